@@ -1,0 +1,398 @@
+/**
+ * The one place where it is decided what an act does to a case. Pure: state in, decision out; a refusal is a value.
+ */
+import { routeTaken } from './conditions.js';
+import type {
+  EffectRef,
+  GuardRef,
+  InputDefinition,
+  MoveDefinition,
+  Route,
+  StageDefinition,
+  TransitionDefinition,
+  VisaActDefinition,
+  VisaAnswer,
+  WorkflowDefinition,
+} from './definition.js';
+import { stageOf } from './definition.js';
+import { conflictingDuty, dutiesOf } from './duties.js';
+import type { Registry } from './registry.js';
+import type { Act, Acting, CaseState, DutyRecord, GivenVisa, Refusal } from './state.js';
+import { refusal } from './state.js';
+import { countingVisas, outcomesOf, parseVisaName, slotOutcome, slotsOf, type VisaSlot } from './visas.js';
+import { mayAct } from './who.js';
+
+/** A visa that the act gives. `personId` is null when silence gives it. */
+export interface VisaGiven {
+  readonly code: string;
+  readonly instance: string;
+  readonly answer: VisaAnswer;
+  readonly personId: string | null;
+  readonly byChair: boolean;
+}
+
+export interface ClockChange {
+  readonly clock: string;
+  readonly change: 'start' | 'pause' | 'resume' | 'met' | 'handed_back' | 'lapsed';
+}
+
+/** What an accepted act does; everything else (tasks, reminders) follows from the new stage. */
+export interface Accepted {
+  readonly accepted: true;
+  readonly transition: string;
+  readonly from: string;
+  readonly to: string;
+  /** Whether the case enters a stage (also the same one again); a recorded visa alone does not. */
+  readonly moved: boolean;
+  readonly visas: readonly VisaGiven[];
+  readonly duties: readonly DutyRecord[];
+  /** Ids of given visas that the act makes void. */
+  readonly invalidated: readonly string[];
+  readonly effects: readonly EffectRef[];
+  readonly clocks: readonly ClockChange[];
+}
+
+export interface Refused {
+  readonly accepted: false;
+  /** Never empty: permission alone when there is any, else state, then input. */
+  readonly refusals: readonly Refusal[];
+}
+
+export type Decision = Accepted | Refused;
+
+/**
+ * Decides what `act` by `acting` does to a case in `state`.
+ * Refuses with `transition_unknown` (409) when the stage has no such transition, so that a stale page is told plainly.
+ */
+export function decide(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  registry: Registry,
+): Decision {
+  const stage = stageOf(definition, state.stage);
+  const transition = stage.transitions.find((one) => one.code === act.transition);
+  if (!transition) {
+    return refused([refusal('state', 'transition_unknown', { transition: act.transition, stage: stage.code }, 'transition')]);
+  }
+  return transition.kind === 'move'
+    ? decideMove(definition, stage, state, acting, act, transition, registry)
+    : decideVisa(definition, stage, state, acting, act, transition, registry);
+}
+
+function decideMove(
+  definition: WorkflowDefinition,
+  stage: StageDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  transition: MoveDefinition,
+  registry: Registry,
+): Decision {
+  const duties =
+    acting.kind === 'person' ? dutiesOf(definition, `${stage.code}.${transition.code}`, acting.personId) : [];
+  const refusals = [
+    triggerRefusal(transition, acting, state),
+    conflictingDuty(state, duties),
+    ...guardRefusals(transition.guards, state, registry),
+    ...inputRefusals(transition.inputs, state, act),
+  ].filter((one) => one !== null);
+  if (act.visa) refusals.push(refusal('input', 'visa_not_asked', { transition: transition.code }, 'visa'));
+  if (refusals.length > 0) return refused(refusals);
+
+  const to = requiredRoute(definition, transition.to, state);
+  return {
+    accepted: true,
+    transition: transition.code,
+    from: stage.code,
+    to,
+    moved: true,
+    visas: [],
+    duties,
+    invalidated: invalidatedBy(transition, state),
+    effects: transition.effects ?? [],
+    clocks: clockChanges(stageOf(definition, to), state, acting.kind === 'clock'),
+  };
+}
+
+function decideVisa(
+  definition: WorkflowDefinition,
+  stage: StageDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  transition: VisaActDefinition,
+  registry: Registry,
+): Decision {
+  const open = slotsOf(stage, state).filter((one) => transition.visas.includes(one.visa.code));
+  const given =
+    acting.kind === 'person'
+      ? visaByPerson(definition, stage, state, acting, act, transition, open)
+      : visasBySilence(stage, state, acting, transition, open);
+  if (!given.ok) return refused([...given.refusals, ...personInputRefusals(acting, transition, state, act)]);
+
+  const inputs = personInputRefusals(acting, transition, state, act);
+  const invalidated = invalidatedBy(transition, state);
+  const after = withVisas(state, given.visas, invalidated);
+  const settledTo = transition.to ? null : settledRoute(stage, after);
+  const routes = transition.to ?? settledTo;
+  const settling = !transition.to && settledTo !== null && stage.kind === 'approval' ? stage.settled : null;
+  const refusals = [
+    ...guardRefusals(transition.guards, state, registry),
+    ...guardRefusals(settling?.guards, after, registry),
+    ...inputs,
+  ];
+  if (refusals.length > 0) return refused(refusals);
+
+  const to = routes ? requiredRoute(definition, routes, after) : stage.code;
+  return {
+    accepted: true,
+    transition: transition.code,
+    from: stage.code,
+    to,
+    moved: routes !== null,
+    visas: given.visas,
+    duties: given.duties,
+    invalidated,
+    effects: [...(transition.effects ?? []), ...(settling?.effects ?? [])],
+    clocks: routes ? clockChanges(stageOf(definition, to), state, acting.kind === 'clock') : [],
+  };
+}
+
+type VisasResult =
+  | { readonly ok: true; readonly visas: readonly VisaGiven[]; readonly duties: readonly DutyRecord[] }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] };
+
+function visaByPerson(
+  definition: WorkflowDefinition,
+  stage: StageDefinition,
+  state: CaseState,
+  acting: Acting & { kind: 'person' },
+  act: Act,
+  transition: VisaActDefinition,
+  open: readonly VisaSlot[],
+): VisasResult {
+  if (transition.by === 'clock') return notOk(refusal('permission', 'only_the_clock', { transition: transition.code }));
+  const slot = chosenSlot(open, act, acting, state);
+  if (!slot) {
+    return notOk(refusal('input', 'visa_unknown', { visa: act.visa ?? '', open: open.map((one) => one.name) }, 'visa'));
+  }
+  const { visa, instance } = slot;
+  const counting = countingVisas(state).filter((one) => one.code === visa.code && one.instance === instance);
+  const panel = visa.needed.rule === 'panel' ? visa.needed : null;
+  const byChair = panel !== null && mayAct([panel.chair], acting, state, instance) === null;
+  const allowed = panel ? [visa.by, panel.chair] : [visa.by];
+  const duties = dutiesOf(definition, `visa:${visa.code}`, acting.personId);
+  const before = (visa.after ?? []).filter((code) => outcomeHere(stage, state, code) !== 'yes');
+  const refusals = [
+    mayAct(allowed, acting, state, instance),
+    conflictingDuty(state, duties),
+    slotOutcome(slot, counting) !== null
+      ? refusal('state', 'visa_already_given', { visa: slot.name })
+      : counting.some((one) => one.personId === acting.personId)
+        ? refusal('state', 'visa_already_yours', { visa: slot.name })
+        : null,
+    before.length > 0 ? refusal('state', 'visa_waits_for', { visa: slot.name, waitsFor: before }) : null,
+    byChair && panel && counting.length + 1 < panel.quorum
+      ? refusal('state', 'chair_votes_last', { quorum: panel.quorum, votes: counting.length })
+      : null,
+  ].filter((one) => one !== null);
+  if (refusals.length > 0) return { ok: false, refusals };
+  return {
+    ok: true,
+    visas: [{ code: visa.code, instance, answer: transition.answer, personId: acting.personId, byChair }],
+    duties,
+  };
+}
+
+function visasBySilence(
+  stage: StageDefinition,
+  state: CaseState,
+  acting: Acting,
+  transition: VisaActDefinition,
+  open: readonly VisaSlot[],
+): VisasResult {
+  if (acting.kind !== transition.by) {
+    return notOk(refusal('permission', 'not_for_the_system', { transition: transition.code }));
+  }
+  const counting = countingVisas(state);
+  const silent = open.filter((slot) => slotOutcome(slot, counting) === null);
+  if (silent.length === 0) return notOk(refusal('state', 'visa_already_given', { visa: stage.code }));
+  return {
+    ok: true,
+    duties: [],
+    visas: silent.map((slot) => ({
+      code: slot.visa.code,
+      instance: slot.instance,
+      answer: transition.answer,
+      personId: null,
+      byChair: false,
+    })),
+  };
+}
+
+/** The slot an act names; when it names none, the only one there is or the only one this person may answer. */
+function chosenSlot(
+  open: readonly VisaSlot[],
+  act: Act,
+  acting: Acting,
+  state: CaseState,
+): VisaSlot | undefined {
+  if (act.visa) {
+    const wanted = parseVisaName(act.visa);
+    return open.find((one) => one.visa.code === wanted.code && one.instance === wanted.instance);
+  }
+  if (open.length === 1) return open[0];
+  const mine = open.filter((one) => mayAct([one.visa.by], acting, state, one.instance) === null);
+  return mine.length === 1 ? mine[0] : undefined;
+}
+
+/** The outcome of a visa of this stage over all its instances, this visit. */
+function outcomeHere(stage: StageDefinition, state: CaseState, code: string) {
+  const counting = countingVisas(state);
+  const outcomes = slotsOf(stage, state)
+    .filter((one) => one.visa.code === code)
+    .map((one) => slotOutcome(one, counting));
+  if (outcomes.length === 0) return 'yes';
+  return outcomes.every((one) => one === 'yes') ? 'yes' : outcomes.includes('no') ? 'no' : null;
+}
+
+/** The stage's routes when every visa it needs is answered; null while one is open. */
+function settledRoute(stage: StageDefinition, state: CaseState): readonly Route[] | null {
+  if (stage.kind !== 'approval') return null;
+  const counting = countingVisas(state);
+  const allAnswered = slotsOf(stage, state).every((slot) => slotOutcome(slot, counting) !== null);
+  return allAnswered ? stage.settled.to : null;
+}
+
+/** The state as it will be with these visas given: what settling and its guards look at. */
+function withVisas(state: CaseState, visas: readonly VisaGiven[], invalidated: readonly string[]): CaseState {
+  const given: GivenVisa[] = visas.map((visa, index) => ({
+    ...visa,
+    id: `new-${index}`,
+    stage: state.stage,
+    visit: state.visit,
+    invalidated: false,
+  }));
+  const kept = state.visas.map((visa) => (invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa));
+  return { ...state, visas: [...kept, ...given] };
+}
+
+function triggerRefusal(transition: MoveDefinition, acting: Acting, state: CaseState): Refusal | null {
+  if (typeof transition.by === 'string') {
+    return acting.kind === transition.by
+      ? null
+      : refusal('permission', transition.by === 'clock' ? 'only_the_clock' : 'only_the_system', {
+          transition: transition.code,
+        });
+  }
+  if (acting.kind !== 'person') return refusal('permission', 'not_for_the_system', { transition: transition.code });
+  return mayAct(transition.by, acting, state);
+}
+
+function guardRefusals(guards: readonly GuardRef[] | undefined, state: CaseState, registry: Registry): readonly Refusal[] {
+  return (guards ?? []).flatMap((ref) => {
+    const guard = registry.guards[ref.guard];
+    if (!guard) throw new Error(`No guard is registered as ${ref.guard}.`);
+    return guard(state, ref.params ?? {}) ?? [];
+  });
+}
+
+function personInputRefusals(acting: Acting, transition: TransitionDefinition, state: CaseState, act: Act) {
+  return acting.kind === 'person' ? inputRefusals(transition.inputs, state, act) : [];
+}
+
+/** What was not handed in, or is not what was asked. Documents must lie on the case already (fact `documentKinds`). */
+function inputRefusals(
+  inputs: readonly InputDefinition[] | undefined,
+  state: CaseState,
+  act: Act,
+): readonly Refusal[] {
+  const asked = inputs ?? [];
+  const missing = asked.flatMap((input) => missingInput(input, state, act) ?? []);
+  const known = new Set(asked.map((input) => input.code));
+  const unknown = Object.keys(act.inputs ?? {})
+    .filter((code) => !known.has(code))
+    .map((code) => refusal('input', 'input_unknown', { input: code }, `inputs/${code}`));
+  return [...missing, ...unknown];
+}
+
+function missingInput(input: InputDefinition, state: CaseState, act: Act): Refusal | null {
+  if (input.kind === 'reason') {
+    return act.reason?.trim() ? null : refusal('input', 'reason_missing', {}, 'reason');
+  }
+  if (input.kind === 'document') {
+    const kinds = state.facts['documentKinds'];
+    return Array.isArray(kinds) && kinds.includes(input.documentKind as never)
+      ? null
+      : refusal('state', 'document_missing', { document: input.documentKind });
+  }
+  const value = act.inputs?.[input.code];
+  const field = `inputs/${input.code}`;
+  if (input.kind === 'text') {
+    if (value === undefined || value === '') {
+      return input.optional ? null : refusal('input', 'text_missing', { input: input.code }, field);
+    }
+    return typeof value === 'string' ? null : refusal('input', 'text_wrong', { input: input.code }, field);
+  }
+  if (input.kind === 'choice') {
+    return input.options.some((option) => option.code === value)
+      ? null
+      : refusal('input', 'choice_missing', { input: input.code, options: input.options.map((one) => one.code) }, field);
+  }
+  const ticked = Array.isArray(value) ? value : [];
+  const open = input.items.map((item) => item.code).filter((code) => !ticked.includes(code));
+  return open.length === 0 ? null : refusal('input', 'checklist_open', { input: input.code, open }, field);
+}
+
+function invalidatedBy(transition: TransitionDefinition, state: CaseState): readonly string[] {
+  const codes = transition.invalidates ?? [];
+  return state.visas.filter((visa) => !visa.invalidated && codes.includes(visa.code)).map((visa) => visa.id);
+}
+
+/** What entering `target` does to the clocks: see StageClock. A clock already stopped starts anew when it is run. */
+function clockChanges(target: StageDefinition, state: CaseState, lapsed: boolean): readonly ClockChange[] {
+  const running = state.clocks.filter((clock) => clock.stoppedAt === null);
+  const named = target.clocks ?? [];
+  const left = running
+    .filter((clock) => !named.some((one) => one.clock === clock.code))
+    .map((clock): ClockChange => ({ clock: clock.code, change: lapsed ? 'lapsed' : 'met' }));
+  const kept = named.flatMap((one): ClockChange[] => {
+    const clock = running.find((other) => other.code === one.clock);
+    const paused = clock?.pauses.some((pause) => pause.to === null) ?? false;
+    if (one.does === 'run') {
+      if (!clock) return [{ clock: one.clock, change: 'start' }];
+      return paused ? [{ clock: one.clock, change: 'resume' }] : [];
+    }
+    if (!clock) return [];
+    if (one.does === 'pause') return paused ? [] : [{ clock: one.clock, change: 'pause' }];
+    return [{ clock: one.clock, change: 'handed_back' }];
+  });
+  return [...left, ...kept];
+}
+
+/** The clocks that start with a new case. */
+export function initialClocks(definition: WorkflowDefinition, stage: string): readonly ClockChange[] {
+  return (stageOf(definition, stage).clocks ?? [])
+    .filter((one) => one.does === 'run')
+    .map((one) => ({ clock: one.clock, change: 'start' as const }));
+}
+
+function requiredRoute(definition: WorkflowDefinition, routes: readonly Route[], state: CaseState): string {
+  const to = routeTaken(routes, state.facts, outcomesOf(state));
+  if (to === null) throw new Error(`Definition ${definition.code} has no route from ${state.stage} on these facts.`);
+  return to;
+}
+
+/** Whoever may not act at all is told only that: the other reasons could tell an outsider about the inside. */
+function refused(refusals: readonly Refusal[]): Refused {
+  const permission = refusals.filter((one) => one.kind === 'permission');
+  if (permission.length > 0) return { accepted: false, refusals: permission };
+  const state = refusals.filter((one) => one.kind === 'state');
+  return { accepted: false, refusals: [...state, ...refusals.filter((one) => one.kind === 'input')] };
+}
+
+function notOk(one: Refusal): VisasResult {
+  return { ok: false, refusals: [one] };
+}

@@ -1,0 +1,83 @@
+/** Which visas a stage needs now, who has given them, and how each one came out. */
+import { holds } from './conditions.js';
+import type { StageDefinition, VisaDefinition, VisaOutcome } from './definition.js';
+import { visasOf } from './definition.js';
+import type { CaseState, GivenVisa } from './state.js';
+
+export type OutcomeOf = (visaCode: string) => VisaOutcome | null;
+
+/** One visa to be given: per country where the definition says `each`. */
+export interface VisaSlot {
+  readonly visa: VisaDefinition;
+  /** The country, or ''. */
+  readonly instance: string;
+  /** How people and programs name it: `endorsement:MD`, or the code alone. */
+  readonly name: string;
+}
+
+/** The visas this stage needs on these facts, one per country where asked. */
+export function slotsOf(stage: StageDefinition, state: CaseState): readonly VisaSlot[] {
+  return visasOf(stage)
+    .filter((visa) => !visa.when || holds(visa.when, state.facts, outcomesOf(state)))
+    .flatMap((visa) => instancesOf(visa, state).map((instance) => slot(visa, instance)));
+}
+
+/** How a slot came out: yes, no, or null while it is open. `given` are the visas to count. */
+export function slotOutcome(one: VisaSlot, given: readonly GivenVisa[]): VisaOutcome | null {
+  const answers = given.filter((visa) => visa.code === one.visa.code && visa.instance === one.instance);
+  const yes = answers.filter((visa) => visa.answer === 'yes').length;
+  const no = answers.filter((visa) => visa.answer === 'no').length;
+  const silent = answers.find((visa) => visa.personId === null);
+  if (silent) return silent.answer === 'no' ? 'no' : 'yes';
+
+  const { needed } = one.visa;
+  if (needed.rule === 'one') return no > 0 ? 'no' : yes > 0 ? 'yes' : null;
+  if (needed.rule === 'count') return no > 0 ? 'no' : yes >= needed.count ? 'yes' : null;
+
+  const chair = answers.find((visa) => visa.byChair);
+  return chair && answers.length >= needed.quorum ? majority(answers, chair) : null;
+}
+
+/** The visas that count in the stage as it stands: of this visit, and not invalidated. */
+export function countingVisas(state: CaseState): readonly GivenVisa[] {
+  return state.visas.filter((visa) => !visa.invalidated && visa.visit === state.visit && visa.stage === state.stage);
+}
+
+/**
+ * How visas came out, for conditions: a `no` in any country is a no. Looks at the last visit in which the visa was
+ * answered, so that a later stage can ask about an earlier one's.
+ */
+export function outcomesOf(state: CaseState): OutcomeOf {
+  return (code) => {
+    const valid = state.visas.filter((visa) => visa.code === code && !visa.invalidated);
+    if (valid.length === 0) return null;
+    const last = Math.max(...valid.map((visa) => visa.visit));
+    const answers = valid.filter((visa) => visa.visit === last);
+    const chair = answers.find((visa) => visa.byChair);
+    if (chair) return majority(answers, chair);
+    return answers.some((visa) => visa.answer === 'no') ? 'no' : 'yes';
+  };
+}
+
+/** Reads `endorsement:MD` back into code and country. */
+export function parseVisaName(name: string): { code: string; instance: string } {
+  const [code = '', instance = ''] = name.split(':', 2);
+  return { code, instance };
+}
+
+/** A panel's decision: more yes than no, or fewer; the chair breaks a tie. */
+function majority(answers: readonly GivenVisa[], chair: GivenVisa): VisaOutcome {
+  const balance = answers.reduce((sum, visa) => sum + (visa.answer === 'yes' ? 1 : visa.answer === 'no' ? -1 : 0), 0);
+  if (balance === 0) return chair.answer === 'yes' ? 'yes' : 'no';
+  return balance > 0 ? 'yes' : 'no';
+}
+
+function instancesOf(visa: VisaDefinition, state: CaseState): readonly string[] {
+  if (!visa.each) return [''];
+  const list = state.facts[visa.each];
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+function slot(visa: VisaDefinition, instance: string): VisaSlot {
+  return { visa, instance, name: instance === '' ? visa.code : `${visa.code}:${instance}` };
+}
