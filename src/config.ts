@@ -1,0 +1,258 @@
+import { join, resolve } from 'node:path';
+
+/** Which part of the work this process does: pages and API, background jobs, or both. */
+export type Role = 'all' | 'web' | 'worker';
+
+/** No `DATABASE_URL`: this process starts a PostgreSQL of its own and keeps it below the data folder. */
+export interface EmbeddedDatabase {
+  readonly kind: 'embedded';
+}
+
+export interface ExternalDatabase {
+  readonly kind: 'external';
+  /** Log-in of the pooled connections. */
+  readonly runtimeUrl: string;
+  /** Log-in that migrates and owns the tables; the same as `runtimeUrl` when only one was given. */
+  readonly ownerUrl: string;
+  /** Log-in that backs up and restores; the owner's when none was given. */
+  readonly maintenanceUrl: string;
+}
+
+export interface Config {
+  /** 0 stands for any free port; `withPort` settles it. */
+  readonly port: number;
+  /** What links in mails and exports start with, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly role: Role;
+  /** Absolute. The embedded database and uploads live below it. */
+  readonly dataDir: string;
+  readonly database: EmbeddedDatabase | ExternalDatabase;
+  /** One address, or those of a cluster's nodes; null: BullMQ on PostgreSQL. */
+  readonly redisUrls: readonly string[] | null;
+  /** null: mails are kept and shown in the outbox page. */
+  readonly smtpUrl: string | null;
+  /** Demo programme and demo sign-in. */
+  readonly demo: boolean;
+  readonly production: boolean;
+}
+
+/** The environment asks for something that cannot be had. One line per mistake, each naming variable and mend. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+
+  constructor(readonly mistakes: readonly string[]) {
+    super(mistakes.join('\n'));
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the whole configuration once; nothing else in the product looks at the environment.
+ *
+ * Pure: the same `env` and `cwd` always give the same answer. An empty variable counts as absent, since
+ * container files pass `${SMTP_URL:-}`. Values of addresses are never repeated in a message: they hold passwords.
+ *
+ * @throws ConfigError with every mistake, not only the first
+ */
+export function loadConfig(env: Environment, cwd: string): Config {
+  const mistakes: string[] = [];
+  const reader = new Reader(env, mistakes);
+
+  const database = readDatabase(reader);
+  const port = readPort(reader);
+  const config: Config = {
+    port,
+    publicUrl: readPublicUrl(reader) ?? defaultPublicUrl(port),
+    role: readRole(reader),
+    dataDir: resolve(cwd, reader.text('ENTENTE_DATA_DIR') ?? join(cwd, '.entente')),
+    database,
+    redisUrls: readRedis(reader),
+    smtpUrl: readSmtp(reader),
+    demo: readDemo(reader),
+    production: reader.text('NODE_ENV') === 'production',
+  };
+
+  if (mistakes.length > 0) throw new ConfigError(mistakes);
+  return Object.freeze(config);
+}
+
+/** The same configuration on the port that was found free, once `PORT=0` has been settled. */
+export function withPort(config: Config, port: number): Config {
+  const publicUrl =
+    config.publicUrl === defaultPublicUrl(config.port) ? defaultPublicUrl(port) : config.publicUrl;
+  return Object.freeze({ ...config, port, publicUrl });
+}
+
+function defaultPublicUrl(port: number): string {
+  return `http://localhost:${port}`;
+}
+
+function readPort(reader: Reader): number {
+  const text = reader.text('PORT');
+  if (text === undefined) return 3000;
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  reader.mistake(`PORT is "${text}"; set it to a number from 1 to 65535 (0 takes any free port).`);
+  return 3000;
+}
+
+function readPublicUrl(reader: Reader): string | undefined {
+  const url = reader.url('ENTENTE_PUBLIC_URL', ['http:', 'https:'], 'https://entente.example.org');
+  if (url === undefined) return undefined;
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') {
+    reader.mistake(
+      'ENTENTE_PUBLIC_URL holds more than scheme, host and port; set it to something like https://entente.example.org.',
+    );
+  }
+  return url.origin;
+}
+
+function readRole(reader: Reader): Role {
+  const role = reader.oneOf('ENTENTE_ROLE', ['all', 'web', 'worker'] as const) ?? 'all';
+  if (role !== 'all' && reader.embedded) {
+    reader.mistake(
+      `ENTENTE_ROLE is "${role}" but the embedded database serves a single process; set DATABASE_URL or leave ENTENTE_ROLE out.`,
+    );
+  }
+  return role;
+}
+
+function readDatabase(reader: Reader): Config['database'] {
+  const runtimeUrl = reader.postgres('DATABASE_URL');
+  const ownerUrl = reader.postgres('ENTENTE_OWNER_DATABASE_URL');
+  const maintenanceUrl = reader.postgres('ENTENTE_MAINTENANCE_DATABASE_URL');
+
+  if (reader.embedded) {
+    for (const name of ['ENTENTE_OWNER_DATABASE_URL', 'ENTENTE_MAINTENANCE_DATABASE_URL']) {
+      if (reader.text(name) !== undefined) {
+        reader.mistake(`${name} is set without DATABASE_URL; set DATABASE_URL too or leave ${name} out.`);
+      }
+    }
+  }
+  if (runtimeUrl === undefined) return Object.freeze({ kind: 'embedded' });
+
+  if (ownerUrl !== undefined && logIn(ownerUrl) !== '' && logIn(ownerUrl) === logIn(runtimeUrl)) {
+    reader.mistake(
+      'ENTENTE_OWNER_DATABASE_URL names the same log-in as DATABASE_URL; give it a log-in of its own or leave it out.',
+    );
+  }
+  return Object.freeze({
+    kind: 'external',
+    runtimeUrl,
+    ownerUrl: ownerUrl ?? runtimeUrl,
+    maintenanceUrl: maintenanceUrl ?? ownerUrl ?? runtimeUrl,
+  });
+}
+
+function logIn(url: string): string {
+  return new URL(url).username;
+}
+
+function readRedis(reader: Reader): readonly string[] | null {
+  const text = reader.text('REDIS_URL');
+  if (text === undefined) return null;
+  const nodes = text.split(',').map((node) => node.trim());
+  const urls = nodes.map((node) => parse(node, ['redis:', 'rediss:']));
+  if (urls.some((url) => url === undefined || url.hostname === '')) {
+    reader.mistake(
+      'REDIS_URL is not an address; set it to something like redis://localhost:6379 (the nodes of a cluster separated by commas).',
+    );
+    return null;
+  }
+  if (new Set(urls.map((url) => url?.protocol)).size > 1) {
+    reader.mistake('REDIS_URL mixes redis:// and rediss://; use one of them for all nodes of the cluster.');
+  }
+  if (urls.length > 1 && urls.some((url) => !['', '/', '/0'].includes(url?.pathname ?? ''))) {
+    reader.mistake('REDIS_URL asks for a numbered database; leave the number out: a cluster only has number 0.');
+  }
+  if (urls.length === 1 && !/^(\/\d*)?$/.test(urls[0]?.pathname ?? '')) {
+    reader.mistake('REDIS_URL has a path; leave it out or give the number of a database, as in redis://localhost:6379/1.');
+  }
+  return Object.freeze(nodes);
+}
+
+function readSmtp(reader: Reader): string | null {
+  const url = reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587');
+  return url === undefined ? null : (reader.text('SMTP_URL') ?? null);
+}
+
+function readDemo(reader: Reader): boolean {
+  const asked = reader.oneOf('ENTENTE_DEMO', ['0', '1'] as const);
+  const demo = asked === undefined ? reader.embedded : asked === '1';
+  if (demo && reader.text('NODE_ENV') === 'production') {
+    reader.mistake(
+      asked === '1'
+        ? 'ENTENTE_DEMO is 1 with NODE_ENV=production; set ENTENTE_DEMO=0: demo mode lets anybody sign in as anyone.'
+        : 'ENTENTE_DEMO is on by default with the embedded database but NODE_ENV is production; set ENTENTE_DEMO=0 or DATABASE_URL.',
+    );
+  }
+  return demo;
+}
+
+/** Looks up variables and collects mistakes, so that somebody who made three learns of three. */
+class Reader {
+  constructor(
+    private readonly env: Environment,
+    private readonly mistakes: string[],
+  ) {}
+
+  get embedded(): boolean {
+    return this.text('DATABASE_URL') === undefined;
+  }
+
+  mistake(sentence: string): void {
+    this.mistakes.push(sentence);
+  }
+
+  text(name: string): string | undefined {
+    const value = this.env[name];
+    return value === '' ? undefined : value;
+  }
+
+  oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const found = allowed.find((candidate) => candidate === value);
+    if (found === undefined) {
+      const last = allowed.at(-1);
+      this.mistake(`${name} is "${value}"; set it to ${allowed.slice(0, -1).join(', ')} or ${last}.`);
+    }
+    return found;
+  }
+
+  url(name: string, schemes: readonly string[], example: string): URL | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const url = parse(value, schemes);
+    if (url === undefined || url.hostname === '') {
+      this.mistake(`${name} is not an address; set it to something like ${example}.`);
+      return undefined;
+    }
+    return url;
+  }
+
+  /** A socket folder may stand in for the host: `postgres:///entente?host=/run/postgresql`. */
+  postgres(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const url = parse(value, ['postgres:', 'postgresql:']);
+    if (url === undefined || (url.hostname === '' && !url.searchParams.has('host'))) {
+      this.mistake(
+        `${name} is not the address of a PostgreSQL; set it to something like postgres://user:password@localhost:5432/entente.`,
+      );
+      return undefined;
+    }
+    if (url.pathname.length < 2) {
+      this.mistake(`${name} names no database; put its name at the end, as in postgres://user:password@localhost:5432/entente.`);
+      return undefined;
+    }
+    return value;
+  }
+}
+
+function parse(text: string, schemes: readonly string[]): URL | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  return schemes.includes(url.protocol) ? url : undefined;
+}
