@@ -13,7 +13,9 @@ export function buildWhenStale() {
   if (!existsSync(sources)) return;
   const newestMs = Math.max(
     newest(sources),
-    ...['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => changed(join(root, name))),
+    ...['nest-cli.json', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) =>
+      changed(join(root, name)),
+    ),
   );
   if (existsSync(stamp) && changed(stamp) >= newestMs) return;
 

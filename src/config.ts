@@ -164,10 +164,14 @@ function readRedis(reader: Reader): readonly string[] | null {
     reader.mistake('REDIS_URL mixes redis:// and rediss://; use one of them for all nodes of the cluster.');
   }
   if (urls.length > 1 && urls.some((url) => !['', '/', '/0'].includes(url?.pathname ?? ''))) {
-    reader.mistake('REDIS_URL asks for a numbered database; leave the number out: a cluster only has number 0.');
+    reader.mistake(
+      'REDIS_URL asks for a numbered database; leave the number out: a cluster only has number 0.',
+    );
   }
   if (urls.length === 1 && !/^(\/\d*)?$/.test(urls[0]?.pathname ?? '')) {
-    reader.mistake('REDIS_URL has a path; leave it out or give the number of a database, as in redis://localhost:6379/1.');
+    reader.mistake(
+      'REDIS_URL has a path; leave it out or give the number of a database, as in redis://localhost:6379/1.',
+    );
   }
   return Object.freeze(nodes);
 }
@@ -244,7 +248,9 @@ class Reader {
       return undefined;
     }
     if (url.pathname.length < 2) {
-      this.mistake(`${name} names no database; put its name at the end, as in postgres://user:password@localhost:5432/entente.`);
+      this.mistake(
+        `${name} names no database; put its name at the end, as in postgres://user:password@localhost:5432/entente.`,
+      );
       return undefined;
     }
     return value;

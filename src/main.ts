@@ -30,7 +30,9 @@ async function start(): Promise<Entente> {
     const app = config.role === 'worker' ? await startWorker(module) : await startWeb(module, config);
     return {
       readyLine:
-        config.role === 'worker' ? 'Entente worker ready' : `Entente ready on http://localhost:${config.port}`,
+        config.role === 'worker'
+          ? 'Entente worker ready'
+          : `Entente ready on http://localhost:${config.port}`,
       stop: async () => {
         await app.close();
         await postgres?.stop();
@@ -43,7 +45,12 @@ async function start(): Promise<Entente> {
 }
 
 async function startPostgres(config: Config): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({ dataDir: config.dataDir, log: say, patienceMs: 5_000, onUnexpectedExit: giveUp });
+  return startEmbeddedPostgres({
+    dataDir: config.dataDir,
+    log: say,
+    patienceMs: 5_000,
+    onUnexpectedExit: giveUp,
+  });
 }
 
 async function startWeb(module: DynamicModule, config: Config): Promise<INestApplicationContext> {
@@ -66,12 +73,15 @@ async function usablePort(config: Config): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
+      const reason =
+        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
       reject(new ConfigError([`PORT is ${config.port} but that port ${reason}; set PORT to another one.`]));
     });
     probe.listen(config.port, listenHost(config), () => {
       const address = probe.address();
-      probe.close(() => resolve(address !== null && typeof address === 'object' ? address.port : config.port));
+      probe.close(() =>
+        resolve(address !== null && typeof address === 'object' ? address.port : config.port),
+      );
     });
   });
 }
@@ -88,9 +98,7 @@ function stopOnSignals(starting: Promise<Entente>): void {
       return;
     }
     firstAtMs = nowMs;
-    starting
-      .then((entente) => entente.stop())
-      .then(() => process.exit(0), giveUp);
+    starting.then((entente) => entente.stop()).then(() => process.exit(0), giveUp);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 }
@@ -98,7 +106,9 @@ function stopOnSignals(starting: Promise<Entente>): void {
 /** Mistakes that a person can mend are told in a sentence; everything else with where it happened. */
 function giveUp(error: unknown): void {
   const forPeople =
-    error instanceof ConfigError || error instanceof EmbeddedPostgresError || error instanceof DataDirInUseError;
+    error instanceof ConfigError ||
+    error instanceof EmbeddedPostgresError ||
+    error instanceof DataDirInUseError;
   console.error(forPeople ? error.message : error);
   process.exit(1);
 }

@@ -118,7 +118,11 @@ describe('loadConfig', () => {
   });
 
   it.each([
-    ['several nodes', 'redis://a:7000,redis://b:7001, redis://c', ['redis://a:7000', 'redis://b:7001', 'redis://c']],
+    [
+      'several nodes',
+      'redis://a:7000,redis://b:7001, redis://c',
+      ['redis://a:7000', 'redis://b:7001', 'redis://c'],
+    ],
     ['nodes that name database 0', 'redis://a/0,redis://b/', ['redis://a/0', 'redis://b/']],
     ['encryption', 'rediss://:secret@cache', ['rediss://:secret@cache']],
   ])('Redis with %s', (_name, value, nodes) => {
@@ -148,14 +152,26 @@ describe('a mistake is one sentence with the variable and the mend', () => {
     ['a negative port', { PORT: '-1' }, /^PORT is "-1"; set/],
     ['a port with a blank', { PORT: ' 80' }, /^PORT is " 80"; set/],
     ['a port in another notation', { PORT: '0x50' }, /^PORT is "0x50"; set/],
-    ['a public name without scheme', { ENTENTE_PUBLIC_URL: 'entente.example.org' }, /^ENTENTE_PUBLIC_URL is not/],
+    [
+      'a public name without scheme',
+      { ENTENTE_PUBLIC_URL: 'entente.example.org' },
+      /^ENTENTE_PUBLIC_URL is not/,
+    ],
     ['a public name of another scheme', { ENTENTE_PUBLIC_URL: 'ftp://x' }, /^ENTENTE_PUBLIC_URL is not/],
     ['a public path', { ENTENTE_PUBLIC_URL: 'https://x/app' }, /^ENTENTE_PUBLIC_URL holds more than/],
     ['a public password', { ENTENTE_PUBLIC_URL: 'https://u:p@x' }, /^ENTENTE_PUBLIC_URL holds more than/],
     ['a public query', { ENTENTE_PUBLIC_URL: 'https://x/?a=b' }, /^ENTENTE_PUBLIC_URL holds more than/],
-    ['another database', { DATABASE_URL: 'mysql://db/entente' }, /^DATABASE_URL is not the address of a PostgreSQL; set/],
+    [
+      'another database',
+      { DATABASE_URL: 'mysql://db/entente' },
+      /^DATABASE_URL is not the address of a PostgreSQL; set/,
+    ],
     ['no address', { DATABASE_URL: 'entente' }, /^DATABASE_URL is not the address of a PostgreSQL; set/],
-    ['no host', { DATABASE_URL: 'postgres:///entente' }, /^DATABASE_URL is not the address of a PostgreSQL; set/],
+    [
+      'no host',
+      { DATABASE_URL: 'postgres:///entente' },
+      /^DATABASE_URL is not the address of a PostgreSQL; set/,
+    ],
     ['no database name', { DATABASE_URL: 'postgres://db' }, /^DATABASE_URL names no database; put/],
     ['an empty database name', { DATABASE_URL: 'postgres://db/' }, /^DATABASE_URL names no database; put/],
     [
@@ -187,10 +203,18 @@ describe('a mistake is one sentence with the variable and the mend', () => {
     ['a Redis without host', { REDIS_URL: 'redis://' }, /^REDIS_URL is not an address; set/],
     ['a node too many', { REDIS_URL: 'redis://a,' }, /^REDIS_URL is not an address; set/],
     ['nodes with and without encryption', { REDIS_URL: 'redis://a,rediss://b' }, /^REDIS_URL mixes .*; use/],
-    ['a numbered database on a cluster', { REDIS_URL: 'redis://a/1,redis://b/1' }, /^REDIS_URL asks for .*; leave/],
+    [
+      'a numbered database on a cluster',
+      { REDIS_URL: 'redis://a/1,redis://b/1' },
+      /^REDIS_URL asks for .*; leave/,
+    ],
     ['a database with a name', { REDIS_URL: 'redis://a/jobs' }, /^REDIS_URL has a path; leave/],
     ['an unknown role', { ENTENTE_ROLE: 'both' }, /^ENTENTE_ROLE is "both"; set it to all, web or worker\.$/],
-    ['a worker without database', { ENTENTE_ROLE: 'worker' }, /^ENTENTE_ROLE is "worker" but .*; set DATABASE_URL or/],
+    [
+      'a worker without database',
+      { ENTENTE_ROLE: 'worker' },
+      /^ENTENTE_ROLE is "worker" but .*; set DATABASE_URL or/,
+    ],
     ['pages without database', { ENTENTE_ROLE: 'web' }, /^ENTENTE_ROLE is "web" but .*; set DATABASE_URL or/],
     ['a mail server without scheme', { SMTP_URL: 'mail:25' }, /^SMTP_URL is not an address; set/],
     ['a mail server over http', { SMTP_URL: 'http://mail' }, /^SMTP_URL is not an address; set/],
@@ -224,7 +248,12 @@ describe('a mistake is one sentence with the variable and the mend', () => {
   it('never repeats an address, which may hold a password', () => {
     const secret = 's3cret';
     for (const name of ['DATABASE_URL', 'REDIS_URL', 'SMTP_URL', 'ENTENTE_PUBLIC_URL']) {
-      for (const value of [`x://u:${secret}@h/d`, `postgres://u:${secret}@h`, `redis://u:${secret}@h/x`, `http://u:${secret}@h/x`]) {
+      for (const value of [
+        `x://u:${secret}@h/d`,
+        `postgres://u:${secret}@h`,
+        `redis://u:${secret}@h/x`,
+        `http://u:${secret}@h/x`,
+      ]) {
         expect(mistakesOf({ [name]: value }).join()).not.toContain(secret);
       }
     }

@@ -7,10 +7,10 @@ import { EmbeddedPostgresError } from './embedded-error.js';
 import { lockDataDir } from './instance-lock.js';
 import { type LogIns, prepareLogIns } from './log-ins.js';
 import { stopOrphanedServer } from './orphaned-server.js';
+import { readPasswords, writePasswords } from './passwords.js';
 import { knownHomes, makePostgresHome } from './postgres-home.js';
 import { findPrograms } from './postgres-programs.js';
 import { startServer } from './postgres-server.js';
-import { readPasswords, writePasswords } from './passwords.js';
 import { chooseServerUser } from './server-user.js';
 
 export interface EmbeddedPostgresOptions {
@@ -56,7 +56,13 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await stopOrphanedServer(dataFolder, options.log);
     const passwords = await passwordsFor(dataDir, dataFolder, options.log);
     if (!existsSync(dataFolder)) {
-      await initialise({ programs, dataFolder, user, password: passwords.superuser, fast: options.fastAndUnsafe });
+      await initialise({
+        programs,
+        dataFolder,
+        user,
+        password: passwords.superuser,
+        fast: options.fastAndUnsafe,
+      });
     }
     await checkVersion(dataFolder);
 

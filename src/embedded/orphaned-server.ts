@@ -21,7 +21,8 @@ export async function stopOrphanedServer(dataFolder: string, log: (line: string)
   if (await isServerOf(pid, dataFolder)) {
     log(`Stopping a database server (process ${pid}) that an earlier start left behind.`);
     const stopped =
-      (await endWith('SIGINT', pid, dataFolder, FAST_MS)) || (await endWith('SIGQUIT', pid, dataFolder, IMMEDIATE_MS));
+      (await endWith('SIGINT', pid, dataFolder, FAST_MS)) ||
+      (await endWith('SIGQUIT', pid, dataFolder, IMMEDIATE_MS));
     if (!stopped) {
       throw new EmbeddedPostgresError(
         `The database server ${pid} of an earlier start does not stop; end that process and start again.`,
@@ -32,7 +33,12 @@ export async function stopOrphanedServer(dataFolder: string, log: (line: string)
   if ((await pidIn(path)) === pid) await rm(path, { force: true });
 }
 
-async function endWith(signal: NodeJS.Signals, pid: number, dataFolder: string, patienceMs: number): Promise<boolean> {
+async function endWith(
+  signal: NodeJS.Signals,
+  pid: number,
+  dataFolder: string,
+  patienceMs: number,
+): Promise<boolean> {
   try {
     process.kill(pid, signal);
   } catch {

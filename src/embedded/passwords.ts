@@ -11,7 +11,9 @@ const FILE = 'postgres-passwords.json';
 /** undefined when there are none yet, or none that can be used. */
 export async function readPasswords(dataDir: string): Promise<Passwords | undefined> {
   try {
-    const { superuser, owner } = JSON.parse(await readFile(join(dataDir, FILE), 'utf8')) as Partial<Passwords>;
+    const { superuser, owner } = JSON.parse(
+      await readFile(join(dataDir, FILE), 'utf8'),
+    ) as Partial<Passwords>;
     return superuser && owner ? { superuser, owner } : undefined;
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;

@@ -32,8 +32,11 @@ export async function makePostgresHome(
   for (const parent of outsideParents()) {
     const home = outsideHome(parent, await realpath(dataDir));
     if (await ownFolder(home, user)) {
-      log(`The database's files lie in ${home}: its server must not run as root and cannot reach ${dataDir}.`);
-      if (parent === tmpdir()) log(`Whatever empties ${parent} empties the database; set ENTENTE_DATA_DIR to keep it.`);
+      log(
+        `The database's files lie in ${home}: its server must not run as root and cannot reach ${dataDir}.`,
+      );
+      if (parent === tmpdir())
+        log(`Whatever empties ${parent} empties the database; set ENTENTE_DATA_DIR to keep it.`);
       return home;
     }
   }

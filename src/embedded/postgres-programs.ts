@@ -36,7 +36,10 @@ function runs(programs: PostgresPrograms, user: ServerUser | undefined): boolean
 
 function programsBelow(folder: string): PostgresPrograms {
   const suffix = process.platform === 'win32' ? '.exe' : '';
-  return { initdb: join(folder, 'bin', `initdb${suffix}`), postgres: join(folder, 'bin', `postgres${suffix}`) };
+  return {
+    initdb: join(folder, 'bin', `initdb${suffix}`),
+    postgres: join(folder, 'bin', `postgres${suffix}`),
+  };
 }
 
 function installedPostgres(): { name: string; folder: string; version: string } {

@@ -86,7 +86,9 @@ async function tryStart(options: ServerOptions, port: number): Promise<Server | 
   });
 
   const timer = new AbortController();
-  const late = wait(START_MS, `not ready after ${START_MS / 1000} s`, { signal: timer.signal }).catch(() => '');
+  const late = wait(START_MS, `not ready after ${START_MS / 1000} s`, { signal: timer.signal }).catch(
+    () => '',
+  );
   const first = await Promise.race([ready, failed, late]);
   timer.abort();
   if (first === 'ready') return new Server(child, port, tail, failed, options.onUnexpectedExit);
@@ -145,13 +147,21 @@ class Tail {
 }
 
 function isPassing(lines: readonly string[]): boolean {
-  return /could not bind|pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(lines.join('\n'));
+  return /could not bind|pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(
+    lines.join('\n'),
+  );
 }
 
 /** A `PGDATA` or `LC_ALL` of the person at the terminal must not reach the server. */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const { PATH, TMPDIR, SystemRoot } = process.env;
-  return { LC_ALL: 'C', TZ: 'UTC', ...(PATH && { PATH }), ...(TMPDIR && { TMPDIR }), ...(SystemRoot && { SystemRoot }) };
+  return {
+    LC_ALL: 'C',
+    TZ: 'UTC',
+    ...(PATH && { PATH }),
+    ...(TMPDIR && { TMPDIR }),
+    ...(SystemRoot && { SystemRoot }),
+  };
 }
 
 function indent(lines: readonly string[]): string {

@@ -10,7 +10,18 @@ export interface TestRedis {
 /** A Redis that keeps nothing, for the time of one test run. */
 export async function startRedis(program: string): Promise<TestRedis> {
   const port = await freePort();
-  const settings = ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction'];
+  const settings = [
+    '--port',
+    port,
+    '--bind',
+    '127.0.0.1',
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--maxmemory-policy',
+    'noeviction',
+  ];
   const child = spawn(program, settings.map(String), { stdio: ['ignore', 'pipe', 'inherit'] });
   const stopNow = () => void child.kill('SIGKILL');
   process.once('exit', stopNow);

@@ -78,10 +78,14 @@ function reportMissing(found: Record<'redis' | 'chromium', string | undefined>):
   const required = (process.env.ENTENTE_TEST_REQUIRE ?? '').split(',').filter((name) => name !== '');
   const unmet = required.filter((name) => !(name in found) || missing.some((other) => other === name));
   if (unmet.length > 0) {
-    throw new Error(`ENTENTE_TEST_REQUIRE asks for ${unmet.join(' and ')}, which this machine does not have.`);
+    throw new Error(
+      `ENTENTE_TEST_REQUIRE asks for ${unmet.join(' and ')}, which this machine does not have.`,
+    );
   }
   if (missing.length > 0) {
-    process.stderr.write(`No ${missing.join(' and no ')} on this machine: the suites that need it are skipped.\n`);
+    process.stderr.write(
+      `No ${missing.join(' and no ')} on this machine: the suites that need it are skipped.\n`,
+    );
   }
 }
 
