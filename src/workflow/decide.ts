@@ -11,25 +11,16 @@ import type {
   StageDefinition,
   TransitionDefinition,
   VisaActDefinition,
-  VisaAnswer,
   WorkflowDefinition,
 } from './definition.js';
 import { stageOf } from './definition.js';
 import { conflictingDuty, dutiesOf } from './duties.js';
 import type { Registry } from './registry.js';
-import type { Act, Acting, CaseState, DutyRecord, GivenVisa, Refusal } from './state.js';
+import type { Act, Acting, CaseState, DutyRecord, Refusal } from './state.js';
 import { refusal } from './state.js';
-import { countingVisas, outcomesOf, parseVisaName, slotOutcome, slotsOf, type VisaSlot } from './visas.js';
+import type { VisaGiven } from './visas.js';
+import { countingVisas, outcomesOf, parseVisaName, slotOutcome, slotsOf, type VisaSlot, withVisas } from './visas.js';
 import { mayAct } from './who.js';
-
-/** A visa that the act gives. `personId` is null when silence gives it. */
-export interface VisaGiven {
-  readonly code: string;
-  readonly instance: string;
-  readonly answer: VisaAnswer;
-  readonly personId: string | null;
-  readonly byChair: boolean;
-}
 
 export interface ClockChange {
   readonly clock: string;
@@ -264,19 +255,6 @@ function settledRoute(stage: StageDefinition, state: CaseState): readonly Route[
   const counting = countingVisas(state);
   const allAnswered = slotsOf(stage, state).every((slot) => slotOutcome(slot, counting) !== null);
   return allAnswered ? stage.settled.to : null;
-}
-
-/** The state as it will be with these visas given: what settling and its guards look at. */
-function withVisas(state: CaseState, visas: readonly VisaGiven[], invalidated: readonly string[]): CaseState {
-  const given: GivenVisa[] = visas.map((visa, index) => ({
-    ...visa,
-    id: `new-${index}`,
-    stage: state.stage,
-    visit: state.visit,
-    invalidated: false,
-  }));
-  const kept = state.visas.map((visa) => (invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa));
-  return { ...state, visas: [...kept, ...given] };
 }
 
 function triggerRefusal(transition: MoveDefinition, acting: Acting, state: CaseState): Refusal | null {

@@ -1,6 +1,6 @@
 /** Which visas a stage needs now, who has given them, and how each one came out. */
 import { holds } from './conditions.js';
-import type { StageDefinition, VisaDefinition, VisaOutcome } from './definition.js';
+import type { StageDefinition, VisaAnswer, VisaDefinition, VisaOutcome } from './definition.js';
 import { visasOf } from './definition.js';
 import type { CaseState, GivenVisa } from './state.js';
 
@@ -13,6 +13,28 @@ export interface VisaSlot {
   readonly instance: string;
   /** How people and programs name it: `endorsement:MD`, or the code alone. */
   readonly name: string;
+}
+
+/** A visa that an act gives. `personId` is null when silence gives it. */
+export interface VisaGiven {
+  readonly code: string;
+  readonly instance: string;
+  readonly answer: VisaAnswer;
+  readonly personId: string | null;
+  readonly byChair: boolean;
+}
+
+/** The state with these visas given in its stage, and those of the ids named made void. */
+export function withVisas(state: CaseState, visas: readonly VisaGiven[], invalidated: readonly string[]): CaseState {
+  const given: GivenVisa[] = visas.map((visa, index) => ({
+    ...visa,
+    id: `new-${index}`,
+    stage: state.stage,
+    visit: state.visit,
+    invalidated: false,
+  }));
+  const kept = state.visas.map((visa) => (invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa));
+  return { ...state, visas: [...kept, ...given] };
 }
 
 /** The visas this stage needs on these facts, one per country where asked. */

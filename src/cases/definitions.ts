@@ -1,0 +1,93 @@
+/** Published definitions: immutable, so each is read once and kept. */
+import { createHash } from 'node:crypto';
+import type { Database, Transaction } from '../database/database.js';
+import { systemActor } from '../kernel/actor.js';
+import { canonicalJson } from '../kernel/canonical-json.js';
+import { newId } from '../kernel/id.js';
+import { ROLES } from '../kernel/actor.js';
+import { verifyDefinition, type WorkflowDefinition } from '../workflow/index.js';
+import type { Subject, Subjects } from './subject.js';
+
+interface StoredDefinition {
+  readonly id: string;
+  readonly version: number;
+  readonly body: WorkflowDefinition;
+}
+
+export class Definitions {
+  private readonly byId = new Map<string, StoredDefinition>();
+
+  constructor(private readonly database: Database) {}
+
+  /** The definition a case pins. */
+  async pinned(id: string, transaction: Transaction): Promise<WorkflowDefinition> {
+    return (await this.stored(id, transaction)).body;
+  }
+
+  async stored(id: string, transaction: Transaction): Promise<StoredDefinition> {
+    const known = this.byId.get(id);
+    if (known) return known;
+    const [row] = await transaction.run<StoredDefinition>(
+      'definition_by_id',
+      'SELECT id, version, body FROM workflow_definition WHERE id = $1',
+      [id],
+    );
+    if (!row) throw new Error(`No definition ${id}.`);
+    this.byId.set(id, row);
+    return row;
+  }
+
+  /** The newest published version under a code: what a new case pins. */
+  async current(code: string, transaction: Transaction): Promise<StoredDefinition> {
+    const [row] = await transaction.run<StoredDefinition>(
+      'definition_current',
+      `SELECT id, version, body FROM workflow_definition
+       WHERE code = $1 AND status = 'published' ORDER BY version DESC LIMIT 1`,
+      [code],
+    );
+    if (!row) throw new Error(`No definition is published as ${code}.`);
+    return row;
+  }
+
+  /**
+   * Publishes what we ship, at every start: a definition that changed becomes a new version, unless the installation
+   * has published its own successor; then it waits as a draft. Throws when a shipped definition is unsound.
+   */
+  async publishShipped(subjects: Subjects): Promise<void> {
+    for (const subject of subjects.all()) assertSound(subject);
+    await this.database.asActor(systemActor('operator'), async (transaction) => {
+      await transaction.run('definition_lock', 'SELECT pg_advisory_xact_lock(720190306)');
+      for (const subject of subjects.all()) await publishOne(subject.shipped, transaction);
+    });
+  }
+}
+
+async function publishOne(shipped: WorkflowDefinition, transaction: Transaction): Promise<void> {
+  const hash = createHash('sha256').update(canonicalJson(shipped)).digest('hex');
+  const versions = await transaction.run<{ version: number; hash: string; shipped: boolean }>(
+    'definition_versions',
+    'SELECT version, hash, shipped FROM workflow_definition WHERE code = $1 ORDER BY version DESC',
+    [shipped.code],
+  );
+  const newestShipped = versions.find((one) => one.shipped);
+  if (newestShipped?.hash === hash) return;
+  const ownSuccessor = versions.some((one) => !one.shipped);
+  await transaction.run(
+    'definition_add',
+    `INSERT INTO workflow_definition (id, code, version, hash, body, status, shipped, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6, true, CASE WHEN $6 = 'published' THEN entente_now() END)`,
+    [newId(), shipped.code, (versions[0]?.version ?? 0) + 1, hash, JSON.stringify(shipped), ownSuccessor ? 'draft' : 'published'],
+  );
+}
+
+function assertSound(subject: Subject): void {
+  const findings = verifyDefinition(subject.shipped, {
+    registry: subject.registry,
+    roles: ROLES,
+    languages: ['en', 'fr'],
+  }).filter((finding) => finding.severity === 'error');
+  if (findings.length > 0) {
+    const list = findings.map((one) => `${one.code} at ${one.where} ${JSON.stringify(one.params)}`).join('; ');
+    throw new Error(`The shipped workflow ${subject.shipped.code} is unsound: ${list}`);
+  }
+}

@@ -1,0 +1,132 @@
+/** Changes a case's content while its stage allows it: a new content version and an event that names the fields. */
+import { chained } from '../audit/chain.js';
+import type { Transaction } from '../database/database.js';
+import type { Actor } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
+import { mayEdit, type Refusal } from '../workflow/index.js';
+import { actingAs } from './advance-case.js';
+import type { CaseRuntime } from './case-runtime.js';
+import { versionFor } from './case-version.js';
+import { type LoadedCase, loadCase } from './load-case.js';
+import { setCountries } from './open-case.js';
+import { writeCase } from './write-case.js';
+
+export interface EditCommand {
+  readonly subject: string;
+  readonly caseId: string;
+  readonly expectedVersion: string;
+  readonly title?: string;
+  readonly countries?: readonly string[];
+}
+
+export type Edited =
+  | { readonly ok: true; readonly version: string; readonly fields: readonly string[] }
+  | { readonly ok: false; readonly why: 'not_found' }
+  | { readonly ok: false; readonly why: 'stale'; readonly version: string }
+  | { readonly ok: false; readonly why: 'refused'; readonly refusals: readonly Refusal[] };
+
+/**
+ * Edits one case under its lock. `write` changes the subject's own rows and answers the names of the fields that
+ * changed; none and no new title is no edit, and leaves no trace.
+ */
+export async function editCase(
+  runtime: CaseRuntime,
+  actor: Actor,
+  command: EditCommand,
+  write: (transaction: Transaction, loaded: LoadedCase) => Promise<readonly string[]>,
+): Promise<Edited> {
+  return runtime.database.asActor(
+    actor,
+    async (transaction): Promise<Edited> => {
+      const loaded = await loadCase(runtime, transaction, command.subject, command.caseId);
+      if (!loaded) return { ok: false, why: 'not_found' };
+      const version = versionFor(actor, loaded);
+      if (command.expectedVersion !== version) return { ok: false, why: 'stale', version };
+      const refused = mayEdit(loaded.definition, loaded.state, actingAs(actor));
+      if (refused) return { ok: false, why: 'refused', refusals: [refused] };
+
+      const title = command.title ?? loaded.title;
+      const fields = [
+        ...(title === loaded.title ? [] : ['title']),
+        ...(await write(transaction, loaded)),
+      ];
+      if (command.countries) await setCountries(transaction, loaded.id, command.countries);
+      if (fields.length === 0) return { ok: true, version, fields };
+      await saveEdit(transaction, actor, loaded, title, fields);
+      return { ok: true, version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }), fields };
+    },
+    { lockCase: command.caseId },
+  );
+}
+
+async function saveEdit(
+  transaction: Transaction,
+  actor: Actor,
+  loaded: LoadedCase,
+  title: string,
+  fields: readonly string[],
+): Promise<void> {
+  await recordOnCase(transaction, actor, loaded, {
+    kind: 'case_edited',
+    data: { fields, contentVersion: loaded.contentVersion + 1 },
+    contentVersion: loaded.contentVersion + 1,
+    title,
+    outside: true,
+  });
+}
+
+/** Records an event on a case that stays in its stage: an edit, a document, a share. */
+export async function recordOnCase(
+  transaction: Transaction,
+  actor: Actor,
+  loaded: LoadedCase,
+  what: {
+    readonly kind: 'case_edited' | 'document_added' | 'document_removed';
+    readonly data: Readonly<Record<string, unknown>>;
+    readonly contentVersion?: number;
+    readonly title?: string;
+    readonly outside: boolean;
+  },
+): Promise<void> {
+  const person = actor.kind === 'person' ? actor : null;
+  const event = chained(
+    {
+      id: newId(),
+      chain: loaded.id,
+      seq: loaded.lastSeq + 1,
+      kind: what.kind,
+      at: loaded.now,
+      account: person?.accountId ?? null,
+      person: person?.personId ?? null,
+      case: loaded.id,
+      data: { subject: loaded.subject.code, ...what.data, purpose: actor.kind === 'system' ? actor.purpose : null },
+      digests: {},
+    },
+    loaded.lastHash,
+  );
+  await writeCase(transaction, {
+    caseId: loaded.id,
+    stage: loaded.state.stage,
+    outsideStage: loaded.outsideStage,
+    visit: loaded.state.visit,
+    outsideVisit: loaded.outsideVisit,
+    contentVersion: what.contentVersion ?? loaded.contentVersion,
+    title: what.title ?? loaded.title,
+    closed: loaded.closedAt !== null,
+    moved: false,
+    outsideMoved: what.outside,
+    visas: [],
+    invalidated: [],
+    duties: [],
+    clocksStarted: [],
+    clocksChanged: [],
+    clocksVoided: [],
+    reminders: [],
+    tasksDone: [],
+    tasks: [],
+    event,
+    eventOutside: what.outside,
+    texts: {},
+    outbox: [{ kind: 'event', payload: {} }],
+  });
+}

@@ -1,0 +1,19 @@
+import { type Refusal, refusal } from '../workflow/index.js';
+
+/** Constraints that say no to a person rather than to the code, and the refusal each one is. */
+const REFUSALS: Readonly<Record<string, Refusal>> = {
+  envelope_has_room: refusal('state', 'envelope_exhausted', {}),
+  envelope_reserved: refusal('state', 'reservation_missing', {}),
+  action_reserved: refusal('state', 'reservation_missing', {}),
+  action_committed: refusal('state', 'commitment_missing', {}),
+  action_contracted: refusal('state', 'contract_missing', {}),
+  action_one_envelope: refusal('state', 'other_envelope', {}),
+  duty_separated: refusal('permission', 'duty_conflict', {}),
+  visa_once: refusal('state', 'visa_already_yours', {}),
+};
+
+/** The refusal behind a database error, or null when the error is a fault. */
+export function refusalOfConstraint(error: unknown): Refusal | null {
+  const constraint = (error as { constraint?: unknown } | null)?.constraint;
+  return typeof constraint === 'string' ? (REFUSALS[constraint] ?? null) : null;
+}

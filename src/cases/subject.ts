@@ -1,0 +1,84 @@
+/** What a kind of case brings to the one procedure: how its facts are loaded, and what its guards and effects mean. */
+import type { Accepted, CaseState, Facts, Params, Registry, WorkflowDefinition } from '../workflow/index.js';
+
+export type LedgerMove = 'reserve' | 'release' | 'commit' | 'decommit' | 'contract' | 'pay';
+
+export interface LedgerLine {
+  readonly envelopeId: string;
+  readonly actionId: string;
+  readonly move: LedgerMove;
+  /** Positive, in cents. */
+  readonly amountCents: number;
+}
+
+/** Asks another case to move; carried out by the system in a transaction of its own. */
+export interface Signal {
+  readonly subject: string;
+  readonly caseId: string;
+  readonly transition: string;
+}
+
+export interface ExtraStatement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly (string | number | boolean | null | readonly string[])[];
+}
+
+/** What an effect writes, in the transition's own transaction. */
+export interface EffectPlan {
+  readonly ledger?: readonly LedgerLine[];
+  readonly signals?: readonly Signal[];
+  readonly statements?: readonly ExtraStatement[];
+}
+
+export interface EffectInput {
+  readonly caseId: string;
+  readonly state: CaseState;
+  readonly facts: Facts;
+  readonly accepted: Accepted;
+  readonly params: Params;
+  /** UTC instant of the act. */
+  readonly at: string;
+}
+
+export type EffectHandler = (input: EffectInput) => EffectPlan;
+
+export interface Subject {
+  readonly code: string;
+  /** Two to four letters that open its reference numbers. */
+  readonly prefix: string;
+  readonly shipped: WorkflowDefinition;
+  /** A scalar subquery on case `c` that answers the facts as jsonb; read under the case's lock. */
+  readonly factsSql: string;
+  readonly registry: Registry;
+  readonly effects: Readonly<Record<string, EffectHandler>>;
+}
+
+/** The kinds of case there are; asking for one that is not registered is a bug. */
+export class Subjects {
+  private readonly byCode: ReadonlyMap<string, Subject>;
+
+  constructor(subjects: readonly Subject[]) {
+    this.byCode = new Map(subjects.map((subject) => [subject.code, subject]));
+    if (this.byCode.size !== subjects.length) throw new Error('Two subjects are registered under one code.');
+    for (const subject of subjects) assertEffectsHandled(subject);
+  }
+
+  get(code: string): Subject {
+    const subject = this.byCode.get(code);
+    if (!subject) throw new Error(`No subject is registered as ${code}.`);
+    return subject;
+  }
+
+  all(): readonly Subject[] {
+    return [...this.byCode.values()];
+  }
+}
+
+function assertEffectsHandled(subject: Subject): void {
+  const declared = Object.keys(subject.registry.effects).sort().join(', ');
+  const handled = Object.keys(subject.effects).sort().join(', ');
+  if (declared !== handled) {
+    throw new Error(`Subject ${subject.code} declares the effects ${declared} but handles ${handled}.`);
+  }
+}

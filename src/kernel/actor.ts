@@ -1,0 +1,81 @@
+/** Who does something: a natural person through one of their accounts, or the system with a narrow purpose. */
+
+export const ROLES = [
+  'programme_manager',
+  'secretariat',
+  'assessor_technical',
+  'assessor_financial',
+  'consulted_service',
+  'steering_member',
+  'steering_chair',
+  'operational_initiator',
+  'operational_verifier',
+  'financial_initiator',
+  'financial_verifier',
+  'authorising_officer',
+  'head_of_unit',
+  'partner_authority',
+  'agency_expert',
+  'auditor',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Roles whose holders see the inside of every case; all others see the projection of cases that concern them. */
+const INSIDE_ROLES: ReadonlySet<string> = new Set<Role>([
+  'secretariat',
+  'assessor_technical',
+  'assessor_financial',
+  'consulted_service',
+  'steering_member',
+  'steering_chair',
+  'operational_initiator',
+  'operational_verifier',
+  'financial_initiator',
+  'financial_verifier',
+  'authorising_officer',
+  'head_of_unit',
+  'auditor',
+  'administrator',
+]);
+
+export interface HeldRole {
+  readonly role: Role;
+  readonly organisationId: string;
+  readonly country: string | null;
+}
+
+export interface PersonActor {
+  readonly kind: 'person';
+  readonly accountId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly organisationName: string;
+  /** ISO code of the organisation's country; null for the Commission, agencies and international organisations. */
+  readonly country: string | null;
+  readonly locale: string;
+  readonly roles: readonly HeldRole[];
+  readonly view: 'inside' | 'outside';
+}
+
+/** `purpose` says why the system acts; it stands in the trail. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly purpose: 'signal' | 'clock' | 'import' | 'delivery' | 'sign_in' | 'operator';
+}
+
+export type Actor = PersonActor | SystemActor;
+
+export function systemActor(purpose: SystemActor['purpose']): SystemActor {
+  return { kind: 'system', purpose };
+}
+
+/** Whether holding these roles opens the inside of cases. */
+export function viewOf(roles: readonly { readonly role: string }[]): 'inside' | 'outside' {
+  return roles.some((held) => INSIDE_ROLES.has(held.role)) ? 'inside' : 'outside';
+}
+
+export function holdsRole(actor: Actor, ...roles: readonly Role[]): boolean {
+  return actor.kind === 'person' && actor.roles.some((held) => roles.includes(held.role));
+}
