@@ -1,5 +1,12 @@
-import { Controller, type DynamicModule, Get, Module } from '@nestjs/common';
+/** Table of contents: one line per part. */
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
+import { ConfigModule } from './config.module.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HealthModule } from './health.module.js';
+import { calendarFor } from './reference/calendars.js';
+import { subjects } from './subjects.js';
 
 export interface Settings {
   readonly config: Config;
@@ -7,17 +14,17 @@ export interface Settings {
   readonly runtimeUrl: string;
 }
 
-@Controller('health')
-class HealthController {
-  @Get('live')
-  live(): { status: string } {
-    return { status: 'live' };
-  }
-}
-
 @Module({})
 export class AppModule {
-  static forRoot(_settings: Settings): DynamicModule {
-    return { module: AppModule, controllers: [HealthController] };
+  static forRoot({ config, runtimeUrl }: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.forRoot(config),
+        DatabaseModule.forRoot({ url: runtimeUrl }),
+        CasesModule.forRoot({ subjects, calendarFor }),
+        HealthModule,
+      ],
+    };
   }
 }

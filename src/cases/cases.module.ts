@@ -1,0 +1,33 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { Database } from '../database/database.js';
+import type { WorkingCalendar } from '../workflow/index.js';
+import { CaseRuntime } from './case-runtime.js';
+import { Definitions } from './definitions.js';
+import { type Subject, Subjects } from './subject.js';
+
+/** Registers the kinds of case and publishes what we ship before anything else may use a definition. */
+@Global()
+@Module({})
+export class CasesModule {
+  static forRoot(options: {
+    readonly subjects: readonly Subject[];
+    readonly calendarFor: (code: string) => WorkingCalendar;
+  }): DynamicModule {
+    return {
+      module: CasesModule,
+      providers: [
+        {
+          provide: CaseRuntime,
+          inject: [Database],
+          useFactory: async (database: Database) => {
+            const subjects = new Subjects(options.subjects);
+            const definitions = new Definitions(database);
+            await definitions.publishShipped(subjects);
+            return new CaseRuntime(database, subjects, definitions, options.calendarFor);
+          },
+        },
+      ],
+      exports: [CaseRuntime],
+    };
+  }
+}
