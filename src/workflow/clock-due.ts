@@ -89,8 +89,8 @@ export function dueDate(clock: ClockState, calendar: WorkingCalendar, now?: stri
   const closed = spansOf(clock, event);
   const course = reckon(clock, calendar, event, closed);
   const open = openPause(clock);
-  const standsFrom = open ? Math.max(dayOf(open.from, clock), event + 1) : null;
-  const standing = open !== null && standsFrom !== null && dayOf(open.from, clock) <= course.end;
+  const standsFrom = open && dayOf(open.from, clock);
+  const standing = open !== null && standsFrom !== null && standsFrom <= course.end;
   const stopped = clock.stoppedAt !== null;
 
   if (!standing || stopped) {
@@ -114,9 +114,11 @@ export function dueDate(clock: ClockState, calendar: WorkingCalendar, now?: stri
     };
   }
 
-  const goesOn = Math.max(standsFrom, now === undefined ? standsFrom : dayOf(now, clock));
-  const resumed = reckon(clock, calendar, event, merged([...closed, { first: standsFrom, last: goesOn }]));
-  const remaining = course.total - used(course, calendar, event, standsFrom - 1, closed);
+  const first = Math.max(standsFrom, event + 1);
+  const last = Math.max(standsFrom, now === undefined ? standsFrom : dayOf(now, clock));
+  const spans = last < first ? closed : merged([...closed, { first, last }]);
+  const resumed = reckon(clock, calendar, event, spans);
+  const remaining = course.total - used(course, calendar, event, first - 1, closed);
   const why = explain(clock, calendar, event, closed, null, null);
   why.push({
     code: 'standing',
