@@ -1,0 +1,74 @@
+/** A database of its own for a suite, cloned from the migrated template; dropped when the suite closes it. */
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { Database } from '../../src/database/database.js';
+
+export interface TestDatabase {
+  readonly database: Database;
+  /** The owner's log-in on this database. */
+  readonly ownerUrl: string;
+  /** What the application is given: the same log-in, whose connections become `entente_app`. */
+  readonly runtimeUrl: string;
+  /** Passes row-level security: for arranging and for looking behind the wall, never for the code under test. */
+  readonly superuserUrl: string;
+  close(): Promise<void>;
+}
+
+export async function testDatabase(options: { readonly size?: number } = {}): Promise<TestDatabase> {
+  const name = `t_${randomBytes(6).toString('hex')}`;
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${required('ENTENTE_TEST_TEMPLATE')} OWNER entente_owner`);
+  const ownerUrl = onDatabase(required('ENTENTE_TEST_OWNER_URL'), name);
+  const database = await Database.connect({ url: ownerUrl, size: options.size ?? 4 });
+  return {
+    database,
+    ownerUrl,
+    runtimeUrl: ownerUrl,
+    superuserUrl: onDatabase(required('ENTENTE_TEST_SUPERUSER_URL'), name),
+    close: async () => {
+      await database.close();
+      await administer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** Runs one statement as superuser on the suite's database, behind the wall. */
+export async function behindTheWall<Row>(test: TestDatabase, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: test.superuserUrl });
+  await client.connect();
+  try {
+    return (await client.query(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function administer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: required('ENTENTE_TEST_SUPERUSER_URL') });
+  await client.connect();
+  try {
+    // Two suites may clone the template at once; the server refuses the second for a moment.
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.query(statement);
+        return;
+      } catch (error) {
+        if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+function onDatabase(url: string, name: string): string {
+  const other = new URL(url);
+  other.pathname = `/${name}`;
+  return other.href;
+}
+
+function required(variable: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`${variable} is set by the suites' global set-up.`);
+  return value;
+}
