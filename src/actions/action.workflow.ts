@@ -18,7 +18,7 @@ const secretariat: Who = { role: 'secretariat', scope: 'facility' };
 const headOfUnit: Who = { role: 'head_of_unit', scope: 'facility' };
 const authorisingOfficer: Who = { role: 'authorising_officer', scope: 'facility' };
 
-const COMMISSION_CALENDAR = 'EU';
+const COMMISSION_CALENDAR = 'COMMISSION';
 
 const ladder = (daysBefore: number, daysAfter: number): readonly ReminderDefinition[] => [
   { code: 'before', when: 'before', amount: daysBefore, unit: 'working_days', to: 'owner' },

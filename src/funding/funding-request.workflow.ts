@@ -17,7 +17,7 @@ import type {
 const manager: Who = { role: 'programme_manager', scope: 'organisation' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };
 
-const COMMISSION_CALENDAR = 'EU';
+const COMMISSION_CALENDAR = 'COMMISSION';
 
 const reminders: readonly ReminderDefinition[] = [
   { code: 'before', when: 'before', amount: 2, unit: 'working_days', to: 'owner' },

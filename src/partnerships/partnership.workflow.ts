@@ -11,7 +11,7 @@ const headOfUnit: Who = { role: 'head_of_unit', scope: 'facility' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };
 const partner: Who = { role: 'partner_authority', scope: 'country' };
 
-const COMMISSION_CALENDAR = 'EU';
+const COMMISSION_CALENDAR = 'COMMISSION';
 
 const reminders: readonly ReminderDefinition[] = [
   { code: 'before', when: 'before', amount: 10, unit: 'working_days', to: 'owner' },
