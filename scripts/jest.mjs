@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { root, runNode } from './steps.mjs';
+
+/**
+ * Runs Jest, with what it says going straight to the terminal, and counts from the result file it wrote.
+ * A run that wrote none, or ran nothing, has failed.
+ */
+export async function runJest(resultFile, args = []) {
+  const path = join(root, resultFile);
+  mkdirSync(dirname(path), { recursive: true });
+  rmSync(path, { force: true });
+  const { code } = await runNode(
+    [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      'node_modules/jest/bin/jest.js',
+      '--json',
+      `--outputFile=${path}`,
+      ...args,
+    ],
+    // With --json Jest writes its report to the error stream and the result to the output, which is in the file.
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  return { code, ...count(path) };
+}
+
+function count(path) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  return {
+    passed: result.numPassedTests,
+    // A suite that could not even be loaded holds no tests to count.
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+  };
+}
+
+export function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
