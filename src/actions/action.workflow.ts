@@ -11,7 +11,7 @@ import type {
   ReminderDefinition,
   Who,
   WorkflowDefinition,
-} from '../workflow/definition.js';
+} from '../workflow/index.js';
 
 const manager: Who = { role: 'programme_manager', scope: 'organisation' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };

@@ -12,7 +12,7 @@ import type {
   VisaDefinition,
   Who,
   WorkflowDefinition,
-} from '../workflow/definition.js';
+} from '../workflow/index.js';
 
 const manager: Who = { role: 'programme_manager', scope: 'organisation' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };

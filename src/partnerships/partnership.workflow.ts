@@ -5,7 +5,7 @@ import type {
   ReminderDefinition,
   Who,
   WorkflowDefinition,
-} from '../workflow/definition.js';
+} from '../workflow/index.js';
 
 const headOfUnit: Who = { role: 'head_of_unit', scope: 'facility' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };

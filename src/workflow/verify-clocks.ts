@@ -1,0 +1,65 @@
+/** Whether every clock runs somewhere, and what happens when it runs out can happen. */
+import { startClock } from './clock.js';
+import type { ClockDefinition, StageDefinition, WorkflowDefinition } from './definition.js';
+import type { FoundAt } from './finding.js';
+import type { WorkingCalendar } from './working-calendar.js';
+
+/** Clocks that are not defined, never run, run an impossible time, or run out with nothing to fire; and the reverse. */
+export function clockFindings(definition: WorkflowDefinition): readonly FoundAt[] {
+  return [
+    ...definition.clocks.flatMap((clock) => clockDefinitionFindings(definition, clock)),
+    ...definition.stages.flatMap((stage) => stageClockFindings(definition, stage)),
+  ];
+}
+
+function clockDefinitionFindings(definition: WorkflowDefinition, clock: ClockDefinition): readonly FoundAt[] {
+  const where = `clocks/${clock.code}`;
+  const params = { clock: clock.code };
+  const found: FoundAt[] = [];
+  const runs = definition.stages.some((stage) => runsIn(stage, clock.code));
+  if (!runs) found.push({ code: 'clock_never_runs', where, params, severity: 'warning' });
+  const started = startClock({
+    code: clock.code,
+    startedAt: ANY_INSTANT,
+    period: clock.period,
+    calendar: ANY_CALENDAR,
+  });
+  const offsets = clock.reminders.every((one) => Number.isInteger(one.amount) && one.amount >= 0);
+  if (!started.ok || !offsets) found.push({ code: 'clock_period_invalid', where, params });
+  return found;
+}
+
+function stageClockFindings(definition: WorkflowDefinition, stage: StageDefinition): readonly FoundAt[] {
+  const where = `stages/${stage.code}`;
+  const timeouts = definition.clocks
+    .filter((clock) => clock.timeout !== undefined && runsIn(stage, clock.code))
+    .map((clock) => ({ clock: clock.code, transition: clock.timeout ?? '' }));
+  const byClock = stage.transitions.filter((one) => one.by === 'clock').map((one) => one.code);
+  return [
+    ...(stage.clocks ?? [])
+      .filter((one) => !definition.clocks.some((clock) => clock.code === one.clock))
+      .map(
+        (one): FoundAt => ({ code: 'clock_unknown', where, params: { clock: one.clock }, stage: stage.code }),
+      ),
+    ...timeouts
+      .filter((one) => !byClock.includes(one.transition))
+      .map((one): FoundAt => ({ code: 'timeout_missing', where, params: one, stage: stage.code })),
+    ...byClock
+      .filter((code) => !timeouts.some((one) => one.transition === code))
+      .map(
+        (code): FoundAt => ({
+          code: 'transition_never_fires',
+          where: `${where}/transitions/${code}`,
+          params: { transition: code },
+          stage: stage.code,
+        }),
+      ),
+  ];
+}
+
+function runsIn(stage: StageDefinition, clock: string): boolean {
+  return (stage.clocks ?? []).some((one) => one.clock === clock && one.does === 'run');
+}
+
+const ANY_INSTANT = '2020-01-01T00:00:00.000Z';
+const ANY_CALENDAR: WorkingCalendar = { code: 'any', version: '1', zone: 'UTC', weekend: [], holidays: {} };
