@@ -53,7 +53,9 @@ export function digestOf(salt: string, text: string): string {
 }
 
 /** The first event that does not follow, or null when the chain holds. `events` in order of `seq`, from the first. */
-export function firstBroken(events: readonly ChainedEvent[]): { seq: number; why: 'gap' | 'link' | 'hash' } | null {
+export function firstBroken(
+  events: readonly ChainedEvent[],
+): { seq: number; why: 'gap' | 'link' | 'hash' } | null {
   let previous = '';
   for (const [index, event] of events.entries()) {
     const { seq } = event.body;

@@ -53,7 +53,11 @@ export type Advanced =
  * Advances one case by one act. Answers a refusal as a value; the database's own refusals (no room in the envelope,
  * a duty already held) come out the same way, with nothing written.
  */
-export async function advanceCase(runtime: CaseRuntime, actor: Actor, command: AdvanceCommand): Promise<Advanced> {
+export async function advanceCase(
+  runtime: CaseRuntime,
+  actor: Actor,
+  command: AdvanceCommand,
+): Promise<Advanced> {
   try {
     const result = await runtime.database.asActor(
       actor,
@@ -148,7 +152,13 @@ async function save(
         to: accepted.to,
         visit: after.visit,
         moved: accepted.moved,
-        visas: visas.map(({ id, code, instance, answer, byChair }) => ({ id, code, instance, answer, byChair })),
+        visas: visas.map(({ id, code, instance, answer, byChair }) => ({
+          id,
+          code,
+          instance,
+          answer,
+          byChair,
+        })),
         invalidated: accepted.invalidated,
         clocks: accepted.clocks,
         ledger: effects.ledger ?? [],
@@ -222,7 +232,8 @@ export function actingAs(actor: Actor): Acting {
 
 function hasRunOut(loaded: LoadedCase, wanted: { clockId: string; clockVersion: number }): boolean {
   const row = loaded.clocks.find((one) => one.id === wanted.clockId);
-  if (!row || row.version !== wanted.clockVersion || row.state.stoppedAt !== null || row.dueAt === null) return false;
+  if (!row || row.version !== wanted.clockVersion || row.state.stoppedAt !== null || row.dueAt === null)
+    return false;
   return row.dueAt < loaded.now;
 }
 
@@ -238,7 +249,9 @@ function textsOf(act: Act): Record<string, SaltedText> {
 
 function choicesOf(act: Act): Record<string, readonly string[]> {
   return Object.fromEntries(
-    Object.entries(act.inputs ?? {}).flatMap(([code, value]) => (typeof value === 'string' ? [] : [[code, value]])),
+    Object.entries(act.inputs ?? {}).flatMap(([code, value]) =>
+      typeof value === 'string' ? [] : [[code, value]],
+    ),
   );
 }
 

@@ -63,7 +63,10 @@ export function planClocks(
     const row = rows.find((one) => one.state.code === code && one.state.stoppedAt === null);
     if (!row) throw new Error(`The clock ${code} does not run.`);
     const calendar = calendarFor(row.state.calendar);
-    const next = withDue({ ...row, version: row.version + 1, state: changedState(row.state, change, at) }, calendar);
+    const next = withDue(
+      { ...row, version: row.version + 1, state: changedState(row.state, change, at) },
+      calendar,
+    );
     changed.push(next);
     voided.push(row.id);
     if (change === 'resume') reminders.push(...remindersOf(wanted, next, calendar, visit, at));
@@ -71,7 +74,11 @@ export function planClocks(
   return { started, changed, voided, reminders };
 }
 
-function changedState(state: ClockState, change: Exclude<ClockChange['change'], 'start'>, at: string): ClockState {
+function changedState(
+  state: ClockState,
+  change: Exclude<ClockChange['change'], 'start'>,
+  at: string,
+): ClockState {
   if (change === 'pause') return accepted(pauseClock(state, at));
   if (change === 'resume') return accepted(resumeClock(state, at));
   return accepted(stopClock(state, at, change));
@@ -89,23 +96,28 @@ function remindersOf(
   if (due === null) return [];
   const common = { clock_id: row.id, clock_version: row.version, visit };
   const ahead = wanted.reminders
-    .map((reminder): ReminderRow => ({
-      ...common,
-      id: newId(),
-      code: reminder.code,
-      kind: 'reminder',
-      addressee: reminder.to,
-      fire_at: reminderInstant(
-        due,
-        { amount: reminder.amount, unit: reminder.unit, direction: reminder.when },
-        calendar,
-        calendar,
-      ),
-    }))
+    .map(
+      (reminder): ReminderRow => ({
+        ...common,
+        id: newId(),
+        code: reminder.code,
+        kind: 'reminder',
+        addressee: reminder.to,
+        fire_at: reminderInstant(
+          due,
+          { amount: reminder.amount, unit: reminder.unit, direction: reminder.when },
+          calendar,
+          calendar,
+        ),
+      }),
+    )
     .filter((reminder) => reminder.fire_at > at);
   if (!wanted.timeout) return ahead;
   const expiry = new Date(Date.parse(due) + 1).toISOString();
-  return [...ahead, { ...common, id: newId(), code: wanted.timeout, kind: 'timeout', addressee: 'clock', fire_at: expiry }];
+  return [
+    ...ahead,
+    { ...common, id: newId(), code: wanted.timeout, kind: 'timeout', addressee: 'clock', fire_at: expiry },
+  ];
 }
 
 function withDue(row: ClockRow, calendar: WorkingCalendar): ClockRow {
@@ -125,7 +137,9 @@ function calendarCode(wanted: ClockDefinition, facts: Facts): string {
   return code;
 }
 
-function accepted(result: { ok: true; clock: ClockState } | { ok: false; refusal: { code: string } }): ClockState {
+function accepted(
+  result: { ok: true; clock: ClockState } | { ok: false; refusal: { code: string } },
+): ClockState {
   if (!result.ok) throw new Error(`A clock refused what the engine asked of it: ${result.refusal.code}.`);
   return result.clock;
 }

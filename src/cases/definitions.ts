@@ -1,10 +1,9 @@
 /** Published definitions: immutable, so each is read once and kept. */
 import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.js';
-import { systemActor } from '../kernel/actor.js';
+import { ROLES, systemActor } from '../kernel/actor.js';
 import { canonicalJson } from '../kernel/canonical-json.js';
 import { newId } from '../kernel/id.js';
-import { ROLES } from '../kernel/actor.js';
 import { verifyDefinition, type WorkflowDefinition } from '../workflow/index.js';
 import type { Subject, Subjects } from './subject.js';
 
@@ -76,7 +75,14 @@ async function publishOne(shipped: WorkflowDefinition, transaction: Transaction)
     'definition_add',
     `INSERT INTO workflow_definition (id, code, version, hash, body, status, shipped, published_at)
      VALUES ($1, $2, $3, $4, $5, $6, true, CASE WHEN $6 = 'published' THEN entente_now() END)`,
-    [newId(), shipped.code, (versions[0]?.version ?? 0) + 1, hash, JSON.stringify(shipped), ownSuccessor ? 'draft' : 'published'],
+    [
+      newId(),
+      shipped.code,
+      (versions[0]?.version ?? 0) + 1,
+      hash,
+      JSON.stringify(shipped),
+      ownSuccessor ? 'draft' : 'published',
+    ],
   );
 }
 
@@ -87,7 +93,9 @@ function assertSound(subject: Subject): void {
     languages: ['en', 'fr'],
   }).filter((finding) => finding.severity === 'error');
   if (findings.length > 0) {
-    const list = findings.map((one) => `${one.code} at ${one.where} ${JSON.stringify(one.params)}`).join('; ');
+    const list = findings
+      .map((one) => `${one.code} at ${one.where} ${JSON.stringify(one.params)}`)
+      .join('; ');
     throw new Error(`The shipped workflow ${subject.shipped.code} is unsound: ${list}`);
   }
 }

@@ -46,14 +46,15 @@ export async function editCase(
       if (refused) return { ok: false, why: 'refused', refusals: [refused] };
 
       const title = command.title ?? loaded.title;
-      const fields = [
-        ...(title === loaded.title ? [] : ['title']),
-        ...(await write(transaction, loaded)),
-      ];
+      const fields = [...(title === loaded.title ? [] : ['title']), ...(await write(transaction, loaded))];
       if (command.countries) await setCountries(transaction, loaded.id, command.countries);
       if (fields.length === 0) return { ok: true, version, fields };
       await saveEdit(transaction, actor, loaded, title, fields);
-      return { ok: true, version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }), fields };
+      return {
+        ok: true,
+        version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }),
+        fields,
+      };
     },
     { lockCase: command.caseId },
   );
@@ -99,7 +100,11 @@ export async function recordOnCase(
       account: person?.accountId ?? null,
       person: person?.personId ?? null,
       case: loaded.id,
-      data: { subject: loaded.subject.code, ...what.data, purpose: actor.kind === 'system' ? actor.purpose : null },
+      data: {
+        subject: loaded.subject.code,
+        ...what.data,
+        purpose: actor.kind === 'system' ? actor.purpose : null,
+      },
       digests: {},
     },
     loaded.lastHash,

@@ -1,5 +1,12 @@
 import type { Transaction } from '../database/database.js';
-import type { CaseState, ClockState, DutyRecord, Facts, GivenVisa, WorkflowDefinition } from '../workflow/index.js';
+import type {
+  CaseState,
+  ClockState,
+  DutyRecord,
+  Facts,
+  GivenVisa,
+  WorkflowDefinition,
+} from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import type { Subject } from './subject.js';
 
@@ -56,7 +63,10 @@ export async function loadCase(
   id: string,
 ): Promise<LoadedCase | null> {
   const subject = runtime.subjects.get(subjectCode);
-  const [row] = await transaction.run<CaseRow>(`case_load_${subject.code}`, loadSql(subject), [id, subject.code]);
+  const [row] = await transaction.run<CaseRow>(`case_load_${subject.code}`, loadSql(subject), [
+    id,
+    subject.code,
+  ]);
   if (!row) return null;
   const definition = await runtime.definitions.pinned(row.definition_id, transaction);
   const clocks = row.clocks.map(clockRow);

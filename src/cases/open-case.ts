@@ -39,7 +39,10 @@ export async function openCase(
   command: OpenCommand,
 ): Promise<Opened> {
   const subject = runtime.subjects.get(command.subject);
-  const { id: definitionId, body: definition } = await runtime.definitions.current(subject.shipped.code, transaction);
+  const { id: definitionId, body: definition } = await runtime.definitions.current(
+    subject.shipped.code,
+    transaction,
+  );
   const stage = stageOf(definition, command.stage ?? definition.initial);
   const id = newId();
   const [row] = await transaction.run<{ now: Date; number: string }>(
@@ -54,7 +57,17 @@ export async function openCase(
     `INSERT INTO case_file (id, subject, reference, title, definition_id, stage, outside_stage, organisation_id,
        opened_at, stage_since, outside_stage_since, changed_at, outside_changed_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $9, $9, $9)`,
-    [id, subject.code, reference, command.title, definitionId, stage.code, stage.outside.code, command.organisationId, at],
+    [
+      id,
+      subject.code,
+      reference,
+      command.title,
+      definitionId,
+      stage.code,
+      stage.outside.code,
+      command.organisationId,
+      at,
+    ],
   );
   if (command.organisationId) await shareCase(transaction, id, [command.organisationId], 'applicant');
   await setCountries(transaction, id, command.countries);
@@ -69,7 +82,15 @@ export async function openCase(
     clocks: [],
     facts: command.facts ?? {},
   };
-  const clocks = planClocks(definition, [], initialClocks(definition, stage.code), state.facts, at, 1, runtime.calendarFor);
+  const clocks = planClocks(
+    definition,
+    [],
+    initialClocks(definition, stage.code),
+    state.facts,
+    at,
+    1,
+    runtime.calendarFor,
+  );
   const person = actor.kind === 'person' ? actor : null;
   const event = chained(
     {
@@ -136,11 +157,16 @@ export async function shareCase(
 }
 
 /** The partner countries a case concerns, replacing those it had. */
-export async function setCountries(transaction: Transaction, caseId: string, countries: readonly string[]): Promise<void> {
-  await transaction.run('case_countries_clear', 'DELETE FROM case_country WHERE case_id = $1 AND country <> ALL ($2::text[])', [
-    caseId,
-    countries,
-  ]);
+export async function setCountries(
+  transaction: Transaction,
+  caseId: string,
+  countries: readonly string[],
+): Promise<void> {
+  await transaction.run(
+    'case_countries_clear',
+    'DELETE FROM case_country WHERE case_id = $1 AND country <> ALL ($2::text[])',
+    [caseId, countries],
+  );
   await transaction.run(
     'case_countries_add',
     'INSERT INTO case_country (case_id, country) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING',

@@ -18,7 +18,11 @@ export interface CaseWrite {
   /** Whether the case entered a stage, and whether outsiders see a change. */
   readonly moved: boolean;
   readonly outsideMoved: boolean;
-  readonly visas: readonly (VisaGiven & { readonly id: string; readonly stage: string; readonly visit: number })[];
+  readonly visas: readonly (VisaGiven & {
+    readonly id: string;
+    readonly stage: string;
+    readonly visit: number;
+  })[];
   readonly invalidated: readonly string[];
   readonly duties: readonly DutyRecord[];
   readonly clocksStarted: readonly ClockRow[];

@@ -1,5 +1,5 @@
-import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 
@@ -93,13 +93,23 @@ function transactionOn(client: PoolClient, runner: QueryRunner): Transaction {
 }
 
 /** One message begins, sets the context for this transaction alone, and takes the lock. Only checked ids are written in. */
-function beginning(actor: Actor, offsetMs: number, options: { lockCase?: string; snapshot?: boolean }): string {
+function beginning(
+  actor: Actor,
+  offsetMs: number,
+  options: { lockCase?: string; snapshot?: boolean },
+): string {
   const context =
     actor.kind === 'person'
-      ? { account: checkedId(actor.accountId), organisation: checkedId(actor.organisationId), view: actor.view }
+      ? {
+          account: checkedId(actor.accountId),
+          organisation: checkedId(actor.organisationId),
+          view: actor.view,
+        }
       : { account: '', organisation: '', view: 'system' };
   const begin = options.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN';
-  const lock = options.lockCase ? `; SELECT 1 FROM case_file WHERE id = '${checkedId(options.lockCase)}' FOR UPDATE` : '';
+  const lock = options.lockCase
+    ? `; SELECT 1 FROM case_file WHERE id = '${checkedId(options.lockCase)}' FOR UPDATE`
+    : '';
   return (
     `${begin}; SELECT set_config('entente.account', '${context.account}', true),` +
     ` set_config('entente.organisation', '${context.organisation}', true),` +

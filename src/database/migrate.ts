@@ -13,7 +13,9 @@ export async function migrate(ownerUrl: string, runtimeLogin?: string): Promise<
     await lock.query('SELECT pg_advisory_lock(720190305)');
     await owner.runMigrations({ transaction: 'each' });
     if (runtimeLogin) {
-      const [{ grant }] = await owner.query(`SELECT format('GRANT entente_app TO %I', $1::text) AS grant`, [runtimeLogin]);
+      const [{ grant }] = await owner.query(`SELECT format('GRANT entente_app TO %I', $1::text) AS grant`, [
+        runtimeLogin,
+      ]);
       await owner.query(grant);
     }
   } finally {

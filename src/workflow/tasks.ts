@@ -21,7 +21,9 @@ export function tasksWanted(definition: WorkflowDefinition, state: CaseState): r
   const stage = stageOf(definition, state.stage);
   if (stage.kind === 'final') return [];
   if (stage.kind !== 'approval') {
-    return isAskedToAct(stage, stage.owner.role) ? tasksFor(stage.owner, 'stage', `stage:${stage.code}`, state, '') : [];
+    return isAskedToAct(stage, stage.owner.role)
+      ? tasksFor(stage.owner, 'stage', `stage:${stage.code}`, state, '')
+      : [];
   }
   const counting = countingVisas(state);
   return slotsOf(stage, state)
@@ -31,7 +33,9 @@ export function tasksWanted(definition: WorkflowDefinition, state: CaseState): r
       const asked = tasksFor(slot.visa.by, slot.name, act, state, slot.instance);
       const { needed } = slot.visa;
       if (needed.rule !== 'panel') return asked;
-      const votes = counting.filter((visa) => visa.code === slot.visa.code && visa.instance === slot.instance).length;
+      const votes = counting.filter(
+        (visa) => visa.code === slot.visa.code && visa.instance === slot.instance,
+      ).length;
       return votes + 1 >= needed.quorum
         ? [...asked, ...tasksFor(needed.chair, slot.name, act, state, slot.instance)]
         : asked;
@@ -48,7 +52,13 @@ export function stateAfter(state: CaseState, accepted: Accepted): CaseState {
   };
 }
 
-function tasksFor(who: Who, code: string, act: string, state: CaseState, instance: string): readonly TaskWanted[] {
+function tasksFor(
+  who: Who,
+  code: string,
+  act: string,
+  state: CaseState,
+  instance: string,
+): readonly TaskWanted[] {
   const task = { code, act, role: who.role, scope: who.scope, organisationId: null, country: null };
   if (who.scope === 'organisation') return [{ ...task, organisationId: state.organisationId }];
   if (who.scope === 'facility') return [task];

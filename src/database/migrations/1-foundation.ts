@@ -7,7 +7,19 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class Foundation1700000000001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ROLES, CONTEXT, IDENTITY, CASES, RECORD, PROGRAMME, MONEY, DOCUMENTS, NOTICES, WALL, GRANTS]) {
+    for (const part of [
+      ROLES,
+      CONTEXT,
+      IDENTITY,
+      CASES,
+      RECORD,
+      PROGRAMME,
+      MONEY,
+      DOCUMENTS,
+      NOTICES,
+      WALL,
+      GRANTS,
+    ]) {
       await runner.query(part);
     }
   }

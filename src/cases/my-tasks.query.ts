@@ -1,0 +1,111 @@
+/** What waits for this person, soonest first. */
+
+import type { PersonActor } from '../kernel/actor.js';
+import { isId } from '../kernel/id.js';
+import { invalidField } from '../kernel/problem.js';
+import { type Label, stageOf, visasOf } from '../workflow/index.js';
+import type { CaseRuntime } from './case-runtime.js';
+
+export interface MyTask {
+  readonly id: string;
+  readonly caseId: string;
+  readonly subject: string;
+  readonly reference: string;
+  readonly title: string;
+  /** What is asked: the stage's name, or the visa's. */
+  readonly label: Label;
+  /** The visa to answer, by its name; null for the stage's own work. */
+  readonly visa: string | null;
+  readonly stage: { readonly code: string; readonly label: Label };
+  /** The case's version in this person's projection, for deciding. */
+  readonly version: string;
+  readonly dueAt: string | null;
+  readonly createdAt: string;
+  readonly role: string;
+}
+
+interface TaskRow {
+  id: string;
+  case_id: string;
+  subject: string;
+  reference: string;
+  title: string;
+  definition_id: string;
+  stage: string;
+  visit: number;
+  outside_visit: number;
+  content_version: number;
+  code: string;
+  due_at: Date | null;
+  created_at: Date;
+  role: string;
+}
+
+/** One page of the person's open tasks by due date (none last), and the cursor of the next. `limit` at most 100. */
+export async function myTasks(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  page: { readonly limit: number; readonly cursor?: string },
+): Promise<{ items: readonly MyTask[]; next: string | null }> {
+  const after = page.cursor === undefined ? null : readCursor(page.cursor);
+  const roles = actor.roles.map((held) => held.role);
+  return runtime.database.asActor(actor, async (transaction) => {
+    const rows = await transaction.run<TaskRow>(
+      'my_tasks',
+      `SELECT t.id, t.case_id, c.subject, c.reference, c.title, c.definition_id, c.stage, c.visit, c.outside_visit,
+         c.content_version, t.code, t.due_at, t.created_at, t.role
+       FROM task t JOIN case_file c ON c.id = t.case_id
+       WHERE t.done_at IS NULL AND t.role = ANY ($1)
+         AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = $2) OR (t.scope = 'country' AND t.country = $3))
+         AND NOT EXISTS (SELECT FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit AND v.person_id = $4
+           AND v.invalidated_at IS NULL AND t.act LIKE 'visa:%')
+         AND ($5::timestamptz IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > ($5, $6::uuid))
+       ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $7`,
+      [
+        roles,
+        actor.organisationId,
+        actor.country,
+        actor.personId,
+        after?.due ?? null,
+        after?.id ?? null,
+        page.limit + 1,
+      ],
+    );
+    const shown = rows.slice(0, page.limit);
+    const items: MyTask[] = [];
+    for (const row of shown) {
+      const definition = await runtime.definitions.pinned(row.definition_id, transaction);
+      const stage = stageOf(definition, row.stage);
+      const outside = actor.view === 'outside';
+      const visaCode = row.code.split(':', 1)[0];
+      const visa = visasOf(stage).find((one) => one.code === visaCode);
+      items.push({
+        id: row.id,
+        caseId: row.case_id,
+        subject: row.subject,
+        reference: row.reference,
+        title: row.title,
+        label: visa?.label ?? (outside ? stage.outside.label : stage.label),
+        visa: visa ? row.code : null,
+        stage: outside ? stage.outside : { code: stage.code, label: stage.label },
+        version: `${outside ? row.outside_visit : row.visit}.${row.content_version}`,
+        dueAt: row.due_at?.toISOString() ?? null,
+        createdAt: row.created_at.toISOString(),
+        role: row.role,
+      });
+    }
+    const last = shown.at(-1);
+    return { items, next: rows.length > page.limit && last ? writeCursor(last) : null };
+  });
+}
+
+function writeCursor(row: TaskRow): string {
+  return Buffer.from(`${row.due_at?.toISOString() ?? 'infinity'}|${row.id}`).toString('base64url');
+}
+
+function readCursor(cursor: string): { due: string; id: string } {
+  const [due = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
+  if (!isId(id) || (due !== 'infinity' && Number.isNaN(Date.parse(due))))
+    throw invalidField('cursor', 'cursor_unknown');
+  return { due, id };
+}

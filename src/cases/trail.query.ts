@@ -1,0 +1,142 @@
+/** What happened on a case, oldest first, as this actor may read it. */
+import type { Transaction } from '../database/database.js';
+import type { Actor } from '../kernel/actor.js';
+import { type Label, stageOf, type WorkflowDefinition } from '../workflow/index.js';
+import type { CaseRuntime } from './case-runtime.js';
+import { isInside } from './case-view.js';
+
+export interface TrailEntry {
+  readonly seq: number;
+  readonly kind: string;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  /** Null when the system or a clock acted, and for outsiders when somebody inside did. */
+  readonly who: { readonly name: string | null; readonly organisation: string } | null;
+  /** `signal`, `clock` or `import` when the system acted, for staff. */
+  readonly purpose: string | null;
+  /** What was done, in the past, such as "confirmed the receipt"; null for outsiders when it was done inside. */
+  readonly done: Label | null;
+  readonly from: Label | null;
+  readonly to: Label | null;
+  readonly moved: boolean;
+  readonly visas: readonly { readonly label: Label; readonly instance: string; readonly answer: string }[];
+  /** How many visas became void. */
+  readonly invalidated: number;
+  readonly fields: readonly string[];
+  readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
+  /** Texts handed in with the act, by field; erased ones are missing. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** For staff and auditors: the event's place in the chain. */
+  readonly hash: string | null;
+}
+
+interface EventRow {
+  seq: number;
+  kind: string;
+  at: Date;
+  body: {
+    data: {
+      definition?: string;
+      transition?: string;
+      from?: string;
+      to?: string;
+      moved?: boolean;
+      purpose?: string | null;
+      visas?: { code: string; instance: string; answer: string }[];
+      invalidated?: string[];
+      fields?: string[];
+      ledger?: { move: string; amountCents: number }[];
+    };
+  };
+  hash: string;
+  name: string | null;
+  organisation: string | null;
+  organisation_id: string | null;
+  texts: Record<string, string> | null;
+}
+
+/**
+ * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
+ * without the names of staff, and never what another partner country did.
+ */
+export async function trailOf(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  actor: Actor,
+  caseId: string,
+): Promise<readonly TrailEntry[]> {
+  const inside = isInside(actor);
+  const organisationId = actor.kind === 'person' ? actor.organisationId : null;
+  const rows = await transaction.run<EventRow>(
+    'trail_of_case',
+    `SELECT e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
+     FROM audit_event e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
+       LEFT JOIN organisation o ON o.id = a.organisation_id
+     WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
+     ORDER BY e.seq`,
+    [caseId, inside, organisationId],
+  );
+  const definitions = new Map<string, WorkflowDefinition>();
+  for (const row of rows) {
+    const id = row.body.data.definition;
+    if (id && !definitions.has(id)) definitions.set(id, await runtime.definitions.pinned(id, transaction));
+  }
+  return rows.map((row, index) => {
+    const { data } = row.body;
+    const definition = data.definition ? definitions.get(data.definition) : undefined;
+    const own = inside || row.organisation_id === organisationId;
+    const stageLabel = (code: string | undefined) => {
+      if (!definition || !code) return null;
+      const stage = stageOf(definition, code);
+      return inside ? stage.label : stage.outside.label;
+    };
+    return {
+      // An outsider's numbers run without gaps: a gap would tell that something happened inside.
+      seq: inside ? row.seq : index + 1,
+      kind: row.kind,
+      at: row.at.toISOString(),
+      who:
+        row.organisation && (own || isOutsideOrganisation(row))
+          ? { name: own ? row.name : null, organisation: row.organisation }
+          : null,
+      purpose: inside ? (data.purpose ?? null) : null,
+      done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,
+      from: stageLabel(data.from),
+      to: stageLabel(data.to),
+      moved: data.moved ?? false,
+      visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
+      invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
+      fields: data.fields ?? [],
+      ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
+      texts: row.texts ?? {},
+      hash: inside ? row.hash : null,
+    };
+  });
+}
+
+/** Whoever acts from a Member State or an agency may be named by organisation to others on the case. */
+function isOutsideOrganisation(row: EventRow): boolean {
+  return row.kind === 'case_opened' || row.kind === 'case_edited';
+}
+
+function doneLabel(
+  definition: WorkflowDefinition,
+  from: string,
+  transition: string | undefined,
+): Label | null {
+  return stageOf(definition, from).transitions.find((one) => one.code === transition)?.done ?? null;
+}
+
+function visasDone(
+  definition: WorkflowDefinition,
+  from: string,
+  visas: readonly { code: string; instance: string; answer: string }[],
+): TrailEntry['visas'] {
+  const stage = stageOf(definition, from);
+  return visas.map(({ code, instance, answer }) => ({
+    label: (stage.kind === 'approval' && stage.visas.find((one) => one.code === code)?.label) || { en: code },
+    instance,
+    answer,
+  }));
+}
