@@ -11,14 +11,26 @@ import { root } from './steps.mjs';
 
 const SYSTEMS = { darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', android: 'android' };
 const MORE_SYSTEMS = ['freebsd', 'openbsd', 'netbsd', 'sunos', 'aix', 'openharmony'];
-const PROCESSORS = ['x64', 'arm64', 'arm', 'ia32', 'ppc64', 's390x', 'riscv64', 'loong64', 'mips64el', 'wasm32'];
+const PROCESSORS = [
+  'x64',
+  'arm64',
+  'arm',
+  'ia32',
+  'ppc64',
+  's390x',
+  'riscv64',
+  'loong64',
+  'mips64el',
+  'wasm32',
+];
 
 const path = join(root, 'package-lock.json');
 const lock = JSON.parse(readFileSync(path, 'utf8'));
 const added = heal(lock.packages);
 if (added.length > 0) {
-  // npm keeps the entries in order, so a later `npm install` changes nothing but what it must.
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')));
+  lock.packages = Object.fromEntries(
+    Object.entries(lock.packages).sort(([a], [b]) => a.localeCompare(b, 'en')),
+  );
   writeFileSync(path, `${JSON.stringify(lock, undefined, 2)}\n`);
 }
 console.log(added.length === 0 ? 'The lock file is complete.' : `Added ${added.length}: ${added.join(', ')}`);
@@ -28,11 +40,15 @@ function heal(packages) {
   for (const [location, entry] of Object.entries(packages)) {
     for (const [name, range] of Object.entries(entry.optionalDependencies ?? {})) {
       if (isLocked(packages, location, name)) continue;
+      const { cpu, libc, os } = platform(name);
+      // In the order in which npm writes them, so that the next `npm install` has nothing to change.
       packages[`node_modules/${name}`] = {
         version: range.replace(/^[~^]/, ''),
-        ...platform(name),
+        ...(cpu && { cpu: [cpu] }),
         ...(entry.dev && { dev: true }),
+        ...(libc && { libc: [libc] }),
         optional: true,
+        ...(os && { os: [os] }),
       };
       names.push(name);
     }
@@ -50,13 +66,17 @@ function isLocked(packages, location, name) {
 
 /** `@swc/core-linux-arm64-musl`: system, processor and C library stand at the end of the name. */
 function platform(name) {
-  if (name === 'fsevents') return { os: ['darwin'] };
+  if (name === 'fsevents') return { os: 'darwin' };
   const parts = name.split(/[-/]/);
-  const os = parts.map((part) => SYSTEMS[part] ?? (MORE_SYSTEMS.includes(part) ? part : undefined)).find(Boolean);
+  const os = parts
+    .map((part) => SYSTEMS[part] ?? (MORE_SYSTEMS.includes(part) ? part : undefined))
+    .find(Boolean);
   const cpu = parts.find((part) => PROCESSORS.includes(part));
   if (cpu === undefined && os === undefined) {
-    throw new Error(`${name} is missing in package-lock.json and its name tells no platform; run npm install again.`);
+    throw new Error(
+      `${name} is missing in package-lock.json and its name tells no platform; run npm install again.`,
+    );
   }
-  const libc = parts.includes('musl') ? ['musl'] : parts.some((part) => /^gnu/.test(part)) ? ['glibc'] : undefined;
-  return { ...(os && { os: [os] }), ...(cpu && { cpu: [cpu] }), ...(os === 'linux' && libc && { libc }) };
+  const libc = parts.includes('musl') ? 'musl' : parts.includes('gnu') ? 'glibc' : undefined;
+  return { os, cpu, libc: os === 'linux' ? libc : undefined };
 }
