@@ -323,12 +323,14 @@ CREATE TABLE partnership (
   kind text NOT NULL CHECK (kind IN ('MP', 'CAMM')),
   country text NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
   signed_on text CHECK (signed_on ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
+  signed_earliest date,
+  signed_latest date,
   all_member_states boolean NOT NULL,
   provenance text NOT NULL CHECK (provenance IN ('source', 'general_knowledge', 'disputed', 'entered')),
   source text NOT NULL DEFAULT '',
   note text NOT NULL DEFAULT ''
 );
-COMMENT ON COLUMN partnership.signed_on IS 'A date as far as it is known: 2015, 2015-03 or 2015-11-11.';
+COMMENT ON COLUMN partnership.signed_on IS 'A date as far as it is known: 2015, 2015-03 or 2015-11-11; it lies between earliest and latest, both included.';
 CREATE UNIQUE INDEX partnership_of_country ON partnership (country, kind);
 CREATE TABLE partnership_pillar (
   partnership_id uuid NOT NULL REFERENCES partnership,
@@ -339,15 +341,21 @@ CREATE TABLE signatory (
   partnership_id uuid NOT NULL REFERENCES partnership,
   country text NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
   acceded_on text CHECK (acceded_on ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
+  acceded_earliest date,
+  acceded_latest date,
+  has_left boolean NOT NULL DEFAULT false,
   left_on text CHECK (left_on ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
+  left_earliest date,
+  left_latest date,
   provenance text NOT NULL CHECK (provenance IN ('source', 'general_knowledge', 'disputed', 'entered')),
+  source text NOT NULL DEFAULT '',
   PRIMARY KEY (partnership_id, country)
 );
 CREATE TABLE call_for_proposals (
   id uuid PRIMARY KEY,
   code text NOT NULL UNIQUE,
   title text NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
-  opens_on date NOT NULL,
+  opens_on text CHECK (opens_on ~ '^[0-9]{4}(-[0-9]{2}){0,2}$'),
   closes_on date,
   continuous boolean NOT NULL,
   status text NOT NULL CHECK (status IN ('open', 'paused', 'closed')),
@@ -358,7 +366,7 @@ CREATE TABLE guideline_version (
   id uuid PRIMARY KEY,
   call_id uuid NOT NULL REFERENCES call_for_proposals,
   version integer NOT NULL CHECK (version > 0),
-  in_force_from timestamptz NOT NULL,
+  in_force_from date,
   summary text NOT NULL,
   minimum_grant_cents bigint NOT NULL CHECK (minimum_grant_cents >= 0),
   maximum_share_basis_points integer NOT NULL CHECK (maximum_share_basis_points BETWEEN 1 AND 10000),
@@ -438,6 +446,7 @@ CREATE TABLE envelope (
   lot_id uuid NOT NULL REFERENCES lot,
   code text NOT NULL UNIQUE,
   fund text NOT NULL CHECK (fund IN ('AMIF', 'ISF', 'BMVI')),
+  assumed boolean NOT NULL DEFAULT false,
   ceiling_cents bigint NOT NULL DEFAULT 0,
   free_cents bigint NOT NULL DEFAULT 0 CONSTRAINT envelope_has_room CHECK (free_cents >= 0),
   reserved_cents bigint NOT NULL DEFAULT 0 CONSTRAINT envelope_reserved CHECK (reserved_cents >= 0),
@@ -447,6 +456,7 @@ CREATE TABLE envelope (
   CONSTRAINT envelope_adds_up CHECK (ceiling_cents = free_cents + reserved_cents + committed_cents + contracted_cents + paid_cents),
   UNIQUE (lot_id, fund)
 );
+COMMENT ON COLUMN envelope.assumed IS 'The split of the call''s money is ours, for the demo: the source does not tell it.';
 ALTER TABLE action ADD FOREIGN KEY (envelope_id) REFERENCES envelope;
 CREATE TABLE action_money (
   action_id uuid PRIMARY KEY REFERENCES action,
@@ -596,7 +606,8 @@ BEGIN
   FOR walled IN SELECT * FROM (VALUES
     ('case_country', 'case_id'), ('visa', 'case_id'), ('duty', 'case_id'), ('clock', 'case_id'), ('task', 'case_id'),
     ('reminder', 'case_id'), ('action', 'id'), ('action_country', 'action_id'), ('action_applicant', 'action_id'),
-    ('budget_line', 'action_id'), ('milestone', 'action_id'), ('funding_request', 'id'), ('action_money', 'action_id')
+    ('budget_line', 'action_id'), ('milestone', 'action_id'), ('funding_request', 'id'), ('action_money', 'action_id'),
+    ('partnership', 'id'), ('partnership_pillar', 'partnership_id'), ('signatory', 'partnership_id')
   ) AS t (name, key) LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', walled.name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', walled.name);
@@ -629,6 +640,43 @@ ALTER TABLE mail ENABLE ROW LEVEL SECURITY;
 ALTER TABLE mail FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON mail TO entente_app USING ((SELECT entente_view()) IN ('inside', 'system') OR account_id = (SELECT entente_account()));
 CREATE POLICY guard ON action_money TO entente_guard USING (true);
+
+-- A framework's stage decides what may run under it, whoever asks.
+CREATE FUNCTION framework_stage(asked uuid) RETURNS text STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  AS $$ SELECT stage FROM case_file WHERE id = asked AND subject = 'partnership' $$;
+
+-- Member States see the frameworks they may lead under, a partner country its own; whichever row comes first.
+CREATE FUNCTION share_framework() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO case_access (case_id, organisation_id, view)
+  SELECT NEW.id, o.id, CASE o.kind WHEN 'PARTNER_AUTHORITY' THEN 'partner' ELSE 'participant' END
+  FROM organisation o
+  WHERE o.kind = 'MEMBER_STATE_AUTHORITY' OR (o.kind = 'PARTNER_AUTHORITY' AND o.country = NEW.country)
+  ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER partnership_is_shared AFTER INSERT ON partnership FOR EACH ROW EXECUTE FUNCTION share_framework();
+CREATE FUNCTION share_with_newcomer() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NEW.kind = 'MEMBER_STATE_AUTHORITY' THEN
+    INSERT INTO case_access (case_id, organisation_id, view) SELECT p.id, NEW.id, 'participant' FROM partnership p;
+  ELSIF NEW.kind = 'PARTNER_AUTHORITY' THEN
+    INSERT INTO case_access (case_id, organisation_id, view)
+    SELECT p.id, NEW.id, 'partner' FROM partnership p WHERE p.country = NEW.country
+    UNION SELECT a.id, NEW.id, 'partner' FROM action a JOIN action_country k ON k.action_id = a.id
+      WHERE k.country = NEW.country AND a.submitted_on IS NOT NULL
+    UNION SELECT f.id, NEW.id, 'partner' FROM funding_request f JOIN action a ON a.id = f.action_id
+      JOIN action_country k ON k.action_id = a.id WHERE k.country = NEW.country AND a.awarded_at IS NOT NULL;
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER newcomer_sees_its_cases AFTER INSERT ON organisation FOR EACH ROW EXECUTE FUNCTION share_with_newcomer();
+CREATE POLICY guard_reads ON case_access FOR SELECT TO entente_guard USING (true);
+CREATE POLICY guard_shares ON case_access FOR INSERT TO entente_guard WITH CHECK (true);
+CREATE POLICY guard ON partnership FOR SELECT TO entente_guard USING (true);
+CREATE POLICY guard ON action FOR SELECT TO entente_guard USING (true);
+CREATE POLICY guard ON action_country FOR SELECT TO entente_guard USING (true);
+CREATE POLICY guard ON funding_request FOR SELECT TO entente_guard USING (true);
 `;
 
 /** The runtime may append to the record and the ledger, never change them; balances only move through entries. */
@@ -638,14 +686,18 @@ REVOKE UPDATE ON audit_event, audit_text, ledger_entry, duty, workflow_definitio
 REVOKE INSERT, UPDATE ON action_money FROM entente_app;
 REVOKE UPDATE ON envelope FROM entente_app;
 REVOKE INSERT ON envelope FROM entente_app;
-GRANT INSERT (id, lot_id, code, fund) ON envelope TO entente_app;
+GRANT INSERT (id, lot_id, code, fund, assumed) ON envelope TO entente_app;
 GRANT UPDATE (status, published_at) ON workflow_definition TO entente_app;
 GRANT DELETE ON session, draft, idempotency_key, case_access, action_country, action_applicant, case_country, budget_line, milestone, signatory, partnership_pillar TO entente_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO entente_app;
-GRANT SELECT ON case_file TO entente_guard;
+GRANT SELECT ON case_file, organisation, partnership, action, action_country, funding_request TO entente_guard;
+GRANT SELECT, INSERT ON case_access TO entente_guard;
 GRANT SELECT, INSERT, UPDATE ON action_money, envelope TO entente_guard;
 GRANT CREATE ON SCHEMA public TO entente_guard;
 ALTER FUNCTION owns_case(uuid) OWNER TO entente_guard;
 ALTER FUNCTION keep_balances() OWNER TO entente_guard;
+ALTER FUNCTION framework_stage(uuid) OWNER TO entente_guard;
+ALTER FUNCTION share_framework() OWNER TO entente_guard;
+ALTER FUNCTION share_with_newcomer() OWNER TO entente_guard;
 REVOKE CREATE ON SCHEMA public FROM entente_guard;
 `;
