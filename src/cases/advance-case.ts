@@ -10,6 +10,7 @@ import {
   type Accepted,
   type Act,
   type Acting,
+  type DutyRecord,
   decide,
   type Refusal,
   refusal,
@@ -184,7 +185,7 @@ async function save(
     outsideMoved,
     visas,
     invalidated: accepted.invalidated,
-    duties: accepted.duties.filter((duty) => !isHeld(duty, loaded)),
+    duties: dutiesNotHeld(loaded, accepted.duties),
     clocksStarted: clocks.started,
     clocksChanged: clocks.changed,
     clocksVoided: clocks.voided,
@@ -255,8 +256,13 @@ function choicesOf(act: Act): Record<string, readonly string[]> {
   );
 }
 
-function isHeld(duty: { conflict: string; side: string; personId: string }, loaded: LoadedCase): boolean {
-  return loaded.state.duties.some(
-    (held) => held.conflict === duty.conflict && held.side === duty.side && held.personId === duty.personId,
+/** The duties that are new to the case: a side taken once is not written again. */
+export function dutiesNotHeld(loaded: LoadedCase, duties: readonly DutyRecord[]): readonly DutyRecord[] {
+  return duties.filter(
+    (duty) =>
+      !loaded.state.duties.some(
+        (held) =>
+          held.conflict === duty.conflict && held.side === duty.side && held.personId === duty.personId,
+      ),
   );
 }

@@ -3,8 +3,8 @@ import { chained } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
-import { mayEdit, type Refusal } from '../workflow/index.js';
-import { actingAs } from './advance-case.js';
+import { conflictingDuty, type DutyRecord, dutiesOf, mayEdit, type Refusal } from '../workflow/index.js';
+import { actingAs, dutiesNotHeld } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
 import { type LoadedCase, loadCase } from './load-case.js';
@@ -42,14 +42,19 @@ export async function editCase(
       if (!loaded) return { ok: false, why: 'not_found' };
       const version = versionFor(actor, loaded);
       if (command.expectedVersion !== version) return { ok: false, why: 'stale', version };
-      const refused = mayEdit(loaded.definition, loaded.state, actingAs(actor));
+      const duties =
+        actor.kind === 'person'
+          ? dutiesOf(loaded.definition, `${loaded.state.stage}.edit`, actor.personId)
+          : [];
+      const refused =
+        mayEdit(loaded.definition, loaded.state, actingAs(actor)) ?? conflictingDuty(loaded.state, duties);
       if (refused) return { ok: false, why: 'refused', refusals: [refused] };
 
       const title = command.title ?? loaded.title;
       const fields = [...(title === loaded.title ? [] : ['title']), ...(await write(transaction, loaded))];
       if (command.countries) await setCountries(transaction, loaded.id, command.countries);
       if (fields.length === 0) return { ok: true, version, fields };
-      await saveEdit(transaction, actor, loaded, title, fields);
+      await saveEdit(transaction, actor, loaded, title, fields, dutiesNotHeld(loaded, duties));
       return {
         ok: true,
         version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }),
@@ -66,8 +71,10 @@ async function saveEdit(
   loaded: LoadedCase,
   title: string,
   fields: readonly string[],
+  duties: readonly DutyRecord[],
 ): Promise<void> {
   await recordOnCase(transaction, actor, loaded, {
+    duties,
     kind: 'case_edited',
     data: { fields, contentVersion: loaded.contentVersion + 1 },
     contentVersion: loaded.contentVersion + 1,
@@ -86,6 +93,7 @@ export async function recordOnCase(
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;
+    readonly duties?: readonly DutyRecord[];
     readonly outside: boolean;
   },
 ): Promise<void> {
@@ -122,7 +130,7 @@ export async function recordOnCase(
     outsideMoved: what.outside,
     visas: [],
     invalidated: [],
-    duties: [],
+    duties: what.duties ?? [],
     clocksStarted: [],
     clocksChanged: [],
     clocksVoided: [],
