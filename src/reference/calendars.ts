@@ -1,5 +1,5 @@
 /** The door to the working calendars that we ship: the Commission's, and one per country. Built once, when asked for. */
-import type { Holiday, WorkingCalendar } from '../workflow/working-calendar.js';
+import type { Holiday, WorkingCalendar } from '../workflow/index.js';
 import {
   COMMISSION_PROVENANCE,
   COMMISSION_VERSION,

@@ -1,5 +1,5 @@
 /** Countries by ISO 3166-1 code: stored as ISO (GR, GB), shown EU style (EL, UK). */
-import type { CalendarDate } from '../workflow/calendar-date.js';
+import type { CalendarDate } from '../workflow/index.js';
 import type { Names, Sourced } from './provenance.js';
 
 export interface Membership extends Sourced {

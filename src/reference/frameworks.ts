@@ -2,7 +2,7 @@
  * The twelve cooperation frameworks, nine Mobility Partnerships and three Common Agendas, with each signatory's own
  * accession. What is not confirmed says so and never answers "yes".
  */
-import type { CalendarDate } from '../workflow/calendar-date.js';
+import type { CalendarDate } from '../workflow/index.js';
 import { isMemberState, memberStatesOn } from './countries.js';
 import type { PillarCode } from './pillars.js';
 import {

@@ -5,8 +5,7 @@
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
 import type { HolidaysTypes } from 'date-holidays';
-import { addDays } from '../workflow/calendar-date.js';
-import type { Holiday, WorkingCalendar } from '../workflow/working-calendar.js';
+import { addDays, type Holiday, type WorkingCalendar } from '../workflow/index.js';
 import type { Country } from './countries.js';
 import { moonDays, type NationalDays, nationalDays, weekends } from './national-days.js';
 import type { Names } from './provenance.js';

@@ -1,5 +1,5 @@
 /** Where a fact comes from, carried beside it so that nothing unconfirmed is ever shown as record. */
-import { type CalendarDate, isCalendarDate } from '../workflow/calendar-date.js';
+import { type CalendarDate, isCalendarDate } from '../workflow/index.js';
 
 /** `source`: read in the source named; `general_knowledge`: not confirmed; `disputed`: sources differ. */
 export type Provenance = 'source' | 'general_knowledge' | 'disputed';
