@@ -1,4 +1,7 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
+import { actionSubject } from './actions/action.subject.js';
 import type { Subject } from './cases/subject.js';
+import { fundingRequestSubject } from './funding/funding-request.subject.js';
+import { partnershipSubject } from './partnerships/partnership.subject.js';
 
-export const subjects: readonly Subject[] = [];
+export const subjects: readonly Subject[] = [partnershipSubject, actionSubject, fundingRequestSubject];

@@ -170,6 +170,8 @@ function award(): MoveDefinition {
       { guard: 'envelope_has_room' },
     ],
     effects: [
+      { effect: 'record_award' },
+      { effect: 'share_funding_request' },
       { effect: 'reserve' },
       { effect: 'signal', params: { subject: 'funding_request', transition: 'open_for_submission' } },
     ],
@@ -354,7 +356,12 @@ export const actionWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the concept note', fr: 'a déposé la note conceptuelle' },
           tone: 'positive',
           by: [manager],
-          guards: [{ guard: 'concept_complete' }, { guard: 'framework_in_force' }],
+          guards: [{ guard: 'concept_complete' }, { guard: 'call_open' }, { guard: 'framework_in_force' }],
+          effects: [
+            { effect: 'record_submission' },
+            { effect: 'share_with_partner_countries' },
+            { effect: 'share_with_co_applicants' },
+          ],
           to: [{ to: 'concept_submitted' }],
         },
         { ...withdraw(), inputs: [] },
@@ -867,7 +874,12 @@ export const actionWorkflow: WorkflowDefinition = {
           by: 'system',
           to: [{ to: 'lapsed' }],
         },
-        { ...withdraw(), effects: [{ effect: 'release' }, endsFundingRequest] },
+        {
+          ...withdraw(),
+          // The contract may be signed while the signal that tells so is still on its way.
+          guards: [{ guard: 'not_under_contract' }],
+          effects: [{ effect: 'release' }, endsFundingRequest],
+        },
       ],
     },
     {

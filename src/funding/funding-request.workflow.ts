@@ -428,7 +428,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the request', fr: 'a déposé la demande' },
           tone: 'positive',
           by: [manager],
-          guards: [{ guard: 'action_awarded' }],
+          guards: [{ guard: 'action_awarded' }, { guard: 'amount_within_award' }],
           to: [{ to: 'oia' }],
         },
         withdraw(),
@@ -452,7 +452,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the corrected request', fr: 'a déposé la demande corrigée' },
           tone: 'positive',
           by: [manager],
-          guards: [{ guard: 'action_awarded' }],
+          guards: [{ guard: 'action_awarded' }, { guard: 'amount_within_award' }],
           inputs: [
             {
               kind: 'text',

@@ -311,6 +311,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
               documentKind: 'joint_declaration',
             },
           ],
+          effects: [{ effect: 'record_signature' }],
           to: [{ to: 'signed' }],
         },
         abandon(),

@@ -27,6 +27,7 @@ export const actionRegistry: Registry = {
   },
   guards: guards([
     'concept_complete',
+    'call_open',
     'framework_in_force',
     'eligibility_not_failed',
     'clarified_before_clerical_rejection',
@@ -34,8 +35,18 @@ export const actionRegistry: Registry = {
     'full_application_complete',
     'funding_request_drafted',
     'envelope_has_room',
+    'not_under_contract',
   ]),
-  effects: { reserve: { money: 'reserve' }, release: { money: 'release' }, signal: {} },
+  effects: {
+    record_submission: {},
+    share_with_partner_countries: {},
+    share_with_co_applicants: {},
+    record_award: {},
+    share_funding_request: {},
+    reserve: { money: 'reserve' },
+    release: { money: 'release' },
+    signal: {},
+  },
 };
 
 export const fundingRequestRegistry: Registry = {
@@ -45,7 +56,7 @@ export const fundingRequestRegistry: Registry = {
     organisationCalendar: 'text',
     documentKinds: 'list',
   },
-  guards: guards(['action_awarded', 'envelope_holds_reservation']),
+  guards: guards(['action_awarded', 'amount_within_award', 'envelope_holds_reservation']),
   effects: {
     commit: { money: 'commit' },
     release: { money: 'release' },
@@ -57,7 +68,7 @@ export const fundingRequestRegistry: Registry = {
 export const partnershipRegistry: Registry = {
   facts: { partnerCalendar: 'text', documentKinds: 'list' },
   guards: {},
-  effects: {},
+  effects: { record_signature: {} },
 };
 
 export interface Shipped {

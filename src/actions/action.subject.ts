@@ -1,0 +1,291 @@
+/** What an action brings to the one procedure: its facts, guards and effects. */
+import type { EffectHandler, Subject } from '../cases/subject.js';
+import { type CaseState, type Guard, outcomesOf, refusal } from '../workflow/index.js';
+import { actionWorkflow } from './action.workflow.js';
+import {
+  ACTION_MONEY_FACT_TYPES,
+  ACTION_MONEY_FACTS,
+  ACTION_MONEY_JOINS,
+  centsOf,
+  DOCUMENT_KINDS_FACT,
+  givenBack,
+  moves,
+} from './action-money.js';
+import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
+import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
+import { signalTo } from './signal-to.js';
+
+const eligibility = eligibilityInputSql({
+  lead: 'c.organisation_id',
+  submittedOn: 'a.submitted_on',
+  pinnedGuideline: 'a.guideline_version_id',
+  lot: 'a.lot_id',
+  countries: 'SELECT ac.country, ac.partnership_id FROM action_country ac WHERE ac.action_id = a.id',
+  grantCents: 'a.grant_cents',
+  totalCostCents: 'a.total_cost_cents',
+  funds: 'array_remove(ARRAY[e.fund], NULL)',
+  documentKinds: `ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_id = c.id AND d.removed_at IS NULL)`,
+});
+
+const factsSql = `
+  SELECT jsonb_build_object(
+    'kind', a.kind, 'lotId', a.lot_id, 'pillar', a.pillar, 'theme', a.theme,
+    'summaryLength', length(a.summary), 'objectivesLength', length(a.objectives),
+    'activitiesLength', length(a.activities), 'indicatorsLength', length(a.indicators),
+    'startsOn', a.starts_on, 'durationMonths', a.duration_months,
+    'grantCents', a.grant_cents, 'totalCostCents', a.total_cost_cents,
+    'budgetTotalCents', (SELECT coalesce(sum(b.amount_cents), 0) FROM budget_line b WHERE b.action_id = a.id),
+    'milestoneCount', (SELECT count(*) FROM milestone k WHERE k.action_id = a.id),
+    'partnerCountries', coalesce((SELECT jsonb_agg(ac.country ORDER BY ac.country) FROM action_country ac WHERE ac.action_id = a.id), '[]'),
+    'suspendedCountries', coalesce((SELECT jsonb_agg(ac.country ORDER BY ac.country) FROM action_country ac
+      WHERE ac.action_id = a.id AND framework_stage(ac.partnership_id) = 'suspended'), '[]'),
+    'partnerCalendar', (SELECT min(ac.country) FROM action_country ac WHERE ac.action_id = a.id),
+    'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
+    'callStatus', (SELECT cp.status FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),
+    'callClosed', (SELECT cp.closes_on < ${TODAY} FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),
+    'fundingRequestId', f.id, 'fundingRequestCents', f.amount_cents,
+    'fundingRequestJustified', f.justification <> '',
+    'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
+    'eligibility', ${eligibility}::text,
+    ${ACTION_MONEY_FACTS},
+    ${DOCUMENT_KINDS_FACT})
+  FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS}
+  WHERE a.id = c.id`;
+
+/** What a concept note has to say before it can be judged. */
+const conceptComplete: Guard = ({ facts }) => {
+  const missing = [
+    ...[
+      'lotId',
+      'envelopeId',
+      'pillar',
+      'theme',
+      'startsOn',
+      'durationMonths',
+      'grantCents',
+      'totalCostCents',
+    ].filter((name) => facts[name] === null || facts[name] === undefined),
+    ...['summary', 'objectives'].filter((name) => !(Number(facts[`${name}Length`]) > 0)),
+    ...(listOf(facts['partnerCountries']).length === 0 ? ['countries'] : []),
+  ];
+  return missing.length === 0
+    ? null
+    : refusal('state', 'concept_incomplete', { missing: missing.map(fieldName) });
+};
+
+/** A paused, depleted or closed call takes no concept note. */
+const callOpen: Guard = ({ facts }) =>
+  facts['callStatus'] === 'open' && facts['callClosed'] !== true ? null : refusal('state', 'call_not_open');
+
+/** A suspended framework takes no new action; a country without any is for a person to judge. */
+const frameworkInForce: Guard = ({ facts }) => {
+  const countries = listOf(facts['suspendedCountries']);
+  return countries.length === 0 ? null : refusal('state', 'framework_suspended', { countries });
+};
+
+const eligibilityNotFailed: Guard = ({ facts }) => {
+  if (typeof facts['eligibility'] !== 'string') return refusal('state', 'eligibility_unknown');
+  const failed = failedRules(assessEligibility(JSON.parse(facts['eligibility']) as EligibilityInput));
+  return failed.length === 0 ? null : refusal('state', 'eligibility_failed', { rules: failed });
+};
+
+/** Nobody is rejected for a clerical error without having been asked first. */
+const clarifiedBeforeClericalRejection: Guard = ({ clocks }) =>
+  clocks.some((clock) => clock.code === 'clarification') ? null : refusal('state', 'clarification_first');
+
+const endorsementNotRefused: Guard = (state) =>
+  outcomesOf(state)('endorsement') === 'no'
+    ? refusal('state', 'endorsement_refused', { countries: refusingCountries(state) })
+    : null;
+
+const fullApplicationComplete: Guard = ({ facts }) => {
+  const missing = [
+    ...['activities', 'indicators'].filter((name) => !(Number(facts[`${name}Length`]) > 0)),
+    ...(centsOf(facts, 'budgetTotalCents') === 0 ? ['budgetLines'] : []),
+    ...(Number(facts['milestoneCount']) > 0 ? [] : ['milestones']),
+  ];
+  if (missing.length > 0) return refusal('state', 'full_application_incomplete', { missing });
+  const budgetTotalCents = centsOf(facts, 'budgetTotalCents');
+  const totalCostCents = centsOf(facts, 'totalCostCents');
+  return budgetTotalCents === totalCostCents
+    ? null
+    : refusal('state', 'budget_total_differs', { budgetTotalCents, totalCostCents });
+};
+
+/** The request is written together with the action and asks for exactly its grant. */
+const fundingRequestDrafted: Guard = ({ facts }) => {
+  if (facts['fundingRequestStage'] !== 'draft') return refusal('state', 'funding_request_not_in_draft');
+  if (facts['fundingRequestJustified'] !== true) return refusal('state', 'funding_request_not_justified');
+  return facts['fundingRequestCents'] === facts['grantCents']
+    ? null
+    : refusal('state', 'funding_request_amount_differs');
+};
+
+/** Shown before anybody tries; under concurrency the database has the last word. */
+const envelopeHasRoom: Guard = ({ facts }) => {
+  const neededCents = centsOf(facts, 'grantCents');
+  const freeCents = centsOf(facts, 'envelopeFreeCents');
+  return freeCents >= neededCents ? null : refusal('state', 'envelope_exhausted', { neededCents, freeCents });
+};
+
+/** Once the contract is signed the action is terminated, not withdrawn. */
+const notUnderContract: Guard = ({ facts }) =>
+  centsOf(facts, 'contractedCents') === 0 ? null : refusal('state', 'already_under_contract');
+
+/** The day of submission and the guidelines then in force, under which it is judged from now on. */
+const recordSubmission: EffectHandler = ({ caseId, at }) => ({
+  statements: [
+    {
+      name: 'action_submitted',
+      text: `UPDATE action SET submitted_on = ($2::timestamptz AT TIME ZONE 'Europe/Brussels')::date,
+          guideline_version_id = ${guidelineInForce('action.lot_id', `($2::timestamptz AT TIME ZONE 'Europe/Brussels')::date`)}
+        WHERE id = $1`,
+      values: [caseId, at],
+    },
+  ],
+});
+
+const SHARE_WITH_PARTNERS = `
+  INSERT INTO case_access (case_id, organisation_id, view)
+  SELECT $1, o.id, 'partner' FROM organisation o
+  WHERE o.kind = 'PARTNER_AUTHORITY' AND o.country = ANY ($2) ON CONFLICT DO NOTHING`;
+
+const shareWithPartnerCountries: EffectHandler = ({ caseId, facts }) => ({
+  statements: [
+    {
+      name: 'share_with_partners',
+      text: SHARE_WITH_PARTNERS,
+      values: [caseId, listOf(facts['partnerCountries'])],
+    },
+  ],
+});
+
+const shareWithCoApplicants: EffectHandler = ({ caseId }) => ({
+  statements: [
+    {
+      name: 'share_with_co_applicants',
+      text: `INSERT INTO case_access (case_id, organisation_id, view)
+        SELECT action_id, organisation_id, 'participant' FROM action_applicant WHERE action_id = $1 ON CONFLICT DO NOTHING`,
+      values: [caseId],
+    },
+  ],
+});
+
+/** From the award on the partner countries may watch the money's way too, in its outside projection. */
+const shareFundingRequest: EffectHandler = ({ facts }) => ({
+  statements:
+    typeof facts['fundingRequestId'] === 'string'
+      ? [
+          {
+            name: 'share_with_partners',
+            text: SHARE_WITH_PARTNERS,
+            values: [facts['fundingRequestId'], listOf(facts['partnerCountries'])],
+          },
+        ]
+      : [],
+});
+
+const recordAward: EffectHandler = ({ caseId, at }) => ({
+  statements: [
+    { name: 'action_awarded', text: 'UPDATE action SET awarded_at = $2 WHERE id = $1', values: [caseId, at] },
+  ],
+});
+
+const reserve: EffectHandler = ({ caseId, facts }) => ({
+  ledger: moves(facts, caseId, { reserve: centsOf(facts, 'grantCents') }),
+});
+
+const release: EffectHandler = ({ caseId, facts }) => ({ ledger: givenBack(facts, caseId) });
+
+const signal: EffectHandler = ({ facts, params }) => signalTo(params, facts['fundingRequestId']);
+
+export const actionSubject: Subject = {
+  code: 'action',
+  prefix: 'ACT',
+  shipped: actionWorkflow,
+  factsSql,
+  registry: {
+    facts: {
+      kind: 'text',
+      lotId: 'text',
+      pillar: 'text',
+      theme: 'text',
+      summaryLength: 'number',
+      objectivesLength: 'number',
+      activitiesLength: 'number',
+      indicatorsLength: 'number',
+      startsOn: 'text',
+      durationMonths: 'number',
+      grantCents: 'number',
+      totalCostCents: 'number',
+      budgetTotalCents: 'number',
+      milestoneCount: 'number',
+      partnerCountries: 'list',
+      suspendedCountries: 'list',
+      partnerCalendar: 'text',
+      organisationCalendar: 'text',
+      callStatus: 'text',
+      callClosed: 'flag',
+      fundingRequestId: 'text',
+      fundingRequestCents: 'number',
+      fundingRequestJustified: 'flag',
+      fundingRequestStage: 'text',
+      eligibility: 'text',
+      documentKinds: 'list',
+      ...ACTION_MONEY_FACT_TYPES,
+    },
+    guards: {
+      concept_complete: conceptComplete,
+      call_open: callOpen,
+      framework_in_force: frameworkInForce,
+      eligibility_not_failed: eligibilityNotFailed,
+      clarified_before_clerical_rejection: clarifiedBeforeClericalRejection,
+      endorsement_not_refused: endorsementNotRefused,
+      full_application_complete: fullApplicationComplete,
+      funding_request_drafted: fundingRequestDrafted,
+      envelope_has_room: envelopeHasRoom,
+      not_under_contract: notUnderContract,
+    },
+    effects: {
+      record_submission: {},
+      share_with_partner_countries: {},
+      share_with_co_applicants: {},
+      record_award: {},
+      share_funding_request: {},
+      reserve: { money: 'reserve' },
+      release: { money: 'release' },
+      signal: {},
+    },
+  },
+  effects: {
+    record_submission: recordSubmission,
+    share_with_partner_countries: shareWithPartnerCountries,
+    share_with_co_applicants: shareWithCoApplicants,
+    record_award: recordAward,
+    share_funding_request: shareFundingRequest,
+    reserve,
+    release,
+    signal,
+  },
+};
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** The field as forms and the API name it. */
+function fieldName(fact: string): string {
+  const names: Readonly<Record<string, string>> = {
+    lotId: 'lot',
+    envelopeId: 'fund',
+    grantCents: 'grant',
+    totalCostCents: 'totalCost',
+  };
+  return names[fact] ?? fact;
+}
+
+function refusingCountries(state: CaseState): readonly string[] {
+  return state.visas
+    .filter((visa) => visa.code === 'endorsement' && visa.answer === 'no' && !visa.invalidated)
+    .map((visa) => visa.instance);
+}

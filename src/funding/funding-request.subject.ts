@@ -1,0 +1,98 @@
+/** What a funding request brings to the one procedure: its facts, guards and effects. */
+import {
+  ACTION_MONEY_FACT_TYPES,
+  ACTION_MONEY_FACTS,
+  ACTION_MONEY_JOINS,
+  centsOf,
+  DOCUMENT_KINDS_FACT,
+  givenBack,
+  idOf,
+  moves,
+} from '../actions/action-money.js';
+import { signalTo } from '../actions/signal-to.js';
+import type { EffectHandler, Subject } from '../cases/subject.js';
+import { type Guard, refusal } from '../workflow/index.js';
+import { fundingRequestWorkflow } from './funding-request.workflow.js';
+
+const factsSql = `
+  SELECT jsonb_build_object(
+    'amountCents', f.amount_cents,
+    'justified', f.justification <> '',
+    'secondSignatureFromCents', (SELECT s.value FROM setting s WHERE s.code = 'second_signature_from_cents'),
+    'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
+    'actionId', f.action_id,
+    'actionAwarded', a.awarded_at IS NOT NULL,
+    ${ACTION_MONEY_FACTS},
+    ${DOCUMENT_KINDS_FACT})
+  FROM funding_request f JOIN action a ON a.id = f.action_id ${ACTION_MONEY_JOINS}
+  WHERE f.id = c.id`;
+
+/** Only after the award may the request for its money be submitted. */
+const actionAwarded: Guard = ({ facts }) =>
+  facts['actionAwarded'] === true ? null : refusal('state', 'action_not_awarded');
+
+/** What was awarded is reserved; a request, also a corrected one, asks for no more. Told without figures. */
+const amountWithinAward: Guard = ({ facts }) => {
+  const amountCents = centsOf(facts, 'amountCents');
+  if (amountCents === 0) return refusal('state', 'amount_missing');
+  return amountCents <= centsOf(facts, 'reservedCents') ? null : refusal('state', 'amount_above_award');
+};
+
+/** The reservation must still be there to become a commitment; the database has the last word. */
+const envelopeHoldsReservation: Guard = ({ facts }) => {
+  const amountCents = centsOf(facts, 'amountCents');
+  const reservedCents = centsOf(facts, 'reservedCents');
+  return amountCents > 0 && reservedCents >= amountCents
+    ? null
+    : refusal('state', 'reservation_missing', { amountCents, reservedCents });
+};
+
+/** The reservation becomes the commitment; what the corrected request no longer asks for goes back. */
+const commit: EffectHandler = ({ facts }) => {
+  const amountCents = centsOf(facts, 'amountCents');
+  return {
+    ledger: moves(facts, idOf(facts, 'actionId'), {
+      commit: amountCents,
+      release: centsOf(facts, 'reservedCents') - amountCents,
+    }),
+  };
+};
+
+const release: EffectHandler = ({ facts }) => ({ ledger: givenBack(facts, idOf(facts, 'actionId')) });
+
+const contract: EffectHandler = ({ facts }) => ({
+  ledger: moves(facts, idOf(facts, 'actionId'), { contract: centsOf(facts, 'committedCents') }),
+});
+
+const signal: EffectHandler = ({ facts, params }) => signalTo(params, facts['actionId']);
+
+export const fundingRequestSubject: Subject = {
+  code: 'funding_request',
+  prefix: 'FR',
+  shipped: fundingRequestWorkflow,
+  factsSql,
+  registry: {
+    facts: {
+      amountCents: 'number',
+      justified: 'flag',
+      secondSignatureFromCents: 'number',
+      organisationCalendar: 'text',
+      actionId: 'text',
+      actionAwarded: 'flag',
+      documentKinds: 'list',
+      ...ACTION_MONEY_FACT_TYPES,
+    },
+    guards: {
+      action_awarded: actionAwarded,
+      amount_within_award: amountWithinAward,
+      envelope_holds_reservation: envelopeHoldsReservation,
+    },
+    effects: {
+      commit: { money: 'commit' },
+      release: { money: 'release' },
+      contract: { money: 'contract' },
+      signal: {},
+    },
+  },
+  effects: { commit, release, contract, signal },
+};
