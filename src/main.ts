@@ -1,17 +1,15 @@
 import 'reflect-metadata';
-import { createServer } from 'node:net';
 import type { DynamicModule, INestApplicationContext, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
-import { type Config, ConfigError, loadConfig, withPort } from './config.js';
+import { checkDatabase } from './check-database.js';
+import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
 import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { DataDirInUseError } from './embedded/instance-lock.js';
-
-/** A failing part is reported by `giveUp`; Nest would end the process with a stack trace. */
-const NEST_OPTIONS: NestApplicationOptions = { abortOnError: false, logger: ['error', 'warn'] };
+import { listenHost, usablePort } from './usable-port.js';
 
 interface Entente {
   readonly readyLine: string;
@@ -20,12 +18,11 @@ interface Entente {
 
 async function start(): Promise<Entente> {
   const wanted = loadConfig(process.env, process.cwd());
-  const postgres = wanted.database.kind === 'embedded' ? await startPostgres(wanted) : undefined;
+  // First, since it waits for another start on the same folder that may still hold the port.
+  const database = await openDatabase(wanted);
   try {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
-    const database = postgres ?? (config.database.kind === 'external' ? config.database : undefined);
-    if (database === undefined) throw new Error('There is no database.');
-    await migrate(database.ownerUrl);
+    await migrate(database.ownerUrl, database.runtimeLogin);
     const module = AppModule.forRoot({ config, runtimeUrl: database.runtimeUrl });
     const app = config.role === 'worker' ? await startWorker(module) : await startWeb(module, config);
     return {
@@ -35,23 +32,52 @@ async function start(): Promise<Entente> {
           : `Entente ready on http://localhost:${config.port}`,
       stop: async () => {
         await app.close();
-        await postgres?.stop();
+        await database.close();
       },
     };
   } catch (error) {
-    await postgres?.stop();
+    await database.close();
     throw error;
   }
 }
 
-async function startPostgres(config: Config): Promise<EmbeddedPostgres> {
-  return startEmbeddedPostgres({
+interface OpenDatabase {
+  readonly ownerUrl: string;
+  readonly runtimeUrl: string;
+  /** User name of a runtime log-in of its own, which the owner lets become `entente_app`. */
+  readonly runtimeLogin?: string;
+  close(): Promise<void>;
+}
+
+async function openDatabase(config: Config): Promise<OpenDatabase> {
+  return config.database.kind === 'external' ? useExternal(config.database, config) : startEmbedded(config);
+}
+
+async function useExternal(database: ExternalDatabase, config: Config): Promise<OpenDatabase> {
+  await checkDatabase(database);
+  const { ownerUrl, runtimeUrl } = database;
+  const close = async (): Promise<void> => undefined;
+  if (ownerUrl !== runtimeUrl) {
+    return { ownerUrl, runtimeUrl, runtimeLogin: decodeURIComponent(new URL(runtimeUrl).username), close };
+  }
+  if (config.production) {
+    say('One log-in owns the tables and serves requests; set ENTENTE_OWNER_DATABASE_URL to have two.');
+  }
+  return { ownerUrl, runtimeUrl, close };
+}
+
+async function startEmbedded(config: Config): Promise<OpenDatabase> {
+  const postgres: EmbeddedPostgres = await startEmbeddedPostgres({
     dataDir: config.dataDir,
     log: say,
     patienceMs: 5_000,
     onUnexpectedExit: giveUp,
   });
+  return { ownerUrl: postgres.ownerUrl, runtimeUrl: postgres.runtimeUrl, close: () => postgres.stop() };
 }
+
+/** A failing part is reported by `giveUp`; Nest would end the process with a stack trace. */
+const NEST_OPTIONS: NestApplicationOptions = { abortOnError: false, logger: ['error', 'warn'] };
 
 async function startWeb(module: DynamicModule, config: Config): Promise<INestApplicationContext> {
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), NEST_OPTIONS);
@@ -59,36 +85,15 @@ async function startWeb(module: DynamicModule, config: Config): Promise<INestApp
   return app;
 }
 
+/** Without a port of its own, so that a second process on the same machine needs no second number. */
 async function startWorker(module: DynamicModule): Promise<INestApplicationContext> {
   return NestFactory.createApplicationContext(module, NEST_OPTIONS);
-}
-
-/** The embedded database is for trying out, with sign-in as anybody, so only this machine may come in. */
-function listenHost(config: Config): string {
-  return config.database.kind === 'embedded' ? 'localhost' : '0.0.0.0';
-}
-
-/** Finds out before anything slow happens that the port is taken, and settles `PORT=0`. */
-async function usablePort(config: Config): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', (error: NodeJS.ErrnoException) => {
-      const reason =
-        error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used (${error.code})`;
-      reject(new ConfigError([`PORT is ${config.port} but that port ${reason}; set PORT to another one.`]));
-    });
-    probe.listen(config.port, listenHost(config), () => {
-      const address = probe.address();
-      probe.close(() =>
-        resolve(address !== null && typeof address === 'object' ? address.port : config.port),
-      );
-    });
-  });
 }
 
 /** npm passes a signal on that the terminal has already sent, so a repetition within this time is no second one. */
 const SAME_SIGNAL_MS = 1_000;
 
+/** The first signal stops in order, also in the middle of a start; a second one ends at once. */
 function stopOnSignals(starting: Promise<Entente>): void {
   let firstAtMs: number | undefined;
   const onSignal = (): void => {
