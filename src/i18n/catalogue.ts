@@ -1,0 +1,22 @@
+/** How catalogues are typed: English is the source of the keys, every other language has exactly the same. */
+
+/** A catalogue in another language: the same keys, no fewer and no more, or it does not compile. */
+export type Translated<Source> = { readonly [Key in keyof Source]: string };
+
+/** `users_one` and `users_other` are one key, `users`, asked for with a `count`. */
+export type Base<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
+
+type Placeholders<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Forms<Source, Key> = Key extends keyof Source
+  ? Source[Key]
+  : Key extends string
+    ? Source[(`${Key}_one` | `${Key}_other`) & keyof Source]
+    : never;
+
+type IsPlural<Source, Key> = Key extends keyof Source ? never : 'count';
+
+/** The names that a key's sentences want filled. */
+export type PlaceholdersOf<Source, Key> = Placeholders<Forms<Source, Key>> | IsPlural<Source, Key>;

@@ -1,0 +1,9 @@
+/** The English catalogue, the source of all keys: one file per room, composed here. */
+import { identity } from './en/identity.js';
+import { names } from './en/names.js';
+import { problems } from './en/problems.js';
+import { refusals } from './en/refusals.js';
+import { web } from './en/web.js';
+import { why } from './en/why.js';
+
+export const en = { ...identity, ...names, ...problems, ...refusals, ...web, ...why };

@@ -1,0 +1,45 @@
+/** Why something is not open, as the engine, the case procedure and the database say it. */
+export const refusals = {
+  'refusal.other': 'This is not possible at the moment.',
+  'refusal.role_missing': 'This is for: {{roles}}. You do not hold that role.',
+  'refusal.scope_missing':
+    'You hold the role ({{roles}}), but for another organisation or country than this file’s.',
+  'refusal.not_a_member':
+    'Only the people named for this file may do this ({{roles}}), and you are not one of them.',
+  'refusal.duty_conflict':
+    'You have already acted on this file in a way that rules this out: {{conflict}}. Nobody checks their own work.',
+  'refusal.part.conflict': 'separation of duties',
+  'refusal.transition_unknown':
+    'This step is not part of the present stage. The file may have moved on: look at it again.',
+  'refusal.content_frozen': 'The content cannot be changed in the present stage.',
+  'refusal.only_the_clock': 'This happens by itself when the time limit runs out; nobody does it by hand.',
+  'refusal.only_the_system': 'This happens by itself when another file moves; nobody does it by hand.',
+  'refusal.not_for_the_system': 'Only a person can do this.',
+  'refusal.visa_not_asked': 'This step gives no visa, so none can be named.',
+  'refusal.visa_unknown': 'Say which visa you give. Open now: {{open}}.',
+  'refusal.part.none': 'none',
+  'refusal.visa_already_given': 'This visa has already been given.',
+  'refusal.visa_already_yours':
+    'You have already answered this visa; somebody else has to give the next one.',
+  'refusal.visa_waits_for': 'Another visa comes first: {{waitsFor}}.',
+  'refusal.chair_votes_last':
+    'The chair votes last, once the quorum of {{quorum}} can be reached. Votes so far: {{votes}}.',
+  'refusal.reason_missing': 'Give the reasons.',
+  'refusal.document_missing': 'A document is missing on this file: {{document}}.',
+  'refusal.text_missing': 'Fill in: {{input}}.',
+  'refusal.text_wrong': 'This has to be a text: {{input}}.',
+  'refusal.choice_missing': 'Choose one answer: {{input}}.',
+  'refusal.checklist_open': 'Tick every line of the list. Still open: {{open}}.',
+  'refusal.input_unknown': 'This step does not ask for “{{input}}”.',
+  'refusal.clock_not_run_out': 'The time limit has not run out yet.',
+  'refusal.clock_period_invalid': 'The period of this time limit is not valid: {{amount}}.',
+  'refusal.clock_already_paused': 'This clock already stands still.',
+  'refusal.clock_not_paused': 'This clock is running; there is no pause to end.',
+  'refusal.clock_already_stopped': 'This clock has already ended.',
+  'refusal.clock_instant_out_of_order': 'This would lie before what has already happened to this clock.',
+  'refusal.envelope_exhausted': 'The envelope does not have enough free money for this.',
+  'refusal.reservation_missing': 'There is not enough money reserved for this action.',
+  'refusal.commitment_missing': 'There is not enough money committed for this action.',
+  'refusal.contract_missing': 'There is not enough money under contract for this action.',
+  'refusal.other_envelope': 'This action already draws on another envelope; an action has exactly one.',
+} as const;

@@ -1,0 +1,103 @@
+/** Dates, instants, money and numbers as each language writes them. */
+import { formatCents } from '../kernel/money.js';
+import { INTL_TAGS, type Locale } from './locale.js';
+
+/**
+ * A calendar date as people read it: `2008-06-05` is 5 June 2008. A date that is only known in part stays so:
+ * `2015-03` is March 2015, `2015` is 2015. Anything else comes back as it is.
+ */
+export function formatDate(date: string, locale: Locale): string {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) ?? [];
+  if (year === undefined) return date;
+  if (month === undefined) return year;
+  const instant = new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return date;
+  const format = day === undefined ? MONTH : DAY;
+  return formatterOf(locale, format).format(instant);
+}
+
+/** The day on which an instant falls in a time zone. */
+export function formatDay(instant: string | Date, locale: Locale, timeZone: string): string {
+  return formatterOf(locale, { ...DAY, timeZone }).format(new Date(instant));
+}
+
+/** An instant in a time zone, with the zone's name: 5 June 2008 at 14:30 CEST. */
+export function formatDateTime(instant: string | Date, locale: Locale, timeZone: string): string {
+  return formatterOf(locale, {
+    ...DAY,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(instant));
+}
+
+/** Cents as euro: EUR 295,655.25. */
+export function formatMoney(cents: number, locale: Locale): string {
+  return numberFormatOf(locale, MONEY).format(formatCents(cents) as `${number}`);
+}
+
+export function formatNumber(value: number, locale: Locale): string {
+  return numberFormatOf(locale, {}).format(value);
+}
+
+/** Basis points as per cent, exactly: 9,487 is 94.87 %. */
+export function formatShare(basisPoints: number, locale: Locale): string {
+  return numberFormatOf(locale, SHARE).format(basisPoints / 10_000);
+}
+
+/** Several things in one sentence: a, b and c. */
+export function formatList(
+  items: readonly string[],
+  locale: Locale,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string {
+  return new Intl.ListFormat(INTL_TAGS[locale], { type }).format(items);
+}
+
+/** The name of a country under its ISO code; the code itself when it is none. */
+export function countryName(code: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames([INTL_TAGS[locale]], { type: 'region' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** Under which code the institutions show a country: EL for Greece, UK for the United Kingdom, else ISO's. */
+export function countryCodeShown(code: string): string {
+  return code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code;
+}
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const MONEY: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR', currencyDisplay: 'code' };
+const SHARE: Intl.NumberFormatOptions = {
+  style: 'percent',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+};
+
+/** Making a formatter costs a hundred times what using it does. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(INTL_TAGS[locale], options);
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
+function numberFormatOf(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = numberFormats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(INTL_TAGS[locale], options);
+    numberFormats.set(key, format);
+  }
+  return format;
+}

@@ -1,0 +1,73 @@
+import type { Translated } from '../catalogue.js';
+import type { problems as source } from '../en/problems.js';
+
+export const problems: Translated<typeof source> = {
+  'problem.malformed': 'La demande n’a pas pu être lue.',
+  'problem.malformed.mend': 'Revenez en arrière, rechargez la page et réessayez.',
+  'problem.not_signed_in': 'Vous n’êtes pas connecté.',
+  'problem.not_signed_in.mend': 'Connectez-vous et réessayez.',
+  'problem.not_yours_to_do': 'Vous ne pouvez pas faire cela.',
+  'problem.not_yours_to_do.mend':
+    'Si vous pensez que cela relève de votre travail, demandez à un administrateur quels rôles vous avez.',
+  'problem.not_found': 'Page introuvable',
+  'problem.not_found.mend': 'Elle n’existe pas, ou vous n’êtes pas autorisé à la voir. Vérifiez l’adresse.',
+  'problem.method_not_allowed': 'Cette adresse n’accepte pas ce type de demande.',
+  'problem.method_not_allowed.mend': 'Revenez en arrière et utilisez les boutons de la page.',
+  'problem.state_conflict': 'Ce n’est pas possible dans l’état actuel des choses.',
+  'problem.state_conflict.mend':
+    'Quelque chose a changé avant vous, ou une condition n’est pas remplie. Consultez de nouveau le dossier.',
+  'problem.stale_version': 'Quelqu’un a fait une modification pendant que vous consultiez.',
+  'problem.stale_version.mend':
+    'Rien n’a été enregistré. Rouvrez la page, voyez ce qui a changé et décidez de nouveau.',
+  'problem.too_large': 'C’est trop volumineux.',
+  'problem.too_large.mend': 'Envoyez moins à la fois.',
+  'problem.media_type_unsupported': 'Ce type de contenu n’est pas accepté ici.',
+  'problem.media_type_unsupported.mend': 'Utilisez un des types que la page indique.',
+  'problem.invalid_field': 'Il y a quelque chose à corriger.',
+  'problem.invalid_field.mend': 'Revenez en arrière et corrigez ce qui est signalé.',
+  'problem.idempotency_key_reused': 'Cette clé a déjà servi pour une autre demande.',
+  'problem.idempotency_key_reused.mend': 'Utilisez une nouvelle clé pour une nouvelle demande.',
+  'problem.version_missing': 'La demande n’indique pas quelle version elle modifie.',
+  'problem.version_missing.mend': 'Relisez l’objet et joignez sa version.',
+  'problem.too_many_requests': 'Trop de tentatives.',
+  'problem.too_many_requests.mend': 'Attendez un peu et réessayez.',
+  'problem.not_ready': 'Le service n’est pas prêt.',
+  'problem.not_ready.mend': 'Réessayez dans une minute.',
+  'problem.fault': 'Une erreur s’est produite de notre côté.',
+  'problem.fault.mend':
+    'Rien n’a été enregistré. Réessayez ; si cela se reproduit, indiquez-nous le numéro ci-dessous.',
+  'problem.field.other': 'Ceci n’est pas correct.',
+  'problem.field.missing': 'À remplir.',
+  'problem.field.too_long': '{{max}} caractères au plus.',
+  'problem.field.too_short': '{{min}} caractères au moins.',
+  'problem.field.has_control_characters':
+    'Le texte contient des caractères qui ne peuvent pas être enregistrés ; saisissez-le de nouveau.',
+  'problem.field.unknown': 'Ce champ n’est pas connu ici.',
+  'problem.field.wrong_type': 'Ce n’est pas le type de valeur demandé.',
+  'problem.field.not_a_choice': 'Choisissez une des réponses proposées.',
+  'problem.field.id_malformed': 'Ce n’est pas un identifiant.',
+  'problem.field.reference_unknown': 'Ce qui est désigné ici n’existe pas.',
+  'problem.field.taken': 'Déjà utilisé ; choisissez autre chose.',
+  'problem.field.email_malformed': 'Indiquez une adresse électronique telle que nom@example.org.',
+  'problem.field.password_too_short': 'Utilisez au moins {{min}} caractères.',
+  'problem.field.password_too_common':
+    'Ce mot de passe est trop facile à deviner ; prenez-en un plus long ou plusieurs mots.',
+  'problem.field.password_wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'problem.field.passwords_differ': 'Les deux mots de passe ne sont pas identiques.',
+  'problem.field.country_missing': 'Choisissez le pays de l’autorité.',
+  'problem.field.country_unknown': 'Indiquez un pays par ses deux lettres, par exemple PL.',
+  'problem.field.code_malformed':
+    'Utilisez des majuscules, des chiffres et des traits d’union, 40 au plus, par exemple PL-MSWIA.',
+  'problem.field.time_zone_unknown': 'Indiquez un fuseau horaire tel que Europe/Brussels.',
+  'problem.field.calendar_unknown': 'Choisissez un calendrier de la liste.',
+  'problem.field.role_does_not_fit': 'Les membres de ce type d’organisation ne peuvent pas avoir ce rôle.',
+  'problem.field.role_already_held': 'Cette personne a déjà ce rôle.',
+  'problem.identity.not_yourself':
+    'Nul ne modifie ses propres droits : un autre administrateur doit le faire.',
+  'problem.identity.last_administrator':
+    'C’est le dernier administrateur actif ; nommez-en d’abord un autre.',
+  'problem.identity.administrators_only':
+    'Seuls les administrateurs gèrent les utilisateurs, les rôles et les organisations.',
+  'problem.csrf':
+    'Ce formulaire n’est plus valable, peut-être parce que vous vous êtes reconnecté depuis. Rouvrez la page et recommencez.',
+};

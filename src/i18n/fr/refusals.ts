@@ -1,0 +1,50 @@
+import type { Translated } from '../catalogue.js';
+import type { refusals as source } from '../en/refusals.js';
+
+export const refusals: Translated<typeof source> = {
+  'refusal.other': 'Ce n’est pas possible pour le moment.',
+  'refusal.role_missing': 'Cela revient à : {{roles}}. Vous n’avez pas ce rôle.',
+  'refusal.scope_missing':
+    'Vous avez le rôle ({{roles}}), mais pour une autre organisation ou un autre pays que ceux de ce dossier.',
+  'refusal.not_a_member':
+    'Seules les personnes désignées pour ce dossier peuvent le faire ({{roles}}), et vous n’en faites pas partie.',
+  'refusal.duty_conflict':
+    'Vous êtes déjà intervenu sur ce dossier d’une manière qui l’exclut : {{conflict}}. Nul ne contrôle son propre travail.',
+  'refusal.part.conflict': 'séparation des fonctions',
+  'refusal.transition_unknown':
+    'Cette étape ne fait pas partie du stade actuel. Le dossier a peut-être avancé : consultez-le de nouveau.',
+  'refusal.content_frozen': 'Le contenu ne peut pas être modifié au stade actuel.',
+  'refusal.only_the_clock':
+    'Cela se fait de soi-même à l’expiration du délai ; personne ne le fait à la main.',
+  'refusal.only_the_system':
+    'Cela se fait de soi-même quand un autre dossier avance ; personne ne le fait à la main.',
+  'refusal.not_for_the_system': 'Seule une personne peut le faire.',
+  'refusal.visa_not_asked': 'Cette étape ne donne pas de visa ; aucun ne peut être nommé.',
+  'refusal.visa_unknown': 'Indiquez quel visa vous donnez. Ouverts actuellement : {{open}}.',
+  'refusal.part.none': 'aucun',
+  'refusal.visa_already_given': 'Ce visa a déjà été donné.',
+  'refusal.visa_already_yours':
+    'Vous avez déjà répondu à ce visa ; une autre personne doit donner le suivant.',
+  'refusal.visa_waits_for': 'Un autre visa vient d’abord : {{waitsFor}}.',
+  'refusal.chair_votes_last':
+    'La présidence vote en dernier, dès que le quorum de {{quorum}} peut être atteint. Votes jusqu’ici : {{votes}}.',
+  'refusal.reason_missing': 'Indiquez les motifs.',
+  'refusal.document_missing': 'Il manque un document à ce dossier : {{document}}.',
+  'refusal.text_missing': 'À remplir : {{input}}.',
+  'refusal.text_wrong': 'Ceci doit être un texte : {{input}}.',
+  'refusal.choice_missing': 'Choisissez une réponse : {{input}}.',
+  'refusal.checklist_open': 'Cochez chaque ligne de la liste. Encore ouvertes : {{open}}.',
+  'refusal.input_unknown': 'Cette étape ne demande pas « {{input}} ».',
+  'refusal.clock_not_run_out': 'Le délai n’a pas encore expiré.',
+  'refusal.clock_period_invalid': 'La durée de ce délai n’est pas valable : {{amount}}.',
+  'refusal.clock_already_paused': 'Ce délai est déjà suspendu.',
+  'refusal.clock_not_paused': 'Ce délai court ; il n’y a pas de suspension à lever.',
+  'refusal.clock_already_stopped': 'Ce délai a déjà pris fin.',
+  'refusal.clock_instant_out_of_order': 'Ce serait avant ce qui est déjà arrivé à ce délai.',
+  'refusal.envelope_exhausted': 'L’enveloppe n’a pas assez de fonds libres.',
+  'refusal.reservation_missing': 'Les fonds réservés pour cette action ne suffisent pas.',
+  'refusal.commitment_missing': 'Les fonds engagés pour cette action ne suffisent pas.',
+  'refusal.contract_missing': 'Les fonds sous contrat pour cette action ne suffisent pas.',
+  'refusal.other_envelope':
+    'Cette action puise déjà dans une autre enveloppe ; une action en a exactement une.',
+};

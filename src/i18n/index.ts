@@ -1,0 +1,9 @@
+/** The door of the room: everything a person reads, in their language. */
+export * from './format.js';
+export * from './label.js';
+export * from './locale.js';
+export * from './names.js';
+export * from './problem-sentence.js';
+export * from './refusal-sentence.js';
+export * from './translate.js';
+export * from './why-sentence.js';

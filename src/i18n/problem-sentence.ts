@@ -1,0 +1,36 @@
+import type { ProblemCode, ProblemDetail } from '../kernel/problem.js';
+import type { Locale } from './locale.js';
+import { refusalSentence } from './refusal-sentence.js';
+import { type Params, translate, translateIfKnown } from './translate.js';
+
+/** What went wrong, in a few words. */
+export function problemTitle(code: ProblemCode | 'fault', locale: Locale): string {
+  return translate(locale, `problem.${code}`);
+}
+
+/** What to do about it. */
+export function problemMend(code: ProblemCode | 'fault', locale: Locale): string {
+  return translate(locale, `problem.${code}.mend`);
+}
+
+/**
+ * One thing to mend. A detail's code is looked up as a field's mistake (`problem.field.<code>`), as a key of
+ * `problem.*`, as a refusal, and as it stands; what is known nowhere is told in general.
+ */
+export function detailSentence(detail: ProblemDetail, locale: Locale): string {
+  const params = wordable(detail.params ?? {});
+  const found =
+    translateIfKnown(locale, `problem.field.${detail.code}`, params) ??
+    translateIfKnown(locale, `problem.${detail.code}`, params);
+  if (found !== null) return found;
+  if (translateIfKnown(locale, `refusal.${detail.code}`) !== null) {
+    return refusalSentence({ code: detail.code, params: detail.params ?? {} }, locale);
+  }
+  return translateIfKnown(locale, detail.code, params) ?? translate(locale, 'problem.field.other');
+}
+
+function wordable(params: Readonly<Record<string, unknown>>): Params {
+  return Object.fromEntries(
+    Object.entries(params).map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]),
+  );
+}

@@ -1,0 +1,63 @@
+import { createInstance } from 'i18next';
+import type { Base, PlaceholdersOf } from './catalogue.js';
+import { en } from './en.js';
+import { fr } from './fr.js';
+import type { Locale } from './locale.js';
+
+type Catalogue = typeof en;
+
+/** Every key that a page or a mail may ask for. */
+export type MessageKey = Base<keyof Catalogue>;
+
+type Filling<Key> = [PlaceholdersOf<Catalogue, Key>] extends [never]
+  ? []
+  : [params: Readonly<Record<PlaceholdersOf<Catalogue, Key>, string | number>>];
+
+export type Params = Readonly<Record<string, string | number>>;
+
+const engine = createInstance();
+engine.init({
+  lng: 'en',
+  fallbackLng: false,
+  initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
+  returnNull: false,
+  resources: {
+    en: { translation: en },
+    fr: { translation: withLargeNumbers(fr) },
+  },
+  // Templates escape. What a person typed is never looked up as a key.
+  interpolation: { escapeValue: false, skipOnVariables: true },
+});
+
+/** The sentence under a key in a language, filled. Plain text: templates escape it. */
+export function translate<Key extends MessageKey>(
+  locale: Locale,
+  key: Key,
+  ...[params]: Filling<Key>
+): string {
+  return sentence(locale, key, params ?? {});
+}
+
+/** Whether there is a sentence under a key that was put together at run time. */
+export function hasMessage(key: string): key is MessageKey {
+  return key in en || `${key}_other` in en;
+}
+
+/** The sentence under a key put together at run time, or null when there is none. */
+export function translateIfKnown(locale: Locale, key: string, params: Params = {}): string | null {
+  return hasMessage(key) ? sentence(locale, key, params) : null;
+}
+
+function sentence(locale: Locale, key: string, params: Params): string {
+  return engine.t(key, { ...params, lng: locale, nest: false });
+}
+
+/** French counts millions in a form of their own, which reads like the plural in all that we say. */
+function withLargeNumbers(catalogue: Readonly<Record<string, string>>): Record<string, string> {
+  const added = Object.entries(catalogue)
+    .filter(([key]) => key.endsWith('_other'))
+    .map(([key, text]) => [key.replace(/_other$/, '_many'), text]);
+  return { ...catalogue, ...Object.fromEntries(added) };
+}
