@@ -89,9 +89,7 @@ CREATE TABLE account (
   locale text NOT NULL DEFAULT 'en' CHECK (locale ~ '^[a-z]{2}$'),
   demo_persona text UNIQUE,
   created_at timestamptz NOT NULL DEFAULT entente_now(),
-  disabled_at timestamptz,
-  failed_sign_ins integer NOT NULL DEFAULT 0,
-  locked_until timestamptz
+  disabled_at timestamptz
 );
 CREATE UNIQUE INDEX account_email ON account (email);
 CREATE INDEX account_person ON account (person_id);
@@ -109,12 +107,22 @@ CREATE TABLE role_assignment (
 CREATE UNIQUE INDEX role_assignment_live ON role_assignment (account_id, role, coalesce(country, '')) WHERE ended_at IS NULL;
 CREATE TABLE session (
   token_hash text PRIMARY KEY,
+  id uuid NOT NULL UNIQUE,
   account_id uuid NOT NULL REFERENCES account,
-  created_at timestamptz NOT NULL DEFAULT now(),
-  last_seen_at timestamptz NOT NULL DEFAULT now(),
+  browser text NOT NULL DEFAULT '' CHECK (length(browser) <= 60),
+  created_at timestamptz NOT NULL DEFAULT entente_now(),
+  last_seen_at timestamptz NOT NULL DEFAULT entente_now(),
   expires_at timestamptz NOT NULL
 );
+COMMENT ON COLUMN session.id IS 'Names the session to its owner; the token and its hash never leave the server.';
 CREATE INDEX session_account ON session (account_id);
+CREATE TABLE sign_in_throttle (
+  address_hash text PRIMARY KEY,
+  misses integer NOT NULL,
+  not_before timestamptz NOT NULL,
+  changed_at timestamptz NOT NULL
+);
+COMMENT ON TABLE sign_in_throttle IS 'By e-mail address, known or not, so that waiting tells nobody which accounts exist.';
 CREATE TABLE setting (
   code text PRIMARY KEY,
   value jsonb NOT NULL,
@@ -688,7 +696,7 @@ REVOKE UPDATE ON envelope FROM entente_app;
 REVOKE INSERT ON envelope FROM entente_app;
 GRANT INSERT (id, lot_id, code, fund, assumed) ON envelope TO entente_app;
 GRANT UPDATE (status, published_at) ON workflow_definition TO entente_app;
-GRANT DELETE ON session, draft, idempotency_key, case_access, action_country, action_applicant, case_country, budget_line, milestone, signatory, partnership_pillar TO entente_app;
+GRANT DELETE ON session, sign_in_throttle, draft, idempotency_key, case_access, action_country, action_applicant, case_country, budget_line, milestone, signatory, partnership_pillar TO entente_app;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO entente_app;
 GRANT SELECT ON case_file, organisation, partnership, action, action_country, funding_request TO entente_guard;
 GRANT SELECT, INSERT ON case_access TO entente_guard;
