@@ -11,15 +11,27 @@ import type {
   StageDefinition,
   TransitionDefinition,
   VisaActDefinition,
+  VisaDefinition,
+  Who,
   WorkflowDefinition,
 } from './definition.js';
-import { stageOf } from './definition.js';
+import { stageOf, visasOf } from './definition.js';
 import { conflictingDuty, dutiesOf } from './duties.js';
 import type { Registry } from './registry.js';
 import type { Act, Acting, CaseState, DutyRecord, Refusal } from './state.js';
 import { refusal } from './state.js';
 import type { VisaGiven } from './visas.js';
-import { countingVisas, outcomesOf, parseVisaName, slotOutcome, slotsOf, type VisaSlot, withVisas } from './visas.js';
+import {
+  countingVisas,
+  isBarred,
+  outcomesOf,
+  parseVisaName,
+  slotOutcome,
+  slotsOf,
+  type VisaSlot,
+  waitsFor,
+  withVisas,
+} from './visas.js';
 import { mayAct } from './who.js';
 
 export interface ClockChange {
@@ -64,12 +76,48 @@ export function decide(
 ): Decision {
   const stage = stageOf(definition, state.stage);
   const transition = stage.transitions.find((one) => one.code === act.transition);
-  if (!transition) {
-    return refused([refusal('state', 'transition_unknown', { transition: act.transition, stage: stage.code }, 'transition')]);
-  }
+  if (!transition) return refused([unknownTransition(definition, stage, state, acting, act)]);
   return transition.kind === 'move'
     ? decideMove(definition, stage, state, acting, act, transition, registry)
     : decideVisa(definition, stage, state, acting, act, transition, registry);
+}
+
+/** Whoever could take it in no stage is told only that: where the case stands is for those who work on it. */
+function unknownTransition(
+  definition: WorkflowDefinition,
+  stage: StageDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+): Refusal {
+  const borne = definition.stages.flatMap((one) =>
+    one.transitions
+      .filter(({ code }) => code === act.transition)
+      .map((transition) => takersOf(one, transition)),
+  );
+  if (acting.kind === 'person' && borne.length > 0) {
+    const takers = borne.flat();
+    const forbidden =
+      takers.length === 0
+        ? refusal('permission', 'only_the_system', { transition: act.transition })
+        : mayAct(takers, acting, state);
+    if (forbidden) return forbidden;
+  }
+  return refusal(
+    'state',
+    'transition_unknown',
+    { transition: act.transition, stage: stage.code },
+    'transition',
+  );
+}
+
+/** The people who may take a transition; none when it is the system's or a clock's. */
+function takersOf(stage: StageDefinition, transition: TransitionDefinition): readonly Who[] {
+  if (typeof transition.by === 'string') return [];
+  if (transition.kind === 'move') return transition.by as readonly Who[];
+  return visasOf(stage)
+    .filter((visa) => transition.visas.includes(visa.code))
+    .flatMap(giversOf);
 }
 
 function decideMove(
@@ -92,7 +140,8 @@ function decideMove(
   if (act.visa) refusals.push(refusal('input', 'visa_not_asked', { transition: transition.code }, 'visa'));
   if (refusals.length > 0) return refused(refusals);
 
-  const to = requiredRoute(definition, transition.to, state);
+  const invalidated = invalidatedBy(transition, state);
+  const to = requiredRoute(definition, transition.to, withVisas(state, [], invalidated));
   return {
     accepted: true,
     transition: transition.code,
@@ -101,9 +150,9 @@ function decideMove(
     moved: true,
     visas: [],
     duties,
-    invalidated: invalidatedBy(transition, state),
+    invalidated,
     effects: transition.effects ?? [],
-    clocks: clockChanges(stageOf(definition, to), state, acting.kind === 'clock'),
+    clocks: clockChanges(stageOf(definition, to), state, firedClocks(definition, state, acting, transition)),
   };
 }
 
@@ -147,7 +196,11 @@ function decideVisa(
     duties: given.duties,
     invalidated,
     effects: [...(transition.effects ?? []), ...(settling?.effects ?? [])],
-    clocks: routes ? clockChanges(stageOf(definition, to), state, acting.kind === 'clock') : [],
+    clocks: clockChanges(
+      routes ? stageOf(definition, to) : null,
+      state,
+      firedClocks(definition, state, acting, transition),
+    ),
   };
 }
 
@@ -164,20 +217,17 @@ function visaByPerson(
   transition: VisaActDefinition,
   open: readonly VisaSlot[],
 ): VisasResult {
-  if (transition.by === 'clock') return notOk(refusal('permission', 'only_the_clock', { transition: transition.code }));
-  const slot = chosenSlot(open, act, acting, state);
-  if (!slot) {
-    return notOk(refusal('input', 'visa_unknown', { visa: act.visa ?? '', open: open.map((one) => one.name) }, 'visa'));
-  }
+  if (transition.by === 'clock')
+    return notOk(refusal('permission', 'only_the_clock', { transition: transition.code }));
+  const slot = chosenSlot(stage, state, acting, act, transition, open);
+  if ('kind' in slot) return notOk(slot);
   const { visa, instance } = slot;
   const counting = countingVisas(state).filter((one) => one.code === visa.code && one.instance === instance);
   const panel = visa.needed.rule === 'panel' ? visa.needed : null;
   const byChair = panel !== null && mayAct([panel.chair], acting, state, instance) === null;
-  const allowed = panel ? [visa.by, panel.chair] : [visa.by];
   const duties = dutiesOf(definition, `visa:${visa.code}`, acting.personId);
-  const before = (visa.after ?? []).filter((code) => outcomeHere(stage, state, code) !== 'yes');
+  const before = waitsFor(stage, state, slot);
   const refusals = [
-    mayAct(allowed, acting, state, instance),
     conflictingDuty(state, duties),
     slotOutcome(slot, counting) !== null
       ? refusal('state', 'visa_already_given', { visa: slot.name })
@@ -223,37 +273,59 @@ function visasBySilence(
   };
 }
 
-/** The slot an act names; when it names none, the only one there is or the only one this person may answer. */
+/**
+ * The slot an act names; when it names none, the only one that this person may answer, or the only one whose turn it
+ * is. Permission comes first, and no refusal names a slot that is somebody else's.
+ */
 function chosenSlot(
-  open: readonly VisaSlot[],
-  act: Act,
-  acting: Acting,
+  stage: StageDefinition,
   state: CaseState,
-): VisaSlot | undefined {
+  acting: Acting,
+  act: Act,
+  transition: VisaActDefinition,
+  open: readonly VisaSlot[],
+): VisaSlot | Refusal {
+  const mine = open.filter((one) => mayAct(giversOf(one.visa), acting, state, one.instance) === null);
+  const unknown = refusal(
+    'input',
+    'visa_unknown',
+    { visa: act.visa ?? '', open: mine.map((one) => one.name) },
+    'visa',
+  );
   if (act.visa) {
     const wanted = parseVisaName(act.visa);
-    return open.find((one) => one.visa.code === wanted.code && one.instance === wanted.instance);
+    const visa = visasOf(stage).find(
+      (one) => one.code === wanted.code && transition.visas.includes(one.code),
+    );
+    const forbidden = visa
+      ? mayAct(giversOf(visa), acting, state, wanted.instance)
+      : mayAct(takersOf(stage, transition), acting, state);
+    return forbidden ?? open.find((one) => one.name === act.visa) ?? unknown;
   }
-  if (open.length === 1) return open[0];
-  const mine = open.filter((one) => mayAct([one.visa.by], acting, state, one.instance) === null);
-  return mine.length === 1 ? mine[0] : undefined;
-}
-
-/** The outcome of a visa of this stage over all its instances, this visit. */
-function outcomeHere(stage: StageDefinition, state: CaseState, code: string) {
+  const [only] = mine;
+  if (!only) return mayAct(takersOf(stage, transition), acting, state) ?? unknown;
   const counting = countingVisas(state);
-  const outcomes = slotsOf(stage, state)
-    .filter((one) => one.visa.code === code)
-    .map((one) => slotOutcome(one, counting));
-  if (outcomes.length === 0) return 'yes';
-  return outcomes.every((one) => one === 'yes') ? 'yes' : outcomes.includes('no') ? 'no' : null;
+  const unanswered = mine.filter((one) => slotOutcome(one, counting) === null);
+  const turn = unanswered.filter((one) => waitsFor(stage, state, one).length === 0);
+  if (turn.length === 1) return turn[0] ?? only;
+  return mine.length === 1 || unanswered.length === 0 ? only : unknown;
 }
 
-/** The stage's routes when every visa it needs is answered; null while one is open. */
+/** Who may answer a visa: its givers, and the chair of a panel. */
+function giversOf(visa: VisaDefinition): readonly Who[] {
+  return visa.needed.rule === 'panel' ? [visa.by, visa.needed.chair] : [visa.by];
+}
+
+/**
+ * The stage's routes when every visa it needs is answered; null while one is open. One that waits for a visa answered
+ * no can never be given, and is not waited for.
+ */
 function settledRoute(stage: StageDefinition, state: CaseState): readonly Route[] | null {
   if (stage.kind !== 'approval') return null;
   const counting = countingVisas(state);
-  const allAnswered = slotsOf(stage, state).every((slot) => slotOutcome(slot, counting) !== null);
+  const allAnswered = slotsOf(stage, state).every(
+    (slot) => slotOutcome(slot, counting) !== null || isBarred(stage, state, slot.visa),
+  );
   return allAnswered ? stage.settled.to : null;
 }
 
@@ -265,11 +337,16 @@ function triggerRefusal(transition: MoveDefinition, acting: Acting, state: CaseS
           transition: transition.code,
         });
   }
-  if (acting.kind !== 'person') return refusal('permission', 'not_for_the_system', { transition: transition.code });
+  if (acting.kind !== 'person')
+    return refusal('permission', 'not_for_the_system', { transition: transition.code });
   return mayAct(transition.by, acting, state);
 }
 
-function guardRefusals(guards: readonly GuardRef[] | undefined, state: CaseState, registry: Registry): readonly Refusal[] {
+function guardRefusals(
+  guards: readonly GuardRef[] | undefined,
+  state: CaseState,
+  registry: Registry,
+): readonly Refusal[] {
   return (guards ?? []).flatMap((ref) => {
     const guard = registry.guards[ref.guard];
     if (!guard) throw new Error(`No guard is registered as ${ref.guard}.`);
@@ -289,7 +366,9 @@ function inputRefusals(
 ): readonly Refusal[] {
   const asked = inputs ?? [];
   const missing = asked.flatMap((input) => missingInput(input, state, act) ?? []);
-  const known = new Set(asked.map((input) => input.code));
+  const known = new Set(
+    asked.filter(({ kind }) => kind !== 'reason' && kind !== 'document').map((input) => input.code),
+  );
   const unknown = Object.keys(act.inputs ?? {})
     .filter((code) => !known.has(code))
     .map((code) => refusal('input', 'input_unknown', { input: code }, `inputs/${code}`));
@@ -309,7 +388,7 @@ function missingInput(input: InputDefinition, state: CaseState, act: Act): Refus
   const value = act.inputs?.[input.code];
   const field = `inputs/${input.code}`;
   if (input.kind === 'text') {
-    if (value === undefined || value === '') {
+    if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
       return input.optional ? null : refusal('input', 'text_missing', { input: input.code }, field);
     }
     return typeof value === 'string' ? null : refusal('input', 'text_wrong', { input: input.code }, field);
@@ -317,11 +396,20 @@ function missingInput(input: InputDefinition, state: CaseState, act: Act): Refus
   if (input.kind === 'choice') {
     return input.options.some((option) => option.code === value)
       ? null
-      : refusal('input', 'choice_missing', { input: input.code, options: input.options.map((one) => one.code) }, field);
+      : refusal(
+          'input',
+          'choice_missing',
+          { input: input.code, options: input.options.map((one) => one.code) },
+          field,
+        );
   }
   const ticked = Array.isArray(value) ? value : [];
-  const open = input.items.map((item) => item.code).filter((code) => !ticked.includes(code));
-  return open.length === 0 ? null : refusal('input', 'checklist_open', { input: input.code, open }, field);
+  const items = input.items.map((item) => item.code);
+  const open = items.filter((code) => !ticked.includes(code));
+  if (open.length > 0) return refusal('input', 'checklist_open', { input: input.code, open }, field);
+  return ticked.every((code) => items.includes(code))
+    ? null
+    : refusal('input', 'checklist_unknown', { input: input.code, items }, field);
 }
 
 function invalidatedBy(transition: TransitionDefinition, state: CaseState): readonly string[] {
@@ -329,16 +417,41 @@ function invalidatedBy(transition: TransitionDefinition, state: CaseState): read
   return state.visas.filter((visa) => !visa.invalidated && codes.includes(visa.code)).map((visa) => visa.id);
 }
 
-/** What entering `target` does to the clocks: see StageClock. A clock already stopped starts anew when it is run. */
-function clockChanges(target: StageDefinition, state: CaseState, lapsed: boolean): readonly ClockChange[] {
-  const running = state.clocks.filter((clock) => clock.stoppedAt === null);
+/** The clocks whose running out this act is: none unless a clock acts. A clock that stands has not run out. */
+function firedClocks(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  transition: TransitionDefinition,
+): readonly string[] {
+  if (acting.kind !== 'clock') return [];
+  const firing = definition.clocks
+    .filter((clock) => clock.timeout === transition.code)
+    .map(({ code }) => code);
+  return state.clocks
+    .filter((clock) => firing.includes(clock.code) && clock.stoppedAt === null && !isPaused(clock))
+    .map((clock) => clock.code);
+}
+
+/**
+ * What entering `target` does to the clocks: see StageClock. A clock already stopped, or just run out, starts anew
+ * when it is run. `target` is null when the case stays: then only what has run out stops.
+ */
+function clockChanges(
+  target: StageDefinition | null,
+  state: CaseState,
+  fired: readonly string[],
+): readonly ClockChange[] {
+  const lapsed = fired.map((clock): ClockChange => ({ clock, change: 'lapsed' }));
+  if (!target) return lapsed;
+  const running = state.clocks.filter((clock) => clock.stoppedAt === null && !fired.includes(clock.code));
   const named = target.clocks ?? [];
   const left = running
     .filter((clock) => !named.some((one) => one.clock === clock.code))
-    .map((clock): ClockChange => ({ clock: clock.code, change: lapsed ? 'lapsed' : 'met' }));
+    .map((clock): ClockChange => ({ clock: clock.code, change: 'met' }));
   const kept = named.flatMap((one): ClockChange[] => {
     const clock = running.find((other) => other.code === one.clock);
-    const paused = clock?.pauses.some((pause) => pause.to === null) ?? false;
+    const paused = clock !== undefined && isPaused(clock);
     if (one.does === 'run') {
       if (!clock) return [{ clock: one.clock, change: 'start' }];
       return paused ? [{ clock: one.clock, change: 'resume' }] : [];
@@ -347,7 +460,11 @@ function clockChanges(target: StageDefinition, state: CaseState, lapsed: boolean
     if (one.does === 'pause') return paused ? [] : [{ clock: one.clock, change: 'pause' }];
     return [{ clock: one.clock, change: 'handed_back' }];
   });
-  return [...left, ...kept];
+  return [...lapsed, ...left, ...kept];
+}
+
+function isPaused(clock: CaseState['clocks'][number]): boolean {
+  return clock.pauses.some((pause) => pause.to === null);
 }
 
 /** The clocks that start with a new case. */
@@ -359,7 +476,8 @@ export function initialClocks(definition: WorkflowDefinition, stage: string): re
 
 function requiredRoute(definition: WorkflowDefinition, routes: readonly Route[], state: CaseState): string {
   const to = routeTaken(routes, state.facts, outcomesOf(state));
-  if (to === null) throw new Error(`Definition ${definition.code} has no route from ${state.stage} on these facts.`);
+  if (to === null)
+    throw new Error(`Definition ${definition.code} has no route from ${state.stage} on these facts.`);
   return to;
 }
 

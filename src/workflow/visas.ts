@@ -25,7 +25,11 @@ export interface VisaGiven {
 }
 
 /** The state with these visas given in its stage, and those of the ids named made void. */
-export function withVisas(state: CaseState, visas: readonly VisaGiven[], invalidated: readonly string[]): CaseState {
+export function withVisas(
+  state: CaseState,
+  visas: readonly VisaGiven[],
+  invalidated: readonly string[],
+): CaseState {
   const given: GivenVisa[] = visas.map((visa, index) => ({
     ...visa,
     id: `new-${index}`,
@@ -33,7 +37,9 @@ export function withVisas(state: CaseState, visas: readonly VisaGiven[], invalid
     visit: state.visit,
     invalidated: false,
   }));
-  const kept = state.visas.map((visa) => (invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa));
+  const kept = state.visas.map((visa) =>
+    invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa,
+  );
   return { ...state, visas: [...kept, ...given] };
 }
 
@@ -62,7 +68,9 @@ export function slotOutcome(one: VisaSlot, given: readonly GivenVisa[]): VisaOut
 
 /** The visas that count in the stage as it stands: of this visit, and not invalidated. */
 export function countingVisas(state: CaseState): readonly GivenVisa[] {
-  return state.visas.filter((visa) => !visa.invalidated && visa.visit === state.visit && visa.stage === state.stage);
+  return state.visas.filter(
+    (visa) => !visa.invalidated && visa.visit === state.visit && visa.stage === state.stage,
+  );
 }
 
 /**
@@ -77,8 +85,30 @@ export function outcomesOf(state: CaseState): OutcomeOf {
     const answers = valid.filter((visa) => visa.visit === last);
     const chair = answers.find((visa) => visa.byChair);
     if (chair) return majority(answers, chair);
-    return answers.some((visa) => visa.answer === 'no') ? 'no' : 'yes';
+    if (answers.some((visa) => visa.answer === 'no')) return 'no';
+    return answers.some((visa) => visa.answer === 'yes') ? 'yes' : null;
   };
+}
+
+/** The visas of its stage that must still be answered yes, in every country, before this one can be given. */
+export function waitsFor(stage: StageDefinition, state: CaseState, one: VisaSlot): readonly string[] {
+  return (one.visa.after ?? []).filter((code) => outcomeHere(stage, state, code) !== 'yes');
+}
+
+/** Whether a visa waits, directly or through others, for one that was answered no: it can never be given then. */
+export function isBarred(
+  stage: StageDefinition,
+  state: CaseState,
+  visa: VisaDefinition,
+  asked: readonly string[] = [],
+): boolean {
+  return (visa.after ?? [])
+    .filter((code) => !asked.includes(code))
+    .some((code) => {
+      if (outcomeHere(stage, state, code) === 'no') return true;
+      const before = visasOf(stage).find((one) => one.code === code);
+      return before !== undefined && isBarred(stage, state, before, [...asked, code]);
+    });
 }
 
 /** Reads `endorsement:MD` back into code and country. */
@@ -87,9 +117,22 @@ export function parseVisaName(name: string): { code: string; instance: string } 
   return { code, instance };
 }
 
+/** The outcome of a visa of this stage over all its instances, this visit. */
+function outcomeHere(stage: StageDefinition, state: CaseState, code: string) {
+  const counting = countingVisas(state);
+  const outcomes = slotsOf(stage, state)
+    .filter((one) => one.visa.code === code)
+    .map((one) => slotOutcome(one, counting));
+  if (outcomes.length === 0) return 'yes';
+  return outcomes.every((one) => one === 'yes') ? 'yes' : outcomes.includes('no') ? 'no' : null;
+}
+
 /** A panel's decision: more yes than no, or fewer; the chair breaks a tie. */
 function majority(answers: readonly GivenVisa[], chair: GivenVisa): VisaOutcome {
-  const balance = answers.reduce((sum, visa) => sum + (visa.answer === 'yes' ? 1 : visa.answer === 'no' ? -1 : 0), 0);
+  const balance = answers.reduce(
+    (sum, visa) => sum + (visa.answer === 'yes' ? 1 : visa.answer === 'no' ? -1 : 0),
+    0,
+  );
   if (balance === 0) return chair.answer === 'yes' ? 'yes' : 'no';
   return balance > 0 ? 'yes' : 'no';
 }
