@@ -5,13 +5,18 @@ import type { Definitions } from './definitions.js';
 import type { Subjects } from './subject.js';
 
 export class CaseRuntime {
+  /** To be called when something was written for the outbox: the relay is woken once it is committed. */
+  readonly wakeOutbox: () => void;
+
   constructor(
     readonly database: Database,
     readonly subjects: Subjects,
     readonly definitions: Definitions,
     /** The calendar under a code: `COMMISSION`, or an ISO country code. */
     readonly calendarFor: (code: string) => WorkingCalendar,
-    /** Called after a commit, so that the relay need not wait for its next round; losing the call loses nothing. */
-    readonly wakeOutbox: () => void = () => undefined,
-  ) {}
+    /** Lets the relay know, so that it need not wait for its next round; losing the call loses nothing. */
+    wake: () => void = () => undefined,
+  ) {
+    this.wakeOutbox = () => database.afterCommit(wake);
+  }
 }

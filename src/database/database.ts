@@ -1,17 +1,11 @@
 import type { PoolClient } from 'pg';
-import { DataSource, type EntityManager, type EntitySchema, type QueryRunner } from 'typeorm';
+import { DataSource, type EntitySchema, type QueryRunner } from 'typeorm';
 import type { Actor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { currentJointTransaction, type JointConnection, JointTransaction } from './joint-transaction.js';
+import type { Transaction } from './transaction.js';
 
-type Value = string | number | boolean | null | Date | Buffer | readonly unknown[] | object;
-
-/** An open transaction with its actor's context. */
-export interface Transaction {
-  /** Runs one prepared statement; `name` is unique for its text. */
-  run<Row = Record<string, unknown>>(name: string, text: string, values?: readonly Value[]): Promise<Row[]>;
-  /** For rooms that keep plain entities; joins this very transaction. */
-  readonly manager: EntityManager;
-}
+export type { Transaction } from './transaction.js';
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -35,7 +29,10 @@ export class Database {
       type: 'postgres',
       url: options.url,
       entities: [...(options.entities ?? [])] as never,
-      extra: { max: options.size ?? 12, options: '-c role=entente_app -c timezone=UTC' },
+      extra: {
+        max: options.size ?? 12,
+        options: '-c role=entente_app -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan',
+      },
     });
     await source.initialize();
     return new Database(source);
@@ -44,21 +41,60 @@ export class Database {
   /**
    * Runs `work` in one transaction as `actor`; commits what it returns, rolls back what it throws.
    * `lockCase`: takes that case's row lock in the same round trip that begins, so that the next statement reads
-   * everything about the case as it is under the lock.
+   * everything about the case as it is under the lock. Within `jointly` it is a savepoint of the joint transaction.
    */
   async asActor<T>(
     actor: Actor,
     work: (transaction: Transaction) => Promise<T>,
     options: { readonly lockCase?: string; readonly snapshot?: boolean } = {},
   ): Promise<T> {
+    const joint = currentJointTransaction();
+    return joint
+      ? joint.part(actor, options.lockCase, work)
+      : this.open(actor, options, (connection) => work(connection.transaction));
+  }
+
+  /**
+   * Runs `work` so that every `asActor` inside it joins this one transaction: all of it is kept, or nothing. What a
+   * part throws undoes that part alone, so that its refusal can still be recorded. Parts run one after the other.
+   */
+  async jointly<T>(actor: Actor, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const outer = currentJointTransaction();
+    if (outer) return outer.part(actor, undefined, work);
+    const waiting: (() => void)[] = [];
+    const result = await this.open(actor, {}, (connection) =>
+      new JointTransaction(connection, actor, waiting).hold(() => work(connection.transaction)),
+    );
+    for (const then of waiting) then();
+    return result;
+  }
+
+  /** Calls `then` when what was written is committed: now, or with the joint transaction that the caller runs in. */
+  afterCommit(then: () => void): void {
+    const joint = currentJointTransaction();
+    if (joint) joint.afterCommit(then);
+    else then();
+  }
+
+  private async open<T>(
+    actor: Actor,
+    options: { readonly lockCase?: string; readonly snapshot?: boolean },
+    work: (connection: JointConnection) => Promise<T>,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     // Told that a transaction is open, the entity manager joins it instead of beginning its own.
     const joined: { isTransactionActive: boolean } = runner;
+    const contextOf = (one: Actor, lockCase?: string) => contextMessage(one, this.clockOffsetMs, lockCase);
     try {
-      await client.query(beginning(actor, this.clockOffsetMs, options));
+      const begin = options.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN';
+      await client.query(`${begin}; ${contextOf(actor, options.lockCase)}`);
       joined.isTransactionActive = true;
-      const result = await work(transactionOn(client, runner));
+      const result = await work({
+        transaction: transactionOn(client, runner),
+        send: (message) => client.query(message),
+        contextOf,
+      });
       await client.query('COMMIT');
       joined.isTransactionActive = false;
       return result;
@@ -92,12 +128,8 @@ function transactionOn(client: PoolClient, runner: QueryRunner): Transaction {
   };
 }
 
-/** One message begins, sets the context for this transaction alone, and takes the lock. Only checked ids are written in. */
-function beginning(
-  actor: Actor,
-  offsetMs: number,
-  options: { lockCase?: string; snapshot?: boolean },
-): string {
+/** One message sets the context for this transaction alone, and takes the lock. Only checked ids are written in. */
+function contextMessage(actor: Actor, offsetMs: number, lockCase?: string): string {
   const context =
     actor.kind === 'person'
       ? {
@@ -106,12 +138,9 @@ function beginning(
           view: actor.view,
         }
       : { account: '', organisation: '', view: 'system' };
-  const begin = options.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ' : 'BEGIN';
-  const lock = options.lockCase
-    ? `; SELECT 1 FROM case_file WHERE id = '${checkedId(options.lockCase)}' FOR UPDATE`
-    : '';
+  const lock = lockCase ? `; SELECT 1 FROM case_file WHERE id = '${checkedId(lockCase)}' FOR UPDATE` : '';
   return (
-    `${begin}; SELECT set_config('entente.account', '${context.account}', true),` +
+    `SELECT set_config('entente.account', '${context.account}', true),` +
     ` set_config('entente.organisation', '${context.organisation}', true),` +
     ` set_config('entente.view', '${context.view}', true),` +
     ` set_config('entente.clock_offset_ms', '${Math.trunc(offsetMs)}', true)${lock}`

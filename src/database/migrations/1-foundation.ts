@@ -274,7 +274,7 @@ CREATE TABLE idempotency_key (
   key text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
   request_hash text NOT NULL,
   status integer,
-  response jsonb,
+  response text,
   headers jsonb,
   created_at timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (account_id, key)
