@@ -24,6 +24,7 @@ export type FindingCode =
   | 'final_stage_has_transitions'
   | 'guard_unregistered'
   | 'initial_unknown'
+  | 'input_from_nobody'
   | 'label_missing'
   | 'no_end_reachable'
   | 'outside_label_differs'

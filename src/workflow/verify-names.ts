@@ -43,14 +43,30 @@ export function nameFindings(definition: WorkflowDefinition, context: VerifyCont
 const CODE = /^[a-z][a-z0-9_]*$/;
 
 function codeFindings(definition: WorkflowDefinition): readonly FoundAt[] {
-  return codeLists(definition).flatMap(({ what: codes, where }) => [
-    ...codes
-      .filter((code, index) => codes.indexOf(code) !== index)
-      .map((code): FoundAt => ({ code: 'code_duplicate', where, params: { code } })),
-    ...[...new Set(codes)]
-      .filter((code) => !CODE.test(code))
-      .map((code): FoundAt => ({ code: 'code_malformed', where, params: { code } })),
-  ]);
+  const lists = codeLists(definition);
+  return [
+    ...[...lists, ...nameLists(definition)].flatMap(({ what: codes, where }) =>
+      codes
+        .filter((code, index) => codes.indexOf(code) !== index)
+        .map((code): FoundAt => ({ code: 'code_duplicate', where, params: { code } })),
+    ),
+    ...lists.flatMap(({ what: codes, where }) =>
+      [...new Set(codes)]
+        .filter((code) => !CODE.test(code))
+        .map((code): FoundAt => ({ code: 'code_malformed', where, params: { code } })),
+    ),
+  ];
+}
+
+/** Lists of what is defined elsewhere, where naming it twice is a slip; an act on two sides is one nobody can do. */
+function nameLists(definition: WorkflowDefinition): readonly Named<readonly string[]>[] {
+  return [
+    { where: 'path', what: definition.path },
+    ...definition.conflicts.map((one) => ({
+      where: `conflicts/${one.code}`,
+      what: one.sides.flatMap((side) => side.acts),
+    })),
+  ];
 }
 
 /** The lists within which a code may stand once. Visas: in the whole definition, for conditions name them alone. */
@@ -197,7 +213,9 @@ function roleFindings(definition: WorkflowDefinition, roles: readonly string[]):
     ),
     ...definition.stages.flatMap((stage) =>
       visasOf(stage)
-        .filter((visa) => !roles.includes(visa.by.role))
+        .filter(({ by, needed }) =>
+          [by, ...(needed.rule === 'panel' ? [needed.chair] : [])].some((who) => !roles.includes(who.role)),
+        )
         .map((visa): FoundAt => {
           const { where } = visaPlace(stage, visa.code);
           return { code: 'visa_nobody_can_give', where, params: { visa: visa.code }, stage: stage.code };
@@ -207,6 +225,18 @@ function roleFindings(definition: WorkflowDefinition, roles: readonly string[]):
       Array.isArray(what.by) && what.by.length === 0
         ? [{ code: 'transition_never_fires', where, params: { transition: what.code }, ...at(stage) }]
         : [],
+    ),
+    ...transitionsOf(definition).flatMap(({ what, where, stage }) =>
+      (typeof what.by === 'string' ? (what.inputs ?? []) : [])
+        .filter((input) => input.kind !== 'document')
+        .map(
+          (input): FoundAt => ({
+            code: 'input_from_nobody',
+            where,
+            params: { input: input.code },
+            ...at(stage),
+          }),
+        ),
     ),
   ];
 }

@@ -83,11 +83,22 @@ export function outcomesOf(state: CaseState): OutcomeOf {
     if (valid.length === 0) return null;
     const last = Math.max(...valid.map((visa) => visa.visit));
     const answers = valid.filter((visa) => visa.visit === last);
-    const chair = answers.find((visa) => visa.byChair);
-    if (chair) return majority(answers, chair);
-    if (answers.some((visa) => visa.answer === 'no')) return 'no';
-    return answers.some((visa) => visa.answer === 'yes') ? 'yes' : null;
+    const outcomes = [...new Set(answers.map((visa) => visa.instance))].map((instance) =>
+      outcomeOfAnswers(answers.filter((visa) => visa.instance === instance)),
+    );
+    if (outcomes.includes('no')) return 'no';
+    return outcomes.includes('yes') ? 'yes' : null;
   };
+}
+
+/** How one instance came out, told from its answers alone: silence speaks last, then a chair with a panel. */
+function outcomeOfAnswers(answers: readonly GivenVisa[]): VisaOutcome | null {
+  const silent = answers.find((visa) => visa.personId === null);
+  if (silent) return silent.answer === 'no' ? 'no' : 'yes';
+  const chair = answers.find((visa) => visa.byChair);
+  if (chair) return majority(answers, chair);
+  if (answers.some((visa) => visa.answer === 'no')) return 'no';
+  return answers.some((visa) => visa.answer === 'yes') ? 'yes' : null;
 }
 
 /** The visas of its stage that must still be answered yes, in every country, before this one can be given. */

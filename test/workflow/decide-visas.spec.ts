@@ -355,6 +355,15 @@ describe('Silence', () => {
     expect(one.does(theClock, 'nobody_came').to).toBe('running');
   });
 
+  test('outvotes the members whom no chair summed up, also where routes look', () => {
+    const panel = visa('council', 'councillor', {
+      needed: { rule: 'panel', quorum: 2, chair: anywhere('chair') },
+    });
+    const one = inspection([panel], { runsWhen: { visa: 'council', is: 'yes' } });
+    one.does(person('ada', 'councillor'), 'fail');
+    expect(one.does(theClock, 'nobody_came').to).toBe('running');
+  });
+
   test('is no person’s to declare, and the clock gives no visa otherwise', () => {
     const one = inspection([visa('mechanics', 'engineer')]);
     expect(one.whyNot(engineer, 'nobody_came')).toEqual(['only_the_clock']);
