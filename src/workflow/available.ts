@@ -39,7 +39,11 @@ export function availableTransitions(
       .map((slot) => offer(transition, slot.name, slot.visa.label));
   });
 
-  function offer(transition: TransitionDefinition, visa: string | null, visaLabel: Label | null): AvailableTransition {
+  function offer(
+    transition: TransitionDefinition,
+    visa: string | null,
+    visaLabel: Label | null,
+  ): AvailableTransition {
     const act = visa === null ? { transition: transition.code } : { transition: transition.code, visa };
     const decision = decide(definition, state, acting, act, registry);
     const refusals = decision.accepted ? [] : decision.refusals.filter((one) => one.kind !== 'input');

@@ -61,8 +61,18 @@ export interface Route {
 export type InputDefinition =
   | { readonly kind: 'reason'; readonly code: 'reason'; readonly label: Label }
   | { readonly kind: 'document'; readonly code: string; readonly label: Label; readonly documentKind: string }
-  | { readonly kind: 'checklist'; readonly code: string; readonly label: Label; readonly items: readonly ChecklistItem[] }
-  | { readonly kind: 'choice'; readonly code: string; readonly label: Label; readonly options: readonly ChecklistItem[] }
+  | {
+      readonly kind: 'checklist';
+      readonly code: string;
+      readonly label: Label;
+      readonly items: readonly ChecklistItem[];
+    }
+  | {
+      readonly kind: 'choice';
+      readonly code: string;
+      readonly label: Label;
+      readonly options: readonly ChecklistItem[];
+    }
   | { readonly kind: 'text'; readonly code: string; readonly label: Label; readonly optional?: boolean };
 
 export interface ChecklistItem {

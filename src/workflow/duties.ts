@@ -4,7 +4,11 @@ import type { CaseState, DutyRecord, Refusal } from './state.js';
 import { refusal } from './state.js';
 
 /** The sides a person takes by doing `act` (`visa:<code>` or `<stage>.<transition>`). */
-export function dutiesOf(definition: WorkflowDefinition, act: string, personId: string): readonly DutyRecord[] {
+export function dutiesOf(
+  definition: WorkflowDefinition,
+  act: string,
+  personId: string,
+): readonly DutyRecord[] {
   return definition.conflicts.flatMap((conflict) =>
     conflict.sides
       .filter((side) => side.acts.includes(act))

@@ -10,7 +10,9 @@ export interface Registry {
   readonly facts: Readonly<Record<string, 'text' | 'number' | 'flag' | 'list'>>;
   readonly guards: Readonly<Record<string, Guard>>;
   /** Names of effects; `cases` carries them out. `money` says what they do to the ledger, for the verifier. */
-  readonly effects: Readonly<Record<string, { readonly money?: 'reserve' | 'commit' | 'release' | 'contract' }>>;
+  readonly effects: Readonly<
+    Record<string, { readonly money?: 'reserve' | 'commit' | 'release' | 'contract' }>
+  >;
 }
 
 /** Which roles exist, and which a person could hold at all: what the verifier checks `Who` against. */

@@ -20,7 +20,12 @@ export function mayAct(
   return member ? null : refusal('permission', 'not_a_member', { roles });
 }
 
-function scopeHolds(who: Who, acting: Acting & { kind: 'person' }, state: CaseState, instance: string): boolean {
+function scopeHolds(
+  who: Who,
+  acting: Acting & { kind: 'person' },
+  state: CaseState,
+  instance: string,
+): boolean {
   return acting.roles.some((held) => {
     if (held.role !== who.role) return false;
     if (who.scope === 'facility') return true;
