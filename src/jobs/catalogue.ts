@@ -1,0 +1,21 @@
+/** Every job there is, and every kind of outbox row: the boot fails when one has no handler, or two. */
+
+interface JobOptions {
+  /** Tries in all, before a job is put aside as failed. */
+  readonly attempts: number;
+  /** Pause before the second try; it doubles with each further one. */
+  readonly backoffMs: number;
+}
+
+export const JOBS = {
+  'relay-outbox': { attempts: 3, backoffMs: 500 },
+  'send-due-reminders': { attempts: 3, backoffMs: 500 },
+  'deliver-mail': { attempts: 3, backoffMs: 500 },
+} as const satisfies Readonly<Record<string, JobOptions>>;
+
+export type JobName = keyof typeof JOBS;
+export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, JobOptions>>;
+
+/** `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out. */
+export const OUTBOX_KINDS = ['event', 'signal', 'timeout'] as const;
+export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -1,0 +1,13 @@
+/** All recurring work. The queue only wakes; what there is to do stands in the database. */
+import type { JobName } from './catalogue.js';
+
+export interface Schedule<Name extends string = JobName> {
+  readonly job: Name;
+  readonly everyMs: number;
+}
+
+export const SCHEDULES: readonly Schedule[] = [
+  { job: 'relay-outbox', everyMs: 1_000 },
+  { job: 'send-due-reminders', everyMs: 1_000 },
+  { job: 'deliver-mail', everyMs: 2_000 },
+];
