@@ -1,10 +1,12 @@
 /** Table of contents: one line per part. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { CallsModule } from './calls/calls.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
 import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health.module.js';
+import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { calendarFor } from './reference/calendars.js';
 import { subjects } from './subjects.js';
 
@@ -23,6 +25,8 @@ export class AppModule {
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot({ url: runtimeUrl }),
         CasesModule.forRoot({ subjects, calendarFor }),
+        PartnershipsModule,
+        CallsModule,
         HealthModule,
       ],
     };

@@ -1,0 +1,75 @@
+/** Checks what came from outside, field by field, and tells everything that is wrong at once. */
+import { isId } from './id.js';
+import { MAX_CENTS } from './money.js';
+import { Problem, type ProblemDetail } from './problem.js';
+
+/** NUL and other control characters, and halves of surrogate pairs; line breaks and tabs are for texts of many lines. */
+const UNSTORABLE_IN_LINES = /(?![\n\r\t])\p{Cc}|\p{Surrogate}/u;
+const UNSTORABLE_IN_A_LINE = /\p{Cc}|\p{Surrogate}/u;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Collects mistakes; `pointer` is a JSON pointer without its leading slash, such as `budgetLines/0/heading`. */
+export class FieldChecks {
+  private readonly details: ProblemDetail[] = [];
+
+  add(pointer: string, code: string, params: ProblemDetail['params'] = {}): void {
+    this.details.push({ code, pointer: `/${pointer}`, params });
+  }
+
+  /** Throws when anything was wrong. */
+  done(): void {
+    if (this.details.length > 0) throw new Problem('invalid_field', this.details);
+  }
+
+  /** A trimmed text of `min` to `max` characters; '' when it is wrong. */
+  text(pointer: string, value: unknown, limits: { min?: number; max: number; lines?: boolean }): string {
+    if (typeof value !== 'string') return this.wrong(pointer, 'wrong_type', '');
+    const text = value.trim();
+    const unstorable = limits.lines ? UNSTORABLE_IN_LINES : UNSTORABLE_IN_A_LINE;
+    if (unstorable.test(text)) return this.wrong(pointer, 'has_control_characters', '');
+    if (text.length < (limits.min ?? 0)) {
+      return this.wrong(pointer, text.length === 0 ? 'missing' : 'too_short', '', { min: limits.min });
+    }
+    if (text.length > limits.max) return this.wrong(pointer, 'too_long', '', { max: limits.max });
+    return text;
+  }
+
+  /** A positive, exact number of cents. */
+  cents(pointer: string, value: unknown): number {
+    const exact = Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= MAX_CENTS;
+    return exact ? Number(value) : this.wrong(pointer, 'amount_invalid', 0);
+  }
+
+  integer(pointer: string, value: unknown, limits: { min: number; max: number }): number {
+    const fits = Number.isSafeInteger(value) && Number(value) >= limits.min && Number(value) <= limits.max;
+    return fits ? Number(value) : this.wrong(pointer, 'number_out_of_range', 0, limits);
+  }
+
+  /** A calendar day between 1900 and 2199, as `2025-03-14`. */
+  date(pointer: string, value: unknown): string {
+    if (typeof value !== 'string' || !DATE.test(value)) return this.wrong(pointer, 'date_malformed', '');
+    const day = new Date(`${value}T00:00:00Z`);
+    const real = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
+    return real && value >= '1900' && value < '2200' ? value : this.wrong(pointer, 'date_malformed', '');
+  }
+
+  id(pointer: string, value: unknown): string {
+    return isId(value) ? value : this.wrong(pointer, 'id_malformed', '');
+  }
+
+  choice<T extends string>(pointer: string, value: unknown, options: readonly T[]): T | null {
+    const found = options.find((option) => option === value);
+    return found ?? this.wrong(pointer, 'not_a_choice', null, { options: options.join(', ') });
+  }
+
+  /** A list of at most `max`; empty when it is wrong. */
+  list(pointer: string, value: unknown, max: number): readonly unknown[] {
+    if (!Array.isArray(value)) return this.wrong(pointer, 'wrong_type', []);
+    return value.length <= max ? value : this.wrong(pointer, 'too_many', [], { max });
+  }
+
+  private wrong<T>(pointer: string, code: string, instead: T, params: ProblemDetail['params'] = {}): T {
+    this.add(pointer, code, params);
+    return instead;
+  }
+}
