@@ -132,7 +132,7 @@ interface CaseRow {
   facts: Facts | null;
 }
 
-interface ClockJson {
+export interface ClockJson {
   id: string;
   code: string;
   version: number;
@@ -165,7 +165,7 @@ function loadSql(subject: Subject): string {
     FROM case_file c WHERE c.id = $1 AND c.subject = $2`;
 }
 
-function clockRow(json: ClockJson): ClockRow {
+export function clockRow(json: ClockJson): ClockRow {
   return {
     id: json.id,
     version: json.version,

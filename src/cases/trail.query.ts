@@ -6,6 +6,8 @@ import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
 
 export interface TrailEntry {
+  /** The event's id, for a link to what was just done. */
+  readonly id: string;
   readonly seq: number;
   readonly kind: string;
   /** ISO instant, UTC. */
@@ -31,6 +33,7 @@ export interface TrailEntry {
 }
 
 interface EventRow {
+  id: string;
   seq: number;
   kind: string;
   at: Date;
@@ -69,7 +72,7 @@ export async function trailOf(
   const organisationId = actor.kind === 'person' ? actor.organisationId : null;
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
-    `SELECT e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
+    `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
        (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
      FROM audit_event e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -92,6 +95,7 @@ export async function trailOf(
       return inside ? stage.label : stage.outside.label;
     };
     return {
+      id: row.id,
       // An outsider's numbers run without gaps: a gap would tell that something happened inside.
       seq: inside ? row.seq : index + 1,
       kind: row.kind,
