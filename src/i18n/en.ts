@@ -1,4 +1,5 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
+import { api } from './en/api.js';
 import { identity } from './en/identity.js';
 import { names } from './en/names.js';
 import { problems } from './en/problems.js';
@@ -6,4 +7,4 @@ import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
 
-export const en = { ...identity, ...names, ...problems, ...refusals, ...web, ...why };
+export const en = { ...api, ...identity, ...names, ...problems, ...refusals, ...web, ...why };

@@ -1,6 +1,7 @@
 /** The French catalogue: the same keys as the English one, or it does not compile. */
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
+import { api } from './fr/api.js';
 import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
 import { problems } from './fr/problems.js';
@@ -8,4 +9,12 @@ import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
 
-export const fr: Translated<typeof en> = { ...identity, ...names, ...problems, ...refusals, ...web, ...why };
+export const fr: Translated<typeof en> = {
+  ...api,
+  ...identity,
+  ...names,
+  ...problems,
+  ...refusals,
+  ...web,
+  ...why,
+};

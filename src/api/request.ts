@@ -1,0 +1,48 @@
+/** What the API keeps on a request on its way from the door to the handler. */
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { acceptedLocale, LOCALES, type Locale, toLocale } from '../i18n/index.js';
+import type { PersonActor } from '../kernel/actor.js';
+import { Problem } from '../kernel/problem.js';
+
+export type { FastifyReply, FastifyRequest };
+
+const actors = new WeakMap<object, PersonActor>();
+
+/** Whether a path belongs to programs: they get problem+json, people get pages. */
+export function isForPrograms(url: string): boolean {
+  return /^\/(api|health|metrics)(\/|\?|$)/.test(url);
+}
+
+/** Whether a path is behind the door where programs sign in. */
+export function isBehindTheDoor(url: string): boolean {
+  return /^\/api\/v1(\/|\?|$)/.test(url);
+}
+
+export function rememberActor(request: FastifyRequest, actor: PersonActor): void {
+  actors.set(request.raw, actor);
+}
+
+export function actorOf(request: FastifyRequest): PersonActor | undefined {
+  return actors.get(request.raw);
+}
+
+/** The language of the answer: what the request asks for, where we speak it; else the account's. */
+export function localeOf(request: FastifyRequest): Locale {
+  const asked = request.headers['accept-language'];
+  const spoken = LOCALES.some((locale) => new RegExp(`\\b${locale}\\b`, 'i').test(asked ?? ''));
+  return spoken ? acceptedLocale(asked) : toLocale(actorOf(request)?.locale);
+}
+
+/** Who asks. */
+export const CurrentPerson = createParamDecorator((_: unknown, context: ExecutionContext): PersonActor => {
+  const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
+  if (!actor) throw new Problem('not_signed_in');
+  return actor;
+});
+
+/** In which language they read. */
+export const Reader = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Locale =>
+    localeOf(context.switchToHttp().getRequest<FastifyRequest>()),
+);
