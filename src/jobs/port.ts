@@ -42,7 +42,8 @@ export type OutboxAnswer =
 
 /**
  * `batch` writes within the very transaction that settles the rows, so its effect comes about exactly once.
- * `each` works in transactions of its own and may see a row twice.
+ * `each` does the same through the database's door, which joins that transaction; whatever else it does may be done
+ * twice.
  */
 export type OutboxHandler =
   | { readonly batch: (transaction: Transaction, rows: readonly OutboxRow[]) => Promise<void> }
