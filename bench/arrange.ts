@@ -26,6 +26,7 @@ export class Arrangement {
 
   static async on(superuserUrl: string, definitionId: string, officer?: Officer): Promise<Arrangement> {
     const client = new Client({ connectionString: superuserUrl });
+    client.on('error', () => undefined);
     await client.connect();
     await client.query(FLOOR_SCHEMA);
     const envelopes = await makeEnvelopes(client);
@@ -44,14 +45,14 @@ export class Arrangement {
     const batch = randomUUID().slice(0, 8);
     await client.query(
       `INSERT INTO case_file (id, subject, reference, title, definition_id, stage, outside_stage, organisation_id)
-       SELECT action_id, 'action', 'A-${batch}-' || n, 'Bench', $1, 'contracting', 'contracting', $2 FROM b
+       SELECT action_id, 'action', 'A-${batch}-' || n, 'Bench', $1::uuid, 'contracting', 'contracting', $2::uuid FROM b
        UNION ALL
-       SELECT id, 'funding_request', 'F-${batch}-' || n, 'Bench', $1, 'aosd', 'in_financial_circuit', $2 FROM b`,
+       SELECT id, 'funding_request', 'F-${batch}-' || n, 'Bench', $1::uuid, 'aosd', 'in_financial_circuit', $2::uuid FROM b`,
       [this.definitionId, this.officer.organisationId],
     );
     await client.query(
       `INSERT INTO case_access (case_id, organisation_id, view)
-       SELECT action_id, $1, 'applicant' FROM b UNION ALL SELECT id, $1, 'applicant' FROM b`,
+       SELECT action_id, $1::uuid, 'applicant' FROM b UNION ALL SELECT id, $1::uuid, 'applicant' FROM b`,
       [this.officer.organisationId],
     );
     await client.query(

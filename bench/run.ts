@@ -42,10 +42,12 @@ const closers: (() => Promise<unknown>)[] = [
 ];
 try {
   await migrate(postgres.ownerUrl);
+  const superuserUrl = onDatabaseOf(postgres.superuserUrl, postgres.ownerUrl);
   const size = Math.max(...CLIENTS);
   const database = await Database.connect({ url: postgres.runtimeUrl, size });
   closers.unshift(() => database.close());
-  const pool = new Pool({ connectionString: postgres.superuserUrl, max: size });
+  const pool = new Pool({ connectionString: superuserUrl, max: size });
+  pool.on('error', () => undefined);
   closers.unshift(() => pool.end());
   const kinds = new Subjects(subjects);
   const definitions = new Definitions(database);
@@ -57,7 +59,7 @@ try {
 
   const http = await startHttp(postgres.ownerUrl, folder);
   closers.unshift(() => http.stop());
-  const arrangement = await Arrangement.on(postgres.superuserUrl, definition.id, await http.officer(pool));
+  const arrangement = await Arrangement.on(superuserUrl, definition.id, await http.officer(pool));
   closers.unshift(() => arrangement.close());
 
   const ways: readonly Way[] = [
@@ -98,8 +100,14 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
+function onDatabaseOf(url: string, other: string): string {
+  const there = new URL(url);
+  there.pathname = new URL(other).pathname;
+  return there.href;
+}
+
 async function warmUp(all: readonly Way[]): Promise<void> {
-  for (const way of all) await drive(await way.items(300, 'cold'), 10, way.work);
+  for (const way of all) await drive(await way.items(2_000, 'cold'), 10, way.work);
 }
 
 async function alternate(

@@ -25,7 +25,7 @@ import { type LoadedCase, loadCase } from './load-case.js';
 import { refusalOfConstraint } from './refused-by-database.js';
 import type { EffectPlan } from './subject.js';
 import { taskChanges } from './task-rows.js';
-import { writeCase, writeEffects } from './write-case.js';
+import { writeCase } from './write-case.js';
 
 export interface AdvanceCommand {
   readonly subject: string;
@@ -172,35 +172,38 @@ async function save(
     loaded.lastHash,
   );
 
-  await writeCase(transaction, {
-    caseId: loaded.id,
-    stage: accepted.to,
-    outsideStage: stage.outside.code,
-    visit: after.visit,
-    outsideVisit: outsideMoved ? loaded.outsideVisit + 1 : loaded.outsideVisit,
-    contentVersion: loaded.contentVersion,
-    title: loaded.title,
-    closed: stage.kind === 'final',
-    moved: accepted.moved,
-    outsideMoved,
-    visas,
-    invalidated: accepted.invalidated,
-    duties: dutiesNotHeld(loaded, accepted.duties),
-    clocksStarted: clocks.started,
-    clocksChanged: clocks.changed,
-    clocksVoided: clocks.voided,
-    reminders: clocks.reminders,
-    tasksDone: tasks.done,
-    tasks: tasks.opened,
-    event,
-    eventOutside: outsideMoved || person?.view === 'outside',
-    texts,
-    outbox: [
-      { kind: 'event', payload: {} },
-      ...(effects.signals ?? []).map((signal) => ({ kind: 'signal', payload: { ...signal } })),
-    ],
-  });
-  await writeEffects(transaction, effects, { caseId: loaded.id, eventId, at });
+  await writeCase(
+    transaction,
+    {
+      caseId: loaded.id,
+      stage: accepted.to,
+      outsideStage: stage.outside.code,
+      visit: after.visit,
+      outsideVisit: outsideMoved ? loaded.outsideVisit + 1 : loaded.outsideVisit,
+      contentVersion: loaded.contentVersion,
+      title: loaded.title,
+      closed: stage.kind === 'final',
+      moved: accepted.moved,
+      outsideMoved,
+      visas,
+      invalidated: accepted.invalidated,
+      duties: dutiesNotHeld(loaded, accepted.duties),
+      clocksStarted: clocks.started,
+      clocksChanged: clocks.changed,
+      clocksVoided: clocks.voided,
+      reminders: clocks.reminders,
+      tasksDone: tasks.done,
+      tasks: tasks.opened,
+      event,
+      eventOutside: outsideMoved || person?.view === 'outside',
+      texts,
+      outbox: [
+        { kind: 'event', payload: {} },
+        ...(effects.signals ?? []).map((signal) => ({ kind: 'signal', payload: { ...signal } })),
+      ],
+    },
+    effects,
+  );
   const outsideVisit = outsideMoved ? loaded.outsideVisit + 1 : loaded.outsideVisit;
   return { eventId, version: versionFor(actor, { ...loaded, outsideVisit, state: after }) };
 }

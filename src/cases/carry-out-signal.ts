@@ -42,7 +42,7 @@ async function whyMoot(
     transaction.run<{ closed: boolean; done: boolean }>(
       'signal_moot',
       `SELECT c.closed_at IS NOT NULL AS closed, EXISTS (
-         SELECT FROM audit_event e WHERE e.case_id = c.id AND e.kind = 'case_advanced' AND e.at >= $3
+         SELECT FROM audit_event e WHERE e.chain = c.id::text AND e.kind = 'case_advanced' AND e.at >= $3
            AND e.body->'data'->>'transition' = $2 AND e.body->'data'->>'purpose' = 'signal') AS done
        FROM case_file c WHERE c.id = $1`,
       [caseId, transition, since],

@@ -63,11 +63,12 @@ export async function loadCase(
   id: string,
 ): Promise<LoadedCase | null> {
   const subject = runtime.subjects.get(subjectCode);
-  const [row] = await transaction.run<CaseRow>(`case_load_${subject.code}`, loadSql(subject), [
+  const [found] = await transaction.run<{ loaded: CaseRow }>(`case_load_${subject.code}`, loadSql(subject), [
     id,
     subject.code,
   ]);
-  if (!row) return null;
+  if (!found) return null;
+  const row = found.loaded;
   const definition = await runtime.definitions.pinned(row.definition_id, transaction);
   const clocks = row.clocks.map(clockRow);
   return {
@@ -80,17 +81,17 @@ export async function loadCase(
     outsideStage: row.outside_stage,
     outsideVisit: row.outside_visit,
     contentVersion: row.content_version,
-    openedAt: row.opened_at.toISOString(),
-    stageSince: row.stage_since.toISOString(),
-    outsideStageSince: row.outside_stage_since.toISOString(),
-    changedAt: row.changed_at.toISOString(),
-    outsideChangedAt: row.outside_changed_at.toISOString(),
-    closedAt: row.closed_at?.toISOString() ?? null,
+    openedAt: instant(row.opened_at),
+    stageSince: instant(row.stage_since),
+    outsideStageSince: instant(row.outside_stage_since),
+    changedAt: instant(row.changed_at),
+    outsideChangedAt: instant(row.outside_changed_at),
+    closedAt: row.closed_at === null ? null : instant(row.closed_at),
     lastSeq: row.last_seq,
     lastHash: row.last_hash,
-    now: row.now.toISOString(),
+    now: instant(row.now),
     clocks,
-    tasks: row.tasks,
+    tasks: row.tasks.map((task) => ({ ...task, dueAt: task.dueAt === null ? null : instant(task.dueAt) })),
     state: {
       stage: row.stage,
       visit: row.visit,
@@ -115,15 +116,15 @@ interface CaseRow {
   outside_visit: number;
   content_version: number;
   organisation_id: string | null;
-  opened_at: Date;
-  stage_since: Date;
-  outside_stage_since: Date;
-  changed_at: Date;
-  outside_changed_at: Date;
-  closed_at: Date | null;
+  opened_at: string;
+  stage_since: string;
+  outside_stage_since: string;
+  changed_at: string;
+  outside_changed_at: string;
+  closed_at: string | null;
   last_seq: number;
   last_hash: string;
-  now: Date;
+  now: string;
   countries: string[];
   visas: GivenVisa[];
   duties: DutyRecord[];
@@ -148,21 +149,23 @@ export interface ClockJson {
   due_at: string | null;
 }
 
+/** One JSON value: reading forty columns one by one costs the process more than the query costs the server. */
 function loadSql(subject: Subject): string {
   return `
-    SELECT c.*, entente_now() AS now,
-      ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', v.id, 'stage', v.stage, 'visit', v.visit, 'code', v.code,
-        'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'byChair', v.by_chair,
-        'invalidated', v.invalidated_at IS NOT NULL) ORDER BY v.event_seq, v.instance)
-        FROM visa v WHERE v.case_id = c.id), '[]') AS visas,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('conflict', d.conflict, 'side', d.side, 'personId', d.person_id))
-        FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
-      coalesce((SELECT jsonb_agg(to_jsonb(k) ORDER BY k.started_at, k.code) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'role', t.role, 'visit', t.visit,
-        'dueAt', t.due_at)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
-      (${subject.factsSql}) AS facts
-    FROM case_file c WHERE c.id = $1 AND c.subject = $2`;
+    SELECT row_to_json(loaded) AS loaded FROM (
+      SELECT c.*, entente_now() AS now,
+        ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
+        coalesce((SELECT json_agg(json_build_object('id', v.id, 'stage', v.stage, 'visit', v.visit, 'code', v.code,
+          'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'byChair', v.by_chair,
+          'invalidated', v.invalidated_at IS NOT NULL) ORDER BY v.event_seq, v.instance)
+          FROM visa v WHERE v.case_id = c.id), '[]') AS visas,
+        coalesce((SELECT json_agg(json_build_object('conflict', d.conflict, 'side', d.side, 'personId', d.person_id))
+          FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
+        coalesce((SELECT json_agg(k ORDER BY k.started_at, k.code) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks,
+        coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'role', t.role, 'visit', t.visit,
+          'dueAt', t.due_at)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
+        (${subject.factsSql}) AS facts
+      FROM case_file c WHERE c.id = $1 AND c.subject = $2) AS loaded`;
 }
 
 export function clockRow(json: ClockJson): ClockRow {

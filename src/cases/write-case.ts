@@ -54,117 +54,57 @@ export interface OutboxRow {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
-const WRITE = `
-WITH moved AS (
-  UPDATE case_file SET stage = $2, outside_stage = $3, visit = $4, outside_visit = $5, content_version = $6, title = $7,
-    changed_at = $8, stage_since = CASE WHEN $9 THEN $8 ELSE stage_since END,
-    outside_stage_since = CASE WHEN outside_stage <> $3 THEN $8 ELSE outside_stage_since END,
-    outside_changed_at = CASE WHEN $10 THEN $8 ELSE outside_changed_at END,
-    closed_at = CASE WHEN $11 THEN coalesce(closed_at, $8) END, last_seq = $12, last_hash = $13
-  WHERE id = $1 AND last_seq = $12 - 1
-  RETURNING 1
-), event AS (
-  INSERT INTO audit_event (id, chain, seq, case_id, kind, at, account_id, person_id, outside, body, previous_hash, hash)
-  VALUES ($14, $15, $12, $1, $16, $8, $17, $18, $19, $20, $21, $13)
-), texts AS (
-  INSERT INTO audit_text (event_id, case_id, field, salt, text)
-  SELECT $14, $1, field, salt, text FROM jsonb_to_recordset($22) AS t (field text, salt text, text text)
-), visas AS (
-  INSERT INTO visa (id, case_id, stage, visit, code, instance, answer, person_id, account_id, by_chair, given_at, event_seq)
-  SELECT id, $1, stage, visit, code, instance, answer, "personId", CASE WHEN "personId" IS NULL THEN NULL ELSE $17::uuid END, "byChair", $8, $12
-  FROM jsonb_to_recordset($23) AS t (id uuid, stage text, visit integer, code text, instance text, answer text, "personId" uuid, "byChair" boolean)
-), voided_visas AS (
-  UPDATE visa SET invalidated_at = $8, invalidated_seq = $12 WHERE case_id = $1 AND id = ANY ($24::uuid[])
-), duties AS (
-  INSERT INTO duty (case_id, person_id, conflict, side, event_seq)
-  SELECT $1, "personId", conflict, side, $12 FROM jsonb_to_recordset($25) AS t ("personId" uuid, conflict text, side text)
-), clocks AS (
-  INSERT INTO clock (id, case_id, code, version, started_at, amount, unit, calendar, calendar_version, time_zone, pauses, due_at)
-  SELECT id, $1, code, version, started_at, amount, unit, calendar, calendar_version, time_zone, pauses, due_at
-  FROM jsonb_to_recordset($26) AS t (id uuid, code text, version integer, started_at timestamptz, amount integer, unit text,
-    calendar text, calendar_version text, time_zone text, pauses jsonb, due_at timestamptz)
-), clocks_changed AS (
-  UPDATE clock SET version = t.version, pauses = t.pauses, stopped_at = t.stopped_at, outcome = t.outcome, due_at = t.due_at
-  FROM jsonb_to_recordset($27) AS t (id uuid, version integer, pauses jsonb, stopped_at timestamptz, outcome text, due_at timestamptz)
-  WHERE clock.id = t.id AND clock.case_id = $1
-), voided_reminders AS (
-  UPDATE reminder SET state = 'void', settled_at = $8
-  WHERE case_id = $1 AND state = 'pending' AND clock_id = ANY ($28::uuid[])
-), reminders AS (
-  INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at)
-  SELECT id, $1, clock_id, clock_version, visit, code, kind, addressee, fire_at
-  FROM jsonb_to_recordset($29) AS t (id uuid, clock_id uuid, clock_version integer, visit integer, code text, kind text, addressee text, fire_at timestamptz)
-), tasks_done AS (
-  UPDATE task SET done_at = $8, done_by = $17 WHERE case_id = $1 AND done_at IS NULL AND id = ANY ($30::uuid[])
-), tasks AS (
-  INSERT INTO task (id, case_id, visit, code, act, role, scope, organisation_id, country, due_at, created_at)
-  SELECT id, $1, visit, code, act, role, scope, organisation_id, country, due_at, $8
-  FROM jsonb_to_recordset($31) AS t (id uuid, visit integer, code text, act text, role text, scope text, organisation_id uuid, country text, due_at timestamptz)
-), outbox AS (
-  INSERT INTO outbox (kind, case_id, event_id, payload, created_at, not_before)
-  SELECT kind, $1, $14, payload, $8, $8 FROM jsonb_to_recordset($32) AS t (kind text, payload jsonb)
-)
-SELECT count(*)::int AS moved FROM moved`;
-
-/** Writes it all; throws when the case's chain went on meanwhile, which the case's lock makes impossible. */
-export async function writeCase(transaction: Transaction, write: CaseWrite): Promise<void> {
-  const { event } = write;
-  const { body } = event;
-  const texts = Object.entries(write.texts).map(([field, { salt, text }]) => ({ field, salt, text }));
-  const [row] = await transaction.run<{ moved: number }>('case_write', WRITE, [
-    write.caseId,
-    write.stage,
-    write.outsideStage,
-    write.visit,
-    write.outsideVisit,
-    write.contentVersion,
-    write.title,
-    body.at,
-    write.moved,
-    write.outsideMoved,
-    write.closed,
-    body.seq,
-    event.hash,
-    body.id,
-    body.chain,
-    body.kind,
-    body.account,
-    body.person,
-    write.eventOutside,
-    JSON.stringify(body),
-    event.previousHash,
-    JSON.stringify(texts),
-    JSON.stringify(write.visas),
-    write.invalidated,
-    JSON.stringify(write.duties),
-    JSON.stringify(write.clocksStarted.map(clockJson)),
-    JSON.stringify(write.clocksChanged.map(clockJson)),
-    write.clocksVoided,
-    JSON.stringify(write.reminders),
-    write.tasksDone,
-    JSON.stringify(write.tasks),
-    JSON.stringify(write.outbox),
-  ]);
-  if (row?.moved !== 1) throw new Error(`Case ${write.caseId} moved on under its lock.`);
+/**
+ * Writes it all in one call of the database's own function, then nothing is left but the commit. The effects' own
+ * statements go first; the ledger is the function's last act, because the envelope is the hot row.
+ */
+export async function writeCase(
+  transaction: Transaction,
+  write: CaseWrite,
+  effects: EffectPlan = {},
+): Promise<void> {
+  for (const extra of effects.statements ?? []) await transaction.run(extra.name, extra.text, extra.values);
+  const { body, hash, previousHash } = write.event;
+  const document = {
+    case_id: write.caseId,
+    stage: write.stage,
+    outside_stage: write.outsideStage,
+    visit: write.visit,
+    outside_visit: write.outsideVisit,
+    content_version: write.contentVersion,
+    title: write.title,
+    at: body.at,
+    moved: write.moved,
+    outside_moved: write.outsideMoved,
+    closed: write.closed,
+    seq: body.seq,
+    hash,
+    previous_hash: previousHash,
+    event_id: body.id,
+    kind: body.kind,
+    account_id: body.account,
+    person_id: body.person,
+    event_outside: write.eventOutside,
+    body: { data: body.data, digests: body.digests },
+    texts: filled(Object.entries(write.texts).map(([field, { salt, text }]) => ({ field, salt, text }))),
+    invalidated: filled(write.invalidated),
+    visas: filled(write.visas),
+    duties: filled(write.duties),
+    clocks_started: filled(write.clocksStarted.map(clockJson)),
+    clocks_changed: filled(write.clocksChanged.map(clockJson)),
+    clocks_voided: filled(write.clocksVoided),
+    reminders: filled(write.reminders),
+    tasks_done: filled(write.tasksDone),
+    tasks: filled(write.tasks),
+    outbox: write.outbox,
+    ledger: filled((effects.ledger ?? []).map((line) => ({ ...line, ...ACCOUNTS[line.move] }))),
+  };
+  await transaction.run('case_write', 'SELECT write_case($1)', [JSON.stringify(document)]);
 }
 
-/** The effects' own statements, then the ledger; the envelope is the hot row and is therefore written last. */
-export async function writeEffects(
-  transaction: Transaction,
-  plan: EffectPlan,
-  from: { readonly caseId: string; readonly eventId: string; readonly at: string },
-): Promise<void> {
-  for (const extra of plan.statements ?? []) await transaction.run(extra.name, extra.text, extra.values);
-  if (!plan.ledger || plan.ledger.length === 0) return;
-  const lines = plan.ledger.map((line) => ({ ...line, ...ACCOUNTS[line.move] }));
-  await transaction.run(
-    'ledger_append',
-    `INSERT INTO ledger_entry (envelope_id, action_id, case_id, event_id, move, debit, credit, amount_cents, at)
-     SELECT "envelopeId", "actionId", $1, $2, move, debit, credit, "amountCents", $3
-     FROM jsonb_to_recordset($4) AS t ("envelopeId" uuid, "actionId" uuid, move text, debit text, credit text, "amountCents" bigint)
-     ORDER BY "envelopeId"`,
-    [from.caseId, from.eventId, from.at, JSON.stringify(lines)],
-  );
+/** An absent list is a statement the database need not run. */
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length > 0 ? list : undefined;
 }
 
 /** Debit and credit of each move, as the ledger's own constraint has them. */

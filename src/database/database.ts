@@ -31,7 +31,8 @@ export class Database {
       entities: [...(options.entities ?? [])] as never,
       extra: {
         max: options.size ?? 12,
-        options: '-c role=entente_app -c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan',
+        options:
+          '-c role=entente_app -c timezone=UTC -c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan',
       },
     });
     await source.initialize();
@@ -138,13 +139,8 @@ function contextMessage(actor: Actor, offsetMs: number, lockCase?: string): stri
           view: actor.view,
         }
       : { account: '', organisation: '', view: 'system' };
-  const lock = lockCase ? `; SELECT 1 FROM case_file WHERE id = '${checkedId(lockCase)}' FOR UPDATE` : '';
-  return (
-    `SELECT set_config('entente.account', '${context.account}', true),` +
-    ` set_config('entente.organisation', '${context.organisation}', true),` +
-    ` set_config('entente.view', '${context.view}', true),` +
-    ` set_config('entente.clock_offset_ms', '${Math.trunc(offsetMs)}', true)${lock}`
-  );
+  const lock = lockCase ? `'${checkedId(lockCase)}'` : 'NULL';
+  return `SELECT act_as('${context.account}', '${context.organisation}', '${context.view}', '${Math.trunc(offsetMs)}', ${lock})`;
 }
 
 function checkedId(id: string): string {

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { WRITE_CASE } from './write-case.sql.js';
 
 /**
  * The ground everything stands on. It holds from the first day what cannot be added later: natural persons behind
@@ -17,6 +18,7 @@ export class Foundation1700000000001 implements MigrationInterface {
       MONEY,
       DOCUMENTS,
       NOTICES,
+      WRITE_CASE,
       WALL,
       GRANTS,
     ]) {
@@ -55,6 +57,18 @@ CREATE FUNCTION entente_organisation() RETURNS uuid STABLE LANGUAGE sql
   RETURN nullif(current_setting('entente.organisation', true), '')::uuid;
 CREATE FUNCTION entente_account() RETURNS uuid STABLE LANGUAGE sql
   RETURN nullif(current_setting('entente.account', true), '')::uuid;
+CREATE FUNCTION entente_inside() RETURNS boolean STABLE LANGUAGE sql
+  RETURN coalesce(current_setting('entente.view', true) IN ('inside', 'system'), false);
+-- One call sets who acts, for this transaction alone, and takes the lock of the case it is about.
+CREATE FUNCTION act_as(account text, organisation text, view text, clock_offset_ms text, locked uuid) RETURNS void
+  VOLATILE LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM set_config('entente.account', account, true), set_config('entente.organisation', organisation, true),
+    set_config('entente.view', view, true), set_config('entente.clock_offset_ms', clock_offset_ms, true);
+  IF locked IS NOT NULL THEN
+    PERFORM FROM case_file WHERE id = locked FOR UPDATE;
+  END IF;
+END $$;
 CREATE FUNCTION entente_now() RETURNS timestamptz VOLATILE LANGUAGE sql
   RETURN date_trunc('milliseconds', clock_timestamp()
     + coalesce(nullif(current_setting('entente.clock_offset_ms', true), ''), '0')::bigint * interval '1 millisecond');
@@ -168,7 +182,6 @@ CREATE TABLE case_file (
 COMMENT ON COLUMN case_file.visit IS 'Stages entered so far; outside_visit counts only changes of the outside stage, so that outsiders learn nothing of the inside from a version.';
 CREATE INDEX case_file_by_change ON case_file (subject, changed_at DESC, id);
 CREATE INDEX case_file_by_stage ON case_file (subject, stage, changed_at DESC, id);
-CREATE INDEX case_file_by_organisation ON case_file (organisation_id, subject);
 CREATE TABLE case_access (
   case_id uuid NOT NULL REFERENCES case_file,
   organisation_id uuid NOT NULL REFERENCES organisation,
@@ -184,26 +197,26 @@ CREATE TABLE case_country (
 );
 CREATE INDEX case_country_by_country ON case_country (country, case_id);
 CREATE TABLE visa (
-  id uuid PRIMARY KEY,
+  id uuid NOT NULL,
   case_id uuid NOT NULL REFERENCES case_file,
   stage text NOT NULL,
   visit integer NOT NULL,
   code text NOT NULL,
   instance text NOT NULL DEFAULT '',
   answer text NOT NULL CHECK (answer IN ('yes', 'no', 'abstain')),
-  person_id uuid REFERENCES person,
-  account_id uuid REFERENCES account,
+  person_id uuid,
+  account_id uuid,
   by_chair boolean NOT NULL DEFAULT false,
   given_at timestamptz NOT NULL,
   event_seq integer NOT NULL,
   invalidated_at timestamptz,
-  invalidated_seq integer
+  invalidated_seq integer,
+  PRIMARY KEY (case_id, id)
 );
-CREATE INDEX visa_by_case ON visa (case_id);
 CREATE UNIQUE INDEX visa_once ON visa (case_id, visit, code, instance, person_id) NULLS NOT DISTINCT WHERE invalidated_at IS NULL;
 CREATE TABLE duty (
   case_id uuid NOT NULL REFERENCES case_file,
-  person_id uuid NOT NULL REFERENCES person,
+  person_id uuid NOT NULL,
   conflict text NOT NULL,
   side text NOT NULL,
   event_seq integer NOT NULL,
@@ -211,7 +224,7 @@ CREATE TABLE duty (
 );
 COMMENT ON TABLE duty IS 'A person stood on a side of a conflict on this case; a second side is refused for good, also when a visa was invalidated.';
 CREATE TABLE clock (
-  id uuid PRIMARY KEY,
+  id uuid NOT NULL,
   case_id uuid NOT NULL REFERENCES case_file,
   code text NOT NULL,
   version integer NOT NULL DEFAULT 1,
@@ -225,10 +238,10 @@ CREATE TABLE clock (
   stopped_at timestamptz,
   outcome text CHECK (outcome IN ('met', 'handed_back', 'lapsed')),
   due_at timestamptz,
-  CHECK ((stopped_at IS NULL) = (outcome IS NULL))
+  CHECK ((stopped_at IS NULL) = (outcome IS NULL)),
+  PRIMARY KEY (case_id, id)
 );
 CREATE UNIQUE INDEX clock_running ON clock (case_id, code) WHERE stopped_at IS NULL;
-CREATE INDEX clock_by_case ON clock (case_id);
 CREATE TABLE task (
   id uuid PRIMARY KEY,
   case_id uuid NOT NULL REFERENCES case_file,
@@ -237,20 +250,20 @@ CREATE TABLE task (
   act text NOT NULL,
   role text NOT NULL,
   scope text NOT NULL CHECK (scope IN ('facility', 'organisation', 'country')),
-  organisation_id uuid REFERENCES organisation,
+  organisation_id uuid,
   country text,
   due_at timestamptz,
   created_at timestamptz NOT NULL,
   done_at timestamptz,
-  done_by uuid REFERENCES account
+  done_by uuid
 );
 COMMENT ON COLUMN task.act IS 'What it is about, as conflicts name it: visa:<code>, or stage:<code> for the stage''s own work.';
 CREATE UNIQUE INDEX task_open ON task (case_id, visit, code, role) WHERE done_at IS NULL;
 CREATE INDEX task_by_role ON task (role, due_at, id) WHERE done_at IS NULL;
 CREATE TABLE reminder (
-  id uuid PRIMARY KEY,
-  case_id uuid NOT NULL REFERENCES case_file,
-  clock_id uuid NOT NULL REFERENCES clock,
+  id uuid NOT NULL,
+  case_id uuid NOT NULL,
+  clock_id uuid NOT NULL,
   clock_version integer NOT NULL,
   visit integer NOT NULL,
   code text NOT NULL,
@@ -258,10 +271,10 @@ CREATE TABLE reminder (
   addressee text NOT NULL CHECK (addressee IN ('owner', 'head', 'clock')),
   fire_at timestamptz NOT NULL,
   state text NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'sent', 'void')),
-  settled_at timestamptz
+  settled_at timestamptz,
+  PRIMARY KEY (case_id, id)
 );
 CREATE INDEX reminder_due ON reminder (fire_at, id) WHERE state = 'pending';
-CREATE INDEX reminder_live ON reminder (case_id) WHERE state = 'pending';
 CREATE TABLE draft (
   account_id uuid NOT NULL REFERENCES account,
   form text NOT NULL CHECK (length(form) BETWEEN 1 AND 100),
@@ -290,8 +303,8 @@ CREATE TABLE audit_event (
   case_id uuid REFERENCES case_file,
   kind text NOT NULL,
   at timestamptz NOT NULL,
-  account_id uuid REFERENCES account,
-  person_id uuid REFERENCES person,
+  account_id uuid,
+  person_id uuid,
   outside boolean NOT NULL DEFAULT false,
   body jsonb NOT NULL,
   previous_hash text NOT NULL,
@@ -299,7 +312,6 @@ CREATE TABLE audit_event (
   UNIQUE (chain, seq)
 );
 COMMENT ON COLUMN audit_event.outside IS 'Whether outsiders who may see the case may read that this happened.';
-CREATE INDEX audit_event_by_case ON audit_event (case_id, seq);
 CREATE INDEX audit_event_by_time ON audit_event (at DESC);
 CREATE TABLE audit_text (
   event_id uuid NOT NULL REFERENCES audit_event,
@@ -322,7 +334,7 @@ CREATE TABLE outbox (
   done_at timestamptz,
   dead_at timestamptz
 );
-CREATE INDEX outbox_open ON outbox (id) WHERE done_at IS NULL AND dead_at IS NULL;
+CREATE INDEX outbox_open ON outbox (kind, id) WHERE done_at IS NULL AND dead_at IS NULL;
 `;
 
 const PROGRAMME = `
@@ -565,6 +577,7 @@ CREATE TABLE mail (
   id uuid PRIMARY KEY,
   account_id uuid NOT NULL REFERENCES account,
   case_id uuid REFERENCES case_file,
+  reminder_id uuid,
   source text NOT NULL,
   to_address text NOT NULL,
   subject text NOT NULL,
@@ -573,80 +586,76 @@ CREATE TABLE mail (
   headers jsonb NOT NULL DEFAULT '{}',
   message_id text NOT NULL UNIQUE,
   created_at timestamptz NOT NULL DEFAULT entente_now(),
+  not_before timestamptz NOT NULL DEFAULT entente_now(),
   attempts integer NOT NULL DEFAULT 0,
+  unanswered integer NOT NULL DEFAULT 0,
   last_answer text,
   sent_at timestamptz,
   kept_at timestamptz,
   failed_at timestamptz,
+  void_at timestamptz,
   UNIQUE (account_id, source)
 );
-CREATE INDEX mail_open ON mail (created_at) WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL;
+COMMENT ON COLUMN mail.unanswered IS 'Attempts of which nobody knows whether they arrived; after the second there is no other.';
+COMMENT ON COLUMN mail.void_at IS 'The work it reminds of was done before the mail left.';
+CREATE INDEX mail_open ON mail (not_before, id) WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL;
 CREATE INDEX mail_by_time ON mail (created_at DESC, id);
 `;
 
-/** The wall: no context, no rows; outsiders see cases their organisation has access to, and of documents the shared. */
+/**
+ * The wall: no context, no rows; outsiders see cases their organisation has access to, and of documents the shared.
+ * The question is one function that plans once a session: spelled out in each policy it made a transition's plans so
+ * large that starting them took longer than running them.
+ */
 const WALL = `
 CREATE FUNCTION owns_case(asked uuid) RETURNS boolean STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   AS $$ SELECT EXISTS (SELECT FROM case_file WHERE id = asked AND organisation_id = entente_organisation()) $$;
+CREATE FUNCTION may_see(asked uuid) RETURNS boolean STABLE LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  RETURN EXISTS (SELECT FROM case_access WHERE case_id = asked
+    AND organisation_id = nullif(current_setting('entente.organisation', true), '')::uuid);
+END $$;
 
 ALTER TABLE case_file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_file FORCE ROW LEVEL SECURITY;
 CREATE POLICY guard ON case_file FOR SELECT TO entente_guard USING (true);
-CREATE POLICY seen ON case_file FOR SELECT TO entente_app USING ((SELECT entente_view()) IN ('inside', 'system')
-  OR EXISTS (SELECT FROM case_access a WHERE a.case_id = case_file.id AND a.organisation_id = (SELECT entente_organisation())));
-CREATE POLICY opened ON case_file FOR INSERT TO entente_app WITH CHECK ((SELECT entente_view()) IN ('inside', 'system')
-  OR organisation_id = (SELECT entente_organisation()));
-CREATE POLICY moved ON case_file FOR UPDATE TO entente_app USING ((SELECT entente_view()) IN ('inside', 'system')
-  OR EXISTS (SELECT FROM case_access a WHERE a.case_id = case_file.id AND a.organisation_id = (SELECT entente_organisation())));
+CREATE POLICY seen ON case_file FOR SELECT TO entente_app USING (entente_inside() OR may_see(id));
+CREATE POLICY opened ON case_file FOR INSERT TO entente_app WITH CHECK (entente_inside() OR organisation_id = entente_organisation());
+CREATE POLICY moved ON case_file FOR UPDATE TO entente_app USING (entente_inside() OR may_see(id));
 
 ALTER TABLE case_access ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_access FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON case_access FOR SELECT TO entente_app USING ((SELECT entente_view()) IN ('inside', 'system')
-  OR organisation_id = (SELECT entente_organisation()));
-CREATE POLICY granted ON case_access FOR INSERT TO entente_app WITH CHECK ((SELECT entente_view()) IN ('inside', 'system')
-  OR owns_case(case_id));
-CREATE POLICY ended ON case_access FOR DELETE TO entente_app USING ((SELECT entente_view()) IN ('inside', 'system') OR owns_case(case_id));
+CREATE POLICY seen ON case_access FOR SELECT TO entente_app USING (entente_inside() OR organisation_id = entente_organisation());
+CREATE POLICY granted ON case_access FOR INSERT TO entente_app WITH CHECK (entente_inside() OR owns_case(case_id));
+CREATE POLICY ended ON case_access FOR DELETE TO entente_app USING (entente_inside() OR owns_case(case_id));
 
 DO $$
 DECLARE
   walled record;
 BEGIN
   FOR walled IN SELECT * FROM (VALUES
-    ('case_country', 'case_id'), ('visa', 'case_id'), ('duty', 'case_id'), ('clock', 'case_id'), ('task', 'case_id'),
-    ('reminder', 'case_id'), ('action', 'id'), ('action_country', 'action_id'), ('action_applicant', 'action_id'),
-    ('budget_line', 'action_id'), ('milestone', 'action_id'), ('funding_request', 'id'), ('action_money', 'action_id'),
-    ('partnership', 'id'), ('partnership_pillar', 'partnership_id'), ('signatory', 'partnership_id')
-  ) AS t (name, key) LOOP
+    ('case_country', 'may_see(case_id)'), ('visa', 'may_see(case_id)'), ('duty', 'may_see(case_id)'),
+    ('clock', 'may_see(case_id)'), ('task', 'may_see(case_id)'), ('reminder', 'may_see(case_id)'),
+    ('action', 'may_see(id)'), ('action_country', 'may_see(action_id)'), ('action_applicant', 'may_see(action_id)'),
+    ('budget_line', 'may_see(action_id)'), ('milestone', 'may_see(action_id)'),
+    ('funding_request', 'may_see(id)'), ('action_money', 'may_see(action_id)'),
+    ('partnership', 'may_see(id)'), ('partnership_pillar', 'may_see(partnership_id)'), ('signatory', 'may_see(partnership_id)'),
+    ('audit_event', 'case_id IS NOT NULL AND may_see(case_id)'), ('audit_text', 'case_id IS NOT NULL AND may_see(case_id)'),
+    ('outbox', 'case_id IS NOT NULL AND may_see(case_id)'), ('ledger_entry', 'case_id IS NOT NULL AND may_see(case_id)'),
+    ('document', 'visibility = ''shared'' AND may_see(case_id)'),
+    ('document_version', 'EXISTS (SELECT FROM document d WHERE d.id = document_version.document_id) AND may_see(case_id)'),
+    ('mail', 'account_id = entente_account()')
+  ) AS t (name, rule) LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', walled.name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', walled.name);
-    EXECUTE format('CREATE POLICY seen ON %1$I TO entente_app USING ((SELECT entente_view()) IN (''inside'', ''system'')
-      OR EXISTS (SELECT FROM case_access a WHERE a.case_id = %1$I.%2$I AND a.organisation_id = (SELECT entente_organisation())))',
-      walled.name, walled.key);
-  END LOOP;
-  FOR walled IN SELECT * FROM (VALUES ('audit_event'), ('audit_text'), ('outbox'), ('ledger_entry')) AS t (name) LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', walled.name);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', walled.name);
-    EXECUTE format('CREATE POLICY seen ON %1$I TO entente_app USING ((SELECT entente_view()) IN (''inside'', ''system'')
-      OR (case_id IS NOT NULL AND EXISTS (SELECT FROM case_access a WHERE a.case_id = %1$I.case_id AND a.organisation_id = (SELECT entente_organisation()))))',
-      walled.name);
-  END LOOP;
-  FOR walled IN SELECT * FROM (VALUES ('document', 'visibility = ''shared'''),
-    ('document_version', 'EXISTS (SELECT FROM document d WHERE d.id = document_version.document_id)')) AS t (name, rule) LOOP
-    EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', walled.name);
-    EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', walled.name);
-    EXECUTE format('CREATE POLICY seen ON %1$I TO entente_app USING ((SELECT entente_view()) IN (''inside'', ''system'')
-      OR (%2$s AND EXISTS (SELECT FROM case_access a WHERE a.case_id = %1$I.case_id AND a.organisation_id = (SELECT entente_organisation()))))',
-      walled.name, walled.rule);
+    EXECUTE format('CREATE POLICY seen ON %I TO entente_app USING (entente_inside() OR (%s))', walled.name, walled.rule);
   END LOOP;
   FOR walled IN SELECT * FROM (VALUES ('draft'), ('idempotency_key'), ('inbox_item')) AS t (name) LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', walled.name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', walled.name);
-    EXECUTE format('CREATE POLICY own ON %I TO entente_app USING ((SELECT entente_view()) = ''system'' OR account_id = (SELECT entente_account()))', walled.name);
+    EXECUTE format('CREATE POLICY own ON %I TO entente_app USING (entente_view() = ''system'' OR account_id = entente_account())', walled.name);
   END LOOP;
 END $$;
-ALTER TABLE mail ENABLE ROW LEVEL SECURITY;
-ALTER TABLE mail FORCE ROW LEVEL SECURITY;
-CREATE POLICY own ON mail TO entente_app USING ((SELECT entente_view()) IN ('inside', 'system') OR account_id = (SELECT entente_account()));
 CREATE POLICY guard ON action_money TO entente_guard USING (true);
 
 -- A framework's stage decides what may run under it, whoever asks.
@@ -703,6 +712,7 @@ GRANT SELECT, INSERT ON case_access TO entente_guard;
 GRANT SELECT, INSERT, UPDATE ON action_money, envelope TO entente_guard;
 GRANT CREATE ON SCHEMA public TO entente_guard;
 ALTER FUNCTION owns_case(uuid) OWNER TO entente_guard;
+ALTER FUNCTION may_see(uuid) OWNER TO entente_guard;
 ALTER FUNCTION keep_balances() OWNER TO entente_guard;
 ALTER FUNCTION framework_stage(uuid) OWNER TO entente_guard;
 ALTER FUNCTION share_framework() OWNER TO entente_guard;
