@@ -17,6 +17,7 @@ import { once } from './idempotency-keys.js';
 import { problemAnswer, problemBehind } from './problem-answer.js';
 import { pathOf } from './problem-filter.js';
 import { actorOf, type FastifyReply, type FastifyRequest, localeOf } from './request.js';
+import { contentOf } from './upload.js';
 
 const ITEM_BY_ITEM = 'entente:item_by_item';
 
@@ -41,7 +42,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (key === undefined || this.reflector.get(ITEM_BY_ITEM, context.getHandler())) return next.handle();
 
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    const answered = once(this.database, actor, key, hashOf(request, request.body), () =>
+    const answered = once(this.database, actor, key, hashOf(request, contentOf(request)), () =>
       firstValueFrom(next.handle(), { defaultValue: undefined }).then(
         (value) => answerWith(reply, value),
         (error) => answerAgainst(request, error),
@@ -61,13 +62,10 @@ export function keyOf(request: FastifyRequest): string | undefined {
   return key;
 }
 
-/** What makes a request the same one: where it goes and what it says. Uploaded bytes count by their digest. */
+/** What makes a request the same one: where it goes and what it says. */
 export function hashOf(request: FastifyRequest, content: unknown): string {
-  const said = JSON.stringify(content, (_, value: unknown) =>
-    value instanceof Uint8Array ? createHash('sha256').update(value).digest('hex') : value,
-  );
   return createHash('sha256')
-    .update(`${request.method} ${request.url}\n${said ?? ''}`)
+    .update(`${request.method} ${request.url}\n${JSON.stringify(content) ?? ''}`)
     .digest('hex');
 }
 

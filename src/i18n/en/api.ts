@@ -54,5 +54,6 @@ export const api = {
   'problem.field.busy': 'Another request is changing the same thing. Send this one again.',
   'problem.field.cursor_unknown': 'This is not a cursor that a list gave.',
   'problem.field.file_missing': 'Send one file.',
+  'problem.field.form_malformed': 'The parts of the form could not be read.',
   'problem.field.one_file': 'Send one file at a time.',
 } as const;

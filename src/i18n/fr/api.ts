@@ -56,5 +56,6 @@ export const api = {
   'problem.field.busy': 'Une autre requête modifie la même chose. Renvoyez celle-ci.',
   'problem.field.cursor_unknown': "Ce n'est pas un curseur donné par une liste.",
   'problem.field.file_missing': 'Envoyez un fichier.',
+  'problem.field.form_malformed': "Les parties du formulaire n'ont pas pu être lues.",
   'problem.field.one_file': 'Envoyez un seul fichier à la fois.',
 } as const;

@@ -1,0 +1,79 @@
+/** A file that comes with a request: read to its end before anything is done with it, so that it can be digested. */
+import { createHash } from 'node:crypto';
+import type {} from '@fastify/multipart';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Problem, type ProblemDetail } from '../kernel/problem.js';
+import { unusableParts } from './read-json.js';
+import type { FastifyRequest } from './request.js';
+import { escaped } from './validate.js';
+
+/** The largest file that is taken. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_FIELDS = 20;
+const MAX_FIELD_BYTES = 20_000;
+
+export interface Upload {
+  readonly fileName: string;
+  /** As the sender calls it; the documents' room decides what it is taken for. */
+  readonly mediaType: string;
+  readonly content: Buffer;
+  readonly sha256: string;
+}
+
+const uploads = new WeakMap<object, Upload>();
+
+/** Describes the part that holds the file. */
+export const FilePart = () =>
+  ApiProperty({ type: 'string', format: 'binary', description: 'The file; one.', required: true });
+
+/** The file that came with the request. */
+export const Uploaded = createParamDecorator((_: unknown, context: ExecutionContext): Upload => {
+  const upload = uploads.get(context.switchToHttp().getRequest<FastifyRequest>().raw);
+  if (!upload) throw new Problem('invalid_field', [{ code: 'file_missing', pointer: '/file' }]);
+  return upload;
+});
+
+/** What a request sent says, for telling whether it is the same one: uploaded bytes count by their digest. */
+export function contentOf(request: FastifyRequest): unknown {
+  const upload = uploads.get(request.raw);
+  if (!upload) return request.body;
+  return { fields: request.body, name: upload.fileName, type: upload.mediaType, sha256: upload.sha256 };
+}
+
+/** Reads the parts: texts become the body, the part `file` the upload. */
+export async function readMultipart(request: FastifyRequest): Promise<void> {
+  try {
+    await readParts(request);
+  } catch (error) {
+    // What the parser says of a broken form has no status of its own.
+    if (error instanceof Problem || (error as { statusCode?: unknown }).statusCode) throw error;
+    throw new Problem('malformed', [{ code: 'form_malformed' }]);
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<void> {
+  const fields: Record<string, string> = {};
+  const mistakes: ProblemDetail[] = [];
+  const limits = { files: 2, fileSize: MAX_FILE_BYTES, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES };
+  for await (const part of request.parts({ limits })) {
+    const pointer = `/${escaped(part.fieldname)}`;
+    if (part.type === 'file') {
+      const content = await part.toBuffer();
+      if (uploads.has(request.raw)) mistakes.push({ code: 'one_file', pointer });
+      else if (part.fieldname !== 'file') mistakes.push({ code: 'unknown', pointer });
+      else {
+        uploads.set(request.raw, {
+          fileName: part.filename,
+          mediaType: part.mimetype,
+          content,
+          sha256: createHash('sha256').update(content).digest('hex'),
+        });
+      }
+    } else if (Object.hasOwn(fields, part.fieldname)) mistakes.push({ code: 'field_twice', pointer });
+    else fields[part.fieldname] = String(part.value);
+  }
+  mistakes.push(...unusableParts({ ...fields, file: uploads.get(request.raw)?.fileName ?? '' }, ''));
+  if (mistakes.length > 0) throw new Problem('invalid_field', mistakes);
+  request.body = fields;
+}
