@@ -30,7 +30,7 @@ const ROOMS = {
   audit: ['kernel', 'database', 'i18n'].map(files),
   jobs: [...['kernel', 'database', 'audit'].map(files), CONFIG],
   identity: [...GROUND_FLOOR, CONFIG],
-  reference: [...GROUND_FLOOR, CONFIG],
+  reference: [...GROUND_FLOOR, CONFIG, files('workflow')],
   cases: [...GROUND_FLOOR, CONFIG, ...['workflow', 'identity', 'reference'].map(files)],
   documents: [...GROUND_FLOOR, CONFIG, files('identity'), '^src/cases/.+[.]query[.]ts$'],
   messages: [...GROUND_FLOOR, CONFIG, files('identity'), '^src/cases/.+[.]query[.]ts$'],

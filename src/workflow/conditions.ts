@@ -1,6 +1,8 @@
-import type { Condition, Route } from './definition.js';
+import type { Condition, Route, VisaOutcome } from './definition.js';
 import type { Facts, FactValue } from './state.js';
-import type { OutcomeOf } from './visas.js';
+
+/** How a visa came out, by its code; null while it is open. */
+export type OutcomeOf = (visaCode: string) => VisaOutcome | null;
 
 /** Whether a condition holds on these facts and visa outcomes. An unknown fact holds no comparison. */
 export function holds(condition: Condition, facts: Facts, outcomeOf: OutcomeOf): boolean {

@@ -1,10 +1,8 @@
 /** Which visas a stage needs now, who has given them, and how each one came out. */
-import { holds } from './conditions.js';
+import { holds, type OutcomeOf } from './conditions.js';
 import type { StageDefinition, VisaAnswer, VisaDefinition, VisaOutcome } from './definition.js';
 import { visasOf } from './definition.js';
 import type { CaseState, GivenVisa } from './state.js';
-
-export type OutcomeOf = (visaCode: string) => VisaOutcome | null;
 
 /** One visa to be given: per country where the definition says `each`. */
 export interface VisaSlot {
