@@ -40,6 +40,13 @@ export function translate<Key extends MessageKey>(
   return sentence(locale, key, params ?? {});
 }
 
+/** `translate` in one language. */
+export type Sentence = <Key extends MessageKey>(key: Key, ...params: Filling<Key>) => string;
+
+export function sentenceIn(locale: Locale): Sentence {
+  return (key, ...[params]) => sentence(locale, key, params ?? {});
+}
+
 /** Whether there is a sentence under a key that was put together at run time. */
 export function hasMessage(key: string): key is MessageKey {
   return key in en || `${key}_other` in en;

@@ -47,6 +47,8 @@ export const problems = {
   'problem.field.password_too_common':
     'This password is too easy to guess; use a longer one or several words.',
   'problem.field.password_wrong': 'This is not your present password.',
+  'problem.field.password_wait_one': 'Too many attempts: wait {{count}} second, then try again.',
+  'problem.field.password_wait_other': 'Too many attempts: wait {{count}} seconds, then try again.',
   'problem.field.passwords_differ': 'The two passwords are not the same.',
   'problem.field.country_missing': 'Choose the country of the authority.',
   'problem.field.country_unknown': 'Give a country by its two letters, such as PL.',

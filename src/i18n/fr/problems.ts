@@ -53,6 +53,8 @@ export const problems: Translated<typeof source> = {
   'problem.field.password_too_common':
     'Ce mot de passe est trop facile à deviner ; prenez-en un plus long ou plusieurs mots.',
   'problem.field.password_wrong': 'Ce n’est pas votre mot de passe actuel.',
+  'problem.field.password_wait_one': 'Trop de tentatives : attendez {{count}} seconde, puis réessayez.',
+  'problem.field.password_wait_other': 'Trop de tentatives : attendez {{count}} secondes, puis réessayez.',
   'problem.field.passwords_differ': 'Les deux mots de passe ne sont pas identiques.',
   'problem.field.country_missing': 'Choisissez le pays de l’autorité.',
   'problem.field.country_unknown': 'Indiquez un pays par ses deux lettres, par exemple PL.',

@@ -1,0 +1,75 @@
+import { recordEvent } from '../audit/record-event.js';
+import type { Database, Transaction } from '../database/database.js';
+import { isUniqueViolation } from '../database/unique-violation.js';
+import type { Actor } from '../kernel/actor.js';
+import { FieldChecks } from '../kernel/field-checks.js';
+import { isId, newId } from '../kernel/id.js';
+import { invalidField } from '../kernel/problem.js';
+import { emailIn } from './fields.js';
+import { assertMayAdminister } from './may-administer.js';
+import { checkNewPassword, hashPassword } from './password.js';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly organisationId: string;
+  readonly password: string;
+  readonly locale?: string;
+}
+
+/**
+ * Adds a person with an account that signs in by password; roles are granted afterwards. Refuses with 403 who is no
+ * administrator, and with 422 what is not right, an address in use or an unknown organisation among it.
+ */
+export async function createAccount(
+  database: Database,
+  actor: Actor,
+  wanted: NewAccount,
+): Promise<{ id: string }> {
+  assertMayAdminister(actor);
+  const checks = new FieldChecks();
+  const name = checks.text('name', wanted.name, { min: 1, max: 200 });
+  const email = emailIn(checks, 'email', wanted.email);
+  const password = checkNewPassword(checks, 'password', wanted.password);
+  if (!isId(wanted.organisationId)) {
+    checks.add('organisationId', wanted.organisationId === '' ? 'missing' : 'reference_unknown');
+  }
+  checks.done();
+  const account = { ...wanted, name, email, passwordHash: await hashPassword(password) };
+  try {
+    return await database.asActor(actor, (transaction) => insert(transaction, actor, account));
+  } catch (error) {
+    if (isUniqueViolation(error, 'account_email')) throw invalidField('email', 'taken');
+    throw error;
+  }
+}
+
+async function insert(
+  transaction: Transaction,
+  actor: Actor,
+  account: NewAccount & { readonly passwordHash: string },
+): Promise<{ id: string }> {
+  const [organisation] = await transaction.run(
+    'identity_organisation_exists',
+    `SELECT 1 FROM organisation WHERE id = $1`,
+    [account.organisationId],
+  );
+  if (!organisation) throw invalidField('organisationId', 'reference_unknown');
+  const id = newId();
+  const personId = newId();
+  await transaction.run('identity_person_insert', `INSERT INTO person (id, name) VALUES ($1, $2)`, [
+    personId,
+    account.name,
+  ]);
+  await transaction.run(
+    'identity_account_insert',
+    `INSERT INTO account (id, person_id, organisation_id, email, password_hash, locale) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, personId, account.organisationId, account.email, account.passwordHash, account.locale ?? 'en'],
+  );
+  await recordEvent(transaction, actor, {
+    kind: 'account_created',
+    data: { account: id, person: personId, organisation: account.organisationId },
+    texts: { name: account.name },
+  });
+  return { id };
+}

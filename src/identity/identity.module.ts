@@ -1,0 +1,18 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { CONFIG } from '../config.module.js';
+import { Database } from '../database/database.js';
+import { ensureDemoPersonas } from './ensure-demo-personas.js';
+
+/** Sees to it that a demonstration has its people before anybody asks for them. */
+@Module({})
+export class IdentityModule implements OnModuleInit {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Database) private readonly database: Database,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    if (this.config.demo) await ensureDemoPersonas(this.database);
+  }
+}

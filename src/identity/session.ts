@@ -1,0 +1,162 @@
+/** Sessions: rows that a random token in the browser opens. Only the token's hash is stored. */
+import { createHash, randomBytes } from 'node:crypto';
+import { recordEvent } from '../audit/record-event.js';
+import type { Database, Transaction } from '../database/database.js';
+import { type PersonActor, systemActor } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
+import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
+
+/** A session ends when it was not used for so long, */
+export const SESSION_IDLE_HOURS = 12;
+/** and in any case after so many days. */
+export const SESSION_DAYS = 7;
+/** How exactly "last used" is kept: every request would otherwise write. */
+const SEEN_EVERY_MINUTES = 5;
+
+export interface OpenSession {
+  readonly id: string;
+  readonly actor: PersonActor;
+}
+
+interface SessionRow extends PersonRow {
+  readonly session_id: string;
+  readonly seen_long_ago: boolean;
+}
+
+const SYSTEM = systemActor('sign_in');
+const STILL_OPEN = `s.expires_at > entente_now() AND s.last_seen_at > entente_now() - interval '${SESSION_IDLE_HOURS} hours'`;
+
+/**
+ * The person behind a session's token with the roles held right now, and that the session was used just now; null when
+ * the session has ended, or the account is disabled.
+ */
+export async function sessionOf(database: Database, token: string): Promise<OpenSession | null> {
+  if (!isToken(token)) return null;
+  return database.asActor(SYSTEM, async (transaction) => {
+    const [row] = await transaction.run<SessionRow>(
+      'identity_session',
+      `SELECT s.id AS session_id, ${PERSON_COLUMNS},
+         s.last_seen_at < entente_now() - interval '${SEEN_EVERY_MINUTES} minutes' AS seen_long_ago
+       FROM session s JOIN account a ON a.id = s.account_id ${PERSON_JOINS}
+       WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND ${STILL_OPEN}`,
+      [hashOfToken(token)],
+    );
+    if (!row) return null;
+    if (row.seen_long_ago) {
+      await transaction.run(
+        'identity_session_seen',
+        `UPDATE session SET last_seen_at = entente_now() WHERE id = $1`,
+        [row.session_id],
+      );
+    }
+    return { id: row.session_id, actor: personFrom(row) };
+  });
+}
+
+/**
+ * Opens a session and answers its token, which nobody can read back afterwards. `replaces` is the token the browser
+ * came with: its session ends, so that a token planted before signing in is worth nothing afterwards.
+ */
+export async function openSession(
+  transaction: Transaction,
+  actor: PersonActor,
+  options: { readonly browser: string; readonly replaces?: string | undefined },
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  if (options.replaces !== undefined) await removeSession(transaction, options.replaces);
+  await transaction.run(
+    'identity_session_sweep',
+    `DELETE FROM session s WHERE s.account_id = $1 AND NOT (${STILL_OPEN})`,
+    [actor.accountId],
+  );
+  await transaction.run(
+    'identity_session_open',
+    `INSERT INTO session (token_hash, id, account_id, browser, expires_at)
+     VALUES ($1, $2, $3, $4, entente_now() + interval '${SESSION_DAYS} days')`,
+    [hashOfToken(token), newId(), actor.accountId, options.browser.slice(0, 60)],
+  );
+  await recordEvent(transaction, actor, { kind: 'signed_in' });
+  return token;
+}
+
+/** Signs out: the token opens nothing any more. */
+export async function endSession(database: Database, actor: PersonActor, token: string): Promise<void> {
+  await database.asActor(SYSTEM, async (transaction) => {
+    if (await removeSession(transaction, token))
+      await recordEvent(transaction, actor, { kind: 'signed_out' });
+  });
+}
+
+/** Ends one of the actor's own sessions by its id; answers whether it was there. */
+export async function endOwnSession(
+  database: Database,
+  actor: PersonActor,
+  sessionId: string,
+): Promise<boolean> {
+  return database.asActor(SYSTEM, async (transaction) => {
+    const ended = await transaction.run(
+      'identity_session_end_own',
+      `DELETE FROM session WHERE id = $1 AND account_id = $2 RETURNING id`,
+      [sessionId, actor.accountId],
+    );
+    if (ended.length > 0) await recordEvent(transaction, actor, { kind: 'session_ended' });
+    return ended.length > 0;
+  });
+}
+
+/** Ends every session of an account, but for the one that is excepted. */
+export async function endAllSessions(
+  transaction: Transaction,
+  accountId: string,
+  exceptId = '',
+): Promise<void> {
+  await transaction.run(
+    'identity_session_end_all',
+    `DELETE FROM session WHERE account_id = $1 AND id::text <> $2`,
+    [accountId, exceptId],
+  );
+}
+
+export interface OwnSession {
+  readonly id: string;
+  readonly browser: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+}
+
+/** The actor's sessions that are still open, the last used first. */
+export async function ownSessions(database: Database, actor: PersonActor): Promise<readonly OwnSession[]> {
+  const rows = await database.asActor(SYSTEM, (transaction) =>
+    transaction.run<{ id: string; browser: string; created_at: Date; last_seen_at: Date }>(
+      'identity_sessions_own',
+      `SELECT s.id, s.browser, s.created_at, s.last_seen_at FROM session s
+       WHERE s.account_id = $1 AND ${STILL_OPEN} ORDER BY s.last_seen_at DESC, s.id LIMIT 100`,
+      [actor.accountId],
+    ),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    browser: row.browser,
+    createdAt: row.created_at.toISOString(),
+    lastSeenAt: row.last_seen_at.toISOString(),
+  }));
+}
+
+async function removeSession(transaction: Transaction, token: string): Promise<boolean> {
+  if (!isToken(token)) return false;
+  const removed = await transaction.run(
+    'identity_session_remove',
+    `DELETE FROM session WHERE token_hash = $1 RETURNING id`,
+    [hashOfToken(token)],
+  );
+  return removed.length > 0;
+}
+
+/** 32 random bytes in base64url; anything else never reaches the database. */
+function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
+function hashOfToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

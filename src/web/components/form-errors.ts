@@ -1,0 +1,51 @@
+/** What has to be mended in a form, by field. */
+import { detailSentence, type Locale } from '../../i18n/index.js';
+import { Problem, type ProblemDetail } from '../../kernel/problem.js';
+
+export interface FieldError {
+  /** The field's name, as in the form; null for the form as a whole. */
+  readonly field: string | null;
+  readonly text: string;
+}
+
+export class FormErrors {
+  static readonly none = new FormErrors([]);
+
+  constructor(readonly all: readonly FieldError[]) {}
+
+  get any(): boolean {
+    return this.all.length > 0;
+  }
+
+  /** The first sentence about a field. */
+  of(field: string): string | undefined {
+    return this.all.find((one) => one.field === field)?.text;
+  }
+}
+
+/** The details of a problem, in words; `/lines/0/amount` is about the field `lines.0.amount`. */
+export function errorsIn(problem: Problem, locale: Locale): FormErrors {
+  return new FormErrors(
+    problem.details.map((detail) => ({ field: fieldOf(detail), text: detailSentence(detail, locale) })),
+  );
+}
+
+function fieldOf(detail: ProblemDetail): string | null {
+  return detail.pointer ? detail.pointer.slice(1).replaceAll('/', '.') : null;
+}
+
+export type Attempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Runs a use case; a wrong field or a state that does not allow it comes back as a value, for the form to show. */
+export async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Problem && (error.status === 422 || error.status === 409)) {
+      return { ok: false, problem: error };
+    }
+    throw error;
+  }
+}

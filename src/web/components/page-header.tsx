@@ -1,0 +1,36 @@
+import type { PropsWithChildren } from '@kitajs/html';
+import type { Html } from '../shell/answers.js';
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** Above the title: a reference number, or what kind of thing this is. */
+  readonly caption?: string;
+  /** One sentence below the title. */
+  readonly lead?: string;
+}
+
+/** The heading of a page; children (badges, buttons) stand beside it. */
+export function PageHeader({ title, caption, lead, children }: PropsWithChildren<PageHeaderProps>): Html {
+  return (
+    <div class="page-header">
+      <div>
+        {caption === undefined ? (
+          ''
+        ) : (
+          <p class="page-caption" safe>
+            {caption}
+          </p>
+        )}
+        <h1 safe>{title}</h1>
+        {lead === undefined ? (
+          ''
+        ) : (
+          <p class="lead" safe>
+            {lead}
+          </p>
+        )}
+      </div>
+      {children === undefined ? '' : <div class="page-header-aside">{children}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+/** The cookies we set: the session, the language of who is not signed in, and a message across a redirect. */
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
+import { isLocale, type Locale } from '../../i18n/index.js';
+import { SESSION_DAYS } from '../../identity/session.js';
+import { type Flash, parseFlash, writeFlash } from './flash.js';
+import type { CookieOptions, WebReply, WebRequest } from './http.js';
+
+const DAY_SECONDS = 86_400;
+
+@Injectable()
+export class Cookies {
+  private readonly secure: boolean;
+  private readonly names: { readonly session: string; readonly language: string; readonly flash: string };
+
+  constructor(@Inject(CONFIG) config: Config) {
+    this.secure = config.publicUrl.startsWith('https:');
+    // The prefix makes browsers refuse a cookie that another host of the same domain planted.
+    const prefix = this.secure ? '__Host-' : '';
+    this.names = {
+      session: `${prefix}entente_session`,
+      language: `${prefix}entente_language`,
+      flash: `${prefix}entente_flash`,
+    };
+  }
+
+  session(request: WebRequest): string | undefined {
+    return request.cookies[this.names.session];
+  }
+
+  setSession(reply: WebReply, token: string): void {
+    reply.setCookie(this.names.session, token, this.options(SESSION_DAYS * DAY_SECONDS));
+  }
+
+  clearSession(reply: WebReply): void {
+    reply.clearCookie(this.names.session, this.options());
+  }
+
+  language(request: WebRequest): Locale | null {
+    const language = request.cookies[this.names.language];
+    return isLocale(language) ? language : null;
+  }
+
+  setLanguage(reply: WebReply, locale: Locale): void {
+    reply.setCookie(this.names.language, locale, this.options(365 * DAY_SECONDS));
+  }
+
+  flash(request: WebRequest): Flash | null {
+    return parseFlash(request.cookies[this.names.flash]);
+  }
+
+  setFlash(reply: WebReply, flash: Flash): void {
+    reply.setCookie(this.names.flash, writeFlash(flash), this.options(300));
+  }
+
+  clearFlash(reply: WebReply): void {
+    reply.clearCookie(this.names.flash, this.options());
+  }
+
+  private options(maxAge?: number): CookieOptions {
+    const options = { path: '/', httpOnly: true, sameSite: 'lax', secure: this.secure } as const;
+    return maxAge === undefined ? options : { ...options, maxAge };
+  }
+}

@@ -1,0 +1,169 @@
+import type { PropsWithChildren } from '@kitajs/html';
+import { LANGUAGE_NAMES, LOCALES, type MessageKey } from '../../i18n/index.js';
+import { Banner } from '../components/banner.js';
+import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
+import { FormToken } from '../components/form.js';
+import type { Html } from './answers.js';
+import { assetUrl } from './assets.js';
+import type { Flash } from './flash.js';
+import { isWithin, navigationFor } from './navigation.js';
+import type { Visit } from './visit.js';
+
+export interface LayoutProps {
+  readonly visit: Visit;
+  /** In the browser's tab; the page's own heading is the page's. */
+  readonly title: string;
+  /** The way here, from the home page down, without this page. */
+  readonly breadcrumbs?: readonly Crumb[];
+  /** A form came back: the tab says so first. */
+  readonly failed?: boolean;
+}
+
+/** The frame of every page. */
+export function Layout({
+  visit,
+  title,
+  breadcrumbs = [],
+  failed = false,
+  children,
+}: PropsWithChildren<LayoutProps>): Html {
+  const page = failed ? `${visit.t('web.form.error_prefix')} ${title}` : title;
+  return (
+    <html lang={visit.locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title safe>{visit.t('web.shell.title', { page })}</title>
+        <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href={assetUrl('theme.css')} />
+        <link rel="stylesheet" href={assetUrl('entente.css')} />
+      </head>
+      <body>
+        <a class="skip-link" href="#main" safe>
+          {visit.t('web.shell.skip')}
+        </a>
+        <Header visit={visit} />
+        <div class="container-xl page">
+          <Breadcrumbs visit={visit} crumbs={breadcrumbs} />
+          <main id="main" tabindex="-1">
+            {visit.flash ? <FlashBanner visit={visit} flash={visit.flash} /> : ''}
+            {children}
+          </main>
+        </div>
+        <Footer visit={visit} />
+      </body>
+    </html>
+  );
+}
+
+function Header({ visit }: { visit: Visit }): Html {
+  return (
+    <header class="site-header">
+      <div class="container-xl site-bar">
+        <a class="site-name" href="/">
+          <img src={assetUrl('mark.svg')} alt="" width="32" height="32" />
+          <span>
+            <span class="site-product" safe>
+              {visit.t('web.shell.product')}
+            </span>
+            <span class="site-claim" safe>
+              {visit.t('web.shell.claim')}
+            </span>
+          </span>
+        </a>
+        <div class="site-tools">
+          <LanguageSwitch visit={visit} />
+          <UserMenu visit={visit} />
+        </div>
+      </div>
+      <MainNavigation visit={visit} />
+    </header>
+  );
+}
+
+function LanguageSwitch({ visit }: { visit: Visit }): Html {
+  return (
+    <form class="language-switch" method="post" action="/language">
+      <FormToken visit={visit} />
+      <input type="hidden" name="next" value={visit.url} />
+      {LOCALES.filter((locale) => locale !== visit.locale).map((locale) => (
+        <button type="submit" name="language" value={locale} lang={locale} safe>
+          {LANGUAGE_NAMES[locale]}
+        </button>
+      ))}
+    </form>
+  );
+}
+
+function UserMenu({ visit }: { visit: Visit }): Html {
+  const { actor } = visit;
+  if (!actor) {
+    return visit.path === '/sign-in' ? (
+      ''
+    ) : (
+      <a class="site-link" href="/sign-in" safe>
+        {visit.t('web.shell.sign_in')}
+      </a>
+    );
+  }
+  return (
+    <div class="user-menu">
+      <a class="site-link" href="/account" title={visit.t('web.shell.your_account')}>
+        <span class="user-name" safe>
+          {actor.name}
+        </span>
+        <span class="user-organisation" safe>
+          {actor.organisationName}
+        </span>
+      </a>
+      <form method="post" action="/sign-out">
+        <FormToken visit={visit} />
+        <button type="submit" class="site-button" safe>
+          {visit.t('web.shell.sign_out')}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function MainNavigation({ visit }: { visit: Visit }): Html {
+  if (!visit.actor) return '';
+  return (
+    <nav class="site-nav" aria-label={visit.t('web.shell.main_nav')}>
+      <ul class="container-xl">
+        {navigationFor(visit.actor).map((entry) => (
+          <li>
+            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
+              {visit.sentence(entry.label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const FLASH_TITLES: Readonly<Record<Flash['tone'], MessageKey>> = {
+  done: 'web.banner.done',
+  notice: 'web.banner.notice',
+  refused: 'web.banner.refused',
+};
+
+function FlashBanner({ visit, flash }: { visit: Visit; flash: Flash }): Html {
+  return (
+    <Banner tone={flash.tone} title={visit.sentence(FLASH_TITLES[flash.tone])}>
+      <p safe>{visit.sentence(flash.key, flash.params)}</p>
+    </Banner>
+  );
+}
+
+function Footer({ visit }: { visit: Visit }): Html {
+  return (
+    <footer class="site-footer">
+      <div class="container-xl">
+        {visit.demo ? <p safe>{visit.t('web.shell.demo')}</p> : ''}
+        <p safe>{visit.t('web.shell.footer')}</p>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,29 @@
+/** The main navigation: one line per room, shown to whom it concerns. */
+import type { MessageKey } from '../../i18n/index.js';
+import { holdsRole, type PersonActor } from '../../kernel/actor.js';
+
+export interface NavEntry {
+  readonly path: string;
+  readonly label: MessageKey;
+  /** Left out: for everybody. */
+  readonly for?: (actor: PersonActor) => boolean;
+}
+
+const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'administrator');
+
+const ENTRIES: readonly NavEntry[] = [
+  { path: '/', label: 'web.nav.home' },
+  { path: '/inbox', label: 'web.nav.inbox' },
+  { path: '/admin/users', label: 'web.nav.users', for: administrators },
+  { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },
+  { path: '/admin/outbox', label: 'web.nav.outbox', for: administrators },
+];
+
+export function navigationFor(actor: PersonActor): readonly NavEntry[] {
+  return ENTRIES.filter((entry) => entry.for?.(actor) ?? true);
+}
+
+/** Whether a page lies below an entry. */
+export function isWithin(path: string, entry: NavEntry): boolean {
+  return entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`);
+}

@@ -1,0 +1,60 @@
+import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
+import { Problem } from '../../kernel/problem.js';
+import { checkFormToken, FORM_TOKEN_FIELD } from './form-token.js';
+import { headerOf, type WebRequest } from './http.js';
+import { isOwnRequest } from './same-site.js';
+import type { Visit } from './visit.js';
+import { Visits } from './visits.js';
+
+const OPEN_TO_ALL = 'entente.open_to_all';
+
+/** For the few pages that need no session. */
+export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
+
+/** Lets in who is signed in, and refuses what changes something but does not come from one of our own forms. */
+@Injectable()
+export class VisitGuard implements CanActivate {
+  constructor(
+    @Inject(Visits) private readonly visits: Visits,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(Reflector) private readonly reflector: Reflector,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<WebRequest>();
+    const visit = await this.visits.of(request);
+    request.visit = visit;
+    const openToAll = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
+    if (!isReading(request)) this.checkForm(request, visit);
+    return true;
+  }
+
+  private checkForm(request: WebRequest, visit: Visit): void {
+    if (!isOwnRequest(request, this.config.publicUrl)) {
+      throw new Problem('not_yours_to_do', [{ code: 'csrf' }]);
+    }
+    if (visit.session && !isMultipart(request)) checkFormToken(visit, tokenIn(request.body));
+  }
+}
+
+function isReading(request: WebRequest): boolean {
+  return request.method === 'GET' || request.method === 'HEAD';
+}
+
+/** Files are read by the handler, which then checks the token (`checkFormToken`). */
+function isMultipart(request: WebRequest): boolean {
+  return headerOf(request, 'content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
+}
+
+function tokenIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null
+    ? (body as Record<string, unknown>)[FORM_TOKEN_FIELD]
+    : undefined;
+}

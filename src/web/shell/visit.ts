@@ -1,0 +1,113 @@
+import {
+  countryName,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatMoney,
+  formatNumber,
+  formatShare,
+  type LabelLike,
+  type Locale,
+  labelIn,
+  type Params,
+  type Sentence,
+  sentenceIn,
+  translateIfKnown,
+} from '../../i18n/index.js';
+import type { PersonActor, Role } from '../../kernel/actor.js';
+import type { Flash } from './flash.js';
+
+/** Instants are shown where the facility works, whoever looks, so that two people read the same hour. */
+export const SHOWN_ZONE = 'Europe/Brussels';
+
+interface Visited {
+  readonly actor: PersonActor | null;
+  /** Null when nobody is signed in. */
+  readonly session: { readonly id: string; readonly formToken: string } | null;
+  readonly locale: Locale;
+  /** Path and query of the request. */
+  readonly url: string;
+  readonly flash: Flash | null;
+  /** Whether this installation is a demonstration. */
+  readonly demo: boolean;
+}
+
+/** One request for a page: who looks, in which language, and how things are written in it. */
+export class Visit {
+  readonly actor: PersonActor | null;
+  readonly session: { readonly id: string; readonly formToken: string } | null;
+  readonly locale: Locale;
+  readonly url: string;
+  readonly flash: Flash | null;
+  readonly demo: boolean;
+
+  constructor(visited: Visited) {
+    this.actor = visited.actor;
+    this.session = visited.session;
+    this.locale = visited.locale;
+    this.url = visited.url;
+    this.flash = visited.flash;
+    this.demo = visited.demo;
+    this.t = sentenceIn(visited.locale);
+  }
+
+  get path(): string {
+    return this.url.split('?', 1)[0] ?? '/';
+  }
+
+  /** A sentence of the catalogue. Plain text: `safe` on the element that holds it. */
+  readonly t: Sentence;
+
+  /** A sentence under a key put together at run time; the key itself where there is none. */
+  sentence(key: string, params: Params = {}): string {
+    return translateIfKnown(this.locale, key, params) ?? key;
+  }
+
+  label(label: LabelLike): string {
+    return labelIn(label, this.locale);
+  }
+
+  money(cents: number): string {
+    return formatMoney(cents, this.locale);
+  }
+
+  number(value: number): string {
+    return formatNumber(value, this.locale);
+  }
+
+  share(basisPoints: number): string {
+    return formatShare(basisPoints, this.locale);
+  }
+
+  /** A calendar date, `2024-02-29`, or one that is only known in part. */
+  date(date: string): string {
+    return formatDate(date, this.locale);
+  }
+
+  /** The day of an instant. */
+  day(instant: string): string {
+    return formatDay(instant, this.locale, SHOWN_ZONE);
+  }
+
+  dateTime(instant: string): string {
+    return formatDateTime(instant, this.locale, SHOWN_ZONE);
+  }
+
+  country(code: string): string {
+    return countryName(code, this.locale);
+  }
+
+  holds(...roles: readonly Role[]): boolean {
+    return this.actor?.roles.some((held) => roles.includes(held.role)) ?? false;
+  }
+}
+
+/** A visit by somebody who is signed in. */
+export type SignedInVisit = Visit & {
+  readonly actor: PersonActor;
+  readonly session: NonNullable<Visit['session']>;
+};
+
+export function isSignedIn(visit: Visit): visit is SignedInVisit {
+  return visit.actor !== null && visit.session !== null;
+}
