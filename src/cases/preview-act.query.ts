@@ -38,6 +38,8 @@ export interface ActOutcome {
   readonly to: Label;
   /** Whether the case would enter a stage; null for an outsider's answer, whose effect depends on inside matters. */
   readonly moves: boolean | null;
+  /** Whether the case would be closed for good. */
+  readonly ends: boolean;
   /** When it stays: the answers that are still needed. */
   readonly waitsFor: readonly VisaName[];
   readonly madeVoid: readonly (VisaName & { readonly by: string | null })[];
@@ -64,6 +66,8 @@ export interface ActPreview {
   readonly offer: AvailableTransition;
   /** Null when it is refused. */
   readonly outcome: ActOutcome | null;
+  /** The product's clock, ISO, UTC. */
+  readonly now: string;
   /** For wording the codes in refusals; not for handing on. */
   readonly definition: WorkflowDefinition;
 }
@@ -107,6 +111,7 @@ export async function previewAct(
         offer.open && decision.accepted
           ? await outcomeOf(runtime, transaction, actor, loaded, offer, decision)
           : null,
+      now: loaded.now,
       definition: loaded.definition,
     },
   };
@@ -128,6 +133,7 @@ async function outcomeOf(
       from: from.outside.label,
       to: answers ? from.outside.label : to.outside.label,
       moves: answers ? null : accepted.moved,
+      ends: !answers && to.kind === 'final',
       waitsFor: [],
       madeVoid: [],
       clocks: [],
@@ -154,6 +160,7 @@ async function outcomeOf(
     from: from.label,
     to: to.label,
     moves: accepted.moved,
+    ends: to.kind === 'final',
     waitsFor: accepted.moved
       ? []
       : slotsOf(to, after)

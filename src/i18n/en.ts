@@ -1,10 +1,12 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
 import { api } from './en/api.js';
+import { cases } from './en/cases.js';
 import { identity } from './en/identity.js';
 import { names } from './en/names.js';
+import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
 
-export const en = { ...api, ...identity, ...names, ...problems, ...refusals, ...web, ...why };
+export const en = { ...api, ...cases, ...identity, ...names, ...notices, ...problems, ...refusals, ...web, ...why };

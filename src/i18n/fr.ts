@@ -2,8 +2,10 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { api } from './fr/api.js';
+import { cases } from './fr/cases.js';
 import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
+import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
@@ -11,8 +13,10 @@ import { why } from './fr/why.js';
 
 export const fr: Translated<typeof en> = {
   ...api,
+  ...cases,
   ...identity,
   ...names,
+  ...notices,
   ...problems,
   ...refusals,
   ...web,

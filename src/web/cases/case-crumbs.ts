@@ -1,0 +1,23 @@
+import type { MessageKey } from '../../i18n/index.js';
+import type { Crumb } from '../components/index.js';
+import type { Visit } from '../shell/visit.js';
+import { type CaseSubject, caseUrl, listUrl } from './case-links.js';
+
+const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
+  action: 'cases.room.action',
+  funding_request: 'cases.room.funding_request',
+  partnership: 'cases.room.partnership',
+};
+
+/** Home, the list of its kind, and the case itself where the page lies below it. */
+export function caseCrumbs(
+  visit: Visit,
+  subject: CaseSubject,
+  file?: { readonly id: string; readonly reference: string },
+): readonly Crumb[] {
+  const crumbs: Crumb[] = [
+    { path: '/', text: visit.t('web.nav.home') },
+    { path: listUrl(subject), text: visit.sentence(ROOMS[subject]) },
+  ];
+  return file ? [...crumbs, { path: caseUrl(subject, file.id), text: file.reference }] : crumbs;
+}

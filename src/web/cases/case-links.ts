@@ -1,0 +1,39 @@
+/** Where the pages of each kind of case are; every link to a case comes from here. */
+
+const PLACES = {
+  action: '/actions',
+  funding_request: '/funding-requests',
+  partnership: '/partnerships',
+} as const;
+export type CaseSubject = keyof typeof PLACES;
+
+export const CASE_SUBJECTS = Object.keys(PLACES) as readonly CaseSubject[];
+
+/** The kind of case whose pages lie below a path, or null. */
+export function subjectAt(path: string): CaseSubject | null {
+  return CASE_SUBJECTS.find((subject) => path.startsWith(`${PLACES[subject]}/`)) ?? null;
+}
+
+export function listUrl(subject: CaseSubject): string {
+  return PLACES[subject];
+}
+
+/** `subject` as a task or a signal names it; a kind without pages leads home. */
+export function caseUrl(subject: string, id: string): string {
+  return subject in PLACES ? `${PLACES[subject as CaseSubject]}/${id}` : '/';
+}
+
+/** The confirm page of a transition. */
+export function decideUrl(
+  subject: string,
+  id: string,
+  offer: { transition: string; visa: string | null },
+): string {
+  const visa = offer.visa === null ? '' : `?visa=${encodeURIComponent(offer.visa)}`;
+  return `${caseUrl(subject, id)}/decide/${offer.transition}${visa}`;
+}
+
+/** The page that says what an act did. */
+export function doneUrl(subject: string, id: string, eventId: string): string {
+  return `${caseUrl(subject, id)}/done/${eventId}`;
+}

@@ -1,0 +1,76 @@
+import type { ClockView } from '../../cases/case-view.js';
+import { ruleSentence, whySentence } from '../../i18n/index.js';
+import type { Step } from '../../workflow/index.js';
+import { DateText } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+import { clockText } from './clock-text.js';
+
+/** The limits of a case that run or stand: how far each is, when it ends, and why then. */
+export function ClockBoxes({
+  visit,
+  clocks,
+  runs,
+}: {
+  visit: Visit;
+  clocks: readonly ClockView[];
+  /** Whether any limit runs, seen or not. */
+  runs: boolean;
+}): Html {
+  const present = clocks.filter((clock) => clock.state !== 'stopped');
+  if (present.length > 0) {
+    return (
+      <div class="clock-boxes">
+        {present.map((clock) => (
+          <ClockBox visit={visit} clock={clock} />
+        ))}
+      </div>
+    );
+  }
+  return <p safe>{visit.t(runs ? 'cases.clock.runs_elsewhere' : 'cases.clock.none')}</p>;
+}
+
+function ClockBox({ visit, clock }: { visit: Visit; clock: ClockView }): Html {
+  const { day, of, overdueDays } = clock.elapsed;
+  const share = of === 0 ? 0 : Math.min(100, Math.round((day / of) * 100));
+  return (
+    <div class={`clock-box clock-${overdueDays > 0 ? 'late' : clock.state}`}>
+      <p class="clock-label" safe>
+        {visit.label(clock.label)}
+      </p>
+      <p class="clock-course" safe>
+        {clockText(visit, clock.elapsed)}
+      </p>
+      <svg class="clock-drawing" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="clock-track" x="0" y="0" width="100" height="4" />
+        <rect class="clock-used" x="0" y="0" width={String(share)} height="4" />
+      </svg>
+      {clock.dueDate === null ? (
+        ''
+      ) : (
+        <p class="clock-due">
+          <span safe>{`${visit.t('cases.clock.due')} `}</span>
+          <DateText visit={visit} date={clock.dueDate} />
+        </p>
+      )}
+      <details class="clock-why">
+        <summary safe>
+          {visit.t(clock.dueDate === null ? 'cases.clock.why_stands' : 'cases.clock.why')}
+        </summary>
+        {clock.basis ? <p safe>{visit.t('cases.clock.basis', { basis: visit.label(clock.basis) })}</p> : ''}
+        <ol>
+          {clock.why.map((step) => (
+            <WhyStep visit={visit} step={step} />
+          ))}
+        </ol>
+      </details>
+    </div>
+  );
+}
+
+function WhyStep({ visit, step }: { visit: Visit; step: Step }): Html {
+  const sentence = whySentence(step, visit.locale);
+  const rule = ruleSentence(step, visit.locale);
+  if (sentence === null) return '';
+  return <li safe>{rule === null ? sentence : `${sentence} (${rule})`}</li>;
+}

@@ -1,0 +1,167 @@
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { advanceCase } from '../../cases/advance-case.js';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { viewCase } from '../../cases/case-view.js';
+import { caseWording } from '../../cases/case-wording.query.js';
+import { ownActSince } from '../../cases/own-act.query.js';
+import { type Preview, previewAct } from '../../cases/preview-act.query.js';
+import { trailOf } from '../../cases/trail.query.js';
+import { waitingFor } from '../../cases/waiting.query.js';
+import { isId } from '../../kernel/id.js';
+import { Problem } from '../../kernel/problem.js';
+import { FormErrors } from '../components/index.js';
+import { type Answer, comesBack, seeOther } from '../shell/answers.js';
+import { Pages, Visiting } from '../shell/page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { actOf, errorsOfRefusals, type FilledAct, NOTHING_FILLED, readFilled } from './act-form.js';
+import { type CaseSubject, doneUrl, subjectAt } from './case-links.js';
+import { ConfirmPage } from './confirm-page.js';
+import { DonePage } from './done-page.js';
+import { MovedOnPage } from './moved-on-page.js';
+
+const DECIDE = ['actions', 'funding-requests', 'partnerships'].map(
+  (place) => `${place}/:id/decide/:transition`,
+);
+const DONE = ['actions', 'funding-requests', 'partnerships'].map((place) => `${place}/:id/done/:event`);
+
+type Sent = Readonly<Record<string, unknown>>;
+
+/** Deciding on any kind of case: the page that asks, the act, and the page that says what was done. */
+@Pages('')
+export class DecideController {
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+
+  @Get(DECIDE)
+  async ask(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Param('transition') transition: string,
+    @Query('visa') visa: unknown,
+  ): Promise<Answer> {
+    const subject = placeOf(visit, id);
+    const preview = await this.preview(visit, subject, id, transition, visa);
+    if (!preview.ok) return movedOn(visit, subject, id, preview);
+    return ConfirmPage({
+      visit,
+      subject,
+      preview: preview.preview,
+      filled: NOTHING_FILLED,
+      errors: FormErrors.none,
+    });
+  }
+
+  @Post(DECIDE)
+  async decide(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Param('transition') transition: string,
+    @Body() body: Sent,
+  ): Promise<Answer> {
+    const subject = placeOf(visit, id);
+    const visa = typeof body['visa'] === 'string' && body['visa'] !== '' ? body['visa'] : null;
+    const before = await this.preview(visit, subject, id, transition, visa ?? undefined);
+    const filled = before.ok ? readFilled(body, before.preview.offer.inputs) : NOTHING_FILLED;
+    const result = before.ok
+      ? await advanceCase(this.runtime, visit.actor, {
+          subject,
+          caseId: id,
+          act: actOf(transition, visa, filled),
+          expectedVersion: String(body['version'] ?? ''),
+        })
+      : null;
+    if (result?.ok) return seeOther(doneUrl(subject, id, result.eventId));
+
+    const same = await this.alreadyDone(visit, id, transition, visa, body['seen']);
+    if (same) return seeOther(doneUrl(subject, id, same));
+    const now = await this.preview(visit, subject, id, transition, visa ?? undefined);
+    if (!now.ok) return movedOn(visit, subject, id, now);
+    if (result?.why === 'refused') return this.refused(visit, subject, now.preview, filled, result.refusals);
+    return comesBack(
+      ConfirmPage({ visit, subject, preview: now.preview, filled, errors: FormErrors.none, changed: true }),
+      412,
+    );
+  }
+
+  @Get(DONE)
+  async done(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Param('event') event: string,
+  ): Promise<Answer> {
+    const subject = placeOf(visit, id);
+    const { runtime } = this;
+    const shown = await runtime.database.asActor(visit.actor, async (transaction) => {
+      const file = await viewCase(runtime, transaction, visit.actor, subject, id);
+      const wording = await caseWording(runtime, transaction, visit.actor, id);
+      const trail = await trailOf(runtime, transaction, visit.actor, id);
+      const entry = trail.find((one) => one.id === event);
+      return file && wording && entry ? { file, wording, entry } : null;
+    });
+    if (!shown) throw new Problem('not_found');
+    const { items } = await waitingFor(runtime, visit.actor, { limit: 5 });
+    const next = items.find((task) => task.caseId !== id) ?? null;
+    return DonePage({ visit, subject, next, ...shown });
+  }
+
+  private preview(
+    visit: SignedInVisit,
+    subject: CaseSubject,
+    id: string,
+    transition: string,
+    visa: unknown,
+  ): Promise<Preview> {
+    const wanted = { subject, caseId: id, transition };
+    return this.runtime.database.asActor(visit.actor, (transaction) =>
+      previewAct(
+        this.runtime,
+        transaction,
+        visit.actor,
+        typeof visa === 'string' && visa !== '' ? { ...wanted, visa } : wanted,
+      ),
+    );
+  }
+
+  /** The event of the same act by the same person since the form was shown: the second half of a double click. */
+  private async alreadyDone(
+    visit: SignedInVisit,
+    id: string,
+    transition: string,
+    visa: string | null,
+    seen: unknown,
+  ): Promise<string | null> {
+    if (typeof seen !== 'string' || Number.isNaN(Date.parse(seen))) return null;
+    const since = new Date(seen).toISOString();
+    return this.runtime.database.asActor(visit.actor, (transaction) =>
+      ownActSince(transaction, visit.actor, { caseId: id, transition, visa, since }),
+    );
+  }
+
+  private refused(
+    visit: SignedInVisit,
+    subject: CaseSubject,
+    preview: (Preview & { ok: true })['preview'],
+    filled: FilledAct,
+    refusals: Parameters<typeof errorsOfRefusals>[1],
+  ): Answer {
+    const errors = errorsOfRefusals(visit, refusals, preview.definition);
+    const kind = refusals[0]?.kind;
+    const status = kind === 'permission' ? 403 : kind === 'input' ? 422 : 409;
+    return comesBack(ConfirmPage({ visit, subject, preview, filled, errors }), status);
+  }
+}
+
+function placeOf(visit: SignedInVisit, id: string): CaseSubject {
+  const subject = subjectAt(visit.path);
+  if (!subject || !isId(id)) throw new Problem('not_found');
+  return subject;
+}
+
+function movedOn(
+  visit: SignedInVisit,
+  subject: CaseSubject,
+  id: string,
+  preview: Preview & { ok: false },
+): Answer {
+  if (preview.why === 'not_found') throw new Problem('not_found');
+  return comesBack(MovedOnPage({ visit, subject, file: { id, ...preview } }), 409);
+}

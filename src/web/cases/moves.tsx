@@ -1,0 +1,124 @@
+import { formatList, namesOf, refusalSentence, roleName } from '../../i18n/index.js';
+import type { AvailableTransition, Refusal, WorkflowDefinition } from '../../workflow/index.js';
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+import { decideUrl } from './case-links.js';
+
+interface MovesProps {
+  readonly visit: Visit;
+  readonly subject: string;
+  readonly id: string;
+  readonly transitions: readonly AvailableTransition[];
+  /** Words the codes in refusals. */
+  readonly definition: WorkflowDefinition;
+  /** Who is asked at present, by role. */
+  readonly penWith: readonly string[];
+}
+
+const CLASSES = {
+  positive: 'btn-primary',
+  neutral: 'btn-outline-primary',
+  negative: 'btn-outline-danger',
+} as const;
+
+/** What one may do now as buttons; what the state does not allow with its reason; what is for others, folded away. */
+export function Moves({ visit, subject, id, transitions, definition, penWith }: MovesProps): Html {
+  const open = transitions.filter((one) => one.open);
+  const blocked = transitions.filter((one) => !one.open && !one.refusals.some(isPermission));
+  const others = transitions.filter((one) => !one.open && one.refusals.some(isPermission));
+  return (
+    <div class="moves">
+      {open.length > 0 ? (
+        <ul class="move-buttons">
+          {open.map((one) => (
+            <li>
+              <a class={`btn ${CLASSES[one.tone]}`} href={decideUrl(subject, id, one)} safe>
+                {moveName(visit, one, transitions)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Nothing visit={visit} penWith={penWith} />
+      )}
+      {blocked.length > 0 ? (
+        <div class="moves-blocked">
+          <h3 safe>{visit.t('cases.moves.blocked')}</h3>
+          <RefusedMoves visit={visit} all={transitions} shown={blocked} definition={definition} />
+        </div>
+      ) : (
+        ''
+      )}
+      {others.length > 0 ? (
+        <details class="moves-others">
+          <summary safe>{visit.t('cases.moves.others')}</summary>
+          <RefusedMoves visit={visit} all={transitions} shown={others} definition={definition} />
+        </details>
+      ) : (
+        ''
+      )}
+    </div>
+  );
+}
+
+function Nothing({ visit, penWith }: { visit: Visit; penWith: readonly string[] }): Html {
+  if (penWith.length === 0) return <p safe>{visit.t('cases.moves.nothing')}</p>;
+  const roles = formatList(
+    penWith.map((role) => roleName(role, visit.locale)),
+    visit.locale,
+  );
+  return <p safe>{visit.t('cases.moves.waits_for', { roles })}</p>;
+}
+
+function RefusedMoves({
+  visit,
+  all,
+  shown,
+  definition,
+}: {
+  visit: Visit;
+  all: readonly AvailableTransition[];
+  shown: readonly AvailableTransition[];
+  definition: WorkflowDefinition;
+}): Html {
+  return (
+    <dl>
+      {shown.map((one) => (
+        <div>
+          <dt safe>{moveName(visit, one, all)}</dt>
+          {refusalTexts(visit, one.refusals, definition).map((text) => (
+            <dd safe>{text}</dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The transition's name; with the visa it answers where another offer has the same name. */
+export function moveName(
+  visit: Visit,
+  move: AvailableTransition,
+  all: readonly AvailableTransition[] = [],
+): string {
+  const name = visit.label(move.label);
+  const alone = all.filter((one) => one.transition === move.transition).length <= 1;
+  if (alone || move.visaLabel === null) return name;
+  const country = move.visa?.split(':')[1];
+  const visa = visit.label(move.visaLabel);
+  return `${name}: ${country ? `${visa} (${visit.country(country)})` : visa}`;
+}
+
+/** Each refusal as a sentence, none twice. */
+export function refusalTexts(
+  visit: Visit,
+  refusals: readonly Refusal[],
+  definition: WorkflowDefinition,
+): readonly string[] {
+  const nameOf = namesOf(definition, visit.locale);
+  return [...new Set(refusals.map((one) => refusalSentence(one, visit.locale, nameOf)))];
+}
+
+function isPermission(refusal: Refusal): boolean {
+  return refusal.kind === 'permission';
+}

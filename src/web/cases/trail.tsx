@@ -1,0 +1,122 @@
+import type { TrailEntry } from '../../cases/trail.query.js';
+import { formatList, namesOf } from '../../i18n/index.js';
+import type { WorkflowDefinition } from '../../workflow/index.js';
+import { Instant } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+
+interface TrailProps {
+  readonly visit: Visit;
+  readonly trail: readonly TrailEntry[];
+  readonly definition: WorkflowDefinition;
+}
+
+/** What happened, newest first, one sentence each, with what was written and its place in the chain. */
+export function Trail({ visit, trail, definition }: TrailProps): Html {
+  return (
+    <ol class="trail">
+      {[...trail].reverse().map((entry) => (
+        <TrailItem visit={visit} entry={entry} definition={definition} />
+      ))}
+    </ol>
+  );
+}
+
+export function TrailItem({
+  visit,
+  entry,
+  definition,
+}: {
+  visit: Visit;
+  entry: TrailEntry;
+  definition: WorkflowDefinition;
+}): Html {
+  return (
+    <li class="trail-entry" value={entry.seq}>
+      <p class="trail-at">
+        <Instant visit={visit} at={entry.at} />
+      </p>
+      <p class="trail-sentence" safe>
+        {trailSentence(visit, entry)}
+      </p>
+      {trailDetails(visit, entry).map((detail) => (
+        <p class="trail-detail" safe>
+          {detail}
+        </p>
+      ))}
+      {Object.entries(entry.texts).map(([field, text]) => (
+        <figure class="trail-text">
+          <figcaption safe>{inputName(visit, field, definition)}</figcaption>
+          <blockquote safe>{text}</blockquote>
+        </figure>
+      ))}
+      {entry.hash === null ? (
+        ''
+      ) : (
+        <p class="trail-hash">
+          <span safe>{`${visit.t('cases.trail.hash')} `}</span>
+          <code safe>{entry.hash.slice(0, 16)}</code>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** One event in one sentence; the label of what was done is the definition's own. */
+export function trailSentence(visit: Visit, entry: TrailEntry): string {
+  const who = actorOf(visit, entry);
+  switch (entry.kind) {
+    case 'case_opened':
+      return visit.t('cases.trail.opened', { who });
+    case 'case_edited':
+      return visit.t('cases.trail.edited', { who, fields: fieldNames(visit, entry.fields) });
+    case 'document_added':
+      return visit.t('cases.trail.document_added', { who });
+    case 'document_removed':
+      return visit.t('cases.trail.document_removed', { who });
+    default:
+      if (entry.done) return visit.t('cases.trail.done', { who, done: visit.label(entry.done) });
+      return entry.to
+        ? visit.t('cases.trail.moved_to', { to: visit.label(entry.to) })
+        : visit.t('cases.trail.something', { who });
+  }
+}
+
+/** What came of it: the answer given, the new stage, approvals made void, money moved. */
+export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[] {
+  const details: string[] = [];
+  for (const visa of entry.visas) {
+    const label = visit.label(visa.label);
+    details.push(visa.instance === '' ? label : `${label} (${visit.country(visa.instance)})`);
+  }
+  if (entry.kind === 'case_advanced' && entry.done && entry.moved && entry.to) {
+    details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
+  }
+  if (entry.invalidated > 0) details.push(visit.t('cases.trail.voided', { count: entry.invalidated }));
+  for (const line of entry.ledger) {
+    details.push(visit.sentence(`cases.money.${line.move}`, { amount: visit.money(line.amountCents) }));
+  }
+  return details;
+}
+
+function actorOf(visit: Visit, entry: TrailEntry): string {
+  if (entry.purpose === 'clock') return visit.t('cases.trail.by_clock');
+  if (entry.purpose === 'signal') return visit.t('cases.trail.by_signal');
+  if (entry.purpose === 'import') return visit.t('cases.trail.by_import');
+  if (!entry.who) return visit.t('cases.trail.by_facility');
+  const { name, organisation } = entry.who;
+  return name === null ? organisation : visit.t('cases.trail.by_person', { name, organisation });
+}
+
+function fieldNames(visit: Visit, fields: readonly string[]): string {
+  const names = fields.map((field) => {
+    const key = `actions.field.${field}`;
+    const name = visit.sentence(key);
+    return name === key ? field : name;
+  });
+  return formatList(names, visit.locale);
+}
+
+function inputName(visit: Visit, code: string, definition: WorkflowDefinition): string {
+  return namesOf(definition, visit.locale)('input', code) ?? code;
+}

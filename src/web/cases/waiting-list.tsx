@@ -1,0 +1,91 @@
+import type { WaitingTask } from '../../cases/waiting.query.js';
+import type { MessageKey } from '../../i18n/index.js';
+import { type Column, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+import { caseUrl } from './case-links.js';
+import { clockText } from './clock-text.js';
+import { DUE_GROUPS, type DueGroup, dueGroupOf } from './due-group.js';
+
+const TITLES: Readonly<Record<DueGroup, MessageKey>> = {
+  overdue: 'cases.waiting.overdue',
+  today: 'cases.waiting.today',
+  week: 'cases.waiting.week',
+  later: 'cases.waiting.later',
+};
+
+/** What waits for whoever looks, the most pressing group first; groups without anything are left out. */
+export function WaitingList({
+  visit,
+  tasks,
+  now,
+}: {
+  visit: Visit;
+  tasks: readonly WaitingTask[];
+  /** The product's clock, ISO, UTC. */
+  now: string;
+}): Html {
+  return (
+    <>
+      {DUE_GROUPS.map((group) => {
+        const rows = tasks.filter((task) => dueGroupOf(task, now) === group);
+        if (rows.length === 0) return '';
+        return (
+          <div class={`waiting waiting-${group}`}>
+            <Table
+              caption={`${visit.sentence(TITLES[group])} (${visit.number(rows.length)})`}
+              columns={columnsFor(visit)}
+              rows={rows}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
+  return [
+    {
+      header: visit.t('cases.waiting.case'),
+      heads: true,
+      cell: (task) => (
+        <a class="case-link" href={caseUrl(task.subject, task.caseId)}>
+          <span class="reference" safe>
+            {task.reference}
+          </span>
+          <span class="case-title" safe>
+            {task.title}
+          </span>
+        </a>
+      ),
+    },
+    { header: visit.t('cases.waiting.asked'), cell: (task) => <span safe>{askedFor(visit, task)}</span> },
+    { header: visit.t('cases.waiting.due'), cell: (task) => <Due visit={visit} task={task} /> },
+  ];
+}
+
+function askedFor(visit: Visit, task: WaitingTask): string {
+  const country = task.visa?.split(':')[1];
+  const label = visit.label(task.label);
+  return country ? `${label} (${visit.country(country)})` : label;
+}
+
+function Due({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
+  const due = task.clock?.dueDate ?? null;
+  if (due === null) return <span safe>{visit.t('cases.waiting.no_date')}</span>;
+  return (
+    <>
+      <time datetime={due} safe>
+        {visit.date(due)}
+      </time>
+      {task.clock ? (
+        <span class="due-clock" safe>
+          {clockText(visit, task.clock.elapsed)}
+        </span>
+      ) : (
+        ''
+      )}
+    </>
+  );
+}
