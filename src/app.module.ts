@@ -6,9 +6,11 @@ import type { Config } from './config.js';
 import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { calendarFor } from './reference/calendars.js';
 import { subjects } from './subjects.js';
+import { WebModule } from './web/web.module.js';
 
 export interface Settings {
   readonly config: Config;
@@ -24,9 +26,11 @@ export class AppModule {
       imports: [
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot({ url: runtimeUrl }),
+        IdentityModule,
         CasesModule.forRoot({ subjects, calendarFor }),
         PartnershipsModule,
         CallsModule,
+        WebModule,
         HealthModule,
       ],
     };

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import type { DynamicModule, INestApplicationContext, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import { checkDatabase } from './check-database.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
@@ -10,6 +9,7 @@ import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { DataDirInUseError } from './embedded/instance-lock.js';
 import { listenHost, usablePort } from './usable-port.js';
+import { createWebApp } from './web-app.js';
 
 interface Entente {
   readonly readyLine: string;
@@ -80,7 +80,7 @@ async function startEmbedded(config: Config): Promise<OpenDatabase> {
 const NEST_OPTIONS: NestApplicationOptions = { abortOnError: false, logger: ['error', 'warn'] };
 
 async function startWeb(module: DynamicModule, config: Config): Promise<INestApplicationContext> {
-  const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), NEST_OPTIONS);
+  const app = await createWebApp(module, config, NEST_OPTIONS);
   await app.listen(config.port, listenHost(config));
   return app;
 }

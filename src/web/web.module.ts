@@ -1,6 +1,5 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
-import { IdentityModule } from '../identity/identity.module.js';
 import { DemoController } from './demo/demo.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -12,7 +11,6 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 @Module({
-  imports: [IdentityModule],
   controllers: [AssetsController, SignInController, DemoController, LanguageController],
   providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })

@@ -1,0 +1,17 @@
+import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from './config.js';
+import { configureWeb, SERVER_OPTIONS } from './web/configure-web.js';
+
+/** The application with its pages and its API, set up but not listening yet. */
+export async function createWebApp(
+  module: DynamicModule,
+  config: Config,
+  options: NestApplicationOptions,
+): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter(SERVER_OPTIONS);
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
+  await configureWeb(app, config);
+  return app;
+}

@@ -1,0 +1,115 @@
+/** As much of a browser as tests of pages need: it keeps cookies, fills the form on a page and does not follow. */
+
+export interface Page {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly html: string;
+  /** Where it redirects to. */
+  readonly location: string | null;
+}
+
+export type FormValues = Readonly<Record<string, string | readonly string[]>>;
+
+export interface Browser {
+  readonly cookies: Map<string, string>;
+  get(path: string, headers?: Record<string, string>): Promise<Page>;
+  /** Posts fields as they are, with the headers of a form of our own page unless others are given. */
+  post(path: string, values: FormValues, headers?: Record<string, string>): Promise<Page>;
+  /** Opens a page, fills its form that posts to `action`, and sends it with its hidden fields. */
+  submit(path: string, action: string, values: FormValues): Promise<Page>;
+}
+
+export function browserAt(baseUrl: string): Browser {
+  const cookies = new Map<string, string>();
+
+  async function request(
+    path: string,
+    init: RequestInit & { headers: Record<string, string> },
+  ): Promise<Page> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(`${baseUrl}${path}`, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(cookie === '' ? {} : { cookie }), ...init.headers },
+    });
+    for (const line of response.headers.getSetCookie()) keep(cookies, line);
+    return {
+      status: response.status,
+      headers: response.headers,
+      html: await response.text(),
+      location: response.headers.get('location'),
+    };
+  }
+
+  const browser: Browser = {
+    cookies,
+    get: (path, headers = {}) => request(path, { headers }),
+    post: (path, values, headers = { 'sec-fetch-site': 'same-origin' }) =>
+      request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        body: encoded(values),
+      }),
+    submit: async (path, action, values) => {
+      const page = await browser.get(path);
+      if (page.status !== 200) throw new Error(`${path} answered ${page.status}.`);
+      return browser.post(action, { ...hiddenFieldsOf(page.html, action), ...values });
+    },
+  };
+  return browser;
+}
+
+/** The form's token and other hidden fields. */
+export function hiddenFieldsOf(html: string, action: string): Record<string, string> {
+  const form = [...html.matchAll(/<form\b[^>]*>.*?<\/form>/gs)]
+    .map(([text]) => text)
+    .find((text) => text.slice(0, text.indexOf('>')).includes(`action="${action.replaceAll('&', '&amp;')}"`));
+  if (form === undefined) throw new Error(`The page has no form that posts to ${action}.`);
+  return Object.fromEntries(
+    [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+      attribute(input, 'name'),
+      attribute(input, 'value'),
+    ]),
+  );
+}
+
+/** What a page says, without its markup. */
+export function textOf(html: string): string {
+  return unescaped(
+    html
+      .replace(/<(style|script)\b.*?<\/\1>/gs, ' ')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' '),
+  ).trim();
+}
+
+function attribute(tag: string, name: string): string {
+  return unescaped(new RegExp(`\\b${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function encoded(values: FormValues): string {
+  const body = new URLSearchParams();
+  for (const [name, value] of Object.entries(values)) {
+    for (const one of typeof value === 'string' ? [value] : value) body.append(name, one);
+  }
+  return body.toString();
+}
+
+function keep(cookies: Map<string, string>, line: string): void {
+  const [pair = '', ...attributes] = line.split(';');
+  const at = pair.indexOf('=');
+  const name = pair.slice(0, at).trim();
+  const value = pair.slice(at + 1);
+  const gone = attributes.some((one) => /^\s*(max-age=0|expires=Thu, 01 Jan 1970)/i.test(one));
+  if (gone || value === '') cookies.delete(name);
+  else cookies.set(name, value);
+}
