@@ -32,7 +32,7 @@ export interface TrailEntry {
   readonly hash: string | null;
 }
 
-interface EventRow {
+export interface EventRow {
   id: string;
   seq: number;
   kind: string;
@@ -80,43 +80,61 @@ export async function trailOf(
      ORDER BY e.seq`,
     [caseId, inside, organisationId],
   );
+  const definitions = await definitionsOf(runtime, transaction, rows);
+  return rows.map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
+}
+
+/** The definitions under which events happened, by id. */
+export async function definitionsOf(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  rows: readonly EventRow[],
+): Promise<ReadonlyMap<string, WorkflowDefinition>> {
   const definitions = new Map<string, WorkflowDefinition>();
   for (const row of rows) {
     const id = row.body.data.definition;
     if (id && !definitions.has(id)) definitions.set(id, await runtime.definitions.pinned(id, transaction));
   }
-  return rows.map((row, index) => {
-    const { data } = row.body;
-    const definition = data.definition ? definitions.get(data.definition) : undefined;
-    const own = inside || row.organisation_id === organisationId;
-    const stageLabel = (code: string | undefined) => {
-      if (!definition || !code) return null;
-      const stage = stageOf(definition, code);
-      return inside ? stage.label : stage.outside.label;
-    };
-    return {
-      id: row.id,
-      // An outsider's numbers run without gaps: a gap would tell that something happened inside.
-      seq: inside ? row.seq : index + 1,
-      kind: row.kind,
-      at: row.at.toISOString(),
-      who:
-        row.organisation && (own || isOutsideOrganisation(row))
-          ? { name: own ? row.name : null, organisation: row.organisation }
-          : null,
-      purpose: inside ? (data.purpose ?? null) : null,
-      done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,
-      from: stageLabel(data.from),
-      to: stageLabel(data.to),
-      moved: data.moved ?? false,
-      visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
-      invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
-      fields: data.fields ?? [],
-      ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
-      texts: row.texts ?? {},
-      hash: inside ? row.hash : null,
-    };
-  });
+  return definitions;
+}
+
+/** One event as its reader may see it; `index` counts what this reader is shown, from 0. */
+export function entryOf(
+  row: EventRow,
+  definitions: ReadonlyMap<string, WorkflowDefinition>,
+  reader: { readonly inside: boolean; readonly organisationId: string | null; readonly index: number },
+): TrailEntry {
+  const { inside, organisationId, index } = reader;
+  const { data } = row.body;
+  const definition = data.definition ? definitions.get(data.definition) : undefined;
+  const own = inside || row.organisation_id === organisationId;
+  const stageLabel = (code: string | undefined) => {
+    if (!definition || !code) return null;
+    const stage = stageOf(definition, code);
+    return inside ? stage.label : stage.outside.label;
+  };
+  return {
+    id: row.id,
+    // An outsider's numbers run without gaps: a gap would tell that something happened inside.
+    seq: inside ? row.seq : index + 1,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    who:
+      row.organisation && (own || isOutsideOrganisation(row))
+        ? { name: own ? row.name : null, organisation: row.organisation }
+        : null,
+    purpose: inside ? (data.purpose ?? null) : null,
+    done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,
+    from: stageLabel(data.from),
+    to: stageLabel(data.to),
+    moved: data.moved ?? false,
+    visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
+    invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
+    fields: data.fields ?? [],
+    ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
+    texts: row.texts ?? {},
+    hash: inside ? row.hash : null,
+  };
 }
 
 /** Whoever acts from a Member State or an agency may be named by organisation to others on the case. */

@@ -1,0 +1,29 @@
+import type { Waiting } from '../../cases/waiting.query.js';
+import { WaitingList } from '../cases/waiting-list.js';
+import { ButtonLink, EmptyState, PageHeader, Pagination } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { Visit } from '../shell/visit.js';
+
+/** Everything that waits for whoever looks. */
+export function TasksPage({ visit, waiting }: { visit: Visit; waiting: Waiting }): Html {
+  return (
+    <Layout
+      visit={visit}
+      title={visit.t('cases.waiting.title')}
+      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+    >
+      <PageHeader title={visit.t('cases.waiting.title')} lead={visit.t('cases.tasks.lead')} />
+      {waiting.items.length === 0 ? (
+        <EmptyState text={visit.t('cases.waiting.nothing')}>
+          <ButtonLink href="/actions" text={visit.t('cases.room.action')} tone="secondary" />
+        </EmptyState>
+      ) : (
+        <>
+          <WaitingList visit={visit} tasks={waiting.items} now={waiting.now} />
+          <Pagination visit={visit} next={waiting.next} />
+        </>
+      )}
+    </Layout>
+  );
+}

@@ -1,0 +1,23 @@
+import { Get, Inject, Query } from '@nestjs/common';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { waitingFor } from '../../cases/waiting.query.js';
+import type { Answer } from '../shell/answers.js';
+import { Pages, Visiting } from '../shell/page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { TasksPage } from './tasks-page.js';
+
+const PAGE_SIZE = 50;
+
+@Pages('tasks')
+export class TasksController {
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+
+  @Get()
+  async list(@Visiting() visit: SignedInVisit, @Query('cursor') cursor: unknown): Promise<Answer> {
+    const page = typeof cursor === 'string' && cursor !== '' ? { cursor } : {};
+    return TasksPage({
+      visit,
+      waiting: await waitingFor(this.runtime, visit.actor, { limit: PAGE_SIZE, ...page }),
+    });
+  }
+}
