@@ -1,0 +1,46 @@
+import type { Translated } from '../catalogue.js';
+import type { notices as en } from '../en/notices.js';
+
+export const notices: Translated<typeof en> = {
+  'notice.task_opened.headline': 'À vous : {{ask}}',
+  'notice.task_opened.text': '« {{title}} » ({{reference}}) attend votre intervention : {{ask}}.',
+  'notice.moved.headline': 'Désormais : {{stage}}',
+  'notice.moved.text': '« {{title}} » ({{reference}}) a avancé : {{stage}}.',
+  'notice.awarded.headline': "L'octroi est décidé",
+  'notice.awarded.text': '« {{title}} » ({{reference}}) est retenu. Étape suivante : {{stage}}.',
+  'notice.refused.headline': 'Non retenu : {{stage}}',
+  'notice.refused.text':
+    "« {{title}} » ({{reference}}) n'est pas retenu : {{stage}}. Les motifs sont au dossier.",
+  'notice.ended.headline': 'Terminé : {{stage}}',
+  'notice.ended.text': '« {{title}} » ({{reference}}) est terminé : {{stage}}.',
+  'notice.visa_given.headline': '{{visa}} : {{answer}}',
+  'notice.visa_given.text':
+    'Une réponse a été donnée sur « {{title}} » ({{reference}}) : {{visa}}, {{answer}}.',
+  'notice.reminder_before.headline': 'Échéance proche : {{ask}}',
+  'notice.reminder_before.text':
+    '« {{title}} » ({{reference}}) attend toujours votre intervention : {{ask}}.',
+  'notice.reminder_on.headline': 'Échéance : {{ask}}',
+  'notice.reminder_on.text':
+    '« {{title}} » ({{reference}}) arrive à échéance et attend votre intervention : {{ask}}.',
+  'notice.reminder_after.headline': 'En retard : {{ask}}',
+  'notice.reminder_after.text':
+    '« {{title}} » ({{reference}}) est en retard et attend votre intervention : {{ask}}.',
+  'notice.reminder_head.headline': 'À votre attention : {{ask}}',
+  'notice.reminder_head.text': '« {{title}} » ({{reference}}) est en attente dans votre unité : {{ask}}.',
+  'notice.reminder_nobody.headline': 'Personne à solliciter : {{ask}}',
+  'notice.reminder_nobody.text':
+    "« {{title}} » ({{reference}}) est en attente, mais personne n'exerce la fonction sollicitée : {{ask}}.",
+  'notice.answer.yes': 'oui',
+  'notice.answer.no': 'non',
+  'notice.answer.abstain': 'abstention',
+  'notice.by.facility': 'La facilité',
+  'notice.by.system': 'Le système',
+  'notice.by.erased': 'Un ancien utilisateur',
+  'mail.subject': '{{reference}} : {{headline}}',
+  'mail.who': 'Par : {{who}}',
+  'mail.due': 'Pour le : {{due}}',
+  'mail.clock': 'Délai : {{clock}}',
+  'mail.open': 'Ouvrir le dossier',
+  'mail.footer':
+    'Vous recevez ce message parce que vous participez à ce dossier. Il se trouve aussi dans votre boîte de réception.',
+};

@@ -1,0 +1,204 @@
+/** Sends the mails that wait, keeps every answer, and tries again where trying again can help. */
+import { PassThrough } from 'node:stream';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Database, Transaction } from '../database/database.js';
+import { systemActor } from '../kernel/actor.js';
+
+/** Mails on their way at one time. */
+const BATCH = 50;
+const KEPT_AT_ONCE = 2_000;
+
+/** Tries in all, over about a day: from half a minute, doubling up to three hours. */
+const MAX_ATTEMPTS = 14;
+const FIRST_PAUSE_S = 30;
+const LONGEST_PAUSE_S = 10_800;
+
+/** After this long without a word, whoever took a mail is taken for dead. */
+const LEASE_S = 600;
+
+const delivery = systemActor('delivery');
+
+interface Claimed {
+  readonly id: string;
+  readonly to_address: string;
+  readonly subject: string;
+  readonly body_text: string;
+  readonly body_html: string;
+  readonly headers: { readonly references?: string; readonly replyTo?: string };
+  readonly message_id: string;
+}
+
+/** `retry`: it certainly did not arrive; `unknown`: nobody can tell. */
+interface Answer {
+  readonly outcome: 'sent' | 'retry' | 'failed' | 'unknown';
+  readonly text: string;
+}
+
+export class MailDelivery {
+  private readonly transport: Transporter | null;
+  private readonly from: string;
+  /** Message ids of mails that a server has begun to take. */
+  private readonly begun = new Set<string>();
+
+  /** `smtpUrl` null: mails are kept for the outbox page. */
+  constructor(
+    private readonly database: Database,
+    smtpUrl: string | null,
+    publicUrl: string,
+  ) {
+    this.from = `Entente <entente@${new URL(publicUrl).hostname}>`;
+    this.transport =
+      smtpUrl === null
+        ? null
+        : createTransport({
+            url: smtpUrl,
+            pool: true,
+            maxConnections: 4,
+            // A connection that breaks off may have brought the mail; sending again is decided here.
+            maxRequeues: 0,
+            connectionTimeout: 10_000,
+            greetingTimeout: 10_000,
+            socketTimeout: 60_000,
+          });
+    this.transport?.use('stream', (mail, done) => {
+      mail.message.transform(() => {
+        if (mail.data.messageId) this.begun.add(mail.data.messageId);
+        return new PassThrough();
+      });
+      done();
+    });
+  }
+
+  /** Takes up what is due; answers how many mails it took up, 0 when there are none. */
+  async round(): Promise<number> {
+    const { transport } = this;
+    if (!transport) return this.database.asActor(delivery, keep);
+    const mails = await this.database.asActor(delivery, claim);
+    await Promise.all(
+      mails.map(async (mail) => {
+        const answer = await this.attempt(transport, mail);
+        await this.database.asActor(delivery, (transaction) => record(transaction, mail, answer));
+      }),
+    );
+    return mails.length;
+  }
+
+  close(): void {
+    this.transport?.close();
+  }
+
+  private async attempt(transport: Transporter, mail: Claimed): Promise<Answer> {
+    try {
+      const info: { response?: string } = await transport.sendMail({
+        from: this.from,
+        to: mail.to_address,
+        subject: mail.subject,
+        text: mail.body_text,
+        html: mail.body_html,
+        messageId: mail.message_id,
+        inReplyTo: mail.headers.references,
+        references: mail.headers.references,
+        replyTo: mail.headers.replyTo,
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      });
+      return { outcome: 'sent', text: info.response ?? '' };
+    } catch (error) {
+      return answerOf(error as SmtpError, this.begun.has(mail.message_id));
+    } finally {
+      this.begun.delete(mail.message_id);
+    }
+  }
+}
+
+interface SmtpError extends Error {
+  readonly responseCode?: number | false;
+  readonly response?: string;
+  readonly command?: string;
+}
+
+/** Commands whose refusal is about this mail, not about the server or our log-in. */
+const ABOUT_THE_MAIL = ['MAIL FROM', 'RCPT TO', 'DATA'];
+
+function answerOf(error: SmtpError, begun: boolean): Answer {
+  const text = error.response ?? error.message;
+  if (error.responseCode) {
+    const permanent = error.responseCode >= 500 && ABOUT_THE_MAIL.includes(error.command ?? '');
+    return { outcome: permanent ? 'failed' : 'retry', text };
+  }
+  return { outcome: begun ? 'unknown' : 'retry', text };
+}
+
+const OPEN = 'sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL';
+
+async function keep(transaction: Transaction): Promise<number> {
+  const kept = await transaction.run(
+    'mail_keep',
+    `UPDATE mail SET kept_at = entente_now() WHERE id IN (
+       SELECT id FROM mail WHERE ${OPEN} ORDER BY not_before, id LIMIT ${KEPT_AT_ONCE} FOR UPDATE SKIP LOCKED)
+     RETURNING 1`,
+  );
+  return kept.length;
+}
+
+/**
+ * Takes mails for an attempt, which is counted before it begins. A mail whose two attempts went unanswered gets no
+ * third: it may have arrived twice already. One that reminds of work that is done is void; its case is locked while
+ * that is looked at, so that no attempt begins after the commit that made it so.
+ */
+async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
+  await transaction.run(
+    'mail_give_up',
+    `UPDATE mail SET failed_at = entente_now(), last_answer = coalesce(last_answer, 'No answer, twice.')
+     WHERE ${OPEN} AND unanswered >= 2 AND not_before <= (SELECT entente_now())`,
+  );
+  const due = await transaction.run<{ id: string; case_id: string | null; reminder_id: string | null }>(
+    'mail_due',
+    `SELECT id, case_id, reminder_id FROM mail WHERE ${OPEN} AND not_before <= (SELECT entente_now())
+     ORDER BY not_before, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
+  );
+  const reminding = due.filter((mail) => mail.reminder_id !== null);
+  const locked = await lockCases(
+    transaction,
+    reminding.flatMap((mail) => mail.case_id ?? []),
+  );
+  const taken = due.filter((mail) => mail.reminder_id === null || locked.has(mail.case_id ?? ''));
+  return transaction.run<Claimed>(
+    'mail_claim',
+    `WITH stale AS (
+       SELECT m.id FROM mail m JOIN reminder r ON r.case_id = m.case_id AND r.id = m.reminder_id
+       JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id
+       WHERE m.id = ANY ($1::uuid[]) AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL)
+     ), voided AS (
+       UPDATE mail SET void_at = entente_now() WHERE id IN (SELECT id FROM stale)
+     )
+     UPDATE mail SET attempts = attempts + 1, unanswered = unanswered + 1,
+       not_before = entente_now() + ${LEASE_S} * interval '1 second'
+     WHERE id = ANY ($1::uuid[]) AND id NOT IN (SELECT id FROM stale)
+     RETURNING id, to_address, subject, body_text, body_html, headers, message_id`,
+    [taken.map((mail) => mail.id)],
+  );
+}
+
+/** Cases that are being moved right now are left out: their reminders are looked at next time. */
+async function lockCases(transaction: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await transaction.run<{ id: string }>(
+    'mail_lock_cases',
+    'SELECT id FROM case_file WHERE id = ANY ($1::uuid[]) FOR KEY SHARE SKIP LOCKED',
+    [ids],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+async function record(transaction: Transaction, mail: Claimed, answer: Answer): Promise<void> {
+  await transaction.run(
+    'mail_record',
+    `UPDATE mail SET last_answer = $3,
+       sent_at = CASE WHEN $2 = 'sent' THEN entente_now() END,
+       failed_at = CASE WHEN $2 = 'failed' OR ($2 = 'retry' AND attempts >= ${MAX_ATTEMPTS}) THEN entente_now() END,
+       unanswered = CASE WHEN $2 = 'unknown' THEN unanswered ELSE unanswered - 1 END,
+       not_before = entente_now() + least(${FIRST_PAUSE_S} * 2 ^ (attempts - 1), ${LONGEST_PAUSE_S}) * interval '1 second'
+     WHERE id = $1`,
+    [mail.id, answer.outcome, answer.text.slice(0, 1_000)],
+  );
+}

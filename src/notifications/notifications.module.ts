@@ -1,0 +1,45 @@
+import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { CONFIG } from '../config.module.js';
+import { Database } from '../database/database.js';
+import { Handlers, untilQuiet } from '../jobs/port.js';
+import { MailDelivery } from './deliver-mail.js';
+import { EventTeller } from './tell-of-events.js';
+import { Wordings } from './wordings.js';
+import { NoticeWriter } from './write-notices.js';
+
+/** Reacts to what is recorded on cases, and sends the mails. */
+@Global()
+@Module({
+  providers: [
+    Wordings,
+    {
+      provide: NoticeWriter,
+      inject: [CONFIG],
+      useFactory: (config: Config) => new NoticeWriter(config.publicUrl),
+    },
+    {
+      provide: MailDelivery,
+      inject: [Database, CONFIG],
+      useFactory: (database: Database, config: Config) =>
+        new MailDelivery(database, config.smtpUrl, config.publicUrl),
+    },
+  ],
+  exports: [Wordings, NoticeWriter],
+})
+export class NotificationsModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Handlers) handlers: Handlers,
+    @Inject(Wordings) wordings: Wordings,
+    @Inject(NoticeWriter) writer: NoticeWriter,
+    @Inject(MailDelivery) private readonly delivery: MailDelivery,
+  ) {
+    const teller = new EventTeller(wordings, writer);
+    handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
+    handlers.onJob('deliver-mail', (_data, stopping) => untilQuiet(() => delivery.round(), stopping));
+  }
+
+  onApplicationShutdown(): void {
+    this.delivery.close();
+  }
+}

@@ -1,0 +1,162 @@
+/** Tells people of what was recorded on cases, for a batch of outbox rows at a time. */
+import type { Transaction } from '../database/database.js';
+import type { OutboxRow } from '../jobs/port.js';
+import { type Addressee, loadAddressees, type Wanted } from './addressees.js';
+import { askedFor, askLabel, mayHear } from './asked.js';
+import type { Notice, NoticeParams } from './notice.js';
+import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
+import { HEARS_FOR, type Hearing, VIEW_OF, WHO_HEARS } from './who-hears.js';
+import { stageLabel, stageOf, visaLabel, type Wording, type Wordings } from './wordings.js';
+import type { NoticeWriter } from './write-notices.js';
+
+interface EventRow extends NoticeFile {
+  readonly eventId: string;
+  readonly kind: string;
+  readonly at: Date;
+  readonly accountId: string | null;
+  readonly data: {
+    readonly definition?: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly moved?: boolean;
+    readonly visas?: readonly {
+      readonly code: string;
+      readonly instance: string;
+      readonly answer: NoticeParams['answer'];
+    }[];
+  };
+  readonly actorName: string | null;
+  readonly actorEmail: string | null;
+  readonly actorOrganisation: string | null;
+}
+
+const EVENTS = `
+SELECT e.id AS "eventId", e.kind, e.at, e.account_id AS "accountId", e.body->'data' AS data,
+  p.name AS "actorName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation", ${FILE_COLUMNS}
+FROM audit_event e JOIN case_file c ON c.id = e.case_id
+LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person p ON p.id = a.person_id
+WHERE e.id = ANY ($1::uuid[])`;
+
+const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
+
+export class EventTeller {
+  constructor(
+    private readonly wordings: Wordings,
+    private readonly writer: NoticeWriter,
+  ) {}
+
+  /** Everything happens in the transaction that settles the rows: told once, or not at all. */
+  async tell(transaction: Transaction, rows: readonly OutboxRow[]): Promise<void> {
+    const ids = rows.flatMap((row) => row.eventId ?? []);
+    const events = await transaction.run<EventRow>('notice_events', EVENTS, [ids]);
+    const heard = events.filter((event) => (WHO_HEARS[event.kind] ?? []).length > 0);
+    const wordingOf = await this.wordings.load(transaction, heard.map(definitionOf));
+    const holders = await loadAddressees(transaction, heard.flatMap(wantedFor));
+    const byId = new Map(heard.map((event) => [event.eventId, event]));
+    const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
+    await this.writer.write(
+      transaction,
+      inOrder.flatMap((event) => noticesOf(event, wordingOf(definitionOf(event)), holders)),
+    );
+  }
+}
+
+function wantedFor(event: EventRow): readonly Wanted[] {
+  return [
+    ...opened(event),
+    ...outsidersOf(event, 'applicants'),
+    ...outsidersOf(event, 'partners'),
+    SECRETARIAT,
+  ];
+}
+
+/** Tasks that came with this event and are still open: who is done is not asked any more. */
+function opened(event: EventRow): readonly OpenTask[] {
+  return event.tasks.filter((task) => Date.parse(task.createdAt) === event.at.getTime());
+}
+
+function outsidersOf(event: EventRow, who: 'applicants' | 'partners'): readonly Wanted[] {
+  return Object.entries(event.access)
+    .filter(([, view]) => view === VIEW_OF[who])
+    .map(([organisationId]) => ({
+      role: HEARS_FOR[who],
+      scope: 'organisation',
+      organisationId,
+      country: null,
+    }));
+}
+
+/** The definition the case ran on when it happened. */
+function definitionOf(event: EventRow): string {
+  return event.data.definition ?? event.definitionId;
+}
+
+type Holders = (one: Wanted) => readonly Addressee[];
+
+function noticesOf(event: EventRow, wording: Wording, holders: Holders): readonly Notice[] {
+  const told = new Map<string, Notice>();
+  const asked = askedFor(event, wording, opened(event), holders);
+  for (const hearing of WHO_HEARS[event.kind] ?? []) {
+    if (!fits(hearing, event, wording)) continue;
+    const hearers =
+      hearing.who === 'asked' ? asked.map(({ to }) => to) : hearersOf(hearing.who, event, holders);
+    for (const to of hearers) {
+      if (to.accountId === event.accountId || told.has(to.accountId)) continue;
+      const task = asked.find((one) => one.to.accountId === to.accountId)?.task;
+      told.set(to.accountId, notice(hearing, event, wording, to, task));
+    }
+  }
+  return [...told.values()];
+}
+
+function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
+  const { from, to, moved, visas } = event.data;
+  if (hearing.byPeopleOnly && event.accountId === null) return false;
+  if (hearing.subject !== undefined && hearing.subject !== event.subject) return false;
+  if (hearing.when === 'task_opened') return opened(event).length > 0;
+  if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
+  if (from === undefined || to === undefined) return false;
+  const [before, after] = [stageOf(wording, from).outside.code, stageOf(wording, to).outside.code];
+  return before !== after && (hearing.into?.includes(after) ?? true);
+}
+
+function hearersOf(
+  who: Exclude<Hearing['who'], 'asked'>,
+  event: EventRow,
+  holders: Holders,
+): readonly Addressee[] {
+  const wanted = who === 'secretariat' ? [SECRETARIAT] : outsidersOf(event, who);
+  return wanted.flatMap(holders).filter((to) => mayHear(event, to));
+}
+
+function notice(hearing: Hearing, event: EventRow, wording: Wording, to: Addressee, task?: OpenTask): Notice {
+  const stage = event.data.to ?? event.stage;
+  const visa = hearing.when === 'visa_given' ? event.data.visas?.[0] : undefined;
+  const visaName = visa && visaLabel(wording, stage, visa.code);
+  const mayBeNamed =
+    event.actorOrganisation !== null && (to.inside || to.organisationId === event.actorOrganisation);
+  return {
+    to,
+    kind: hearing.notice,
+    source: `event:${event.eventId}`,
+    file: event,
+    mail: hearing.mail,
+    params: {
+      reference: event.reference,
+      title: event.title,
+      stage: stageLabel(wording, stage, to.inside),
+      ...(task ? { ask: askLabel(event, wording, task, to.inside) } : {}),
+      ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
+      ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
+      by: by(event, to, mayBeNamed),
+    },
+    ...(mayBeNamed && event.actorName ? { byName: event.actorName } : {}),
+    ...(mayBeNamed && event.actorEmail ? { replyTo: event.actorEmail } : {}),
+  };
+}
+
+/** To an outsider everybody beyond their own organisation acts through the facility. */
+function by(event: EventRow, to: Addressee, mayBeNamed: boolean): NoticeParams['by'] {
+  if (mayBeNamed && event.accountId) return { account: event.accountId };
+  return { party: event.accountId === null && to.inside ? 'system' : 'facility' };
+}

@@ -1,0 +1,54 @@
+/** Who hears of what: the one table, read from the top; the first line that fits somebody is what they are told. */
+import type { NoticeKind } from './notice.js';
+
+export interface Hearing {
+  /**
+   * `task_opened`: somebody is asked to act; `outside_moved`: the stage that outsiders are shown changed;
+   * `visa_given`: an answer was given and the case stays where it is.
+   */
+  readonly when: 'task_opened' | 'outside_moved' | 'visa_given';
+  /** The kind of case; left out: any. */
+  readonly subject?: string;
+  /** The outside stages it moved into; left out: any. */
+  readonly into?: readonly string[];
+  /** `asked`: who holds the new task; `applicants` and `partners`: of organisations that see the case as such. */
+  readonly who: 'asked' | 'applicants' | 'partners' | 'secretariat';
+  readonly notice: NoticeKind;
+  readonly mail: boolean;
+  /** Not where the system did it, as when records are brought in. */
+  readonly byPeopleOnly?: true;
+}
+
+const REFUSED = ['rejected', 'rejection_final', 'refused'];
+const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
+
+/** By kind of event. Nobody is told of what they did themselves. */
+export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
+  case_opened: [
+    { when: 'task_opened', who: 'asked', notice: 'task_opened', mail: false, byPeopleOnly: true },
+  ],
+  case_advanced: [
+    {
+      when: 'outside_moved',
+      subject: 'action',
+      into: ['contracting'],
+      who: 'applicants',
+      notice: 'awarded',
+      mail: true,
+    },
+    { when: 'outside_moved', into: REFUSED, who: 'applicants', notice: 'refused', mail: true },
+    { when: 'task_opened', who: 'asked', notice: 'task_opened', mail: true },
+    { when: 'outside_moved', into: ENDED, who: 'applicants', notice: 'ended', mail: true },
+    { when: 'outside_moved', into: ENDED, who: 'partners', notice: 'ended', mail: true },
+    { when: 'outside_moved', who: 'applicants', notice: 'moved', mail: true },
+    { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
+    { when: 'visa_given', who: 'secretariat', notice: 'visa_given', mail: false },
+  ],
+  case_edited: [],
+  document_added: [],
+  document_removed: [],
+};
+
+/** The role that hears for an organisation, by its view of the case. */
+export const HEARS_FOR = { applicants: 'programme_manager', partners: 'partner_authority' } as const;
+export const VIEW_OF = { applicants: 'applicant', partners: 'partner' } as const;

@@ -1,0 +1,54 @@
+/** Puts notices into inboxes, and beside them the mails that go with them: all in one statement. */
+import type { Transaction } from '../database/database.js';
+import { composeMail } from './compose-mail.js';
+import type { Notice } from './notice.js';
+
+/** A mail goes with a notice that is new in the inbox, so that neither is ever there twice. */
+const WRITE = `
+WITH told AS (
+  SELECT * FROM jsonb_to_recordset($1) AS t (account uuid, "case" uuid, reminder uuid, source text, kind text, params jsonb,
+    address text, subject text, body text, html text, headers jsonb, message text)
+), now AS MATERIALIZED (
+  SELECT entente_now() AS at
+), inbox AS (
+  INSERT INTO inbox_item (id, account_id, case_id, source, kind, params, created_at)
+  SELECT gen_random_uuid(), account, "case", source, kind, params, now.at FROM told, now
+  ON CONFLICT (account_id, source) DO NOTHING RETURNING account_id, source
+)
+INSERT INTO mail (id, account_id, case_id, reminder_id, source, to_address, subject, body_text, body_html, headers,
+  message_id, created_at, not_before)
+SELECT gen_random_uuid(), account, "case", reminder, source, address, subject, body, html, headers, message, now.at, now.at
+FROM told JOIN inbox ON inbox.account_id = told.account AND inbox.source = told.source, now
+WHERE address IS NOT NULL`;
+
+export class NoticeWriter {
+  constructor(private readonly publicUrl: string) {}
+
+  async write(transaction: Transaction, notices: readonly Notice[]): Promise<void> {
+    if (notices.length === 0) return;
+    const rows = notices.map((notice) => this.row(notice));
+    await transaction.run('notices_write', WRITE, [JSON.stringify(rows)]);
+  }
+
+  private row(notice: Notice) {
+    const told = {
+      account: notice.to.accountId,
+      case: notice.file.caseId,
+      source: notice.source,
+      kind: notice.kind,
+      params: notice.params,
+    };
+    if (!notice.mail) return told;
+    const mail = composeMail(notice, this.publicUrl);
+    return {
+      ...told,
+      reminder: notice.reminderId,
+      address: notice.to.email,
+      subject: mail.subject,
+      body: mail.text,
+      html: mail.html,
+      headers: mail.headers,
+      message: mail.messageId,
+    };
+  }
+}

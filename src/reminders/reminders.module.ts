@@ -1,0 +1,22 @@
+import { Inject, Module } from '@nestjs/common';
+import { CaseRuntime } from '../cases/case-runtime.js';
+import { Handlers, Jobs, untilQuiet } from '../jobs/port.js';
+import { Wordings } from '../notifications/wordings.js';
+import { NoticeWriter } from '../notifications/write-notices.js';
+import { carryOutTimeout } from './carry-out-timeout.js';
+import { DueReminders } from './due-reminders.js';
+
+@Module({})
+export class RemindersModule {
+  constructor(
+    @Inject(CaseRuntime) runtime: CaseRuntime,
+    @Inject(Handlers) handlers: Handlers,
+    @Inject(Jobs) jobs: Jobs,
+    @Inject(Wordings) wordings: Wordings,
+    @Inject(NoticeWriter) writer: NoticeWriter,
+  ) {
+    const due = new DueReminders(runtime.database, wordings, writer, () => jobs.wake('relay-outbox'));
+    handlers.onJob('send-due-reminders', (_data, stopping) => untilQuiet(() => due.round(), stopping));
+    handlers.onOutbox('timeout', { each: (row) => carryOutTimeout(runtime, row) });
+  }
+}
