@@ -1,87 +1,40 @@
-/** The shipped definitions with the names their subjects must register, for tests of the definitions themselves. */
-import { actionWorkflow } from '../../src/actions/action.workflow.js';
-import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
+/** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
+import { actionSubject } from '../../src/actions/action.subject.js';
+import type { Subject } from '../../src/cases/subject.js';
+import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { ROLES } from '../../src/kernel/actor.js';
-import { partnershipWorkflow } from '../../src/partnerships/partnership.workflow.js';
+import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
 import type { Guard, Registry, VerifyContext, WorkflowDefinition } from '../../src/workflow/index.js';
 import { refusal } from '../../src/workflow/index.js';
-
-/** A guard that a test closes by a fact: `{ closed: ['envelope_has_room'] }`. */
-const closedByFact =
-  (name: string): Guard =>
-  (state) => {
-    const closed = state.facts['closed'];
-    return Array.isArray(closed) && closed.includes(name as never) ? refusal('state', name) : null;
-  };
-
-function guards(names: readonly string[]): Readonly<Record<string, Guard>> {
-  return Object.fromEntries(names.map((name) => [name, closedByFact(name)]));
-}
-
-export const actionRegistry: Registry = {
-  facts: {
-    partnerCountries: 'list',
-    partnerCalendar: 'text',
-    organisationCalendar: 'text',
-    documentKinds: 'list',
-  },
-  guards: guards([
-    'concept_complete',
-    'call_open',
-    'framework_in_force',
-    'eligibility_not_failed',
-    'clarified_before_clerical_rejection',
-    'endorsement_not_refused',
-    'full_application_complete',
-    'funding_request_drafted',
-    'envelope_has_room',
-    'not_under_contract',
-  ]),
-  effects: {
-    record_submission: {},
-    share_with_partner_countries: {},
-    share_with_co_applicants: {},
-    record_award: {},
-    share_funding_request: {},
-    reserve: { money: 'reserve' },
-    release: { money: 'release' },
-    signal: {},
-  },
-};
-
-export const fundingRequestRegistry: Registry = {
-  facts: {
-    amountCents: 'number',
-    secondSignatureFromCents: 'number',
-    organisationCalendar: 'text',
-    documentKinds: 'list',
-  },
-  guards: guards(['action_awarded', 'amount_within_award', 'envelope_holds_reservation']),
-  effects: {
-    commit: { money: 'commit' },
-    release: { money: 'release' },
-    contract: { money: 'contract' },
-    signal: {},
-  },
-};
-
-export const partnershipRegistry: Registry = {
-  facts: { partnerCalendar: 'text', documentKinds: 'list' },
-  guards: {},
-  effects: { record_signature: {} },
-};
 
 export interface Shipped {
   readonly definition: WorkflowDefinition;
   readonly registry: Registry;
 }
 
-export const shipped: readonly Shipped[] = [
-  { definition: actionWorkflow, registry: actionRegistry },
-  { definition: fundingRequestWorkflow, registry: fundingRequestRegistry },
-  { definition: partnershipWorkflow, registry: partnershipRegistry },
-];
+/** Every guard of a subject, replaced by one that the fact `closed` closes: `{ closed: ['envelope_has_room'] }`. */
+function withClosableGuards({ registry }: Subject): Registry {
+  const closable = (name: string): Guard => {
+    return ({ facts: { closed } }) =>
+      Array.isArray(closed) && closed.includes(name as never) ? refusal('state', name) : null;
+  };
+  return {
+    ...registry,
+    guards: Object.fromEntries(Object.keys(registry.guards).map((name) => [name, closable(name)])),
+  };
+}
 
+export const subjects: readonly Subject[] = [actionSubject, fundingRequestSubject, partnershipSubject];
+export const actionRegistry = withClosableGuards(actionSubject);
+export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
+export const partnershipRegistry = withClosableGuards(partnershipSubject);
+
+export const shipped: readonly Shipped[] = subjects.map((subject) => ({
+  definition: subject.shipped,
+  registry: withClosableGuards(subject),
+}));
+
+/** As the start verifies what is shipped. */
 export const contextOf = (registry: Registry): VerifyContext => ({
   registry,
   roles: ROLES,

@@ -1,8 +1,52 @@
 import { verifyDefinition } from '../../src/workflow/index.js';
-import { contextOf, shipped } from '../support/workflow-shipped.js';
+import { contextOf, subjects } from '../support/workflow-shipped.js';
 
 describe('The shipped workflows', () => {
-  test.each(shipped)('$definition.code is sound', ({ definition, registry }) => {
-    expect(verifyDefinition(definition, contextOf(registry))).toEqual([]);
+  test.each(subjects)('$code is sound, with what its subject registers', ({ shipped, registry }) => {
+    expect(verifyDefinition(shipped, contextOf(registry))).toEqual([]);
   });
+
+  test.each(subjects)(
+    '$code uses every guard and effect that its subject registers',
+    ({ shipped, registry }) => {
+      const text = JSON.stringify(shipped);
+      expect(Object.keys(registry.guards).filter((name) => !text.includes(`"guard":"${name}"`))).toEqual([]);
+      expect(Object.keys(registry.effects).filter((name) => !text.includes(`"effect":"${name}"`))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test.each(subjects)('$code is plain data: it survives being stored', ({ shipped }) => {
+    expect(JSON.parse(JSON.stringify(shipped))).toEqual(shipped);
+  });
+
+  test('every signal is one that the other workflow knows, by the system alone', () => {
+    const signals = subjects.flatMap(({ shipped }) =>
+      shipped.stages.flatMap((stage) =>
+        stage.transitions.flatMap((one) =>
+          (one.effects ?? []).flatMap(({ effect, params }) =>
+            effect === 'signal' && params ? [params] : [],
+          ),
+        ),
+      ),
+    );
+    const known = subjects.flatMap(({ code, shipped }) =>
+      shipped.stages.flatMap((stage) =>
+        stage.transitions.filter((one) => one.by === 'system').map((one) => `${code} ${one.code}`),
+      ),
+    );
+    const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);
+    expect([...new Set(sent)].sort()).toEqual([...new Set(known)].sort());
+  });
+
+  test.each(subjects)(
+    '$code reminds before, on and after every deadline, of the head at last',
+    ({ shipped }) => {
+      for (const clock of shipped.clocks) {
+        expect(clock.reminders.map((reminder) => reminder.when)).toEqual(['before', 'on', 'after']);
+        expect(clock.reminders.at(-1)?.to).toBe('head');
+      }
+    },
+  );
 });
