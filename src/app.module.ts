@@ -1,5 +1,6 @@
 /** Table of contents: one line per part. */
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './api/api.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
@@ -7,8 +8,11 @@ import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { calendarFor } from './reference/calendars.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { subjects } from './subjects.js';
 import { WebModule } from './web/web.module.js';
 
@@ -26,11 +30,15 @@ export class AppModule {
       imports: [
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot({ url: runtimeUrl }),
+        JobsModule.forRoot({ config, runtimeUrl }),
         IdentityModule,
         CasesModule.forRoot({ subjects, calendarFor }),
         PartnershipsModule,
         CallsModule,
+        NotificationsModule,
+        RemindersModule,
         WebModule,
+        ApiModule,
         HealthModule,
       ],
     };

@@ -1,6 +1,8 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { Database } from '../database/database.js';
+import { Handlers, Jobs } from '../jobs/port.js';
 import type { WorkingCalendar } from '../workflow/index.js';
+import { carryOutSignal } from './carry-out-signal.js';
 import { CaseRuntime } from './case-runtime.js';
 import { Definitions } from './definitions.js';
 import { type Subject, Subjects } from './subject.js';
@@ -18,12 +20,15 @@ export class CasesModule {
       providers: [
         {
           provide: CaseRuntime,
-          inject: [Database],
-          useFactory: async (database: Database) => {
+          inject: [Database, Jobs, Handlers],
+          useFactory: async (database: Database, jobs: Jobs, handlers: Handlers) => {
             const subjects = new Subjects(options.subjects);
             const definitions = new Definitions(database);
             await definitions.publishShipped(subjects);
-            return new CaseRuntime(database, subjects, definitions, options.calendarFor);
+            const wake = () => jobs.wake('relay-outbox');
+            const runtime = new CaseRuntime(database, subjects, definitions, options.calendarFor, wake);
+            handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+            return runtime;
           },
         },
       ],
