@@ -22,6 +22,7 @@ import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
 import { planClocks } from './clock-rows.js';
 import { type LoadedCase, loadCase } from './load-case.js';
+import { refusalsFor } from './outside-refusals.js';
 import { refusalOfConstraint } from './refused-by-database.js';
 import type { EffectPlan } from './subject.js';
 import { taskChanges } from './task-rows.js';
@@ -92,7 +93,10 @@ async function advanceWithin(
 
   const acting = actingAs(actor);
   const decision = decide(loaded.definition, loaded.state, acting, command.act, loaded.subject.registry);
-  if (!decision.accepted) return { ok: false, why: 'refused', refusals: decision.refusals };
+  if (!decision.accepted) {
+    const refusals = refusalsFor(actor, loaded.definition, command.act.transition, decision.refusals);
+    return { ok: false, why: 'refused', refusals };
+  }
 
   const saved = await save(runtime, transaction, actor, command.act, loaded, decision);
   return { ok: true, accepted: decision, reference: loaded.reference, ...saved };

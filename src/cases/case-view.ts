@@ -1,6 +1,6 @@
 /** A case as this actor may see it: the inside for staff, the projection for everybody else. Read only. */
 import type { Transaction } from '../database/database.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, ROLES, viewOf } from '../kernel/actor.js';
 import {
   type AvailableTransition,
   availableTransitions,
@@ -71,7 +71,7 @@ export interface CaseView {
   /** For `If-Match`, in this actor's projection. */
   readonly version: string;
   readonly stage: StageView;
-  /** Who holds the pen, by role; empty when nobody is asked. */
+  /** Who holds the pen, by role; empty when nobody is asked. Outsiders read `facility` for every role inside. */
   readonly penWith: readonly string[];
   readonly path: readonly PathStep[];
   readonly transitions: readonly AvailableTransition[];
@@ -114,7 +114,7 @@ export async function viewCase(
           since: loaded.outsideStageSince,
           final: stage.kind === 'final',
         },
-    penWith: penHolders(stage, loaded),
+    penWith: inside ? penHolders(stage, loaded) : penHolders(stage, loaded, OUTSIDE_ROLES),
     path: inside ? insidePath(loaded) : outsidePath(loaded),
     transitions: transitionsFor(actor, loaded),
     editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor)),
@@ -150,10 +150,16 @@ export function isInside(actor: Actor): boolean {
   return actor.kind === 'system' || actor.view === 'inside';
 }
 
-function penHolders(stage: StageDefinition, loaded: LoadedCase): readonly string[] {
+const OUTSIDE_ROLES: ReadonlySet<string> = new Set(ROLES.filter((role) => viewOf([{ role }]) === 'outside'));
+
+function penHolders(
+  stage: StageDefinition,
+  loaded: LoadedCase,
+  named?: ReadonlySet<string>,
+): readonly string[] {
   if (stage.kind === 'final') return [];
-  if (stage.kind !== 'approval') return [stage.owner.role];
-  return [...new Set(loaded.tasks.map((task) => task.role))];
+  const roles = stage.kind === 'approval' ? loaded.tasks.map((task) => task.role) : [stage.owner.role];
+  return [...new Set(roles.map((role) => (!named || named.has(role) ? role : 'facility')))];
 }
 
 /** A limit that an outsider owes, in the stage where it runs. */

@@ -6,8 +6,8 @@ import { mayAct } from './who.js';
 
 /** Null when `acting` may change the case's content in the stage where it stands; content is frozen otherwise. */
 export function mayEdit(definition: WorkflowDefinition, state: CaseState, acting: Acting): Refusal | null {
-  const { editableBy, code } = stageOf(definition, state.stage);
+  const { editableBy } = stageOf(definition, state.stage);
   if (acting.kind !== 'person') return null;
-  if (!editableBy || editableBy.length === 0) return refusal('state', 'content_frozen', { stage: code });
+  if (!editableBy || editableBy.length === 0) return refusal('state', 'content_frozen');
   return mayAct(editableBy, acting, state);
 }

@@ -1,6 +1,7 @@
 /** What codes of people and organisations are called. */
 export const names = {
   'role.programme_manager': 'Programme manager',
+  'role.facility': 'the facility',
   'role.secretariat': 'Secretariat',
   'role.assessor_technical': 'Technical assessor',
   'role.assessor_financial': 'Financial assessor',

@@ -9,6 +9,7 @@ export const refusals = {
   'refusal.duty_conflict':
     'You have already acted on this file in a way that rules this out: {{conflict}}. Nobody checks their own work.',
   'refusal.part.conflict': 'separation of duties',
+  'refusal.not_offered': 'This is not yours to do.',
   'refusal.transition_unknown':
     'This step is not part of the present stage. The file may have moved on: look at it again.',
   'refusal.content_frozen': 'The content cannot be changed in the present stage.',

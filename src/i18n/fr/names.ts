@@ -3,6 +3,7 @@ import type { names as source } from '../en/names.js';
 
 export const names: Translated<typeof source> = {
   'role.programme_manager': 'Gestionnaire de programme',
+  'role.facility': 'la facilité',
   'role.secretariat': 'Secrétariat',
   'role.assessor_technical': 'Évaluateur technique',
   'role.assessor_financial': 'Évaluateur financier',

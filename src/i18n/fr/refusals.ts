@@ -11,6 +11,7 @@ export const refusals: Translated<typeof source> = {
   'refusal.duty_conflict':
     'Vous êtes déjà intervenu sur ce dossier d’une manière qui l’exclut : {{conflict}}. Nul ne contrôle son propre travail.',
   'refusal.part.conflict': 'séparation des fonctions',
+  'refusal.not_offered': 'Cela ne vous revient pas.',
   'refusal.transition_unknown':
     'Cette étape ne fait pas partie du stade actuel. Le dossier a peut-être avancé : consultez-le de nouveau.',
   'refusal.content_frozen': 'Le contenu ne peut pas être modifié au stade actuel.',

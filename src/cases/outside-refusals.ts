@@ -1,0 +1,35 @@
+import type { Actor } from '../kernel/actor.js';
+import { type Refusal, refusal, type WorkflowDefinition } from '../workflow/index.js';
+
+/**
+ * What an outsider is told of a refusal: nothing that depends on the inside stage. A transition that their role never
+ * takes is refused alike whether the case stands where somebody else could take it or not.
+ */
+export function refusalsFor(
+  actor: Actor,
+  definition: WorkflowDefinition,
+  transition: string,
+  refusals: readonly Refusal[],
+): readonly Refusal[] {
+  if (actor.kind === 'system' || actor.view === 'inside') return refusals;
+  const roles = new Set<string>(actor.roles.map((held) => held.role));
+  const isKnown = definition.stages.some((stage) => stage.transitions.some((one) => one.code === transition));
+  if (isKnown && !everTakes(definition, transition, roles)) return [refusal('permission', 'not_offered')];
+  return refusals.map((one) => {
+    if (one.code === 'visa_unknown') return { ...one, params: { visa: one.params['visa'] ?? '' } };
+    if (one.code === 'transition_unknown') return { ...one, params: { transition } };
+    const isTheirs = one.kind !== 'permission' || one.code === 'duty_conflict';
+    return isTheirs ? one : refusal('permission', 'not_offered');
+  });
+}
+
+function everTakes(definition: WorkflowDefinition, transition: string, roles: ReadonlySet<string>): boolean {
+  return definition.stages.some((stage) =>
+    stage.transitions.some((one) => {
+      if (one.code !== transition) return false;
+      if (one.kind === 'move') return typeof one.by !== 'string' && one.by.some((who) => roles.has(who.role));
+      if (stage.kind !== 'approval' || one.by === 'clock') return false;
+      return stage.visas.some((visa) => one.visas.includes(visa.code) && roles.has(visa.by.role));
+    }),
+  );
+}
