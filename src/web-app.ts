@@ -1,6 +1,8 @@
 import type { DynamicModule, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { configureApi } from './api/configure-api.js';
+import { tellUnreadableAddress } from './api/unreadable-address.js';
 import type { Config } from './config.js';
 import { configureWeb, SERVER_OPTIONS } from './web/configure-web.js';
 
@@ -10,8 +12,9 @@ export async function createWebApp(
   config: Config,
   options: NestApplicationOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter(SERVER_OPTIONS);
+  const adapter = new FastifyAdapter({ ...SERVER_OPTIONS, frameworkErrors: tellUnreadableAddress });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   await configureWeb(app, config);
+  await configureApi(app);
   return app;
 }

@@ -27,10 +27,10 @@ export class AccessGuard implements CanActivate {
 
   canActivate(context: ExecutionContext): boolean {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!isBehindTheDoor(request.url)) return true;
+    const audience = this.reflector.get<Audience | undefined>(AUDIENCE, context.getHandler());
+    if (!audience && !isBehindTheDoor(request)) return true;
     const actor = actorOf(request);
     if (!actor) throw new Problem('not_signed_in');
-    const audience = this.reflector.get<Audience | undefined>(AUDIENCE, context.getHandler());
     if (audience === 'signed_in' || (audience && holdsRole(actor, ...audience))) return true;
     throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: audience ?? [] } }]);
   }

@@ -85,7 +85,8 @@ function checked(options: FieldOptions, faultOf: (value: unknown) => Fault | nul
     ),
     ValidateBy(
       { name: 'fault', validator: { validate: (value) => context.faultOf(value) === null } },
-      { context },
+      // Without a message the library loses the context.
+      { context, message: 'fault' },
     ),
   );
 }

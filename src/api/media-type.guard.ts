@@ -9,10 +9,30 @@ import { readMultipart } from './upload.js';
 export class MediaTypeGuard implements CanActivate {
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    if (!isBehindTheDoor(request.url)) return true;
-    const isMultipart = request.isMultipart?.() === true;
-    if (isMultipart !== takesFile(context.getHandler())) throw new Problem('media_type_unsupported');
-    if (isMultipart) await readMultipart(request);
+    if (!isBehindTheDoor(request)) return true;
+    const wanted = takesFile(context.getHandler()) ? isForm : isJson;
+    if (hasBody(request) && !wanted(request.headers['content-type'] ?? '')) {
+      throw new Problem('media_type_unsupported');
+    }
+    if (wanted === isForm && hasBody(request)) await readMultipart(request);
     return true;
   }
+}
+
+function hasBody(request: FastifyRequest): boolean {
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  return (
+    encoding !== undefined ||
+    (length !== undefined && length !== '0') ||
+    request.headers['content-type'] !== undefined
+  );
+}
+
+function isForm(type: string): boolean {
+  return /^multipart\/form-data\s*;/i.test(type);
+}
+
+/** JSON is UTF-8 (RFC 8259, 8.1). */
+function isJson(type: string): boolean {
+  return /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?;?$/i.test(type.trim());
 }

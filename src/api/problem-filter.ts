@@ -1,6 +1,5 @@
 /** Everything that goes wrong under /api, /health and /metrics ends here; pages have their own. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import { newId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { type Answer, ReadyAnswer, send } from './answer.js';
 import { faultAnswer, problemAnswer, problemBehind } from './problem-answer.js';
@@ -22,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (this.pages && !isForPrograms(request.url)) return this.pages.catch(error, host);
+    if (this.pages && !isForPrograms(request)) return this.pages.catch(error, host);
     send(http.getResponse<FastifyReply>(), this.answerTo(error, request));
     return undefined;
   }
@@ -39,12 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private faultOf(error: unknown, request: FastifyRequest): Answer {
-    const id = newId();
     this.logger.error(
-      `${id} ${request.method} ${pathOf(request)}`,
+      `${request.id} ${request.method} ${pathOf(request)}`,
       error instanceof Error ? error.stack : error,
     );
-    return faultAnswer(id, localeOf(request));
+    return faultAnswer(request.id, localeOf(request));
   }
 }
 

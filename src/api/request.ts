@@ -9,14 +9,19 @@ export type { FastifyReply, FastifyRequest };
 
 const actors = new WeakMap<object, PersonActor>();
 
-/** Whether a path belongs to programs: they get problem+json, people get pages. */
-export function isForPrograms(url: string): boolean {
-  return /^\/(api|health|metrics)(\/|\?|$)/.test(url);
+/** Whether programs ask: they get problem+json, people get pages. */
+export function isForPrograms(request: FastifyRequest): boolean {
+  return /^\/(api|health|metrics)(\/|\?|$)/.test(routeOf(request));
 }
 
-/** Whether a path is behind the door where programs sign in. */
-export function isBehindTheDoor(url: string): boolean {
-  return /^\/api\/v1(\/|\?|$)/.test(url);
+/** Whether a request is for a route behind the door where programs sign in. */
+export function isBehindTheDoor(request: FastifyRequest): boolean {
+  return /^\/api\/v1(\/|\?|$)/.test(routeOf(request));
+}
+
+/** The route as registered, since one path can be written in many ways; the path itself where there is no route. */
+function routeOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? request.url;
 }
 
 export function rememberActor(request: FastifyRequest, actor: PersonActor): void {

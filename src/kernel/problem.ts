@@ -1,6 +1,7 @@
 /** What goes wrong for a client, as RFC 9457 problem+json tells it: a stable code, a status, and where to mend it. */
 
-const STATUS = {
+/** Every code with the status of its answer. */
+export const PROBLEM_STATUS = {
   malformed: 400,
   not_signed_in: 401,
   not_yours_to_do: 403,
@@ -17,7 +18,7 @@ const STATUS = {
   not_ready: 503,
 } as const;
 
-export type ProblemCode = keyof typeof STATUS;
+export type ProblemCode = keyof typeof PROBLEM_STATUS;
 
 /** One thing to mend. `code` is a key of the catalogue's `problem.*` sentences; `params` fill it. */
 export interface ProblemDetail {
@@ -37,7 +38,7 @@ export class Problem extends Error {
   ) {
     super(`${code}${details.length > 0 ? `: ${details.map((one) => one.code).join(', ')}` : ''}`);
     this.name = 'Problem';
-    this.status = STATUS[code];
+    this.status = PROBLEM_STATUS[code];
   }
 }
 

@@ -1,5 +1,7 @@
 /** What programs are told: titles and mends of problems, and what is wrong with what they sent. */
 export const api = {
+  'api.reference.title': 'The Entente API',
+  'api.reference.document': 'The description for programs (OpenAPI 3.1)',
   'api.problem.malformed': 'The request could not be read.',
   'api.problem.malformed.mend': 'Send JSON in UTF-8, and headers in their own form.',
   'api.problem.not_signed_in': 'This request is not signed in.',
@@ -52,6 +54,10 @@ export const api = {
   'problem.field.idempotency_key_malformed':
     'Give an Idempotency-Key of 1 to 200 printable characters without spaces.',
   'problem.field.busy': 'Another request is changing the same thing. Send this one again.',
+  'problem.field.other_site':
+    'A request that changes something has to come from our own pages, or carry a token.',
+  'problem.field.transition_malformed': 'Give the code of a transition, such as submit_concept_note.',
+  'problem.field.visa_malformed': 'Give the name of a visa, such as oia or endorsement:MD.',
   'problem.field.cursor_unknown': 'This is not a cursor that a list gave.',
   'problem.field.file_missing': 'Send one file.',
   'problem.field.form_malformed': 'The parts of the form could not be read.',

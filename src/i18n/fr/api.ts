@@ -1,5 +1,7 @@
 /** Ce que lisent les programmes : titres et remèdes des problèmes, et ce qui ne va pas dans leur envoi. */
 export const api = {
+  'api.reference.title': "L'API d'Entente",
+  'api.reference.document': 'La description pour les programmes (OpenAPI 3.1)',
   'api.problem.malformed': "La requête n'a pas pu être lue.",
   'api.problem.malformed.mend': 'Envoyez du JSON en UTF-8, et des en-têtes bien formés.',
   'api.problem.not_signed_in': "Cette requête n'est pas authentifiée.",
@@ -54,6 +56,10 @@ export const api = {
   'problem.field.idempotency_key_malformed':
     'Indiquez une Idempotency-Key de 1 à 200 caractères imprimables sans espaces.',
   'problem.field.busy': 'Une autre requête modifie la même chose. Renvoyez celle-ci.',
+  'problem.field.other_site':
+    'Une requête qui modifie quelque chose doit venir de nos propres pages, ou porter un jeton.',
+  'problem.field.transition_malformed': "Indiquez le code d'une transition, par exemple submit_concept_note.",
+  'problem.field.visa_malformed': "Indiquez le nom d'un visa, par exemple oia ou endorsement:MD.",
   'problem.field.cursor_unknown': "Ce n'est pas un curseur donné par une liste.",
   'problem.field.file_missing': 'Envoyez un fichier.',
   'problem.field.form_malformed': "Les parties du formulaire n'ont pas pu être lues.",

@@ -1,0 +1,16 @@
+/** Under which path each kind of case lies. */
+export const COLLECTIONS = {
+  partnerships: 'partnership',
+  actions: 'action',
+  'funding-requests': 'funding_request',
+} as const;
+
+export type Collection = keyof typeof COLLECTIONS;
+
+export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly Collection[];
+
+export function collectionOf(subject: string): Collection {
+  const found = COLLECTION_NAMES.find((name) => COLLECTIONS[name] === subject);
+  if (!found) throw new Error(`Cases of the kind ${subject} lie under no path.`);
+  return found;
+}

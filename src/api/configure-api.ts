@@ -1,0 +1,46 @@
+import multipart from '@fastify/multipart';
+import type { ExceptionFilter } from '@nestjs/common';
+import type { ApplicationConfig } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Door } from './door.js';
+import { openApiDocument } from './openapi.js';
+import { ProblemFilter } from './problem-filter.js';
+import { readJson } from './read-json.js';
+import { ApiDocument } from './reference/document.js';
+import { isBehindTheDoor } from './request.js';
+import { methodsAt, routesOf } from './routes-known.js';
+
+/** A JSON body is never larger. */
+const MAX_JSON_BYTES = 1_048_576;
+
+/** Sets up what all routes for programs share. Call after the pages are set up and before the application listens. */
+export async function configureApi(app: NestFastifyApplication): Promise<void> {
+  const routes = routesOf(app);
+  app.useGlobalFilters(new ProblemFilter((path) => methodsAt(routes, path), catchAllOf(app)));
+  app.useBodyParser('application/json', { bodyLimit: MAX_JSON_BYTES }, (_request, body, done) => {
+    try {
+      done(null, readJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  await app.register(multipart as never);
+  app.get(ApiDocument, { strict: false }).makeWith(() => openApiDocument(app));
+  const door = app.get(Door, { strict: false });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      if (!isBehindTheDoor(request)) return;
+      reply
+        .header('cache-control', 'private, no-store')
+        .header('vary', 'Authorization, Cookie, Accept-Language');
+      await door.enter(request);
+    });
+}
+
+/** Nest asks one catch-all filter only, the last that was added: ours hands on what is not for programs. */
+function catchAllOf(app: NestFastifyApplication): ExceptionFilter | undefined {
+  const { config } = app as unknown as { config: ApplicationConfig };
+  return config.getGlobalFilters().at(-1);
+}
