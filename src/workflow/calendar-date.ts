@@ -187,8 +187,26 @@ function localMs(instantMs: number, zone: string): number {
   return instantMs + offsetMs(instantMs, zone);
 }
 
-/** How far the zone's clocks are ahead of UTC at that instant, in milliseconds. */
+const offsets = new Map<string, Map<number, number>>();
+const QUARTER_MS = MS_PER_HOUR / 4;
+/** Since then every zone has changed its clocks on a quarter of an hour, so that an offset holds for a whole one. */
+const QUARTERS_HOLD_FROM_MS = Date.UTC(1980, 0, 1);
+
+/** How far the zone's clocks are ahead of UTC at that instant, in milliseconds; asking the platform is slow. */
 function offsetMs(instantMs: number, zone: string): number {
+  if (instantMs < QUARTERS_HOLD_FROM_MS) return readOffsetMs(instantMs, zone);
+  const ofZone = offsets.get(zone) ?? new Map<number, number>();
+  if (ofZone.size === 0) offsets.set(zone, ofZone);
+  const quarter = Math.floor(instantMs / QUARTER_MS);
+  const known = ofZone.get(quarter);
+  if (known !== undefined) return known;
+  const offset = readOffsetMs(quarter * QUARTER_MS, zone);
+  if (ofZone.size >= MAX_CACHED_DAYS_PER_ZONE) ofZone.clear();
+  ofZone.set(quarter, offset);
+  return offset;
+}
+
+function readOffsetMs(instantMs: number, zone: string): number {
   const second = Math.floor(instantMs / 1000) * 1000;
   const shown = formatterFor(zone).format(second);
   const parts = SHOWN.exec(shown);
