@@ -1,4 +1,5 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
+import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { cases } from './en/cases.js';
 import { identity } from './en/identity.js';
@@ -9,4 +10,15 @@ import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
 
-export const en = { ...api, ...cases, ...identity, ...names, ...notices, ...problems, ...refusals, ...web, ...why };
+export const en = {
+  ...actions,
+  ...api,
+  ...cases,
+  ...identity,
+  ...names,
+  ...notices,
+  ...problems,
+  ...refusals,
+  ...web,
+  ...why,
+};

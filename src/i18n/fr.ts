@@ -1,6 +1,7 @@
 /** The French catalogue: the same keys as the English one, or it does not compile. */
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
+import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { cases } from './fr/cases.js';
 import { identity } from './fr/identity.js';
@@ -12,6 +13,7 @@ import { web } from './fr/web.js';
 import { why } from './fr/why.js';
 
 export const fr: Translated<typeof en> = {
+  ...actions,
   ...api,
   ...cases,
   ...identity,

@@ -44,11 +44,20 @@ function worded(code: string, key: string, value: unknown, locale: Locale, nameO
   if (typeof value === 'number') return value;
   const text = String(value ?? '');
   if (key === 'roles' || key === 'role') return roleName(text, locale);
-  if (key === 'country') return text === '' ? text : countryName(text, locale);
+  if (key === 'country' || key === 'countries') return text === '' ? text : countryName(text, locale);
+  if (key === 'missing') return translateIfKnown(locale, `actions.field.${text}`) ?? text;
+  if (key === 'rules') return ruleName(text, locale);
   if (key === 'open') return nameOf(code === 'checklist_open' ? 'item' : 'visa', text) ?? text;
   const kind = PARTS[key];
   if (kind === 'document') return documentName(text, locale, nameOf);
   return kind ? (nameOf(kind, text) ?? text) : text;
+}
+
+/** A rule of eligibility, with the country it is about: `lead_signatory:MD`. */
+function ruleName(name: string, locale: Locale): string {
+  const [rule = '', country] = name.split(':', 2);
+  const text = translateIfKnown(locale, `actions.rule.${rule}`) ?? rule;
+  return country ? `${text} (${countryName(country, locale)})` : text;
 }
 
 function documentName(kind: string, locale: Locale, nameOf: NameOf): string {
