@@ -64,11 +64,6 @@ export function countryName(code: string, locale: Locale): string {
   }
 }
 
-/** Under which code the institutions show a country: EL for Greece, UK for the United Kingdom, else ISO's. */
-export function countryCodeShown(code: string): string {
-  return code === 'GR' ? 'EL' : code === 'GB' ? 'UK' : code;
-}
-
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 const MONEY: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR', currencyDisplay: 'code' };

@@ -1,6 +1,11 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
+import { AccountController } from './account/account.controller.js';
+import { OrganisationsController } from './admin/organisations/organisations.controller.js';
+import { OutboxController } from './admin/outbox/outbox.controller.js';
+import { UsersController } from './admin/users/users.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { InboxController } from './inbox/inbox.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
@@ -11,7 +16,17 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 @Module({
-  controllers: [AssetsController, SignInController, DemoController, LanguageController],
+  controllers: [
+    AssetsController,
+    SignInController,
+    DemoController,
+    LanguageController,
+    AccountController,
+    InboxController,
+    UsersController,
+    OrganisationsController,
+    OutboxController,
+  ],
   providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })
 export class WebModule {}

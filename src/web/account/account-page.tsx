@@ -1,0 +1,182 @@
+import { LANGUAGE_NAMES, LOCALES, roleName } from '../../i18n/index.js';
+import type { OwnDetails } from '../../identity/own-account.js';
+import { PASSWORD_MIN_LENGTH } from '../../identity/password.js';
+import type { OwnSession } from '../../identity/session.js';
+import {
+  Badge,
+  type Column,
+  Form,
+  type FormErrors,
+  Instant,
+  PageHeader,
+  RadioField,
+  Submit,
+  SummaryList,
+  Table,
+  TextField,
+} from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+export interface ProfileForm {
+  readonly name: string;
+  readonly locale: string;
+}
+
+interface AccountView {
+  readonly details: OwnDetails;
+  readonly sessions: readonly OwnSession[];
+  readonly form: ProfileForm;
+  readonly profileErrors: FormErrors;
+  readonly passwordErrors: FormErrors;
+}
+
+export function accountPage(visit: SignedInVisit, view: AccountView): Html {
+  const title = visit.t('identity.account.title');
+  return (
+    <Layout visit={visit} title={title} failed={view.profileErrors.any || view.passwordErrors.any}>
+      <PageHeader title={title} />
+      <div class="columns columns-even">
+        <section>
+          <h2 class="first" safe>
+            {visit.t('identity.account.profile')}
+          </h2>
+          <Profile visit={visit} view={view} />
+        </section>
+        <section>
+          <h2 class="first" safe>
+            {visit.t('identity.account.roles')}
+          </h2>
+          <Rights visit={visit} view={view} />
+        </section>
+      </div>
+      <h2 safe>{visit.t('identity.account.password')}</h2>
+      {view.details.hasPassword ? (
+        <Password visit={visit} errors={view.passwordErrors} />
+      ) : (
+        <p safe>{visit.t('identity.account.no_password')}</p>
+      )}
+      <h2 safe>{visit.t('identity.account.sessions')}</h2>
+      <Sessions visit={visit} sessions={view.sessions} />
+    </Layout>
+  );
+}
+
+function Profile({ visit, view }: { visit: SignedInVisit; view: AccountView }): Html {
+  const field = { visit, errors: view.profileErrors };
+  return (
+    <Form visit={visit} action="/account/profile" errors={view.profileErrors}>
+      <TextField
+        {...field}
+        name="name"
+        label={visit.t('identity.account.name')}
+        value={view.form.name}
+        maxlength={200}
+        autocomplete="name"
+      />
+      <RadioField
+        {...field}
+        name="locale"
+        label={visit.t('identity.account.language')}
+        value={view.form.locale}
+        options={LOCALES.map((locale) => ({ value: locale, text: LANGUAGE_NAMES[locale] }))}
+      />
+      <Submit text={visit.t('web.form.save')} />
+    </Form>
+  );
+}
+
+function Rights({ visit, view }: { visit: SignedInVisit; view: AccountView }): Html {
+  const { actor } = visit;
+  const roles = [...new Set(actor.roles.map((held) => held.role))];
+  return (
+    <div>
+      {roles.length === 0 ? (
+        <p safe>{visit.t('identity.account.no_roles')}</p>
+      ) : (
+        <ul>
+          {roles.map((role) => (
+            <li safe>{roleName(role, visit.locale)}</li>
+          ))}
+        </ul>
+      )}
+      <SummaryList
+        rows={[
+          {
+            term: visit.t('identity.account.organisation'),
+            value: <span safe>{actor.organisationName}</span>,
+          },
+          { term: visit.t('identity.account.email'), value: <span safe>{view.details.email}</span> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Password({ visit, errors }: { visit: SignedInVisit; errors: FormErrors }): Html {
+  const field = { visit, errors, type: 'password' } as const;
+  return (
+    <Form visit={visit} action="/account/password" errors={errors}>
+      <TextField
+        {...field}
+        name="passwordNow"
+        label={visit.t('identity.account.password_now')}
+        autocomplete="current-password"
+      />
+      <TextField
+        {...field}
+        name="passwordNew"
+        label={visit.t('identity.account.password_new')}
+        hint={visit.t('identity.account.password_hint', { min: PASSWORD_MIN_LENGTH })}
+        autocomplete="new-password"
+      />
+      <TextField
+        {...field}
+        name="passwordAgain"
+        label={visit.t('identity.account.password_again')}
+        autocomplete="new-password"
+      />
+      <Submit text={visit.t('identity.account.password_submit')} />
+    </Form>
+  );
+}
+
+function Sessions({ visit, sessions }: { visit: SignedInVisit; sessions: readonly OwnSession[] }): Html {
+  const named = (session: OwnSession) => session.browser || visit.t('identity.account.session_unknown');
+  const columns: readonly Column<OwnSession>[] = [
+    {
+      header: visit.t('identity.account.session_browser'),
+      heads: true,
+      cell: (session) => <span safe>{named(session)}</span>,
+    },
+    {
+      header: visit.t('identity.account.session_since'),
+      cell: (session) => <Instant visit={visit} at={session.createdAt} />,
+    },
+    {
+      header: visit.t('identity.account.session_seen'),
+      cell: (session) => <Instant visit={visit} at={session.lastSeenAt} />,
+    },
+    {
+      header: visit.t('identity.account.session_end'),
+      cell: (session) =>
+        session.id === visit.session.id ? (
+          <Badge text={visit.t('identity.account.session_this')} tone="active" />
+        ) : (
+          <Form visit={visit} action={`/account/sessions/${session.id}/end`}>
+            <Submit
+              text={visit.t('identity.account.session_end')}
+              label={visit.t('identity.account.session_end_of', {
+                browser: named(session),
+                seen: visit.dateTime(session.lastSeenAt),
+              })}
+              tone="secondary"
+            />
+          </Form>
+        ),
+    },
+  ];
+  const caption = visit.t('identity.account.sessions_caption', { count: sessions.length });
+  return <Table caption={caption} columns={columns} rows={sessions} />;
+}

@@ -1,0 +1,76 @@
+import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { toLocale } from '../../i18n/index.js';
+import { changePassword, changeProfile, ownDetails } from '../../identity/own-account.js';
+import { endOwnSession, ownSessions } from '../../identity/session.js';
+import { isId } from '../../kernel/id.js';
+import { Problem } from '../../kernel/problem.js';
+import { attempt, errorsIn, FormErrors } from '../components/index.js';
+import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import { Cookies } from '../shell/cookies.js';
+import type { WebReply } from '../shell/http.js';
+import { Pages, Visiting } from '../shell/page.js';
+import { readForm } from '../shell/read-form.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { accountPage, type ProfileForm } from './account-page.js';
+
+@Pages('account')
+export class AccountController {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Cookies) private readonly cookies: Cookies,
+  ) {}
+
+  @Get()
+  async account(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    return this.page(visit, {});
+  }
+
+  @Post('profile')
+  async profile(
+    @Visiting() visit: SignedInVisit,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Promise<Answer> {
+    const form = readForm(body, { name: 'text', locale: 'text' });
+    const done = await attempt(() => changeProfile(this.database, visit.actor, form));
+    if (!done.ok) {
+      return comesBack(await this.page(visit, { form, profileErrors: errorsIn(done.problem, visit.locale) }));
+    }
+    this.cookies.setLanguage(reply, toLocale(form.locale));
+    return seeOther('/account', { key: 'identity.account.saved' });
+  }
+
+  @Post('password')
+  async password(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+    const form = readForm(body, { passwordNow: 'text', passwordNew: 'text', passwordAgain: 'text' });
+    const done = await attempt(() => changePassword(this.database, visit.actor, visit.session.id, form));
+    if (!done.ok) {
+      return comesBack(await this.page(visit, { passwordErrors: errorsIn(done.problem, visit.locale) }));
+    }
+    return seeOther('/account', { key: 'identity.account.password_saved' });
+  }
+
+  @Post('sessions/:id/end')
+  async endSession(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    if (!isId(id) || !(await endOwnSession(this.database, visit.actor, id))) throw new Problem('not_found');
+    return seeOther('/account', { key: 'identity.account.session_ended' });
+  }
+
+  private async page(
+    visit: SignedInVisit,
+    back: {
+      readonly form?: ProfileForm;
+      readonly profileErrors?: FormErrors;
+      readonly passwordErrors?: FormErrors;
+    },
+  ): Promise<Html> {
+    return accountPage(visit, {
+      details: await ownDetails(this.database, visit.actor),
+      sessions: await ownSessions(this.database, visit.actor),
+      form: back.form ?? { name: visit.actor.name, locale: visit.locale },
+      profileErrors: back.profileErrors ?? FormErrors.none,
+      passwordErrors: back.passwordErrors ?? FormErrors.none,
+    });
+  }
+}

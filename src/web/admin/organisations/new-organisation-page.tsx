@@ -1,0 +1,105 @@
+import { organisationKindName } from '../../../i18n/index.js';
+import { ORGANISATION_KINDS } from '../../../identity/organisation.js';
+import { countries } from '../../../reference/countries.js';
+import {
+  CheckboxField,
+  Form,
+  type FormErrors,
+  type Option,
+  PageHeader,
+  RadioField,
+  SelectField,
+  Submit,
+  TextField,
+} from '../../components/index.js';
+import type { Html } from '../../shell/answers.js';
+import { Layout } from '../../shell/layout.js';
+import type { Visit } from '../../shell/visit.js';
+
+export interface NewOrganisationForm {
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string;
+  readonly publicBody: string;
+  readonly calendar: string;
+}
+
+export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, errors: FormErrors): Html {
+  const title = visit.t('identity.organisations.create');
+  const field = { visit, errors };
+  return (
+    <Layout
+      visit={visit}
+      title={title}
+      failed={errors.any}
+      breadcrumbs={[{ path: '/admin/organisations', text: visit.t('identity.organisations.title') }]}
+    >
+      <PageHeader title={title} />
+      <Form visit={visit} action="/admin/organisations" errors={errors} class="narrow">
+        <TextField
+          {...field}
+          name="name"
+          label={visit.t('identity.organisations.name')}
+          value={form.name}
+          maxlength={200}
+          size="full"
+        />
+        <TextField
+          {...field}
+          name="code"
+          label={visit.t('identity.organisations.code')}
+          hint={visit.t('identity.organisations.code_hint')}
+          value={form.code}
+          maxlength={40}
+          size="short"
+        />
+        <RadioField
+          {...field}
+          name="kind"
+          label={visit.t('identity.organisations.kind')}
+          value={form.kind}
+          options={ORGANISATION_KINDS.map((kind) => ({
+            value: kind,
+            text: organisationKindName(kind, visit.locale),
+          }))}
+        />
+        <SelectField
+          {...field}
+          name="country"
+          optional
+          label={visit.t('identity.organisations.country')}
+          hint={visit.t('identity.organisations.country_hint')}
+          value={form.country}
+          options={countryOptions(visit)}
+          empty="–"
+        />
+        <SelectField
+          {...field}
+          name="calendar"
+          label={visit.t('identity.organisations.calendar')}
+          hint={visit.t('identity.organisations.calendar_hint')}
+          value={form.calendar}
+          options={[
+            { value: 'COMMISSION', text: visit.t('identity.organisations.calendar_commission') },
+            ...countryOptions(visit),
+          ]}
+          empty={visit.t('identity.organisations.calendar_own')}
+        />
+        <CheckboxField
+          {...field}
+          name="publicBody"
+          label={visit.t('identity.organisations.public_body')}
+          checked={form.publicBody === 'yes'}
+        />
+        <Submit text={visit.t('identity.organisations.create_submit')} />
+      </Form>
+    </Layout>
+  );
+}
+
+function countryOptions(visit: Visit): readonly Option[] {
+  return countries
+    .map(({ code }) => ({ value: code, text: visit.country(code) }))
+    .sort((a, b) => a.text.localeCompare(b.text, visit.locale));
+}

@@ -1,0 +1,67 @@
+import { PASSWORD_MIN_LENGTH } from '../../../identity/password.js';
+import { Form, type FormErrors, PageHeader, SelectField, Submit, TextField } from '../../components/index.js';
+import type { Html } from '../../shell/answers.js';
+import { Layout } from '../../shell/layout.js';
+import type { Visit } from '../../shell/visit.js';
+
+/** What was typed; a password is never sent back. */
+export interface NewUserForm {
+  readonly name: string;
+  readonly email: string;
+  readonly organisationId: string;
+}
+
+export function newUserPage(
+  visit: Visit,
+  form: NewUserForm,
+  errors: FormErrors,
+  parties: readonly { readonly id: string; readonly name: string }[],
+): Html {
+  const title = visit.t('identity.users.create');
+  const field = { visit, errors };
+  return (
+    <Layout
+      visit={visit}
+      title={title}
+      failed={errors.any}
+      breadcrumbs={[{ path: '/admin/users', text: visit.t('identity.users.title') }]}
+    >
+      <PageHeader title={title} />
+      <Form visit={visit} action="/admin/users" errors={errors} class="narrow">
+        <TextField
+          {...field}
+          name="name"
+          label={visit.t('identity.users.name')}
+          value={form.name}
+          maxlength={200}
+          autocomplete="off"
+        />
+        <TextField
+          {...field}
+          name="email"
+          type="email"
+          label={visit.t('identity.sign_in.email')}
+          value={form.email}
+          autocomplete="off"
+        />
+        <SelectField
+          {...field}
+          name="organisationId"
+          label={visit.t('identity.users.organisation')}
+          value={form.organisationId}
+          options={parties.map((party) => ({ value: party.id, text: party.name }))}
+          empty={visit.t('web.form.choose')}
+        />
+        <TextField
+          {...field}
+          name="password"
+          type="password"
+          label={visit.t('identity.users.first_password')}
+          hint={visit.t('identity.users.first_password_hint', { min: PASSWORD_MIN_LENGTH })}
+          autocomplete="new-password"
+        />
+        <Submit text={visit.t('identity.users.create_submit')} />
+      </Form>
+    </Layout>
+  );
+}
