@@ -22,12 +22,31 @@ import { SCHEDULES } from './schedules.js';
 const SCHEDULES_EVERY_MS = 10_000;
 
 const PATIENCE_MS = 5_000;
+const TELL_AFTER_MS = 300;
 
 const STORE = Symbol('QueueStore');
 const WORKS = Symbol('Works');
 
-const log = new Logger('Jobs');
-const report = (error: Error): void => log.error(error.message);
+const TROUBLE = Symbol('Trouble');
+
+/**
+ * Tells what goes wrong a moment later, and not at all once the process is stopping: a stop from the terminal reaches
+ * the embedded database at the same time, and lost connections are no news then.
+ */
+class Trouble {
+  private readonly log = new Logger('Jobs');
+  private over = false;
+
+  readonly report = (error: Error): void => {
+    setTimeout(() => {
+      if (!this.over) this.log.error(error.message);
+    }, TELL_AFTER_MS).unref();
+  };
+
+  stopping(): void {
+    this.over = true;
+  }
+}
 
 /** Every process may ask for work; those that do background work run it and keep the schedules. */
 @Global()
@@ -41,9 +60,10 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(WORKS) private readonly works: boolean,
     @Inject(Jobs) private readonly queue: JobQueue,
     @Inject(Handlers) private readonly handlers: Handlers,
+    @Inject(TROUBLE) private readonly trouble: Trouble,
     @Inject(Database) database: Database,
   ) {
-    const relay = new OutboxRelay(database, handlers, report);
+    const relay = new OutboxRelay(database, handlers, trouble.report);
     handlers.onJob('relay-outbox', (_data, stopping) => untilQuiet(() => relay.round(), stopping));
   }
 
@@ -51,12 +71,14 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     const store: QueueStore = config.redisUrls
       ? { kind: 'redis', urls: config.redisUrls }
       : { kind: 'postgres', url: runtimeUrl };
+    const trouble = new Trouble();
     return {
       module: JobsModule,
       providers: [
         { provide: STORE, useValue: store },
+        { provide: TROUBLE, useValue: trouble },
         { provide: WORKS, useValue: config.role !== 'web' },
-        { provide: Jobs, useFactory: () => new JobQueue(store, JOBS, report) },
+        { provide: Jobs, useFactory: () => new JobQueue(store, JOBS, trouble.report) },
         Handlers,
       ],
       exports: [Jobs, Handlers],
@@ -68,11 +90,11 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     this.handlers.assertComplete();
     await this.reach();
     if (!this.works) return;
-    this.worker = new JobWorker(this.store, (job) => this.handlers.job(job), report);
+    this.worker = new JobWorker(this.store, (job) => this.handlers.job(job), this.trouble.report);
     this.worker.start();
     await this.queue.keepSchedules(SCHEDULES);
     this.looking = setInterval(
-      () => void this.queue.keepSchedules(SCHEDULES).catch(report),
+      () => void this.queue.keepSchedules(SCHEDULES).catch(this.trouble.report),
       SCHEDULES_EVERY_MS,
     );
   }
@@ -90,6 +112,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.trouble.stopping();
     clearInterval(this.looking);
     await this.worker?.close();
     await this.queue.close();

@@ -17,7 +17,7 @@ WITH told AS (
 )
 INSERT INTO mail (id, account_id, case_id, reminder_id, source, to_address, subject, body_text, body_html, headers,
   message_id, created_at, not_before)
-SELECT gen_random_uuid(), account, "case", reminder, source, address, subject, body, html, headers, message, now.at, now.at
+SELECT gen_random_uuid(), account, "case", reminder, told.source, address, subject, body, html, headers, message, now.at, now.at
 FROM told JOIN inbox ON inbox.account_id = told.account AND inbox.source = told.source, now
 WHERE address IS NOT NULL`;
 

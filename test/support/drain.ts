@@ -1,0 +1,77 @@
+/** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
+import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
+import type { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
+import { Handlers, type JobName, Jobs } from '../../src/jobs/port.js';
+import { systemActor } from '../../src/kernel/actor.js';
+import { MailDelivery } from '../../src/notifications/deliver-mail.js';
+import { NotificationsModule } from '../../src/notifications/notifications.module.js';
+import { Wordings } from '../../src/notifications/wordings.js';
+import { NoticeWriter } from '../../src/notifications/write-notices.js';
+import { RemindersModule } from '../../src/reminders/reminders.module.js';
+
+export interface Background {
+  /** Works until nothing that is due is left; what is put off for later stays. */
+  drain(): Promise<void>;
+  readonly relay: OutboxRelay;
+  /** What went wrong for good. */
+  readonly troubles: readonly string[];
+  close(): void;
+}
+
+export const PUBLIC_URL = 'https://entente.example.org';
+
+export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: string } = {}): Background {
+  const { database } = runtime;
+  const troubles: string[] = [];
+  const handlers = new Handlers();
+  const wordings = new Wordings();
+  const writer = new NoticeWriter(PUBLIC_URL);
+  const delivery = new MailDelivery(database, options.smtpUrl ?? null, PUBLIC_URL);
+  const relay = new OutboxRelay(database, handlers, (error) => troubles.push(error.message));
+  new NotificationsModule(handlers, wordings, writer, delivery);
+  new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
+  handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+  handlers.onJob('relay-outbox', async () => {
+    while ((await relay.round()) > 0);
+  });
+  handlers.assertComplete();
+  return {
+    relay,
+    troubles,
+    drain: async () => {
+      while (await isAnythingDue(runtime)) {
+        for (const job of ['send-due-reminders', 'relay-outbox', 'deliver-mail'] as const)
+          await run(handlers, job);
+      }
+    },
+    close: () => delivery.close(),
+  };
+}
+
+class NoQueue extends Jobs {
+  async enqueue(): Promise<void> {
+    throw new Error('There is no queue here.');
+  }
+
+  wake(): void {
+    // Whoever drains looks for work without being woken.
+  }
+}
+
+async function run(handlers: Handlers, job: JobName): Promise<void> {
+  await handlers.job(job)?.({}, new AbortController().signal);
+}
+
+async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
+  const [row] = await database.asActor(systemActor('delivery'), (transaction) =>
+    transaction.run<{ due: boolean }>(
+      'test_anything_due',
+      `SELECT EXISTS (SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND not_before <= entente_now())
+         OR EXISTS (SELECT FROM reminder WHERE state = 'pending' AND fire_at <= entente_now())
+         OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
+           AND not_before <= entente_now()) AS due`,
+    ),
+  );
+  return row?.due ?? false;
+}
