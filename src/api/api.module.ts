@@ -4,17 +4,21 @@ import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessDeclared, AccessGuard } from './access.js';
 import { Door } from './door.js';
 import { IdempotencyInterceptor } from './idempotency.js';
+import { KnownRoutes } from './known-routes.js';
 import { MediaTypeGuard } from './media-type.guard.js';
+import { PartiesController } from './parties/parties.controller.js';
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
+import { UsersController } from './users/users.controller.js';
 @Module({
   imports: [DiscoveryModule],
-  controllers: [TasksController, ReferenceController],
+  controllers: [PartiesController, TasksController, UsersController, ReferenceController],
   providers: [
     Door,
     ApiDocument,
+    KnownRoutes,
     AccessDeclared,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: MediaTypeGuard },

@@ -3,20 +3,21 @@ import type { ExceptionFilter } from '@nestjs/common';
 import type { ApplicationConfig } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Door } from './door.js';
+import { KnownRoutes } from './known-routes.js';
 import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem-filter.js';
 import { readJson } from './read-json.js';
 import { ApiDocument } from './reference/document.js';
 import { isBehindTheDoor } from './request.js';
-import { methodsAt, routesOf } from './routes-known.js';
 
 /** A JSON body is never larger. */
 const MAX_JSON_BYTES = 1_048_576;
 
 /** Sets up what all routes for programs share. Call after the pages are set up and before the application listens. */
 export async function configureApi(app: NestFastifyApplication): Promise<void> {
-  const routes = routesOf(app);
-  app.useGlobalFilters(new ProblemFilter((path) => methodsAt(routes, path), catchAllOf(app)));
+  const routes = app.get(KnownRoutes, { strict: false });
+  routes.learnFrom(app);
+  app.useGlobalFilters(new ProblemFilter((path) => routes.methodsAt(path), catchAllOf(app)));
   app.useBodyParser('application/json', { bodyLimit: MAX_JSON_BYTES }, (_request, body, done) => {
     try {
       done(null, readJson(body as Buffer));

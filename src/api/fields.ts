@@ -46,7 +46,7 @@ export function Nested(type: () => Class, options: FieldOptions): PropertyDecora
     checked(options, objectFault),
     ValidateNested(),
     Type(type),
-    described({ type }, options),
+    described({ type: () => type() }, options),
   );
 }
 
@@ -59,7 +59,7 @@ export function NestedList(
     checked(options, (value) => listFault(value, options.max) ?? firstFault(value, { fault: objectFault })),
     ValidateNested({ each: true }),
     Type(type),
-    described({ type, isArray: true, maxItems: options.max }, options),
+    described({ type: () => type(), isArray: true, maxItems: options.max }, options),
   );
 }
 
@@ -91,6 +91,7 @@ function checked(options: FieldOptions, faultOf: (value: unknown) => Fault | nul
   );
 }
 
+/** A class is found by a function of the name `type`, which the library knows by that name. */
 function described(schema: Readonly<Record<string, unknown>>, options: FieldOptions): PropertyDecorator {
   const { description, example, optional = false, nullable = false } = options;
   return ApiProperty({

@@ -1,4 +1,5 @@
 /** The whole application on a database of its own, listening on a free port: for tests over HTTP. */
+import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { type Config, loadConfig } from '../../src/config.js';
 import { Database } from '../../src/database/database.js';
@@ -19,6 +20,8 @@ export interface TestApp {
   browser(): Browser;
   /** A program that calls the API as a persona. */
   api(persona: string): (path: string, init?: RequestInit) => Promise<Response>;
+  /** A part of the application itself. */
+  get<Part>(part: Type<Part>): Part;
   close(): Promise<void>;
 }
 
@@ -49,6 +52,7 @@ export async function setupTestApp(changes: Partial<Config> = {}): Promise<TestA
         ...init,
         headers: { authorization: `Bearer demo-${persona}`, ...(init?.headers as Record<string, string>) },
       }),
+    get: (part) => app.get(part, { strict: false }),
     close: async () => {
       await app.close();
       await test.close();
