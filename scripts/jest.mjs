@@ -22,13 +22,14 @@ export async function runJest(resultFile, args = []) {
     // With --json Jest writes its report to the error stream and the result to the output, which is in the file.
     { stdio: ['ignore', 'ignore', 'inherit'] },
   );
-  return { code, ...count(path) };
+  return { code, ...readResult(resultFile) };
 }
 
-function count(path) {
+/** Counts from a result file; one that is not there counts as a failure. */
+export function readResult(resultFile) {
   let result;
   try {
-    result = JSON.parse(readFileSync(path, 'utf8'));
+    result = JSON.parse(readFileSync(join(root, resultFile), 'utf8'));
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   }

@@ -1,0 +1,3 @@
+import { readResult, summary } from './jest.mjs';
+
+console.log(summary(readResult('test-results/jest.json')));
