@@ -223,6 +223,7 @@ export const actions = {
   'document_kind.partner_support_letter': 'Support letter of the partner country',
   'document_kind.endorsement_letter': 'Endorsement letter',
   'document_kind.grant_agreement': 'Grant agreement',
+  'document_kind.joint_declaration': 'Joint declaration',
   'document_kind.final_report': 'Final report',
   'document_kind.annex': 'Annex',
   'document_kind.other': 'Other document',

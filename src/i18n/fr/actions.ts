@@ -230,6 +230,7 @@ export const actions: Translated<typeof source> = {
   'document_kind.partner_support_letter': 'Lettre de soutien du pays partenaire',
   'document_kind.endorsement_letter': 'Lettre d’approbation',
   'document_kind.grant_agreement': 'Convention de subvention',
+  'document_kind.joint_declaration': 'Déclaration conjointe',
   'document_kind.final_report': 'Rapport final',
   'document_kind.annex': 'Annexe',
   'document_kind.other': 'Autre document',

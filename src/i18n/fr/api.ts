@@ -61,6 +61,10 @@ export const api = {
   'problem.field.transition_malformed': "Indiquez le code d'une transition, par exemple submit_concept_note.",
   'problem.field.visa_malformed': "Indiquez le nom d'un visa, par exemple oia ou endorsement:MD.",
   'problem.field.cursor_unknown': "Ce n'est pas un curseur donné par une liste.",
+  'problem.field.file_empty': 'Le fichier est vide : choisissez-en un autre.',
+  'problem.field.file_too_large': 'Le fichier dépasse {{megabytes}} Mo : envoyez-en un plus petit.',
+  'problem.field.file_type_not_taken':
+    'Ce type de fichier n’est pas accepté : envoyez l’un de ceux-ci : {{types}}.',
   'problem.field.file_missing': 'Envoyez un fichier.',
   'problem.field.form_malformed': "Les parties du formulaire n'ont pas pu être lues.",
   'problem.field.one_file': 'Envoyez un seul fichier à la fois.',

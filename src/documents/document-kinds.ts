@@ -1,0 +1,12 @@
+/** The kinds of document there are; workflows ask for some of them by code. */
+export const DOCUMENT_KINDS = [
+  'support_letter',
+  'partner_support_letter',
+  'endorsement_letter',
+  'grant_agreement',
+  'joint_declaration',
+  'final_report',
+  'annex',
+  'other',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

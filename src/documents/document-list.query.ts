@@ -1,0 +1,131 @@
+/** The documents of a case, and their bytes, as far as the actor may see them. */
+import type { Database } from '../database/database.js';
+import type { Actor } from '../kernel/actor.js';
+import { isId } from '../kernel/id.js';
+
+export interface DocumentView {
+  readonly id: string;
+  readonly caseId: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly visibility: 'shared' | 'inside';
+  /** Newest first. */
+  readonly versions: readonly DocumentVersionView[];
+}
+
+export interface DocumentVersionView {
+  readonly version: number;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** ISO instant, UTC. */
+  readonly uploadedAt: string;
+  /** The person for staff and for their own organisation, else the organisation alone. */
+  readonly uploadedBy: string;
+}
+
+interface Row {
+  id: string;
+  case_id: string;
+  kind: string;
+  title: string;
+  visibility: 'shared' | 'inside';
+  version: number;
+  file_name: string;
+  media_type: string;
+  size_bytes: number;
+  sha256: string;
+  uploaded_at: Date;
+  uploaded_by: string;
+}
+
+const ROWS = `
+  SELECT d.id, d.case_id, d.kind, d.title, d.visibility, v.version, v.file_name, v.media_type, v.size_bytes, v.sha256,
+    v.uploaded_at, CASE WHEN entente_inside() OR o.id = entente_organisation() THEN coalesce(p.name, o.name) ELSE o.name END AS uploaded_by
+  FROM document d JOIN document_version v ON v.document_id = d.id JOIN account a ON a.id = v.uploaded_by
+    JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
+  WHERE d.removed_at IS NULL`;
+
+/** Documents of a case by title; empty for a case that is not the actor's to see. */
+export async function documentsOf(
+  database: Database,
+  actor: Actor,
+  caseId: string,
+): Promise<readonly DocumentView[]> {
+  if (!isId(caseId)) return [];
+  const rows = await database.asActor(actor, (transaction) =>
+    transaction.run<Row>(
+      'documents_of_case',
+      `${ROWS} AND d.case_id = $1 ORDER BY d.title, d.id, v.version DESC`,
+      [caseId],
+    ),
+  );
+  return grouped(rows);
+}
+
+/** One document with its versions, or null. */
+export async function documentById(
+  database: Database,
+  actor: Actor,
+  id: string,
+): Promise<DocumentView | null> {
+  if (!isId(id)) return null;
+  const rows = await database.asActor(actor, (transaction) =>
+    transaction.run<Row>('document_by_id', `${ROWS} AND d.id = $1 ORDER BY v.version DESC`, [id]),
+  );
+  return grouped(rows)[0] ?? null;
+}
+
+export interface DocumentContent {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sha256: string;
+  readonly content: Buffer;
+}
+
+/** The bytes of a version (the newest when none is named), or null. */
+export async function documentContent(
+  database: Database,
+  actor: Actor,
+  id: string,
+  version?: number,
+): Promise<DocumentContent | null> {
+  if (!isId(id)) return null;
+  const [row] = await database.asActor(actor, (transaction) =>
+    transaction.run<{ file_name: string; media_type: string; sha256: string; content: Buffer }>(
+      'document_content',
+      `SELECT v.file_name, v.media_type, v.sha256, v.content FROM document d JOIN document_version v ON v.document_id = d.id
+       WHERE d.id = $1 AND d.removed_at IS NULL AND ($2::int IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
+      [id, version ?? null],
+    ),
+  );
+  return row
+    ? { fileName: row.file_name, mediaType: row.media_type, sha256: row.sha256, content: row.content }
+    : null;
+}
+
+function grouped(rows: readonly Row[]): readonly DocumentView[] {
+  const byId = new Map<string, DocumentView & { versions: DocumentVersionView[] }>();
+  for (const row of rows) {
+    const document = byId.get(row.id) ?? {
+      id: row.id,
+      caseId: row.case_id,
+      kind: row.kind,
+      title: row.title,
+      visibility: row.visibility,
+      versions: [],
+    };
+    document.versions.push({
+      version: row.version,
+      fileName: row.file_name,
+      mediaType: row.media_type,
+      sizeBytes: row.size_bytes,
+      sha256: row.sha256,
+      uploadedAt: row.uploaded_at.toISOString(),
+      uploadedBy: row.uploaded_by,
+    });
+    byId.set(row.id, document);
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,23 @@
+/** Carries out what the demo's acts leave in the outbox at once, so that signals and notices bear the story's dates. */
+import { carryOutSignal } from '../cases/carry-out-signal.js';
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import { OutboxRelay } from '../jobs/outbox-relay.js';
+import { Handlers, untilQuiet } from '../jobs/port.js';
+import { EventTeller } from '../notifications/tell-of-events.js';
+import { Wordings } from '../notifications/wordings.js';
+import { NoticeWriter } from '../notifications/write-notices.js';
+
+export interface DemoRelay {
+  drain(): Promise<void>;
+}
+
+export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
+  const teller = new EventTeller(new Wordings(), new NoticeWriter(publicUrl));
+  const handlers = new Handlers();
+  handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+  handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
+  const relay = new OutboxRelay(runtime.database, handlers, (error) => {
+    throw error;
+  });
+  return { drain: () => untilQuiet(() => relay.round()) };
+}
