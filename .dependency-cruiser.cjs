@@ -19,7 +19,16 @@ const GROUND_FLOOR = [files('kernel'), files('i18n'), files('database'), files('
 const NOUNS = ['partnerships', 'calls', 'needs', 'actions', 'funding', 'reporting'];
 const NOUN_NEEDS = ['cases', 'workflow', 'identity', 'reference', 'documents'].map(files);
 /** Everything that holds use cases. */
-const WITH_USE_CASES = ['identity', 'reference', 'cases', 'documents', 'messages', ...NOUNS, 'exchange'];
+const WITH_USE_CASES = [
+  'identity',
+  'reference',
+  'cases',
+  'documents',
+  'messages',
+  ...NOUNS,
+  'notifications',
+  'exchange',
+];
 
 /** What a room may import beyond itself. */
 const ROOMS = {
