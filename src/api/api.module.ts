@@ -2,6 +2,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessDeclared, AccessGuard } from './access.js';
+import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
@@ -14,7 +15,13 @@ import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
 @Module({
   imports: [DiscoveryModule],
-  controllers: [PartiesController, TasksController, UsersController, ReferenceController],
+  controllers: [
+    DocumentsController,
+    PartiesController,
+    TasksController,
+    UsersController,
+    ReferenceController,
+  ],
   providers: [
     Door,
     ApiDocument,

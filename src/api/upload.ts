@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto';
 import type {} from '@fastify/multipart';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
+import { MAX_DOCUMENT_BYTES } from '../documents/file-kind.js';
 import { Problem, type ProblemDetail } from '../kernel/problem.js';
 import { unusableParts } from './read-json.js';
 import type { FastifyRequest } from './request.js';
 import { escaped } from './validate.js';
 
-/** The largest file that is taken. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 const MAX_FIELDS = 20;
 const MAX_FIELD_BYTES = 20_000;
 
@@ -55,7 +54,7 @@ export async function readMultipart(request: FastifyRequest): Promise<void> {
 async function readParts(request: FastifyRequest): Promise<void> {
   const fields: Record<string, string> = {};
   const mistakes: ProblemDetail[] = [];
-  const limits = { files: 2, fileSize: MAX_FILE_BYTES, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES };
+  const limits = { files: 2, fileSize: MAX_DOCUMENT_BYTES, fields: MAX_FIELDS, fieldSize: MAX_FIELD_BYTES };
   for await (const part of request.parts({ limits })) {
     const pointer = `/${escaped(part.fieldname)}`;
     if (part.type === 'file') {

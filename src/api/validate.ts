@@ -18,7 +18,7 @@ export function validated<T extends object>(type: new () => T, sent: unknown): T
   const errors = validateSync(body, {
     whitelist: true,
     forbidNonWhitelisted: true,
-    forbidUnknownValues: true,
+    forbidUnknownValues: false,
   });
   const mistakes = errors.flatMap((error) => mistakesOf(error, ''));
   if (mistakes.length > 0) throw new Problem('invalid_field', mistakes.slice(0, MISTAKES_TOLD));

@@ -1,0 +1,150 @@
+import { Controller, Inject, Param, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { addDocument, addDocumentVersion, type StoredDocument } from '../../documents/add-document.js';
+import { documentById, documentContent, documentsOf } from '../../documents/document-list.query.js';
+import type { PersonActor } from '../../kernel/actor.js';
+import { invalidField, Problem } from '../../kernel/problem.js';
+import { COLLECTIONS } from '../cases/collections.js';
+import { id as idKind } from '../field-kinds.js';
+import type { ListSpec, ListWanted } from '../list.js';
+import { CurrentPerson, type FastifyReply } from '../request.js';
+import { GetRoute, Listed, PostRoute, Sent } from '../route.js';
+import { type Upload, Uploaded } from '../upload.js';
+import { DocumentDto, NewDocumentDto, NewVersionDto, StoredDocumentDto } from './document.dto.js';
+
+const DOCUMENTS: ListSpec = {
+  filters: {
+    caseId: { kind: idKind, description: 'The case whose documents are asked for. It has to be given.' },
+  },
+};
+
+@ApiTags('documents')
+@Controller('api/v1/documents')
+export class DocumentsController {
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+
+  @GetRoute({
+    id: 'listDocuments',
+    for: 'signed_in',
+    summary: 'The documents of a case, by title',
+    list: DOCUMENTS,
+    answers: DocumentDto,
+  })
+  async list(@Listed() { filter }: ListWanted, @CurrentPerson() actor: PersonActor) {
+    const { caseId } = filter;
+    if (caseId === undefined) throw invalidField('filter[caseId]', 'missing');
+    return { items: await documentsOf(this.runtime.database, actor, caseId), next: null };
+  }
+
+  @GetRoute({
+    id: 'getDocument',
+    path: ':id',
+    for: 'signed_in',
+    summary: 'Read a document’s versions',
+    answers: DocumentDto,
+  })
+  async one(@Param('id') id: string, @CurrentPerson() actor: PersonActor) {
+    const document = await documentById(this.runtime.database, actor, id);
+    if (!document) throw new Problem('not_found');
+    return document;
+  }
+
+  @GetRoute({
+    id: 'getDocumentContent',
+    path: ':id/content',
+    for: 'signed_in',
+    summary: 'The bytes of the newest version',
+    bytes: true,
+  })
+  async content(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Res() reply: FastifyReply) {
+    await this.sendContent(actor, id, undefined, reply);
+  }
+
+  @GetRoute({
+    id: 'getDocumentVersionContent',
+    path: ':id/versions/:version/content',
+    for: 'signed_in',
+    summary: 'The bytes of one version',
+    params: { version: 'The number of the version.' },
+    bytes: true,
+  })
+  async versionContent(
+    @Param('id') id: string,
+    @Param('version') version: string,
+    @CurrentPerson() actor: PersonActor,
+    @Res() reply: FastifyReply,
+  ) {
+    if (!/^[1-9]\d{0,5}$/.test(version)) throw new Problem('not_found');
+    await this.sendContent(actor, id, Number(version), reply);
+  }
+
+  @PostRoute({
+    id: 'addDocument',
+    for: 'signed_in',
+    summary: 'Put a file on a case',
+    description: 'Its checksum is in the answer, so that you can see that what arrived is what you sent.',
+    body: NewDocumentDto,
+    upload: true,
+    answers: StoredDocumentDto,
+  })
+  async add(
+    @Sent() { collection, caseId, kind, title, visibility }: NewDocumentDto,
+    @Uploaded() { fileName, content }: Upload,
+    @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StoredDocument> {
+    const document = { subject: COLLECTIONS[collection], caseId, kind, title, visibility, fileName, content };
+    const stored = await addDocument(this.runtime, actor, document);
+    reply.header('location', `/api/v1/documents/${stored.id}`);
+    return stored;
+  }
+
+  @PostRoute({
+    id: 'addDocumentVersion',
+    path: ':id/versions',
+    for: 'signed_in',
+    summary: 'Add the next version of a document',
+    description: 'The earlier ones stay as they are.',
+    body: NewVersionDto,
+    upload: true,
+    answers: StoredDocumentDto,
+  })
+  async addVersion(
+    @Param('id') documentId: string,
+    @Sent() _none: NewVersionDto,
+    @Uploaded() { fileName, content }: Upload,
+    @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StoredDocument> {
+    const stored = await addDocumentVersion(this.runtime, actor, { documentId, fileName, content });
+    reply.header('location', `/api/v1/documents/${stored.id}/versions/${stored.version}/content`);
+    return stored;
+  }
+
+  /** To be kept as a file and nothing else: no browser shows it as a page of ours. */
+  private async sendContent(
+    actor: PersonActor,
+    id: string,
+    version: number | undefined,
+    reply: FastifyReply,
+  ): Promise<void> {
+    const file = await documentContent(this.runtime.database, actor, id, version);
+    if (!file) throw new Problem('not_found');
+    const digest = Buffer.from(file.sha256, 'hex').toString('base64');
+    reply
+      .header('content-type', file.mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encoded(file.fileName)}`)
+      .header('x-content-type-options', 'nosniff')
+      .header('repr-digest', `sha-256=:${digest}:`)
+      .send(file.content);
+  }
+}
+
+/** RFC 8187. */
+function encoded(fileName: string): string {
+  return encodeURIComponent(fileName).replace(
+    /['()*]/g,
+    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
