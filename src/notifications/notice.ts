@@ -42,6 +42,8 @@ export interface Notice {
   readonly file: { readonly caseId: string; readonly subject: string };
   readonly params: NoticeParams;
   readonly mail: boolean;
+  /** When it happened, ISO, UTC; left out: now. */
+  readonly at?: string;
   /** The name of who did it, for the mail. */
   readonly byName?: string;
   /** Where an answer to the mail goes; left out: nowhere that anybody reads. */

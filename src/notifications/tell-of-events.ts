@@ -140,6 +140,7 @@ function notice(hearing: Hearing, event: EventRow, wording: Wording, to: Address
     kind: hearing.notice,
     source: `event:${event.eventId}`,
     file: event,
+    at: event.at.toISOString(),
     mail: hearing.mail,
     params: {
       reference: event.reference,

@@ -6,18 +6,19 @@ import type { Notice } from './notice.js';
 /** A mail goes with a notice that is new in the inbox, so that neither is ever there twice. */
 const WRITE = `
 WITH told AS (
-  SELECT * FROM jsonb_to_recordset($1) AS t (account uuid, "case" uuid, reminder uuid, source text, kind text, params jsonb,
+  SELECT * FROM jsonb_to_recordset($1) AS t (account uuid, at timestamptz, "case" uuid, reminder uuid, source text, kind text, params jsonb,
     address text, subject text, body text, html text, headers jsonb, message text)
 ), now AS MATERIALIZED (
   SELECT entente_now() AS at
 ), inbox AS (
   INSERT INTO inbox_item (id, account_id, case_id, source, kind, params, created_at)
-  SELECT gen_random_uuid(), account, "case", source, kind, params, now.at FROM told, now
+  SELECT gen_random_uuid(), account, "case", source, kind, params, coalesce(told.at, now.at) FROM told, now
   ON CONFLICT (account_id, source) DO NOTHING RETURNING account_id, source
 )
 INSERT INTO mail (id, account_id, case_id, reminder_id, source, to_address, subject, body_text, body_html, headers,
   message_id, created_at, not_before)
-SELECT gen_random_uuid(), account, "case", reminder, told.source, address, subject, body, html, headers, message, now.at, now.at
+SELECT gen_random_uuid(), account, "case", reminder, told.source, address, subject, body, html, headers, message,
+  coalesce(told.at, now.at), now.at
 FROM told JOIN inbox ON inbox.account_id = told.account AND inbox.source = told.source, now
 WHERE address IS NOT NULL`;
 
@@ -33,6 +34,7 @@ export class NoticeWriter {
   private row(notice: Notice) {
     const told = {
       account: notice.to.accountId,
+      at: notice.at,
       case: notice.file.caseId,
       source: notice.source,
       kind: notice.kind,

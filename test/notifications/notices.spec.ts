@@ -1,0 +1,218 @@
+import { openCase } from '../../src/cases/open-case.js';
+import { type PersonActor, systemActor } from '../../src/kernel/actor.js';
+import { inboxOf } from '../../src/notifications/inbox.query.js';
+import { NOTICE_KINDS } from '../../src/notifications/notice.js';
+import { noticeSentence } from '../../src/notifications/notice-sentence.js';
+import { WHO_HEARS } from '../../src/notifications/who-hears.js';
+import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
+import { type Background, background } from '../support/drain.js';
+import { type Ferry, ferry, forget } from '../support/ferry.js';
+
+let test: TestDatabase;
+let port: Ferry;
+let work: Background;
+
+beforeAll(async () => {
+  test = await testDatabase({ size: 8 });
+  port = await ferry(test);
+  work = background(port.runtime);
+});
+afterAll(async () => {
+  work?.close();
+  await test?.close();
+});
+beforeEach(async () => {
+  test.database.clockOffsetMs = 0;
+  await forget(test);
+});
+
+async function told(reader: PersonActor): Promise<[kind: string, headline: string, who: string | null][]> {
+  const { items } = await inboxOf(test.database, reader, { limit: 100 });
+  return items.map((item) => [item.kind, item.headline, item.who]);
+}
+
+/** All that lies in the database of what these people were told. */
+async function stored(...readers: readonly PersonActor[]): Promise<string> {
+  const ids = readers.map((reader) => reader.accountId);
+  const inbox = await behindTheWall(test, 'SELECT kind, params FROM inbox_item WHERE account_id = ANY ($1)', [
+    ids,
+  ]);
+  const mails = await behindTheWall(
+    test,
+    'SELECT subject, body_text, body_html, headers FROM mail WHERE account_id = ANY ($1)',
+    [ids],
+  );
+  return JSON.stringify([inbox, mails]);
+}
+
+it('tells who is asked what waits for them, with the doer and the date', async () => {
+  await port.inspected();
+  await work.drain();
+  const { items } = await inboxOf(test.database, port.secretary, { limit: 10 });
+  expect(items).toEqual([
+    expect.objectContaining({
+      kind: 'task_opened',
+      headline: 'Waiting for you: Hull inspection',
+      text: expect.stringMatching(/^“A crossing” \(X\/\d{4}\/\d+\) waits for you: Hull inspection\.$/),
+      who: 'Mara Manager',
+      due: expect.stringMatching(/\d{4}/),
+      title: 'A crossing',
+      readAt: null,
+    }),
+  ]);
+  expect(items[0]?.dueAt).toMatch(/Z$/);
+});
+
+it('tells outsiders in their own words and language, and never the doer of his own act', async () => {
+  const id = await port.open();
+  await work.drain();
+  await port.act(port.manager, id, { transition: 'submit' });
+  await work.drain();
+  expect(await told(port.manager)).toEqual([]);
+  expect(await told(port.colleague)).toEqual([
+    ['moved', 'Now: Under review', 'Mara Manager'],
+    ['task_opened', 'Waiting for you: Draft', 'Mara Manager'],
+  ]);
+  expect(await told(port.moldova)).toEqual([['moved', "Désormais : À l'examen", 'La facilité']]);
+  expect(await told(port.stranger)).toEqual([]);
+  expect(await told(port.head)).toEqual([]);
+});
+
+it('shows outsiders nothing of the inside, of staff, or of other countries', async () => {
+  const id = await port.atHarbours();
+  await work.drain();
+  await port.act(port.moldova, id, { transition: 'agree', visa: 'berth:MD' });
+  await port.act(port.pilot, id, { transition: 'agree', visa: 'pilot' });
+  await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
+  await work.drain();
+  expect(await told(port.moldova)).toEqual([
+    ['moved', 'Désormais : En mer', 'La facilité'],
+    ['task_opened', 'À vous : Poste à quai', 'La facilité'],
+    ['moved', "Désormais : À l'examen", 'La facilité'],
+  ]);
+  const outside = await stored(port.manager, port.colleague, port.moldova, port.morocco);
+  for (const secret of [
+    'Hull',
+    'coque',
+    'Harbours and pilot',
+    'Sami',
+    'sami',
+    'Piet',
+    port.secretary.accountId,
+  ]) {
+    expect(outside).not.toContain(secret);
+  }
+  expect(await stored(port.moldova)).not.toMatch(/Malika|malika|Morocc|:MA/);
+  expect(await stored(port.manager, port.colleague)).not.toMatch(/Malika|Mihai|mihai/);
+});
+
+it('tells the secretariat of an answer that leaves the case where it is', async () => {
+  const id = await port.atHarbours();
+  await port.act(port.moldova, id, { transition: 'agree', visa: 'berth:MD' });
+  await work.drain();
+  const [first] = await told(port.secretary);
+  expect(first).toEqual(['visa_given', 'Berth: yes', 'Mihai Moldovan']);
+  expect(await stored(port.morocco, port.manager)).not.toContain('visa_given');
+});
+
+it('asks only those who have not answered and are not done', async () => {
+  const id = await port.atHarbours();
+  await port.act(port.pilot, id, { transition: 'agree', visa: 'pilot' });
+  await work.drain();
+  expect(await told(port.pilot)).toEqual([]);
+  expect(await told(port.secondPilot)).toEqual([]);
+  expect(await told(port.morocco)).toContainEqual(['task_opened', 'Waiting for you: Berth', 'The facility']);
+});
+
+it('says a refusal and an end plainly', async () => {
+  const refused = await port.inspected();
+  await port.act(port.secretary, refused, { transition: 'refuse' });
+  await work.drain();
+  expect((await told(port.manager))[0]).toEqual(['refused', 'Not accepted: Refused', 'The facility']);
+  await forget(test);
+  const lapsed = await port.inspected();
+  await port.act(port.secretary, lapsed, { transition: 'ask' });
+  test.database.clockOffsetMs = 20 * 24 * 3_600_000;
+  await work.drain();
+  expect((await told(port.manager))[0]).toEqual(['ended', 'Ended: Lapsed', 'The facility']);
+  expect((await told(port.moldova))[0]).toEqual(['ended', 'Terminé : Caduque', 'La facilité']);
+});
+
+it('tells nobody of records that are brought in', async () => {
+  const system = systemActor('import');
+  await test.database.asActor(system, (transaction) =>
+    openCase(port.runtime, transaction, system, {
+      subject: 'crossing',
+      title: 'An old crossing',
+      organisationId: port.manager.organisationId,
+      countries: [],
+      stage: 'inspection',
+    }),
+  );
+  await work.drain();
+  expect(await behindTheWall(test, 'SELECT kind FROM inbox_item')).toEqual([]);
+});
+
+it('tells once of what is handed over twice, and nothing of what was rolled back', async () => {
+  await port.inspected();
+  await work.drain();
+  const count = () =>
+    behindTheWall(test, 'SELECT count(*)::int AS n FROM inbox_item UNION ALL SELECT count(*)::int FROM mail');
+  const before = await count();
+  await behindTheWall(
+    test,
+    "UPDATE outbox SET done_at = NULL WHERE kind = 'event' AND id > (SELECT max(id) - 2 FROM outbox)",
+  );
+  await expect(
+    test.database.asActor(port.manager, async (transaction) => {
+      await openCase(port.runtime, transaction, port.manager, {
+        subject: 'crossing',
+        title: 'Never',
+        organisationId: port.manager.organisationId,
+        countries: [],
+      });
+      throw new Error('Second thoughts.');
+    }),
+  ).rejects.toThrow('Second thoughts.');
+  await work.drain();
+  expect(await count()).toEqual(before);
+});
+
+it('forgets the name of a person who was erased', async () => {
+  await port.inspected();
+  await work.drain();
+  await behindTheWall(test, 'UPDATE person SET name = NULL, erased_at = now() WHERE id = $1', [
+    port.manager.personId,
+  ]);
+  expect((await told(port.secretary))[0]?.[2]).toBe('A former user');
+  await behindTheWall(test, 'UPDATE person SET name = $2, erased_at = NULL WHERE id = $1', [
+    port.manager.personId,
+    port.manager.name,
+  ]);
+});
+
+it('puts an award into words of its own', () => {
+  const awarded = WHO_HEARS['case_advanced']?.find((hearing) => hearing.notice === 'awarded');
+  expect(awarded).toEqual(
+    expect.objectContaining({ subject: 'action', into: ['contracting'], who: 'applicants' }),
+  );
+});
+
+it.each(NOTICE_KINDS)('has sentences for %s in every language', (kind) => {
+  const label = { en: 'English words', fr: 'Mots français' };
+  const params = {
+    reference: 'X/1',
+    title: 'T',
+    stage: label,
+    ask: label,
+    visa: label,
+    answer: 'no' as const,
+  };
+  const english = noticeSentence(kind, params, { locale: 'en', timeZone: 'Europe/Brussels' }, null);
+  const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, null);
+  for (const { headline, text } of [english, french]) {
+    expect(`${headline}${text}`).not.toMatch(/notice\.|\{\{/);
+    expect(text).toContain('T');
+  }
+  expect(french.text).not.toBe(english.text);
+});
