@@ -4,6 +4,8 @@ import { AccountController } from './account/account.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
+import { DecideController } from './cases/decide.controller.js';
+import { DocumentsController } from './cases/documents.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LanguageController } from './language/language.controller.js';
@@ -14,6 +16,7 @@ import { PageInterceptor } from './shell/page.interceptor.js';
 import { VisitGuard } from './shell/visit.guard.js';
 import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { TasksController } from './tasks/tasks.controller.js';
 
 @Module({
   controllers: [
@@ -26,6 +29,9 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     UsersController,
     OrganisationsController,
     OutboxController,
+    TasksController,
+    DecideController,
+    DocumentsController,
   ],
   providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })

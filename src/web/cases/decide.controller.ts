@@ -55,9 +55,10 @@ export class DecideController {
     @Visiting() visit: SignedInVisit,
     @Param('id') id: string,
     @Param('transition') transition: string,
-    @Body() body: Sent,
+    @Body() sent: Sent | undefined,
   ): Promise<Answer> {
     const subject = placeOf(visit, id);
+    const body = sent ?? {};
     const visa = typeof body['visa'] === 'string' && body['visa'] !== '' ? body['visa'] : null;
     const before = await this.preview(visit, subject, id, transition, visa ?? undefined);
     const filled = before.ok ? readFilled(body, before.preview.offer.inputs) : NOTHING_FILLED;

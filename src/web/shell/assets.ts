@@ -15,6 +15,10 @@ const FILES = {
     read: () => readFileSync(join(theme, 'css/oe-bcl-default.min.css')),
   },
   'entente.css': { type: 'text/css; charset=utf-8', read: () => readFileSync(new URL('entente.css', own)) },
+  'keep-draft.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(new URL('keep-draft.js', own)),
+  },
   'mark.svg': { type: 'image/svg+xml', read: () => readFileSync(new URL('mark.svg', own)) },
 } as const;
 export type AssetName = keyof typeof FILES;

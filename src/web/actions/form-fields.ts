@@ -1,0 +1,191 @@
+/** The application's form as flat text fields, from what is saved and into what is saved. */
+import type { ActionContent, ActionInput } from '../../actions/action-content.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import type { Locale } from '../../i18n/index.js';
+import { formatCents } from '../../kernel/money.js';
+import { readCents } from './read-cents.js';
+
+/** Lists whose lines are fields such as `budgetLines.0.amountCents`; the first part of a line tells whether it is used. */
+export const LINE_PARTS = {
+  countries: ['country'],
+  budgetLines: ['heading', 'description', 'amountCents'],
+  milestones: ['title', 'dueMonth'],
+} as const;
+export type LineList = keyof typeof LINE_PARTS;
+
+const TEXTS = ['title', 'summary', 'objectives', 'activities', 'indicators'] as const;
+const CHOICES = ['lotId', 'funds', 'pillar', 'theme', 'startsOn'] as const;
+const AMOUNTS = ['grantCents', 'totalCostCents'] as const;
+const SINGLE = [...TEXTS, ...CHOICES, ...AMOUNTS, 'durationMonths'] as const;
+
+const LINE_FIELD = /^(countries|budgetLines|milestones)\.(\d{1,3})\.([A-Za-z]+)$/;
+
+/** How many lines a list shows at most; the use case has limits of its own. */
+const MAX_LINES = 200;
+
+/** Picks the form's own fields out of what a browser sends. */
+export function fieldsIn(body: Readonly<Record<string, unknown>>): DraftFields {
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(body)) {
+    const line = LINE_FIELD.exec(name);
+    const known =
+      SINGLE.some((one) => one === name) ||
+      (line !== null && (LINE_PARTS[line[1] as LineList] as readonly string[]).includes(line[3] ?? ''));
+    if (known && typeof value === 'string') fields[name] = value.replaceAll('\r\n', '\n');
+  }
+  return fields;
+}
+
+/** How many lines of a list the form shows: those it holds, and one empty line of a list that holds none. */
+export function linesOf(fields: DraftFields, list: LineList): number {
+  const numbers = Object.keys(fields).flatMap((name) => {
+    const match = LINE_FIELD.exec(name);
+    return match?.[1] === list ? [Number(match[2]) + 1] : [];
+  });
+  return Math.min(MAX_LINES, Math.max(1, ...numbers));
+}
+
+/** The fields with one more, empty line at the end of a list. */
+export function withLine(fields: DraftFields, list: LineList): DraftFields {
+  const at = linesOf(fields, list);
+  return { ...fields, ...Object.fromEntries(LINE_PARTS[list].map((part) => [`${list}.${at}.${part}`, ''])) };
+}
+
+/** The fields without one line of a list; those after it move up. */
+export function withoutLine(fields: DraftFields, list: LineList, removed: number): DraftFields {
+  const entries = Object.entries(fields).flatMap(([name, value]): [string, string][] => {
+    const match = LINE_FIELD.exec(name);
+    if (match?.[1] !== list) return [[name, value]];
+    const line = Number(match[2]);
+    if (line === removed) return [];
+    return [[line > removed ? `${list}.${line - 1}.${match[3]}` : name, value]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What is saved, as the form shows it. */
+export function fieldsOf(content: ActionContent): DraftFields {
+  const fields: Record<string, string> = {
+    title: content.title,
+    lotId: content.lotId ?? '',
+    funds: content.funds[0] ?? '',
+    pillar: content.pillar ?? '',
+    theme: content.theme ?? '',
+    summary: content.summary,
+    objectives: content.objectives,
+    activities: content.activities,
+    indicators: content.indicators,
+    startsOn: content.startsOn ?? '',
+    durationMonths: content.durationMonths === null ? '' : String(content.durationMonths),
+    grantCents: content.grantCents === null ? '' : formatCents(content.grantCents),
+    totalCostCents: content.totalCostCents === null ? '' : formatCents(content.totalCostCents),
+  };
+  content.countries.forEach(({ country, partnershipId }, index) => {
+    fields[`countries.${index}.country`] = countryValue(country, partnershipId);
+  });
+  content.budgetLines.forEach((line, index) => {
+    fields[`budgetLines.${index}.heading`] = line.heading;
+    fields[`budgetLines.${index}.description`] = line.description;
+    fields[`budgetLines.${index}.amountCents`] = formatCents(line.amountCents);
+  });
+  content.milestones.forEach((milestone, index) => {
+    fields[`milestones.${index}.title`] = milestone.title;
+    fields[`milestones.${index}.dueMonth`] = String(milestone.dueMonth);
+  });
+  return fields;
+}
+
+/** A partner country with the partnership the action runs under, as one answer of a list. */
+export function countryValue(country: string, partnershipId: string | null): string {
+  return `${country}:${partnershipId ?? ''}`;
+}
+
+export interface ReadForm {
+  readonly input: ActionInput;
+  /** Finds the form's field for a pointer of the use case: lines left empty are not counted there. */
+  readonly fieldFor: (pointer: string) => string;
+}
+
+/** Reads the form into what the use case takes; `frozen` fields are left as they are. */
+export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
+  const rows = {
+    countries: usedLines(fields, 'countries'),
+    budgetLines: usedLines(fields, 'budgetLines'),
+    milestones: usedLines(fields, 'milestones'),
+  };
+  const part = (list: LineList, line: number, name: string) =>
+    (fields[`${list}.${line}.${name}`] ?? '').trim();
+  const settled = frozen
+    ? {}
+    : {
+        lotId: orNull(fields['lotId']),
+        funds: fields['funds'] ? [fields['funds']] : [],
+        countries: rows.countries.map((line) => {
+          const [country, partnershipId = ''] = part('countries', line, 'country').split(':', 2);
+          return { country, partnershipId: partnershipId === '' ? null : partnershipId };
+        }),
+      };
+  const input: ActionInput = {
+    ...settled,
+    ...Object.fromEntries(TEXTS.map((name) => [name, fields[name] ?? ''])),
+    pillar: orNull(fields['pillar']),
+    theme: orNull(fields['theme']),
+    startsOn: orNull(fields['startsOn']),
+    durationMonths: wholeOrNull(fields['durationMonths']),
+    ...Object.fromEntries(AMOUNTS.map((name) => [name, centsOrNull(fields[name])])),
+    budgetLines: rows.budgetLines.map((line) => ({
+      heading: part('budgetLines', line, 'heading'),
+      description: part('budgetLines', line, 'description'),
+      amountCents: readCents(part('budgetLines', line, 'amountCents')),
+    })),
+    milestones: rows.milestones.map((line) => ({
+      title: part('milestones', line, 'title'),
+      dueMonth: wholeOrNull(part('milestones', line, 'dueMonth')),
+    })),
+  };
+  return { input, fieldFor: (pointer) => formField(pointer, rows) };
+}
+
+function formField(pointer: string, rows: Readonly<Record<LineList, readonly number[]>>): string {
+  const [list = '', index, name] = pointer.replaceAll('/', '.').split('.');
+  if (list === 'funds') return 'funds';
+  if (!(list in rows) || index === undefined) return list;
+  const line = rows[list as LineList][Number(index)] ?? Number(index);
+  return `${list}.${line}.${list === 'countries' ? 'country' : (name ?? LINE_PARTS[list as LineList][0])}`;
+}
+
+function usedLines(fields: DraftFields, list: LineList): readonly number[] {
+  const lines = Array.from({ length: linesOf(fields, list) }, (_, index) => index);
+  return lines.filter((line) =>
+    LINE_PARTS[list].some((part) => (fields[`${list}.${line}.${part}`] ?? '').trim() !== ''),
+  );
+}
+
+function orNull(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+function centsOrNull(text: string | undefined): number | null {
+  return orNull(text) === null ? null : readCents(text ?? '');
+}
+
+/** Null for nothing; what is no whole number becomes one that no check lets pass. */
+function wholeOrNull(text: string | undefined): number | null {
+  const trimmed = orNull(text);
+  if (trimmed === null) return null;
+  return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+/** The names of the fields that differ. */
+export function differing(one: DraftFields, other: DraftFields): readonly string[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.filter((name) => (one[name] ?? '').trim() !== (other[name] ?? '').trim());
+}
+
+/** A field's name for people: `budgetLines.0.amountCents` is about the first budget line. */
+export function fieldLabel(name: string, sentence: (key: string) => string, locale: Locale): string {
+  const line = LINE_FIELD.exec(name);
+  if (!line) return sentence(`actions.field.${name}`);
+  return `${sentence(`actions.field.${line[1]}`)} ${new Intl.NumberFormat(locale).format(Number(line[2]) + 1)}`;
+}

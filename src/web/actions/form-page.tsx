@@ -1,0 +1,382 @@
+import type { RuleAnswer } from '../../actions/eligibility.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import {
+  Banner,
+  type Column,
+  ErrorSummary,
+  FormErrors,
+  FormToken,
+  HiddenField,
+  MoneyField,
+  PageHeader,
+  SelectField,
+  Submit,
+  Table,
+  TextArea,
+  TextField,
+} from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { assetUrl } from '../shell/assets.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
+import { EligibilityList } from './eligibility-list.js';
+import { fieldLabel, type LineList, linesOf } from './form-fields.js';
+import { type FormOptions, groupedThemes } from './form-options.js';
+import { keptText } from './kept-text.js';
+import { readCents } from './read-cents.js';
+
+export interface FormPageProps {
+  readonly visit: SignedInVisit;
+  /** Null while the action is not yet there. */
+  readonly file: { readonly id: string; readonly reference: string; readonly version: string } | null;
+  readonly title: string;
+  readonly fields: DraftFields;
+  readonly options: FormOptions;
+  /** Judged from what is saved; empty for a new action. */
+  readonly eligibility: readonly RuleAnswer[];
+  /** Call, fund and countries were submitted and stay as they are. */
+  readonly frozen: boolean;
+  readonly errors?: FormErrors;
+  /** When what is in the form was kept without being saved; ISO. */
+  readonly keptAt?: string | null;
+  readonly conflict?: Conflict;
+}
+
+/** What somebody else saved meanwhile, field by field. */
+export interface Conflict {
+  readonly fields: readonly { readonly name: string; readonly saved: string; readonly yours: string }[];
+}
+
+const FORM_ID = 'application';
+
+/** The application, from concept note to full application; nothing typed is ever lost. */
+export function FormPage(props: FormPageProps): Html {
+  const { visit, file, title, errors = FormErrors.none, eligibility } = props;
+  const address = file ? `/actions/${file.id}/edit` : '/actions/new';
+  const crumbs = [
+    { path: '/', text: visit.t('web.nav.home') },
+    { path: '/actions', text: visit.t('actions.list.title') },
+    ...(file ? [{ path: `/actions/${file.id}`, text: file.reference }] : []),
+  ];
+  return (
+    <Layout
+      visit={visit}
+      title={file ? `${title} – ${file.reference}` : title}
+      breadcrumbs={crumbs}
+      failed={errors.any}
+    >
+      {file ? (
+        <PageHeader title={title} caption={file.reference} />
+      ) : (
+        <PageHeader title={title} lead={visit.t('actions.new.lead')} />
+      )}
+      <ErrorSummary visit={visit} errors={errors} />
+      <Notices {...props} address={address} />
+      <div class={eligibility.length > 0 ? 'columns' : ''}>
+        <form
+          id={FORM_ID}
+          method="post"
+          action={address}
+          class="application-form"
+          novalidate
+          data-keep={`${address}/keep`}
+          data-keeping={visit.t('actions.form.keeping')}
+          data-not-kept={visit.t('actions.form.not_kept')}
+        >
+          <FormToken visit={visit} />
+          <HiddenField name="version" value={file?.version ?? ''} />
+          {/* The first button answers the enter key. */}
+          <button type="submit" name="do" value="save" class="visually-hidden" tabindex="-1" safe>
+            {visit.t('actions.form.save')}
+          </button>
+          <ConceptNote {...props} errors={errors} />
+          <FullApplication {...props} errors={errors} />
+          <div class="form-bar">
+            <p class="saved-state" id="saved-state" role="status">
+              <span safe>{props.keptAt ? keptText(visit, props.keptAt) : ''}</span>
+            </p>
+            <div class="buttons">
+              <Submit
+                text={visit.t(file ? 'actions.form.save' : 'actions.form.save_draft')}
+                name="do"
+                value="save"
+              />
+              {file ? (
+                <Submit text={visit.t('actions.form.save_next')} tone="secondary" name="do" value="next" />
+              ) : (
+                ''
+              )}
+              <a class="btn btn-link" href={file ? `/actions/${file.id}` : '/actions'} safe>
+                {visit.t('web.form.cancel')}
+              </a>
+            </div>
+          </div>
+        </form>
+        {eligibility.length > 0 ? (
+          <aside class="panel eligibility-aside" aria-labelledby="eligibility-title">
+            <h2 id="eligibility-title" safe>
+              {visit.t('actions.eligibility.title')}
+            </h2>
+            <p safe>{visit.t('actions.eligibility.lead')}</p>
+            <EligibilityList visit={visit} answers={eligibility} />
+          </aside>
+        ) : (
+          ''
+        )}
+      </div>
+      <script type="module" src={assetUrl('keep-draft.js')} />
+    </Layout>
+  );
+}
+
+function Notices({ visit, keptAt, conflict, errors, address }: FormPageProps & { address: string }): Html {
+  if (conflict) return <ConflictNotice visit={visit} conflict={conflict} />;
+  if (!keptAt || errors?.any) return '';
+  return (
+    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
+      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
+      <form method="post" action={`${address}/discard`}>
+        <FormToken visit={visit} />
+        <Submit text={visit.t('actions.form.discard')} tone="link" />
+      </form>
+    </Banner>
+  );
+}
+
+function ConflictNotice({ visit, conflict }: { visit: Visit; conflict: Conflict }): Html {
+  const shown = (text: string) => (
+    <span safe>{text === '' ? visit.t('actions.form.empty_value') : text}</span>
+  );
+  const columns: readonly Column<Conflict['fields'][number]>[] = [
+    {
+      header: visit.t('actions.form.conflict_field'),
+      heads: true,
+      cell: (field) => <span safe>{fieldLabel(field.name, (key) => visit.sentence(key), visit.locale)}</span>,
+    },
+    { header: visit.t('actions.form.conflict_saved'), cell: (field) => shown(field.saved) },
+    { header: visit.t('actions.form.conflict_yours'), cell: (field) => shown(field.yours) },
+  ];
+  return (
+    <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
+      <p safe>{visit.t('actions.form.conflict')}</p>
+      <Table
+        caption={visit.t('actions.form.conflict_title')}
+        captionHidden
+        columns={columns}
+        rows={conflict.fields}
+      />
+    </Banner>
+  );
+}
+
+type SectionProps = FormPageProps & { readonly errors: FormErrors };
+
+function ConceptNote(props: SectionProps): Html {
+  const { visit, options, frozen } = props;
+  const field = fieldOf(props);
+  const money = visit.t('actions.form.money_hint');
+  return (
+    <section aria-labelledby="concept">
+      <h2 id="concept" safe>
+        {visit.t('actions.form.concept')}
+      </h2>
+      <TextField {...field('title')} size="full" maxlength={300} hint={visit.t('actions.form.title_hint')} />
+      {frozen ? (
+        <p class="frozen" safe>
+          {visit.t('actions.form.frozen')}
+        </p>
+      ) : (
+        <>
+          <SelectField
+            {...field('lotId')}
+            options={options.lots}
+            empty={visit.t('web.form.choose')}
+            hint={visit.t('actions.form.lot_hint')}
+          />
+          <SelectField {...field('funds')} options={options.funds} empty={visit.t('web.form.choose')} />
+        </>
+      )}
+      <h3 safe>{visit.t('actions.form.about')}</h3>
+      <SelectField {...field('pillar')} options={options.pillars} empty={visit.t('web.form.choose')} />
+      <ThemeField {...props} />
+      <TextArea {...field('summary')} rows={5} hint={visit.t('actions.form.summary_hint')} />
+      <TextArea {...field('objectives')} rows={6} hint={visit.t('actions.form.objectives_hint')} />
+      {frozen ? (
+        ''
+      ) : (
+        <>
+          <h3 id="countries" safe>
+            {visit.t('actions.form.where')}
+          </h3>
+          <Lines {...props} list="countries" />
+        </>
+      )}
+      <h3 safe>{visit.t('actions.form.when')}</h3>
+      <TextField {...field('startsOn')} type="date" size="short" />
+      <TextField
+        {...field('durationMonths')}
+        inputmode="numeric"
+        size="short"
+        hint={visit.t('actions.form.duration_hint')}
+      />
+      <h3 safe>{visit.t('actions.form.money')}</h3>
+      <MoneyField {...field('grantCents')} hint={money} />
+      <MoneyField {...field('totalCostCents')} hint={money} />
+    </section>
+  );
+}
+
+function ThemeField({ visit, fields, errors }: SectionProps): Html {
+  const error = errors.of('theme');
+  return (
+    <div class={error === undefined ? 'field' : 'field field-wrong'}>
+      <label class="form-label" for="field-theme" safe>
+        {visit.t('actions.field.theme')}
+      </label>
+      {error === undefined ? (
+        ''
+      ) : (
+        <p class="field-error" id="field-theme-error">
+          <span class="visually-hidden" safe>{`${visit.t('web.form.error_prefix')} `}</span>
+          <span safe>{error}</span>
+        </p>
+      )}
+      <select
+        id="field-theme"
+        name="theme"
+        class="form-select field-medium"
+        aria-describedby={error === undefined ? undefined : 'field-theme-error'}
+      >
+        <option value="" safe>
+          {visit.t('web.form.choose')}
+        </option>
+        {groupedThemes(visit).map((group) => (
+          <optgroup label={group.label}>
+            {group.options.map((option) => (
+              <option value={option.value} selected={option.value === fields['theme']} safe>
+                {option.text}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function FullApplication(props: SectionProps): Html {
+  const { visit, fields } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="full">
+      <h2 id="full" safe>
+        {visit.t('actions.form.full')}
+      </h2>
+      <p safe>{visit.t('actions.form.full_hint')}</p>
+      <TextArea {...field('activities')} rows={8} hint={visit.t('actions.form.activities_hint')} />
+      <TextArea {...field('indicators')} rows={5} hint={visit.t('actions.form.indicators_hint')} />
+      <h3 id="budgetLines" safe>
+        {visit.t('actions.form.budget')}
+      </h3>
+      <p safe>{visit.t('actions.form.budget_hint')}</p>
+      <Lines {...props} list="budgetLines" />
+      <p safe>{visit.t('actions.form.budget_total', { total: visit.money(budgetTotal(fields)) })}</p>
+      <h3 id="milestones" safe>
+        {visit.t('actions.form.milestones')}
+      </h3>
+      <Lines {...props} list="milestones" />
+    </section>
+  );
+}
+
+const LINE_NAMES = {
+  countries: { line: 'actions.form.country', add: 'actions.form.country_add' },
+  budgetLines: { line: 'actions.form.budget_line', add: 'actions.form.budget_add' },
+  milestones: { line: 'actions.form.milestone', add: 'actions.form.milestone_add' },
+} as const;
+
+/** Lines of a list, each with a button to remove it, and one to add another: plain buttons of the form. */
+function Lines(props: SectionProps & { readonly list: LineList }): Html {
+  const { visit, fields, list } = props;
+  const lines = Array.from({ length: linesOf(fields, list) }, (_, index) => index);
+  return (
+    <div class="form-lines">
+      {lines.map((line) => {
+        const name = visit.t(LINE_NAMES[list].line, { number: line + 1 });
+        return (
+          <fieldset class={`form-line form-line-${list}`}>
+            <legend safe>{name}</legend>
+            <div class="form-line-fields">
+              <LineFields {...props} line={line} />
+            </div>
+            <Submit
+              text={visit.t('actions.form.remove')}
+              label={visit.t('actions.form.remove_line', { line: name })}
+              tone="link"
+              name="do"
+              value={`remove.${list}.${line}`}
+            />
+          </fieldset>
+        );
+      })}
+      <Submit text={visit.t(LINE_NAMES[list].add)} tone="secondary" name="do" value={`add.${list}`} />
+    </div>
+  );
+}
+
+function LineFields(props: SectionProps & { readonly list: LineList; readonly line: number }): Html {
+  const { visit, options, list, line } = props;
+  const field = fieldOf(props);
+  if (list === 'countries') {
+    return (
+      <SelectField
+        {...field(`countries.${line}.country`, 'actions.field.countries')}
+        options={options.countries}
+        empty={visit.t('web.form.choose')}
+        hint={visit.t('actions.form.country_hint')}
+      />
+    );
+  }
+  if (list === 'milestones') {
+    return (
+      <>
+        <TextField {...field(`milestones.${line}.title`, 'actions.field.milestone_title')} size="full" />
+        <TextField
+          {...field(`milestones.${line}.dueMonth`, 'actions.field.dueMonth')}
+          inputmode="numeric"
+          size="short"
+          hint={visit.t('actions.form.month_hint')}
+        />
+      </>
+    );
+  }
+  return (
+    <>
+      <SelectField
+        {...field(`budgetLines.${line}.heading`, 'actions.field.heading')}
+        options={options.headings}
+        empty={visit.t('web.form.choose')}
+      />
+      <TextField {...field(`budgetLines.${line}.description`, 'actions.field.description')} size="full" />
+      <MoneyField {...field(`budgetLines.${line}.amountCents`, 'actions.field.amountCents')} />
+    </>
+  );
+}
+
+/** What every field of the form has in common, by its name. */
+function fieldOf({ visit, fields, errors }: SectionProps) {
+  return (name: string, label = `actions.field.${name}`) => ({
+    visit,
+    name,
+    label: visit.sentence(label),
+    value: fields[name] ?? '',
+    errors,
+  });
+}
+
+function budgetTotal(fields: DraftFields): number {
+  const amounts = Object.entries(fields)
+    .filter(([name]) => /^budgetLines\.\d+\.amountCents$/.test(name))
+    .map(([, text]) => readCents(text));
+  return amounts.reduce((sum, cents) => sum + (Number.isNaN(cents) ? 0 : cents), 0);
+}
