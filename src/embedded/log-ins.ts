@@ -34,7 +34,13 @@ export async function prepareLogIns(port: number, passwords: Passwords): Promise
   } finally {
     await client.end();
   }
+  return logInsAt(port, passwords);
+}
+
+/** The log-ins of a server that has them already. */
+export function logInsAt(port: number, passwords: Passwords): LogIns {
   const ownerUrl = url(OWNER, passwords.owner, port, DATABASE);
+  const superuserUrl = url('postgres', passwords.superuser, port, 'postgres');
   return { ownerUrl, runtimeUrl: ownerUrl, superuserUrl };
 }
 

@@ -2,6 +2,8 @@
 import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { cases } from './en/cases.js';
+import { cli } from './en/cli.js';
+import { findings } from './en/findings.js';
 import { identity } from './en/identity.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
@@ -14,6 +16,8 @@ export const en = {
   ...actions,
   ...api,
   ...cases,
+  ...cli,
+  ...findings,
   ...identity,
   ...names,
   ...notices,

@@ -4,6 +4,8 @@ import type { en } from './en.js';
 import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { cases } from './fr/cases.js';
+import { cli } from './fr/cli.js';
+import { findings } from './fr/findings.js';
 import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
@@ -16,6 +18,8 @@ export const fr: Translated<typeof en> = {
   ...actions,
   ...api,
   ...cases,
+  ...cli,
+  ...findings,
   ...identity,
   ...names,
   ...notices,

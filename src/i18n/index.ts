@@ -1,4 +1,5 @@
 /** The door of the room: everything a person reads, in their language. */
+export * from './finding-sentence.js';
 export * from './format.js';
 export * from './label.js';
 export * from './locale.js';

@@ -3,7 +3,8 @@ import { Database } from '../../../database/database.js';
 import { createOrganisation } from '../../../identity/create-organisation.js';
 import { partiesOf } from '../../../identity/parties.query.js';
 import { Problem } from '../../../kernel/problem.js';
-import { calendarFor, hasCalendar } from '../../../reference/calendars.js';
+import { hasCalendar } from '../../../reference/calendars.js';
+import { usualCalendar } from '../../../reference/usual-calendar.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
@@ -67,11 +68,10 @@ export class OrganisationsController {
   }
 }
 
-/** The calendar chosen, else the country's, else the Commission's; the time zone is the calendar's. */
+/** The calendar chosen, else the usual one; the time zone is the country's. */
 function workingDaysOf(form: NewOrganisationForm): { calendar: string; timeZone: string } {
-  const wanted = form.calendar || form.country || 'COMMISSION';
-  const calendar = hasCalendar(wanted) ? wanted : 'COMMISSION';
-  return { calendar, timeZone: calendarFor(calendar).zone };
+  const usual = usualCalendar(form.country === '' ? null : form.country);
+  return hasCalendar(form.calendar) ? { ...usual, calendar: form.calendar } : usual;
 }
 
 function assertAdministrator(visit: SignedInVisit): void {

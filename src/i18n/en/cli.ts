@@ -1,0 +1,43 @@
+/** The operator's tool. */
+export const cli = {
+  'cli.about': 'Tool for whoever runs an installation of Entente.',
+  'cli.migrate.about': 'Brings the database up to date; a start does the same by itself.',
+  'cli.migrate.done': 'The database is up to date.',
+  'cli.create_user.about': 'Adds a user who signs in by password.',
+  'cli.create_user.email': 'e-mail address to sign in with',
+  'cli.create_user.name': 'full name',
+  'cli.create_user.organisation': 'code of the organisation, such as EC-HOME',
+  'cli.create_user.organisation_name': 'name of the organisation, when it does not exist yet',
+  'cli.create_user.organisation_kind': 'its kind',
+  'cli.create_user.organisation_country': 'its country, as two letters; for authorities',
+  'cli.create_user.role': 'roles to hold from the start',
+  'cli.create_user.admin': 'make an administrator; for the first two',
+  'cli.create_user.locale': 'language of the user',
+  'cli.create_user.password_stdin': 'read the password from standard input',
+  'cli.create_user.password': 'Password (at least {{min}} characters): ',
+  'cli.create_user.password_again': 'Password again: ',
+  'cli.create_user.passwords_differ': 'The two passwords are not the same.',
+  'cli.create_user.no_terminal':
+    'There is no terminal to ask for the password; give it on standard input with --password-stdin.',
+  'cli.create_user.password_empty': 'Standard input held no password.',
+  'cli.create_user.organisation_missing':
+    'Say which organisation the user belongs to: --organisation with its code, or --organisation-name to make it.',
+  'cli.create_user.organisation_unknown':
+    'There is no organisation {{code}}; add --organisation-name and --organisation-kind to make it.',
+  'cli.create_user.enough_administrators':
+    'There are two administrators already; they appoint others on the page “Users”.',
+  'cli.create_user.done': '{{name}} ({{email}}) is added. Sign in at {{url}}/sign-in.',
+  'cli.create_user.done_roles': 'Roles: {{roles}}.',
+  'cli.verify.about': 'Checks workflow definitions: those that are shipped, or files.',
+  'cli.verify.file': 'files with a definition as JSON; none: those that are shipped',
+  'cli.verify.sound': '{{name}}: sound',
+  'cli.verify.sound_with_warnings': '{{name}}: sound, with warnings',
+  'cli.verify.unsound_one': '{{name}}: {{count}} error',
+  'cli.verify.unsound_other': '{{name}}: {{count}} errors',
+  'cli.verify.unreadable': '{{name}}: cannot be read ({{reason}})',
+  'cli.verify.not_json': '{{name}}: is not JSON ({{reason}})',
+  'cli.verify.not_a_definition': '{{name}}: is not a workflow definition',
+  'cli.verify.subject_unknown': '{{name}}: there is no kind of case “{{subject}}”; there are {{known}}',
+  'cli.database_busy':
+    'The database below {{folder}} is being started or stopped by another Entente; try again in a moment.',
+} as const;

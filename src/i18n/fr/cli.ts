@@ -1,0 +1,46 @@
+import type { Translated } from '../catalogue.js';
+import type { cli as source } from '../en/cli.js';
+
+export const cli: Translated<typeof source> = {
+  'cli.about': 'Outil pour qui exploite une installation d’Entente.',
+  'cli.migrate.about': 'Met la base de données à jour ; un démarrage le fait de lui-même.',
+  'cli.migrate.done': 'La base de données est à jour.',
+  'cli.create_user.about': 'Ajoute un utilisateur qui se connecte par mot de passe.',
+  'cli.create_user.email': 'adresse électronique de connexion',
+  'cli.create_user.name': 'nom complet',
+  'cli.create_user.organisation': 'code de l’organisation, par exemple EC-HOME',
+  'cli.create_user.organisation_name': 'nom de l’organisation, si elle n’existe pas encore',
+  'cli.create_user.organisation_kind': 'son type',
+  'cli.create_user.organisation_country': 'son pays, en deux lettres ; pour les autorités',
+  'cli.create_user.role': 'rôles dès le début',
+  'cli.create_user.admin': 'en faire un administrateur ; pour les deux premiers',
+  'cli.create_user.locale': 'langue de l’utilisateur',
+  'cli.create_user.password_stdin': 'lire le mot de passe sur l’entrée standard',
+  'cli.create_user.password': 'Mot de passe (au moins {{min}} caractères) : ',
+  'cli.create_user.password_again': 'Mot de passe, encore une fois : ',
+  'cli.create_user.passwords_differ': 'Les deux mots de passe ne sont pas identiques.',
+  'cli.create_user.no_terminal':
+    'Il n’y a pas de terminal où demander le mot de passe ; donnez-le sur l’entrée standard avec --password-stdin.',
+  'cli.create_user.password_empty': 'L’entrée standard ne contenait pas de mot de passe.',
+  'cli.create_user.organisation_missing':
+    'Indiquez l’organisation de l’utilisateur : --organisation avec son code, ou --organisation-name pour la créer.',
+  'cli.create_user.organisation_unknown':
+    'Il n’y a pas d’organisation {{code}} ; ajoutez --organisation-name et --organisation-kind pour la créer.',
+  'cli.create_user.enough_administrators':
+    'Il y a déjà deux administrateurs ; ils en nomment d’autres sur la page « Utilisateurs ».',
+  'cli.create_user.done': '{{name}} ({{email}}) est ajouté. Connexion : {{url}}/sign-in.',
+  'cli.create_user.done_roles': 'Rôles : {{roles}}.',
+  'cli.verify.about': 'Vérifie des définitions de flux : celles qui sont livrées, ou des fichiers.',
+  'cli.verify.file': 'fichiers contenant une définition en JSON ; aucun : celles qui sont livrées',
+  'cli.verify.sound': '{{name}} : correcte',
+  'cli.verify.sound_with_warnings': '{{name}} : correcte, avec des avertissements',
+  'cli.verify.unsound_one': '{{name}} : {{count}} erreur',
+  'cli.verify.unsound_other': '{{name}} : {{count}} erreurs',
+  'cli.verify.unreadable': '{{name}} : illisible ({{reason}})',
+  'cli.verify.not_json': '{{name}} : n’est pas du JSON ({{reason}})',
+  'cli.verify.not_a_definition': '{{name}} : n’est pas une définition de flux',
+  'cli.verify.subject_unknown':
+    '{{name}} : il n’y a pas de type de dossier « {{subject}} » ; il y a {{known}}',
+  'cli.database_busy':
+    'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',
+};
