@@ -4,6 +4,7 @@ import { api } from './en/api.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { findings } from './en/findings.js';
+import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
@@ -18,6 +19,7 @@ export const en = {
   ...cases,
   ...cli,
   ...findings,
+  ...home,
   ...identity,
   ...names,
   ...notices,

@@ -6,6 +6,7 @@ import { api } from './fr/api.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { findings } from './fr/findings.js';
+import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
@@ -20,6 +21,7 @@ export const fr: Translated<typeof en> = {
   ...cases,
   ...cli,
   ...findings,
+  ...home,
   ...identity,
   ...names,
   ...notices,

@@ -31,6 +31,7 @@ export const refusals = {
   'refusal.text_wrong': 'This has to be a text: {{input}}.',
   'refusal.choice_missing': 'Choose one answer: {{input}}.',
   'refusal.checklist_open': 'Tick every line of the list. Still open: {{open}}.',
+  'refusal.checklist_unknown': 'The list has no such line: {{items}}.',
   'refusal.input_unknown': 'This step does not ask for “{{input}}”.',
   'refusal.clock_not_run_out': 'The time limit has not run out yet.',
   'refusal.clock_period_invalid': 'The period of this time limit is not valid: {{amount}}.',

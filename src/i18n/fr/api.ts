@@ -35,13 +35,7 @@ export const api = {
   'api.problem.fault': "Une erreur s'est produite de notre côté.",
   'api.problem.fault.mend':
     "Rien n'a été fait. Si cela se reproduit, communiquez à l'exploitant le numéro indiqué dans « instance ».",
-  'problem.field.not_whole': 'Un nombre entier est demandé.',
-  'problem.field.out_of_range': 'La valeur doit être comprise entre {{min}} et {{max}}.',
-  'problem.field.too_many': 'Au plus {{max}}.',
-  'problem.field.date_malformed': 'Indiquez un jour du calendrier, par exemple 2027-03-31.',
   'problem.field.instant_malformed': 'Indiquez un instant en UTC, par exemple 2027-03-31T14:30:00Z.',
-  'problem.field.amount_not_cents': 'Indiquez un montant en euros au centime exact, par exemple 295655.25.',
-  'problem.field.amount_not_positive': 'Le montant doit être supérieur à zéro.',
   'problem.field.currency_not_euro': 'Les montants sont en EUR.',
   'problem.field.number_too_large': 'Ce nombre est trop grand.',
   'problem.field.json_missing': 'Le corps est vide.',
@@ -61,11 +55,6 @@ export const api = {
   'problem.field.transition_malformed': "Indiquez le code d'une transition, par exemple submit_concept_note.",
   'problem.field.visa_malformed': "Indiquez le nom d'un visa, par exemple oia ou endorsement:MD.",
   'problem.field.cursor_unknown': "Ce n'est pas un curseur donné par une liste.",
-  'problem.field.file_empty': 'Le fichier est vide : choisissez-en un autre.',
-  'problem.field.file_too_large': 'Le fichier dépasse {{megabytes}} Mo : envoyez-en un plus petit.',
-  'problem.field.file_type_not_taken':
-    'Ce type de fichier n’est pas accepté : envoyez l’un de ceux-ci : {{types}}.',
-  'problem.field.file_missing': 'Envoyez un fichier.',
   'problem.field.form_malformed': "Les parties du formulaire n'ont pas pu être lues.",
   'problem.field.one_file': 'Envoyez un seul fichier à la fois.',
 } as const;

@@ -46,6 +46,20 @@ export const problems: Translated<typeof source> = {
   'problem.field.wrong_type': 'Ce n’est pas le type de valeur demandé.',
   'problem.field.not_a_choice': 'Choisissez une des réponses proposées.',
   'problem.field.id_malformed': 'Ce n’est pas un identifiant.',
+  'problem.field.not_whole': 'Indiquez un nombre entier.',
+  'problem.field.out_of_range': 'Indiquez un nombre de {{min}} à {{max}}.',
+  'problem.field.too_many': '{{max}} au plus.',
+  'problem.field.date_malformed':
+    'Indiquez un jour du calendrier : année, mois et jour, par exemple 2027-03-31.',
+  'problem.field.amount_not_cents':
+    'Indiquez un montant en euros avec deux décimales au plus, par exemple 295655.25.',
+  'problem.field.amount_not_positive': 'Indiquez un montant supérieur à zéro.',
+  'problem.field.file_missing': 'Choisissez un fichier.',
+  'problem.field.file_empty': 'Le fichier est vide : choisissez-en un autre.',
+  'problem.field.file_too_large': 'Le fichier dépasse {{megabytes}} Mo : choisissez-en un plus petit.',
+  'problem.field.file_type_not_taken': 'Ce type de fichier n’est pas accepté. Acceptés : {{types}}.',
+  'problem.field.ceiling_below_committed':
+    'Le plafond ne peut pas descendre sous ce qui est réservé, engagé et payé.',
   'problem.field.reference_unknown': 'Ce qui est désigné ici n’existe pas.',
   'problem.field.taken': 'Déjà utilisé ; choisissez autre chose.',
   'problem.field.email_malformed': 'Indiquez une adresse électronique telle que nom@example.org.',

@@ -35,6 +35,7 @@ export const refusals: Translated<typeof source> = {
   'refusal.text_wrong': 'Ceci doit être un texte : {{input}}.',
   'refusal.choice_missing': 'Choisissez une réponse : {{input}}.',
   'refusal.checklist_open': 'Cochez chaque ligne de la liste. Encore ouvertes : {{open}}.',
+  'refusal.checklist_unknown': 'La liste ne contient pas cette ligne : {{items}}.',
   'refusal.input_unknown': 'Cette étape ne demande pas « {{input}} ».',
   'refusal.clock_not_run_out': 'Le délai n’a pas encore expiré.',
   'refusal.clock_period_invalid': 'La durée de ce délai n’est pas valable : {{amount}}.',
