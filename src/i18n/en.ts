@@ -9,6 +9,7 @@ import { identity } from './en/identity.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
+import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
@@ -24,6 +25,7 @@ export const en = {
   ...names,
   ...notices,
   ...problems,
+  ...programme,
   ...refusals,
   ...web,
   ...why,

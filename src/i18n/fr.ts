@@ -11,6 +11,7 @@ import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
+import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
@@ -26,6 +27,7 @@ export const fr: Translated<typeof en> = {
   ...names,
   ...notices,
   ...problems,
+  ...programme,
   ...refusals,
   ...web,
   ...why,
