@@ -23,7 +23,7 @@ interface Asked {
 export function problemAnswer(problem: Problem, asked: Asked): Answer {
   const { locale } = asked;
   const errors = problem.details.map((detail) => ({
-    pointer: detail.pointer ?? '',
+    pointer: onTheWire(detail.pointer ?? ''),
     code: detail.code,
     detail: sentenceOf(detail, problem, locale),
   }));
@@ -116,6 +116,11 @@ function sentenceOf(detail: ProblemDetail, problem: Problem, locale: Locale): st
     : detailSentence(detail, locale);
 }
 
+/** Inside, money is a number of cents under a name of its own; on the wire it is an object. */
+function onTheWire(pointer: string): string {
+  return pointer.replace(/\/(\w+)Cents(?=\/|$)/g, '/$1/amount');
+}
+
 /** Not yours to do, or not as things stand: every reason is told, those that a field can mend with a pointer. */
 function isRefusal(problem: Problem): boolean {
   return (
@@ -127,7 +132,7 @@ function refusalsOf(problem: Problem, locale: Locale) {
   return problem.details.map((detail) => ({
     code: detail.code,
     detail: sentenceOf(detail, problem, locale),
-    ...(detail.pointer === undefined ? {} : { pointer: detail.pointer }),
+    ...(detail.pointer === undefined ? {} : { pointer: onTheWire(detail.pointer) }),
   }));
 }
 

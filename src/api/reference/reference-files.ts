@@ -16,8 +16,7 @@ const START = `SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#reference',
   deepLinking: true,
-  docExpansion: 'none',
-  filter: true,
+  docExpansion: 'list',
   tryItOutEnabled: false,
   validatorUrl: null,
 });

@@ -43,6 +43,7 @@ export class ReferenceController {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/api/reference/viewer.css">
 <script src="/api/reference/viewer.js" defer></script>
 <script src="/api/reference/start.js" defer></script>

@@ -1,0 +1,26 @@
+import type { ActionInput } from '../../actions/action-content.js';
+import { parseCents } from '../../kernel/money.js';
+import type { ActionContentSent } from './action.dto.js';
+
+/** What was sent, with money in cents; what was left out stays left out. */
+export function actionInput(sent: ActionContentSent): ActionInput {
+  const { grant, totalCost, budgetLines, ...rest } = sent;
+  return {
+    ...rest,
+    ...(grant === undefined ? {} : { grantCents: centsOrNull(grant) }),
+    ...(totalCost === undefined ? {} : { totalCostCents: centsOrNull(totalCost) }),
+    ...(budgetLines === undefined
+      ? {}
+      : {
+          budgetLines: budgetLines.map(({ heading, description, amount }) => ({
+            heading,
+            description,
+            amountCents: centsOrNull(amount),
+          })),
+        }),
+  };
+}
+
+function centsOrNull(money: { readonly amount: string } | null): number | null {
+  return money === null ? null : parseCents(money.amount);
+}

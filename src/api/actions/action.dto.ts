@@ -1,0 +1,162 @@
+import { BUDGET_HEADINGS } from '../../actions/action-content.js';
+import { funds } from '../../reference/funds.js';
+import { pillars } from '../../reference/pillars.js';
+import { themes } from '../../reference/themes.js';
+import { country, date, id, integer, oneOf, text } from '../field-kinds.js';
+import { Field, ListOf, Nested, NestedList } from '../fields.js';
+import { MoneyDto } from '../money.dto.js';
+
+const FUNDS = oneOf(funds.map((fund) => fund.code));
+const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
+const THEMES = oneOf(themes.map((theme) => theme.code));
+
+class ActionCountryDto {
+  @Field(country, { description: 'The partner country, by its ISO code.', example: 'MD' })
+  country!: string;
+
+  @Field(id, {
+    description: 'The partnership under which the action runs there; null where there is none.',
+    nullable: true,
+    optional: true,
+    example: null,
+  })
+  partnershipId?: string | null;
+}
+
+class BudgetLineDto {
+  @Field(oneOf(BUDGET_HEADINGS), { description: 'The heading.', example: 'TRAVEL' })
+  heading!: string;
+
+  @Field(text({ max: 500 }), { description: 'What for.', example: 'Study visits' })
+  description!: string;
+
+  @Nested(() => MoneyDto, { description: 'How much.' })
+  amount!: MoneyDto;
+}
+
+class MilestoneDto {
+  @Field(text({ max: 300 }), { description: 'What is reached.', example: 'First joint training' })
+  title!: string;
+
+  @Field(integer({ min: 1, max: 120 }), {
+    description: 'In which month of the action; 1 is the first.',
+    example: 3,
+  })
+  dueMonth!: number;
+}
+
+/** What an action says of itself. Fields left out stay as they are; null empties one. */
+class ActionContentDto {
+  @Field(id, { description: 'The lot of a call.', optional: true, nullable: true, example: null })
+  lotId?: string | null;
+
+  @ListOf(FUNDS, {
+    description: 'The fund that pays: one. A second one is refused, since an action has exactly one.',
+    max: 3,
+    optional: true,
+    example: ['ISF'],
+  })
+  funds?: string[];
+
+  @Field(PILLARS, { description: 'The pillar.', optional: true, nullable: true, example: 'IRREGULAR_THB' })
+  pillar?: string | null;
+
+  @Field(THEMES, {
+    description: 'The theme, one of the pillar.',
+    optional: true,
+    nullable: true,
+    example: 'MIGRANT_SMUGGLING',
+  })
+  theme?: string | null;
+
+  @Field(text({ max: 5_000, min: 0 }), {
+    description: 'In a few sentences.',
+    optional: true,
+    example: 'Joint work.',
+  })
+  summary?: string;
+
+  @Field(text({ max: 10_000, min: 0 }), {
+    description: 'What will be different.',
+    optional: true,
+    example: 'Skills.',
+  })
+  objectives?: string;
+
+  @Field(text({ max: 20_000, min: 0 }), {
+    description: 'Who does what.',
+    optional: true,
+    example: 'Trainings.',
+  })
+  activities?: string;
+
+  @Field(text({ max: 10_000, min: 0 }), {
+    description: 'How one sees it.',
+    optional: true,
+    example: 'People trained.',
+  })
+  indicators?: string;
+
+  @Field(date, { description: 'Its first day.', optional: true, nullable: true, example: '2027-03-01' })
+  startsOn?: string | null;
+
+  @Field(integer({ min: 1, max: 120 }), {
+    description: 'How many months it takes.',
+    optional: true,
+    nullable: true,
+    example: 12,
+  })
+  durationMonths?: number | null;
+
+  @NestedList(() => ActionCountryDto, { description: 'The partner countries.', max: 20, optional: true })
+  countries?: ActionCountryDto[];
+
+  @ListOf(id, { description: 'The parties that apply with the lead.', max: 50, optional: true, example: [] })
+  coApplicantIds?: string[];
+
+  @Nested(() => MoneyDto, { description: 'What is asked of the fund.', optional: true, nullable: true })
+  grant?: MoneyDto | null;
+
+  @Nested(() => MoneyDto, { description: 'What it costs in all.', optional: true, nullable: true })
+  totalCost?: MoneyDto | null;
+
+  @NestedList(() => BudgetLineDto, {
+    description: 'The budget; replaced as a whole.',
+    max: 500,
+    optional: true,
+  })
+  budgetLines?: BudgetLineDto[];
+
+  @NestedList(() => MilestoneDto, {
+    description: 'The work plan; replaced as a whole.',
+    max: 200,
+    optional: true,
+  })
+  milestones?: MilestoneDto[];
+}
+
+export class NewActionDto extends ActionContentDto {
+  @Field(text({ max: 300 }), {
+    description: 'All it needs to begin with.',
+    example: 'Joint work against smuggling',
+  })
+  title!: string;
+
+  @Field(text({ max: 10_000, min: 0 }), {
+    description: 'Begins the justification of the funding request that is drafted with it.',
+    optional: true,
+    example: 'The costs follow from the activities.',
+  })
+  fundingJustification?: string;
+}
+
+export class ActionChangesDto extends ActionContentDto {
+  @Field(text({ max: 300 }), {
+    description: 'Its title.',
+    optional: true,
+    example: 'Joint work against smuggling',
+  })
+  title?: string;
+}
+
+export type ActionContentSent = ActionContentDto & { readonly title?: string };
