@@ -1,8 +1,7 @@
 /** Refusals are codes with parameters; here they become sentences. */
-import { countryName, formatList } from './format.js';
+import { countryName, formatList, formatMoney } from './format.js';
 import { type LabelLike, labelIn } from './label.js';
 import type { Locale } from './locale.js';
-import { roleName } from './names.js';
 import { translate, translateIfKnown } from './translate.js';
 
 interface RefusalLike {
@@ -25,6 +24,14 @@ const PARTS: Readonly<Record<string, PartKind>> = {
   document: 'document',
 };
 
+/** Which parameters hold codes that the catalogue names, and below which key. */
+const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
+  roles: 'role',
+  role: 'role',
+  missing: 'actions.field',
+  rules: 'actions.rule',
+};
+
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */
 export function refusalSentence(refusal: RefusalLike, locale: Locale, nameOf: NameOf = () => null): string {
   const params: Record<string, string | number> = {};
@@ -41,23 +48,16 @@ function worded(code: string, key: string, value: unknown, locale: Locale, nameO
     if (words.length === 0) return translate(locale, 'refusal.part.none');
     return formatList(words, locale, key === 'roles' ? 'disjunction' : 'conjunction');
   }
-  if (typeof value === 'number') return value;
+  if (typeof value === 'number') return key.endsWith('Cents') ? formatMoney(value, locale) : value;
   const text = String(value ?? '');
-  if (key === 'roles' || key === 'role') return roleName(text, locale);
+  const room = IN_THE_CATALOGUE[key];
+  if (room !== undefined) return translateIfKnown(locale, `${room}.${text}`) ?? text;
   if (key === 'country' || key === 'countries') return text === '' ? text : countryName(text, locale);
-  if (key === 'missing') return translateIfKnown(locale, `actions.field.${text}`) ?? text;
-  if (key === 'rules') return ruleName(text, locale);
+  if (key === 'items') return nameOf('item', text) ?? text;
   if (key === 'open') return nameOf(code === 'checklist_open' ? 'item' : 'visa', text) ?? text;
   const kind = PARTS[key];
   if (kind === 'document') return documentName(text, locale, nameOf);
   return kind ? (nameOf(kind, text) ?? text) : text;
-}
-
-/** A rule of eligibility, with the country it is about: `lead_signatory:MD`. */
-function ruleName(name: string, locale: Locale): string {
-  const [rule = '', country] = name.split(':', 2);
-  const text = translateIfKnown(locale, `actions.rule.${rule}`) ?? rule;
-  return country ? `${text} (${countryName(country, locale)})` : text;
 }
 
 function documentName(kind: string, locale: Locale, nameOf: NameOf): string {

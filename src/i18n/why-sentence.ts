@@ -1,5 +1,5 @@
 /** "Why this date" in words: the steps of a clock's due date, one sentence each. */
-import { formatDate, formatDay, formatList } from './format.js';
+import { countryName, formatDate, formatDay, formatList } from './format.js';
 import { INTL_TAGS, type Locale } from './locale.js';
 import { translate, translateIfKnown } from './translate.js';
 
@@ -44,11 +44,17 @@ function worded(code: string, values: Values, locale: Locale): Record<string, st
       );
     else if (typeof value === 'string') params[key] = isDate(value) ? formatDate(value, locale) : value;
   }
+  if (code === 'started') params['calendar'] = calendarName(String(values['calendar']), locale);
   if (code === 'period') params['count'] = Number(values['amount']);
   if (code === 'paused') params['count'] = Number(values['daysGivenBack']);
   if (code === 'standing') params['count'] = Number(values['remaining']);
   if (code === 'stopped') params['date'] = formatDay(String(values['at']), locale, 'UTC');
   return params;
+}
+
+/** A calendar is the Commission's or a country's. */
+function calendarName(code: string, locale: Locale): string {
+  return code === 'COMMISSION' ? translate(locale, 'why.calendar_commission') : countryName(code, locale);
 }
 
 /** A day that nobody works, with why. */

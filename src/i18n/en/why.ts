@@ -1,6 +1,7 @@
 /** "Why this date": one sentence per step of a clock. */
 export const why = {
-  'why.started': 'The event was on {{date}} ({{zone}}, calendar {{calendar}}).',
+  'why.started': 'The event was on {{date}} ({{zone}}, working days: {{calendar}}).',
+  'why.calendar_commission': 'European Commission',
   'why.first_day': 'The day of the event does not count; counting begins on {{date}}.',
   'why.period_calendar_days_one': 'The period is {{count}} calendar day.',
   'why.period_calendar_days_other': 'The period is {{count}} calendar days.',

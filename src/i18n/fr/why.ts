@@ -2,7 +2,8 @@ import type { Translated } from '../catalogue.js';
 import type { why as source } from '../en/why.js';
 
 export const why: Translated<typeof source> = {
-  'why.started': 'L’événement a eu lieu le {{date}} ({{zone}}, calendrier {{calendar}}).',
+  'why.started': 'L’événement a eu lieu le {{date}} ({{zone}}, jours ouvrables : {{calendar}}).',
+  'why.calendar_commission': 'Commission européenne',
   'why.first_day': 'Le jour de l’événement ne compte pas ; le délai court à partir du {{date}}.',
   'why.period_calendar_days_one': 'Le délai est de {{count}} jour civil.',
   'why.period_calendar_days_other': 'Le délai est de {{count}} jours civils.',
