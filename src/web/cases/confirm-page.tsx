@@ -88,7 +88,7 @@ export function ConfirmPage({
             {offer.inputs.map((input) => (
               <InputField visit={visit} input={input} filled={filled} errors={errors} />
             ))}
-            <div class="form-buttons">
+            <div class="buttons">
               <Submit text={name} tone={TONES[offer.tone]} />
               <ButtonLink href={back} text={visit.t('web.form.cancel')} tone="link" />
             </div>
@@ -113,7 +113,7 @@ function Refused({ visit, preview, back }: { visit: Visit; preview: ActPreview; 
           ))}
         </ul>
       </Banner>
-      <div class="form-buttons">
+      <div class="buttons">
         {documents
           .filter((input) => missing.some((one) => one.params['document'] === input.documentKind))
           .map((input) => (

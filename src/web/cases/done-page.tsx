@@ -47,7 +47,7 @@ export function DonePage({ visit, subject, file, entry, next }: DoneProps): Html
           ))}
         </ul>
       </section>
-      <div class="form-buttons">
+      <div class="buttons">
         {next ? (
           <ButtonLink
             href={caseUrl(next.subject, next.caseId)}

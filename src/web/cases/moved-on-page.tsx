@@ -24,7 +24,7 @@ export function MovedOnPage({ visit, subject, file }: MovedOnProps): Html {
       <Banner tone="refused" title={visit.t('cases.moved_on.title')}>
         <p safe>{visit.t('cases.moved_on.text', { stage: visit.label(file.stage) })}</p>
       </Banner>
-      <div class="form-buttons">
+      <div class="buttons">
         <ButtonLink href={caseUrl(subject, file.id)} text={visit.t('cases.back_to_case')} />
       </div>
     </Layout>
