@@ -7,8 +7,8 @@ import { escaped } from './validate.js';
 
 /** Deeper than anything the API asks for. */
 const MAX_DEPTH = 16;
-/** They would reach the prototype of an object. */
-const POISONED = new Set(['__proto__', 'constructor', 'prototype']);
+/** Names that every object answers to already: no field of ours has one, and some would reach its prototype. */
+const POISONED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 /** The value in the bytes; throws `malformed` when they are no JSON, `invalid_field` when parts cannot be taken. */
 export function readJson(bytes: Buffer): unknown {

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { Controller, Get } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { Access, AccessDeclared } from '../../src/api/access.js';
+import { setupTestApp, type TestApp } from '../support/app.js';
+import { type DescribedOperation, describedBy, operationsOf } from './support/description.js';
+
+const EVERYBODY = [
+  'manager',
+  'secretariat',
+  'assessor-technical',
+  'consulted-service',
+  'steering-1',
+  'initiator',
+  'authorising-officer',
+  'head-of-unit',
+  'partner-md',
+  'agency',
+  'auditor',
+  'admin',
+] as const;
+
+let app: TestApp;
+let operations: readonly DescribedOperation[];
+beforeAll(async () => {
+  app = await setupTestApp();
+  operations = operationsOf(await describedBy(app.baseUrl)).filter(({ path }) => path.startsWith('/api/v1'));
+});
+afterAll(() => app.close());
+
+const urlOf = (path: string) => path.replace(/\{\w+\}/g, () => randomUUID());
+
+describe('who may call a route', () => {
+  it('is nobody without an account, for every route', async () => {
+    for (const { method, path } of operations) {
+      const answer = await fetch(`${app.baseUrl}${urlOf(path)}`, { method });
+      expect({ method, path, status: answer.status }).toEqual({ method, path, status: 401 });
+    }
+  });
+
+  it.each(EVERYBODY)('for %s is what the route says', async (persona) => {
+    const reads = ['admin', 'auditor'].includes(persona);
+    for (const { method, path } of operations) {
+      const isUsers = path.startsWith('/api/v1/users');
+      const refused = isUsers && !(persona === 'admin' || (reads && method === 'GET'));
+      const answer = await app.api(persona)(urlOf(path), { method });
+      expect({ method, path, refused: answer.status === 403 }).toEqual({ method, path, refused });
+    }
+  });
+});
+
+describe('a route that does not say whom it is for', () => {
+  @Controller('api/v1/forgotten')
+  class Forgotten {
+    @Get()
+    @Access('signed_in')
+    said(): void {
+      expect(true).toBe(true);
+    }
+
+    @Get(':id')
+    unsaid(): void {
+      expect(true).toBe(true);
+    }
+  }
+
+  it('keeps the application from starting', async () => {
+    const module = await Test.createTestingModule({
+      imports: [DiscoveryModule],
+      controllers: [Forgotten],
+      providers: [AccessDeclared],
+    }).compile();
+    await expect(module.init()).rejects.toThrow(
+      'These routes do not say whom they are for: Forgotten.unsaid.',
+    );
+  });
+});
