@@ -118,6 +118,7 @@ CREATE TABLE role_assignment (
   ended_at timestamptz,
   CHECK (granted_by IS DISTINCT FROM account_id)
 );
+CREATE INDEX role_assignment_by_role ON role_assignment (role) WHERE ended_at IS NULL;
 CREATE UNIQUE INDEX role_assignment_live ON role_assignment (account_id, role, coalesce(country, '')) WHERE ended_at IS NULL;
 CREATE TABLE session (
   token_hash text PRIMARY KEY,
@@ -575,8 +576,8 @@ CREATE TABLE inbox_item (
 CREATE INDEX inbox_by_account ON inbox_item (account_id, created_at DESC, id);
 CREATE TABLE mail (
   id uuid PRIMARY KEY,
-  account_id uuid NOT NULL REFERENCES account,
-  case_id uuid REFERENCES case_file,
+  account_id uuid NOT NULL,
+  case_id uuid,
   reminder_id uuid,
   source text NOT NULL,
   to_address text NOT NULL,
@@ -584,7 +585,7 @@ CREATE TABLE mail (
   body_text text NOT NULL,
   body_html text NOT NULL,
   headers jsonb NOT NULL DEFAULT '{}',
-  message_id text NOT NULL UNIQUE,
+  message_id text NOT NULL,
   created_at timestamptz NOT NULL DEFAULT entente_now(),
   not_before timestamptz NOT NULL DEFAULT entente_now(),
   attempts integer NOT NULL DEFAULT 0,
@@ -596,6 +597,7 @@ CREATE TABLE mail (
   void_at timestamptz,
   UNIQUE (account_id, source)
 );
+COMMENT ON TABLE mail IS 'Each goes with an inbox item of the same account and source, written in the same statement.';
 COMMENT ON COLUMN mail.unanswered IS 'Attempts of which nobody knows whether they arrived; after the second there is no other.';
 COMMENT ON COLUMN mail.void_at IS 'The work it reminds of was done before the mail left.';
 CREATE INDEX mail_open ON mail (not_before, id) WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL;
