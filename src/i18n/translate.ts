@@ -49,7 +49,7 @@ export function sentenceIn(locale: Locale): Sentence {
 
 /** Whether there is a sentence under a key that was put together at run time. */
 export function hasMessage(key: string): key is MessageKey {
-  return key in en || `${key}_other` in en;
+  return Object.hasOwn(en, key) || Object.hasOwn(en, `${key}_other`);
 }
 
 /** The sentence under a key put together at run time, or null when there is none. */

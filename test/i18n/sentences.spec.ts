@@ -296,6 +296,10 @@ describe('what the verifier finds', () => {
   });
 });
 
+test.each(['__proto__', 'constructor', 'toString', '', 'web.nav.home_one'])('%j is no key', (key) => {
+  expect(hasMessage(key)).toBe(false);
+});
+
 test('the shipped workflows name everything in every language', () => {
   for (const { shipped } of subjects) {
     for (const locale of LOCALES) {

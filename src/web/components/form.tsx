@@ -43,6 +43,14 @@ export function FormToken({ visit }: { visit: Visit }): Html {
   return visit.session ? <input type="hidden" name={FORM_TOKEN_FIELD} value={visit.session.formToken} /> : '';
 }
 
+/**
+ * What was typed, as the value of an attribute. The templates escape quotation marks there and leave `&` alone, so that
+ * somebody who typed `&lt;` would get `<` back.
+ */
+function typed(value: string): string {
+  return value.replaceAll('&', '&amp;');
+}
+
 /** Any element that takes the focus may ask for it; the types know it of fields alone. */
 const FOCUSED: object = { autofocus: true };
 
@@ -105,7 +113,7 @@ export function TextField({
         {...idsOf(field)}
         type={type}
         class={`form-control field-${size} ${lookOf(field)}`}
-        value={value}
+        value={typed(value)}
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxlength}
@@ -128,7 +136,7 @@ export function MoneyField({ value = '', ...field }: FieldProps & { readonly val
           type="text"
           inputmode="decimal"
           class={`form-control ${lookOf(field)}`}
-          value={value}
+          value={typed(value)}
           autocomplete="off"
         />
       </div>
@@ -182,7 +190,7 @@ export function SelectField({ value = '', options, empty, ...field }: SelectFiel
           </option>
         )}
         {options.map((option) => (
-          <option value={option.value} selected={option.value === value} safe>
+          <option value={typed(option.value)} selected={option.value === value} safe>
             {option.text}
           </option>
         ))}
@@ -229,7 +237,7 @@ export function CheckboxField({
 }
 
 export function HiddenField({ name, value }: { name: string; value: string }): Html {
-  return <input type="hidden" name={name} value={value} />;
+  return <input type="hidden" name={name} value={typed(value)} />;
 }
 
 interface SubmitProps {
@@ -254,7 +262,7 @@ export function Submit({ text, tone = 'primary', name, value, label }: SubmitPro
       type="submit"
       class={`btn ${SUBMIT_CLASSES[tone]}`}
       name={name}
-      value={value}
+      value={value === undefined ? undefined : typed(value)}
       aria-label={label}
       safe
     >
@@ -331,7 +339,7 @@ function Choices({
               type={type}
               id={id}
               name={name}
-              value={option.value}
+              value={typed(option.value)}
               checked={chosen.includes(option.value)}
             />
             <label class="form-check-label" for={id} safe>

@@ -2,7 +2,7 @@ import type { PropsWithChildren } from '@kitajs/html';
 import { LANGUAGE_NAMES, LOCALES, type MessageKey } from '../../i18n/index.js';
 import { Banner } from '../components/banner.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
-import { FormToken } from '../components/form.js';
+import { FormToken, HiddenField } from '../components/form.js';
 import type { Html } from './answers.js';
 import { assetUrl } from './assets.js';
 import type { Flash } from './flash.js';
@@ -85,7 +85,7 @@ function LanguageSwitch({ visit }: { visit: Visit }): Html {
   return (
     <form class="language-switch" method="post" action="/language">
       <FormToken visit={visit} />
-      <input type="hidden" name="next" value={visit.url} />
+      <HiddenField name="next" value={visit.url} />
       {LOCALES.filter((locale) => locale !== visit.locale).map((locale) => (
         <button type="submit" name="language" value={locale} lang={locale} safe>
           {LANGUAGE_NAMES[locale]}

@@ -1,0 +1,336 @@
+import { type ChainedEvent, type EventBody, firstBroken } from '../../src/audit/chain.js';
+import { createAccount } from '../../src/identity/create-account.js';
+import { createOrganisation } from '../../src/identity/create-organisation.js';
+import { disableAccount, enableAccount } from '../../src/identity/disable-account.js';
+import { endRole } from '../../src/identity/end-role.js';
+import { ensureDemoPersonas } from '../../src/identity/ensure-demo-personas.js';
+import { grantRole } from '../../src/identity/grant-role.js';
+import { personOfAccount } from '../../src/identity/load-person.js';
+import { ORGANISATION_KINDS, rolesOf } from '../../src/identity/organisation.js';
+import { resolveBearer } from '../../src/identity/resolve-bearer.js';
+import { openSession, sessionOf } from '../../src/identity/session.js';
+import { type PersonActor, ROLES, type Role, systemActor, viewOf } from '../../src/kernel/actor.js';
+import { Problem } from '../../src/kernel/problem.js';
+import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
+
+const OPERATOR = systemActor('operator');
+const PASSWORD = 'four quiet lighthouses';
+
+const problemOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'went through',
+    (error) => {
+      if (!(error instanceof Problem)) throw error;
+      return `${error.status} ${error.details.map((one) => one.code).join(' ')}`.trim();
+    },
+  );
+
+describe('rights', () => {
+  let test_: TestDatabase;
+  let organisations: Record<string, string>;
+  let count = 0;
+
+  beforeAll(async () => {
+    test_ = await testDatabase();
+    organisations = {};
+    for (const kind of ORGANISATION_KINDS) {
+      const { id } = await createOrganisation(test_.database, OPERATOR, {
+        code: kind.replaceAll('_', '-'),
+        name: kind,
+        kind,
+        country: kind === 'MEMBER_STATE_AUTHORITY' ? 'RO' : kind === 'PARTNER_AUTHORITY' ? 'MD' : '',
+        timeZone: 'Europe/Brussels',
+        calendar: 'COMMISSION',
+      });
+      organisations[kind] = id;
+    }
+  });
+  afterAll(() => test_.close());
+
+  async function account(kind: string, ...roles: Role[]): Promise<string> {
+    count += 1;
+    const { id } = await createAccount(test_.database, OPERATOR, {
+      name: `Person ${count}`,
+      email: `p${count}@example.org`,
+      organisationId: organisations[kind] ?? '',
+      password: PASSWORD,
+    });
+    for (const role of roles) await grantRole(test_.database, OPERATOR, { accountId: id, role });
+    return id;
+  }
+
+  async function actor(kind: string, ...roles: Role[]): Promise<PersonActor> {
+    const person = await personOfAccount(test_.database, await account(kind, ...roles));
+    if (!person) throw new Error('There is no such person.');
+    return person;
+  }
+
+  test.each(ORGANISATION_KINDS)('which roles fit people of %s', async (kind) => {
+    const id = await account(kind);
+    for (const role of ROLES) {
+      const answer = await problemOf(grantRole(test_.database, OPERATOR, { accountId: id, role }));
+      expect([role, answer]).toEqual([
+        role,
+        rolesOf(kind).includes(role) ? 'went through' : '422 role_does_not_fit',
+      ]);
+    }
+  });
+
+  test('no role of a partner country or of a programme manager opens the inside', () => {
+    expect(viewOf(rolesOf('PARTNER_AUTHORITY').map((role) => ({ role })))).toBe('outside');
+    expect(
+      viewOf([{ role: 'programme_manager' }, { role: 'partner_authority' }, { role: 'agency_expert' }]),
+    ).toBe('outside');
+  });
+
+  test('only administrators administer', async () => {
+    const someone = await account('COMMISSION_SERVICE');
+    for (const role of ROLES.filter((one) => one !== 'administrator')) {
+      const kind = ORGANISATION_KINDS.find((one) => rolesOf(one).includes(role)) ?? 'COMMISSION_SERVICE';
+      const by = await actor(kind, role);
+      const refused = '403 identity.administrators_only';
+      expect(await problemOf(grantRole(test_.database, by, { accountId: someone, role: 'auditor' }))).toBe(
+        refused,
+      );
+      expect(await problemOf(disableAccount(test_.database, by, someone))).toBe(refused);
+      expect(
+        await problemOf(
+          createAccount(test_.database, by, {
+            name: 'X',
+            email: 'x@example.org',
+            organisationId: organisations['ACADEMIA'] ?? '',
+            password: PASSWORD,
+          }),
+        ),
+      ).toBe(refused);
+    }
+  });
+
+  test('nobody grants, ends or closes for themselves, through whichever account', async () => {
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const second = await account('COMMISSION_SERVICE');
+    await behindTheWall(test_, 'UPDATE account SET person_id = $1 WHERE id = $2', [admin.personId, second]);
+    const [held] = await behindTheWall<{ id: string }>(
+      test_,
+      'SELECT id FROM role_assignment WHERE account_id = $1',
+      [admin.accountId],
+    );
+    for (const accountId of [admin.accountId, second]) {
+      const attempts = [
+        grantRole(test_.database, admin, { accountId, role: 'authorising_officer' }),
+        endRole(test_.database, admin, { accountId, assignmentId: held?.id ?? '' }),
+        disableAccount(test_.database, admin, accountId),
+        enableAccount(test_.database, admin, accountId),
+      ];
+      for (const one of attempts) expect(await problemOf(one)).toBe('403 identity.not_yourself');
+    }
+    await expect(
+      behindTheWall(
+        test_,
+        `INSERT INTO role_assignment (id, account_id, role, granted_by) VALUES (gen_random_uuid(), $1, 'auditor', $1)`,
+        [admin.accountId],
+      ),
+    ).rejects.toThrow('check constraint');
+  });
+
+  test('a role is held once at a time, and may be granted again after it ended', async () => {
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const id = await account('COMMISSION_SERVICE');
+    const granted = await grantRole(test_.database, admin, { accountId: id, role: 'secretariat' });
+    expect(await problemOf(grantRole(test_.database, admin, { accountId: id, role: 'secretariat' }))).toBe(
+      '422 role_already_held',
+    );
+    expect((await personOfAccount(test_.database, id))?.view).toBe('inside');
+    await endRole(test_.database, admin, { accountId: id, assignmentId: granted.id });
+    expect(await personOfAccount(test_.database, id)).toMatchObject({ view: 'outside', roles: [] });
+    expect(await problemOf(endRole(test_.database, admin, { accountId: id, assignmentId: granted.id }))).toBe(
+      '404',
+    );
+    await grantRole(test_.database, admin, { accountId: id, role: 'secretariat' });
+  });
+
+  test('the last administrator stays, also when two take each other’s role at once', async () => {
+    await behindTheWall(
+      test_,
+      `UPDATE role_assignment SET ended_at = now() WHERE role = 'administrator' AND ended_at IS NULL`,
+    );
+    const [one, two] = [
+      await actor('COMMISSION_SERVICE', 'administrator'),
+      await actor('COMMISSION_SERVICE', 'administrator'),
+    ];
+    const answers = await Promise.all([
+      problemOf(disableAccount(test_.database, one, two.accountId)),
+      problemOf(disableAccount(test_.database, two, one.accountId)),
+    ]);
+    expect(answers.sort()).toEqual(['409 identity.last_administrator', 'went through']);
+    const [left] = await behindTheWall<{ count: number }>(
+      test_,
+      `SELECT count(*)::int FROM role_assignment r JOIN account a ON a.id = r.account_id
+       WHERE r.role = 'administrator' AND r.ended_at IS NULL AND a.disabled_at IS NULL`,
+    );
+    expect(left?.count).toBe(1);
+  });
+
+  test('a partner’s role counts for their country, a manager’s for their organisation', async () => {
+    const partner = await actor('PARTNER_AUTHORITY', 'partner_authority');
+    expect(partner).toMatchObject({
+      country: 'MD',
+      view: 'outside',
+      roles: [
+        { role: 'partner_authority', country: 'MD', organisationId: organisations['PARTNER_AUTHORITY'] },
+      ],
+    });
+  });
+
+  test('disabling ends every session; enabling gives the account back, not the sessions', async () => {
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const person = await actor('COMMISSION_SERVICE', 'secretariat');
+    const token = await test_.database.asActor(systemActor('sign_in'), (transaction) =>
+      openSession(transaction, person, { browser: 'Firefox, Linux' }),
+    );
+    expect((await sessionOf(test_.database, token))?.actor).toEqual(person);
+    await disableAccount(test_.database, admin, person.accountId);
+    expect(await sessionOf(test_.database, token)).toBeNull();
+    expect(await personOfAccount(test_.database, person.accountId)).toBeNull();
+    await enableAccount(test_.database, admin, person.accountId);
+    expect(await sessionOf(test_.database, token)).toBeNull();
+    expect(await personOfAccount(test_.database, person.accountId)).toEqual(person);
+  });
+
+  test.each([
+    [{ code: 'lower', name: 'X', kind: 'ACADEMIA' }, '422 code_malformed'],
+    [{ code: 'ACADEMIA', name: 'X', kind: 'ACADEMIA' }, '422 taken'],
+    [{ code: 'A'.repeat(41), name: 'X', kind: 'ACADEMIA' }, '422 too_long'],
+    [{ code: 'A', name: '', kind: '' }, '422 missing not_a_choice'],
+    [{ code: 'A', name: 'X', kind: 'MEMBER_STATE_AUTHORITY' }, '422 country_missing'],
+    [{ code: 'A', name: 'X', kind: 'ACADEMIA', country: 'Romania' }, '422 country_unknown'],
+    [{ code: 'A', name: 'a\u0000b', kind: 'ACADEMIA' }, '422 has_control_characters'],
+    [{ code: 'A', name: 'X', kind: 'ACADEMIA', timeZone: 'Mars/Olympus' }, '422 time_zone_unknown'],
+  ])('an organisation with %j is refused', async (given, answer) => {
+    const wanted = { timeZone: 'Europe/Brussels', calendar: 'COMMISSION', ...given };
+    expect(await problemOf(createOrganisation(test_.database, OPERATOR, wanted))).toBe(answer);
+  });
+
+  test.each([
+    [{ email: 'no-at.example' }, '422 email_malformed'],
+    [{ email: 'P1@EXAMPLE.org' }, '422 taken'],
+    [{ email: `${'x'.repeat(251)}@a.b` }, '422 too_long'],
+    [{ password: 'elevenchars' }, '422 password_too_short'],
+    [{ password: 'aaaaaaaaaaaaaaaa' }, '422 password_too_common'],
+    [{ password: 'Password12345678'.replace('12345678', '1234567890') }, '422 password_too_common'],
+    [{ password: 'x'.repeat(201) }, '422 too_long'],
+    [{ organisationId: '00000000-0000-4000-8000-000000000000' }, '422 reference_unknown'],
+    [{ organisationId: 'x' }, '422 reference_unknown'],
+    [{ name: 'x'.repeat(201) }, '422 too_long'],
+  ])('an account with %j is refused', async (given, answer) => {
+    const wanted = {
+      name: 'X',
+      email: 'new@example.org',
+      organisationId: organisations['ACADEMIA'] ?? '',
+      password: PASSWORD,
+      ...given,
+    };
+    expect(await problemOf(createAccount(test_.database, OPERATOR, wanted))).toBe(answer);
+  });
+
+  test('every change is on the chain of its day, by whom, without a name in it', async () => {
+    const events = await dayEvents(test_);
+    const kinds = new Set(events.map((event) => event.body.kind));
+    for (const kind of [
+      'organisation_created',
+      'account_created',
+      'account_disabled',
+      'account_enabled',
+      'role_granted',
+      'role_ended',
+      'signed_in',
+    ]) {
+      expect([kind, kinds.has(kind)]).toEqual([kind, true]);
+    }
+    const chains = new Set(events.map((event) => event.body.chain));
+    for (const chain of chains) {
+      expect(chain).toMatch(/^day:\d{4}-\d{2}-\d{2}$/);
+      expect(firstBroken(events.filter((event) => event.body.chain === chain))).toBeNull();
+    }
+    expect(JSON.stringify(events)).not.toMatch(/Person \d/);
+    expect(events.find((event) => event.body.kind === 'role_ended')?.body.account).not.toBeNull();
+    const texts = await behindTheWall<{ text: string }>(test_, 'SELECT text FROM audit_text');
+    expect(texts.some(({ text }) => /Person \d/.test(text))).toBe(true);
+  });
+
+  test('many events at once do not fork the chain', async () => {
+    const person = await actor('COMMISSION_SERVICE');
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        test_.database.asActor(systemActor('sign_in'), (transaction) =>
+          openSession(transaction, person, { browser: '' }),
+        ),
+      ),
+    );
+    const events = await dayEvents(test_);
+    const today = events.at(-1)?.body.chain;
+    expect(firstBroken(events.filter((event) => event.body.chain === today))).toBeNull();
+  });
+});
+
+/** The events of all days as they were chained, put together from their rows. */
+async function dayEvents(of: TestDatabase): Promise<readonly ChainedEvent[]> {
+  const rows = await behindTheWall<{
+    id: string;
+    chain: string;
+    seq: number;
+    kind: string;
+    at: Date;
+    account_id: string | null;
+    person_id: string | null;
+    body: Pick<EventBody, 'data' | 'digests'>;
+    previous_hash: string;
+    hash: string;
+  }>(of, `SELECT * FROM audit_event WHERE case_id IS NULL ORDER BY chain, seq`);
+  return rows.map((row) => ({
+    body: {
+      ...row.body,
+      id: row.id,
+      chain: row.chain,
+      seq: row.seq,
+      kind: row.kind,
+      at: row.at.toISOString(),
+      account: row.account_id,
+      person: row.person_id,
+      case: null,
+    },
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  }));
+}
+
+describe('the people of the demonstration', () => {
+  test('are made once, also by several processes at once, and keep what was changed', async () => {
+    const test_ = await testDatabase();
+    await Promise.all([1, 2, 3].map(() => ensureDemoPersonas(test_.database)));
+    await behindTheWall(
+      test_,
+      `UPDATE person SET name = 'Renamed' WHERE id = (SELECT person_id FROM account WHERE demo_persona = 'manager')`,
+    );
+    await ensureDemoPersonas(test_.database);
+    const [row] = await behindTheWall<{ accounts: number; roles: number; renamed: number }>(
+      test_,
+      `SELECT (SELECT count(*)::int FROM account) AS accounts, (SELECT count(*)::int FROM role_assignment) AS roles,
+        (SELECT count(*)::int FROM person WHERE name = 'Renamed') AS renamed`,
+    );
+    expect(row).toEqual({ accounts: 22, roles: 23, renamed: 1 });
+    expect(await resolveBearer(test_.database, { demo: true }, 'demo-steering-1')).toMatchObject({
+      view: 'inside',
+      roles: [{ role: 'steering_chair' }, { role: 'steering_member' }],
+    });
+    expect(await resolveBearer(test_.database, { demo: true }, 'demo-manager')).toMatchObject({
+      country: 'RO',
+      view: 'outside',
+    });
+    for (const token of ['demo-', 'demo-nobody', 'manager', 'demo-manager ', `demo-${'x'.repeat(99)}`, '']) {
+      expect(await resolveBearer(test_.database, { demo: true }, token)).toBeNull();
+    }
+    expect(await resolveBearer(test_.database, { demo: false }, 'demo-manager')).toBeNull();
+    await test_.close();
+  });
+});
