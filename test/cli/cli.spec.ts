@@ -1,0 +1,282 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
+import { signIn } from '../../src/identity/sign-in.js';
+import { subjects } from '../../src/subjects.js';
+import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const PASSWORD = 'four quiet lighthouses';
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the tool as the operator does, with nothing else of the environment that it reads. */
+function run(args: readonly string[], env: Record<string, string>, stdin = ''): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(
+      process.execPath,
+      ['--import', './scripts/register-typescript.mjs', 'src/cli/main.ts', ...args],
+      { cwd: root, env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', ...env } },
+    );
+    let out = '';
+    let err = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(stdin);
+  });
+}
+
+describe('the operator’s tool', () => {
+  let test_: TestDatabase;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    test_ = await testDatabase();
+    env = { DATABASE_URL: test_.ownerUrl };
+  });
+  afterAll(() => test_.close());
+
+  const createUser = (email: string, ...more: string[]) =>
+    run(
+      ['create-user', '--email', email, '--name', 'Ada Example', '--password-stdin', ...more],
+      env,
+      `${PASSWORD}\n`,
+    );
+  const NEW_SERVICE = [
+    '--organisation',
+    'EC-TEST',
+    '--organisation-name',
+    'A service',
+    '--organisation-kind',
+    'COMMISSION_SERVICE',
+  ];
+
+  test.each([[[]], [['migrate']], [['create-user']], [['verify-workflow']]])(
+    '%j explains itself',
+    async (command) => {
+      const { code, out } = await run([...command, '--help'], {});
+      expect(code).toBe(0);
+      expect(out).toContain('Usage:');
+      expect(out).not.toMatch(/cli\.[a-z_]+\.?/);
+    },
+  );
+
+  test.each([
+    [['no-such-command']],
+    [['migrate', '--no-such-option']],
+    [['create-user', '--email', 'a@example.org']],
+    [['create-user', '--email', 'a@b.example', '--name', 'A', '--organisation', 'X', '--role', 'king']],
+    [['create-user', '--email', 'a@b.example', '--name', 'A', '--organisation', 'X']],
+    [['create-user', '--email', 'a@b.example', '--name', 'A', '--organisation', 'X', '--password-stdin']],
+    [[]],
+  ])('%j is wrong use', async (args) => {
+    expect((await run(args, env)).code).toBe(2);
+  });
+
+  test('migrate brings an empty database up to date', async () => {
+    expect(await run(['migrate'], env)).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
+  });
+
+  test('a database that is not there is told in a sentence', async () => {
+    const { code, err } = await run(['migrate'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+    expect(code).toBe(1);
+    expect(err).toBe(
+      'DATABASE_URL leads to a place where no PostgreSQL answers; start it, or correct host and port.\n',
+    );
+  });
+
+  test('create-user makes the first two administrators with their organisation, and no third', async () => {
+    const unknown = await createUser('first@example.org', '--admin', '--organisation', 'EC-TEST');
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('There is no organisation EC-TEST');
+
+    const first = await createUser('First@Example.org', '--admin', ...NEW_SERVICE);
+    expect(first).toMatchObject({ code: 0, err: '' });
+    expect(first.out).toContain('Ada Example (first@example.org) is added.');
+    expect(first.out).toContain('Roles: Administrator.');
+    expect((await createUser('second@example.org', '--admin', '--organisation', 'EC-TEST')).code).toBe(0);
+    const third = await createUser('third@example.org', '--admin', '--organisation', 'EC-TEST');
+    expect(third).toMatchObject({ code: 1 });
+    expect(third.err).toContain('There are two administrators already');
+
+    const signedIn = await signIn(test_.database, {
+      email: 'first@example.org',
+      password: PASSWORD,
+      browser: '',
+    });
+    expect(signedIn.ok).toBe(true);
+    const accounts = await behindTheWall<{ email: string }>(
+      test_,
+      'SELECT email FROM account ORDER BY email',
+    );
+    expect(accounts.map(({ email }) => email)).toEqual(['first@example.org', 'second@example.org']);
+  });
+
+  test('create-user makes all of it or nothing', async () => {
+    const refused = await createUser(
+      'partner@example.org',
+      '--organisation-name',
+      'Ministère de l’Intérieur',
+      '--organisation-kind',
+      'PARTNER_AUTHORITY',
+      '--organisation-country',
+      'MA',
+      '--role',
+      'partner_authority',
+      'secretariat',
+    );
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('--role: People of this kind of organisation cannot hold that role.');
+    const rows = await behindTheWall(test_, `SELECT 1 FROM organisation WHERE country = 'MA'`);
+    expect(rows).toEqual([]);
+
+    const made = await createUser(
+      'partner@example.org',
+      '--organisation-name',
+      'Ministère de l’Intérieur',
+      '--organisation-kind',
+      'PARTNER_AUTHORITY',
+      '--organisation-country',
+      'MA',
+      '--role',
+      'partner_authority',
+    );
+    expect(made.code).toBe(0);
+    const [row] = await behindTheWall<{ code: string; calendar: string; time_zone: string }>(
+      test_,
+      `SELECT code, calendar, time_zone FROM organisation WHERE country = 'MA'`,
+    );
+    expect(row).toEqual({ code: 'MINISTERE-DE-L-INTERIEUR', calendar: 'MA', time_zone: 'Africa/Casablanca' });
+  });
+
+  test('create-user tells every mistake by its option', async () => {
+    const { code, err } = await run(
+      ['create-user', '--email', 'x', '--name', ' ', '--password-stdin', ...NEW_SERVICE],
+      env,
+      'short\n',
+    );
+    expect(code).toBe(1);
+    expect(err.trim().split('\n')).toEqual([
+      '--name: Fill this in.',
+      '--email: Give an e-mail address such as name@example.org.',
+      '--password: Use at least 12 characters.',
+    ]);
+  });
+
+  test('speaks the language of the terminal', async () => {
+    expect((await run(['--help'], { LANG: 'fr_BE.UTF-8' })).out).toContain('Outil pour qui exploite');
+  });
+
+  describe('verify-workflow', () => {
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'entente-cli-'));
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    const shipped = subjects[0]?.shipped;
+    async function fileWith(name: string, content: unknown): Promise<string> {
+      const path = join(folder, name);
+      await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+      return path;
+    }
+
+    test('finds what is shipped sound', async () => {
+      const { code, out } = await run(['verify-workflow'], {});
+      expect(code).toBe(0);
+      expect(out.trim().split('\n')).toEqual(subjects.map((subject) => `${subject.shipped.code}: sound`));
+    });
+
+    test('finds a file sound, and tells what is wrong with another', async () => {
+      const sound = await fileWith('sound.json', shipped);
+      const broken = await fileWith('broken.json', { ...shipped, initial: 'nowhere' });
+      expect(await run(['verify-workflow', sound], {})).toMatchObject({ code: 0 });
+      const { code, out } = await run(['verify-workflow', sound, broken], {});
+      expect(code).toBe(1);
+      expect(out).toContain(`${sound}: sound`);
+      expect(out).toContain('error at initial: The first stage, “nowhere”, does not exist.');
+    });
+
+    test.each([
+      ['nothing there', null, 'cannot be read'],
+      ['no JSON', '{', 'is not JSON'],
+      ['a number', '7', 'is not a workflow definition'],
+      ['another thing', '{"a":1}', 'is not a workflow definition'],
+      [
+        'a definition with a hole',
+        {
+          code: 'a',
+          subject: subjects[0]?.code,
+          initial: 'a',
+          path: [],
+          stages: [null],
+          clocks: [],
+          conflicts: [],
+        },
+        'is not a workflow definition',
+      ],
+      [
+        'a definition of nothing we know',
+        { code: 'a', subject: 'castle', initial: 'a', path: [], stages: [], clocks: [], conflicts: [] },
+        'there is no kind of case “castle”',
+      ],
+    ])('a file with %s fails in a sentence', async (name, content, sentence) => {
+      const path =
+        content === null
+          ? join(folder, 'missing.json')
+          : await fileWith(`${name.replaceAll(' ', '-')}.json`, content);
+      const { code, out, err } = await run(['verify-workflow', path], {});
+      expect(code).toBe(1);
+      expect(out).toContain(sentence);
+      expect(err).toBe('');
+    });
+  });
+});
+
+describe('on the embedded database', () => {
+  const args = [
+    'create-user',
+    '--name',
+    'Ada Example',
+    '--password-stdin',
+    '--organisation-name',
+    'A service',
+  ];
+  const service = ['--organisation-kind', 'COMMISSION_SERVICE', '--organisation', 'EC-TEST'];
+
+  test('at rest it is started, and while somebody has it running it is used', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'entente-cli-'));
+    const env = { ENTENTE_DATA_DIR: folder };
+    const first = await run([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
+    expect(first).toMatchObject({ code: 0 });
+
+    const postgres = await startEmbeddedPostgres({
+      dataDir: folder,
+      log: () => undefined,
+      fastAndUnsafe: true,
+    });
+    try {
+      const second = await run([...args, '--email', 'second@example.org', ...service], env, PASSWORD);
+      expect(second).toMatchObject({ code: 0, err: '' });
+      const again = await run([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
+      expect(again.code).toBe(1);
+      expect(again.err).toContain('--email: This is already in use');
+    } finally {
+      await postgres.stop();
+      await rm(postgres.folder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
+    }
+  }, 60_000);
+});
