@@ -30,7 +30,7 @@ export function PageHeader({ title, caption, lead, children }: PropsWithChildren
           </p>
         )}
       </div>
-      {children === undefined ? '' : <div class="page-header-aside">{children}</div>}
+      <div class="page-header-aside">{children}</div>
     </div>
   );
 }

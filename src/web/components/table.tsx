@@ -38,7 +38,11 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>{columns.map((column) => Cell(column, row))}</tr>
+            <tr>
+              {columns.map((column) => (
+                <Cell column={column} row={row} />
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>
@@ -46,7 +50,7 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
   );
 }
 
-function Cell<Row>(column: Column<Row>, row: Row): Html {
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): Html {
   const look = column.numeric ? 'numeric' : undefined;
   if (column.heads) {
     return (
