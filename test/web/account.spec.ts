@@ -56,13 +56,21 @@ describe('changing the password', () => {
   });
 
   test.each([
-    [{ passwordNow: 'not this one at all' }, '#field-passwordNow', 'This is not your present password.'],
-    [{ passwordNow: '' }, '#field-passwordNow', 'Fill this in.'],
-    [{ passwordNew: 'short', passwordAgain: 'short' }, '#field-passwordNew', 'Use at least 12 characters.'],
+    [
+      { passwordNow: 'not this one at all' },
+      '#field-passwordNow',
+      'Present password: This is not your present password.',
+    ],
+    [{ passwordNow: '' }, '#field-passwordNow', 'Present password: Fill this in.'],
+    [
+      { passwordNew: 'short', passwordAgain: 'short' },
+      '#field-passwordNew',
+      'New password: Use at least 12 characters.',
+    ],
     [
       { passwordAgain: 'another one entirely' },
       '#field-passwordAgain',
-      'The two passwords are not the same.',
+      'New password again: The two passwords are not the same.',
     ],
   ])('with %j changes nothing and says why', async (changes, href, text) => {
     const browser = await signedIn();

@@ -73,8 +73,8 @@ describe('a form', () => {
     );
     expect(page.status).toBe(422);
     expect(page.html).toContain('<title>Mistake: Your account – Entente</title>');
-    expect(page.html).toMatch(/<a href="#field-name">At most 200 characters\.<\/a>/);
-    expect(page.html).toMatch(/<a href="#field-locale">Choose one of the answers offered\.<\/a>/);
+    expect(page.html).toMatch(/<a href="#field-name">Name: At most 200 characters\.<\/a>/);
+    expect(page.html).toMatch(/<a href="#field-locale">Language: Choose one of the answers offered\.<\/a>/);
     expect(page.html).toMatch(/id="field-name"[^>]*aria-describedby="field-name-error"/);
     expect(page.html).toMatch(/aria-invalid="true"/);
     expect(page.html).toContain('x'.repeat(201));

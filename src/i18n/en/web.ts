@@ -22,6 +22,7 @@ export const web = {
   'web.nav.organisations': 'Organisations',
   'web.nav.outbox': 'Mails',
   'web.form.errors_title': 'There is something to mend',
+  'web.form.error_of': '{{field}}: {{text}}',
   'web.form.optional': '(optional)',
   'web.form.error_prefix': 'Mistake:',
   'web.form.choose': 'Choose',

@@ -24,6 +24,7 @@ export const web: Translated<typeof source> = {
   'web.nav.organisations': 'Organisations',
   'web.nav.outbox': 'Courriels',
   'web.form.errors_title': 'Il y a quelque chose à corriger',
+  'web.form.error_of': '{{field}} : {{text}}',
   'web.form.optional': '(facultatif)',
   'web.form.error_prefix': 'Erreur :',
   'web.form.choose': 'Choisir',

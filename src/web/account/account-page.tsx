@@ -32,6 +32,17 @@ interface AccountView {
   readonly passwordErrors: FormErrors;
 }
 
+/** What the forms call their fields. */
+export function accountLabels(visit: SignedInVisit) {
+  return {
+    name: visit.t('identity.account.name'),
+    locale: visit.t('identity.account.language'),
+    passwordNow: visit.t('identity.account.password_now'),
+    passwordNew: visit.t('identity.account.password_new'),
+    passwordAgain: visit.t('identity.account.password_again'),
+  };
+}
+
 export function accountPage(visit: SignedInVisit, view: AccountView): Html {
   const title = visit.t('identity.account.title');
   return (
@@ -65,12 +76,13 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
 
 function Profile({ visit, view }: { visit: SignedInVisit; view: AccountView }): Html {
   const field = { visit, errors: view.profileErrors };
+  const labels = accountLabels(visit);
   return (
     <Form visit={visit} action="/account/profile" errors={view.profileErrors}>
       <TextField
         {...field}
         name="name"
-        label={visit.t('identity.account.name')}
+        label={labels.name}
         value={view.form.name}
         maxlength={200}
         autocomplete="name"
@@ -78,7 +90,7 @@ function Profile({ visit, view }: { visit: SignedInVisit; view: AccountView }): 
       <RadioField
         {...field}
         name="locale"
-        label={visit.t('identity.account.language')}
+        label={labels.locale}
         value={view.form.locale}
         options={LOCALES.map((locale) => ({ value: locale, text: LANGUAGE_NAMES[locale] }))}
       />
@@ -116,27 +128,18 @@ function Rights({ visit, view }: { visit: SignedInVisit; view: AccountView }): H
 
 function Password({ visit, errors }: { visit: SignedInVisit; errors: FormErrors }): Html {
   const field = { visit, errors, type: 'password' } as const;
+  const labels = accountLabels(visit);
   return (
     <Form visit={visit} action="/account/password" errors={errors}>
-      <TextField
-        {...field}
-        name="passwordNow"
-        label={visit.t('identity.account.password_now')}
-        autocomplete="current-password"
-      />
+      <TextField {...field} name="passwordNow" label={labels.passwordNow} autocomplete="current-password" />
       <TextField
         {...field}
         name="passwordNew"
-        label={visit.t('identity.account.password_new')}
+        label={labels.passwordNew}
         hint={visit.t('identity.account.password_hint', { min: PASSWORD_MIN_LENGTH })}
         autocomplete="new-password"
       />
-      <TextField
-        {...field}
-        name="passwordAgain"
-        label={visit.t('identity.account.password_again')}
-        autocomplete="new-password"
-      />
+      <TextField {...field} name="passwordAgain" label={labels.passwordAgain} autocomplete="new-password" />
       <Submit text={visit.t('identity.account.password_submit')} />
     </Form>
   );

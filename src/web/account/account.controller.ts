@@ -12,7 +12,7 @@ import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { accountPage, type ProfileForm } from './account-page.js';
+import { accountLabels, accountPage, type ProfileForm } from './account-page.js';
 
 @Pages('account')
 export class AccountController {
@@ -35,7 +35,12 @@ export class AccountController {
     const form = readForm(body, { name: 'text', locale: 'text' });
     const done = await attempt(() => changeProfile(this.database, visit.actor, form));
     if (!done.ok) {
-      return comesBack(await this.page(visit, { form, profileErrors: errorsIn(done.problem, visit.locale) }));
+      return comesBack(
+        await this.page(visit, {
+          form,
+          profileErrors: errorsIn(done.problem, visit.locale, accountLabels(visit)),
+        }),
+      );
     }
     this.cookies.setLanguage(reply, toLocale(form.locale));
     return seeOther('/account', { key: 'identity.account.saved' });
@@ -46,7 +51,11 @@ export class AccountController {
     const form = readForm(body, { passwordNow: 'text', passwordNew: 'text', passwordAgain: 'text' });
     const done = await attempt(() => changePassword(this.database, visit.actor, visit.session.id, form));
     if (!done.ok) {
-      return comesBack(await this.page(visit, { passwordErrors: errorsIn(done.problem, visit.locale) }));
+      return comesBack(
+        await this.page(visit, {
+          passwordErrors: errorsIn(done.problem, visit.locale, accountLabels(visit)),
+        }),
+      );
     }
     return seeOther('/account', { key: 'identity.account.password_saved' });
   }

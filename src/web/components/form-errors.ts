@@ -5,6 +5,8 @@ import { Problem, type ProblemDetail } from '../../kernel/problem.js';
 export interface FieldError {
   /** The field's name, as in the form; null for the form as a whole. */
   readonly field: string | null;
+  /** What the form calls the field: the summary says it before the mistake. */
+  readonly label?: string | undefined;
   readonly text: string;
 }
 
@@ -23,11 +25,25 @@ export class FormErrors {
   }
 }
 
-/** The details of a problem, in words; `/lines/0/amount` is about the field `lines.0.amount`. */
-export function errorsIn(problem: Problem, locale: Locale): FormErrors {
+/** What a form calls its fields, by name. */
+type Labels = Readonly<Record<string, string>> | ((field: string) => string | undefined);
+
+/**
+ * The details of a problem, in words; `/lines/0/amount` is about the field `lines.0.amount`. `labels` say what the
+ * form calls its fields.
+ */
+export function errorsIn(problem: Problem, locale: Locale, labels: Labels = {}): FormErrors {
   return new FormErrors(
-    problem.details.map((detail) => ({ field: fieldOf(detail), text: detailSentence(detail, locale) })),
+    problem.details.map((detail) => {
+      const field = fieldOf(detail);
+      const label = field === null ? undefined : labelOf(field, labels);
+      return { field, label, text: detailSentence(detail, locale) };
+    }),
   );
+}
+
+function labelOf(field: string, labels: Labels): string | undefined {
+  return typeof labels === 'function' ? labels(field) : labels[field];
 }
 
 function fieldOf(detail: ProblemDetail): string | null {

@@ -67,7 +67,9 @@ export function ErrorSummary({ visit, errors }: { visit: Visit; errors: FormErro
               <span safe>{error.text}</span>
             ) : (
               <a href={`#${idOf(error.field)}`} safe>
-                {error.text}
+                {error.label === undefined
+                  ? error.text
+                  : visit.t('web.form.error_of', { field: error.label, text: error.text })}
               </a>
             )}
           </li>

@@ -25,9 +25,21 @@ export interface NewOrganisationForm {
   readonly calendar: string;
 }
 
+/** What the form calls its fields. */
+export function newOrganisationLabels(visit: Visit) {
+  return {
+    name: visit.t('identity.organisations.name'),
+    code: visit.t('identity.organisations.code'),
+    kind: visit.t('identity.organisations.kind'),
+    country: visit.t('identity.organisations.country'),
+    calendar: visit.t('identity.organisations.calendar'),
+  };
+}
+
 export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, errors: FormErrors): Html {
   const title = visit.t('identity.organisations.create');
   const field = { visit, errors };
+  const labels = newOrganisationLabels(visit);
   return (
     <Layout
       visit={visit}
@@ -37,18 +49,11 @@ export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, err
     >
       <PageHeader title={title} />
       <Form visit={visit} action="/admin/organisations" errors={errors} class="narrow">
-        <TextField
-          {...field}
-          name="name"
-          label={visit.t('identity.organisations.name')}
-          value={form.name}
-          maxlength={200}
-          size="full"
-        />
+        <TextField {...field} name="name" label={labels.name} value={form.name} maxlength={200} size="full" />
         <TextField
           {...field}
           name="code"
-          label={visit.t('identity.organisations.code')}
+          label={labels.code}
           hint={visit.t('identity.organisations.code_hint')}
           value={form.code}
           maxlength={40}
@@ -57,7 +62,7 @@ export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, err
         <RadioField
           {...field}
           name="kind"
-          label={visit.t('identity.organisations.kind')}
+          label={labels.kind}
           value={form.kind}
           options={ORGANISATION_KINDS.map((kind) => ({
             value: kind,
@@ -68,7 +73,7 @@ export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, err
           {...field}
           name="country"
           optional
-          label={visit.t('identity.organisations.country')}
+          label={labels.country}
           hint={visit.t('identity.organisations.country_hint')}
           value={form.country}
           options={countryOptions(visit)}
@@ -77,7 +82,7 @@ export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, err
         <SelectField
           {...field}
           name="calendar"
-          label={visit.t('identity.organisations.calendar')}
+          label={labels.calendar}
           hint={visit.t('identity.organisations.calendar_hint')}
           value={form.calendar}
           options={[

@@ -11,7 +11,11 @@ import { Pages, Visiting } from '../../shell/page.js';
 import { pageWanted } from '../../shell/page-wanted.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
-import { type NewOrganisationForm, newOrganisationPage } from './new-organisation-page.js';
+import {
+  type NewOrganisationForm,
+  newOrganisationLabels,
+  newOrganisationPage,
+} from './new-organisation-page.js';
 import { organisationListPage } from './organisation-list-page.js';
 
 const EMPTY: NewOrganisationForm = {
@@ -60,7 +64,10 @@ export class OrganisationsController {
         ...workingDaysOf(form),
       }),
     );
-    if (!done.ok) return comesBack(newOrganisationPage(visit, form, errorsIn(done.problem, visit.locale)));
+    if (!done.ok) {
+      const errors = errorsIn(done.problem, visit.locale, newOrganisationLabels(visit));
+      return comesBack(newOrganisationPage(visit, form, errors));
+    }
     return seeOther('/admin/organisations', {
       key: 'identity.organisations.created',
       params: { name: form.name },

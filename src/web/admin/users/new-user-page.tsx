@@ -11,6 +11,16 @@ export interface NewUserForm {
   readonly organisationId: string;
 }
 
+/** What the form calls its fields. */
+export function newUserLabels(visit: Visit) {
+  return {
+    name: visit.t('identity.users.name'),
+    email: visit.t('identity.sign_in.email'),
+    organisationId: visit.t('identity.users.organisation'),
+    password: visit.t('identity.users.first_password'),
+  };
+}
+
 export function newUserPage(
   visit: Visit,
   form: NewUserForm,
@@ -19,6 +29,7 @@ export function newUserPage(
 ): Html {
   const title = visit.t('identity.users.create');
   const field = { visit, errors };
+  const labels = newUserLabels(visit);
   return (
     <Layout
       visit={visit}
@@ -31,7 +42,7 @@ export function newUserPage(
         <TextField
           {...field}
           name="name"
-          label={visit.t('identity.users.name')}
+          label={labels.name}
           value={form.name}
           maxlength={200}
           autocomplete="off"
@@ -40,14 +51,14 @@ export function newUserPage(
           {...field}
           name="email"
           type="email"
-          label={visit.t('identity.sign_in.email')}
+          label={labels.email}
           value={form.email}
           autocomplete="off"
         />
         <SelectField
           {...field}
           name="organisationId"
-          label={visit.t('identity.users.organisation')}
+          label={labels.organisationId}
           value={form.organisationId}
           options={parties.map((party) => ({ value: party.id, text: party.name }))}
           empty={visit.t('web.form.choose')}
@@ -56,7 +67,7 @@ export function newUserPage(
           {...field}
           name="password"
           type="password"
-          label={visit.t('identity.users.first_password')}
+          label={labels.password}
           hint={visit.t('identity.users.first_password_hint', { min: PASSWORD_MIN_LENGTH })}
           autocomplete="new-password"
         />

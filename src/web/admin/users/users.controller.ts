@@ -14,7 +14,7 @@ import { Pages, Visiting } from '../../shell/page.js';
 import { pageWanted } from '../../shell/page-wanted.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
-import { type NewUserForm, newUserPage } from './new-user-page.js';
+import { type NewUserForm, newUserLabels, newUserPage } from './new-user-page.js';
 import { userListPage } from './user-list-page.js';
 import { userPage } from './user-page.js';
 
@@ -40,7 +40,10 @@ export class UsersController {
   async create(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
     const form = readForm(body, { name: 'text', email: 'text', organisationId: 'text', password: 'text' });
     const done = await attempt(() => createAccount(this.database, visit.actor, form));
-    if (!done.ok) return comesBack(await this.newUser(visit, form, errorsIn(done.problem, visit.locale)));
+    if (!done.ok) {
+      const errors = errorsIn(done.problem, visit.locale, newUserLabels(visit));
+      return comesBack(await this.newUser(visit, form, errors));
+    }
     return seeOther(`/admin/users/${done.value.id}`, {
       key: 'identity.users.created',
       params: { name: form.name },
@@ -61,7 +64,7 @@ export class UsersController {
     const { role } = readForm(body, { role: 'text' });
     const done = await attempt(() => grantRole(this.database, visit.actor, { accountId: id, role }));
     if (!done.ok) {
-      const errors = errorsIn(done.problem, visit.locale);
+      const errors = errorsIn(done.problem, visit.locale, { role: visit.t('identity.user.role') });
       return comesBack(await this.page(visit, await this.known(visit, id), role, errors));
     }
     return seeOther(`/admin/users/${id}`, {
