@@ -1,6 +1,7 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
 import { actions } from './en/actions.js';
 import { api } from './en/api.js';
+import { audit } from './en/audit.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { findings } from './en/findings.js';
@@ -17,6 +18,7 @@ import { why } from './en/why.js';
 export const en = {
   ...actions,
   ...api,
+  ...audit,
   ...cases,
   ...cli,
   ...findings,

@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
+import { audit } from './fr/audit.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { findings } from './fr/findings.js';
@@ -19,6 +20,7 @@ import { why } from './fr/why.js';
 export const fr: Translated<typeof en> = {
   ...actions,
   ...api,
+  ...audit,
   ...cases,
   ...cli,
   ...findings,

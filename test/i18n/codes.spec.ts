@@ -107,6 +107,10 @@ describe('codes and their sentences', () => {
     }
   });
 
+  test.each(eventKinds())('event %s', (kind) => {
+    expect(hasMessage(`audit.${kind}`)).toBe(true);
+  });
+
   test.each([...ROLES])('role %s', (role) => expect(hasMessage(`role.${role}`)).toBe(true));
   test.each([...ORGANISATION_KINDS])('organisation kind %s', (kind) =>
     expect(hasMessage(`organisation_kind.${kind}`)).toBe(true),
@@ -133,6 +137,21 @@ describe('codes and their sentences', () => {
     );
   });
 });
+
+/** Kinds of events that belong to no case. */
+function eventKinds(): readonly string[] {
+  const kinds = new Set<string>();
+  calls((call, name) => {
+    const event = call.arguments?.[2];
+    if (name !== 'recordEvent' || !event || !ts.isObjectLiteralExpression(event)) return;
+    for (const one of event.properties) {
+      if (ts.isPropertyAssignment(one) && one.name.getText() === 'kind') {
+        for (const kind of textsOf(one.initializer)) kinds.add(kind);
+      }
+    }
+  });
+  return [...kinds].sort();
+}
 
 /** Refusals whose parameters are written out where they are made. */
 function refusalCalls(): readonly { code: string; brings: readonly string[]; where: string }[] {

@@ -163,6 +163,11 @@ function Footer({ visit }: { visit: Visit }): Html {
       <div class="container-xl">
         {visit.demo ? <p safe>{visit.t('web.shell.demo')}</p> : ''}
         <p safe>{visit.t('web.shell.footer')}</p>
+        <p>
+          <a href="/api" safe>
+            {visit.t('web.shell.api')}
+          </a>
+        </p>
       </div>
     </footer>
   );

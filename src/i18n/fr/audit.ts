@@ -1,0 +1,17 @@
+import type { Translated } from '../catalogue.js';
+import type { audit as source } from '../en/audit.js';
+
+export const audit: Translated<typeof source> = {
+  'audit.organisation_created': 'a ajouté l’organisation {{name}}',
+  'audit.account_created': 'a ajouté l’utilisateur {{name}}',
+  'audit.account_disabled': 'a désactivé le compte de {{name}}',
+  'audit.account_enabled': 'a réactivé le compte de {{name}}',
+  'audit.role_granted': 'a attribué le rôle {{role}} à {{name}}',
+  'audit.role_ended': 'a retiré le rôle {{role}} à {{name}}',
+  'audit.signed_in': 's’est connecté',
+  'audit.signed_out': 's’est déconnecté',
+  'audit.session_ended': 'a fermé une de ses sessions',
+  'audit.password_changed': 'a changé son mot de passe',
+  'audit.profile_changed': 'a changé son nom ou sa langue',
+  'audit.ceiling_set': 'a fixé le plafond d’une enveloppe',
+};
