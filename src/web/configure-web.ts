@@ -31,6 +31,7 @@ export async function configureWeb(app: NestFastifyApplication, config: Config):
         frameAncestors: ["'none'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     strictTransportSecurity: secure ? { maxAge: 31_536_000 } : false,
     // Browsers send no Origin with a form under `no-referrer`, and we look at it.
     referrerPolicy: { policy: 'same-origin' },
