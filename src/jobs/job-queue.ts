@@ -72,6 +72,15 @@ export class JobQueue<Name extends string = JobName> extends Jobs<Name> {
     await this.store.close();
   }
 
+  /** Lets go of a store that may not answer, without waiting for it. */
+  abandon(): void {
+    this.closing = true;
+    this.store.close().then(
+      () => this.queue.close().catch(() => undefined),
+      () => undefined,
+    );
+  }
+
   private async wakeNow(job: Name): Promise<void> {
     this.waking.set(job, 'now');
     try {

@@ -87,9 +87,19 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** By now every room has registered what it handles. */
   async onApplicationBootstrap(): Promise<void> {
-    this.handlers.assertComplete();
-    await this.reach();
-    if (!this.works) return;
+    try {
+      this.handlers.assertComplete();
+      await this.reach();
+      if (this.works) await this.begin();
+    } catch (error) {
+      this.trouble.stopping();
+      this.worker?.close().catch(() => undefined);
+      this.queue.abandon();
+      throw error;
+    }
+  }
+
+  private async begin(): Promise<void> {
     this.worker = new JobWorker(this.store, (job) => this.handlers.job(job), this.trouble.report);
     this.worker.start();
     await this.queue.keepSchedules(SCHEDULES);
