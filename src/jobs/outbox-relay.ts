@@ -32,7 +32,8 @@ export class OutboxRelay {
     let taken = 0;
     for (const kind of OUTBOX_KINDS) {
       const handler = this.handlers.outbox(kind);
-      if (!handler) throw new Error(`Nothing handles the outbox kind ${kind}.`);
+      // The boot sees to it that none is missing; whoever relays by himself may take fewer kinds.
+      if (!handler) continue;
       taken += 'batch' in handler ? await this.batch(kind, handler) : await this.each(kind, handler);
     }
     return taken;

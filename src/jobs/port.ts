@@ -2,6 +2,7 @@
 import type { Transaction } from '../database/database.js';
 import { JOBS, type JobName, OUTBOX_KINDS, type OutboxKind } from './catalogue.js';
 
+export { tryAgain } from './try-again.js';
 export type { JobName, OutboxKind };
 
 /** What a job is about, in ids and codes. */

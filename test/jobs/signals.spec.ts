@@ -1,3 +1,5 @@
+import { tryAgain } from '../../src/jobs/port.js';
+import { stuckWork } from '../../src/jobs/stuck-work.query.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { type Background, background } from '../support/drain.js';
 import { type Ferry, ferry, forget } from '../support/ferry.js';
@@ -120,4 +122,37 @@ it('does not come of a move that was refused', async () => {
   await expect(port.act(port.stranger, ringing, { transition: 'agree', visa: 'pilot' })).rejects.toThrow();
   await work.drain();
   expect(await signals(other)).toEqual([]);
+});
+
+it('shows administrators what is stuck, and lets them have it tried again', async () => {
+  const other = await port.atHarbours();
+  await sail(await port.atHarbours(other));
+  await work.drain();
+  await behindTheWall(
+    test,
+    "UPDATE outbox SET dead_at = now(), attempts = 20 WHERE payload->>'caseId' = $1",
+    [other],
+  );
+  const [stuck, ...more] = await stuckWork(test.database, port.administrator);
+  expect(more).toEqual([]);
+  expect(stuck).toMatchObject({
+    kind: 'signal',
+    attempts: 20,
+    lastError: 'Refused: transition_unknown.',
+    nextAttemptAt: null,
+  });
+
+  await sail(other);
+  test.database.clockOffsetMs = 30 * 24 * 3_600_000;
+  expect(await work.relay.round()).toBeGreaterThan(0);
+  expect(await stage(other)).toBe('sailing');
+  expect(await tryAgain(test.database, port.administrator, stuck!.id)).toBe(true);
+  await work.drain();
+  expect(await stage(other)).toBe('arrived');
+  expect(await stuckWork(test.database, port.administrator)).toEqual([]);
+  expect(await tryAgain(test.database, port.administrator, stuck!.id)).toBe(false);
+  await expect(stuckWork(test.database, port.secretary)).rejects.toMatchObject({ code: 'not_yours_to_do' });
+  await expect(tryAgain(test.database, port.manager, stuck!.id)).rejects.toMatchObject({
+    code: 'not_yours_to_do',
+  });
 });

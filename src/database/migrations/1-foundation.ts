@@ -336,6 +336,7 @@ CREATE TABLE outbox (
   dead_at timestamptz
 );
 CREATE INDEX outbox_open ON outbox (kind, id) WHERE done_at IS NULL AND dead_at IS NULL;
+CREATE INDEX outbox_stuck ON outbox (id) WHERE done_at IS NULL AND attempts > 0;
 `;
 
 const PROGRAMME = `
