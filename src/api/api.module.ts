@@ -2,12 +2,17 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessDeclared, AccessGuard } from './access.js';
+import { ActionsController } from './actions/actions.controller.js';
+import { CallsController } from './calls/calls.controller.js';
+import { EnvelopesController } from './calls/envelopes.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
+import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
 import { MediaTypeGuard } from './media-type.guard.js';
 import { PartiesController } from './parties/parties.controller.js';
+import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
@@ -16,8 +21,13 @@ import { UsersController } from './users/users.controller.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [
+    ActionsController,
+    CallsController,
     DocumentsController,
+    EnvelopesController,
+    FundingRequestsController,
     PartiesController,
+    PartnershipsController,
     TasksController,
     UsersController,
     ReferenceController,

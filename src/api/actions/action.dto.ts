@@ -2,6 +2,7 @@ import { BUDGET_HEADINGS } from '../../actions/action-content.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { themes } from '../../reference/themes.js';
+import { CaseDto } from '../cases/case.dto.js';
 import { country, date, id, integer, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
@@ -160,3 +161,79 @@ export class ActionChangesDto extends ActionContentDto {
 }
 
 export type ActionContentSent = ActionContentDto & { readonly title?: string };
+
+class ActionCountryShownDto {
+  @Field(country, { description: 'The partner country, by its ISO code.' })
+  country!: string;
+
+  @Field(id, {
+    description: 'The partnership under which the action runs there; null where there is none.',
+    nullable: true,
+  })
+  partnershipId!: string | null;
+}
+
+export class ActionDto extends CaseDto {
+  @Field(oneOf(['GRANT', 'TECHNICAL_ASSISTANCE', 'DIALOGUE']), { description: 'What kind of action.' })
+  kind!: string;
+
+  @Field(id, {
+    description: 'The funding request that was drafted with it, as far as it is yours to see.',
+    nullable: true,
+  })
+  fundingRequestId!: string | null;
+
+  @Field(date, { description: 'When it was submitted; null before.', nullable: true })
+  submittedOn!: string | null;
+
+  @Field(id, { description: 'The lot of a call.', nullable: true })
+  lotId!: string | null;
+
+  @ListOf(FUNDS, { description: 'The fund that pays; none while nothing is chosen.', max: 1 })
+  funds!: readonly string[];
+
+  @Field(PILLARS, { description: 'The pillar.', nullable: true })
+  pillar!: string | null;
+
+  @Field(THEMES, { description: 'The theme.', nullable: true })
+  theme!: string | null;
+
+  @Field(text({ max: 5_000, min: 0 }), { description: 'In a few sentences.' })
+  summary!: string;
+
+  @Field(text({ max: 10_000, min: 0 }), { description: 'What will be different.' })
+  objectives!: string;
+
+  @Field(text({ max: 20_000, min: 0 }), { description: 'Who does what.' })
+  activities!: string;
+
+  @Field(text({ max: 10_000, min: 0 }), { description: 'How one sees it.' })
+  indicators!: string;
+
+  @Field(date, { description: 'Its first day.', nullable: true })
+  startsOn!: string | null;
+
+  @Field(integer({ min: 1, max: 120 }), { description: 'How many months it takes.', nullable: true })
+  durationMonths!: number | null;
+
+  @NestedList(() => ActionCountryShownDto, {
+    description: 'The partner countries with their partnerships.',
+    max: 20,
+  })
+  countries!: readonly ActionCountryShownDto[];
+
+  @ListOf(id, { description: 'The parties that apply with the lead.', max: 50 })
+  coApplicantIds!: readonly string[];
+
+  @Nested(() => MoneyDto, { description: 'What is asked of the fund.', nullable: true })
+  grant!: MoneyDto | null;
+
+  @Nested(() => MoneyDto, { description: 'What it costs in all.', nullable: true })
+  totalCost!: MoneyDto | null;
+
+  @NestedList(() => BudgetLineDto, { description: 'The budget.', max: 500 })
+  budgetLines!: readonly BudgetLineDto[];
+
+  @NestedList(() => MilestoneDto, { description: 'The work plan.', max: 200 })
+  milestones!: readonly MilestoneDto[];
+}

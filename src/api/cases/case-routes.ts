@@ -11,11 +11,13 @@ import type { PersonActor } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { etagOf, IfMatch } from '../if-match.js';
+import type { ListWanted } from '../list.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
-import { type Class, GetRoute, PostRoute, Sent } from '../route.js';
+import { type Class, GetRoute, Listed, PostRoute, Sent } from '../route.js';
 import { WordedProblem } from '../worded-problem.js';
 import { ActDto } from './act.dto.js';
-import { ActedDto, type CaseDto, ClocksDto, TrailDto, TransitionsDto } from './case.dto.js';
+import { ActedDto, type CaseDto, ClocksDto, ListedCaseDto, TrailDto, TransitionsDto } from './case.dto.js';
+import { CASES, casesInWords } from './case-lists.js';
 import { caseInWords, clockInWords, entryInWords, stageInWords, transitionInWords } from './case-words.js';
 
 export interface CaseKind {
@@ -23,8 +25,9 @@ export interface CaseKind {
   readonly subject: string;
   /** For names of operations: `Action`. */
   readonly name: string;
-  /** For sentences: `an action`. */
+  /** For sentences: `an action`, `Actions`. */
   readonly one: string;
+  readonly many: string;
   /** The class of one case with its content. */
   readonly answers: Class;
 }
@@ -35,6 +38,17 @@ export function caseRoutes(kind: CaseKind) {
 
     /** What this kind has beside what every case has. */
     protected abstract content(actor: PersonActor, id: string, locale: Locale): Promise<object>;
+
+    @GetRoute({
+      id: `list${kind.name}s`,
+      for: 'signed_in',
+      summary: `${kind.many} that you may see`,
+      list: CASES,
+      answers: ListedCaseDto,
+    })
+    list(@Listed() wanted: ListWanted, @CurrentPerson() actor: PersonActor, @Reader() locale: Locale) {
+      return casesInWords(this.runtime, actor, kind.subject, wanted, locale);
+    }
 
     @GetRoute({
       id: `get${kind.name}`,

@@ -37,7 +37,7 @@ export function caseInWords(view: CaseView, locale: Locale): CaseDto {
       at,
     })),
     organisationId: view.organisationId,
-    countries: view.countries,
+    partnerCountries: view.countries,
     openedAt: view.openedAt,
     changedAt: view.changedAt,
     closedAt: view.closedAt,

@@ -33,6 +33,23 @@ export class CaseItemDto {
   version!: string;
 }
 
+export class ListedCaseDto extends CaseItemDto {
+  @Field(id, {
+    description: 'The party that leads it; null for cases of the facility itself.',
+    nullable: true,
+  })
+  organisationId!: string | null;
+
+  @ListOf(country, {
+    description: 'The partner countries it concerns, as far as you may know them.',
+    max: 100,
+  })
+  partnerCountries!: readonly string[];
+
+  @Field(instant, { description: 'When it last changed, as far as you may know.' })
+  changedAt!: string;
+}
+
 export class ActedDto extends CaseItemDto {
   @Field(id, { description: 'What the trail calls it.' })
   eventId!: string;
@@ -190,7 +207,7 @@ export class CaseDto extends CaseItemDto {
     description: 'The partner countries it concerns, as far as you may know them.',
     max: 100,
   })
-  countries!: readonly string[];
+  partnerCountries!: readonly string[];
 
   @Field(instant, { description: 'When it was opened.' })
   openedAt!: string;

@@ -1,0 +1,36 @@
+/** What is asked of a list of cases, and how its items are told. */
+
+import { CASE_SORTS, type CaseListItem, type CaseSort, caseList } from '../../cases/case-list.query.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import type { Locale } from '../../i18n/index.js';
+import type { PersonActor } from '../../kernel/actor.js';
+import { country, id as idKind, text } from '../field-kinds.js';
+import type { ListSpec, ListWanted } from '../list.js';
+import type { ListedCaseDto } from './case.dto.js';
+import { stageInWords } from './case-words.js';
+
+export const CASES: ListSpec = {
+  q: 'Part of the reference or the title.',
+  sorts: CASE_SORTS,
+  filters: {
+    stage: { kind: text({ max: 100 }), description: 'The code of the stage, as you are shown it.' },
+    country: { kind: country, description: 'A partner country that it concerns, by its ISO code.' },
+    organisationId: { kind: idKind, description: 'The party that leads it.' },
+  },
+};
+
+export async function casesInWords(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  subject: string,
+  { filter, sort, ...page }: ListWanted,
+  locale: Locale,
+): Promise<{ items: readonly ListedCaseDto[]; next: string | null }> {
+  const wanted = { subject, ...page, ...filter, ...(sort === undefined ? {} : { sort: sort as CaseSort }) };
+  const { items, next } = await caseList(runtime, actor, wanted);
+  return { items: items.map((item) => itemInWords(item, locale)), next };
+}
+
+function itemInWords({ countries, stage, ...item }: CaseListItem, locale: Locale): ListedCaseDto {
+  return { ...item, stage: stageInWords(stage, locale), partnerCountries: countries };
+}
