@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { Client } from 'pg';
@@ -101,6 +101,8 @@ async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = join(tmpdir(), name);
+    // Another run that began just now may not have its lock yet.
+    if (Date.now() - (await stat(folder)).ctimeMs < 60_000) continue;
     const lock = await lockDataDir(folder).catch(() => undefined);
     if (lock === undefined) continue;
     for (const home of await knownHomes(folder)) {
