@@ -17,6 +17,9 @@ const TIMES: WorkerTimes = { lockMs: 15_000, stalledMs: 5_000 };
 /** How many jobs one process works on at a time: each kind, and one more of the busiest. */
 const CONCURRENCY = 4;
 
+/** A job that does not come to an end is left to another worker. */
+const PATIENCE_MS = 10_000;
+
 /** After the store was away: soon, since new work is to succeed within seconds. */
 const RETRY_MS = 1_000;
 
@@ -70,8 +73,11 @@ export class JobWorker {
   /** Lets the jobs at hand finish their round, then ends. */
   async close(): Promise<void> {
     this.stopping.abort();
-    await this.worker.close();
-    await this.running;
+    const patience = new AbortController();
+    const finished = this.worker.close().then(() => this.running);
+    await Promise.race([finished, sleep(PATIENCE_MS, undefined, patience).catch(() => undefined)]);
+    patience.abort();
+    finished.catch(this.onError);
     await this.store.close();
   }
 
