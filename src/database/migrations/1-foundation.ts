@@ -275,7 +275,7 @@ CREATE TABLE reminder (
   settled_at timestamptz,
   PRIMARY KEY (case_id, id)
 );
-CREATE INDEX reminder_due ON reminder (fire_at, id) WHERE state = 'pending';
+CREATE INDEX reminder_due ON reminder (kind, fire_at, id) WHERE state = 'pending';
 CREATE TABLE draft (
   account_id uuid NOT NULL REFERENCES account,
   form text NOT NULL CHECK (length(form) BETWEEN 1 AND 100),
@@ -543,9 +543,11 @@ CREATE TABLE document (
   kind text NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
   title text NOT NULL CHECK (length(title) BETWEEN 1 AND 300),
   visibility text NOT NULL CHECK (visibility IN ('inside', 'shared')),
+  partner_id uuid REFERENCES organisation,
   created_at timestamptz NOT NULL DEFAULT entente_now(),
   removed_at timestamptz
 );
+COMMENT ON COLUMN document.partner_id IS 'The partner-country authority that sent it: staff, the lead and that authority read it, other partner countries do not.';
 CREATE INDEX document_by_case ON document (case_id);
 CREATE TABLE document_version (
   document_id uuid NOT NULL REFERENCES document,
@@ -595,10 +597,9 @@ CREATE TABLE mail (
   sent_at timestamptz,
   kept_at timestamptz,
   failed_at timestamptz,
-  void_at timestamptz,
-  UNIQUE (account_id, source)
+  void_at timestamptz
 );
-COMMENT ON TABLE mail IS 'Each goes with an inbox item of the same account and source, written in the same statement.';
+COMMENT ON TABLE mail IS 'Each goes with an inbox item, whose id it bears: it is there once because the item is.';
 COMMENT ON COLUMN mail.unanswered IS 'Attempts of which nobody knows whether they arrived; after the second there is no other.';
 COMMENT ON COLUMN mail.void_at IS 'The work it reminds of was done before the mail left.';
 CREATE INDEX mail_open ON mail (not_before, id) WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL;
@@ -645,7 +646,7 @@ BEGIN
     ('partnership', 'may_see(id)'), ('partnership_pillar', 'may_see(partnership_id)'), ('signatory', 'may_see(partnership_id)'),
     ('audit_event', 'case_id IS NOT NULL AND may_see(case_id)'), ('audit_text', 'case_id IS NOT NULL AND may_see(case_id)'),
     ('outbox', 'case_id IS NOT NULL AND may_see(case_id)'), ('ledger_entry', 'case_id IS NOT NULL AND may_see(case_id)'),
-    ('document', 'visibility = ''shared'' AND may_see(case_id)'),
+    ('document', 'visibility = ''shared'' AND may_see(case_id) AND (partner_id IS NULL OR partner_id = entente_organisation() OR owns_case(case_id))'),
     ('document_version', 'EXISTS (SELECT FROM document d WHERE d.id = document_version.document_id) AND may_see(case_id)'),
     ('mail', 'account_id = entente_account()')
   ) AS t (name, rule) LOOP
