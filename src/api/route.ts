@@ -22,7 +22,7 @@ import {
   ApiResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
-import type { ProblemCode } from '../kernel/problem.js';
+import { PROBLEM_STATUS, type ProblemCode } from '../kernel/problem.js';
 import { Access, type Audience } from './access.js';
 import { id as idKind } from './field-kinds.js';
 import { type ListSpec, type ListWanted, listWantedBy } from './list.js';
@@ -54,6 +54,7 @@ interface RouteOptions {
   readonly status?: number;
   /** `read`: the answer carries an ETag. `changed`: that, and the request names a version with If-Match. */
   readonly version?: 'read' | 'changed';
+  /** Beside those that follow from the rest. */
   readonly problems?: readonly ProblemCode[];
 }
 
@@ -223,6 +224,7 @@ function problemsOf(verb: typeof Get, options: RouteOptions): MethodDecorator[] 
   if (options.body) for (const status of [413, 415]) statuses.add(status);
   if (verb === Post) for (const status of [409, 422]) statuses.add(status);
   if (options.version === 'changed') for (const status of [409, 412, 422, 428]) statuses.add(status);
+  for (const code of options.problems ?? []) statuses.add(PROBLEM_STATUS[code]);
   return [
     ApiExtraModels(ProblemDto),
     ...[...statuses].sort().map((status) =>

@@ -114,13 +114,13 @@ export async function viewCase(
           since: loaded.outsideStageSince,
           final: stage.kind === 'final',
         },
-    penWith: inside ? penHolders(stage, loaded) : penHolders(stage, loaded, OUTSIDE_ROLES),
+    penWith: penHolders(stage, loaded, actor),
     path: inside ? insidePath(loaded) : outsidePath(loaded),
     transitions: transitionsFor(actor, loaded),
     editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor)),
     clocks: loaded.clocks
       .filter((row) => inside || isOwnedOutside(stage, row))
-      .map((row) => clockView(runtime, loaded, row)),
+      .map((row) => clockView(runtime, actor, loaded, row)),
     clockRuns: loaded.clocks.some((row) => row.state.stoppedAt === null && openPause(row.state) === null),
     visas: await visaViews(transaction, actor, loaded),
     organisationId: loaded.state.organisationId,
@@ -146,20 +146,23 @@ export function visibleCountries(actor: Actor, countries: readonly string[]): re
   return countries.filter((country) => country === actor.country);
 }
 
+/** Whether a code names a country that this actor may not learn of. */
+function isOfAnotherCountry(actor: Actor, code: string): boolean {
+  return /^[A-Z]{2}$/.test(code) && visibleCountries(actor, [code]).length === 0;
+}
+
 export function isInside(actor: Actor): boolean {
   return actor.kind === 'system' || actor.view === 'inside';
 }
 
 const OUTSIDE_ROLES: ReadonlySet<string> = new Set(ROLES.filter((role) => viewOf([{ role }]) === 'outside'));
 
-function penHolders(
-  stage: StageDefinition,
-  loaded: LoadedCase,
-  named?: ReadonlySet<string>,
-): readonly string[] {
+/** Outsiders read `facility` for every role inside, and a partner country nothing of what others are asked. */
+function penHolders(stage: StageDefinition, loaded: LoadedCase, actor: Actor): readonly string[] {
   if (stage.kind === 'final') return [];
-  const roles = stage.kind === 'approval' ? loaded.tasks.map((task) => task.role) : [stage.owner.role];
-  return [...new Set(roles.map((role) => (!named || named.has(role) ? role : 'facility')))];
+  const tasks = loaded.tasks.filter((task) => !isOfAnotherCountry(actor, task.code.split(':')[1] ?? ''));
+  const roles = stage.kind === 'approval' ? tasks.map((task) => task.role) : [stage.owner.role];
+  return [...new Set(roles.map((role) => (isInside(actor) || OUTSIDE_ROLES.has(role) ? role : 'facility')))];
 }
 
 /** A limit that an outsider owes, in the stage where it runs. */
@@ -171,22 +174,23 @@ function isOwnedOutside(stage: StageDefinition, row: ClockRow): boolean {
   return stage.owner.scope !== 'facility';
 }
 
-function clockView(runtime: CaseRuntime, loaded: LoadedCase, row: ClockRow): ClockView {
+function clockView(runtime: CaseRuntime, actor: Actor, loaded: LoadedCase, row: ClockRow): ClockView {
   const calendar = runtime.calendarFor(row.state.calendar);
   const wanted = loaded.definition.clocks.find((one) => one.code === row.state.code);
   const due = dueDate(row.state, calendar, loaded.now);
-  return {
+  const view = {
     code: row.state.code,
     label: wanted?.label ?? { en: row.state.code },
     basis: wanted?.basis ?? null,
     state: due.state,
     startedAt: row.state.startedAt,
     dueAt: due.due,
-    dueDate: due.dueDate,
-    timeZone: row.state.zone,
     elapsed: elapsed(row.state, calendar, loaded.now),
-    why: due.why,
   };
+  // Zone and holidays of another partner country would name it.
+  return isOfAnotherCountry(actor, row.state.calendar)
+    ? { ...view, dueDate: due.due?.slice(0, 10) ?? null, timeZone: 'UTC', why: [] }
+    : { ...view, dueDate: due.dueDate, timeZone: row.state.zone, why: due.why };
 }
 
 function insidePath({ definition, state }: LoadedCase): readonly PathStep[] {

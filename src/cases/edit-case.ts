@@ -1,7 +1,7 @@
 /** Changes a case's content while its stage allows it: a new content version and an event that names the fields. */
 import { chained } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, holdsRole } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { conflictingDuty, type DutyRecord, dutiesOf, mayEdit, type Refusal } from '../workflow/index.js';
 import { actingAs, dutiesNotHeld } from './advance-case.js';
@@ -127,7 +127,8 @@ export async function recordOnCase(
     title: what.title ?? loaded.title,
     closed: loaded.closedAt !== null,
     moved: false,
-    outsideMoved: what.outside,
+    // What a partner country adds would tell others, by the time of the change, that there is one.
+    outsideMoved: what.outside && !(actor.kind === 'person' && holdsRole(actor, 'partner_authority')),
     visas: [],
     invalidated: [],
     duties: what.duties ?? [],

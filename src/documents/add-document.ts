@@ -56,13 +56,18 @@ export async function addDocument(
     const id = newId();
     await transaction.run(
       'document_insert',
-      'INSERT INTO document (id, case_id, kind, title, visibility) VALUES ($1, $2, $3, $4, $5)',
-      [id, loaded.id, kind, title, visibility],
+      'INSERT INTO document (id, case_id, kind, title, visibility, partner_id) VALUES ($1, $2, $3, $4, $5, $6)',
+      [id, loaded.id, kind, title, visibility, partnerIdOf(actor)],
     );
     const stored = await insertVersion(transaction, actor, loaded.id, id, 1, input, mediaType);
     await record(transaction, actor, loaded, stored, kind ?? '', visibility === 'shared');
     return stored;
   });
+}
+
+/** What a partner country sends is not for other partner countries. */
+function partnerIdOf(actor: PersonActor): string | null {
+  return holdsRole(actor, 'partner_authority') ? actor.organisationId : null;
 }
 
 /** Adds the next version of a document; the earlier ones stay as they are. */

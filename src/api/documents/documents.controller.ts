@@ -86,6 +86,7 @@ export class DocumentsController {
     description: 'Its checksum is in the answer, so that you can see that what arrived is what you sent.',
     body: NewDocumentDto,
     upload: true,
+    problems: ['not_found'],
     answers: StoredDocumentDto,
   })
   async add(
