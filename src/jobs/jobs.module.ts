@@ -14,7 +14,7 @@ import { JOBS } from './catalogue.js';
 import { JobQueue } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
 import { OutboxRelay } from './outbox-relay.js';
-import { Handlers, Jobs, untilQuiet } from './port.js';
+import { Handlers, Jobs, oneAtATime } from './port.js';
 import type { QueueStore } from './queue-store.js';
 import { SCHEDULES } from './schedules.js';
 
@@ -64,7 +64,10 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(Database) database: Database,
   ) {
     const relay = new OutboxRelay(database, handlers, trouble.report);
-    handlers.onJob('relay-outbox', (_data, stopping) => untilQuiet(() => relay.round(), stopping));
+    handlers.onJob(
+      'relay-outbox',
+      oneAtATime(() => relay.round()),
+    );
   }
 
   static forRoot({ config, runtimeUrl }: { config: Config; runtimeUrl: string }): DynamicModule {

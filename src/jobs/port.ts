@@ -89,3 +89,29 @@ export class Handlers {
 export async function untilQuiet(round: () => Promise<number>, stopping?: AbortSignal): Promise<void> {
   while (!stopping?.aborted && (await round()) > 0);
 }
+
+/**
+ * A handler that repeats `round` until it finds nothing more to do. A process that is at it already does not begin
+ * again beside itself: it looks once more when it is through, so that what the second job was woken for is found.
+ */
+export function oneAtATime(round: () => Promise<number>): JobHandler {
+  let state: 'idle' | 'busy' | 'again' = 'idle';
+  return async (_data, stopping) => {
+    if (state !== 'idle') {
+      state = 'again';
+      return;
+    }
+    try {
+      do {
+        state = 'busy';
+        await untilQuiet(round, stopping);
+      } while (wasAskedAgain() && !stopping.aborted);
+    } finally {
+      state = 'idle';
+    }
+  };
+
+  function wasAskedAgain(): boolean {
+    return state === 'again';
+  }
+}

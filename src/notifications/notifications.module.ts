@@ -2,7 +2,7 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
-import { Handlers, untilQuiet } from '../jobs/port.js';
+import { Handlers, oneAtATime } from '../jobs/port.js';
 import { MailDelivery } from './deliver-mail.js';
 import { EventTeller } from './tell-of-events.js';
 import { Wordings } from './wordings.js';
@@ -36,7 +36,10 @@ export class NotificationsModule implements OnApplicationShutdown {
   ) {
     const teller = new EventTeller(wordings, writer);
     handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
-    handlers.onJob('deliver-mail', (_data, stopping) => untilQuiet(() => delivery.round(), stopping));
+    handlers.onJob(
+      'deliver-mail',
+      oneAtATime(() => delivery.round()),
+    );
   }
 
   onApplicationShutdown(): void {

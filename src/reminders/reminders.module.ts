@@ -1,6 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import { CaseRuntime } from '../cases/case-runtime.js';
-import { Handlers, Jobs, untilQuiet } from '../jobs/port.js';
+import { Handlers, Jobs, oneAtATime } from '../jobs/port.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
 import { carryOutTimeout } from './carry-out-timeout.js';
@@ -16,7 +16,10 @@ export class RemindersModule {
     @Inject(NoticeWriter) writer: NoticeWriter,
   ) {
     const due = new DueReminders(runtime.database, wordings, writer, () => jobs.wake('relay-outbox'));
-    handlers.onJob('send-due-reminders', (_data, stopping) => untilQuiet(() => due.round(), stopping));
+    handlers.onJob(
+      'send-due-reminders',
+      oneAtATime(() => due.round()),
+    );
     handlers.onOutbox('timeout', { each: (row) => carryOutTimeout(runtime, row) });
   }
 }

@@ -6,6 +6,7 @@ import {
   type OutboxHandler,
   type OutboxKind,
   type OutboxRow,
+  oneAtATime,
   untilQuiet,
 } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
@@ -211,6 +212,57 @@ describe('the relay', () => {
     const next = relay({ event: { batch: async (_, rows) => void seen.push(...numbersOf(rows)) } });
     await untilQuiet(() => next.round());
     expect(seen).toEqual([5]);
+  });
+});
+
+describe('a job that looks for its work', () => {
+  const running = new AbortController().signal;
+
+  it('is not begun beside itself, and looks again for whoever came meanwhile', async () => {
+    let [rounds, beside, most] = [0, 0, 0];
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const job = oneAtATime(async () => {
+      rounds += 1;
+      beside += 1;
+      most = Math.max(most, beside);
+      if (rounds === 1) await held;
+      beside -= 1;
+      return 0;
+    });
+    const first = job({}, running);
+    await Promise.all([job({}, running), job({}, running)]);
+    expect(rounds).toBe(1);
+    release();
+    await first;
+    expect([rounds, most]).toEqual([2, 1]);
+    await job({}, running);
+    expect(rounds).toBe(3);
+  });
+
+  it('can be begun again after it failed', async () => {
+    let rounds = 0;
+    const job = oneAtATime(async () => {
+      rounds += 1;
+      if (rounds === 1) throw new Error('Once.');
+      return 0;
+    });
+    await expect(job({}, running)).rejects.toThrow('Once.');
+    await job({}, running);
+    expect(rounds).toBe(2);
+  });
+
+  it('stops between rounds when the process stops', async () => {
+    const stopping = new AbortController();
+    let rounds = 0;
+    await oneAtATime(async () => {
+      rounds += 1;
+      if (rounds === 3) stopping.abort();
+      return 1;
+    })({}, stopping.signal);
+    expect(rounds).toBe(3);
   });
 });
 
