@@ -287,6 +287,29 @@ describe('Redress', () => {
     ]);
   });
 
+  test.each(Object.keys(rejectedAt))('is decided by nobody who rejected at %s', (stage) => {
+    const one = at(stage);
+    const before = one.state.duties.length;
+    rejectedAt[stage]?.(one);
+    const rejecters = new Set(one.state.duties.slice(before).map((duty) => duty.personId));
+    one.does(manager, 'request_redress');
+    expect(rejecters.size).toBeGreaterThan(0);
+    for (const rejecter of rejecters) {
+      expect(one.whyNot(person(rejecter, 'authorising_officer'), 'uphold_rejection')).toEqual([
+        'duty_conflict',
+      ]);
+    }
+  });
+
+  test('is not decided by a colleague of the applicant who asked for it', () => {
+    const one = at('selection');
+    one.does(secretariat, 'reject');
+    one.does(person('colleague', 'programme_manager'), 'request_redress');
+    expect(one.whyNot(person('colleague', 'authorising_officer'), 'grant_redress')).toEqual([
+      'duty_conflict',
+    ]);
+  });
+
   test('not asked for in time closes the case, and its funding request', () => {
     const one = at('selection');
     one.does(secretariat, 'reject');

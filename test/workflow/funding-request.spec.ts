@@ -3,7 +3,7 @@ import { fundingRequestWorkflow } from '../../src/funding/funding-request.workfl
 import { type Acting, stageOf } from '../../src/workflow/index.js';
 import { person, TestCase, theClock, theSystem } from '../support/workflow-case.js';
 import { fundingRequestRegistry } from '../support/workflow-shipped.js';
-import { follow, type Tried, walkArbitrary } from '../support/workflow-walk.js';
+import { follow, type Tried, type Walk, walkArbitrary } from '../support/workflow-walk.js';
 
 const CIRCUIT = ['oia', 'ova', 'fia', 'fva', 'aosd'] as const;
 const ROLE_OF = {
@@ -267,19 +267,30 @@ describe('What becomes of the money', () => {
 describe('Whatever people do', () => {
   const shippedOne = { definition: fundingRequestWorkflow, registry: fundingRequestRegistry };
 
-  /** Shows `see` every try of random walks; each starts when the circuit has passed the request up to some stage. */
-  function alongWalks(see: (tried: Tried) => void): void {
-    const walks = fc.property(walkArbitrary, (walk) => {
-      const opened = at(CIRCUIT[walk.start % CIRCUIT.length] ?? 'oia', Number(walk.facts['amountCents']));
-      follow(shippedOne, walk, see, opened);
-    });
-    fc.assert(walks, { numRuns: 200 });
+  /** Walks on from where the circuit has passed the request up to some stage; shows `see` every try. */
+  function walkOn(walk: Walk, see: (tried: Tried) => void): void {
+    const opened = at(CIRCUIT[walk.start % CIRCUIT.length] ?? 'oia', Number(walk.facts['amountCents']));
+    follow(shippedOne, walk, see, opened);
   }
 
-  test('the valid visas are always those of the stages before, and no other', () => {
+  function alongWalks(see: (tried: Tried) => void): void {
+    fc.assert(
+      fc.property(walkArbitrary, (walk) => walkOn(walk, see)),
+      { numRuns: 200 },
+    );
+  }
+
+  test('they come to every stage there is after the first two', () => {
     const visited = new Set<string>();
+    for (const walk of fc.sample(walkArbitrary, { numRuns: 400, seed: 20_190_306 })) {
+      walkOn(walk, ({ one }) => visited.add(one.stage));
+    }
+    const stages = fundingRequestWorkflow.stages.map((stage) => stage.code);
+    expect(stages.filter((code) => !visited.has(code))).toEqual(['draft', 'ready']);
+  });
+
+  test('the valid visas are always those of the stages before, and no other', () => {
     alongWalks(({ one }) => {
-      visited.add(one.stage);
       const position = CIRCUIT.indexOf(one.stage as CircuitStage);
       const valid = one.validVisas.filter((code) => code !== 'second_signature');
       const wanted = position >= 0 ? CIRCUIT.slice(0, position) : endsComplete(one.stage) ? CIRCUIT : [];
@@ -287,7 +298,6 @@ describe('Whatever people do', () => {
       if (closedStage(one.stage) || signedOnce) return;
       if (valid.join() !== wanted.join()) throw new Error(`In ${one.stage}: ${valid.join(', ')}.`);
     });
-    expect([...visited]).toEqual(expect.arrayContaining([...CIRCUIT, 'committed', 'correction']));
   });
 
   test('money is committed once, contracted only then, and released once unless contracted', () => {

@@ -163,7 +163,7 @@ describe.each(shipped)('Wherever random people have brought a case of $definitio
 
   test('they have been to every stage between them, so that the properties say something', () => {
     const seen = new Set<string>();
-    for (const walk of fc.sample(walkArbitrary, { numRuns: 300, seed: 20_190_306 })) {
+    for (const walk of fc.sample(walkArbitrary, { numRuns: 600, seed: 20_190_306 })) {
       follow(each, walk, ({ one }) => seen.add(one.stage));
     }
     expect(each.definition.stages.map((stage) => stage.code).filter((code) => !seen.has(code))).toEqual([]);

@@ -11,17 +11,23 @@ import { anywhere, door, label, lift, TOY_ROLES, toyRegistry, visa } from '../su
 const context = { registry: toyRegistry, roles: TOY_ROLES, languages: ['en', 'fr'] };
 const verify = (definition: WorkflowDefinition) => verifyDefinition(definition, context);
 
+const airing = door.clocks[0]!;
 const twoVisas = () => lift([visa('mechanics', 'engineer'), visa('wiring', 'electrician')]);
 const wayToOpen = [{ stage: 'closed', transition: 'open', to: 'open' }];
 const wayToInspection = [{ stage: 'workshop', transition: 'call_inspectors', to: 'inspection' }];
 
 type Changes = Readonly<Record<string, unknown>>;
 
-function withStage(definition: WorkflowDefinition, code: string, changes: Changes): WorkflowDefinition {
+function withStage(
+  definition: WorkflowDefinition,
+  code: string,
+  changes: Changes,
+  moreClocks: WorkflowDefinition['clocks'] = [],
+): WorkflowDefinition {
   const stages = definition.stages.map((one) =>
     one.code === code ? ({ ...one, ...changes } as StageDefinition) : one,
   );
-  return { ...definition, stages };
+  return { ...definition, clocks: [...definition.clocks, ...moreClocks], stages };
 }
 
 function withTransition(
@@ -377,6 +383,79 @@ const broken: readonly [string, WorkflowDefinition, readonly Finding[]][] = [
     [{ ...error('clock_never_runs', 'clocks/rust', { clock: 'rust' }), severity: 'warning' }],
   ],
   [
+    'a clock that is paused somewhere and runs nowhere',
+    withStage(door, 'closed', { clocks: [{ clock: 'rust', does: 'pause' }] }, [
+      { ...airing, code: 'rust', timeout: 'fall_apart' },
+    ]),
+    [{ ...error('clock_never_runs', 'clocks/rust', { clock: 'rust' }), severity: 'warning' }],
+  ],
+  [
+    'a reminder less than no days before',
+    {
+      ...door,
+      clocks: [{ ...airing, reminders: airing.reminders.map((one) => ({ ...one, amount: -1 })) }],
+    },
+    [error('clock_period_invalid', 'clocks/airing', { clock: 'airing' })],
+  ],
+  [
+    'visas that people can only abstain from',
+    withoutTransition(
+      withTransition(
+        withTransition(twoVisas(), 'inspection', 'pass', { answer: 'abstain' }),
+        'inspection',
+        'fail',
+        { answer: 'abstain' },
+      ),
+      'inspection',
+      'nobody_came',
+    ),
+    [
+      error(
+        'timeout_missing',
+        'stages/inspection',
+        { clock: 'inspection', transition: 'nobody_came' },
+        wayToInspection,
+      ),
+      error(
+        'visa_nobody_can_give',
+        'stages/inspection/visas/mechanics',
+        { visa: 'mechanics' },
+        wayToInspection,
+      ),
+      error('visa_nobody_can_give', 'stages/inspection/visas/wiring', { visa: 'wiring' }, wayToInspection),
+      error('stage_unreachable', 'stages/running', { stage: 'running' }),
+      error('no_end_reachable', 'stages/workshop', { stage: 'workshop' }, []),
+      error('no_end_reachable', 'stages/inspection', { stage: 'inspection' }, wayToInspection),
+    ],
+  ],
+  [
+    'a visa behind two that wait for each other: only those two are named',
+    lift([
+      visa('mechanics', 'engineer', { after: ['wiring'] }),
+      visa('wiring', 'electrician', { after: ['mechanics'] }),
+      visa('tenants', 'tenant', { after: ['mechanics'] }),
+    ]),
+    [
+      error(
+        'visa_after_cycle',
+        'stages/inspection/visas/mechanics',
+        { visas: ['mechanics', 'wiring', 'mechanics'] },
+        wayToInspection,
+      ),
+      error(
+        'visa_after_cycle',
+        'stages/inspection/visas/wiring',
+        { visas: ['wiring', 'mechanics', 'wiring'] },
+        wayToInspection,
+      ),
+    ],
+  ],
+  [
+    'a fact that only looks like one',
+    withVisa('wiring', { each: 'constructor' }),
+    [error('fact_unregistered', 'stages/inspection/visas/wiring', { fact: 'constructor' }, wayToInspection)],
+  ],
+  [
     'a clock of no length',
     {
       ...door,
@@ -479,6 +558,13 @@ const broken: readonly [string, WorkflowDefinition, readonly Finding[]][] = [
 ];
 
 describe('A sound definition', () => {
+  test('may ask the system for a document that lies on the case, as for nothing else', () => {
+    const signed = withTransition(door, 'open', 'remove', {
+      inputs: [{ kind: 'document', code: 'permit', label: label('Permit'), documentKind: 'permit' }],
+    });
+    expect(verify(signed)).toEqual([]);
+  });
+
   test.each([
     ['the door', door],
     ['the lift', twoVisas()],
