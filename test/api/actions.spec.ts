@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Item, Problem } from './support/client.js';
 import { describedBy, operationsOf } from './support/description.js';
+import { goodBody } from './support/mutations.js';
 import { BEFORE, type DraftedAction, ProgrammeOffice } from './support/programme-office.js';
 
 let office: ProgrammeOffice;
@@ -28,20 +29,21 @@ describe('If-Match', () => {
     ['is without quotes', '1.1', 400, 'malformed'],
     ['names two', '"1.1", "1.2"', 400, 'malformed'],
   ])('that %s is answered alike by every route that asks for it', async (_, tag, status, code) => {
-    const operations = operationsOf(await describedBy(office.app.baseUrl)).filter(({ operation }) =>
+    const description = await describedBy(office.app.baseUrl);
+    const operations = operationsOf(description).filter(({ operation }) =>
       operation.parameters?.some((one) => one.name === 'If-Match'),
     );
     expect(operations.length).toBeGreaterThanOrEqual(4);
     const before = await read();
-    for (const { method, path } of operations) {
+    for (const { method, path, operation } of operations) {
       const [collection = ''] = /^\/api\/v1\/[\w-]+/.exec(path) ?? [];
       const found = await office.as('head-of-unit').get<{ items: Item[] }>(`${collection}?limit=1`);
       const id = collection.endsWith('/actions') ? action.id : found.body.items[0]!.id;
       const persona = collection.endsWith('/actions') ? 'manager' : 'head-of-unit';
-      const body = method === 'PATCH' ? { title: 'Changed' } : { transition: 'withdraw' };
+      const schema = operation.requestBody?.content['application/json']?.schema ?? {};
       const answer = await office.app.api(persona)(path.replace('{id}', id), {
         method,
-        body: JSON.stringify(body),
+        body: JSON.stringify(goodBody(description, schema)),
         headers: { 'content-type': 'application/json', ...(tag === undefined ? {} : { 'if-match': tag }) },
       });
       expect({ path, status: answer.status, body: await answer.json() }).toMatchObject({
@@ -160,6 +162,28 @@ describe('an action', () => {
       .patch<Problem>(submitted.path, { title: 'Too late' }, { version: body.version });
     expect(status).toBe(409);
     expect(problem.refusals?.map((one) => one.code)).toEqual(['content_frozen']);
+  });
+});
+
+describe('a funding request', () => {
+  const change = async (changes: object) => {
+    const { body } = await office.as('manager').get<Item>(action.request);
+    return office.as('manager').patch<Problem>(action.request, changes, { version: body.version });
+  };
+
+  it('is justified by its own party', async () => {
+    const { status, body } = await change({ justification: 'Because of the trainings.' });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ justification: 'Because of the trainings.', stage: { code: 'draft' } });
+  });
+
+  it('follows the grant while it is a draft', async () => {
+    await edit({ grant: { amount: '210000', currency: 'EUR' } });
+    const { body } = await office.as('manager').get(action.request);
+    expect(body).toMatchObject({ amount: { amount: '210000.00', currency: 'EUR' } });
+    const refused = await change({ amount: { amount: '1', currency: 'EUR' } });
+    expect(refused.status).toBe(422);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/amount/amount', code: 'amount_follows_grant' }]);
   });
 });
 

@@ -13,3 +13,19 @@ export class FundingRequestDto extends CaseDto {
   @Field(text({ max: 10_000, min: 0 }), { description: 'Why the amount is needed.' })
   justification!: string;
 }
+
+/** Fields left out stay as they are. */
+export class FundingRequestChangesDto {
+  @Field(text({ max: 10_000, min: 0 }), {
+    description: 'Why the amount is needed.',
+    optional: true,
+    example: 'The costs follow from the activities.',
+  })
+  justification?: string;
+
+  @Nested(() => MoneyDto, {
+    description: 'In a draft it follows the grant of the action; a correction may state another one.',
+    optional: true,
+  })
+  amount?: MoneyDto;
+}
