@@ -16,7 +16,9 @@ export interface TestDatabase {
 
 export async function testDatabase(options: { readonly size?: number } = {}): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${required('ENTENTE_TEST_TEMPLATE')} OWNER entente_owner`);
+  await administer(
+    `CREATE DATABASE ${name} TEMPLATE ${required('ENTENTE_TEST_TEMPLATE')} OWNER entente_owner`,
+  );
   const ownerUrl = onDatabase(required('ENTENTE_TEST_OWNER_URL'), name);
   const database = await Database.connect({ url: ownerUrl, size: options.size ?? 4 });
   return {
@@ -32,7 +34,11 @@ export async function testDatabase(options: { readonly size?: number } = {}): Pr
 }
 
 /** Runs one statement as superuser on the suite's database, behind the wall. */
-export async function behindTheWall<Row>(test: TestDatabase, text: string, values: unknown[] = []): Promise<Row[]> {
+export async function behindTheWall<Row>(
+  test: TestDatabase,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
   const client = new Client({ connectionString: test.superuserUrl });
   await client.connect();
   try {
