@@ -1,14 +1,21 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
+import { ActionController } from './actions/action.controller.js';
+import { ActionFormController } from './actions/action-form.controller.js';
+import { ActionListController } from './actions/action-list.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
+import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
+import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LanguageController } from './language/language.controller.js';
+import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -29,7 +36,14 @@ import { TasksController } from './tasks/tasks.controller.js';
     UsersController,
     OrganisationsController,
     OutboxController,
+    HomeController,
     TasksController,
+    ActionListController,
+    ActionFormController,
+    ActionController,
+    FundingRequestsController,
+    PartnershipsController,
+    CallsController,
     DecideController,
     DocumentsController,
   ],

@@ -45,6 +45,7 @@ export const problems = {
   'problem.field.too_many': 'At most {{max}} of them.',
   'problem.field.date_malformed': 'Give a day of the calendar as year, month and day, such as 2027-03-31.',
   'problem.field.amount_not_cents': 'Give an amount in euro with at most two decimals, such as 295655.25.',
+  'problem.field.amount_follows_grant': 'The amount of a draft is the grant of its action: change it there.',
   'problem.field.amount_not_positive': 'Give an amount above zero.',
   'problem.field.file_missing': 'Choose a file.',
   'problem.field.file_empty': 'The file is empty: choose another one.',

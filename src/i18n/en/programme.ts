@@ -37,7 +37,7 @@ export const programme = {
   'partnerships.left': 'Until',
   'partnerships.still': 'still',
   'partnerships.left_not_known': 'left, day not known',
-  'partnerships.no_member_state_since': 'no Member State since {{date}}',
+  'partnerships.left_union': 'left the Union after {{date}}, so its bodies may lead no action',
   'partnerships.actions': 'Actions under it',
   'partnerships.actions_none': 'You may see no action under this partnership.',
   'calls.list.title': 'Calls and envelopes',
@@ -55,7 +55,6 @@ export const programme = {
   'calls.closes': 'Closes',
   'calls.continuous': 'open until the money is used',
   'calls.not_known': 'not known',
-  'calls.total': 'Money in all',
   'calls.lots': 'Lots and their envelopes',
   'calls.lot': 'Lot {{code}}: {{title}}',
   'calls.lot_none': 'This lot has no envelope in this installation.',
@@ -104,8 +103,8 @@ export const programme = {
   'funding.envelope_after_lead':
     'When the last signature is given, {{amount}} moves from reserved to committed.',
   'funding.envelope_release': 'What is reserved beyond that, {{amount}}, goes back to the envelope.',
-  'funding.of_which': 'of which this action: {{amount}}',
-  'funding.open': 'still to be given',
-  'funding.not_needed': 'not needed below {{amount}}',
+  'funding.not_asked': 'not needed for this amount',
+  'funding.conflict':
+    'Nothing of yours is lost: it stands in the form below. This is what is saved now; if you save again, yours takes its place.',
   'funding.missing_action': 'The action is not yours to see.',
 } as const;

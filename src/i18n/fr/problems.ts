@@ -53,6 +53,8 @@ export const problems: Translated<typeof source> = {
     'Indiquez un jour du calendrier : année, mois et jour, par exemple 2027-03-31.',
   'problem.field.amount_not_cents':
     'Indiquez un montant en euros avec deux décimales au plus, par exemple 295655.25.',
+  'problem.field.amount_follows_grant':
+    'Le montant d’un brouillon est la subvention de son action : modifiez-le là-bas.',
   'problem.field.amount_not_positive': 'Indiquez un montant supérieur à zéro.',
   'problem.field.file_missing': 'Choisissez un fichier.',
   'problem.field.file_empty': 'Le fichier est vide : choisissez-en un autre.',

@@ -39,7 +39,8 @@ export const programme: Translated<typeof source> = {
   'partnerships.left': 'Jusqu’à',
   'partnerships.still': 'toujours',
   'partnerships.left_not_known': 'parti, jour inconnu',
-  'partnerships.no_member_state_since': 'n’est plus un État membre depuis le {{date}}',
+  'partnerships.left_union':
+    'a quitté l’Union après le {{date}} : ses organismes ne peuvent diriger aucune action',
   'partnerships.actions': 'Actions menées à ce titre',
   'partnerships.actions_none': 'Vous ne pouvez voir aucune action au titre de ce partenariat.',
   'calls.list.title': 'Appels et enveloppes',
@@ -57,7 +58,6 @@ export const programme: Translated<typeof source> = {
   'calls.closes': 'Clôture',
   'calls.continuous': 'ouvert jusqu’à épuisement des fonds',
   'calls.not_known': 'inconnue',
-  'calls.total': 'Fonds au total',
   'calls.lots': 'Lots et enveloppes',
   'calls.lot': 'Lot {{code}} : {{title}}',
   'calls.lot_none': 'Ce lot n’a pas d’enveloppe dans cette installation.',
@@ -108,8 +108,8 @@ export const programme: Translated<typeof source> = {
   'funding.envelope_after': 'L’enveloppe après la signature',
   'funding.envelope_after_lead': 'À la dernière signature, {{amount}} passent de réservés à engagés.',
   'funding.envelope_release': 'Le surplus réservé, {{amount}}, retourne à l’enveloppe.',
-  'funding.of_which': 'dont cette action : {{amount}}',
-  'funding.open': 'encore à donner',
-  'funding.not_needed': 'non requise au-dessous de {{amount}}',
+  'funding.not_asked': 'non requise pour ce montant',
+  'funding.conflict':
+    'Rien de votre saisie n’est perdu : elle figure dans le formulaire ci-dessous. Voici ce qui est enregistré maintenant ; si vous enregistrez à nouveau, la vôtre le remplace.',
   'funding.missing_action': 'L’action ne vous est pas accessible.',
 };

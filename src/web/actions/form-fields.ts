@@ -1,8 +1,8 @@
 /** The application's form as flat text fields, from what is saved and into what is saved. */
 import type { ActionContent, ActionInput } from '../../actions/action-content.js';
 import type { DraftFields } from '../../cases/form-draft.js';
-import type { Locale } from '../../i18n/index.js';
 import { formatCents } from '../../kernel/money.js';
+import type { Visit } from '../shell/visit.js';
 import { readCents } from './read-cents.js';
 
 /** Lists whose lines are fields such as `budgetLines.0.amountCents`; the first part of a line tells whether it is used. */
@@ -33,7 +33,14 @@ export function fieldsIn(body: Readonly<Record<string, unknown>>): DraftFields {
       (line !== null && (LINE_PARTS[line[1] as LineList] as readonly string[]).includes(line[3] ?? ''));
     if (known && typeof value === 'string') fields[name] = value.replaceAll('\r\n', '\n');
   }
+  fields['coApplicantIds'] = ticked(body['coApplicantIds']).join(',');
   return fields;
+}
+
+/** A browser sends one text for one box ticked, several for several, and nothing for none. */
+function ticked(value: unknown): readonly string[] {
+  const all = Array.isArray(value) ? value : [value];
+  return all.filter((one): one is string => typeof one === 'string' && /^[0-9a-f-]{36}$/.test(one));
 }
 
 /** How many lines of a list the form shows: those it holds, and one empty line of a list that holds none. */
@@ -63,8 +70,11 @@ export function withoutLine(fields: DraftFields, list: LineList, removed: number
   return Object.fromEntries(entries);
 }
 
+/** As much of an action as the form changes. */
+export type FormContent = Pick<ActionContent, keyof ActionInput>;
+
 /** What is saved, as the form shows it. */
-export function fieldsOf(content: ActionContent): DraftFields {
+export function fieldsOf(content: FormContent): DraftFields {
   const fields: Record<string, string> = {
     title: content.title,
     lotId: content.lotId ?? '',
@@ -75,6 +85,7 @@ export function fieldsOf(content: ActionContent): DraftFields {
     objectives: content.objectives,
     activities: content.activities,
     indicators: content.indicators,
+    coApplicantIds: content.coApplicantIds.join(','),
     startsOn: content.startsOn ?? '',
     durationMonths: content.durationMonths === null ? '' : String(content.durationMonths),
     grantCents: content.grantCents === null ? '' : formatCents(content.grantCents),
@@ -128,6 +139,7 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
   const input: ActionInput = {
     ...settled,
     ...Object.fromEntries(TEXTS.map((name) => [name, fields[name] ?? ''])),
+    coApplicantIds: (fields['coApplicantIds'] ?? '').split(',').filter((id) => id !== ''),
     pillar: orNull(fields['pillar']),
     theme: orNull(fields['theme']),
     startsOn: orNull(fields['startsOn']),
@@ -184,8 +196,8 @@ export function differing(one: DraftFields, other: DraftFields): readonly string
 }
 
 /** A field's name for people: `budgetLines.0.amountCents` is about the first budget line. */
-export function fieldLabel(name: string, sentence: (key: string) => string, locale: Locale): string {
+export function fieldLabel(name: string, visit: Visit): string {
   const line = LINE_FIELD.exec(name);
-  if (!line) return sentence(`actions.field.${name}`);
-  return `${sentence(`actions.field.${line[1]}`)} ${new Intl.NumberFormat(locale).format(Number(line[2]) + 1)}`;
+  if (!line) return visit.sentence(`actions.field.${name}`);
+  return `${visit.sentence(`actions.field.${line[1]}`)} ${visit.number(Number(line[2]) + 1)}`;
 }

@@ -13,6 +13,7 @@ export interface FormOptions {
   readonly funds: readonly Option[];
   readonly pillars: readonly Option[];
   readonly countries: readonly Option[];
+  readonly coApplicants: readonly Option[];
   readonly headings: readonly Option[];
 }
 
@@ -28,6 +29,7 @@ export function formOptions(
   visit: Visit,
   lots: readonly Option[],
   partnerships: readonly OfferedPartnership[],
+  coApplicants: readonly Option[],
 ): FormOptions {
   const byName = new Intl.Collator(visit.locale);
   const under = partnerships.map((one) => ({
@@ -49,6 +51,7 @@ export function formOptions(
     })),
     pillars: pillars.map((pillar) => ({ value: pillar.code, text: visit.label({ ...pillar.names }) })),
     countries: [...sorted(under), ...sorted(without)],
+    coApplicants,
     headings: BUDGET_HEADINGS.map((code) => ({
       value: code,
       text: visit.sentence(`actions.heading.${code}`),

@@ -2,6 +2,7 @@ import type { RuleAnswer } from '../../actions/eligibility.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import {
   Banner,
+  CheckboxesField,
   type Column,
   ErrorSummary,
   FormErrors,
@@ -151,7 +152,7 @@ function ConflictNotice({ visit, conflict }: { visit: Visit; conflict: Conflict 
     {
       header: visit.t('actions.form.conflict_field'),
       heads: true,
-      cell: (field) => <span safe>{fieldLabel(field.name, (key) => visit.sentence(key), visit.locale)}</span>,
+      cell: (field) => <span safe>{fieldLabel(field.name, visit)}</span>,
     },
     { header: visit.t('actions.form.conflict_saved'), cell: (field) => shown(field.saved) },
     { header: visit.t('actions.form.conflict_yours'), cell: (field) => shown(field.yours) },
@@ -210,6 +211,21 @@ function ConceptNote(props: SectionProps): Html {
           </h3>
           <Lines {...props} list="countries" />
         </>
+      )}
+      {options.coApplicants.length > 0 ? (
+        <details class="co-applicants" open={(props.fields['coApplicantIds'] ?? '') !== ''}>
+          <summary safe>{visit.t('actions.form.co_applicants')}</summary>
+          <CheckboxesField
+            visit={visit}
+            name="coApplicantIds"
+            label={visit.t('actions.field.coApplicantIds')}
+            values={(props.fields['coApplicantIds'] ?? '').split(',')}
+            options={options.coApplicants}
+            errors={props.errors}
+          />
+        </details>
+      ) : (
+        ''
       )}
       <h3 safe>{visit.t('actions.form.when')}</h3>
       <TextField {...field('startsOn')} type="date" size="short" />

@@ -11,8 +11,16 @@ export interface NavEntry {
 
 const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'administrator');
 
+/** Partner countries and agencies reach a request from its action. */
+const staffOrLead = (actor: PersonActor): boolean =>
+  actor.view === 'inside' || holdsRole(actor, 'programme_manager');
+
 const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
+  { path: '/actions', label: 'cases.room.action' },
+  { path: '/funding-requests', label: 'cases.room.funding_request', for: staffOrLead },
+  { path: '/partnerships', label: 'cases.room.partnership' },
+  { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
   { path: '/admin/users', label: 'web.nav.users', for: administrators },
   { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },

@@ -1,0 +1,85 @@
+/** What a list says of an action beside what every case has: who leads it, what it asks for, who has it, until when. */
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import { isInside } from '../cases/case-view.js';
+import type { PersonActor } from '../kernel/actor.js';
+import { stageOf } from '../workflow/index.js';
+
+export interface ActionInBrief {
+  readonly id: string;
+  readonly leadName: string;
+  /** ISO code. */
+  readonly leadCountry: string | null;
+  readonly grantCents: number | null;
+  /** Who holds the pen, by role; empty when nobody does. */
+  readonly penWith: readonly string[];
+  /** The next date (ISO instant, UTC): for outsiders only of what is asked of themselves. */
+  readonly dueAt: string | null;
+  /** Whether something is asked of the actor's own organisation or country. */
+  readonly isAsked: boolean;
+  readonly ended: boolean;
+}
+
+interface Row {
+  id: string;
+  lead_name: string | null;
+  lead_country: string | null;
+  grant_cents: string | null;
+  definition_id: string;
+  stage: string;
+  roles: string[];
+  due_at: Date | null;
+  asked: boolean;
+}
+
+/** By id; those that this actor may not see are missing. */
+export async function actionsInBrief(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ActionInBrief>> {
+  return runtime.database.asActor(actor, async (transaction) => {
+    const rows = await transaction.run<Row>(
+      'actions_in_brief',
+      `SELECT a.id, o.name AS lead_name, o.country AS lead_country, a.grant_cents, c.definition_id, c.stage,
+         ARRAY(SELECT DISTINCT t.role FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL) AS roles,
+         (SELECT min(t.due_at) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
+           AND ($2 OR t.organisation_id = $3 OR t.country = $4)) AS due_at,
+         EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
+           AND (t.organisation_id = $3 OR t.country = $4)) AS asked
+       FROM action a JOIN case_file c ON c.id = a.id LEFT JOIN organisation o ON o.id = c.organisation_id
+       WHERE a.id = ANY ($1::uuid[])`,
+      [ids, isInside(actor), actor.organisationId, actor.country],
+    );
+    const brief: ActionInBrief[] = [];
+    for (const row of rows) {
+      const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
+      brief.push({
+        id: row.id,
+        leadName: row.lead_name ?? '',
+        leadCountry: row.lead_country,
+        grantCents: row.grant_cents === null ? null : Number(row.grant_cents),
+        penWith: stage.kind === 'approval' ? row.roles : stage.kind === 'final' ? [] : [stage.owner.role],
+        dueAt: row.due_at?.toISOString() ?? null,
+        isAsked: row.asked,
+        ended: stage.kind === 'final',
+      });
+    }
+    return new Map(brief.map((one) => [one.id, one]));
+  });
+}
+
+/** The actions that run under a partnership, as far as this actor may see them; by id. */
+export async function actionsUnder(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  partnershipId: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await runtime.database.asActor(actor, (transaction) =>
+    transaction.run<{ action_id: string }>(
+      'actions_under_partnership',
+      'SELECT action_id FROM action_country WHERE partnership_id = $1 ORDER BY action_id LIMIT 500',
+      [partnershipId],
+    ),
+  );
+  return new Set(rows.map((row) => row.action_id));
+}

@@ -1,0 +1,85 @@
+import { type ActionBeside, actionBeside } from '../../actions/action-beside.query.js';
+import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
+import { callsInFull } from '../../calls/calls-in-full.query.js';
+import { caseList } from '../../cases/case-list.query.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { viewCase } from '../../cases/case-view.js';
+import { partyOf } from '../../identity/parties.query.js';
+import { Problem } from '../../kernel/problem.js';
+import type { Label } from '../../workflow/index.js';
+import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+/** Everything that an action's page shows. */
+export interface ActionFile {
+  readonly page: CasePage;
+  readonly content: ActionInFull;
+  readonly beside: ActionBeside;
+  /** The lead applicant's name. */
+  readonly lead: string;
+  readonly coApplicants: readonly string[];
+  readonly lot: { readonly callId: string; readonly call: string; readonly lot: string } | null;
+  /** Names of the partnerships that whoever looks may see, by id. */
+  readonly partnerships: ReadonlyMap<string, string>;
+  /** Null where it is not theirs to see. */
+  readonly request: { readonly id: string; readonly reference: string; readonly stage: Label } | null;
+}
+
+/** Throws `not_found` when there is no such action for whoever visits. */
+export async function loadActionFile(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  id: string,
+): Promise<ActionFile> {
+  const page = await loadCasePage(runtime, visit, 'action', id);
+  const { database } = runtime;
+  const { actor } = visit;
+  const [content, beside, partnerships] = await Promise.all([
+    actionInFull(runtime, actor, id),
+    actionBeside(runtime, actor, id),
+    caseList(runtime, actor, { subject: 'partnership', limit: 100 }),
+  ]);
+  if (!content || !beside) throw new Problem('not_found');
+  const named = await Promise.all(
+    [page.file.organisationId ?? '', ...content.coApplicantIds].map((party) =>
+      partyOf(database, actor, party),
+    ),
+  );
+  const [lead, ...coApplicants] = named.map((party) => party?.name ?? '');
+  return {
+    page,
+    content,
+    beside,
+    lead: lead ?? '',
+    coApplicants,
+    lot: await lotOf(runtime, visit, content.lotId),
+    partnerships: new Map(partnerships.items.map((item) => [item.id, item.title])),
+    request: await requestOf(runtime, visit, content.fundingRequestId),
+  };
+}
+
+async function lotOf(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  lotId: string | null,
+): Promise<ActionFile['lot']> {
+  if (lotId === null) return null;
+  const { items } = await callsInFull(runtime.database, visit.actor, { limit: 100 });
+  for (const call of items) {
+    const lot = call.lots.find((one) => one.id === lotId);
+    if (lot) return { callId: call.id, call: call.title, lot: lot.title };
+  }
+  return null;
+}
+
+async function requestOf(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  id: string | null,
+): Promise<ActionFile['request']> {
+  if (id === null) return null;
+  const file = await runtime.database.asActor(visit.actor, (transaction) =>
+    viewCase(runtime, transaction, visit.actor, 'funding_request', id),
+  );
+  return file ? { id, reference: file.reference, stage: file.stage.label } : null;
+}

@@ -1,0 +1,234 @@
+import { formatList } from '../../i18n/index.js';
+import { shareBasisPoints } from '../../kernel/money.js';
+import { pillarOf } from '../../reference/pillars.js';
+import { themeOf } from '../../reference/themes.js';
+import { CaseLayout } from '../cases/case-layout.js';
+import { VisaTable } from '../cases/visa-table.js';
+import { Bar, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { ActionFile } from './action-file.js';
+import { BudgetTable, MilestoneTable } from './action-tables.js';
+import { EligibilityList } from './eligibility-list.js';
+import { PartnerForeword } from './partner-foreword.js';
+
+interface ActionPageProps {
+  readonly visit: SignedInVisit;
+  readonly action: ActionFile;
+  readonly upload?: string | undefined;
+}
+
+/** An action, whole: everything on one page, which is also what is printed. */
+export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
+  const { page, content, beside } = action;
+  const { file, wording } = page;
+  return (
+    <CaseLayout
+      visit={visit}
+      subject="action"
+      page={page}
+      upload={upload}
+      foreword={visit.holds('partner_authority') ? <PartnerForeword visit={visit} action={action} /> : ''}
+      links={
+        file.editRefused === null ? (
+          <p class="edit-link">
+            <a class="btn btn-outline-primary" href={`/actions/${file.id}/edit`} safe>
+              {visit.t('actions.edit.link')}
+            </a>
+          </p>
+        ) : (
+          ''
+        )
+      }
+    >
+      <section>
+        <h2 safe>{visit.t('actions.page.facts')}</h2>
+        <SummaryList rows={factsOf(visit, action)} />
+      </section>
+      <Application visit={visit} action={action} />
+      <section>
+        <h2 safe>{visit.t('actions.page.budget')}</h2>
+        <BudgetTable visit={visit} lines={content.budgetLines} />
+      </section>
+      <section>
+        <h2 safe>{visit.t('actions.page.work_plan')}</h2>
+        <MilestoneTable visit={visit} milestones={content.milestones} />
+      </section>
+      {beside.eligibility.length > 0 ? (
+        <section>
+          <h2 safe>{visit.t('actions.page.eligibility')}</h2>
+          <EligibilityList visit={visit} answers={beside.eligibility} />
+        </section>
+      ) : (
+        ''
+      )}
+      {file.visas.length > 0 ? (
+        <section>
+          <h2 safe>{visit.t('actions.page.endorsements')}</h2>
+          <VisaTable
+            visit={visit}
+            caption={visit.t('actions.page.endorsements')}
+            visas={file.visas}
+            definition={wording.definition}
+          />
+        </section>
+      ) : (
+        ''
+      )}
+      <MoneyOfAction visit={visit} action={action} />
+    </CaseLayout>
+  );
+}
+
+function factsOf(
+  visit: Visit,
+  { page, content, lead, coApplicants, lot, partnerships }: ActionFile,
+): readonly SummaryRow[] {
+  const missing = visit.t('actions.page.not_stated');
+  const text = (value: string | null | undefined) => <span safe>{value || missing}</span>;
+  const theme = content.theme ? themeOf(content.theme) : null;
+  const pillar = content.pillar ? pillarOf(content.pillar) : null;
+  const share =
+    content.grantCents && content.totalCostCents
+      ? shareBasisPoints(content.grantCents, content.totalCostCents)
+      : null;
+  return [
+    { term: visit.t('actions.page.lead_applicant'), value: text(lead) },
+    ...(coApplicants.length > 0
+      ? [
+          {
+            term: visit.t('actions.field.coApplicantIds'),
+            value: text(formatList(coApplicants, visit.locale)),
+          },
+        ]
+      : []),
+    {
+      term: visit.t('actions.field.countries'),
+      value:
+        content.countries.length === 0 ? (
+          text(null)
+        ) : (
+          <div>
+            {content.countries.map(({ country, partnershipId }) => (
+              <span class="country">
+                <Flag country={country} />
+                {partnershipId && partnerships.has(partnershipId) ? (
+                  <a href={`/partnerships/${partnershipId}`} safe>
+                    {partnerships.get(partnershipId) ?? ''}
+                  </a>
+                ) : (
+                  <span safe>
+                    {visit.t('actions.page.countries_without', { country: visit.country(country) })}
+                  </span>
+                )}
+              </span>
+            ))}
+          </div>
+        ),
+    },
+    {
+      term: visit.t('actions.field.lotId'),
+      value: lot ? (
+        <a href={`/calls/${lot.callId}`} safe>
+          {`${lot.call}: ${lot.lot}`}
+        </a>
+      ) : (
+        text(null)
+      ),
+    },
+    { term: visit.t('actions.field.funds'), value: text(content.funds.join(', ')) },
+    { term: visit.t('actions.field.pillar'), value: text(pillar ? visit.label({ ...pillar.names }) : null) },
+    { term: visit.t('actions.field.theme'), value: text(theme ? visit.label({ ...theme.names }) : null) },
+    {
+      term: visit.t('actions.field.startsOn'),
+      value: content.startsOn ? <DateText visit={visit} date={content.startsOn} /> : text(null),
+    },
+    {
+      term: visit.t('actions.field.durationMonths'),
+      value: text(content.durationMonths ? visit.number(content.durationMonths) : null),
+    },
+    {
+      term: visit.t('actions.field.grantCents'),
+      value: content.grantCents ? <Money visit={visit} cents={content.grantCents} /> : text(null),
+    },
+    {
+      term: visit.t('actions.field.totalCostCents'),
+      value: content.totalCostCents ? <Money visit={visit} cents={content.totalCostCents} /> : text(null),
+    },
+    ...(share === null
+      ? []
+      : [{ term: visit.t('actions.page.share'), value: <span safe>{visit.share(share)}</span> }]),
+    ...(content.submittedOn
+      ? [
+          {
+            term: visit.t('actions.page.submitted'),
+            value: <DateText visit={visit} date={content.submittedOn} />,
+          },
+        ]
+      : []),
+    { term: visit.t('actions.list.changed'), value: <span safe>{visit.dateTime(page.file.changedAt)}</span> },
+  ];
+}
+
+function Application({ visit, action }: { visit: Visit; action: ActionFile }): Html {
+  const parts = ['summary', 'objectives', 'activities', 'indicators'] as const;
+  return (
+    <section>
+      <h2 safe>{visit.t('actions.page.application')}</h2>
+      {parts.map((part) => (
+        <>
+          <h3 safe>{visit.t(`actions.field.${part}`)}</h3>
+          <p class="facts-text" safe>
+            {action.content[part] || visit.t('actions.page.not_stated')}
+          </p>
+        </>
+      ))}
+    </section>
+  );
+}
+
+function MoneyOfAction({ visit, action }: { visit: Visit; action: ActionFile }): Html {
+  const { request, beside } = action;
+  const { money } = beside;
+  const held = money
+    ? money.reservedCents + money.committedCents + money.contractedCents + money.paidCents
+    : 0;
+  if (!request && held === 0) return '';
+  return (
+    <section>
+      <h2 safe>{visit.t('actions.page.funding_request')}</h2>
+      {request ? (
+        <p>
+          <a href={`/funding-requests/${request.id}`} safe>
+            {visit.t('actions.page.funding_request_at', {
+              reference: request.reference,
+              stage: visit.label(request.stage),
+            })}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+      {money && held > 0 ? (
+        <>
+          <h3 safe>{visit.t('actions.page.money_title')}</h3>
+          <Bar
+            visit={visit}
+            parts={[
+              { label: visit.t('calls.paid'), cents: money.paidCents, tone: 'paid' as const },
+              {
+                label: visit.t('calls.contracted'),
+                cents: money.contractedCents,
+                tone: 'contracted' as const,
+              },
+              { label: visit.t('calls.committed'), cents: money.committedCents, tone: 'committed' as const },
+              { label: visit.t('calls.reserved'), cents: money.reservedCents, tone: 'reserved' as const },
+            ].filter((part) => part.cents > 0)}
+          />
+        </>
+      ) : (
+        ''
+      )}
+    </section>
+  );
+}

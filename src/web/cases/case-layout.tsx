@@ -1,0 +1,87 @@
+import type { PropsWithChildren } from '@kitajs/html';
+import { Badge, PageHeader, Stepper } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { caseCrumbs } from './case-crumbs.js';
+import type { CaseSubject } from './case-links.js';
+import { stepsOf } from './case-steps.js';
+import { ClockBoxes } from './clock-box.js';
+import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
+import type { CasePage } from './load-case-page.js';
+import { Moves } from './moves.js';
+import { Trail } from './trail.js';
+
+interface CaseLayoutProps {
+  readonly visit: SignedInVisit;
+  readonly subject: CaseSubject;
+  readonly page: CasePage;
+  /** Above the moves: what this means for whoever looks. */
+  readonly foreword?: Html;
+  /** Below the moves: further things to do. */
+  readonly links?: Html;
+  /** The kind of document that the upload form starts with. */
+  readonly upload?: string | undefined;
+}
+
+/** The frame of every case: stepper, what one can do, clocks; then its own parts; then documents and trail. */
+export function CaseLayout({
+  visit,
+  subject,
+  page,
+  foreword = '',
+  links = '',
+  upload,
+  children,
+}: PropsWithChildren<CaseLayoutProps>): Html {
+  const { file, wording, trail, documents } = page;
+  return (
+    <Layout visit={visit} title={`${file.reference} ${file.title}`} breadcrumbs={caseCrumbs(visit, subject)}>
+      <PageHeader caption={file.reference} title={file.title}>
+        <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
+      </PageHeader>
+      <Stepper visit={visit} steps={stepsOf(visit, file.path, wording.enteredAt)} />
+      <div class="case-columns">
+        <aside class="case-aside" aria-label={visit.t('cases.moves.title')}>
+          <div class="panel">
+            {foreword as 'safe'}
+            <section>
+              <h2 safe>{visit.t('cases.moves.title')}</h2>
+              <Moves
+                visit={visit}
+                subject={subject}
+                id={file.id}
+                transitions={file.transitions}
+                definition={wording.definition}
+                penWith={file.penWith}
+              />
+              {links as 'safe'}
+            </section>
+            <section>
+              <h2 safe>{visit.t('cases.clock.title')}</h2>
+              <ClockBoxes visit={visit} clocks={file.clocks} runs={file.clockRuns} />
+            </section>
+          </div>
+        </aside>
+        <div class="case-main">
+          {children}
+          <section id="documents">
+            <h2 safe>{visit.t('actions.page.documents')}</h2>
+            <DocumentsPanel
+              visit={visit}
+              subject={subject}
+              id={file.id}
+              documents={documents}
+              mayUpload={file.closedAt === null && !visit.holds('auditor', 'administrator')}
+              filled={upload === undefined ? NO_UPLOAD : { ...NO_UPLOAD, kind: upload }}
+            />
+          </section>
+          <section id="trail">
+            <h2 safe>{visit.t('cases.trail.title')}</h2>
+            <Trail visit={visit} trail={trail} definition={wording.definition} />
+          </section>
+        </div>
+      </div>
+    </Layout>
+  );
+}

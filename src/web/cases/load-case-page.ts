@@ -1,0 +1,36 @@
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { type CaseView, viewCase } from '../../cases/case-view.js';
+import { type CaseWording, caseWording } from '../../cases/case-wording.query.js';
+import { type TrailEntry, trailOf } from '../../cases/trail.query.js';
+import { type DocumentView, documentsOf } from '../../documents/document-list.query.js';
+import { isId } from '../../kernel/id.js';
+import { Problem } from '../../kernel/problem.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import type { CaseSubject } from './case-links.js';
+
+/** What the page of every kind of case shows. */
+export interface CasePage {
+  readonly file: CaseView;
+  readonly wording: CaseWording;
+  readonly trail: readonly TrailEntry[];
+  readonly documents: readonly DocumentView[];
+}
+
+/** Throws `not_found` when there is no such case for whoever visits. */
+export async function loadCasePage(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  subject: CaseSubject,
+  id: string,
+): Promise<CasePage> {
+  if (!isId(id)) throw new Problem('not_found');
+  const { actor } = visit;
+  const found = await runtime.database.asActor(actor, async (transaction) => {
+    const file = await viewCase(runtime, transaction, actor, subject, id);
+    const wording = await caseWording(runtime, transaction, actor, id);
+    if (!file || !wording) return null;
+    return { file, wording, trail: await trailOf(runtime, transaction, actor, id) };
+  });
+  if (!found) throw new Problem('not_found');
+  return { ...found, documents: await documentsOf(runtime.database, actor, id) };
+}

@@ -1,0 +1,51 @@
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { viewCase } from '../../cases/case-view.js';
+import { type FundingMoney, fundingMoney } from '../../funding/funding-money.query.js';
+import {
+  type FundingRequestInFull,
+  fundingRequestInFull,
+} from '../../funding/funding-request-in-full.query.js';
+import { Problem } from '../../kernel/problem.js';
+import type { Label } from '../../workflow/index.js';
+import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+/** Everything that a funding request's page shows. */
+export interface FundingFile {
+  readonly page: CasePage;
+  readonly content: FundingRequestInFull;
+  /** For the facility alone. */
+  readonly money: FundingMoney | null;
+  /** Null where it is not theirs to see. */
+  readonly action: {
+    readonly id: string;
+    readonly reference: string;
+    readonly title: string;
+    readonly stage: Label;
+  } | null;
+}
+
+/** Throws `not_found` when there is no such request for whoever visits. */
+export async function loadFundingFile(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  id: string,
+): Promise<FundingFile> {
+  const page = await loadCasePage(runtime, visit, 'funding_request', id);
+  const content = await fundingRequestInFull(runtime.database, visit.actor, id);
+  if (!content) throw new Problem('not_found');
+  const [money, action] = await Promise.all([
+    fundingMoney(runtime.database, visit.actor, id),
+    runtime.database.asActor(visit.actor, (transaction) =>
+      viewCase(runtime, transaction, visit.actor, 'action', content.actionId),
+    ),
+  ]);
+  return {
+    page,
+    content,
+    money,
+    action: action
+      ? { id: action.id, reference: action.reference, title: action.title, stage: action.stage.label }
+      : null,
+  };
+}

@@ -1,0 +1,73 @@
+import type { CaseListItem } from '../../cases/case-list.query.js';
+import {
+  Badge,
+  type Column,
+  Day,
+  EmptyState,
+  Money,
+  PageHeader,
+  Pagination,
+  Table,
+} from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { Visit } from '../shell/visit.js';
+
+export interface FundingRow extends CaseListItem {
+  readonly amountCents: number | null;
+}
+
+interface FundingListProps {
+  readonly visit: Visit;
+  readonly rows: readonly FundingRow[];
+  readonly next: string | null;
+}
+
+export function FundingListPage({ visit, rows, next }: FundingListProps): Html {
+  const columns: readonly Column<FundingRow>[] = [
+    {
+      header: visit.t('funding.request'),
+      heads: true,
+      cell: (row) => (
+        <a class="case-link" href={`/funding-requests/${row.id}`}>
+          <span class="reference" safe>
+            {row.reference}
+          </span>
+          <span class="case-title" safe>
+            {row.title}
+          </span>
+        </a>
+      ),
+    },
+    {
+      header: visit.t('cases.stage'),
+      cell: (row) => <Badge text={visit.label(row.stage.label)} tone="active" />,
+    },
+    { header: visit.t('actions.list.changed'), cell: (row) => <Day visit={visit} at={row.changedAt} /> },
+    {
+      header: visit.t('funding.amount'),
+      numeric: true,
+      cell: (row) =>
+        row.amountCents === null ? <span>–</span> : <Money visit={visit} cents={row.amountCents} />,
+    },
+  ];
+  return (
+    <Layout
+      visit={visit}
+      title={visit.t('funding.list.title')}
+      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+    >
+      <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')} />
+      {rows.length === 0 ? (
+        <EmptyState text={visit.t('funding.list.empty')} />
+      ) : (
+        <Table
+          caption={visit.t('funding.list.caption', { count: rows.length })}
+          columns={columns}
+          rows={rows}
+        />
+      )}
+      <Pagination visit={visit} next={next} />
+    </Layout>
+  );
+}

@@ -1,0 +1,193 @@
+import type { EnvelopeInFull } from '../../calls/calls-in-full.query.js';
+import type { RecentEvent } from '../../cases/recent-events.query.js';
+import type { Waiting } from '../../cases/waiting.query.js';
+import { type ActionRow, ActionTable } from '../actions/action-table.js';
+import { EnvelopeTiles } from '../calls/call-pages.js';
+import { EventList } from '../cases/event-list.js';
+import { WaitingList } from '../cases/waiting-list.js';
+import { ButtonLink, EmptyState, PageHeader } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { Audience } from './audience.js';
+import { PartnerActions } from './partner-actions.js';
+
+interface HomeProps {
+  readonly visit: SignedInVisit;
+  readonly audience: Audience;
+  /** Null where the audience has no such part. */
+  readonly waiting: Waiting | null;
+  readonly actions: readonly ActionRow[] | null;
+  readonly envelopes: readonly EnvelopeInFull[] | null;
+  readonly events: readonly RecentEvent[] | null;
+}
+
+/** The home page: what waits first, then what the audience looks after. */
+export function HomePage(props: HomeProps): Html {
+  const { visit, audience, waiting, actions, envelopes, events } = props;
+  return (
+    <Layout visit={visit} title={visit.t('web.nav.home')}>
+      <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
+        {visit.holds('programme_manager') ? (
+          <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} />
+        ) : (
+          ''
+        )}
+      </PageHeader>
+      {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
+      {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
+      {envelopes ? <EnvelopesPart visit={visit} envelopes={envelopes} /> : ''}
+      {events ? <EventsPart visit={visit} events={events} /> : ''}
+      {audience.administration ? <AdministrationPart visit={visit} /> : ''}
+      {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
+    </Layout>
+  );
+}
+
+function leadText(visit: SignedInVisit, { name }: Audience): string {
+  if (name === 'nobody') return '';
+  if (name === 'partner') {
+    return visit.t('home.lead.partner', { country: visit.country(visit.actor.country ?? '') });
+  }
+  return visit.t(`home.lead.${name}`);
+}
+
+function WaitingPart({
+  visit,
+  audience,
+  waiting,
+}: {
+  visit: Visit;
+  audience: Audience;
+  waiting: Waiting;
+}): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('cases.waiting.title')}</h2>
+      {waiting.items.length === 0 ? (
+        <NothingWaits visit={visit} audience={audience} />
+      ) : (
+        <>
+          <WaitingList visit={visit} tasks={waiting.items} now={waiting.now} />
+          {waiting.next === null ? (
+            ''
+          ) : (
+            <p>
+              <a href="/tasks" safe>
+                {visit.t('cases.waiting.more')}
+              </a>
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function NothingWaits({ visit, audience }: { visit: Visit; audience: Audience }): Html {
+  if (audience.name === 'manager') {
+    return (
+      <EmptyState text={visit.t('home.waiting.manager_none')}>
+        <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} tone="secondary" />
+      </EmptyState>
+    );
+  }
+  if (audience.name === 'staff') {
+    return (
+      <EmptyState text={visit.t('home.waiting.staff_none')}>
+        <div class="buttons">
+          <ButtonLink href="/actions" text={visit.t('home.actions.all')} tone="secondary" />
+          <ButtonLink href="/calls" text={visit.t('home.envelopes.all')} tone="secondary" />
+        </div>
+      </EmptyState>
+    );
+  }
+  return <EmptyState text={visit.t('home.waiting.partner_none')} />;
+}
+
+function ActionsPart({
+  visit,
+  audience,
+  actions,
+}: {
+  visit: SignedInVisit;
+  audience: Audience;
+  actions: readonly ActionRow[];
+}): Html {
+  if (audience.actions === 'partner') return <PartnerActions visit={visit} actions={actions} />;
+  const isManager = audience.actions === 'manager';
+  return (
+    <section>
+      <h2 safe>{visit.t(isManager ? 'home.actions.manager' : 'home.actions.agency')}</h2>
+      {actions.length === 0 ? (
+        <EmptyState text={visit.t(isManager ? 'actions.list.empty_manager' : 'home.actions.none_agency')} />
+      ) : (
+        <>
+          <ActionTable visit={visit} caption={visit.t('home.actions.manager_caption')} rows={actions} />
+          <p>
+            <a href="/actions" safe>
+              {visit.t('home.actions.all')}
+            </a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function EnvelopesPart({ visit, envelopes }: { visit: Visit; envelopes: readonly EnvelopeInFull[] }): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('home.envelopes')}</h2>
+      {envelopes.length === 0 ? (
+        <p safe>{visit.t('home.envelopes.none')}</p>
+      ) : (
+        <EnvelopeTiles visit={visit} envelopes={envelopes} />
+      )}
+      <p>
+        <a href="/calls" safe>
+          {visit.t('home.envelopes.all')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function EventsPart({ visit, events }: { visit: Visit; events: readonly RecentEvent[] }): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('home.events')}</h2>
+      {events.length === 0 ? (
+        <EmptyState text={visit.t('home.events.none')} />
+      ) : (
+        <EventList visit={visit} events={events} />
+      )}
+    </section>
+  );
+}
+
+const ADMINISTRATION = [
+  { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
+  { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
+  { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
+] as const;
+
+function AdministrationPart({ visit }: { visit: Visit }): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('home.admin.title')}</h2>
+      <ul class="tiles">
+        {ADMINISTRATION.map((one) => (
+          <li class="tile">
+            <h3>
+              <a href={one.path} safe>
+                {visit.t(one.title)}
+              </a>
+            </h3>
+            <p safe>{visit.t(one.text)}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

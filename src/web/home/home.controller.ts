@@ -1,0 +1,45 @@
+import { Get, Inject } from '@nestjs/common';
+import { envelopesInFull } from '../../calls/calls-in-full.query.js';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { recentEvents } from '../../cases/recent-events.query.js';
+import { waitingFor } from '../../cases/waiting.query.js';
+import { loadActions } from '../actions/load-actions.js';
+import type { Answer } from '../shell/answers.js';
+import { Pages, Visiting } from '../shell/page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { audienceOf } from './audience.js';
+import { HomePage } from './home-page.js';
+
+const TASKS_SHOWN = 20;
+const ACTIONS_SHOWN = 10;
+const EVENTS_SHOWN = 25;
+
+@Pages('')
+export class HomeController {
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+
+  @Get()
+  async home(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    const { runtime } = this;
+    const { actor } = visit;
+    const audience = audienceOf(actor);
+    const [waiting, actions, envelopes, events] = await Promise.all([
+      audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
+      audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
+      audience.envelopes ? envelopesInFull(runtime.database, actor, { limit: 100 }) : null,
+      audience.events
+        ? runtime.database.asActor(actor, (transaction) =>
+            recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
+          )
+        : null,
+    ]);
+    return HomePage({
+      visit,
+      audience,
+      waiting,
+      actions: actions?.rows ?? null,
+      envelopes: envelopes?.items ?? null,
+      events,
+    });
+  }
+}

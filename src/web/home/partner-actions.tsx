@@ -1,0 +1,75 @@
+import { type ActionRow, penText } from '../actions/action-table.js';
+import { Badge, type Column, EmptyState, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
+
+/** The actions that concern a partner country: where each stands in plain words, and what happens next. */
+export function PartnerActions({
+  visit,
+  actions,
+}: {
+  visit: SignedInVisit;
+  actions: readonly ActionRow[];
+}): Html {
+  const country = visit.country(visit.actor.country ?? '');
+  const columns: readonly Column<ActionRow>[] = [
+    {
+      header: visit.t('home.partner.action'),
+      heads: true,
+      cell: (row) => (
+        <a class="case-link" href={`/actions/${row.id}`}>
+          <span class="reference" safe>
+            {`${row.reference}, ${row.brief?.leadName ?? ''}`}
+          </span>
+          <span class="case-title" safe>
+            {row.title}
+          </span>
+        </a>
+      ),
+    },
+    {
+      header: visit.t('home.partner.stands'),
+      cell: (row) => (
+        <Badge text={visit.label(row.stage.label)} tone={row.brief?.ended ? 'neutral' : 'active'} />
+      ),
+    },
+    { header: visit.t('home.partner.next'), cell: (row) => <span safe>{nextText(visit, row)}</span> },
+  ];
+  return (
+    <section>
+      <h2 safe>{visit.t('home.actions.partner', { country })}</h2>
+      {actions.length === 0 ? (
+        <EmptyState text={visit.t('home.actions.none_partner')} />
+      ) : (
+        <>
+          <Table
+            caption={visit.t('home.actions.partner', { country })}
+            captionHidden
+            columns={columns}
+            rows={actions}
+          />
+          <p>
+            <a href="/actions" safe>
+              {visit.t('home.actions.all')}
+            </a>
+          </p>
+        </>
+      )}
+      <p>
+        <a href="/partnerships" safe>
+          {visit.t('home.partner.partnership')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function nextText(visit: Visit, { brief }: ActionRow): string {
+  if (!brief || brief.ended) return visit.t('home.partner.next_done');
+  if (brief.isAsked) {
+    return brief.dueAt
+      ? visit.t('home.partner.next_asked_by', { due: visit.day(brief.dueAt) })
+      : visit.t('home.partner.next_asked');
+  }
+  return visit.t('home.partner.next_with', { roles: penText(visit, brief.penWith) });
+}

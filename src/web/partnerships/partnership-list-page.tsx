@@ -1,0 +1,72 @@
+import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
+import { Badge, type Column, EmptyState, Flag, PageHeader, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { Visit } from '../shell/visit.js';
+import { dateText, ProvenanceMark } from './provenance.js';
+
+export interface PartnershipRow extends CaseListItem {
+  readonly framework: FrameworkInBrief;
+}
+
+export function PartnershipListPage({
+  visit,
+  rows,
+}: {
+  visit: Visit;
+  rows: readonly PartnershipRow[];
+}): Html {
+  return (
+    <Layout
+      visit={visit}
+      title={visit.t('partnerships.list.title')}
+      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+    >
+      <PageHeader title={visit.t('partnerships.list.title')} lead={visit.t('partnerships.list.lead')} />
+      {rows.length === 0 ? (
+        <EmptyState text={visit.t('partnerships.list.empty')} />
+      ) : (
+        <Table
+          caption={visit.t('partnerships.list.caption', { count: rows.length })}
+          columns={columnsFor(visit)}
+          rows={rows}
+        />
+      )}
+    </Layout>
+  );
+}
+
+function columnsFor(visit: Visit): readonly Column<PartnershipRow>[] {
+  return [
+    {
+      header: visit.t('partnerships.country'),
+      heads: true,
+      cell: ({ id, framework }) => (
+        <a href={`/partnerships/${id}`}>
+          <Flag country={framework.country} />
+          <span safe>{visit.country(framework.country)}</span>
+        </a>
+      ),
+    },
+    {
+      header: visit.t('partnerships.kind'),
+      cell: ({ framework }) => <span safe>{visit.t(`partnerships.kind.${framework.kind}`)}</span>,
+    },
+    {
+      header: visit.t('partnerships.signed'),
+      cell: ({ framework }) => (
+        <>
+          <span safe>{dateText(visit, framework.signedOn, framework.signed)}</span>{' '}
+          <ProvenanceMark visit={visit} provenance={framework.provenance} />
+        </>
+      ),
+    },
+    {
+      header: visit.t('partnerships.status'),
+      cell: ({ stage }) => (
+        <Badge text={visit.label(stage.label)} tone={stage.code === 'suspended' ? 'negative' : 'active'} />
+      ),
+    },
+  ];
+}

@@ -1,0 +1,160 @@
+import type { FrameworkInFull } from '../../partnerships/framework-in-full.query.js';
+import type { Days, FrameworkInBrief, SignatoryDays } from '../../partnerships/frameworks-in-brief.query.js';
+import { countryOf, displayCode } from '../../reference/countries.js';
+import { pillarOf } from '../../reference/pillars.js';
+import { type ActionRow, ActionTable } from '../actions/action-table.js';
+import { CaseLayout } from '../cases/case-layout.js';
+import type { CasePage } from '../cases/load-case-page.js';
+import { type Column, Flag, SummaryList, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
+import { dateText, ProvenanceMark } from './provenance.js';
+
+interface PartnershipPageProps {
+  readonly visit: SignedInVisit;
+  readonly page: CasePage;
+  readonly framework: FrameworkInFull;
+  readonly brief: FrameworkInBrief;
+  readonly days: ReadonlyMap<string, SignatoryDays>;
+  /** Those under it that whoever looks may see. */
+  readonly actions: readonly ActionRow[];
+  readonly upload?: string | undefined;
+}
+
+/** A partnership: what it is and how we know, who takes part from when to when, the actions under it. */
+export function PartnershipPage(props: PartnershipPageProps): Html {
+  const { visit, page, framework, brief, actions, upload } = props;
+  return (
+    <CaseLayout visit={visit} subject="partnership" page={page} upload={upload}>
+      <section>
+        <h2 safe>{visit.t('partnerships.facts')}</h2>
+        <SummaryList
+          rows={[
+            {
+              term: visit.t('partnerships.country'),
+              value: (
+                <>
+                  <Flag country={framework.country} />
+                  <span safe>{visit.country(framework.country)}</span>
+                </>
+              ),
+            },
+            {
+              term: visit.t('partnerships.kind'),
+              value: <span safe>{visit.t(`partnerships.kind.${framework.kind}`)}</span>,
+            },
+            {
+              term: visit.t('partnerships.signed'),
+              value: (
+                <>
+                  <span safe>{dateText(visit, framework.signedOn, brief.signed)}</span>{' '}
+                  <ProvenanceMark visit={visit} provenance={framework.provenance} />
+                </>
+              ),
+            },
+            {
+              term: visit.t('partnerships.pillars'),
+              value: <Pillars visit={visit} codes={framework.pillars} />,
+            },
+            {
+              term: visit.t('partnerships.source'),
+              value: (
+                <span safe>
+                  {`${visit.sentence(`partnerships.provenance.${framework.provenance}`)} ${framework.source}`}
+                </span>
+              ),
+            },
+            ...(framework.note === ''
+              ? []
+              : [{ term: visit.t('partnerships.note'), value: <span safe>{framework.note}</span> }]),
+          ]}
+        />
+      </section>
+      <section>
+        <h2 safe>{visit.t('partnerships.signatories')}</h2>
+        <Signatories {...props} />
+      </section>
+      <section>
+        <h2 safe>{visit.t('partnerships.actions')}</h2>
+        {actions.length === 0 ? (
+          <p safe>{visit.t('partnerships.actions_none')}</p>
+        ) : (
+          <ActionTable visit={visit} caption={visit.t('partnerships.actions')} captionHidden rows={actions} />
+        )}
+      </section>
+    </CaseLayout>
+  );
+}
+
+function Pillars({ visit, codes }: { visit: Visit; codes: readonly string[] }): Html {
+  return (
+    <ul class="plain-list">
+      {codes.map((code) => {
+        const pillar = pillarOf(code);
+        return <li safe>{pillar ? visit.label({ ...pillar.names }) : code}</li>;
+      })}
+    </ul>
+  );
+}
+
+type Signatory = FrameworkInFull['signatories'][number];
+const UNKNOWN: Days = { earliest: null, latest: null };
+
+function Signatories({ visit, framework, days }: PartnershipPageProps): Html {
+  if (framework.allMemberStates && framework.signatories.length === 0) {
+    return <p safe>{visit.t('partnerships.all_member_states')}</p>;
+  }
+  const byName = new Intl.Collator(visit.locale);
+  const rows = [...framework.signatories].sort((a, b) =>
+    byName.compare(visit.country(a.country), visit.country(b.country)),
+  );
+  const columns: readonly Column<Signatory>[] = [
+    {
+      header: visit.t('partnerships.signatory'),
+      heads: true,
+      cell: ({ country }) => (
+        <>
+          <Flag country={country} />
+          <span safe>{visit.country(country)}</span>
+        </>
+      ),
+    },
+    { header: visit.t('partnerships.code'), cell: ({ country }) => <span safe>{displayCode(country)}</span> },
+    {
+      header: visit.t('partnerships.acceded'),
+      cell: (signatory) => (
+        <>
+          <span safe>
+            {dateText(visit, signatory.accededOn, days.get(signatory.country)?.acceded ?? UNKNOWN)}
+          </span>{' '}
+          <ProvenanceMark visit={visit} provenance={signatory.provenance} />
+        </>
+      ),
+    },
+    {
+      header: visit.t('partnerships.left'),
+      cell: (signatory) => (
+        <span safe>{leftText(visit, signatory, days.get(signatory.country)?.left ?? UNKNOWN)}</span>
+      ),
+    },
+  ];
+  return (
+    <>
+      <p safe>{visit.t('partnerships.signatories_lead')}</p>
+      <Table caption={visit.t('partnerships.signatories')} captionHidden columns={columns} rows={rows} />
+    </>
+  );
+}
+
+/** Leaving the Union is no exit from the partnership, but whoever did may lead no action. */
+function leftText(visit: Visit, signatory: Signatory, left: Days): string {
+  const until = countryOf(signatory.country)?.membership?.to ?? null;
+  const union = until === null ? [] : [visit.t('partnerships.left_union', { date: visit.date(until) })];
+  const known = signatory.leftOn !== null || left.earliest !== null || left.latest !== null;
+  const exit = !signatory.hasLeft
+    ? visit.t('partnerships.still')
+    : known
+      ? dateText(visit, signatory.leftOn, left)
+      : visit.t('partnerships.left_not_known');
+  return [exit, ...union].join('; ');
+}

@@ -1,0 +1,64 @@
+import { Get, Inject, Param, Query } from '@nestjs/common';
+import { actionsUnder } from '../../actions/actions-in-brief.query.js';
+import { caseList } from '../../cases/case-list.query.js';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { Problem } from '../../kernel/problem.js';
+import { frameworkInFull } from '../../partnerships/framework-in-full.query.js';
+import { frameworksInBrief, signatoryDays } from '../../partnerships/frameworks-in-brief.query.js';
+import { loadActions } from '../actions/load-actions.js';
+import { loadCasePage } from '../cases/load-case-page.js';
+import type { Answer } from '../shell/answers.js';
+import { Pages, Visiting } from '../shell/page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { PartnershipListPage, type PartnershipRow } from './partnership-list-page.js';
+import { PartnershipPage } from './partnership-page.js';
+
+@Pages('partnerships')
+export class PartnershipsController {
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+
+  @Get()
+  async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    const [{ items }, frameworks] = await Promise.all([
+      caseList(this.runtime, visit.actor, { subject: 'partnership', limit: 100 }),
+      frameworksInBrief(this.runtime.database, visit.actor),
+    ]);
+    const byName = new Intl.Collator(visit.locale);
+    const rows = items
+      .flatMap((item): PartnershipRow[] => {
+        const framework = frameworks.get(item.id);
+        return framework ? [{ ...item, framework }] : [];
+      })
+      .sort((a, b) => byName.compare(visit.country(a.framework.country), visit.country(b.framework.country)));
+    return PartnershipListPage({ visit, rows });
+  }
+
+  @Get(':id')
+  async one(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Query('upload') upload: unknown,
+  ): Promise<Answer> {
+    const { runtime } = this;
+    const { actor } = visit;
+    const page = await loadCasePage(runtime, visit, 'partnership', id);
+    const [framework, briefs, days, under] = await Promise.all([
+      frameworkInFull(runtime.database, actor, id),
+      frameworksInBrief(runtime.database, actor),
+      signatoryDays(runtime.database, actor, id),
+      actionsUnder(runtime, actor, id),
+    ]);
+    const brief = briefs.get(id);
+    if (!framework || !brief) throw new Problem('not_found');
+    const { rows } = await loadActions(runtime, actor, { limit: 100, country: framework.country });
+    return PartnershipPage({
+      visit,
+      page,
+      framework,
+      brief,
+      days,
+      actions: rows.filter((row) => under.has(row.id)),
+      upload: typeof upload === 'string' ? upload : undefined,
+    });
+  }
+}
