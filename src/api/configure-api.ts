@@ -8,7 +8,7 @@ import { openApiDocument } from './openapi.js';
 import { ProblemFilter } from './problem-filter.js';
 import { readJson } from './read-json.js';
 import { ApiDocument } from './reference/document.js';
-import { isBehindTheDoor } from './request.js';
+import { isBehindTheDoor, localeOf } from './request.js';
 
 /** A JSON body is never larger. */
 const MAX_JSON_BYTES = 1_048_576;
@@ -37,6 +37,7 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
         .header('cache-control', 'private, no-store')
         .header('vary', 'Authorization, Cookie, Accept-Language');
       await door.enter(request);
+      reply.header('content-language', localeOf(request));
     });
 }
 
