@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { behindTheWall } from '../support/database.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -207,7 +208,7 @@ describe('lists', () => {
     ['q=a', '/q'],
     ['sort=title', '/sort'],
     ['__proto__=1', '/__proto__'],
-  ])('refuses ?%.30s', async (query, pointer) => {
+  ])('refuses ?%s', async (query, pointer) => {
     const answer = await api(`/api/v1/tasks?${query}`);
     expect(answer.status).toBe(422);
     expect((await problemOf(answer)).errors.map((one) => one.pointer)).toContain(pointer);
@@ -223,9 +224,33 @@ describe('what programs may find', () => {
     expect(items.every((one) => one.title.length > 0)).toBe(true);
   });
 
-  it('tells the state of the service as a problem when it is not ready', async () => {
+  it('answers below /health as to programs', async () => {
     const answer = await fetch(`${app.baseUrl}/health/nothing`);
     expect(answer.status).toBe(404);
     await problemOf(answer);
+  });
+});
+
+describe('a fault of ours', () => {
+  it('tells a number that stands in the log, and nothing of what went wrong', async () => {
+    await behindTheWall(app.test, 'ALTER TABLE task RENAME TO task_away');
+    try {
+      const answer = await api('/api/v1/tasks', { headers: { 'accept-language': 'fr' } });
+      expect(answer.status).toBe(500);
+      const text = await answer.text();
+      expect(JSON.parse(text)).toEqual({
+        type: '/api/problems#fault',
+        title: "Une erreur s'est produite de notre côté.",
+        status: 500,
+        code: 'fault',
+        detail: expect.stringContaining("communiquez à l'exploitant"),
+        instance: expect.stringMatching(/^urn:uuid:[0-9a-f-]{36}$/),
+        errors: [],
+      });
+      expect(text).not.toContain('relation');
+    } finally {
+      await behindTheWall(app.test, 'ALTER TABLE task_away RENAME TO task');
+    }
+    expect((await api('/api/v1/tasks')).status).toBe(200);
   });
 });
