@@ -25,7 +25,7 @@ import { letterFor } from './demo-letter.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { type Story, type StoryStep, stories } from './demo-stories.js';
 
-const LOCK = 720_190_307;
+const LOCK = 720_190_309;
 const DAY_MS = 86_400_000;
 /** Office hours begin, UTC; each further act of a day comes a while later. */
 const FIRST_HOUR = 8;
