@@ -8,7 +8,7 @@ import { isInside } from './case-view.js';
 export interface CaseWording {
   /** For wording codes; outsiders' pages show of it only what their own projection names. */
   readonly definition: WorkflowDefinition;
-  /** When each stage was last entered (ISO, UTC), by the stage code that this actor is shown. */
+  /** When each stage was last entered here (ISO, UTC; none for what was imported), by the code this actor is shown. */
   readonly enteredAt: Readonly<Record<string, string>>;
   /** The product's clock, ISO, UTC. */
   readonly now: string;
@@ -33,7 +33,7 @@ export async function caseWording(
     'case_stages_entered',
     `SELECT e.body->'data'->>'to' AS stage, e.at FROM audit_event e
      WHERE e.case_id = $1 AND (e.kind = 'case_opened' OR (e.kind = 'case_advanced' AND (e.body->'data'->>'moved')::boolean))
-       AND ($2 OR e.outside)
+       AND ($2 OR e.outside) AND coalesce(e.body->'data'->>'purpose', '') <> 'import'
      ORDER BY e.seq`,
     [caseId, inside],
   );

@@ -25,6 +25,7 @@ import { isInside, transitionsFor } from './case-view.js';
 import { planClocks } from './clock-rows.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 import type { LedgerLine } from './subject.js';
+import { type TrailEntry, trailOf } from './trail.query.js';
 
 export interface VisaName {
   readonly label: Label;
@@ -68,6 +69,8 @@ export interface ActPreview {
   readonly outcome: ActOutcome | null;
   /** The product's clock, ISO, UTC. */
   readonly now: string;
+  /** What led here, as this actor may read it. */
+  readonly trail: readonly TrailEntry[];
   /** For wording the codes in refusals; not for handing on. */
   readonly definition: WorkflowDefinition;
 }
@@ -112,6 +115,7 @@ export async function previewAct(
           ? await outcomeOf(runtime, transaction, actor, loaded, offer, decision)
           : null,
       now: loaded.now,
+      trail: await trailOf(runtime, transaction, actor, loaded.id),
       definition: loaded.definition,
     },
   };

@@ -1,6 +1,13 @@
 /** What waits for a person, with the clock that each task runs against. */
 import type { PersonActor } from '../kernel/actor.js';
-import { dueDate, type Elapsed, elapsed } from '../workflow/index.js';
+import {
+  dueDate,
+  type Elapsed,
+  elapsed,
+  type Label,
+  stageOf,
+  type WorkflowDefinition,
+} from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { type ClockJson, clockRow } from './load-case.js';
 import { type MyTask, myTasks } from './my-tasks.query.js';
@@ -15,6 +22,8 @@ export interface TaskClock {
 export interface WaitingTask extends MyTask {
   /** The running limit that ends first; null when none runs. */
   readonly clock: TaskClock | null;
+  /** The one thing that is there to do, such as "Confirm the receipt"; null where there is a choice. */
+  readonly step: Label | null;
 }
 
 export interface Waiting {
@@ -32,19 +41,45 @@ export async function waitingFor(
 ): Promise<Waiting> {
   const { items, next } = await myTasks(runtime, actor, page);
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<{ case_id: string; clock: ClockJson }>(
-      'clocks_waiting',
-      `SELECT DISTINCT ON (k.case_id) k.case_id, to_jsonb(k) AS clock FROM clock k
-       WHERE k.case_id = ANY ($1::uuid[]) AND k.stopped_at IS NULL AND k.due_at IS NOT NULL
-       ORDER BY k.case_id, k.due_at, k.code`,
+    const rows = await transaction.run<Row>(
+      'cases_waiting',
+      `SELECT c.id AS case_id, c.definition_id, c.stage, (SELECT to_jsonb(k) FROM clock k
+         WHERE k.case_id = c.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL ORDER BY k.due_at, k.code LIMIT 1) AS clock
+       FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
       [items.map((task) => task.caseId)],
     );
     const [clock] = await transaction.run<{ now: Date }>('clock_now', 'SELECT entente_now() AS now');
     if (!clock) throw new Error('The database told no time.');
     const now = clock.now.toISOString();
-    const byCase = new Map(rows.map((row) => [row.case_id, taskClock(runtime, row.clock, now)]));
-    return { items: items.map((task) => ({ ...task, clock: byCase.get(task.caseId) ?? null })), next, now };
+    const waiting: WaitingTask[] = [];
+    for (const task of items) {
+      const row = rows.find((one) => one.case_id === task.caseId);
+      const definition = row ? await runtime.definitions.pinned(row.definition_id, transaction) : null;
+      waiting.push({
+        ...task,
+        clock: row?.clock ? taskClock(runtime, row.clock, now) : null,
+        step: row && definition && task.visa === null ? onlyStep(definition, row.stage, task.role) : null,
+      });
+    }
+    return { items: waiting, next, now };
   });
+}
+
+interface Row {
+  readonly case_id: string;
+  readonly definition_id: string;
+  readonly stage: string;
+  readonly clock: ClockJson | null;
+}
+
+/** The only transition of a stage that a role may take; an applicant's own ways to end or refuse it aside. */
+function onlyStep(definition: WorkflowDefinition, stage: string, role: string): Label | null {
+  const steps = stageOf(definition, stage).transitions.filter((one) => {
+    if (one.kind !== 'move' || typeof one.by === 'string') return false;
+    const who = one.by.find((taker) => taker.role === role);
+    return who !== undefined && !(who.scope === 'organisation' && one.tone === 'negative');
+  });
+  return steps.length === 1 ? (steps[0]?.label ?? null) : null;
 }
 
 function taskClock(runtime: CaseRuntime, json: ClockJson, now: string): TaskClock {

@@ -55,8 +55,15 @@ export function formatList(
   return new Intl.ListFormat(INTL_TAGS[locale], { type }).format(items);
 }
 
+/** Where the institutions' name is another than the platform's. */
+const OFFICIAL_NAMES: Readonly<Partial<Record<Locale, Readonly<Record<string, string>>>>> = {
+  en: { CV: 'Cabo Verde' },
+};
+
 /** The name of a country under its ISO code; the code itself when it is none. */
 export function countryName(code: string, locale: Locale): string {
+  const official = OFFICIAL_NAMES[locale]?.[code];
+  if (official !== undefined) return official;
   try {
     return new Intl.DisplayNames([INTL_TAGS[locale]], { type: 'region' }).of(code) ?? code;
   } catch {

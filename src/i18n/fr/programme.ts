@@ -65,6 +65,7 @@ export const programme: Translated<typeof source> = {
   'calls.guideline': 'Version {{version}}',
   'calls.guideline_from': 'Version {{version}}, en vigueur depuis le {{date}}',
   'calls.guideline_minimum': 'Subvention minimale',
+  'calls.guideline_no_minimum': 'aucune',
   'calls.guideline_share': 'Part maximale de l’UE',
   'calls.guideline_central_letter': 'Lettre de soutien de l’autorité centrale',
   'calls.guideline_partner_letter': 'Lettre de soutien du pays partenaire',
@@ -75,7 +76,7 @@ export const programme: Translated<typeof source> = {
   'calls.envelope': 'Enveloppe {{code}} ({{fund}})',
   'calls.envelope_assumed':
     'La répartition des fonds est supposée pour la démonstration ; aucune source ne la donne.',
-  'calls.ceiling': 'Plafond',
+  'calls.ceiling': 'Plafond : {{amount}}',
   'calls.reserved': 'Réservé',
   'calls.committed': 'Engagé',
   'calls.contracted': 'Sous contrat',

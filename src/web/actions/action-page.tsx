@@ -130,7 +130,7 @@ function factsOf(
       term: visit.t('actions.field.lotId'),
       value: lot ? (
         <a href={`/calls/${lot.callId}`} safe>
-          {`${lot.call}: ${lot.lot}`}
+          {`${lot.call} – ${lot.lot}`}
         </a>
       ) : (
         text(null)

@@ -13,12 +13,20 @@ interface ActionTableProps {
   readonly visit: Visit;
   readonly caption: string;
   readonly captionHidden?: boolean;
+  /** Where there is little room: without country, who has it, and the next date. */
+  readonly compact?: boolean;
   readonly rows: readonly ActionRow[];
 }
 
 /** Actions with where each stands, who has it, and until when. */
-export function ActionTable({ visit, caption, captionHidden = false, rows }: ActionTableProps): Html {
-  const columns: readonly Column<ActionRow>[] = [
+export function ActionTable({
+  visit,
+  caption,
+  captionHidden = false,
+  compact = false,
+  rows,
+}: ActionTableProps): Html {
+  const columns: readonly (Column<ActionRow> & { readonly wide?: boolean })[] = [
     {
       header: visit.t('actions.list.action'),
       heads: true,
@@ -35,15 +43,18 @@ export function ActionTable({ visit, caption, captionHidden = false, rows }: Act
     },
     {
       header: visit.t('actions.list.country'),
+      wide: true,
       cell: (row) => <Countries visit={visit} countries={row.countries} />,
     },
     { header: visit.t('cases.stage'), cell: (row) => <Stage visit={visit} row={row} /> },
     {
       header: visit.t('actions.list.with'),
+      wide: true,
       cell: (row) => <span safe>{penText(visit, row.brief?.penWith ?? [])}</span>,
     },
     {
       header: visit.t('actions.list.due'),
+      wide: true,
       cell: (row) => (row.brief?.dueAt ? <Day visit={visit} at={row.brief.dueAt} /> : <span>–</span>),
     },
     {
@@ -53,7 +64,8 @@ export function ActionTable({ visit, caption, captionHidden = false, rows }: Act
         row.brief?.grantCents ? <Money visit={visit} cents={row.brief.grantCents} /> : <span>–</span>,
     },
   ];
-  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} />;
+  const shown = columns.filter((column) => !(compact && column.wide));
+  return <Table caption={caption} captionHidden={captionHidden} columns={shown} rows={rows} />;
 }
 
 function Stage({ visit, row }: { visit: Visit; row: ActionRow }): Html {

@@ -29,8 +29,7 @@ export function BudgetTable({ visit, lines }: { visit: Visit; lines: readonly Bu
     <>
       <Table caption={visit.t('actions.page.budget')} captionHidden columns={columns} rows={lines} />
       <p class="table-total">
-        <span safe>{`${visit.t('actions.page.budget_total')}: `}</span>
-        <Money visit={visit} cents={total} />
+        <span safe>{visit.t('actions.page.budget_total', { total: visit.money(total) })}</span>
       </p>
     </>
   );

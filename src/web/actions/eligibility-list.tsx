@@ -46,6 +46,7 @@ function ruleName(visit: Visit, answer: RuleAnswer): string {
 
 /** The facts the rule looked at, as its sentence wants them: money, shares, days and countries in words. */
 function whyText(visit: Visit, answer: RuleAnswer): string {
+  if (answer.facts['minimumGrantCents'] === 0) return visit.t('actions.why.no_minimum');
   const key = `actions.why.${answer.why}`;
   if (!hasMessage(key)) return visit.t('actions.why.other');
   const params: Record<string, string | number> = {};

@@ -34,7 +34,7 @@ export function formOptions(
   const byName = new Intl.Collator(visit.locale);
   const under = partnerships.map((one) => ({
     value: countryValue(one.country, one.id),
-    text: `${visit.country(one.country)}: ${one.title}`,
+    text: `${visit.country(one.country)} – ${one.title}`,
   }));
   const without = countries
     .filter((country) => country.membership === null)

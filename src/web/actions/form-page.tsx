@@ -229,12 +229,7 @@ function ConceptNote(props: SectionProps): Html {
       )}
       <h3 safe>{visit.t('actions.form.when')}</h3>
       <TextField {...field('startsOn')} type="date" size="short" />
-      <TextField
-        {...field('durationMonths')}
-        inputmode="numeric"
-        size="short"
-        hint={visit.t('actions.form.duration_hint')}
-      />
+      <TextField {...field('durationMonths')} inputmode="numeric" size="short" />
       <h3 safe>{visit.t('actions.form.money')}</h3>
       <MoneyField {...field('grantCents')} hint={money} />
       <MoneyField {...field('totalCostCents')} hint={money} />
@@ -300,6 +295,7 @@ function FullApplication(props: SectionProps): Html {
       <h3 id="milestones" safe>
         {visit.t('actions.form.milestones')}
       </h3>
+      <p safe>{visit.t('actions.form.month_hint')}</p>
       <Lines {...props} list="milestones" />
     </section>
   );
@@ -346,7 +342,7 @@ function LineFields(props: SectionProps & { readonly list: LineList; readonly li
   if (list === 'countries') {
     return (
       <SelectField
-        {...field(`countries.${line}.country`, 'actions.field.countries')}
+        {...field(`countries.${line}.country`, 'actions.field.country')}
         options={options.countries}
         empty={visit.t('web.form.choose')}
         hint={visit.t('actions.form.country_hint')}
@@ -361,7 +357,6 @@ function LineFields(props: SectionProps & { readonly list: LineList; readonly li
           {...field(`milestones.${line}.dueMonth`, 'actions.field.dueMonth')}
           inputmode="numeric"
           size="short"
-          hint={visit.t('actions.form.month_hint')}
         />
       </>
     );

@@ -29,7 +29,7 @@ export async function loadFormOptions(runtime: CaseRuntime, visit: SignedInVisit
       .map(
         (lot): Option => ({
           value: lot.id,
-          text: `${call.title}: ${lot.title} (${(funded.get(lot.id) ?? []).join(', ')})`,
+          text: `${call.title} – ${lot.title} (${(funded.get(lot.id) ?? []).join(', ')})`,
         }),
       ),
   );

@@ -181,14 +181,17 @@ function Lot({
   const takes = call.status === 'open' && envelopes.length > 0 && visit.holds('programme_manager');
   return (
     <>
-      <h3 safe>{visit.t('calls.lot', { code: lot.code, title: lot.title })}</h3>
+      <h3 safe>
+        {call.lots.length === 1 ? lot.title : visit.t('calls.lot', { code: lot.code, title: lot.title })}
+      </h3>
       {envelopes.length === 0 ? <p safe>{visit.t('calls.lot_none')}</p> : ''}
       {envelopes.map((envelope) => (
         <div class="envelope">
           <h4 safe>{visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}</h4>
           <p>
-            <span safe>{`${visit.t('calls.ceiling')}: `}</span>
-            <Money visit={visit} cents={ceilings.get(envelope.id) ?? 0} />
+            <span safe>
+              {visit.t('calls.ceiling', { amount: visit.money(ceilings.get(envelope.id) ?? 0) })}
+            </span>
           </p>
           {envelope.balance ? <EnvelopeBar visit={visit} balances={envelope.balance} /> : ''}
           {envelope.assumed ? (
@@ -232,7 +235,12 @@ function Guidelines({ visit, call }: { visit: Visit; call: CallInFull }): Html {
             rows={[
               {
                 term: visit.t('calls.guideline_minimum'),
-                value: <Money visit={visit} cents={guideline.minimumGrantCents} />,
+                value:
+                  guideline.minimumGrantCents === 0 ? (
+                    <span safe>{visit.t('calls.guideline_no_minimum')}</span>
+                  ) : (
+                    <Money visit={visit} cents={guideline.minimumGrantCents} />
+                  ),
               },
               {
                 term: visit.t('calls.guideline_share'),
@@ -256,5 +264,5 @@ function Guidelines({ visit, call }: { visit: Visit; call: CallInFull }): Html {
 
 function closesText(visit: Visit, call: CallInFull): string {
   if (call.closesOn) return visit.date(call.closesOn);
-  return visit.t(call.continuous ? 'calls.continuous' : 'calls.not_known');
+  return visit.t(call.continuous && call.status !== 'closed' ? 'calls.continuous' : 'calls.not_known');
 }

@@ -8,6 +8,7 @@ import type { CaseSubject } from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
+import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
 import { Moves } from './moves.js';
 import { Trail } from './trail.js';
@@ -40,13 +41,14 @@ export function CaseLayout({
       <PageHeader caption={file.reference} title={file.title}>
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
-      <Stepper visit={visit} steps={stepsOf(visit, file.path, wording.enteredAt)} />
+      <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />
       <div class="case-columns">
         <aside class="case-aside" aria-label={visit.t('cases.moves.title')}>
           <div class="panel">
             {foreword as 'safe'}
             <section>
               <h2 safe>{visit.t('cases.moves.title')}</h2>
+              <LastWords visit={visit} trail={trail} definition={wording.definition} />
               <Moves
                 visit={visit}
                 subject={subject}

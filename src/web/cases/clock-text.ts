@@ -10,9 +10,13 @@ export function clockText(visit: Visit, elapsed: Elapsed): string {
       : visit.t('cases.clock.stands', { count: remaining });
   }
   const course =
-    unit === 'working_days'
-      ? visit.t('cases.clock.day_working', { day, of })
-      : visit.t('cases.clock.day', { day, of });
+    day === 0
+      ? visit.t(unit === 'working_days' ? 'cases.clock.none_used_working' : 'cases.clock.none_used', {
+          count: of,
+        })
+      : unit === 'working_days'
+        ? visit.t('cases.clock.day_working', { day, of })
+        : visit.t('cases.clock.day', { day, of });
   const parts = [course];
   if (pausedDays > 0) parts.push(visit.t('cases.clock.paused', { count: pausedDays }));
   if (overdueDays > 0) parts.push(visit.t('cases.clock.overdue', { count: overdueDays }));

@@ -19,6 +19,7 @@ import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type FilledAct, fieldOf } from './act-form.js';
 import { caseCrumbs } from './case-crumbs.js';
 import { type CaseSubject, caseUrl } from './case-links.js';
+import { LastWords } from './last-words.js';
 import { moveName, refusalTexts } from './moves.js';
 
 interface ConfirmProps {
@@ -71,6 +72,7 @@ export function ConfirmPage({
       ) : (
         ''
       )}
+      <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
       {outcome ? (
         <>
           <section class="will-happen">

@@ -72,12 +72,12 @@ function columnsFor(visit: Visit): readonly Column<Shown>[] {
       header: visit.t('actions.documents.document'),
       heads: true,
       cell: ({ document, version }) => (
-        <>
+        <span>
           <a href={`/documents/${document.id}/${version.version}`} safe>
             {document.title}
           </a>
           {document.visibility === 'inside' ? <Badge text={visit.t('actions.documents.inside')} /> : ''}
-        </>
+        </span>
       ),
     },
     {

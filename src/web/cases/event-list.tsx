@@ -18,8 +18,13 @@ export function EventList({ visit, events }: { visit: Visit; events: readonly Re
             <a href={caseUrl(event.subject, event.caseId)} safe>
               {event.reference}
             </a>
-            <span safe>{` ${trailSentence(visit, event)} ${trailDetails(visit, event).join(' ')}`}</span>
+            <span safe>{` ${trailSentence(visit, event)}`}</span>
           </p>
+          {trailDetails(visit, event).map((detail) => (
+            <p class="trail-detail" safe>
+              {detail}
+            </p>
+          ))}
           {event.hash === null ? (
             ''
           ) : (

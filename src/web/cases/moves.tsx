@@ -18,7 +18,7 @@ interface MovesProps {
 const CLASSES = {
   positive: 'btn-primary',
   neutral: 'btn-outline-primary',
-  negative: 'btn-outline-danger',
+  negative: 'btn-sm btn-outline-danger',
 } as const;
 
 /** What one may do now as buttons; what the state does not allow with its reason; what is for others, folded away. */
@@ -106,7 +106,10 @@ export function moveName(
   if (alone || move.visaLabel === null) return name;
   const country = move.visa?.split(':')[1];
   const visa = visit.label(move.visaLabel);
-  return `${name}: ${country ? `${visa} (${visit.country(country)})` : visa}`;
+  return visit.t('cases.moves.for', {
+    move: name,
+    visa: country ? `${visa} (${visit.country(country)})` : visa,
+  });
 }
 
 /** Each refusal as a sentence, none twice. */

@@ -67,6 +67,7 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
   const who = actorOf(visit, entry);
   switch (entry.kind) {
     case 'case_opened':
+      if (entry.purpose === 'import') return visit.t('cases.trail.imported');
       return visit.t('cases.trail.opened', { who });
     case 'case_edited':
       return visit.t('cases.trail.edited', { who, fields: fieldNames(visit, entry.fields) });

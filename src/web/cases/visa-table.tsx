@@ -37,10 +37,10 @@ export function VisaTable({ visit, caption, visas, definition }: VisaTableProps)
 function Answer({ visit, visa }: { visit: Visit; visa: VisaView }): Html {
   const answer = ANSWERS[visa.answer];
   return (
-    <>
+    <span>
       <Badge text={visit.sentence(answer.key)} tone={visa.invalidated ? 'neutral' : answer.tone} />
       {visa.invalidated ? <span class="visa-void" safe>{` ${visit.t('cases.visa.void')}`}</span> : ''}
-    </>
+    </span>
   );
 }
 

@@ -60,9 +60,21 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
         </a>
       ),
     },
-    { header: visit.t('cases.waiting.asked'), cell: (task) => <span safe>{askedFor(visit, task)}</span> },
+    { header: visit.t('cases.waiting.asked'), cell: (task) => <Asked visit={visit} task={task} /> },
     { header: visit.t('cases.waiting.due'), cell: (task) => <Due visit={visit} task={task} /> },
   ];
+}
+
+function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
+  if (!task.step) return <span safe>{askedFor(visit, task)}</span>;
+  return (
+    <div>
+      <span safe>{visit.label(task.step)}</span>
+      <span class="due-clock" safe>
+        {visit.label(task.stage.label)}
+      </span>
+    </div>
+  );
 }
 
 function askedFor(visit: Visit, task: WaitingTask): string {
@@ -75,8 +87,8 @@ function Due({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
   const due = task.clock?.dueDate ?? null;
   if (due === null) return <span safe>{visit.t('cases.waiting.no_date')}</span>;
   return (
-    <>
-      <time datetime={due} safe>
+    <div>
+      <time class="unbroken" datetime={due} safe>
         {visit.date(due)}
       </time>
       {task.clock ? (
@@ -86,6 +98,6 @@ function Due({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
       ) : (
         ''
       )}
-    </>
+    </div>
   );
 }

@@ -72,9 +72,9 @@ function State({ visit, row: { given, needed } }: { visit: Visit; row: Row }): H
   if (!given) return <Badge text={visit.t(needed ? 'cases.visa.open' : 'funding.not_asked')} />;
   const tone: BadgeTone = given.invalidated ? 'neutral' : given.answer === 'no' ? 'negative' : 'positive';
   return (
-    <>
+    <span>
       <Badge text={visit.t(`cases.visa.${given.answer}`)} tone={tone} />
       {given.invalidated ? <span class="visa-void" safe>{` ${visit.t('cases.visa.void')}`}</span> : ''}
-    </>
+    </span>
   );
 }

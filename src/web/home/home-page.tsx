@@ -36,8 +36,8 @@ export function HomePage(props: HomeProps): Html {
       </PageHeader>
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
-      {envelopes ? <EnvelopesPart visit={visit} envelopes={envelopes} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
+      {envelopes ? <EnvelopesPart visit={visit} envelopes={envelopes} /> : ''}
       {audience.administration ? <AdministrationPart visit={visit} /> : ''}
       {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
     </Layout>

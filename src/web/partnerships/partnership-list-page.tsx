@@ -56,10 +56,10 @@ function columnsFor(visit: Visit): readonly Column<PartnershipRow>[] {
     {
       header: visit.t('partnerships.signed'),
       cell: ({ framework }) => (
-        <>
+        <span>
           <span safe>{dateText(visit, framework.signedOn, framework.signed)}</span>{' '}
           <ProvenanceMark visit={visit} provenance={framework.provenance} />
-        </>
+        </span>
       ),
     },
     {

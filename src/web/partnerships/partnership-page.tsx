@@ -79,7 +79,13 @@ export function PartnershipPage(props: PartnershipPageProps): Html {
         {actions.length === 0 ? (
           <p safe>{visit.t('partnerships.actions_none')}</p>
         ) : (
-          <ActionTable visit={visit} caption={visit.t('partnerships.actions')} captionHidden rows={actions} />
+          <ActionTable
+            visit={visit}
+            caption={visit.t('partnerships.actions')}
+            captionHidden
+            compact
+            rows={actions}
+          />
         )}
       </section>
     </CaseLayout>
@@ -113,22 +119,22 @@ function Signatories({ visit, framework, days }: PartnershipPageProps): Html {
       header: visit.t('partnerships.signatory'),
       heads: true,
       cell: ({ country }) => (
-        <>
+        <span>
           <Flag country={country} />
           <span safe>{visit.country(country)}</span>
-        </>
+        </span>
       ),
     },
     { header: visit.t('partnerships.code'), cell: ({ country }) => <span safe>{displayCode(country)}</span> },
     {
       header: visit.t('partnerships.acceded'),
       cell: (signatory) => (
-        <>
+        <span>
           <span safe>
             {dateText(visit, signatory.accededOn, days.get(signatory.country)?.acceded ?? UNKNOWN)}
           </span>{' '}
           <ProvenanceMark visit={visit} provenance={signatory.provenance} />
-        </>
+        </span>
       ),
     },
     {

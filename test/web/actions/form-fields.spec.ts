@@ -48,7 +48,12 @@ describe('the application as fields of a form', () => {
       __proto__: { title: 'B' },
       funds: ['ISF', 'AMIF'],
     });
-    expect(fields).toEqual({ title: 'A', summary: 'one\ntwo', 'budgetLines.0.amountCents': '5' });
+    expect(fields).toEqual({
+      title: 'A',
+      summary: 'one\ntwo',
+      'budgetLines.0.amountCents': '5',
+      coApplicantIds: '',
+    });
   });
 
   test('fields that were submitted are not sent again', () => {

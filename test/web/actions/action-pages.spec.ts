@@ -1,0 +1,144 @@
+import { setupTestApp, type TestApp } from '../../support/app.js';
+import { hiddenFieldsOf, textOf } from '../../support/browser.js';
+import { type Drafted, WebProgramme } from '../../support/web-programme.js';
+
+describe('actions on pages', () => {
+  let app: TestApp;
+  let programme: WebProgramme;
+  let forMoldova: Drafted;
+  let forMorocco: Drafted;
+  beforeAll(async () => {
+    app = await setupTestApp();
+    programme = new WebProgramme(app);
+    forMoldova = await programme.inConsultation('Documents <i>and</i> "Moldova"');
+    forMorocco = await programme.inConsultation('Only for Morocco', 'manager-es');
+  });
+  afterAll(() => app.close());
+
+  test('the list is filtered by its address, and says when nothing is found', async () => {
+    const secretariat = await app.signIn('secretariat');
+    const all = textOf((await secretariat.get('/actions')).html);
+    expect(all).toContain('Only for Morocco');
+    expect(all).toContain('2 actions on this page');
+    const found = textOf((await secretariat.get('/actions?q=morocco&stage=consultation&country=MA')).html);
+    expect(found).toContain('Only for Morocco');
+    expect(found).toContain('1 action on this page');
+    const none = textOf((await secretariat.get('/actions?country=JO')).html);
+    expect(none).toContain('No action matches what you asked for.');
+    const odd = await secretariat.get('/actions?stage=%00&country=XX&sort=drop&q[]=1');
+    expect(odd.status).toBe(200);
+    expect((await secretariat.get('/actions?cursor=nonsense')).status).toBe(422);
+  });
+
+  test('each partner country sees its own, in the list, by address and on its home page', async () => {
+    const morocco = await app.signIn('partner-ma');
+    for (const path of ['/', '/actions', '/actions?q=Moldova', '/tasks']) {
+      const page = await morocco.get(path);
+      expect(page.status).toBe(200);
+      expect(page.html).not.toContain(forMoldova.reference);
+    }
+    for (const id of [forMoldova.id, forMoldova.requestId]) {
+      expect((await morocco.get(`/actions/${id}`)).status).toBe(404);
+      expect((await morocco.get(`/funding-requests/${id}`)).status).toBe(404);
+    }
+    expect((await morocco.get(`/actions/${forMorocco.id}`)).status).toBe(200);
+    expect(textOf((await morocco.get('/')).html)).toContain('Only for Morocco');
+  });
+
+  test('what people typed is text, never markup', async () => {
+    for (const persona of ['manager', 'secretariat', 'partner-md', 'auditor']) {
+      const browser = await app.signIn(persona);
+      for (const path of ['/', '/actions', `/actions/${forMoldova.id}`]) {
+        const { html } = await browser.get(path);
+        expect(html).not.toContain('<i>and</i>');
+      }
+    }
+  });
+
+  test('the partner country reads in plain words what is asked of it and by when', async () => {
+    const moldova = await app.signIn('partner-md');
+    const text = textOf((await moldova.get(`/actions/${forMoldova.id}`)).html);
+    expect(text).toContain(
+      'General Inspectorate for Immigration, Romania wants to work with Moldova on “Document fraud”.',
+    );
+    expect(text).toContain('It would cost EUR 311,642.51, of which the EU would pay EUR 295,655.25.');
+    expect(text).toMatch(
+      /Please answer by \d+ \w+ \d{4}\. If you do not answer by then, that counts as no objection\./,
+    );
+    expect(text).toContain('Endorse the action');
+    expect(text).not.toContain('Eligibility');
+    expect(text).not.toContain('Katharina Lindner');
+    expect(text).not.toContain('Partner endorsement and consultation');
+  });
+
+  test('staff see the way with its dates, the clock with its reasons, and what others may do', async () => {
+    const secretariat = await app.signIn('secretariat');
+    const page = await secretariat.get(`/actions/${forMoldova.id}`);
+    const text = textOf(page.html);
+    expect(text).toContain('30 days, none used yet');
+    expect(text).toContain('Why this date');
+    expect(text).toContain('What others can do at this stage');
+    expect(text).toContain(
+      'Katharina Lindner (International Centre for Migration Policy Development) confirmed the receipt.',
+    );
+    expect(page.html).toContain('aria-current="step"');
+    expect(page.html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  test('the question is shown to whoever has to answer it, and not to others before', async () => {
+    const { id } = await programme.draft('Unclear');
+    await programme.act('manager', id, 'submit_concept_note');
+    await programme.act('secretariat', id, 'confirm_receipt');
+    await programme.act('secretariat', id, 'ask_clarification', {
+      inputs: { question: 'Who pays the travel?' },
+    });
+    const manager = await app.signIn('manager');
+    expect(textOf((await manager.get(`/actions/${id}`)).html)).toContain('Who pays the travel?');
+    const confirm = textOf((await manager.get(`/actions/${id}/decide/answer_clarification`)).html);
+    expect(confirm).toContain('What has to be clarified Who pays the travel?');
+    expect(textOf((await manager.get('/')).html)).toContain('Send the clarification');
+  });
+
+  test('a document is uploaded, read back byte by byte, and gets versions', async () => {
+    const manager = await app.signIn('manager');
+    const path = `/actions/${forMoldova.id}`;
+    const token = hiddenFieldsOf((await manager.get(path)).html, `${path}/documents`)['_token'] ?? '';
+    const send = async (
+      fields: Record<string, string>,
+      content: string | Uint8Array,
+      name = 'Letter é.txt',
+    ) => {
+      const body = new FormData();
+      for (const [key, value] of Object.entries(fields)) body.set(key, value);
+      body.set('file', new Blob([content]), name);
+      const cookie = [...manager.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
+      return fetch(`${app.baseUrl}${path}/documents`, {
+        method: 'POST',
+        body,
+        redirect: 'manual',
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+      });
+    };
+    const sent = await send({ _token: token, kind: 'annex', title: '' }, 'We support this.');
+    expect(sent.status).toBe(303);
+    const page = await manager.get(path);
+    expect(textOf(page.html)).toContain('Letter é.txt');
+    const link = /href="(\/documents\/([0-9a-f-]{36})\/1)"/.exec(page.html);
+    const read = await manager.get(link?.[1] ?? '');
+    expect(read.html).toBe('We support this.');
+    expect(read.headers.get('content-disposition')).toContain("filename*=UTF-8''Letter%20%C3%A9.txt");
+    expect(read.headers.get('x-content-type-options')).toBe('nosniff');
+    expect((await send({ _token: token, document: link?.[2] ?? '' }, 'Second version.')).status).toBe(303);
+    expect((await manager.get(`/documents/${link?.[2]}/2`)).html).toBe('Second version.');
+
+    expect((await send({ kind: 'annex' }, 'No token')).status).toBe(403);
+    const wrong = await send({ _token: token, kind: 'nonsense' }, '<html>');
+    expect(wrong.status).toBe(422);
+    expect(textOf(await wrong.text())).toContain('There is something to mend');
+    expect((await send({ _token: token, kind: 'annex' }, '', '')).status).toBe(422);
+    const morocco = await app.signIn('partner-ma');
+    expect((await morocco.get(link?.[1] ?? '')).status).toBe(404);
+    expect((await manager.get(`/documents/${link?.[2]}/9`)).status).toBe(404);
+    expect((await manager.get('/documents/none/1')).status).toBe(404);
+  });
+});

@@ -1,0 +1,168 @@
+import { setupTestApp, type TestApp } from '../../support/app.js';
+import { type Browser, hiddenFieldsOf, textOf } from '../../support/browser.js';
+import { behindTheWall } from '../../support/database.js';
+import { WebProgramme } from '../../support/web-programme.js';
+
+describe('writing an application', () => {
+  let app: TestApp;
+  let programme: WebProgramme;
+  let manager: Browser;
+  beforeAll(async () => {
+    app = await setupTestApp();
+    programme = new WebProgramme(app);
+    manager = await app.signIn('manager');
+  });
+  afterAll(() => app.close());
+
+  const rowsOf = async (title: string) =>
+    (
+      await behindTheWall<{ n: number }>(
+        app.test,
+        'SELECT count(*)::int AS n FROM case_file WHERE title = $1',
+        [title],
+      )
+    )[0]?.n;
+
+  /** What the form on a page holds, as a browser would send it again. */
+  const filledIn = (html: string, action: string) => ({
+    ...hiddenFieldsOf(html, action),
+    ...Object.fromEntries(
+      [...html.matchAll(/<input\b[^>]*\bid="field-[^>]*>/g)].flatMap(([input]) => {
+        const name = /\bname="([^"]*)"/.exec(input)?.[1];
+        const value = /\bvalue="([^"]*)"/.exec(input)?.[1] ?? '';
+        return name && !input.includes('checkbox') ? [[name, value]] : [];
+      }),
+    ),
+    ...Object.fromEntries(
+      [...html.matchAll(/<textarea\b[^>]*\bname="([^"]*)"[^>]*>\n?(.*?)<\/textarea>/gs)].map(
+        ([, name, text]) => [name, text],
+      ),
+    ),
+    ...Object.fromEntries(
+      [...html.matchAll(/<select\b[^>]*\bname="([^"]*)"[^>]*>(.*?)<\/select>/gs)].map(([, name, options]) => [
+        name,
+        /<option value="([^"]*)" selected/.exec(options ?? '')?.[1] ?? '',
+      ]),
+    ),
+  });
+
+  test('a title is enough to begin with, and the page then judges what is saved', async () => {
+    const sent = await manager.submit('/actions/new', '/actions/new', { do: 'save', title: 'A first idea' });
+    expect(sent.status).toBe(303);
+    expect(sent.location).toMatch(/^\/actions\/[0-9a-f-]{36}\/edit$/);
+    const page = await manager.get(sent.location ?? '');
+    expect(textOf(page.html)).toContain('Saved: A first idea.');
+    expect(textOf(page.html)).toContain('Eligibility, rule by rule');
+    expect(textOf(page.html)).toContain('No partner country is named yet.');
+  });
+
+  test('without a title nothing is drafted, and nothing that was typed is lost', async () => {
+    const sent = await manager.submit('/actions/new', '/actions/new', {
+      do: 'save',
+      title: '',
+      summary: 'A long summary <script>alert(1)</script>',
+      grantCents: 'a lot',
+    });
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('href="#field-title"');
+    expect(sent.html).toContain('href="#field-grantCents"');
+    expect(sent.html).toContain('A long summary &lt;script>');
+    expect(sent.html).not.toContain('<script>alert(1)');
+    expect(sent.html).toContain('value="a lot"');
+    const later = await (await app.signIn('manager')).get('/actions/new');
+    expect(textOf(later.html)).toContain('You had not saved yet');
+    expect(later.html).toContain('value="a lot"');
+    await manager.submit('/actions/new', '/actions/new/discard', {});
+    expect((await manager.get('/actions/new')).html).not.toContain('a lot');
+  });
+
+  test('lines are added and removed with plain buttons, without saving anything', async () => {
+    const before = await rowsOf('Many lines');
+    const first = { title: 'Many lines', 'budgetLines.0.description': 'Experts' };
+    const added = await manager.submit('/actions/new', '/actions/new', { ...first, do: 'add.budgetLines' });
+    expect(added.location).toBe('/actions/new#budgetLines');
+    const two = await manager.get('/actions/new');
+    expect(two.html).toContain('name="budgetLines.1.description"');
+    expect(two.html).toContain('value="Experts"');
+    await manager.post('/actions/new', { ...filledIn(two.html, '/actions/new'), do: 'remove.budgetLines.0' });
+    const one = await manager.get('/actions/new');
+    expect(one.html).not.toContain('name="budgetLines.1.description"');
+    expect(one.html).not.toContain('value="Experts"');
+    expect(await rowsOf('Many lines')).toBe(before);
+    await manager.submit('/actions/new', '/actions/new/discard', {});
+  });
+
+  test('what is kept while typing makes no version and no event, and is resumed', async () => {
+    const { id } = await programme.draft('Kept while typing');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    const kept = await manager.post(`${path}/keep`, { ...form, objectives: 'Typed, not saved' });
+    expect(kept.status).toBe(201);
+    expect(JSON.parse(kept.html).text).toMatch(/^Kept for you at \d\d:\d\d, not saved yet$/);
+    const [events] = await behindTheWall<{ n: number }>(
+      app.test,
+      'SELECT count(*)::int AS n FROM audit_event WHERE case_id = $1',
+      [id],
+    );
+    expect(events?.n).toBe(1);
+    const resumed = await manager.get(path);
+    expect(textOf(resumed.html)).toContain('You had not saved yet');
+    expect(resumed.html).toContain('Typed, not saved');
+    const saved = await manager.post(path, { ...filledIn(resumed.html, path), do: 'save' });
+    expect(saved.location).toBe(path);
+    const after = await manager.get(path);
+    expect(textOf(after.html)).not.toContain('You had not saved yet');
+    expect(after.html).toContain('Typed, not saved');
+  });
+
+  test('when two people save, the second sees both and nothing is lost', async () => {
+    const { id } = await programme.draft('Two people');
+    const path = `/actions/${id}/edit`;
+    const one = filledIn((await manager.get(path)).html, path);
+    const other = filledIn((await manager.get(path)).html, path);
+    expect((await manager.post(path, { ...one, summary: 'First summary', do: 'save' })).status).toBe(303);
+    const second = await manager.post(path, { ...other, summary: 'Second summary', do: 'save' });
+    expect(second.status).toBe(412);
+    const text = textOf(second.html);
+    expect(text).toContain('Somebody else saved this application while you were writing');
+    expect(text).toContain('First summary');
+    expect(second.html).toContain('Second summary</textarea>');
+    const again = await manager.post(path, { ...filledIn(second.html, path), do: 'save' });
+    expect(again.status).toBe(303);
+    expect((await manager.get(path)).html).toContain('Second summary</textarea>');
+  });
+
+  test('saving unchanged leaves no trace; saving on goes to the submission', async () => {
+    const { id } = await programme.draft('Going on');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    await manager.post(path, { ...form, do: 'save' });
+    expect(textOf((await manager.get(path)).html)).toContain('Nothing had changed.');
+    const next = await manager.post(path, { ...form, do: 'next' });
+    expect(next.location).toBe(`/actions/${id}/decide/submit_concept_note`);
+  });
+
+  test('mistakes in a line are told at that line', async () => {
+    const { id } = await programme.draft('Lines');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    const sent = await manager.post(path, {
+      ...form,
+      'budgetLines.3.description': 'Travel',
+      'budgetLines.3.amountCents': 'ten',
+      do: 'save',
+    });
+    expect(sent.status).toBe(422);
+    expect(sent.html).toContain('href="#field-budgetLines-3-amountCents"');
+    expect(sent.html).toContain('id="field-budgetLines-3-amountCents"');
+  });
+
+  test('whoever may not edit is told why, and nobody else’s application exists', async () => {
+    const { id } = await programme.draft('Not yours');
+    expect((await (await app.signIn('manager-es')).get(`/actions/${id}/edit`)).status).toBe(404);
+    expect((await (await app.signIn('secretariat')).get(`/actions/${id}/edit`)).status).toBe(403);
+    expect((await (await app.signIn('secretariat')).get('/actions/new')).status).toBe(403);
+    await programme.act('manager', id, 'submit_concept_note');
+    expect((await manager.get(`/actions/${id}/edit`)).status).toBe(409);
+  });
+});
