@@ -87,15 +87,13 @@ export function FormPage(props: FormPageProps): Html {
           <FormToken visit={visit} />
           <HiddenField name="version" value={file?.version ?? ''} />
           {/* The first button answers the enter key. */}
-          <button type="submit" name="do" value="save" class="visually-hidden" tabindex="-1" safe>
+          <button type="submit" name="do" value="save" hidden safe>
             {visit.t('actions.form.save')}
           </button>
           <ConceptNote {...props} errors={errors} />
           <FullApplication {...props} errors={errors} />
           <div class="form-bar">
-            <p class="saved-state" id="saved-state" role="status">
-              <span safe>{props.keptAt ? keptText(visit, props.keptAt) : ''}</span>
-            </p>
+            <SavedState visit={visit} keptAt={props.keptAt ?? null} />
             <div class="buttons">
               <Submit
                 text={visit.t(file ? 'actions.form.save' : 'actions.form.save_draft')}
@@ -127,6 +125,16 @@ export function FormPage(props: FormPageProps): Html {
       </div>
       <script type="module" src={assetUrl('keep-draft.js')} />
     </Layout>
+  );
+}
+
+/** Says what happens to what is typed; the script writes into it. */
+function SavedState({ visit, keptAt }: { visit: Visit; keptAt: string | null }): Html {
+  const text = keptAt === null ? '' : keptText(visit, keptAt);
+  return (
+    <p class="saved-state" id="saved-state" role="status" safe>
+      {text}
+    </p>
   );
 }
 

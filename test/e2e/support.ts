@@ -1,0 +1,75 @@
+/** A real browser for journeys: who visits, what it loaded, and what it complained about. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const executablePath = process.env['ENTENTE_TEST_CHROMIUM'];
+
+/** The suites that need a browser; the global set-up says in one line when there is none. */
+export const describeInBrowser = executablePath ? describe : describe.skip;
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+}
+
+export class Visitor {
+  /** Hosts that were asked for anything. */
+  readonly hosts = new Set<string>();
+  /** Errors of the console, and of scripts. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    private readonly baseUrl: string,
+  ) {
+    page.on('request', (request) => this.hosts.add(new URL(request.url()).host));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+  }
+
+  static async signedIn(
+    browser: Browser,
+    baseUrl: string,
+    persona: string,
+    options: BrowserContextOptions = {},
+  ): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    context.setDefaultTimeout(5_000);
+    const visitor = new Visitor(await context.newPage(), baseUrl);
+    await visitor.go(`/demo/sign-in?as=${persona}`);
+    return visitor;
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.baseUrl}${path}`);
+  }
+
+  /** Opens a link or presses a button by what it says. */
+  async press(name: string | RegExp): Promise<void> {
+    const { page } = this;
+    const wanted = page
+      .getByRole('link', { name, exact: true })
+      .or(page.getByRole('button', { name, exact: true }));
+    await wanted.first().click();
+    await page.waitForLoadState();
+  }
+
+  async text(): Promise<string> {
+    return (await this.page.locator('main').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+/** What axe finds on a page against WCAG 2.2 A and AA, one line per finding. */
+export async function findingsOn(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    (one) => `${page.url()}: ${one.id} at ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+  );
+}
