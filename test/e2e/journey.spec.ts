@@ -4,7 +4,6 @@ import { openAssumedEnvelopes } from '../../src/calls/open-assumed-envelopes.js'
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { behindTheWall } from '../support/database.js';
-import { background } from '../support/drain.js';
 import { eventually } from '../support/eventually.js';
 import { describeInBrowser, openBrowser, Visitor } from './support.js';
 
@@ -180,10 +179,11 @@ describeInBrowser('the main job', () => {
   });
 
   test('the manager submits the funding request that the award has opened', async () => {
-    const work = background(app.get(CaseRuntime));
-    await work.drain();
-    work.close();
     await as('manager', async (visitor) => {
+      await eventually(async () => {
+        await visitor.go('/');
+        expect(await visitor.text()).toContain('Submit the request');
+      });
       expect(await decide(visitor, 'Submit the request')).toContain('Being checked and authorised');
     });
   });

@@ -112,7 +112,7 @@ export function FormPage(props: FormPageProps): Html {
           </div>
         </form>
         {eligibility.length > 0 ? (
-          <aside class="panel eligibility-aside" aria-labelledby="eligibility-title">
+          <aside class="panel eligibility-aside" aria-labelledby="eligibility-title" tabindex="0">
             <h2 id="eligibility-title" safe>
               {visit.t('actions.eligibility.title')}
             </h2>

@@ -1,0 +1,146 @@
+/** Every main page per audience: no finding of axe, a title of its own, light, and nothing from elsewhere. */
+import type { Browser } from 'playwright-core';
+import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
+import { setupTestApp, type TestApp } from '../support/app.js';
+import { behindTheWall } from '../support/database.js';
+import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
+
+const KILOBYTE = 1_000;
+
+describeInBrowser('main pages', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let ids: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    // Without workers: they would act on the limits of histories that are still being told.
+    app = await setupTestApp({ role: 'web' });
+    await loadDemoProgramme(app.test.runtimeUrl, app.baseUrl);
+    browser = await openBrowser();
+    const [row] = await behindTheWall<Record<string, string>>(
+      app.test,
+      `SELECT
+        (SELECT id FROM case_file WHERE subject = 'action' AND stage = 'consultation' AND title LIKE 'Second-line%') AS endorsing,
+        (SELECT id FROM case_file WHERE subject = 'action' AND stage = 'eligibility_check') AS checking,
+        (SELECT c.id FROM case_file c JOIN organisation o ON o.id = c.organisation_id
+          WHERE c.subject = 'action' AND c.stage = 'draft' AND o.code = 'RO-IGI') AS draft,
+        (SELECT c.id FROM case_file c JOIN organisation o ON o.id = c.organisation_id
+          WHERE c.subject = 'funding_request' AND c.stage = 'draft' AND o.code = 'RO-IGI' LIMIT 1) AS "draftRequest",
+        (SELECT id FROM case_file WHERE subject = 'funding_request' AND stage = 'aosd') AS signing,
+        (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
+        (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
+    );
+    ids = row ?? {};
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  const pagesOf: Readonly<Record<string, (id: (name: string) => string) => readonly string[]>> = {
+    manager: (id) => [
+      '/',
+      '/tasks',
+      '/actions',
+      '/actions/new',
+      `/actions/${id('draft')}`,
+      `/actions/${id('draft')}/edit`,
+      `/actions/${id('draft')}/decide/submit_concept_note`,
+      '/funding-requests',
+      `/funding-requests/${id('draftRequest')}/edit`,
+      `/calls/${id('call')}`,
+    ],
+    secretariat: (id) => [
+      '/',
+      '/actions?stage=eligibility_check',
+      '/actions?q=nothing-like-this',
+      `/actions/${id('checking')}`,
+      `/actions/${id('checking')}?upload=annex`,
+      `/actions/${id('checking')}/decide/reject`,
+      `/actions/${id('checking')}/decide/reject_clerical_error`,
+      '/partnerships',
+      `/partnerships/${id('partnership')}`,
+      '/calls',
+      `/calls/${id('call')}`,
+    ],
+    'authorising-officer-2': (id) => [
+      '/',
+      '/tasks',
+      `/funding-requests/${id('signing')}`,
+      `/funding-requests/${id('signing')}/decide/approve?visa=aosd`,
+      `/funding-requests/${id('signing')}/decide/return_to_oia`,
+    ],
+    'partner-md': (id) => [
+      '/',
+      '/actions',
+      `/actions/${id('endorsing')}`,
+      `/actions/${id('endorsing')}/decide/object?visa=endorsement%3AMD`,
+      `/partnerships/${id('partnership')}`,
+    ],
+    auditor: (id) => ['/', `/actions/${id('endorsing')}`],
+    admin: () => ['/'],
+  };
+
+  test.each(Object.keys(pagesOf))(
+    '%s: no finding, titles of their own, no page wider than a phone',
+    async (persona) => {
+      const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
+      const { page } = visitor;
+      const findings: string[] = [];
+      const titles: string[] = [];
+      const tooWide: string[] = [];
+      for (const path of pagesOf[persona]?.((name) => ids[name] ?? '') ?? []) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await visitor.go(path);
+        if ((await page.locator('h1').count()) !== 1) findings.push(`${path}: not one h1`);
+        findings.push(...(await findingsOn(page)));
+        titles.push(await page.title());
+        await page.setViewportSize({ width: 375, height: 800 });
+        const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+        if (width > 375) tooWide.push(`${path}: ${width}`);
+      }
+      expect(findings).toEqual([]);
+      expect(tooWide).toEqual([]);
+      const named = titles.filter((title) => !title.startsWith('Actions') && !/^ACT\/|^Reject/.test(title));
+      expect(new Set(named).size).toBe(named.length);
+      expect(visitor.complaints).toEqual([]);
+      expect([...visitor.hosts]).toEqual([new URL(app.baseUrl).host]);
+      await visitor.close();
+    },
+    120_000,
+  );
+
+  test('in French there is no finding either, and no English word of ours is left', async () => {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'authorising-officer');
+    const { page } = visitor;
+    const findings: string[] = [];
+    for (const path of ['/', `/funding-requests/${ids['signing']}`, `/partnerships/${ids['partnership']}`]) {
+      await visitor.go(path);
+      expect(await page.getAttribute('html', 'lang')).toBe('fr');
+      expect(await visitor.text()).not.toMatch(/\b(Waiting|Day \d|Due on|What happened|Reserved|signed)\b/);
+      findings.push(...(await findingsOn(page)));
+    }
+    expect(findings).toEqual([]);
+    await visitor.close();
+  }, 60_000);
+
+  test('the first page is under 200 kB in all, with at most 100 kB of script', async () => {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager');
+    const context = await browser.newContext({ storageState: await visitor.page.context().storageState() });
+    const page = await context.newPage();
+    const sizes = { all: 0, script: 0 };
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize, responseHeadersSize } = await request.sizes();
+      sizes.all += responseBodySize + responseHeadersSize;
+      if (request.resourceType() === 'script') sizes.script += responseBodySize;
+    });
+    for (const path of ['/', `/actions/${ids['draft']}/edit`]) {
+      sizes.all = 0;
+      await page.goto(`${app.baseUrl}${path}`, { waitUntil: 'networkidle' });
+      expect(sizes.all).toBeGreaterThan(0);
+      expect(sizes.all).toBeLessThan(200 * KILOBYTE);
+      expect(sizes.script).toBeLessThanOrEqual(100 * KILOBYTE);
+    }
+    await context.close();
+    await visitor.close();
+  }, 60_000);
+});

@@ -1,0 +1,128 @@
+/** The same work with the keyboard alone, with scripts switched off, and on another device. */
+import type { Browser, Page } from 'playwright-core';
+import { setupTestApp, type TestApp } from '../support/app.js';
+import { eventually } from '../support/eventually.js';
+import { WebProgramme } from '../support/web-programme.js';
+import { describeInBrowser, openBrowser, Visitor } from './support.js';
+
+describeInBrowser('without a mouse, and without scripts', () => {
+  let app: TestApp;
+  let programme: WebProgramme;
+  let browser: Browser;
+  beforeAll(async () => {
+    app = await setupTestApp();
+    programme = new WebProgramme(app);
+    browser = await openBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  /** Presses Tab until the focus is on what has that name; where it is must be seen. */
+  async function tabTo(page: Page, name: string): Promise<void> {
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      // As texts: the browser's own names are not known to the types of a program.
+      const label = await page.evaluate<string>(
+        `(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim() +
+          (document.activeElement.getAttribute('aria-label') ?? '')`,
+      );
+      const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
+      expect(outline).not.toBe('none');
+      if (label.includes(name)) return;
+    }
+    throw new Error(`The focus never came to ${name}.`);
+  }
+
+  test('a decision with the keyboard alone, and its mistakes', async () => {
+    const { id } = await programme.draft('By keyboard');
+    await programme.act('manager', id, 'submit_concept_note');
+    await programme.act('secretariat', id, 'confirm_receipt');
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'secretariat');
+    const { page } = visitor;
+    await tabTo(page, 'Skip to the main content');
+    await page.keyboard.press('Enter');
+    await tabTo(page, 'By keyboard');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/actions/${id}`);
+    await tabTo(page, 'Ask for a clarification');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/decide/ask_clarification');
+    await tabTo(page, 'What has to be clarified');
+    await tabTo(page, 'Ask for a clarification');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.error-summary');
+    expect(await page.evaluate<string>('document.activeElement.className')).toContain('error-summary');
+    await tabTo(page, 'Fill in: What has to be clarified');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('field-input-question');
+    await page.keyboard.type('Who pays the travel?');
+    await tabTo(page, 'Ask for a clarification');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/done/**');
+    expect(await visitor.text()).toContain('asked the applicant for a clarification.');
+    await visitor.close();
+  }, 60_000);
+
+  test('a draft is written, kept, resumed and submitted with scripts switched off', async () => {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager', { javaScriptEnabled: false });
+    const { page } = visitor;
+    await visitor.press('Start a new action');
+    await page.getByLabel('Title').fill('Without scripts');
+    await page.getByLabel('What it pays for').fill('Examiners');
+    await visitor.press('Add a budget line');
+    expect(await page.getByLabel('What it pays for').count()).toBe(2);
+    expect(await page.getByLabel('Title').inputValue()).toBe('Without scripts');
+    await visitor.press('Remove Budget line 2');
+    expect(await page.getByLabel('What it pays for').count()).toBe(1);
+    await page.getByLabel('Amount').fill('much');
+    await visitor.press('Save draft');
+    expect(await visitor.text()).toContain('There is something to mend');
+    await page.getByRole('group', { name: 'Budget line 1' }).getByLabel('Heading').selectOption('STAFF');
+    await page.getByLabel('Amount').fill('1,000');
+    await visitor.press('Save draft');
+    expect(await visitor.text()).toContain('Saved: Without scripts.');
+    await visitor.press('Save and go on to submission');
+    expect(await visitor.text()).toContain('The concept note is not complete.');
+    await visitor.close();
+  }, 60_000);
+
+  test('a decision with scripts switched off', async () => {
+    const { id } = await programme.inConsultation('No scripts at all');
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'partner-md', { javaScriptEnabled: false });
+    await visitor.page.getByRole('link', { name: 'No scripts at all' }).first().click();
+    await visitor.press('Object to the action');
+    await visitor.press('Object to the action');
+    expect(await visitor.text()).toContain('Give the reasons.');
+    await visitor.page.getByLabel('Reasons').fill('It does not fit our plan.');
+    await visitor.press('Object to the action');
+    expect(await visitor.text()).toContain('objected to the action.');
+    await visitor.go(`/actions/${id}`);
+    expect(await visitor.text()).toContain('You objected to the action on');
+    await visitor.close();
+  }, 60_000);
+
+  test('what is typed is kept by itself, and goes on in another browser', async () => {
+    const { id } = await programme.draft('On two devices');
+    const path = `/actions/${id}/edit`;
+    const first = await Visitor.signedIn(browser, app.baseUrl, 'manager');
+    await first.go(path);
+    await first.page.getByLabel('Objectives').fill('Typed on the train');
+    await eventually(async () => {
+      expect(await first.page.locator('#saved-state').textContent()).toMatch(/^Kept for you at \d\d:\d\d/);
+    });
+    const second = await Visitor.signedIn(browser, app.baseUrl, 'manager');
+    await second.go(path);
+    expect(await second.text()).toContain('You had not saved yet');
+    expect(await second.page.getByLabel('Objectives').inputValue()).toBe('Typed on the train');
+    await second.press('Save');
+    await first.page.getByLabel('Summary').fill('Typed at home meanwhile');
+    await first.press('Save');
+    expect(await first.text()).toContain('Somebody else saved this application while you were writing');
+    expect(await first.page.getByLabel('Summary').inputValue()).toBe('Typed at home meanwhile');
+    expect(first.complaints.filter((one) => !one.includes('412'))).toEqual([]);
+    await first.close();
+    await second.close();
+  }, 60_000);
+});
