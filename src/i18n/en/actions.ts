@@ -3,7 +3,7 @@ export const actions = {
   'actions.list.title': 'Actions',
   'actions.list.lead': 'Every action that you may see, newest change first.',
   'actions.list.new': 'Start a new action',
-  'actions.list.search': 'Reference or words of the title',
+  'actions.list.search': 'Reference or title',
   'actions.list.stage': 'Stage',
   'actions.list.country': 'Partner country',
   'actions.list.any': 'Any',

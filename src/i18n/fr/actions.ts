@@ -5,7 +5,7 @@ export const actions: Translated<typeof source> = {
   'actions.list.title': 'Actions',
   'actions.list.lead': 'Toutes les actions que vous pouvez voir, dernière modification d’abord.',
   'actions.list.new': 'Commencer une action',
-  'actions.list.search': 'Référence ou mots du titre',
+  'actions.list.search': 'Référence ou titre',
   'actions.list.stage': 'Stade',
   'actions.list.country': 'Pays partenaire',
   'actions.list.any': 'Tous',

@@ -55,7 +55,14 @@ export function ActionTable({
     {
       header: visit.t('actions.list.due'),
       wide: true,
-      cell: (row) => (row.brief?.dueAt ? <Day visit={visit} at={row.brief.dueAt} /> : <span>–</span>),
+      cell: (row) =>
+        row.brief?.dueAt ? (
+          <span class="unbroken">
+            <Day visit={visit} at={row.brief.dueAt} />
+          </span>
+        ) : (
+          <span>–</span>
+        ),
     },
     {
       header: visit.t('actions.list.grant'),
