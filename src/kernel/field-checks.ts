@@ -27,22 +27,24 @@ export class FieldChecks {
     const text = value.trim();
     const unstorable = limits.lines ? UNSTORABLE_IN_LINES : UNSTORABLE_IN_A_LINE;
     if (unstorable.test(text)) return this.wrong(pointer, 'has_control_characters', '');
-    if (text.length < (limits.min ?? 0)) {
-      return this.wrong(pointer, text.length === 0 ? 'missing' : 'too_short', '', { min: limits.min });
+    const length = text.length > limits.max * 2 ? text.length : [...text].length;
+    if (length < (limits.min ?? 0)) {
+      return this.wrong(pointer, length === 0 ? 'missing' : 'too_short', '', { min: limits.min });
     }
-    if (text.length > limits.max) return this.wrong(pointer, 'too_long', '', { max: limits.max });
-    return text;
+    return length > limits.max ? this.wrong(pointer, 'too_long', '', { max: limits.max }) : text;
   }
 
   /** A positive, exact number of cents. */
   cents(pointer: string, value: unknown): number {
-    const exact = Number.isSafeInteger(value) && Number(value) > 0 && Number(value) <= MAX_CENTS;
-    return exact ? Number(value) : this.wrong(pointer, 'amount_invalid', 0);
+    if (!Number.isSafeInteger(value) || Number(value) > MAX_CENTS)
+      return this.wrong(pointer, 'amount_not_cents', 0);
+    return Number(value) > 0 ? Number(value) : this.wrong(pointer, 'amount_not_positive', 0);
   }
 
   integer(pointer: string, value: unknown, limits: { min: number; max: number }): number {
-    const fits = Number.isSafeInteger(value) && Number(value) >= limits.min && Number(value) <= limits.max;
-    return fits ? Number(value) : this.wrong(pointer, 'number_out_of_range', 0, limits);
+    if (!Number.isSafeInteger(value)) return this.wrong(pointer, 'not_whole', 0);
+    const fits = Number(value) >= limits.min && Number(value) <= limits.max;
+    return fits ? Number(value) : this.wrong(pointer, 'out_of_range', 0, limits);
   }
 
   /** A calendar day between 1900 and 2199, as `2025-03-14`. */

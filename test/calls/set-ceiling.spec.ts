@@ -73,7 +73,7 @@ test('refuses what is no amount, no reason, or no envelope', async () => {
   ).rejects.toMatchObject({
     code: 'invalid_field',
     details: [
-      { code: 'number_out_of_range', pointer: '/ceiling' },
+      { code: 'not_whole', pointer: '/ceiling' },
       { code: 'missing', pointer: '/reason' },
     ],
   });

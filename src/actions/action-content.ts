@@ -1,0 +1,204 @@
+/** What an action says of itself, and what of it is wrong whatever the database holds. */
+import { FieldChecks } from '../kernel/field-checks.js';
+import { countryOf, parseCode } from '../reference/countries.js';
+import { type FundCode, funds } from '../reference/funds.js';
+import { type PillarCode, pillars } from '../reference/pillars.js';
+import { themeOf, themes } from '../reference/themes.js';
+
+export const BUDGET_HEADINGS = ['STAFF', 'TRAVEL', 'EQUIPMENT', 'SERVICES', 'OTHER', 'INDIRECT'] as const;
+
+export interface ActionContent {
+  readonly title: string;
+  readonly lotId: string | null;
+  /** Exactly one in the end; none while nothing is chosen. */
+  readonly funds: readonly FundCode[];
+  readonly pillar: PillarCode | null;
+  readonly theme: string | null;
+  readonly summary: string;
+  readonly objectives: string;
+  readonly activities: string;
+  readonly indicators: string;
+  /** Calendar day. */
+  readonly startsOn: string | null;
+  readonly durationMonths: number | null;
+  /** Each partner country (ISO) and the partnership the action runs under there; null when there is none. */
+  readonly countries: readonly { readonly country: string; readonly partnershipId: string | null }[];
+  readonly coApplicantIds: readonly string[];
+  readonly grantCents: number | null;
+  readonly totalCostCents: number | null;
+  readonly budgetLines: readonly {
+    readonly heading: string;
+    readonly description: string;
+    readonly amountCents: number;
+  }[];
+  /** `dueMonth` 1 is the action's first. */
+  readonly milestones: readonly { readonly title: string; readonly dueMonth: number }[];
+}
+
+/** What a client sends: fields left out stay as they are. */
+export type ActionInput = { readonly [Field in keyof ActionContent]?: unknown };
+
+export const EMPTY_CONTENT: ActionContent = {
+  title: '',
+  lotId: null,
+  funds: [],
+  pillar: null,
+  theme: null,
+  summary: '',
+  objectives: '',
+  activities: '',
+  indicators: '',
+  startsOn: null,
+  durationMonths: null,
+  countries: [],
+  coApplicantIds: [],
+  grantCents: null,
+  totalCostCents: null,
+  budgetLines: [],
+  milestones: [],
+};
+
+const PILLARS = pillars.map((pillar) => pillar.code);
+const THEMES = themes.map((theme) => theme.code);
+const FUNDS = funds.map((fund) => fund.code);
+
+/** `current` with the input's fields in place of its own; adds to `checks` what is wrong with them. */
+export function mergedContent(
+  current: ActionContent,
+  input: ActionInput,
+  checks: FieldChecks,
+): ActionContent {
+  const given = <Field extends keyof ActionContent>(
+    field: Field,
+    read: (value: unknown) => ActionContent[Field],
+  ): ActionContent[Field] => (input[field] === undefined ? current[field] : read(input[field]));
+  const orNull =
+    <T>(read: (value: unknown) => T) =>
+    (value: unknown) =>
+      value === null || value === '' ? null : read(value);
+  const long = (field: keyof ActionContent, max: number) => (value: unknown) =>
+    checks.text(field, value, { max, lines: true });
+
+  const content: ActionContent = {
+    title: given('title', (value) => checks.text('title', value, { min: 1, max: 300 })),
+    lotId: given(
+      'lotId',
+      orNull((value) => checks.id('lotId', value)),
+    ),
+    funds: given('funds', (value) => fundsOf(value, checks)),
+    pillar: given(
+      'pillar',
+      orNull((value) => checks.choice('pillar', value, PILLARS)),
+    ),
+    theme: given(
+      'theme',
+      orNull((value) => checks.choice('theme', value, THEMES)),
+    ),
+    summary: given('summary', long('summary', 5_000)),
+    objectives: given('objectives', long('objectives', 10_000)),
+    activities: given('activities', long('activities', 20_000)),
+    indicators: given('indicators', long('indicators', 10_000)),
+    startsOn: given(
+      'startsOn',
+      orNull((value) => checks.date('startsOn', value)),
+    ),
+    durationMonths: given(
+      'durationMonths',
+      orNull((value) => checks.integer('durationMonths', value, { min: 1, max: 120 })),
+    ),
+    countries: given('countries', (value) => countriesOf(value, checks)),
+    coApplicantIds: given('coApplicantIds', (value) => idsOf('coApplicantIds', value, checks)),
+    grantCents: given(
+      'grantCents',
+      orNull((value) => checks.cents('grantCents', value)),
+    ),
+    totalCostCents: given(
+      'totalCostCents',
+      orNull((value) => checks.cents('totalCostCents', value)),
+    ),
+    budgetLines: given('budgetLines', (value) => budgetLinesOf(value, checks)),
+    milestones: given('milestones', (value) => milestonesOf(value, checks)),
+  };
+  checkTogether(content, checks);
+  return content;
+}
+
+/** Mistakes that show only when fields are read together. */
+function checkTogether(content: ActionContent, checks: FieldChecks): void {
+  if (content.theme && content.pillar && themeOf(content.theme)?.pillar !== content.pillar) {
+    checks.add('theme', 'theme_of_other_pillar');
+  }
+  if (content.grantCents && content.totalCostCents && content.grantCents > content.totalCostCents) {
+    checks.add('grantCents', 'grant_above_total_cost');
+  }
+  content.milestones.forEach((milestone, index) => {
+    if (content.durationMonths && milestone.dueMonth > content.durationMonths) {
+      checks.add(`milestones/${index}/dueMonth`, 'after_the_end', { months: content.durationMonths });
+    }
+  });
+}
+
+/** One fund only: an action that touches two is two actions. */
+function fundsOf(value: unknown, checks: FieldChecks): readonly FundCode[] {
+  const listed = checks.list('funds', value, FUNDS.length);
+  const known = listed.flatMap((one, index) => checks.choice(`funds/${index}`, one, FUNDS) ?? []);
+  const distinct = [...new Set(known)];
+  if (distinct.length > 1) checks.add('funds', 'more_than_one_fund');
+  return distinct.slice(0, 1);
+}
+
+function countriesOf(value: unknown, checks: FieldChecks): ActionContent['countries'] {
+  const named = checks.list('countries', value, 20).flatMap((one, index) => {
+    const { country, partnershipId = null } = fieldsOf(one);
+    const code = typeof country === 'string' ? parseCode(country) : null;
+    if (!code || countryOf(code)?.membership !== null) {
+      checks.add(`countries/${index}/country`, code ? 'no_partner_country' : 'country_unknown');
+      return [];
+    }
+    const under = partnershipId === null || partnershipId === '' ? null : partnershipId;
+    return [
+      {
+        country: code,
+        partnershipId: under === null ? null : checks.id(`countries/${index}/partnershipId`, under),
+      },
+    ];
+  });
+  named.forEach(({ country }, index) => {
+    if (named.findIndex((one) => one.country === country) !== index) {
+      checks.add(`countries/${index}/country`, 'named_twice');
+    }
+  });
+  return [...named].sort((a, b) => (a.country < b.country ? -1 : 1));
+}
+
+function idsOf(pointer: string, value: unknown, checks: FieldChecks): readonly string[] {
+  const ids = checks.list(pointer, value, 50).map((one, index) => checks.id(`${pointer}/${index}`, one));
+  return [...new Set(ids)].sort();
+}
+
+function budgetLinesOf(value: unknown, checks: FieldChecks): ActionContent['budgetLines'] {
+  return checks.list('budgetLines', value, 500).map((line, index) => {
+    const { heading, description, amountCents } = fieldsOf(line);
+    const at = `budgetLines/${index}`;
+    return {
+      heading: checks.choice(`${at}/heading`, heading, BUDGET_HEADINGS) ?? '',
+      description: checks.text(`${at}/description`, description, { min: 1, max: 500 }),
+      amountCents: checks.cents(`${at}/amountCents`, amountCents),
+    };
+  });
+}
+
+function milestonesOf(value: unknown, checks: FieldChecks): ActionContent['milestones'] {
+  return checks.list('milestones', value, 200).map((milestone, index) => {
+    const { title, dueMonth } = fieldsOf(milestone);
+    const at = `milestones/${index}`;
+    return {
+      title: checks.text(`${at}/title`, title, { min: 1, max: 300 }),
+      dueMonth: checks.integer(`${at}/dueMonth`, dueMonth, { min: 1, max: 120 }),
+    };
+  });
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,141 @@
+/** Changes what an action says of itself, while its stage allows it; its funding request follows. */
+
+import { problemOf } from '../cases/case-problem.js';
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import { editCase, recordOnCase } from '../cases/edit-case.js';
+import { type LoadedCase, loadCase } from '../cases/load-case.js';
+import { setCountries } from '../cases/open-case.js';
+import type { Transaction } from '../database/database.js';
+import type { PersonActor } from '../kernel/actor.js';
+import { FieldChecks } from '../kernel/field-checks.js';
+import { isId } from '../kernel/id.js';
+import { Problem } from '../kernel/problem.js';
+import { checkReferences, loadContent, writeContent } from './action.repository.js';
+import { type ActionContent, type ActionInput, EMPTY_CONTENT, mergedContent } from './action-content.js';
+
+export interface EditActionCommand {
+  readonly actionId: string;
+  readonly expectedVersion: string;
+  /** Fields left out stay as they are. */
+  readonly changes: ActionInput;
+}
+
+/** Answers the new version and the fields that changed; none leaves no trace. */
+export async function editAction(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  command: EditActionCommand,
+): Promise<{ version: string; fields: readonly string[] }> {
+  const { actionId, expectedVersion, changes } = command;
+  if (!isId(actionId)) throw new Problem('not_found');
+  const wanted = mergedContent(EMPTY_CONTENT, changes, new FieldChecks());
+  const edited = await editCase(
+    runtime,
+    actor,
+    {
+      subject: 'action',
+      caseId: actionId,
+      expectedVersion,
+      ...(changes.title === undefined ? {} : { title: wanted.title }),
+      ...(changes.countries === undefined ? {} : { countries: countriesOf(wanted) }),
+    },
+    (transaction, loaded) => change(runtime, transaction, actor, loaded, changes),
+  );
+  if (!edited.ok) throw problemOf(edited);
+  runtime.wakeOutbox();
+  return { version: edited.version, fields: edited.fields };
+}
+
+/** Answers the changed fields other than the title, which lies on the case. */
+async function change(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  actor: PersonActor,
+  loaded: LoadedCase,
+  changes: ActionInput,
+): Promise<readonly string[]> {
+  const before = await loadContent(transaction, loaded.id, loaded.title);
+  if (!before) throw new Problem('not_found');
+  const checks = new FieldChecks();
+  const after = mergedContent(before, changes, checks);
+  if (loaded.state.stage !== loaded.definition.initial) checkFrozen(before, after, checks);
+  checks.done();
+  const envelopeId = await checkReferences(transaction, after, loaded.state.organisationId ?? '', checks);
+  checks.done();
+
+  const fields = changedFields(before, after);
+  if (fields.length === 0) return [];
+  await writeContent(transaction, loaded.id, after, envelopeId, fields);
+  if (fields.includes('coApplicantIds') && loaded.state.stage !== loaded.definition.initial) {
+    await shareWithCoApplicants(transaction, loaded.id);
+  }
+  await followWithRequest(runtime, transaction, actor, loaded.id, after, fields);
+  return fields.filter((field) => field !== 'title');
+}
+
+/** The call and the countries were judged and endorsed as submitted; under which framework may still be put right. */
+function checkFrozen(before: ActionContent, after: ActionContent, checks: FieldChecks): void {
+  if (before.lotId !== after.lotId) checks.add('lotId', 'frozen_after_submission');
+  if (before.funds.join() !== after.funds.join()) checks.add('funds', 'frozen_after_submission');
+  if (countriesOf(before).join() !== countriesOf(after).join()) {
+    checks.add('countries', 'frozen_after_submission');
+  }
+}
+
+function countriesOf(content: ActionContent): readonly string[] {
+  return content.countries.map((one) => one.country);
+}
+
+function changedFields(before: ActionContent, after: ActionContent): readonly string[] {
+  return (Object.keys(after) as (keyof ActionContent)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+}
+
+async function shareWithCoApplicants(transaction: Transaction, actionId: string): Promise<void> {
+  await transaction.run(
+    'co_applicants_unshare',
+    `DELETE FROM case_access x WHERE x.case_id = $1 AND x.view = 'participant'
+       AND NOT EXISTS (SELECT FROM action_applicant p WHERE p.action_id = $1 AND p.organisation_id = x.organisation_id)`,
+    [actionId],
+  );
+  await transaction.run(
+    'co_applicants_share',
+    `INSERT INTO case_access (case_id, organisation_id, view)
+     SELECT action_id, organisation_id, 'participant' FROM action_applicant WHERE action_id = $1 ON CONFLICT DO NOTHING`,
+    [actionId],
+  );
+}
+
+/** The request carries the action's title, countries and grant for as long as it is a draft beside it. */
+async function followWithRequest(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  actor: PersonActor,
+  actionId: string,
+  content: ActionContent,
+  fields: readonly string[],
+): Promise<void> {
+  const followed = fields.filter((field) => ['title', 'countries', 'grantCents'].includes(field));
+  if (followed.length === 0) return;
+  const [request] = await transaction.run<{ id: string }>(
+    'funding_request_of_action_locked',
+    `SELECT c.id FROM funding_request f JOIN case_file c ON c.id = f.id WHERE f.action_id = $1 FOR UPDATE OF c`,
+    [actionId],
+  );
+  const loaded = request && (await loadCase(runtime, transaction, 'funding_request', request.id));
+  if (!loaded || loaded.state.stage !== loaded.definition.initial) return;
+  await transaction.run(
+    'funding_request_amount',
+    'UPDATE funding_request SET amount_cents = $2 WHERE id = $1',
+    [loaded.id, content.grantCents],
+  );
+  await setCountries(transaction, loaded.id, countriesOf(content));
+  await recordOnCase(transaction, actor, loaded, {
+    kind: 'case_edited',
+    data: { fields: followed, contentVersion: loaded.contentVersion + 1 },
+    contentVersion: loaded.contentVersion + 1,
+    title: content.title,
+    outside: true,
+  });
+}
