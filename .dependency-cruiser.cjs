@@ -41,7 +41,7 @@ const ROOMS = {
   identity: [...GROUND_FLOOR, CONFIG],
   reference: [...GROUND_FLOOR, CONFIG, files('workflow')],
   cases: [...GROUND_FLOOR, CONFIG, ...['workflow', 'identity', 'reference'].map(files)],
-  documents: [...GROUND_FLOOR, CONFIG, files('identity'), '^src/cases/.+[.]query[.]ts$'],
+  documents: [...GROUND_FLOOR, CONFIG, files('identity'), files('cases')],
   messages: [...GROUND_FLOOR, CONFIG, files('identity'), '^src/cases/.+[.]query[.]ts$'],
   ...Object.fromEntries(
     NOUNS.map((room, place) => [

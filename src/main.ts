@@ -5,14 +5,18 @@ import { AppModule } from './app.module.js';
 import { checkDatabase } from './check-database.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
+import { loadDemoProgramme } from './embedded/demo-programme.js';
 import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { DataDirInUseError } from './embedded/instance-lock.js';
+import { personasByAudience } from './identity/demo-personas.js';
+import { calendarCodes, preloadCalendars } from './reference/calendars.js';
 import { listenHost, usablePort } from './usable-port.js';
 import { createWebApp } from './web-app.js';
 
 interface Entente {
-  readonly readyLine: string;
+  /** What is told once it serves; the first line says so. */
+  readonly readyLines: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -23,13 +27,11 @@ async function start(): Promise<Entente> {
   try {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
     await migrate(database.ownerUrl, database.runtimeLogin);
+    if (config.demo) await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say);
     const module = AppModule.forRoot({ config, runtimeUrl: database.runtimeUrl });
     const app = config.role === 'worker' ? await startWorker(module) : await startWeb(module, config);
     return {
-      readyLine:
-        config.role === 'worker'
-          ? 'Entente worker ready'
-          : `Entente ready on http://localhost:${config.port}`,
+      readyLines: config.role === 'worker' ? ['Entente worker ready'] : readyToServe(config),
       stop: async () => {
         await app.close();
         await database.close();
@@ -39,6 +41,16 @@ async function start(): Promise<Entente> {
     await database.close();
     throw error;
   }
+}
+
+function readyToServe(config: Config): readonly string[] {
+  const ready = `Entente ready on http://localhost:${config.port}`;
+  if (!config.demo) return [ready];
+  return [
+    ready,
+    `Sign in as one of these at ${config.publicUrl}/sign-in, or at ${config.publicUrl}/demo/sign-in?as=<name>:`,
+    ...personasByAudience().map((names) => `  ${names.join(', ')}`),
+  ];
 }
 
 interface OpenDatabase {
@@ -124,4 +136,10 @@ function say(line: string): void {
 
 const starting = start();
 stopOnSignals(starting);
-starting.then((entente) => say(entente.readyLine), giveUp);
+starting
+  .then((entente) => {
+    for (const line of entente.readyLines) say(line);
+    // Only now, since each costs a while and no page needs it at once.
+    return preloadCalendars(calendarCodes());
+  })
+  .catch(giveUp);

@@ -888,6 +888,7 @@ export const actionWorkflow: WorkflowDefinition = {
       label: { en: 'Implementation', fr: 'Mise en œuvre' },
       outside: outside.implementation,
       owner: manager,
+      rests: true,
       transitions: [
         {
           kind: 'move',
@@ -925,6 +926,7 @@ export const actionWorkflow: WorkflowDefinition = {
       label: { en: 'Suspended', fr: 'Suspendue' },
       outside: outside.suspended,
       owner: headOfUnit,
+      rests: true,
       transitions: [
         {
           kind: 'move',

@@ -1,6 +1,6 @@
 /** What a list says of an action beside what every case has: who leads it, what it asks for, who has it, until when. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
-import { isInside } from '../cases/case-view.js';
+import { isInside, penHolders } from '../cases/case-view.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { stageOf } from '../workflow/index.js';
 
@@ -10,7 +10,7 @@ export interface ActionInBrief {
   /** ISO code. */
   readonly leadCountry: string | null;
   readonly grantCents: number | null;
-  /** Who holds the pen, by role; empty when nobody does. */
+  /** Who holds the pen, by role; empty when nobody does. Outsiders read `facility` for every role inside. */
   readonly penWith: readonly string[];
   /** The next date (ISO instant, UTC): for outsiders only of what is asked of themselves. */
   readonly dueAt: string | null;
@@ -26,7 +26,7 @@ interface Row {
   grant_cents: string | null;
   definition_id: string;
   stage: string;
-  roles: string[];
+  tasks: { code: string; role: string }[];
   due_at: Date | null;
   asked: boolean;
 }
@@ -41,7 +41,8 @@ export async function actionsInBrief(
     const rows = await transaction.run<Row>(
       'actions_in_brief',
       `SELECT a.id, o.name AS lead_name, o.country AS lead_country, a.grant_cents, c.definition_id, c.stage,
-         ARRAY(SELECT DISTINCT t.role FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL) AS roles,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'role', t.role) ORDER BY t.code)
+           FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]'::jsonb) AS tasks,
          (SELECT min(t.due_at) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
            AND ($2 OR t.organisation_id = $3 OR t.country = $4)) AS due_at,
          EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
@@ -58,7 +59,7 @@ export async function actionsInBrief(
         leadName: row.lead_name ?? '',
         leadCountry: row.lead_country,
         grantCents: row.grant_cents === null ? null : Number(row.grant_cents),
-        penWith: stage.kind === 'approval' ? row.roles : stage.kind === 'final' ? [] : [stage.owner.role],
+        penWith: penHolders(stage, row.tasks, actor),
         dueAt: row.due_at?.toISOString() ?? null,
         isAsked: row.asked,
         ended: stage.kind === 'final',

@@ -114,7 +114,7 @@ export async function viewCase(
           since: loaded.outsideStageSince,
           final: stage.kind === 'final',
         },
-    penWith: penHolders(stage, loaded, actor),
+    penWith: penHolders(stage, loaded.tasks, actor),
     path: inside ? insidePath(loaded) : outsidePath(loaded),
     transitions: transitionsFor(actor, loaded),
     editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor)),
@@ -157,11 +157,18 @@ export function isInside(actor: Actor): boolean {
 
 const OUTSIDE_ROLES: ReadonlySet<string> = new Set(ROLES.filter((role) => viewOf([{ role }]) === 'outside'));
 
-/** Outsiders read `facility` for every role inside, and a partner country nothing of what others are asked. */
-function penHolders(stage: StageDefinition, loaded: LoadedCase, actor: Actor): readonly string[] {
+/**
+ * Who holds the pen in a stage whose open tasks are `tasks`, by role. Outsiders read `facility` for every role inside,
+ * and a partner country nothing of what others are asked.
+ */
+export function penHolders(
+  stage: StageDefinition,
+  tasks: readonly { readonly code: string; readonly role: string }[],
+  actor: Actor,
+): readonly string[] {
   if (stage.kind === 'final') return [];
-  const tasks = loaded.tasks.filter((task) => !isOfAnotherCountry(actor, task.code.split(':')[1] ?? ''));
-  const roles = stage.kind === 'approval' ? tasks.map((task) => task.role) : [stage.owner.role];
+  const known = tasks.filter((task) => !isOfAnotherCountry(actor, task.code.split(':')[1] ?? ''));
+  const roles = stage.kind === 'approval' ? known.map((task) => task.role) : [stage.owner.role];
   return [...new Set(roles.map((role) => (isInside(actor) || OUTSIDE_ROLES.has(role) ? role : 'facility')))];
 }
 

@@ -30,7 +30,7 @@ export interface Opened {
 
 /**
  * Opens a case within the caller's transaction; the caller then writes the subject's own rows under the same id.
- * The reference is `<prefix>/<year>/<number>`, numbers without a gap guarantee.
+ * The reference is `<prefix>/<year>/<number>`, numbered by prefix, and without a promise that no number is missing.
  */
 export async function openCase(
   runtime: CaseRuntime,
@@ -45,13 +45,16 @@ export async function openCase(
   );
   const stage = stageOf(definition, command.stage ?? definition.initial);
   const id = newId();
-  const [row] = await transaction.run<{ now: Date; number: string }>(
+  const numbering = command.reference ? null : `reference_number_${subject.prefix.toLowerCase()}`;
+  const [row] = await transaction.run<{ now: Date; number: string | null }>(
     'case_number',
-    `SELECT entente_now() AS now, nextval('reference_number')::text AS number`,
+    'SELECT entente_now() AS now, nextval($1::text::regclass)::text AS number',
+    [numbering],
   );
-  if (!row) throw new Error('The database gave no number.');
+  if (!row) throw new Error('The database gave no time.');
   const at = row.now.toISOString();
-  const reference = command.reference ?? `${subject.prefix}/${at.slice(0, 4)}/${row.number.padStart(4, '0')}`;
+  const reference =
+    command.reference ?? `${subject.prefix}/${at.slice(0, 4)}/${row.number?.padStart(4, '0')}`;
   await transaction.run(
     'case_open',
     `INSERT INTO case_file (id, subject, reference, title, definition_id, stage, outside_stage, organisation_id,

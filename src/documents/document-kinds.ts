@@ -9,4 +9,3 @@ export const DOCUMENT_KINDS = [
   'annex',
   'other',
 ] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

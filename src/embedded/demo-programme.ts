@@ -32,14 +32,18 @@ const FIRST_HOUR = 8;
 const BETWEEN_ACTS_MS = 23 * 60_000;
 
 /** Several processes may start at once: one loads, the others wait; a killed load goes on with what is missing. */
-export async function loadDemoProgramme(runtimeUrl: string, publicUrl: string): Promise<void> {
+export async function loadDemoProgramme(
+  runtimeUrl: string,
+  publicUrl: string,
+  log: (line: string) => void,
+): Promise<void> {
   const lock = new Client({ connectionString: runtimeUrl });
   lock.on('error', () => undefined);
   await lock.connect();
   const database = await Database.connect({ url: runtimeUrl, size: 3 });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await new DemoProgramme(database, publicUrl).load();
+    await new DemoProgramme(database, publicUrl, log).load();
   } finally {
     await database.close();
     await lock.end();
@@ -55,6 +59,7 @@ class DemoProgramme {
   constructor(
     private readonly database: Database,
     publicUrl: string,
+    private readonly log: (line: string) => void,
   ) {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
@@ -66,6 +71,7 @@ class DemoProgramme {
     const told = await this.storiesTold();
     const missing = stories.filter((story) => !told.has(story.title));
     if (missing.length === 0) return;
+    this.log('Loading the demo programme, once.');
 
     this.database.clockOffsetMs = earliestOf(missing, this.now) - DAY_MS - this.now;
     await loadFrameworks(this.runtime);

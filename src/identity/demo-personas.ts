@@ -110,7 +110,7 @@ export const DEMO_PERSONAS: readonly DemoPersona[] = [
     name: 'Marguerite Delvaux',
     organisation: 'EC-HOME',
     audience: 'facility',
-    roles: ['steering_chair', 'steering_member'],
+    roles: ['steering_chair'],
   },
   {
     code: 'steering-2',
@@ -227,3 +227,11 @@ export const DEMO_PERSONAS: readonly DemoPersona[] = [
     roles: ['administrator'],
   },
 ];
+
+/** Names to sign in with, a list for each audience. */
+export function personasByAudience(): readonly (readonly string[])[] {
+  const audiences = [...new Set(DEMO_PERSONAS.map((persona) => persona.audience))];
+  return audiences.map((audience) =>
+    DEMO_PERSONAS.filter((persona) => persona.audience === audience).map((persona) => persona.code),
+  );
+}

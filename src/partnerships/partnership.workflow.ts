@@ -345,6 +345,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
         label: { en: 'In implementation', fr: 'En cours de mise en œuvre' },
       },
       owner: headOfUnit,
+      rests: true,
       transitions: [openReview(), suspend(), close()],
     },
     {
@@ -382,6 +383,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
       label: { en: 'Renewed', fr: 'Renouvelé' },
       outside: { code: 'renewed', label: { en: 'Renewed', fr: 'Renouvelé' } },
       owner: headOfUnit,
+      rests: true,
       transitions: [openReview(), suspend(), close()],
     },
     {
@@ -390,6 +392,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
       label: { en: 'Suspended', fr: 'Suspendu' },
       outside: { code: 'suspended', label: { en: 'Suspended', fr: 'Suspendu' } },
       owner: headOfUnit,
+      rests: true,
       transitions: [
         {
           kind: 'move',

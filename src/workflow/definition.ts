@@ -154,7 +154,12 @@ interface StageCommon {
 }
 
 export type StageDefinition =
-  | (StageCommon & { readonly kind: 'work' | 'waiting'; readonly owner: Who })
+  | (StageCommon & {
+      readonly kind: 'work' | 'waiting';
+      readonly owner: Who;
+      /** The case may stay for years and nobody is asked for anything: the owner acts when there is a reason to. */
+      readonly rests?: boolean;
+    })
   | (StageCommon & {
       readonly kind: 'approval';
       readonly visas: readonly VisaDefinition[];

@@ -3,7 +3,7 @@ import type { Accepted } from './decide.js';
 import type { StageDefinition, Who, WorkflowDefinition } from './definition.js';
 import { stageOf } from './definition.js';
 import type { CaseState } from './state.js';
-import { countingVisas, outcomesOf, slotOutcome, slotsOf, type VisaSlot, withVisas } from './visas.js';
+import { countingVisas, slotOutcome, slotsOf, waitsFor, withVisas } from './visas.js';
 
 export interface TaskWanted {
   /** The visa's name, or `stage` for the stage's own work. */
@@ -21,13 +21,13 @@ export function tasksWanted(definition: WorkflowDefinition, state: CaseState): r
   const stage = stageOf(definition, state.stage);
   if (stage.kind === 'final') return [];
   if (stage.kind !== 'approval') {
-    return isAskedToAct(stage, stage.owner.role)
+    return !stage.rests && isAskedToAct(stage, stage.owner.role)
       ? tasksFor(stage.owner, 'stage', `stage:${stage.code}`, state, '')
       : [];
   }
   const counting = countingVisas(state);
   return slotsOf(stage, state)
-    .filter((slot) => slotOutcome(slot, counting) === null && isItsTurn(slot, state))
+    .filter((slot) => slotOutcome(slot, counting) === null && waitsFor(stage, state, slot).length === 0)
     .flatMap((slot) => {
       const act = `visa:${slot.visa.code}`;
       const asked = tasksFor(slot.visa.by, slot.name, act, state, slot.instance);
@@ -64,10 +64,6 @@ function tasksFor(
   if (who.scope === 'facility') return [task];
   if (instance !== '') return [{ ...task, country: instance }];
   return state.countries.map((country) => ({ ...task, code: `${code}:${country}`, country }));
-}
-
-function isItsTurn(slot: VisaSlot, state: CaseState): boolean {
-  return (slot.visa.after ?? []).every((code) => outcomesOf(state)(code) === 'yes');
 }
 
 function isAskedToAct(stage: StageDefinition, role: string): boolean {

@@ -14,7 +14,7 @@ describeInBrowser('main pages', () => {
   beforeAll(async () => {
     // Without workers: they would act on the limits of histories that are still being told.
     app = await setupTestApp({ role: 'web' });
-    await loadDemoProgramme(app.test.runtimeUrl, app.baseUrl);
+    await loadDemoProgramme(app.test.runtimeUrl, app.baseUrl, () => undefined);
     browser = await openBrowser();
     const [row] = await behindTheWall<Record<string, string>>(
       app.test,

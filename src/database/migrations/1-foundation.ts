@@ -454,7 +454,10 @@ CREATE TABLE funding_request (
   amount_cents bigint CHECK (amount_cents > 0),
   justification text NOT NULL DEFAULT '' CHECK (length(justification) <= 10000)
 );
-CREATE SEQUENCE reference_number;
+-- The numbers of references, by the prefix of the subject.
+CREATE SEQUENCE reference_number_act;
+CREATE SEQUENCE reference_number_fr;
+CREATE SEQUENCE reference_number_ps;
 `;
 
 /**

@@ -50,7 +50,7 @@ export function ActionTable({
     {
       header: visit.t('actions.list.with'),
       wide: true,
-      cell: (row) => <span safe>{penText(visit, row.brief?.penWith ?? [])}</span>,
+      cell: (row) => <span safe>{capital(penText(visit, row.brief?.penWith ?? []), visit.locale)}</span>,
     },
     {
       header: visit.t('actions.list.due'),
@@ -100,4 +100,8 @@ export function penText(visit: Visit, roles: readonly string[]): string {
     roles.map((role) => roleName(role, visit.locale)),
     visit.locale,
   );
+}
+
+function capital(text: string, locale: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }
