@@ -65,7 +65,7 @@ const FORBIDDEN: [from: string, to: string, rule: string][] = [
   ['src/app.module.ts', 'src/embedded/server.ts', 'embedded-is-private'],
   ['src/web/f.ts', 'src/app.module.ts', 'contents-are-private'],
   ['src/kernel/d.ts', 'test/support/clock.ts', 'no-tests-in-sources'],
-  ['src/identity/c.ts', 'supertest', 'no-dev-packages-in-sources'],
+  ['src/identity/c.ts', 'fast-check', 'no-dev-packages-in-sources'],
   ['src/helpers/a.ts', 'src/kernel/money.ts', 'no-unknown-room'],
   ['src/kernel/e.ts', 'src/kernel/gone.ts', 'no-unresolvable'],
 ];

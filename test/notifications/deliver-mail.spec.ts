@@ -75,7 +75,7 @@ it('sends who, what, by when and one link, as text and as a page', async () => {
   expect(message).toMatch(/^From: Entente <entente@entente\.example\.org>\r$/m);
   expect(message).toMatch(/^To: sami\.secretary@example\.org\r$/m);
   expect(message).toMatch(/^Reply-To: mara\.manager@example\.org\r$/m);
-  expect(message).toMatch(/^Subject: X\/\d{4}\/\d+: Waiting for you: Hull inspection\r$/m);
+  expect(message).toMatch(/^Subject: PS\/\d{4}\/\d+: Waiting for you: Hull inspection\r$/m);
   expect(message).toContain('“Ropes & <knots>”');
   expect(message).toContain('“Ropes &amp; &lt;knots&gt;”');
   expect(message).toMatch(/^By: Mara Manager\r$/m);

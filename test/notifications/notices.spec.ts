@@ -53,7 +53,7 @@ it('tells who is asked what waits for them, with the doer and the date', async (
     expect.objectContaining({
       kind: 'task_opened',
       headline: 'Waiting for you: Hull inspection',
-      text: expect.stringMatching(/^“A crossing” \(X\/\d{4}\/\d+\) waits for you: Hull inspection\.$/),
+      text: expect.stringMatching(/^“A crossing” \(PS\/\d{4}\/\d+\) waits for you: Hull inspection\.$/),
       who: 'Mara Manager',
       due: expect.stringMatching(/\d{4}/),
       title: 'A crossing',

@@ -174,7 +174,7 @@ const crossing: WorkflowDefinition = {
 /** A crossing titled with another's id rings its bell when it sails: the other arrives. */
 const subject: Subject = {
   code: 'crossing',
-  prefix: 'X',
+  prefix: 'PS',
   shipped: crossing,
   factsSql: `SELECT jsonb_build_object('bell', c.title, 'open', NOT EXISTS (SELECT FROM setting WHERE code = 'harbour_closed'),
     'countries', ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country))`,

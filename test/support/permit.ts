@@ -127,7 +127,7 @@ export const permitWorkflow: WorkflowDefinition = {
 export function permitSubject(stamp: { sql: string }): Subject {
   return {
     code: 'permit',
-    prefix: 'P',
+    prefix: 'PS',
     shipped: permitWorkflow,
     factsSql: `SELECT '{}'::json`,
     registry: { facts: {}, guards: {}, effects: { stamp: {} } },
