@@ -25,6 +25,9 @@ export interface Problem {
   readonly refusals?: readonly { code: string; detail: string; pointer?: string }[];
 }
 
+/** Where a demo programme is served. */
+export type Place = Pick<TestApp, 'baseUrl' | 'api'>;
+
 interface Sending {
   readonly version?: string;
   readonly key?: string;
@@ -33,7 +36,7 @@ interface Sending {
 
 export class Program {
   constructor(
-    private readonly app: TestApp,
+    private readonly app: Place,
     readonly persona: string,
     private readonly checks: ResponseChecks,
   ) {}
@@ -94,7 +97,7 @@ export class Program {
 }
 
 /** Personas by name, all held against one description. */
-export async function programsOf(app: TestApp): Promise<(persona: string) => Program> {
+export async function programsOf(app: Place): Promise<(persona: string) => Program> {
   const checks = new ResponseChecks(await describedBy(app.baseUrl));
   return (persona) => new Program(app, persona, checks);
 }
