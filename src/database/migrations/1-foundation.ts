@@ -664,6 +664,9 @@ BEGIN
   END LOOP;
 END $$;
 CREATE POLICY guard ON action_money TO entente_guard USING (true);
+-- Whoever leads an action may give its money back; to reserve, commit, contract, pay and fund is for the facility.
+CREATE POLICY booked ON ledger_entry AS RESTRICTIVE FOR INSERT TO entente_app WITH CHECK (entente_inside()
+  OR (move IN ('release', 'decommit') AND owns_case(case_id) AND owns_case(action_id)));
 
 -- A framework's stage decides what may run under it, whoever asks.
 CREATE FUNCTION framework_stage(asked uuid) RETURNS text STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
