@@ -120,7 +120,19 @@ export function mergedContent(
     milestones: given('milestones', (value) => milestonesOf(value, checks)),
   };
   checkTogether(content, checks);
-  return content;
+  if (content.lotId !== null || content.funds.length === 0) return content;
+  // A fund is one of a lot's: chosen without a lot it could not be kept, and it goes when the lot is cleared.
+  if (input.funds !== undefined) checks.add('funds', 'fund_without_lot');
+  return { ...content, funds: [] };
+}
+
+/** The content with its sets in one order and without repetition, for comparing. */
+export function inOneOrder(content: ActionContent): ActionContent {
+  return {
+    ...content,
+    countries: [...content.countries].sort((a, b) => (a.country < b.country ? -1 : 1)),
+    coApplicantIds: [...new Set(content.coApplicantIds)].sort(),
+  };
 }
 
 /** Mistakes that show only when fields are read together. */
@@ -147,14 +159,18 @@ function fundsOf(value: unknown, checks: FieldChecks): readonly FundCode[] {
   return distinct.slice(0, 1);
 }
 
+/** In the order given, so that a pointer to one of them is to what was sent. */
 function countriesOf(value: unknown, checks: FieldChecks): ActionContent['countries'] {
-  const named = checks.list('countries', value, 20).flatMap((one, index) => {
+  const named = new Set<string>();
+  return checks.list('countries', value, 20).flatMap((one, index) => {
     const { country, partnershipId = null } = fieldsOf(one);
     const code = typeof country === 'string' ? parseCode(country) : null;
     if (!code || countryOf(code)?.membership !== null) {
       checks.add(`countries/${index}/country`, code ? 'no_partner_country' : 'country_unknown');
       return [];
     }
+    if (named.has(code)) checks.add(`countries/${index}/country`, 'named_twice');
+    named.add(code);
     const under = partnershipId === null || partnershipId === '' ? null : partnershipId;
     return [
       {
@@ -163,17 +179,10 @@ function countriesOf(value: unknown, checks: FieldChecks): ActionContent['countr
       },
     ];
   });
-  named.forEach(({ country }, index) => {
-    if (named.findIndex((one) => one.country === country) !== index) {
-      checks.add(`countries/${index}/country`, 'named_twice');
-    }
-  });
-  return [...named].sort((a, b) => (a.country < b.country ? -1 : 1));
 }
 
 function idsOf(pointer: string, value: unknown, checks: FieldChecks): readonly string[] {
-  const ids = checks.list(pointer, value, 50).map((one, index) => checks.id(`${pointer}/${index}`, one));
-  return [...new Set(ids)].sort();
+  return checks.list(pointer, value, 50).map((one, index) => checks.id(`${pointer}/${index}`, one));
 }
 
 function budgetLinesOf(value: unknown, checks: FieldChecks): ActionContent['budgetLines'] {

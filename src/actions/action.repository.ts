@@ -168,7 +168,7 @@ export async function writeContent(
     [
       'coApplicantIds',
       'action_applicant',
-      '(action_id, organisation_id) SELECT $1, value::uuid FROM jsonb_array_elements_text($2)',
+      '(action_id, organisation_id) SELECT DISTINCT $1::uuid, value::uuid FROM jsonb_array_elements_text($2)',
       content.coApplicantIds,
     ],
     [

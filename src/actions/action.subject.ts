@@ -1,6 +1,6 @@
 /** What an action brings to the one procedure: its facts, guards and effects. */
 import type { EffectHandler, Subject } from '../cases/subject.js';
-import { type CaseState, type Guard, outcomesOf, refusal } from '../workflow/index.js';
+import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
 import { actionWorkflow } from './action.workflow.js';
 import {
   ACTION_MONEY_FACT_TYPES,
@@ -83,9 +83,17 @@ const frameworkInForce: Guard = ({ facts }) => {
   return countries.length === 0 ? null : refusal('state', 'framework_suspended', { countries });
 };
 
+/** Null when the facts that the rules look at are missing. */
+function failedRulesOf(facts: Facts): readonly string[] | null {
+  const { eligibility: input } = facts;
+  return typeof input === 'string'
+    ? failedRules(assessEligibility(JSON.parse(input) as EligibilityInput))
+    : null;
+}
+
 const eligibilityNotFailed: Guard = ({ facts }) => {
-  if (typeof facts['eligibility'] !== 'string') return refusal('state', 'eligibility_unknown');
-  const failed = failedRules(assessEligibility(JSON.parse(facts['eligibility']) as EligibilityInput));
+  const failed = failedRulesOf(facts);
+  if (failed === null) return refusal('state', 'eligibility_unknown');
   return failed.length === 0 ? null : refusal('state', 'eligibility_failed', { rules: failed });
 };
 
@@ -98,6 +106,9 @@ const endorsementNotRefused: Guard = (state) =>
     ? refusal('state', 'endorsement_refused', { countries: refusingCountries(state) })
     : null;
 
+/** Amounts may still change after the eligibility check, so what is said of them is asked again. */
+const RULES_ON_AMOUNTS: ReadonlySet<string> = new Set(['eu_share', 'minimum_grant', 'one_fund']);
+
 const fullApplicationComplete: Guard = ({ facts }) => {
   const missing = [
     ...['activities', 'indicators'].filter((name) => !(Number(facts[`${name}Length`]) > 0)),
@@ -107,9 +118,11 @@ const fullApplicationComplete: Guard = ({ facts }) => {
   if (missing.length > 0) return refusal('state', 'full_application_incomplete', { missing });
   const budgetTotalCents = centsOf(facts, 'budgetTotalCents');
   const totalCostCents = centsOf(facts, 'totalCostCents');
-  return budgetTotalCents === totalCostCents
-    ? null
-    : refusal('state', 'budget_total_differs', { budgetTotalCents, totalCostCents });
+  if (budgetTotalCents !== totalCostCents) {
+    return refusal('state', 'budget_total_differs', { budgetTotalCents, totalCostCents });
+  }
+  const failed = failedRulesOf(facts)?.filter((rule) => RULES_ON_AMOUNTS.has(rule)) ?? [];
+  return failed.length === 0 ? null : refusal('state', 'eligibility_failed', { rules: failed });
 };
 
 /** The request is written together with the action and asks for exactly its grant. */

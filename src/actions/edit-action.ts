@@ -11,7 +11,13 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { checkReferences, loadContent, writeContent } from './action.repository.js';
-import { type ActionContent, type ActionInput, EMPTY_CONTENT, mergedContent } from './action-content.js';
+import {
+  type ActionContent,
+  type ActionInput,
+  EMPTY_CONTENT,
+  inOneOrder,
+  mergedContent,
+} from './action-content.js';
 
 export interface EditActionCommand {
   readonly actionId: string;
@@ -83,12 +89,13 @@ function checkFrozen(before: ActionContent, after: ActionContent, checks: FieldC
 }
 
 function countriesOf(content: ActionContent): readonly string[] {
-  return content.countries.map((one) => one.country);
+  return inOneOrder(content).countries.map((one) => one.country);
 }
 
 function changedFields(before: ActionContent, after: ActionContent): readonly string[] {
-  return (Object.keys(after) as (keyof ActionContent)[]).filter(
-    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  const [one, other] = [inOneOrder(before), inOneOrder(after)];
+  return (Object.keys(other) as (keyof ActionContent)[]).filter(
+    (field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]),
   );
 }
 

@@ -632,7 +632,9 @@ CREATE POLICY moved ON case_file FOR UPDATE TO entente_app USING (entente_inside
 
 ALTER TABLE case_access ENABLE ROW LEVEL SECURITY;
 ALTER TABLE case_access FORCE ROW LEVEL SECURITY;
-CREATE POLICY seen ON case_access FOR SELECT TO entente_app USING (entente_inside() OR organisation_id = entente_organisation());
+-- The lead sees with whom its case is shared, since it can only end what it sees.
+CREATE POLICY seen ON case_access FOR SELECT TO entente_app
+  USING (entente_inside() OR organisation_id = entente_organisation() OR owns_case(case_id));
 CREATE POLICY granted ON case_access FOR INSERT TO entente_app WITH CHECK (entente_inside() OR owns_case(case_id));
 CREATE POLICY ended ON case_access FOR DELETE TO entente_app USING (entente_inside() OR owns_case(case_id));
 

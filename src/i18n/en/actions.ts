@@ -233,6 +233,7 @@ export const actions = {
   'problem.field.no_partner_country': 'This is a Member State; name a partner country.',
   'problem.field.named_twice': 'This country is named twice.',
   'problem.field.fund_not_in_lot': 'This lot has no money of that fund.',
+  'problem.field.fund_without_lot': 'Choose the lot too: a fund is chosen within a lot.',
   'problem.field.partnership_of_other_country': 'This partnership is with another country.',
   'problem.field.lead_is_no_co_applicant': 'Your own organisation leads and cannot also be a co-applicant.',
   'problem.field.frozen_after_submission': 'This was submitted and cannot be changed any more.',

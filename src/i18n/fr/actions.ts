@@ -242,6 +242,7 @@ export const actions: Translated<typeof source> = {
   'problem.field.no_partner_country': 'C’est un État membre ; indiquez un pays partenaire.',
   'problem.field.named_twice': 'Ce pays est indiqué deux fois.',
   'problem.field.fund_not_in_lot': 'Ce lot n’a pas de crédits de ce fonds.',
+  'problem.field.fund_without_lot': 'Choisissez aussi le lot : un fonds se choisit dans un lot.',
   'problem.field.partnership_of_other_country': 'Ce partenariat concerne un autre pays.',
   'problem.field.lead_is_no_co_applicant':
     'Votre organisation est chef de file et ne peut pas être aussi codemandeur.',
