@@ -70,7 +70,10 @@ function partnerIdOf(actor: PersonActor): string | null {
   return holdsRole(actor, 'partner_authority') ? actor.organisationId : null;
 }
 
-/** Adds the next version of a document; the earlier ones stay as they are. */
+/**
+ * Adds the next version of a document; the earlier ones stay as they are. Outsiders replace what their own party
+ * sent, and no letter of another.
+ */
 export async function addDocumentVersion(
   runtime: CaseRuntime,
   actor: PersonActor,
@@ -81,6 +84,9 @@ export async function addDocumentVersion(
   checks.done();
   const place = isId(input.documentId) ? await placeOf(runtime, actor, input.documentId) : undefined;
   if (!place) throw new Problem('not_found');
+  if (actor.view === 'outside' && place.organisationId !== actor.organisationId) {
+    throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
+  }
   return onCase(runtime, actor, place.subject, place.caseId, async (transaction, loaded) => {
     const [last] = await transaction.run<{ version: number }>(
       'document_last_version',
@@ -191,10 +197,18 @@ async function record(
 
 async function placeOf(runtime: CaseRuntime, actor: PersonActor, documentId: string) {
   const [place] = await runtime.database.asActor(actor, (transaction) =>
-    transaction.run<{ caseId: string; subject: string; kind: string; visibility: string }>(
+    transaction.run<{
+      caseId: string;
+      subject: string;
+      kind: string;
+      visibility: string;
+      organisationId: string;
+    }>(
       'document_place',
-      `SELECT d.case_id AS "caseId", c.subject, d.kind, d.visibility
-       FROM document d JOIN case_file c ON c.id = d.case_id WHERE d.id = $1 AND d.removed_at IS NULL`,
+      `SELECT d.case_id AS "caseId", c.subject, d.kind, d.visibility, a.organisation_id AS "organisationId"
+       FROM document d JOIN case_file c ON c.id = d.case_id
+         JOIN document_version v ON v.document_id = d.id AND v.version = 1 JOIN account a ON a.id = v.uploaded_by
+       WHERE d.id = $1 AND d.removed_at IS NULL`,
       [documentId],
     ),
   );
