@@ -493,8 +493,8 @@ CREATE TABLE action_money (
 );
 CREATE TABLE ledger_entry (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  envelope_id uuid NOT NULL REFERENCES envelope,
-  action_id uuid REFERENCES action,
+  envelope_id uuid NOT NULL,
+  action_id uuid,
   case_id uuid REFERENCES case_file,
   event_id uuid,
   move text NOT NULL,
@@ -510,12 +510,16 @@ CREATE TABLE ledger_entry (
     ('contract', 'committed', 'contracted'), ('pay', 'contracted', 'paid'))),
   CONSTRAINT ledger_action_named CHECK ((move IN ('fund', 'cut')) = (action_id IS NULL))
 );
+COMMENT ON TABLE ledger_entry IS 'Its trigger refuses an envelope or an action that is not there; foreign keys would look for both once more.';
 CREATE INDEX ledger_by_envelope ON ledger_entry (envelope_id, id);
 CREATE INDEX ledger_by_action ON ledger_entry (action_id, id) WHERE action_id IS NOT NULL;
 CREATE FUNCTION keep_balances() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.action_id IS NOT NULL THEN
-    INSERT INTO action_money (action_id, envelope_id) VALUES (NEW.action_id, NEW.envelope_id) ON CONFLICT DO NOTHING;
+    -- The row is there but for an action's first entry; the foreign keys are asked then.
+    IF NEW.move = 'reserve' THEN
+      INSERT INTO action_money (action_id, envelope_id) VALUES (NEW.action_id, NEW.envelope_id) ON CONFLICT DO NOTHING;
+    END IF;
     UPDATE action_money SET
       reserved_cents = reserved_cents + CASE 'reserved' WHEN NEW.credit THEN NEW.amount_cents WHEN NEW.debit THEN -NEW.amount_cents ELSE 0 END,
       committed_cents = committed_cents + CASE 'committed' WHEN NEW.credit THEN NEW.amount_cents WHEN NEW.debit THEN -NEW.amount_cents ELSE 0 END,
@@ -523,7 +527,9 @@ BEGIN
       paid_cents = paid_cents + CASE 'paid' WHEN NEW.credit THEN NEW.amount_cents WHEN NEW.debit THEN -NEW.amount_cents ELSE 0 END
     WHERE action_id = NEW.action_id AND envelope_id = NEW.envelope_id;
     IF NOT FOUND THEN
-      RAISE EXCEPTION 'The action draws on another envelope.' USING ERRCODE = 'check_violation', CONSTRAINT = 'action_one_envelope';
+      RAISE EXCEPTION 'The action draws on another envelope, or on none.' USING ERRCODE = 'check_violation',
+        CONSTRAINT = CASE WHEN EXISTS (SELECT FROM action_money WHERE action_id = NEW.action_id)
+          THEN 'action_one_envelope' ELSE 'action_' || NEW.debit END;
     END IF;
   END IF;
   UPDATE envelope SET
@@ -534,6 +540,9 @@ BEGIN
     contracted_cents = contracted_cents + CASE 'contracted' WHEN NEW.credit THEN NEW.amount_cents WHEN NEW.debit THEN -NEW.amount_cents ELSE 0 END,
     paid_cents = paid_cents + CASE 'paid' WHEN NEW.credit THEN NEW.amount_cents WHEN NEW.debit THEN -NEW.amount_cents ELSE 0 END
   WHERE id = NEW.envelope_id;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'There is no such envelope.' USING ERRCODE = 'foreign_key_violation', CONSTRAINT = 'ledger_entry_envelope';
+  END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER ledger_keeps_balances AFTER INSERT ON ledger_entry FOR EACH ROW EXECUTE FUNCTION keep_balances();
