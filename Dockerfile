@@ -13,7 +13,7 @@ RUN npm ci --omit=dev --no-audit --no-fund && npm cache clean --force
 
 FROM node:20-bookworm-slim
 WORKDIR /app
-# Uploads live here; with DATABASE_URL unset, the embedded database too.
+# With DATABASE_URL unset, the embedded database lives here.
 ENV ENTENTE_DATA_DIR=/var/lib/entente
 RUN install -d -o node -g node -m 0700 /var/lib/entente
 VOLUME /var/lib/entente

@@ -14,8 +14,6 @@ export interface ExternalDatabase {
   readonly runtimeUrl: string;
   /** Log-in that migrates and owns the tables; the same as `runtimeUrl` when only one was given. */
   readonly ownerUrl: string;
-  /** Log-in that backs up and restores; the owner's when none was given. */
-  readonly maintenanceUrl: string;
 }
 
 export interface Config {
@@ -121,14 +119,11 @@ function readRole(reader: Reader): Role {
 function readDatabase(reader: Reader): Config['database'] {
   const runtimeUrl = reader.postgres('DATABASE_URL');
   const ownerUrl = reader.postgres('ENTENTE_OWNER_DATABASE_URL');
-  const maintenanceUrl = reader.postgres('ENTENTE_MAINTENANCE_DATABASE_URL');
 
-  if (reader.embedded) {
-    for (const name of ['ENTENTE_OWNER_DATABASE_URL', 'ENTENTE_MAINTENANCE_DATABASE_URL']) {
-      if (reader.text(name) !== undefined) {
-        reader.mistake(`${name} is set without DATABASE_URL; set DATABASE_URL too or leave ${name} out.`);
-      }
-    }
+  if (reader.embedded && reader.text('ENTENTE_OWNER_DATABASE_URL') !== undefined) {
+    reader.mistake(
+      'ENTENTE_OWNER_DATABASE_URL is set without DATABASE_URL; set DATABASE_URL too or leave it out.',
+    );
   }
   if (runtimeUrl === undefined) return Object.freeze({ kind: 'embedded' });
 
@@ -141,7 +136,6 @@ function readDatabase(reader: Reader): Config['database'] {
     kind: 'external',
     runtimeUrl,
     ownerUrl: ownerUrl ?? runtimeUrl,
-    maintenanceUrl: maintenanceUrl ?? ownerUrl ?? runtimeUrl,
   });
 }
 

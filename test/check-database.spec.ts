@@ -7,7 +7,7 @@ function ownerUrl(change: { password?: string; pathname?: string } = {}): string
 }
 
 function database(runtimeUrl: string, owner = runtimeUrl): ExternalDatabase {
-  return { kind: 'external', runtimeUrl, ownerUrl: owner, maintenanceUrl: owner };
+  return { kind: 'external', runtimeUrl, ownerUrl: owner };
 }
 
 async function mistakes(wanted: ExternalDatabase): Promise<readonly string[]> {

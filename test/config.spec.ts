@@ -39,7 +39,6 @@ describe('loadConfig', () => {
         ENTENTE_PUBLIC_URL: 'https://entente.example.org/',
         DATABASE_URL: POSTGRES,
         ENTENTE_OWNER_DATABASE_URL: 'postgresql://owner:secret@db/entente',
-        ENTENTE_MAINTENANCE_DATABASE_URL: 'postgres://maintenance@db/entente',
         REDIS_URL: 'redis://cache:6379/2',
         ENTENTE_ROLE: 'worker',
         ENTENTE_DATA_DIR: '/var/lib/entente',
@@ -56,7 +55,6 @@ describe('loadConfig', () => {
         kind: 'external',
         runtimeUrl: POSTGRES,
         ownerUrl: 'postgresql://owner:secret@db/entente',
-        maintenanceUrl: 'postgres://maintenance@db/entente',
       },
       redisUrls: ['redis://cache:6379/2'],
       smtpUrl: 'smtps://user:password@mail:465',
@@ -71,7 +69,6 @@ describe('loadConfig', () => {
       'ENTENTE_PUBLIC_URL',
       'DATABASE_URL',
       'ENTENTE_OWNER_DATABASE_URL',
-      'ENTENTE_MAINTENANCE_DATABASE_URL',
       'REDIS_URL',
       'ENTENTE_ROLE',
       'ENTENTE_DATA_DIR',
@@ -94,17 +91,15 @@ describe('loadConfig', () => {
     expect(load({ ENTENTE_DATA_DIR: 'data/entente' }).dataDir).toBe('/srv/entente/data/entente');
   });
 
-  it('lets the one log-in migrate, and the owner maintain, where no other was given', () => {
+  it('lets the one log-in migrate where no other was given', () => {
     expect(load({ DATABASE_URL: POSTGRES }).database).toEqual({
       kind: 'external',
       runtimeUrl: POSTGRES,
       ownerUrl: POSTGRES,
-      maintenanceUrl: POSTGRES,
     });
     const owner = 'postgres://owner:secret@db/entente';
     expect(load({ DATABASE_URL: POSTGRES, ENTENTE_OWNER_DATABASE_URL: owner }).database).toMatchObject({
       ownerUrl: owner,
-      maintenanceUrl: owner,
     });
   });
 
@@ -188,16 +183,6 @@ describe('a mistake is one sentence with the variable and the mend', () => {
       'an owner alone',
       { ENTENTE_OWNER_DATABASE_URL: POSTGRES },
       /^ENTENTE_OWNER_DATABASE_URL is set without DATABASE_URL; set/,
-    ],
-    [
-      'a maintenance log-in alone',
-      { ENTENTE_MAINTENANCE_DATABASE_URL: POSTGRES },
-      /^ENTENTE_MAINTENANCE_DATABASE_URL is set without DATABASE_URL; set/,
-    ],
-    [
-      'a maintenance log-in that is no address',
-      { DATABASE_URL: POSTGRES, ENTENTE_MAINTENANCE_DATABASE_URL: 'x' },
-      /^ENTENTE_MAINTENANCE_DATABASE_URL is not the address of a PostgreSQL; set/,
     ],
     ['a Redis without scheme', { REDIS_URL: 'localhost:6379' }, /^REDIS_URL is not an address; set/],
     ['a Redis without host', { REDIS_URL: 'redis://' }, /^REDIS_URL is not an address; set/],
