@@ -60,7 +60,8 @@ export interface EventRow {
 
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
- * without the names of staff, and never what another partner country did.
+ * without the names of staff, and never what another partner country did. Reasons are for staff, for the lead, whom
+ * they are addressed to, and for who wrote them.
  */
 export async function trailOf(
   runtime: CaseRuntime,
@@ -73,8 +74,9 @@ export async function trailOf(
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
-       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
-     FROM audit_event e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t
+         WHERE t.event_id = e.id AND ($2 OR $3 IN (o.id, c.organisation_id))) AS texts
+     FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
      WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
      ORDER BY e.seq`,

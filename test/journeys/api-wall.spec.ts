@@ -103,6 +103,22 @@ describe('a partner country', () => {
     expect(await everythingSeenBy('partner-md')).toEqual(before);
   }, 60_000);
 
+  it('reads its own reasons, and not what staff write to the lead', async () => {
+    const action = await office.draft({ title: 'Objected to', countries: ['MD'] });
+    await office.move(action, { from: 0, to: BEFORE.consultation });
+    await office.does('partner-md', action.path, { transition: 'object', reason: 'The site is closed.' });
+    await office.does('consulted-service', action.path, { transition: 'support' });
+    await office.does('secretariat', action.path, { transition: 'reject', reason: 'For the lead alone.' });
+    const reads = async (persona: string) =>
+      (await office.app.api(persona)(`${action.path}/trail`)).text().then((trail) => ({
+        own: trail.includes('The site is closed.'),
+        staff: trail.includes('For the lead alone.'),
+      }));
+    expect(await reads('partner-md')).toEqual({ own: true, staff: false });
+    expect(await reads('manager')).toMatchObject({ staff: true });
+    expect(await reads('auditor')).toEqual({ own: true, staff: true });
+  }, 60_000);
+
   it('does not learn that another one is still asked', async () => {
     const action = await office.draft({
       title: 'Asked one by one',
