@@ -366,6 +366,8 @@ describe('as plain SQL by the runtime role', () => {
     ['a number', 'UPDATE document_version SET version = version + 100'],
     ['a version', 'DELETE FROM document_version'],
     ['a document', 'DELETE FROM document'],
+    ['to whom it is shown', `UPDATE document SET visibility = 'shared'`],
+    ['whose letter it is', 'UPDATE document SET partner_id = NULL'],
     ['all of them', 'TRUNCATE document CASCADE'],
   ])('%s cannot be changed', async (_, text) => {
     for (const actor of [office.people.secretariat, office.people.manager]) {

@@ -433,6 +433,8 @@ describe('the same as plain SQL by the runtime role', () => {
     ['who stood on which side', `UPDATE duty SET side = 'nobody'`],
     ['that anybody stood on a side', 'DELETE FROM duty'],
     ['a visa', 'DELETE FROM visa'],
+    ['what a visa answered', `UPDATE visa SET answer = 'yes'`],
+    ['who gave a visa', 'UPDATE visa SET person_id = gen_random_uuid()'],
     ['a published workflow', `UPDATE workflow_definition SET body = '{}'`],
     ['the trigger that keeps balances', 'ALTER TABLE ledger_entry DISABLE TRIGGER ledger_keeps_balances'],
     ['the wall', 'ALTER TABLE ledger_entry DISABLE ROW LEVEL SECURITY'],

@@ -296,12 +296,19 @@ describe('every table, by plain SQL of the runtime role', () => {
           actor.organisationId,
         ]),
       ).rejects.toMatchObject({ code: '42501' });
-      expect(
-        await rowsAs(actor, 'UPDATE case_file SET organisation_id = $2 WHERE id = $1', [
-          morocco.id,
-          actor.organisationId,
-        ]),
-      ).toBe(0);
+      expect(await rowsAs(actor, 'UPDATE case_file SET stage = stage WHERE id = $1', [morocco.id])).toBe(0);
+    }
+    // Nor does anybody make a case that they see their own, and so theirs to share.
+    for (const actor of [partnerMd, manager, office.people.secretariat]) {
+      for (const change of [
+        'organisation_id = NULL',
+        `reference = 'MINE'`,
+        'definition_id = definition_id',
+      ]) {
+        await expect(
+          rowsAs(actor, `UPDATE case_file SET ${change} WHERE id = $1`, [moldova.id]),
+        ).rejects.toMatchObject({ code: '42501' });
+      }
     }
     // Nor may a partner country show what it sees to another one.
     await expect(

@@ -722,6 +722,12 @@ const GRANTS = `
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO entente_app;
 REVOKE UPDATE ON audit_event, audit_text, ledger_entry, duty, workflow_definition, document_version FROM entente_app;
 REVOKE INSERT, UPDATE ON action_money FROM entente_app;
+-- Whose a case is, what a visa answered and to whom a document is shown stay as they were written.
+REVOKE UPDATE ON case_file, visa, document FROM entente_app;
+GRANT UPDATE (stage, outside_stage, visit, outside_visit, content_version, title, stage_since, outside_stage_since,
+  changed_at, outside_changed_at, closed_at, last_seq, last_hash) ON case_file TO entente_app;
+GRANT UPDATE (invalidated_at, invalidated_seq) ON visa TO entente_app;
+GRANT UPDATE (removed_at) ON document TO entente_app;
 REVOKE UPDATE ON envelope FROM entente_app;
 REVOKE INSERT ON envelope FROM entente_app;
 GRANT INSERT (id, lot_id, code, fund, assumed) ON envelope TO entente_app;
