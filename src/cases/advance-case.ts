@@ -12,6 +12,7 @@ import {
   type Acting,
   type DutyRecord,
   decide,
+  type InputDefinition,
   type Refusal,
   refusal,
   stageOf,
@@ -131,7 +132,8 @@ async function save(
     ...clocks.started,
   ].filter((row) => row.state.stoppedAt === null);
   const tasks = taskChanges(loaded.tasks, tasksWanted(loaded.definition, after), after.visit, running);
-  const texts = textsOf(act);
+  const inputs = inputsOf(loaded, act);
+  const texts = textsOf(act, inputs);
   const person = actor.kind === 'person' ? actor : null;
   const visas = accepted.visas.map((visa) => ({
     ...visa,
@@ -167,7 +169,7 @@ async function save(
         invalidated: accepted.invalidated,
         clocks: accepted.clocks,
         ledger: effects.ledger ?? [],
-        choices: choicesOf(act),
+        choices: choicesOf(act, inputs),
         purpose: actor.kind === 'system' ? actor.purpose : null,
         role: person ? (person.roles[0]?.role ?? null) : null,
       },
@@ -245,21 +247,29 @@ function hasRunOut(loaded: LoadedCase, wanted: { clockId: string; clockVersion: 
   return row.dueAt < loaded.now;
 }
 
+function inputsOf(loaded: LoadedCase, act: Act): readonly InputDefinition[] {
+  const { transitions } = stageOf(loaded.definition, loaded.state.stage);
+  return transitions.find((one) => one.code === act.transition)?.inputs ?? [];
+}
+
 /** Free text of an act goes beside the chain; codes chosen and boxes ticked go into it. */
-function textsOf(act: Act): Record<string, SaltedText> {
+function textsOf(act: Act, inputs: readonly InputDefinition[]): Record<string, SaltedText> {
   const texts: Record<string, SaltedText> = {};
   if (act.reason?.trim()) texts['reason'] = salted(act.reason.trim());
-  for (const [code, value] of Object.entries(act.inputs ?? {})) {
-    if (typeof value === 'string' && value !== '') texts[code] = salted(value);
+  for (const input of inputs) {
+    const value = act.inputs?.[input.code];
+    if (input.kind === 'text' && typeof value === 'string' && value !== '') texts[input.code] = salted(value);
   }
   return texts;
 }
 
-function choicesOf(act: Act): Record<string, readonly string[]> {
+function choicesOf(act: Act, inputs: readonly InputDefinition[]): Record<string, readonly string[]> {
   return Object.fromEntries(
-    Object.entries(act.inputs ?? {}).flatMap(([code, value]) =>
-      typeof value === 'string' ? [] : [[code, value]],
-    ),
+    inputs.flatMap((input) => {
+      const value = act.inputs?.[input.code];
+      if (value === undefined || (input.kind !== 'choice' && input.kind !== 'checklist')) return [];
+      return [[input.code, typeof value === 'string' ? [value] : value]];
+    }),
   );
 }
 

@@ -28,6 +28,8 @@ export interface TrailEntry {
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What was chosen from a list, such as the ground of a rejection; for those who read the texts. */
+  readonly choices: readonly { readonly label: Label; readonly chosen: Label }[];
   /** For staff and auditors: the event's place in the chain. */
   readonly hash: string | null;
 }
@@ -48,6 +50,7 @@ export interface EventRow {
       visas?: { code: string; instance: string; answer: string }[];
       invalidated?: string[];
       fields?: string[];
+      choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
     };
   };
@@ -56,6 +59,8 @@ export interface EventRow {
   organisation: string | null;
   organisation_id: string | null;
   texts: Record<string, string> | null;
+  /** Whether the words of the act are for this reader. */
+  addressed: boolean;
 }
 
 /**
@@ -74,8 +79,8 @@ export async function trailOf(
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
-       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t
-         WHERE t.event_id = e.id AND ($2 OR $3 IN (o.id, c.organisation_id))) AS texts
+       coalesce($2 OR $3 IN (o.id, c.organisation_id), false) AS addressed,
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
      FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
      WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
@@ -134,7 +139,8 @@ export function entryOf(
     invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
     fields: data.fields ?? [],
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
-    texts: row.texts ?? {},
+    texts: row.addressed ? (row.texts ?? {}) : {},
+    choices: row.addressed && definition && data.from ? choicesMade(definition, data.from, data) : [],
     hash: inside ? row.hash : null,
   };
 }
@@ -163,4 +169,18 @@ function visasDone(
     instance,
     answer,
   }));
+}
+
+function choicesMade(
+  definition: WorkflowDefinition,
+  from: string,
+  data: EventRow['body']['data'],
+): TrailEntry['choices'] {
+  const transition = stageOf(definition, from).transitions.find((one) => one.code === data.transition);
+  return (transition?.inputs ?? []).flatMap((input) => {
+    const [code] = data.choices?.[input.code] ?? [];
+    if (input.kind !== 'choice' || code === undefined) return [];
+    const option = input.options.find((one) => one.code === code);
+    return [{ label: input.label, chosen: option?.label ?? { en: code } }];
+  });
 }

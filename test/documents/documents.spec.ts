@@ -237,6 +237,11 @@ describe('versions', () => {
       });
     }
     expect(await rows()).toEqual(before);
+    const replaceable = async (actor: PersonActor, id: string) =>
+      (await documentById(office.test.database, actor, id))?.replaceable;
+    expect(await replaceable(manager, letter.id)).toBe(false);
+    expect(await replaceable(partnerMd, letter.id)).toBe(true);
+    expect(await replaceable(secretariat, own.id)).toBe(true);
     expect(await addVersion(partnerMd, letter.id, Buffer.from('Better.'))).toMatchObject({ version: 2 });
     expect(await addVersion(secretariat, own.id, Buffer.from('Scanned.'))).toMatchObject({ version: 2 });
   });

@@ -1,6 +1,7 @@
 /** The wall, over the API: what one partner country sees is the same to the byte, whatever happens with the others. */
 import { randomUUID } from 'node:crypto';
 import { BEFORE, type DraftedAction, ProgrammeOffice } from '../api/support/programme-office.js';
+import { behindTheWall } from '../support/database.js';
 
 let office: ProgrammeOffice;
 let moldova: DraftedAction;
@@ -117,6 +118,33 @@ describe('a partner country', () => {
     expect(await reads('partner-md')).toEqual({ own: true, staff: false });
     expect(await reads('manager')).toMatchObject({ staff: true });
     expect(await reads('auditor')).toEqual({ own: true, staff: true });
+  }, 60_000);
+
+  it('is told the ground of a rejection in words, as the lead and staff are, if it may read it', async () => {
+    const action = await office.draft({ title: 'Outside the scope', countries: ['MD'] });
+    await office.move(action, { from: 0, to: BEFORE.eligibility_check });
+    await office.does('secretariat', action.path, {
+      transition: 'reject',
+      reason: 'For the lead alone.',
+      inputs: { ground: 'outside_scope' },
+    });
+    const choicesReadBy = async (persona: string) => {
+      const { body } = await office
+        .as(persona)
+        .get<{ items: { choices: { label: string; chosen: string }[] }[] }>(`${action.path}/trail`);
+      return body.items.flatMap(({ choices }) => choices);
+    };
+    const told = [expect.objectContaining({ label: 'Ground of the rejection' })];
+    expect(await choicesReadBy('manager')).toEqual(told);
+    expect(await choicesReadBy('auditor')).toEqual(told);
+    expect((await choicesReadBy('manager'))[0]?.chosen).not.toContain('outside_scope');
+    expect(await choicesReadBy('partner-md')).toEqual([]);
+    const [event] = await behindTheWall<{ choices: unknown }>(
+      office.app.test,
+      `SELECT body->'data'->'choices' AS choices FROM audit_event
+       WHERE case_id = '${action.id}' AND body->'data'->>'transition' = 'reject'`,
+    );
+    expect(event?.choices).toEqual({ ground: ['outside_scope'] });
   }, 60_000);
 
   it('does not learn that another one is still asked', async () => {

@@ -124,6 +124,10 @@ export function entryInWords(entry: TrailEntry, locale: Locale): TrailEntryDto {
     fields: entry.fields,
     ledger: entry.ledger.map(({ move, amountCents }) => ({ move, amount: toWire(amountCents) })),
     texts: Object.entries(entry.texts).map(([field, text]) => ({ field, text })),
+    choices: entry.choices.map(({ label, chosen }) => ({
+      label: labelIn(label, locale),
+      chosen: labelIn(chosen, locale),
+    })),
     hash: entry.hash,
   };
 }

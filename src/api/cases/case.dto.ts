@@ -305,6 +305,14 @@ class TrailVisaDto {
   answer!: string;
 }
 
+class TrailChoiceDto {
+  @Field(sentence, { description: 'What was asked.' })
+  label!: string;
+
+  @Field(sentence, { description: 'What was answered.' })
+  chosen!: string;
+}
+
 class TrailTextDto {
   @Field(code, { description: 'What was asked.' })
   field!: string;
@@ -372,6 +380,9 @@ export class TrailEntryDto {
 
   @NestedList(() => TrailTextDto, { description: 'Texts handed in; erased ones are missing.', max: 100 })
   texts!: readonly TrailTextDto[];
+
+  @NestedList(() => TrailChoiceDto, { description: 'What was chosen from a list, in words.', max: 100 })
+  choices!: readonly TrailChoiceDto[];
 
   @Field(code, { description: 'Its place in the chain, for staff and auditors.', nullable: true })
   hash!: string | null;

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
 import { COLLECTION_NAMES, type Collection } from '../cases/collections.js';
-import { formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { boolean, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field, NestedList } from '../fields.js';
 import { FilePart } from '../upload.js';
 
@@ -68,6 +68,9 @@ export class DocumentDto {
     description: 'Whether everybody on the case may read it, or staff alone.',
   })
   visibility!: string;
+
+  @Field(boolean, { description: 'Whether you may add a version of it.' })
+  replaceable!: boolean;
 
   @NestedList(() => DocumentVersionDto, { description: 'Its versions, the newest first.', max: 100_000 })
   versions!: readonly DocumentVersionDto[];

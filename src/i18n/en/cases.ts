@@ -55,6 +55,7 @@ export const cases = {
   'cases.trail.done': '{{who}} {{done}}.',
   'cases.trail.moved_to': 'The file moved on: {{to}}.',
   'cases.trail.something': '{{who}} worked on the file.',
+  'cases.trail.chosen': '{{label}}: {{chosen}}',
   'cases.trail.now_at': 'New stage: {{stage}}.',
   'cases.trail.voided_one': '{{count}} approval became void.',
   'cases.trail.voided_other': '{{count}} approvals became void.',

@@ -57,6 +57,7 @@ export const cases: Translated<typeof source> = {
   'cases.trail.done': '{{who}} {{done}}.',
   'cases.trail.moved_to': 'Le dossier a avancé : {{to}}.',
   'cases.trail.something': '{{who}} a travaillé sur le dossier.',
+  'cases.trail.chosen': '{{label}} : {{chosen}}',
   'cases.trail.now_at': 'Nouveau stade : {{stage}}.',
   'cases.trail.voided_one': '{{count}} approbation est devenue caduque.',
   'cases.trail.voided_other': '{{count}} approbations sont devenues caduques.',

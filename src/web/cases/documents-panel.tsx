@@ -106,7 +106,8 @@ function columnsFor(visit: Visit): readonly Column<Shown>[] {
 }
 
 function UploadForm(props: PanelProps): Html {
-  const { visit, subject, id, documents, filled = NO_UPLOAD, errors = FormErrors.none } = props;
+  const { visit, subject, id, filled = NO_UPLOAD, errors = FormErrors.none } = props;
+  const replaceable = props.documents.filter((document) => document.replaceable);
   const open = errors.any || filled !== NO_UPLOAD;
   return (
     <details class="upload" open={open}>
@@ -139,13 +140,13 @@ function UploadForm(props: PanelProps): Html {
           errors={errors}
           optional
         />
-        {documents.length > 0 ? (
+        {replaceable.length > 0 ? (
           <SelectField
             visit={visit}
             name="document"
             label={visit.t('actions.documents.new_version')}
             value={filled.document}
-            options={documents.map((one) => ({ value: one.id, text: one.title }))}
+            options={replaceable.map((one) => ({ value: one.id, text: one.title }))}
             empty={visit.t('actions.documents.as_new')}
             errors={errors}
           />

@@ -3,6 +3,7 @@ import { namesOf } from '../../i18n/index.js';
 import type { WorkflowDefinition } from '../../workflow/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
+import { chosenText } from './trail.js';
 
 interface LastWordsProps {
   readonly visit: Visit;
@@ -17,6 +18,11 @@ export function LastWords({ visit, trail, definition }: LastWordsProps): Html {
   const nameOf = namesOf(definition, visit.locale);
   return (
     <>
+      {(last?.choices ?? []).map(({ label, chosen }) => (
+        <p class="last-words" safe>
+          {chosenText(visit, label, chosen)}
+        </p>
+      ))}
       {texts.map(([field, text]) => (
         <figure class="last-words">
           <figcaption safe>{nameOf('input', field) ?? visit.t('cases.last_words')}</figcaption>

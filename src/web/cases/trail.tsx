@@ -1,6 +1,6 @@
 import type { TrailEntry } from '../../cases/trail.query.js';
 import { formatList, namesOf } from '../../i18n/index.js';
-import type { WorkflowDefinition } from '../../workflow/index.js';
+import type { Label, WorkflowDefinition } from '../../workflow/index.js';
 import { Instant } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -90,6 +90,7 @@ export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[]
     const label = visit.label(visa.label);
     details.push(visa.instance === '' ? label : `${label} (${visit.country(visa.instance)})`);
   }
+  for (const { label, chosen } of entry.choices) details.push(chosenText(visit, label, chosen));
   if (entry.kind === 'case_advanced' && entry.done && entry.moved && entry.to) {
     details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
   }
@@ -98,6 +99,10 @@ export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[]
     details.push(visit.sentence(`cases.money.${line.move}`, { amount: visit.money(line.amountCents) }));
   }
   return details;
+}
+
+export function chosenText(visit: Visit, label: Label, chosen: Label): string {
+  return visit.t('cases.trail.chosen', { label: visit.label(label), chosen: visit.label(chosen) });
 }
 
 function actorOf(visit: Visit, entry: TrailEntry): string {

@@ -137,6 +137,7 @@ export class ProgrammeOffice {
 export const BEFORE = {
   draft: 0,
   concept_submitted: 1,
+  eligibility_check: 2,
   consultation: 3,
   selection: 5,
   full_application: 7,
