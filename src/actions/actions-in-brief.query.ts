@@ -69,7 +69,7 @@ export async function actionsInBrief(
   });
 }
 
-/** The actions that run under a partnership, as far as this actor may see them; by id. */
+/** The actions that run under a partnership, as far as this actor may see both them and it; by id. */
 export async function actionsUnder(
   runtime: CaseRuntime,
   actor: PersonActor,
@@ -78,7 +78,9 @@ export async function actionsUnder(
   const rows = await runtime.database.asActor(actor, (transaction) =>
     transaction.run<{ action_id: string }>(
       'actions_under_partnership',
-      'SELECT action_id FROM action_country WHERE partnership_id = $1 ORDER BY action_id LIMIT 500',
+      // Whoever sees an action for one of its countries does not learn under which frameworks the others are.
+      `SELECT k.action_id FROM action_country k JOIN partnership p ON p.id = k.partnership_id
+       WHERE k.partnership_id = $1 ORDER BY k.action_id LIMIT 500`,
       [partnershipId],
     ),
   );

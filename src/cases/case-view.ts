@@ -147,7 +147,7 @@ export function visibleCountries(actor: Actor, countries: readonly string[]): re
 }
 
 /** Whether a code names a country that this actor may not learn of. */
-function isOfAnotherCountry(actor: Actor, code: string): boolean {
+export function isOfAnotherCountry(actor: Actor, code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && visibleCountries(actor, [code]).length === 0;
 }
 

@@ -9,6 +9,7 @@ import {
   type WorkflowDefinition,
 } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
+import { isOfAnotherCountry } from './case-view.js';
 import { type ClockJson, clockRow } from './load-case.js';
 import { type MyTask, myTasks } from './my-tasks.query.js';
 
@@ -57,7 +58,7 @@ export async function waitingFor(
       const definition = row ? await runtime.definitions.pinned(row.definition_id, transaction) : null;
       waiting.push({
         ...task,
-        clock: row?.clock ? taskClock(runtime, row.clock, now) : null,
+        clock: row?.clock ? taskClock(runtime, actor, row.clock, now) : null,
         step: row && definition && task.visa === null ? onlyStep(definition, row.stage, task.role) : null,
       });
     }
@@ -82,12 +83,13 @@ function onlyStep(definition: WorkflowDefinition, stage: string, role: string): 
   return steps.length === 1 ? (steps[0]?.label ?? null) : null;
 }
 
-function taskClock(runtime: CaseRuntime, json: ClockJson, now: string): TaskClock {
+function taskClock(runtime: CaseRuntime, actor: PersonActor, json: ClockJson, now: string): TaskClock {
   const { state } = clockRow(json);
   const calendar = runtime.calendarFor(state.calendar);
-  return {
-    dueDate: dueDate(state, calendar, now).dueDate,
-    timeZone: state.zone,
-    elapsed: elapsed(state, calendar, now),
-  };
+  const due = dueDate(state, calendar, now);
+  // The zone of another partner country would name it.
+  const day = isOfAnotherCountry(actor, state.calendar)
+    ? { dueDate: due.due?.slice(0, 10) ?? null, timeZone: 'UTC' }
+    : { dueDate: due.dueDate, timeZone: state.zone };
+  return { ...day, elapsed: elapsed(state, calendar, now) };
 }

@@ -140,6 +140,38 @@ describe('the day of submission', () => {
     });
   });
 
+  it('still counts for the full application, whatever guidelines were issued between the two', async () => {
+    const { manager, partnerMd, service, secretariat } = office.people;
+    itIs('2027-05-20T12:00:00Z');
+    const { id } = await office.inConsultation();
+    await behindTheWall(
+      office.test,
+      `INSERT INTO guideline_version (id, call_id, version, in_force_from, summary, minimum_grant_cents,
+         maximum_share_basis_points, needs_central_support_letter, needs_partner_support_letter)
+       SELECT gen_random_uuid(), l.call_id, 2, '2027-06-01', 'Amended', 50000000, 8000, true, true FROM lot l WHERE l.id = $1`,
+      [office.programme.envelope('BS-2023-ISF').lotId],
+    );
+    itIs('2027-06-02T12:00:00Z');
+    const fresh = await office.draft();
+    await office.does(partnerMd, id, 'endorse');
+    await office.does(service, id, 'support');
+    await office.does(secretariat, id, 'select_concept');
+    await office.does(secretariat, id, 'invite_full_application');
+    await office.letter(manager, id, 'support_letter');
+    // Under the new ones it would fail by its size and by its share.
+    for (const [rule, answer] of [
+      ['minimum_grant', 'fail'],
+      ['eu_share', 'fail'],
+    ] as const) {
+      const judgedNow = answerTo(await eligibility(manager, fresh.id), rule);
+      expect(judgedNow).toMatchObject({ answer, guidelineVersion: 2 });
+      const judgedThen = answerTo(await eligibility(manager, id), rule);
+      expect(judgedThen).toMatchObject({ answer: 'pass', guidelineVersion: 1 });
+    }
+    expect(await office.tries(manager, id, 'submit_full_application')).toMatchObject({ ok: true });
+    expect(answerTo(await eligibility(manager, id), 'eu_share')).toMatchObject({ guidelineVersion: 1 });
+  });
+
   it('stays what it was after a clarification', async () => {
     const { manager, secretariat } = office.people;
     const { id } = await office.draft();
