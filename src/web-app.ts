@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureApi } from './api/configure-api.js';
 import { tellUnreadableAddress } from './api/unreadable-address.js';
+import { tellUnreadableRequest } from './api/unreadable-request.js';
 import type { Config } from './config.js';
 import { configureWeb, SERVER_OPTIONS } from './web/configure-web.js';
 
@@ -12,7 +13,11 @@ export async function createWebApp(
   config: Config,
   options: NestApplicationOptions,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ ...SERVER_OPTIONS, frameworkErrors: tellUnreadableAddress });
+  const adapter = new FastifyAdapter({
+    ...SERVER_OPTIONS,
+    frameworkErrors: tellUnreadableAddress,
+    clientErrorHandler: tellUnreadableRequest,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, options);
   await configureWeb(app, config);
   await configureApi(app);
