@@ -186,13 +186,13 @@ describe('headers', () => {
   });
 
   it('survives a request that is no HTTP', async () => {
-    expect(said).toMatch(/^HTTP\/1.1 400 Bad Request\r\n(.+\r\n)*content-type: application\/problem\+json/);
+    const { port } = new URL(app.baseUrl);
     const socket = connect(Number(port), '127.0.0.1');
     socket.on('error', () => undefined);
     socket.write('GET /api/v1/tasks HTTP/9\r\n\r\n');
     const said = await new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data))));
     socket.destroy();
-    expect(said).toMatch(/^HTTP\/1.1 4\d\d/);
+    expect(said).toMatch(/^HTTP\/1.1 400 Bad Request\r\n(.+\r\n)*content-type: application\/problem\+json/);
     expect((await api('/api/v1/tasks')).status).toBe(200);
   });
 });
