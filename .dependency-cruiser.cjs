@@ -23,6 +23,7 @@ const WITH_USE_CASES = [
   'identity',
   'reference',
   'cases',
+  'definitions',
   'documents',
   'messages',
   ...NOUNS,
@@ -41,6 +42,7 @@ const ROOMS = {
   identity: [...GROUND_FLOOR, CONFIG],
   reference: [...GROUND_FLOOR, CONFIG, files('workflow')],
   cases: [...GROUND_FLOOR, CONFIG, ...['workflow', 'identity', 'reference'].map(files)],
+  definitions: [...GROUND_FLOOR, CONFIG, ...['workflow', 'cases', 'identity', 'reference'].map(files)],
   documents: [...GROUND_FLOOR, CONFIG, files('identity'), files('cases')],
   messages: [...GROUND_FLOOR, CONFIG, files('identity'), '^src/cases/.+[.]query[.]ts$'],
   ...Object.fromEntries(

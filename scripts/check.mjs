@@ -20,6 +20,7 @@ const steps = [
       'test',
     ],
   },
+  { name: 'schema of definitions', args: ['scripts/schema.mjs', '--check'] },
   {
     name: 'format and lint',
     args: [

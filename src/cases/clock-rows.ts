@@ -23,7 +23,7 @@ export interface ReminderRow {
   readonly visit: number;
   readonly code: string;
   readonly kind: 'reminder' | 'timeout';
-  readonly addressee: 'owner' | 'head' | 'clock';
+  readonly addressee: 'owner' | 'deputy' | 'head' | 'clock';
   readonly fire_at: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '../kernel/actor.js';
-import { type Refusal, refusal, type WorkflowDefinition } from '../workflow/index.js';
+import { type Refusal, refusal, triggerOf, visasOf, type WorkflowDefinition } from '../workflow/index.js';
 
 /**
  * What an outsider is told of a refusal: nothing that depends on the inside stage. A transition that their role never
@@ -28,8 +28,10 @@ function everTakes(definition: WorkflowDefinition, transition: string, roles: Re
     stage.transitions.some((one) => {
       if (one.code !== transition) return false;
       if (one.kind === 'move') return typeof one.by !== 'string' && one.by.some((who) => roles.has(who.role));
-      if (stage.kind !== 'approval' || one.by === 'clock') return false;
-      return stage.visas.some((visa) => one.visas.includes(visa.code) && roles.has(visa.by.role));
+      if (triggerOf(one) !== 'people') return false;
+      return definition.stages
+        .flatMap(visasOf)
+        .some((visa) => one.visas.includes(visa.code) && roles.has(visa.by.role));
     }),
   );
 }

@@ -1,10 +1,10 @@
 /** What this person may do now: the same answer draws the buttons and guards the post. */
 import { decide } from './decide.js';
 import type { InputDefinition, Label, TransitionDefinition, WorkflowDefinition } from './definition.js';
-import { stageOf } from './definition.js';
+import { stageOf, triggerOf } from './definition.js';
 import type { Registry } from './registry.js';
 import type { Acting, CaseState, Refusal } from './state.js';
-import { countingVisas, slotOutcome, slotsOf } from './visas.js';
+import { canBeTakenBack, countingVisas, nameOf, slotOutcome, slotsOf } from './visas.js';
 
 /** One button: a transition, for a visa where it answers one. `refusals` is empty when it is open. */
 export interface AvailableTransition {
@@ -21,7 +21,8 @@ export interface AvailableTransition {
 
 /**
  * Every transition that people take from the case's stage, each open to `acting` or refused with its reasons.
- * Visas already answered are left out. Transitions of the system and of clocks are nobody's buttons.
+ * Visas already answered are left out, and what is not this person's to take back. Transitions of the system and of
+ * clocks are nobody's buttons.
  */
 export function availableTransitions(
   definition: WorkflowDefinition,
@@ -32,8 +33,13 @@ export function availableTransitions(
   const stage = stageOf(definition, state.stage);
   const openSlots = slotsOf(stage, state).filter((slot) => slotOutcome(slot, countingVisas(state)) === null);
   return stage.transitions.flatMap((transition) => {
-    if (!isForPeople(transition)) return [];
+    if (triggerOf(transition) !== 'people') return [];
     if (transition.kind === 'move') return [offer(transition, null, null)];
+    if (transition.kind === 'take_back') {
+      return canBeTakenBack(state, transition.visas, acting).map((visa) =>
+        offer(transition, nameOf(visa), null),
+      );
+    }
     return openSlots
       .filter((slot) => transition.visas.includes(slot.visa.code))
       .map((slot) => offer(transition, slot.name, slot.visa.label));
@@ -58,8 +64,4 @@ export function availableTransitions(
       refusals,
     };
   }
-}
-
-function isForPeople(transition: TransitionDefinition): boolean {
-  return transition.kind === 'move' ? typeof transition.by !== 'string' : transition.by !== 'clock';
 }

@@ -5,9 +5,11 @@
 import { formatInstant, parseInstant } from './calendar-date.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
+/** How long a clock runs. */
 export interface Period {
   /** Whole and at least 1. */
   readonly amount: number;
+  /** In which units it is counted. */
   readonly unit: 'calendar_days' | 'working_days' | 'months';
 }
 

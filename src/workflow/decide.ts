@@ -9,21 +9,24 @@ import type {
   MoveDefinition,
   Route,
   StageDefinition,
+  TakeBackDefinition,
   TransitionDefinition,
   VisaActDefinition,
   VisaDefinition,
   Who,
   WorkflowDefinition,
 } from './definition.js';
-import { stageOf, visasOf } from './definition.js';
+import { stageOf, triggerOf, visasOf } from './definition.js';
 import { conflictingDuty, dutiesOf } from './duties.js';
 import type { Registry } from './registry.js';
 import type { Act, Acting, CaseState, DutyRecord, Refusal } from './state.js';
 import { refusal } from './state.js';
 import type { VisaGiven } from './visas.js';
 import {
+  canBeTakenBack,
   countingVisas,
   isBarred,
+  nameOf,
   outcomesOf,
   parseVisaName,
   slotOutcome,
@@ -77,9 +80,14 @@ export function decide(
   const stage = stageOf(definition, state.stage);
   const transition = stage.transitions.find((one) => one.code === act.transition);
   if (!transition) return refused([unknownTransition(definition, stage, state, acting, act)]);
-  return transition.kind === 'move'
-    ? decideMove(definition, stage, state, acting, act, transition, registry)
-    : decideVisa(definition, stage, state, acting, act, transition, registry);
+  switch (transition.kind) {
+    case 'move':
+      return decideMove(definition, stage, state, acting, act, transition, registry);
+    case 'visa':
+      return decideVisa(definition, stage, state, acting, act, transition, registry);
+    case 'take_back':
+      return decideTakeBack(definition, stage, state, acting, act, transition, registry);
+  }
 }
 
 /** Whoever could take it in no stage is told only that: where the case stands is for those who work on it. */
@@ -93,7 +101,7 @@ function unknownTransition(
   const borne = definition.stages.flatMap((one) =>
     one.transitions
       .filter(({ code }) => code === act.transition)
-      .map((transition) => takersOf(one, transition)),
+      .map((transition) => takersOf(definition, one, transition)),
   );
   if (acting.kind === 'person' && borne.length > 0) {
     const takers = borne.flat();
@@ -112,10 +120,16 @@ function unknownTransition(
 }
 
 /** The people who may take a transition; none when it is the system's or a clock's. */
-function takersOf(stage: StageDefinition, transition: TransitionDefinition): readonly Who[] {
-  if (typeof transition.by === 'string') return [];
+function takersOf(
+  definition: WorkflowDefinition,
+  stage: StageDefinition,
+  transition: TransitionDefinition,
+): readonly Who[] {
+  if (triggerOf(transition) !== 'people') return [];
   if (transition.kind === 'move') return transition.by as readonly Who[];
-  return visasOf(stage)
+  const stages = transition.kind === 'visa' ? [stage] : definition.stages;
+  return stages
+    .flatMap(visasOf)
     .filter((visa) => transition.visas.includes(visa.code))
     .flatMap(giversOf);
 }
@@ -204,6 +218,57 @@ function decideVisa(
   };
 }
 
+function decideTakeBack(
+  definition: WorkflowDefinition,
+  stage: StageDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  transition: TakeBackDefinition,
+  registry: Registry,
+): Decision {
+  if (acting.kind !== 'person') {
+    return refused([refusal('permission', 'not_for_the_system', { transition: transition.code })]);
+  }
+  const theirs = state.visas.filter(
+    (visa) =>
+      transition.visas.includes(visa.code) &&
+      !visa.invalidated &&
+      visa.personId === acting.personId &&
+      (act.visa === undefined || nameOf(visa) === act.visa) &&
+      (transition.to !== undefined || (visa.stage === state.stage && visa.visit === state.visit)),
+  );
+  const latest = canBeTakenBack({ ...state, visas: theirs }, transition.visas, acting);
+  const refusals = [
+    mayAct(takersOf(definition, stage, transition), acting, state),
+    theirs.length === 0
+      ? refusal('permission', 'not_your_visa')
+      : latest.length === 0
+        ? refusal('state', 'visa_acted_upon', { visa: theirs.map(nameOf) })
+        : null,
+    ...guardRefusals(transition.guards, state, registry),
+    ...inputRefusals(transition.inputs, state, act),
+  ].filter((one) => one !== null);
+  if (refusals.length > 0) return refused(refusals);
+
+  const invalidated = [...new Set([...latest.map((visa) => visa.id), ...invalidatedBy(transition, state)])];
+  const to = transition.to
+    ? requiredRoute(definition, transition.to, withVisas(state, [], invalidated))
+    : stage.code;
+  return {
+    accepted: true,
+    transition: transition.code,
+    from: stage.code,
+    to,
+    moved: transition.to !== undefined,
+    visas: [],
+    duties: [],
+    invalidated,
+    effects: transition.effects ?? [],
+    clocks: transition.to ? clockChanges(stageOf(definition, to), state, []) : [],
+  };
+}
+
 type VisasResult =
   | { readonly ok: true; readonly visas: readonly VisaGiven[]; readonly duties: readonly DutyRecord[] }
   | { readonly ok: false; readonly refusals: readonly Refusal[] };
@@ -285,6 +350,9 @@ function chosenSlot(
   transition: VisaActDefinition,
   open: readonly VisaSlot[],
 ): VisaSlot | Refusal {
+  const takers = visasOf(stage)
+    .filter((visa) => transition.visas.includes(visa.code))
+    .flatMap(giversOf);
   const mine = open.filter((one) => mayAct(giversOf(one.visa), acting, state, one.instance) === null);
   const unknown = refusal(
     'input',
@@ -299,11 +367,11 @@ function chosenSlot(
     );
     const forbidden = visa
       ? mayAct(giversOf(visa), acting, state, wanted.instance)
-      : mayAct(takersOf(stage, transition), acting, state);
+      : mayAct(takers, acting, state);
     return forbidden ?? open.find((one) => one.name === act.visa) ?? unknown;
   }
   const [only] = mine;
-  if (!only) return mayAct(takersOf(stage, transition), acting, state) ?? unknown;
+  if (!only) return mayAct(takers, acting, state) ?? unknown;
   const counting = countingVisas(state);
   const unanswered = mine.filter((one) => slotOutcome(one, counting) === null);
   const turn = unanswered.filter((one) => waitsFor(stage, state, one).length === 0);

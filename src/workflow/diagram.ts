@@ -8,6 +8,7 @@ import type {
   VisaDefinition,
   WorkflowDefinition,
 } from './definition.js';
+import { triggerOf } from './definition.js';
 
 export interface DiagramOptions {
   /** The language of the labels; English where a label lacks it. */
@@ -69,8 +70,7 @@ function arrowsOf(definition: WorkflowDefinition, say: Say): readonly string[] {
 }
 
 function markOf(transition: TransitionDefinition): string {
-  if (transition.by === 'clock') return '⏱ ';
-  return transition.by === 'system' ? '⚙ ' : '';
+  return { clock: '⏱ ', system: '⚙ ', people: '' }[triggerOf(transition)];
 }
 
 function conditionText(condition: Condition): string {

@@ -60,6 +60,8 @@ export interface VerifyContext {
   readonly roles: RoleModel;
   /** The languages every label must have. */
   readonly languages: readonly string[];
+  /** The codes of the calendars there are; left out, any is taken. */
+  readonly calendars?: readonly string[];
 }
 
 /** A finding before its way is added: `stage` is the stage concerned, where there is one. */

@@ -8,6 +8,7 @@ export * from './clock-why.js';
 export * from './conditions.js';
 export * from './decide.js';
 export * from './definition.js';
+export * from './definition-schema.js';
 export * from './diagram.js';
 export * from './duties.js';
 export * from './editing.js';

@@ -17,6 +17,8 @@ export interface GivenVisa {
   readonly personId: string | null;
   readonly byChair: boolean;
   readonly invalidated: boolean;
+  /** Whether nothing has happened to the case since: only then may its giver take it back. */
+  readonly latest?: boolean;
 }
 
 /** A natural person stood on `side` of `conflict` on this case, at any time. */

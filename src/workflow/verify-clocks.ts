@@ -1,6 +1,7 @@
 /** Whether every clock runs somewhere, and what happens when it runs out can happen. */
 import { startClock } from './clock.js';
 import type { ClockDefinition, StageDefinition, WorkflowDefinition } from './definition.js';
+import { triggerOf } from './definition.js';
 import type { FoundAt } from './finding.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
@@ -34,7 +35,7 @@ function stageClockFindings(definition: WorkflowDefinition, stage: StageDefiniti
   const timeouts = definition.clocks
     .filter((clock) => clock.timeout !== undefined && runsIn(stage, clock.code))
     .map((clock) => ({ clock: clock.code, transition: clock.timeout ?? '' }));
-  const byClock = stage.transitions.filter((one) => one.by === 'clock').map((one) => one.code);
+  const byClock = stage.transitions.filter((one) => triggerOf(one) === 'clock').map((one) => one.code);
   return [
     ...(stage.clocks ?? [])
       .filter((one) => !definition.clocks.some((clock) => clock.code === one.clock))

@@ -10,7 +10,7 @@ import type {
   Who,
   WorkflowDefinition,
 } from './definition.js';
-import { visasOf } from './definition.js';
+import { triggerOf, visasOf } from './definition.js';
 import type { FoundAt, VerifyContext } from './finding.js';
 import type { Registry } from './registry.js';
 
@@ -222,12 +222,12 @@ function roleFindings(definition: WorkflowDefinition, roles: readonly string[]):
         }),
     ),
     ...transitionsOf(definition).flatMap(({ what, where, stage }): FoundAt[] =>
-      Array.isArray(what.by) && what.by.length === 0
+      what.kind === 'move' && Array.isArray(what.by) && what.by.length === 0
         ? [{ code: 'transition_never_fires', where, params: { transition: what.code }, ...at(stage) }]
         : [],
     ),
     ...transitionsOf(definition).flatMap(({ what, where, stage }) =>
-      (typeof what.by === 'string' ? (what.inputs ?? []) : [])
+      (triggerOf(what) !== 'people' ? (what.inputs ?? []) : [])
         .filter((input) => input.kind !== 'document')
         .map(
           (input): FoundAt => ({
@@ -255,7 +255,7 @@ function whosOf(definition: WorkflowDefinition): readonly Named<Who>[] {
         })),
       ),
       ...stage.transitions.flatMap((one) =>
-        Array.isArray(one.by)
+        one.kind === 'move' && typeof one.by !== 'string'
           ? one.by.map((what: Who) => ({
               what,
               where: `${where}/transitions/${one.code}`,

@@ -2,7 +2,7 @@
 import { holds, type OutcomeOf } from './conditions.js';
 import type { StageDefinition, VisaAnswer, VisaDefinition, VisaOutcome } from './definition.js';
 import { visasOf } from './definition.js';
-import type { CaseState, GivenVisa } from './state.js';
+import type { Acting, CaseState, GivenVisa } from './state.js';
 
 /** One visa to be given: per country where the definition says `each`. */
 export interface VisaSlot {
@@ -34,10 +34,13 @@ export function withVisas(
     stage: state.stage,
     visit: state.visit,
     invalidated: false,
+    latest: true,
   }));
-  const kept = state.visas.map((visa) =>
-    invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa,
-  );
+  const kept = state.visas.map((visa) => ({
+    ...visa,
+    invalidated: visa.invalidated || invalidated.includes(visa.id),
+    latest: false,
+  }));
   return { ...state, visas: [...kept, ...given] };
 }
 
@@ -120,6 +123,27 @@ export function isBarred(
     });
 }
 
+/** The visas among `codes` that this person gave with the case's latest act: what they may still take back. */
+export function canBeTakenBack(
+  state: CaseState,
+  codes: readonly string[],
+  acting: Acting,
+): readonly GivenVisa[] {
+  return state.visas.filter(
+    (visa) =>
+      codes.includes(visa.code) &&
+      !visa.invalidated &&
+      visa.latest === true &&
+      acting.kind === 'person' &&
+      visa.personId === acting.personId,
+  );
+}
+
+/** How people and programs name a visa: `endorsement:MD`, or the code alone. */
+export function nameOf(visa: { readonly code: string; readonly instance: string }): string {
+  return visa.instance === '' ? visa.code : `${visa.code}:${visa.instance}`;
+}
+
 /** Reads `endorsement:MD` back into code and country. */
 export function parseVisaName(name: string): { code: string; instance: string } {
   const [code = '', instance = ''] = name.split(':', 2);
@@ -153,5 +177,5 @@ function instancesOf(visa: VisaDefinition, state: CaseState): readonly string[] 
 }
 
 function slot(visa: VisaDefinition, instance: string): VisaSlot {
-  return { visa, instance, name: instance === '' ? visa.code : `${visa.code}:${instance}` };
+  return { visa, instance, name: nameOf({ code: visa.code, instance }) };
 }

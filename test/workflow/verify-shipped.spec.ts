@@ -1,4 +1,4 @@
-import { verifyDefinition } from '../../src/workflow/index.js';
+import { triggerOf, verifyDefinition } from '../../src/workflow/index.js';
 import { contextOf, subjects } from '../support/workflow-shipped.js';
 
 describe('The shipped workflows', () => {
@@ -33,7 +33,7 @@ describe('The shipped workflows', () => {
     );
     const known = subjects.flatMap(({ code, shipped }) =>
       shipped.stages.flatMap((stage) =>
-        stage.transitions.filter((one) => one.by === 'system').map((one) => `${code} ${one.code}`),
+        stage.transitions.filter((one) => triggerOf(one) === 'system').map((one) => `${code} ${one.code}`),
       ),
     );
     const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);

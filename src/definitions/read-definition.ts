@@ -1,0 +1,92 @@
+/** Reads a workflow definition that somebody wrote: JSON of the published schema, or what is wrong with it. */
+import { Ajv, type ErrorObject } from 'ajv';
+import { definitionSchema, type WorkflowDefinition } from '../workflow/index.js';
+
+/** What keeps a text from being a definition; `at` is a JSON pointer, '' for the whole. */
+export interface ShapeProblem {
+  readonly at: string;
+  readonly code:
+    | 'not_json'
+    | 'missing'
+    | 'unknown'
+    | 'wrong_type'
+    | 'wrong_value'
+    | 'wrong_kind'
+    | 'wrong_form';
+  /** What the sentence of `code` names: the property, the type wanted, the values allowed. */
+  readonly params: Readonly<Record<string, string | readonly string[]>>;
+}
+
+export type ReadDefinition =
+  | { readonly ok: true; readonly definition: WorkflowDefinition }
+  | { readonly ok: false; readonly problems: readonly ShapeProblem[] };
+
+/**
+ * Reads a definition from text. One that is read has the shape of the schema; whether it is sound is for the verifier,
+ * which also tells what the schema leaves to it: a stage without an outside name, a waiting stage without an owner.
+ */
+export function readDefinition(text: string): ReadDefinition {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return {
+      ok: false,
+      problems: [{ at: '', code: 'not_json', params: { reason: (error as Error).message } }],
+    };
+  }
+  return definitionOf(value);
+}
+
+/** The same, of a value that was JSON already. */
+export function definitionOf(value: unknown): ReadDefinition {
+  if (validate(value)) return { ok: true, definition: value as WorkflowDefinition };
+  const problems = (validate.errors ?? []).flatMap((error) => problemOf(error) ?? []);
+  return { ok: false, problems: deepestFirst(problems) };
+}
+
+const validate = new Ajv({ allErrors: true, discriminator: true, strict: false }).compile(definitionSchema);
+
+/** Null for errors that only say that a deeper one was found. */
+function problemOf({ keyword, instancePath: at, params }: ErrorObject): ShapeProblem | null {
+  switch (keyword) {
+    case 'required':
+      return { at, code: 'missing', params: { property: String(params['missingProperty']) } };
+    case 'additionalProperties':
+      return { at, code: 'unknown', params: { property: String(params['additionalProperty']) } };
+    case 'type':
+      return { at, code: 'wrong_type', params: { type: [params['type']].flat().map(String) } };
+    case 'enum':
+      return {
+        at,
+        code: 'wrong_value',
+        params: { allowed: (params['allowedValues'] as unknown[]).map(String) },
+      };
+    case 'const':
+      return { at, code: 'wrong_value', params: { allowed: [String(params['allowedValue'])] } };
+    case 'discriminator':
+      return { at, code: 'wrong_kind', params: { property: String(params['tag']) } };
+    case 'anyOf':
+      return { at, code: 'wrong_form', params: {} };
+    default:
+      return null;
+  }
+}
+
+/** Of alternatives each says why it is not the one; the alternative that got furthest, or all of them in one word. */
+function deepestFirst(problems: readonly ShapeProblem[]): readonly ShapeProblem[] {
+  const forms = problems.filter((one) => one.code === 'wrong_form').map((one) => one.at);
+  const outermost = forms.filter((at) => !forms.some((other) => other !== at && at.startsWith(`${other}/`)));
+  const kept = problems.filter(
+    (one) =>
+      !outermost.some((at) => one.at === at || one.at.startsWith(`${at}/`)) ||
+      (one.code === 'wrong_form' && outermost.includes(one.at)),
+  );
+  const seen = new Set<string>();
+  return kept.filter((one) => {
+    const key = JSON.stringify(one);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
