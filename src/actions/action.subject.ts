@@ -267,7 +267,7 @@ export const actionSubject: Subject = {
       share_funding_request: {},
       reserve: { money: 'reserve' },
       release: { money: 'release' },
-      signal: {},
+      signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
   effects: {

@@ -836,6 +836,7 @@ export const actionWorkflow: WorkflowDefinition = {
           done: { en: 'recorded the signed contract', fr: 'a enregistré le contrat signé' },
           tone: 'positive',
           by: 'system',
+          moneyBecomes: 'contracted',
           to: [{ to: 'implementation' }],
         },
         {
@@ -848,6 +849,7 @@ export const actionWorkflow: WorkflowDefinition = {
           },
           tone: 'negative',
           by: 'system',
+          moneyBecomes: 'none',
           to: [{ to: 'award_decision' }],
         },
         {
@@ -860,6 +862,7 @@ export const actionWorkflow: WorkflowDefinition = {
           },
           tone: 'negative',
           by: 'system',
+          moneyBecomes: 'none',
           to: [{ to: 'withdrawn' }],
         },
         {
@@ -872,6 +875,7 @@ export const actionWorkflow: WorkflowDefinition = {
           },
           tone: 'negative',
           by: 'system',
+          moneyBecomes: 'none',
           to: [{ to: 'lapsed' }],
         },
         {

@@ -1,11 +1,12 @@
 /** Published definitions: immutable, so each is read once and kept. */
 import { createHash } from 'node:crypto';
 import type { Database, Transaction } from '../database/database.js';
-import { ROLES, systemActor } from '../kernel/actor.js';
+import { systemActor } from '../kernel/actor.js';
 import { canonicalJson } from '../kernel/canonical-json.js';
 import { newId } from '../kernel/id.js';
 import { verifyDefinition, type WorkflowDefinition } from '../workflow/index.js';
 import type { Subject, Subjects } from './subject.js';
+import { verifyContextOf } from './verify-context.js';
 
 interface StoredDefinition {
   readonly id: string;
@@ -87,11 +88,9 @@ async function publishOne(shipped: WorkflowDefinition, transaction: Transaction)
 }
 
 function assertSound(subject: Subject): void {
-  const findings = verifyDefinition(subject.shipped, {
-    registry: subject.registry,
-    roles: ROLES,
-    languages: ['en', 'fr'],
-  }).filter((finding) => finding.severity === 'error');
+  const findings = verifyDefinition(subject.shipped, verifyContextOf(subject)).filter(
+    (finding) => finding.severity === 'error',
+  );
   if (findings.length > 0) {
     const list = findings
       .map((one) => `${one.code} at ${one.where} ${JSON.stringify(one.params)}`)

@@ -91,7 +91,7 @@ export const fundingRequestSubject: Subject = {
       commit: { money: 'commit' },
       release: { money: 'release' },
       contract: { money: 'contract' },
-      signal: {},
+      signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
   effects: { commit, release, contract, signal },

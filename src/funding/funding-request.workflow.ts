@@ -182,6 +182,7 @@ function actionEnded(): MoveDefinition {
     label: { en: 'Close with the action', fr: "Clore avec l'action" },
     done: { en: 'closed the request with its action', fr: 'a clos la demande avec son action' },
     by: 'system',
+    moneyBecomes: 'none',
     to: [{ to: 'withdrawn' }],
   };
 }
@@ -408,6 +409,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
           label: { en: 'Open for submission', fr: 'Ouvrir au dépôt' },
           done: { en: 'opened the request for submission', fr: 'a ouvert la demande au dépôt' },
           by: 'system',
+          moneyBecomes: 'reserved',
           to: [{ to: 'ready' }],
         },
         actionEnded(),

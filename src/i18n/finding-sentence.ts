@@ -21,7 +21,9 @@ export function findingLines(finding: FindingLike, locale: Locale): readonly str
   );
   const sentence = translateIfKnown(locale, `finding.${finding.code}`, params) ?? finding.code;
   const severity = translate(locale, `finding.${finding.severity}`);
-  const line = translate(locale, 'finding.line', { severity, where: finding.where, sentence });
+  const line = finding.where
+    ? translate(locale, 'finding.line', { severity, where: finding.where, sentence })
+    : translate(locale, 'finding.line_whole', { severity, sentence });
   const way = (finding.path ?? []).map((step) => `${step.transition} → ${step.to}`).join(', ');
   return way === '' ? [line] : [line, translate(locale, 'finding.way', { way })];
 }

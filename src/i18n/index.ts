@@ -6,5 +6,6 @@ export * from './locale.js';
 export * from './names.js';
 export * from './problem-sentence.js';
 export * from './refusal-sentence.js';
+export * from './shape-sentence.js';
 export * from './translate.js';
 export * from './why-sentence.js';

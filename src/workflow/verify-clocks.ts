@@ -1,19 +1,28 @@
 /** Whether every clock runs somewhere, and what happens when it runs out can happen. */
 import { startClock } from './clock.js';
-import type { ClockDefinition, StageDefinition, WorkflowDefinition } from './definition.js';
+import type {
+  ClockDefinition,
+  ReminderDefinition,
+  StageDefinition,
+  WorkflowDefinition,
+} from './definition.js';
 import { triggerOf } from './definition.js';
-import type { FoundAt } from './finding.js';
+import type { FoundAt, VerifyContext } from './finding.js';
 import type { WorkingCalendar } from './working-calendar.js';
 
 /** Clocks that are not defined, never run, run an impossible time, or run out with nothing to fire; and the reverse. */
-export function clockFindings(definition: WorkflowDefinition): readonly FoundAt[] {
+export function clockFindings(definition: WorkflowDefinition, context: VerifyContext): readonly FoundAt[] {
   return [
-    ...definition.clocks.flatMap((clock) => clockDefinitionFindings(definition, clock)),
+    ...definition.clocks.flatMap((clock) => clockDefinitionFindings(definition, clock, context)),
     ...definition.stages.flatMap((stage) => stageClockFindings(definition, stage)),
   ];
 }
 
-function clockDefinitionFindings(definition: WorkflowDefinition, clock: ClockDefinition): readonly FoundAt[] {
+function clockDefinitionFindings(
+  definition: WorkflowDefinition,
+  clock: ClockDefinition,
+  { calendars }: VerifyContext,
+): readonly FoundAt[] {
   const where = `clocks/${clock.code}`;
   const params = { clock: clock.code };
   const found: FoundAt[] = [];
@@ -25,9 +34,54 @@ function clockDefinitionFindings(definition: WorkflowDefinition, clock: ClockDef
     period: clock.period,
     calendar: ANY_CALENDAR,
   });
+  const { calendar } = clock;
+  if (typeof calendar === 'string' && calendars && !calendars.includes(calendar)) {
+    found.push({ code: 'calendar_unknown', where, params: { ...params, calendar } });
+  }
+  if (clock.reminders.some((one, n) => n > 0 && rank(one) < rank(clock.reminders[n - 1] ?? one))) {
+    found.push({ code: 'ladder_out_of_order', where, params, severity: 'warning' });
+  }
   const offsets = clock.reminders.every((one) => Number.isInteger(one.amount) && one.amount >= 0);
   if (!started.ok || !offsets) found.push({ code: 'clock_period_invalid', where, params });
   return found;
+}
+
+/** How late a step of the ladder comes: days after the due date, before it below zero. */
+function rank(one: ReminderDefinition): number {
+  const sign = { before: -1, on: 0, after: 1 }[one.when];
+  return sign * one.amount;
+}
+
+/** Two clocks that started together and run as long, in the same calendar, and want different things at the end. */
+function disagreements(definition: WorkflowDefinition, stage: StageDefinition): readonly FoundAt[] {
+  const running = definition.clocks.filter(
+    (clock) => clock.timeout !== undefined && runsIn(stage, clock.code),
+  );
+  return running.flatMap((clock, n) =>
+    running
+      .slice(n + 1)
+      .filter(
+        (other) =>
+          other.timeout !== clock.timeout &&
+          JSON.stringify([other.period, other.calendar]) === JSON.stringify([clock.period, clock.calendar]) &&
+          definition.stages.every((one) => doesWith(one, clock.code) === doesWith(one, other.code)),
+      )
+      .map(
+        (other): FoundAt => ({
+          code: 'timeouts_disagree',
+          where: `stages/${stage.code}`,
+          params: {
+            clocks: [clock.code, other.code],
+            transitions: [clock.timeout ?? '', other.timeout ?? ''],
+          },
+          stage: stage.code,
+        }),
+      ),
+  );
+}
+
+function doesWith(stage: StageDefinition, clock: string): string | undefined {
+  return stage.clocks?.find((one) => one.clock === clock)?.does;
 }
 
 function stageClockFindings(definition: WorkflowDefinition, stage: StageDefinition): readonly FoundAt[] {
@@ -36,7 +90,20 @@ function stageClockFindings(definition: WorkflowDefinition, stage: StageDefiniti
     .filter((clock) => clock.timeout !== undefined && runsIn(stage, clock.code))
     .map((clock) => ({ clock: clock.code, transition: clock.timeout ?? '' }));
   const byClock = stage.transitions.filter((one) => triggerOf(one) === 'clock').map((one) => one.code);
+  const isEndless =
+    stage.kind === 'waiting' && !stage.rests && !definition.clocks.some((clock) => runsIn(stage, clock.code));
   return [
+    ...(isEndless
+      ? [
+          {
+            code: 'waiting_without_deadline' as const,
+            where,
+            params: { stage: stage.code },
+            stage: stage.code,
+          },
+        ]
+      : []),
+    ...disagreements(definition, stage),
     ...(stage.clocks ?? [])
       .filter((one) => !definition.clocks.some((clock) => clock.code === one.clock))
       .map(

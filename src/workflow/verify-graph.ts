@@ -135,7 +135,11 @@ function stageFindings(stage: StageDefinition): readonly FoundAt[] {
           },
         ];
   }
-  if (stage.kind === 'approval' || ownerHasPart(stage)) return [];
+  if (stage.kind === 'approval') return [];
+  if (!stage.owner) {
+    return [{ code: 'waiting_without_owner', where, params: { stage: stage.code }, stage: stage.code }];
+  }
+  if (ownerHasPart(stage)) return [];
   return [{ code: 'owner_cannot_act', where, params: { role: stage.owner.role }, stage: stage.code }];
 }
 

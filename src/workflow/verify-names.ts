@@ -1,10 +1,12 @@
 /** Whether everything a definition names is there: handlers, facts, roles, codes, acts, languages. */
 import type {
   Condition,
+  ConflictDefinition,
   EffectRef,
   GuardRef,
   InputDefinition,
   Label,
+  Params,
   StageDefinition,
   TransitionDefinition,
   Who,
@@ -12,7 +14,7 @@ import type {
 } from './definition.js';
 import { triggerOf, visasOf } from './definition.js';
 import type { FoundAt, VerifyContext } from './finding.js';
-import type { Registry } from './registry.js';
+import type { ParamTypes, Registry } from './registry.js';
 
 type FactType = Registry['facts'][string];
 
@@ -58,14 +60,13 @@ function codeFindings(definition: WorkflowDefinition): readonly FoundAt[] {
   ];
 }
 
-/** Lists of what is defined elsewhere, where naming it twice is a slip; an act on two sides is one nobody can do. */
+/** Lists of what is defined elsewhere, where naming it twice is a slip. */
 function nameLists(definition: WorkflowDefinition): readonly Named<readonly string[]>[] {
   return [
     { where: 'path', what: definition.path },
-    ...definition.conflicts.map((one) => ({
-      where: `conflicts/${one.code}`,
-      what: one.sides.flatMap((side) => side.acts),
-    })),
+    ...definition.conflicts.flatMap((one) =>
+      one.sides.map((side) => ({ where: `conflicts/${one.code}/sides/${side.code}`, what: side.acts })),
+    ),
   ];
 }
 
@@ -81,7 +82,7 @@ function codeLists(definition: WorkflowDefinition): readonly Named<readonly stri
     ...clocks.map((clock) => ({ where: `clocks/${clock.code}/reminders`, what: codesOf(clock.reminders) })),
     ...conflicts.map((one) => ({ where: `conflicts/${one.code}/sides`, what: codesOf(one.sides) })),
     ...stages.flatMap((stage) => [
-      { where: `stages/${stage.code}/outside`, what: [stage.outside.code] },
+      { where: `stages/${stage.code}/outside`, what: stage.outside ? [stage.outside.code] : [] },
       { where: `stages/${stage.code}/transitions`, what: codesOf(stage.transitions) },
       { where: `stages/${stage.code}/clocks`, what: (stage.clocks ?? []).map((one) => one.clock) },
     ]),
@@ -125,7 +126,54 @@ function handlerFindings(definition: WorkflowDefinition, registry: Registry): re
           ...at(stage),
         }),
       ),
+    ...guards.flatMap(({ what, ...place }) =>
+      paramFindings(
+        what.guard,
+        what.params,
+        registry.guards[what.guard] && (registry.guardParams?.[what.guard] ?? {}),
+        place,
+      ),
+    ),
+    ...effects.flatMap(({ what, ...place }) =>
+      paramFindings(
+        what.effect,
+        what.params,
+        registry.effects[what.effect] && (registry.effects[what.effect]?.params ?? {}),
+        place,
+      ),
+    ),
   ];
+}
+
+/** Parameters a handler needs and is not given, is given and does not take, or takes of another type. */
+function paramFindings(
+  handler: string,
+  given: Params | undefined,
+  taken: ParamTypes | undefined,
+  { where, stage }: { readonly where: string; readonly stage?: string },
+): readonly FoundAt[] {
+  if (!taken) return [];
+  const values = given ?? {};
+  const unknown = Object.keys(values)
+    .filter((param) => !Object.hasOwn(taken, param))
+    .map((param): FoundAt => ({ code: 'param_unknown', where, params: { handler, param }, ...at(stage) }));
+  const wrong = Object.entries(taken).flatMap(([param, wanted]): FoundAt[] => {
+    const type = wanted.replace('?', '');
+    const value = values[param];
+    if (value === undefined) {
+      if (wanted.endsWith('?')) return [];
+      return [{ code: 'param_missing', where, params: { handler, param }, ...at(stage) }];
+    }
+    if (typeOfParam(value) === type) return [];
+    return [{ code: 'param_wrong_type', where, params: { handler, param, type }, ...at(stage) }];
+  });
+  return [...unknown, ...wrong];
+}
+
+function typeOfParam(value: Params[string]): string {
+  if (Array.isArray(value)) return 'list';
+  if (typeof value === 'number') return 'number';
+  return typeof value === 'boolean' ? 'flag' : 'text';
 }
 
 /** What `pick` finds on every transition and on every settling. */
@@ -244,7 +292,7 @@ function roleFindings(definition: WorkflowDefinition, roles: readonly string[]):
 function whosOf(definition: WorkflowDefinition): readonly Named<Who>[] {
   return definition.stages.flatMap((stage): Named<Who>[] => {
     const where = `stages/${stage.code}`;
-    const owner = stage.kind === 'work' || stage.kind === 'waiting' ? [stage.owner] : [];
+    const owner = (stage.kind === 'work' || stage.kind === 'waiting') && stage.owner ? [stage.owner] : [];
     return [
       ...owner.map((what) => ({ what, where: `${where}/owner`, stage: stage.code })),
       ...(stage.editableBy ?? []).map((what) => ({ what, where: `${where}/editableBy`, stage: stage.code })),
@@ -334,8 +382,30 @@ function conflictFindings(definition: WorkflowDefinition): readonly FoundAt[] {
           ),
       ),
       ...(manned.length < 2 ? [{ code: 'conflict_one_sided' as const, where, params }] : []),
+      ...onTwoSides(conflict).map(
+        (act): FoundAt => ({
+          code: 'duties_unsatisfiable',
+          where,
+          params: { ...params, act },
+          ...at(stageOfAct(definition, act)),
+        }),
+      ),
     ];
   });
+}
+
+/** Acts that nobody can do: whoever did them would stand on two sides at once. */
+function onTwoSides(conflict: ConflictDefinition): readonly string[] {
+  const acts = conflict.sides.flatMap((side) => [...new Set(side.acts)]);
+  return [...new Set(acts.filter((act, index) => acts.indexOf(act) !== index))];
+}
+
+function stageOfAct(definition: WorkflowDefinition, act: string): string | undefined {
+  return definition.stages.find((stage) =>
+    act.startsWith('visa:')
+      ? visasOf(stage).some((visa) => `visa:${visa.code}` === act)
+      : act.startsWith(`${stage.code}.`),
+  )?.code;
 }
 
 /** What people can do on a case, as conflicts name it: visas, moves by people, and editing where a stage allows it. */
@@ -379,7 +449,7 @@ function labelsOf(definition: WorkflowDefinition): readonly Named<Label>[] {
     ...definition.conflicts.map((one) => ({ what: one.label, where: `conflicts/${one.code}` })),
     ...definition.stages.flatMap((stage) => [
       { what: stage.label, where: `stages/${stage.code}` },
-      { what: stage.outside.label, where: `stages/${stage.code}/outside` },
+      ...(stage.outside ? [{ what: stage.outside.label, where: `stages/${stage.code}/outside` }] : []),
       ...visasOf(stage).map((visa) => ({ what: visa.label, where: visaPlace(stage, visa.code).where })),
     ]),
     ...transitionsOf(definition).flatMap(({ what, where }) => [
@@ -396,17 +466,19 @@ function labelsOf(definition: WorkflowDefinition): readonly Named<Label>[] {
   ];
 }
 
-/** Stages that share an outside stage must be told the same way, or the inside shows through. */
+/** Stages that share an outside stage must be told the same way, or the inside shows through; each has one. */
 function outsideFindings(definition: WorkflowDefinition): readonly FoundAt[] {
   const first = new Map<string, string>();
   return definition.stages.flatMap((stage): FoundAt[] => {
+    const where = `stages/${stage.code}/outside`;
+    if (!stage.outside?.label?.en?.trim()) {
+      return [{ code: 'outside_name_missing', where, params: { stage: stage.code }, stage: stage.code }];
+    }
     const { code, label } = stage.outside;
     const told = JSON.stringify(Object.entries(label).sort());
     const before = first.get(code) ?? told;
     first.set(code, before);
-    return before === told
-      ? []
-      : [{ code: 'outside_label_differs', where: `stages/${stage.code}/outside`, params: { outside: code } }];
+    return before === told ? [] : [{ code: 'outside_label_differs', where, params: { outside: code } }];
   });
 }
 

@@ -211,9 +211,9 @@ describe('the operator’s tool', () => {
 
     test.each([
       ['nothing there', null, 'cannot be read'],
-      ['no JSON', '{', 'is not JSON'],
-      ['a number', '7', 'is not a workflow definition'],
-      ['another thing', '{"a":1}', 'is not a workflow definition'],
+      ['no JSON', '{', 'This is not JSON'],
+      ['a number', '7', 'This must be of the type object.'],
+      ['another thing', '{"a":1}', 'The property “stages” is missing.'],
       [
         'a definition with a hole',
         {
@@ -225,11 +225,11 @@ describe('the operator’s tool', () => {
           clocks: [],
           conflicts: [],
         },
-        'is not a workflow definition',
+        '/stages/0: This must be of the type object.',
       ],
       [
         'a definition of nothing we know',
-        { code: 'a', subject: 'castle', initial: 'a', path: [], stages: [], clocks: [], conflicts: [] },
+        { ...shipped, subject: 'castle' },
         'there is no kind of case “castle”',
       ],
     ])('a file with %s fails in a sentence', async (name, content, sentence) => {
@@ -238,9 +238,20 @@ describe('the operator’s tool', () => {
           ? join(folder, 'missing.json')
           : await fileWith(`${name.replaceAll(' ', '-')}.json`, content);
       const { code, out, err } = await run(['verify-workflow', path], {});
-      expect(code).toBe(1);
+      expect(code).toBe(2);
       expect(out).toContain(sentence);
       expect(err).toBe('');
+    });
+
+    test('tells programs the same as JSON', async () => {
+      const broken = await fileWith('broken-for-programs.json', { ...shipped, initial: 'nowhere' });
+      const none = await fileWith('none-for-programs.json', '[]');
+      const { code, out } = await run(['verify-workflow', '--json', broken, none], {});
+      expect(code).toBe(2);
+      expect(JSON.parse(out)).toMatchObject([
+        { readable: true, sound: false, findings: [{ code: 'initial_unknown', where: 'initial' }] },
+        { readable: false, problems: [{ at: '', code: 'wrong_type' }] },
+      ]);
     });
   });
 });

@@ -2,9 +2,8 @@
 import { actionSubject } from '../../src/actions/action.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
-import { ROLES } from '../../src/kernel/actor.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
-import type { Guard, Registry, VerifyContext, WorkflowDefinition } from '../../src/workflow/index.js';
+import type { Guard, Registry, WorkflowDefinition } from '../../src/workflow/index.js';
 import { refusal } from '../../src/workflow/index.js';
 
 export interface Shipped {
@@ -33,10 +32,3 @@ export const shipped: readonly Shipped[] = subjects.map((subject) => ({
   definition: subject.shipped,
   registry: withClosableGuards(subject),
 }));
-
-/** As the start verifies what is shipped. */
-export const contextOf = (registry: Registry): VerifyContext => ({
-  registry,
-  roles: ROLES,
-  languages: ['en', 'fr'],
-});

@@ -40,7 +40,7 @@ export const toyRegistry: Registry = {
     floors_within: (state, params) =>
       Number(state.facts['floors']) <= Number(params['most']) ? null : refusal('state', 'too_high', params),
   },
-  effects: { ring_bell: {}, pay_engineer: { money: 'commit' } },
+  effects: { ring_bell: {}, pay_engineer: {} },
 };
 
 /** A door: anybody opens it, it falls shut by itself, the keeper locks it; in the end it is taken out. */
@@ -133,7 +133,7 @@ export const door: WorkflowDefinition = {
       ],
     },
     {
-      kind: 'waiting',
+      kind: 'work',
       code: 'locked',
       label: label('Locked'),
       outside: { code: 'shut', label: label('Shut') },

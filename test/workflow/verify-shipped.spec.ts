@@ -1,9 +1,10 @@
+import { verifyContextOf } from '../../src/cases/verify-context.js';
 import { triggerOf, verifyDefinition } from '../../src/workflow/index.js';
-import { contextOf, subjects } from '../support/workflow-shipped.js';
+import { subjects } from '../support/workflow-shipped.js';
 
 describe('The shipped workflows', () => {
-  test.each(subjects)('$code is sound, with what its subject registers', ({ shipped, registry }) => {
-    expect(verifyDefinition(shipped, contextOf(registry))).toEqual([]);
+  test.each(subjects)('$code is sound, with what its subject registers', (subject) => {
+    expect(verifyDefinition(subject.shipped, verifyContextOf(subject))).toEqual([]);
   });
 
   test.each(subjects)(

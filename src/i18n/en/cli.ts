@@ -30,12 +30,12 @@ export const cli = {
   'cli.create_user.done_roles': 'Roles: {{roles}}.',
   'cli.verify.about': 'Checks workflow definitions: those that are shipped, or files.',
   'cli.verify.file': 'files with a definition as JSON; none: those that are shipped',
+  'cli.verify.json': 'findings as JSON, for programs',
   'cli.verify.sound': '{{name}}: sound',
   'cli.verify.sound_with_warnings': '{{name}}: sound, with warnings',
   'cli.verify.unsound_one': '{{name}}: {{count}} error',
   'cli.verify.unsound_other': '{{name}}: {{count}} errors',
   'cli.verify.unreadable': '{{name}}: cannot be read ({{reason}})',
-  'cli.verify.not_json': '{{name}}: is not JSON ({{reason}})',
   'cli.verify.not_a_definition': '{{name}}: is not a workflow definition',
   'cli.verify.subject_unknown': '{{name}}: there is no kind of case “{{subject}}”; there are {{known}}',
   'cli.database_busy':

@@ -32,12 +32,12 @@ export const cli: Translated<typeof source> = {
   'cli.create_user.done_roles': 'Rôles : {{roles}}.',
   'cli.verify.about': 'Vérifie des définitions de flux : celles qui sont livrées, ou des fichiers.',
   'cli.verify.file': 'fichiers contenant une définition en JSON ; aucun : celles qui sont livrées',
+  'cli.verify.json': 'résultats en JSON, pour les programmes',
   'cli.verify.sound': '{{name}} : correcte',
   'cli.verify.sound_with_warnings': '{{name}} : correcte, avec des avertissements',
   'cli.verify.unsound_one': '{{name}} : {{count}} erreur',
   'cli.verify.unsound_other': '{{name}} : {{count}} erreurs',
   'cli.verify.unreadable': '{{name}} : illisible ({{reason}})',
-  'cli.verify.not_json': '{{name}} : n’est pas du JSON ({{reason}})',
   'cli.verify.not_a_definition': '{{name}} : n’est pas une définition de flux',
   'cli.verify.subject_unknown':
     '{{name}} : il n’y a pas de type de dossier « {{subject}} » ; il y a {{known}}',

@@ -42,8 +42,48 @@ export const findings: Translated<typeof source> = {
   'finding.visa_needed_invalid': 'Le visa « {{visa}} » exige un nombre entier positif de réponses.',
   'finding.visa_nobody_can_give': 'Personne ne peut donner le visa « {{visa}} ».',
   'finding.visa_unknown': 'Il n’y a pas de visa « {{visa}} » ici.',
+  'finding.calendar_unknown': 'Il n’y a pas de calendrier « {{calendar}} » pour le délai « {{clock}} ».',
+  'finding.duties_unsatisfiable':
+    'Personne ne peut accomplir « {{act}} » : l’acte figure des deux côtés du conflit « {{conflict}} ».',
+  'finding.ladder_out_of_order':
+    'Les rappels du délai « {{clock}} » ne sont pas dans l’ordre où ils sont envoyés.',
+  'finding.livelock': 'Ces pas se suivent sans fin sans que personne n’agisse : {{transitions}}.',
+  'finding.money_committed_unreserved': '« {{transition}} » engage des fonds qui ne sont pas réservés ici.',
+  'finding.money_contracted_uncommitted':
+    '« {{transition}} » signe pour des fonds qui ne sont pas engagés ici.',
+  'finding.money_left_reserved': 'Le dossier finit à l’étape « {{stage}} » avec des fonds encore réservés.',
+  'finding.money_released_twice': '« {{transition}} » rend des fonds qui ne sont pas mis de côté ici.',
+  'finding.money_reserved_twice': '« {{transition}} » réserve des fonds déjà mis de côté.',
+  'finding.outside_name_missing':
+    'L’étape « {{stage}} » n’a pas de nom extérieur : les personnes extérieures verraient le nom intérieur.',
+  'finding.param_missing': '« {{handler}} » exige le paramètre « {{param}} ».',
+  'finding.param_unknown': '« {{handler}} » n’a pas de paramètre « {{param}} ».',
+  'finding.param_wrong_type': 'Le paramètre « {{param}} » de « {{handler}} » doit être de type {{type}}.',
+  'finding.people_cannot_finish':
+    'Avec les personnes présentes, un dossier peut arriver à « {{stage}} » sans que personne puisse le mener à son terme.',
+  'finding.people_conflicted':
+    'Avec les personnes présentes, un dossier peut arriver là où personne ne peut plus donner le visa « {{visa}} ».',
+  'finding.people_missing': 'Personne n’a le rôle {{role}}, qui donne le visa « {{visa}} ».',
+  'finding.people_not_checked':
+    'La suffisance des personnes présentes n’a pas été vérifiée : la vérification s’est arrêtée après {{size}} états.',
+  'finding.timeouts_disagree':
+    'Les délais {{clocks}} expirent au même moment et veulent des choses différentes : {{transitions}}.',
+  'finding.too_large': 'Trop grand pour être vérifié : la vérification s’est arrêtée après {{size}} états.',
+  'finding.too_many_facts':
+    'Trop grand pour être vérifié : ses conditions distinguent plus de {{size}} combinaisons de faits.',
+  'finding.waiting_without_deadline': 'L’étape « {{stage}} » attend quelqu’un sans échéance.',
+  'finding.waiting_without_owner': 'L’étape « {{stage}} » ne dit pas qui est attendu.',
   'finding.error': 'erreur',
   'finding.warning': 'avertissement',
+  'finding.line_whole': '{{severity}} : {{sentence}}',
   'finding.line': '{{severity}} à {{where}} : {{sentence}}',
   'finding.way': 'atteinte par : {{way}}',
+  'shape.line': '{{at}} : {{sentence}}',
+  'shape.missing': 'La propriété « {{property}} » manque.',
+  'shape.not_json': 'Ceci n’est pas du JSON : {{reason}}.',
+  'shape.unknown': 'Il n’y a pas de propriété « {{property}} » ici.',
+  'shape.wrong_form': 'Ceci ne correspond à aucune des formes possibles ici.',
+  'shape.wrong_kind': 'La propriété « {{property}} » ne nomme aucun genre possible ici.',
+  'shape.wrong_type': 'Ceci doit être de type {{type}}.',
+  'shape.wrong_value': 'Ceci doit être l’une des valeurs : {{allowed}}.',
 };

@@ -24,6 +24,9 @@ export const refusals: Translated<typeof source> = {
   'refusal.visa_unknown': 'Indiquez quel visa vous donnez. Ouverts actuellement : {{open}}.',
   'refusal.part.none': 'aucun',
   'refusal.visa_already_given': 'Ce visa a déjà été donné.',
+  'refusal.not_your_visa': 'Seule la personne qui a donné un visa peut le reprendre.',
+  'refusal.visa_acted_upon':
+    'Depuis que vous avez donné le visa, quelqu’un a agi sur ce dossier ; il ne peut plus être repris.',
   'refusal.visa_already_yours':
     'Vous avez déjà répondu à ce visa ; une autre personne doit donner le suivant.',
   'refusal.visa_waits_for': 'Un autre visa vient d’abord : {{waitsFor}}.',
