@@ -9,6 +9,7 @@ import type {
   Label,
   MoveDefinition,
   ReminderDefinition,
+  TakeBackDefinition,
   Who,
   WorkflowDefinition,
 } from '../workflow/index.js';
@@ -116,6 +117,20 @@ const endsFundingRequest: EffectRef = {
   effect: 'signal',
   params: { subject: 'funding_request', transition: 'action_ended' },
 };
+
+/**
+ * Whoever answered takes the answer back while the stage still waits for others. A partner country does not: whether it
+ * still could would tell it what is going on inside.
+ */
+function takeBack(...visas: readonly string[]): TakeBackDefinition {
+  return {
+    kind: 'take_back',
+    code: 'take_back',
+    label: { en: 'Take back my answer', fr: 'Reprendre ma réponse' },
+    done: { en: 'took back the answer', fr: 'a repris sa réponse' },
+    visas,
+  };
+}
 
 function withdraw(): MoveDefinition {
   return {
@@ -592,6 +607,7 @@ export const actionWorkflow: WorkflowDefinition = {
           answer: 'yes',
           by: 'clock',
         },
+        takeBack('consultation'),
         withdraw(),
       ],
     },
@@ -727,6 +743,7 @@ export const actionWorkflow: WorkflowDefinition = {
           answer: 'no',
           inputs: [reason],
         },
+        takeBack('technical', 'financial'),
         withdraw(),
       ],
     },
@@ -773,6 +790,7 @@ export const actionWorkflow: WorkflowDefinition = {
           visas: ['committee'],
           answer: 'abstain',
         },
+        takeBack('committee'),
         {
           kind: 'move',
           code: 'return_to_assessment',

@@ -1,7 +1,7 @@
 /** What happened on a case, oldest first, as this actor may read it. */
 import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
-import { type Label, stageOf, type WorkflowDefinition } from '../workflow/index.js';
+import { type Label, stageOf, visasOf, type WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
 
@@ -22,8 +22,8 @@ export interface TrailEntry {
   readonly to: Label | null;
   readonly moved: boolean;
   readonly visas: readonly { readonly label: Label; readonly instance: string; readonly answer: string }[];
-  /** How many visas became void. */
-  readonly invalidated: number;
+  /** The visas that became void, for staff. */
+  readonly madeVoid: readonly { readonly label: Label; readonly instance: string }[];
   readonly fields: readonly string[];
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
@@ -48,7 +48,6 @@ export interface EventRow {
       moved?: boolean;
       purpose?: string | null;
       visas?: { code: string; instance: string; answer: string }[];
-      invalidated?: string[];
       fields?: string[];
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
@@ -58,10 +57,17 @@ export interface EventRow {
   name: string | null;
   organisation: string | null;
   organisation_id: string | null;
+  /** The visas that became void with the event. */
+  voided: { stage: string; code: string; instance: string }[] | null;
   texts: Record<string, string> | null;
   /** Whether the words of the act are for this reader. */
   addressed: boolean;
 }
+
+/** Of an event `e`: the visas that it made void. */
+export const VOIDED = `(SELECT json_agg(json_build_object('stage', v.stage, 'code', v.code, 'instance', v.instance)
+    ORDER BY v.event_seq, v.instance)
+  FROM visa v WHERE v.case_id = e.case_id AND v.invalidated_seq = e.seq) AS voided`;
 
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
@@ -80,7 +86,7 @@ export async function trailOf(
     'trail_of_case',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
        coalesce($2 OR $3 IN (o.id, c.organisation_id), false) AS addressed,
-       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${VOIDED}
      FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
      WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
@@ -136,7 +142,7 @@ export function entryOf(
     to: stageLabel(data.to),
     moved: data.moved ?? false,
     visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
-    invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
+    madeVoid: inside ? (row.voided ?? []).map((visa) => visaVoided(definition, visa)) : [],
     fields: data.fields ?? [],
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
@@ -156,6 +162,15 @@ function doneLabel(
   transition: string | undefined,
 ): Label | null {
   return stageOf(definition, from).transitions.find((one) => one.code === transition)?.done ?? null;
+}
+
+function visaVoided(
+  definition: WorkflowDefinition | undefined,
+  { stage, code, instance }: NonNullable<EventRow['voided']>[number],
+): TrailEntry['madeVoid'][number] {
+  const found = definition?.stages.find((one) => one.code === stage);
+  const label = (found ? visasOf(found) : []).find((one) => one.code === code)?.label;
+  return { label: label ?? { en: code }, instance };
 }
 
 function visasDone(

@@ -8,7 +8,9 @@ import type {
   Label,
   MoveDefinition,
   ReminderDefinition,
+  Route,
   StageDefinition,
+  TakeBackDefinition,
   VisaDefinition,
   Who,
   WorkflowDefinition,
@@ -36,7 +38,12 @@ interface CircuitStage {
   /** "Return to …", and how the trail tells it. */
   readonly back: Label;
   readonly checks: readonly { readonly code: string; readonly label: Label }[];
+  /** The facts its visa speaks for: when one changes, the visa is void, and those given after it. */
+  readonly vouchesFor: readonly string[];
 }
+
+const PURPOSE = ['justificationDigest'];
+const MONEY = ['amountCents', 'envelopeId'];
 
 const circuit: readonly CircuitStage[] = [
   {
@@ -45,6 +52,7 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Operational initiation', fr: 'Initiation opérationnelle' },
     visa: { en: 'Visa of the operational initiator', fr: "Visa de l'agent initiateur opérationnel" },
     back: { en: 'operational initiation', fr: "l'initiation opérationnelle" },
+    vouchesFor: PURPOSE,
     checks: [
       { code: 'file_complete', label: { en: 'The file is complete', fr: 'Le dossier est complet' } },
       {
@@ -62,6 +70,7 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Operational verification', fr: 'Vérification opérationnelle' },
     visa: { en: 'Visa of the operational verifier', fr: "Visa de l'agent vérificateur opérationnel" },
     back: { en: 'operational verification', fr: 'la vérification opérationnelle' },
+    vouchesFor: [...PURPOSE, 'amountCents'],
     checks: [
       {
         code: 'activities_justified',
@@ -85,6 +94,7 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Financial initiation', fr: 'Initiation financière' },
     visa: { en: 'Visa of the financial initiator', fr: "Visa de l'agent initiateur financier" },
     back: { en: 'financial initiation', fr: "l'initiation financière" },
+    vouchesFor: MONEY,
     checks: [
       {
         code: 'amount_correct',
@@ -111,6 +121,7 @@ const circuit: readonly CircuitStage[] = [
       fr: "Visa de l'agent vérificateur financier (ex ante)",
     },
     back: { en: 'financial verification', fr: 'la vérification financière' },
+    vouchesFor: MONEY,
     checks: [
       {
         code: 'legality',
@@ -137,6 +148,7 @@ const circuit: readonly CircuitStage[] = [
       fr: "Signature de l'ordonnateur subdélégué",
     },
     back: { en: 'authorisation', fr: "l'ordonnancement" },
+    vouchesFor: MONEY,
     checks: [
       {
         code: 'visas_seen',
@@ -153,9 +165,8 @@ const secondSignature: VisaDefinition = {
   needed: { rule: 'one' },
   after: ['aosd'],
   when: { fact: 'amountCents', is: 'at_least', value: { fact: 'secondSignatureFromCents' } },
+  vouchesFor: { facts: MONEY, onChange: 'invalidate' },
 };
-
-const circuitVisas = [...circuit.map((stage) => stage.code), secondSignature.code];
 
 /** Whoever ends the request gives the money back; a signal that follows another case's end does not, it was done. */
 function withdraw(): MoveDefinition {
@@ -202,6 +213,37 @@ function returnTo(to: CircuitStage, from: CircuitStage, by: Who): MoveDefinition
   };
 }
 
+/** A corrected request goes to the first visa that what was corrected has made void, or to whoever asked for it. */
+function firstVisaMissing(): readonly Route[] {
+  const last = circuit.length - 1;
+  return circuit.map(({ code }, position) =>
+    position === last ? { to: code } : { to: code, when: { not: { visa: code, is: 'yes' } } },
+  );
+}
+
+/** Whoever gave the visa before this stage takes it back, until somebody acts here. */
+function takeBack(from: CircuitStage): TakeBackDefinition {
+  return {
+    kind: 'take_back',
+    code: 'take_back',
+    label: { en: 'Take back my visa', fr: 'Reprendre mon visa' },
+    done: { en: 'took back the visa', fr: 'a repris son visa' },
+    tone: 'neutral',
+    visas: [from.code],
+    to: [{ to: from.code }],
+  };
+}
+
+/** The first of two signatories, until the second one acts. */
+const takeBackSignature: TakeBackDefinition = {
+  kind: 'take_back',
+  code: 'take_back_signature',
+  label: { en: 'Take back my signature', fr: 'Reprendre ma signature' },
+  done: { en: 'took back the signature', fr: 'a repris sa signature' },
+  tone: 'neutral',
+  visas: ['aosd'],
+};
+
 function visasBetween(first: CircuitStage, last: CircuitStage): readonly string[] {
   const codes = circuit.map((one) => one.code);
   const between = codes.slice(codes.indexOf(first.code), codes.indexOf(last.code) + 1);
@@ -212,7 +254,14 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
   const by: Who = { role: stage.role, scope: 'facility' };
   const next = circuit[position + 1];
   const last = next === undefined;
-  const visa: VisaDefinition = { code: stage.code, label: stage.visa, by, needed: { rule: 'one' } };
+  const before = circuit[position - 1];
+  const visa: VisaDefinition = {
+    code: stage.code,
+    label: stage.visa,
+    by,
+    needed: { rule: 'one' },
+    vouchesFor: { facts: stage.vouchesFor, onChange: 'invalidate' },
+  };
   return {
     kind: 'approval',
     code: stage.code,
@@ -250,6 +299,8 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
           },
         ],
       },
+      ...(before ? [takeBack(before)] : []),
+      ...(last ? [takeBackSignature] : []),
       ...circuit.slice(0, position).map((earlier) => returnTo(earlier, stage, by)),
       {
         kind: 'move',
@@ -259,7 +310,7 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
         tone: 'negative',
         by: [by],
         inputs: [reason],
-        invalidates: circuitVisas,
+        ...(last ? { invalidates: [stage.code, secondSignature.code] } : {}),
         to: [{ to: 'correction' }],
       },
       {
@@ -462,7 +513,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
               label: { en: 'What was corrected', fr: 'Ce qui a été corrigé' },
             },
           ],
-          to: [{ to: 'oia' }],
+          to: firstVisaMissing(),
         },
         withdraw(),
         {

@@ -35,6 +35,7 @@ import {
   waitsFor,
   withVisas,
 } from './visas.js';
+import { slippedVisas, vouchedNow, withoutSlipped } from './vouching.js';
 import { mayAct } from './who.js';
 
 export interface ClockChange {
@@ -71,6 +72,24 @@ export type Decision = Accepted | Refused;
  * Refuses with `transition_unknown` (409) when the stage has no such transition, so that a stale page is told plainly.
  */
 export function decide(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  registry: Registry,
+): Decision {
+  const slipped = slippedVisas(definition, state);
+  const decision = decideAsItStands(definition, withoutSlipped(state, slipped), acting, act, registry);
+  if (!slipped || !decision.accepted) return decision;
+  if (decision.visas.length > 0 && (slipped.earlier || slipped.refuses)) {
+    const names = state.visas.filter((visa) => slipped.void.includes(visa.id)).map(nameOf);
+    return refused([refusal('state', 'vouched_facts_changed', { visa: [...new Set(names)] })]);
+  }
+  return { ...decision, invalidated: [...new Set([...slipped.void, ...decision.invalidated])] };
+}
+
+/** Visas whose facts have changed since do not count any more; nobody signs on top of such an earlier one. */
+function decideAsItStands(
   definition: WorkflowDefinition,
   state: CaseState,
   acting: Acting,
@@ -307,7 +326,16 @@ function visaByPerson(
   if (refusals.length > 0) return { ok: false, refusals };
   return {
     ok: true,
-    visas: [{ code: visa.code, instance, answer: transition.answer, personId: acting.personId, byChair }],
+    visas: [
+      {
+        code: visa.code,
+        instance,
+        answer: transition.answer,
+        personId: acting.personId,
+        byChair,
+        ...vouchedBy(visa, state),
+      },
+    ],
     duties,
   };
 }
@@ -334,8 +362,14 @@ function visasBySilence(
       answer: transition.answer,
       personId: null,
       byChair: false,
+      ...vouchedBy(slot.visa, state),
     })),
   };
+}
+
+function vouchedBy(visa: VisaDefinition, state: CaseState): Pick<VisaGiven, 'vouched'> {
+  const vouched = vouchedNow(visa, state.facts);
+  return vouched === null ? {} : { vouched };
 }
 
 /**

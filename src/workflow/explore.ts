@@ -15,6 +15,7 @@ import type { Registry } from './registry.js';
 import type { CaseState, Facts, GivenVisa } from './state.js';
 import { stateAfter } from './tasks.js';
 import { nameOf, type VisaSlot } from './visas.js';
+import { slippedVisas } from './vouching.js';
 
 /** One state that a case can come to. */
 export interface Node {
@@ -230,11 +231,12 @@ function viewOf(
       duties: people ? state.duties : [],
       clocks: state.clocks.filter((clock) => timed.has(clock.code)),
     }),
-    key: (state) =>
-      [
+    key: (state) => {
+      const gone = slippedVisas(definition, state)?.void ?? [];
+      return [
         state.stage,
         state.visas
-          .map((visa) => answerKey(visa, state))
+          .map((visa) => `${answerKey(visa, state)}${gone.includes(visa.id) ? '~' : ''}`)
           .sort()
           .join(','),
         state.clocks
@@ -247,7 +249,8 @@ function viewOf(
               .sort()
               .join(';')
           : '',
-      ].join('|'),
+      ].join('|');
+    },
   };
 
   /** Whoever abstains outside a panel only leaves the visa to somebody else; with as many as are needed, that is no news. */
@@ -258,7 +261,7 @@ function viewOf(
   function isKept(visa: GivenVisa, state: CaseState): boolean {
     if (visa.visit === state.visit && visa.stage === state.stage) return true;
     if (visa.latest === true && takenBack.has(visa.code)) return true;
-    if (!carried.has(visa.code)) return false;
+    if (!carried.has(visa.code) && !visa.vouched) return false;
     const visits = state.visas
       .filter((one) => one.code === visa.code && !one.invalidated)
       .map((one) => one.visit);

@@ -4,6 +4,7 @@ import { stageOf } from './definition.js';
 import { type Edge, type Explored, type Node, wayTo } from './explore.js';
 import type { Finding, FindingCode } from './finding.js';
 import { countingVisas, nameOf, slotOutcome, slotsOf, waitsFor } from './visas.js';
+import { slippedVisas } from './vouching.js';
 
 /** Stages nobody comes to, dead ends, clocks that turn in circles, visas that are stuck, money that does not add up. */
 export function wayFindings(definition: WorkflowDefinition, explored: Explored): readonly Finding[] {
@@ -117,7 +118,7 @@ function stuckVisas(definition: WorkflowDefinition, nodes: readonly Node[]): rea
   const given = new Set<string>();
   nodes.forEach((node, at) => {
     const stage = stageOf(definition, node.state.stage);
-    if (stage.kind !== 'approval') return;
+    if (stage.kind !== 'approval' || slippedVisas(definition, node.state)?.earlier) return;
     for (const edge of node.edges) for (const visa of edge.accepted.visas) given.add(visa.code);
     for (const slot of openSlots(stage, node)) {
       const answered = node.edges.some((edge) =>

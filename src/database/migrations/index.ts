@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './1-foundation.js';
+import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 
 /** In the order they are run. */
-export const migrations = [Foundation1700000000001];
+export const migrations = [Foundation1700000000001, VouchedVisas1700000000004];
