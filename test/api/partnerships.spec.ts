@@ -146,19 +146,17 @@ describe('a partnership', () => {
       .as('head-of-unit')
       .patch<Partnership>(agenda, { signedOn: '2026-03' }, { version });
     expect(dated.body).toMatchObject({ stage: { code: 'signature' }, signedOn: '2026-03' });
-    await office
-      .as('head-of-unit')
-      .upload(
-        '/api/v1/documents',
-        {
-          collection: 'partnerships',
-          caseId: proposed.body.id,
-          kind: 'joint_declaration',
-          title: 'As signed',
-        },
-        new Blob(['Signed.']),
-        'declaration.txt',
-      );
+    await office.as('head-of-unit').upload(
+      '/api/v1/documents',
+      {
+        collection: 'partnerships',
+        caseId: proposed.body.id,
+        kind: 'joint_declaration',
+        title: 'As signed',
+      },
+      new Blob(['Signed.']),
+      'declaration.txt',
+    );
     await heads('record_signature');
     const { body } = await office.as('manager').get<Partnership>(agenda);
     expect(body).toMatchObject({ stage: { code: 'signed' }, signedOn: '2026-03', allMemberStates: true });
