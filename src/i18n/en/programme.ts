@@ -40,6 +40,11 @@ export const programme = {
   'partnerships.left_union': 'left the Union after {{date}}, so its bodies may lead no action',
   'partnerships.actions': 'Actions under it',
   'partnerships.actions_none': 'You may see no action under this partnership.',
+  'problem.field.partial_date_malformed':
+    'Give a date as far as it is known, such as 2015, 2015-03 or 2015-03-14.',
+  'problem.field.day_not_come': 'This day has not come yet.',
+  'problem.field.no_member_state': 'This is no Member State.',
+  'problem.field.all_member_states_sign': 'All Member States sign a common agenda: leave the list empty.',
   'calls.list.title': 'Calls and envelopes',
   'calls.list.lead': 'Which calls take applications, under which rules, and how their money stands.',
   'calls.list.lead_outside': 'Which calls take applications, and under which rules.',
