@@ -140,8 +140,9 @@ export const actions: Translated<typeof source> = {
   'actions.page.money_title': 'Montants de cette action',
   'actions.page.not_stated': 'pas encore indiqué',
   'actions.partner.title': 'Ce que cela signifie pour vous',
-  'actions.partner.plain': '{{lead}} souhaite travailler avec {{country}} sur « {{theme}} ».',
-  'actions.partner.plain_no_theme': '{{lead}} souhaite travailler avec {{country}}.',
+  'actions.partner.plain':
+    '{{lead}} propose une action avec ce pays ({{country}}) sur le thème « {{theme}} ».',
+  'actions.partner.plain_no_theme': '{{lead}} propose une action avec ce pays ({{country}}).',
   'actions.partner.plan': 'L’action commencerait le {{start}} et durerait {{months}} mois.',
   'actions.partner.money': 'Elle coûterait {{total}}, dont l’UE paierait {{grant}}.',
   'actions.partner.now': 'Actuellement : {{stage}}.',
