@@ -144,6 +144,26 @@ describe('what waits', () => {
   });
 });
 
+describe('what will happen', () => {
+  it('names to outsiders who is asked next as they read it everywhere: the facility', async () => {
+    const { id } = await draftAction(office.runtime, french, {
+      ...office.content('MD', { title: 'Before it is sent', countries: [framed('MA'), framed('MD')] }),
+      fundingJustification: 'The amount is the grant asked for.',
+    });
+    const preview = await office.test.database.asActor(french, (one) =>
+      previewAct(office.runtime, one, french, {
+        subject: 'action',
+        caseId: id,
+        transition: 'submit_concept_note',
+      }),
+    );
+    expect(preview).toMatchObject({
+      ok: true,
+      preview: { outcome: { asks: [{ role: 'facility', country: null }] } },
+    });
+  });
+});
+
 describe('the trail', () => {
   const trail = (actor: PersonActor, id: string) =>
     office.test.database.asActor(actor, (one) => trailOf(office.runtime, one, actor, id));
