@@ -509,7 +509,13 @@ export const actionWorkflow: WorkflowDefinition = {
           done: { en: 'answered the request for clarification', fr: 'a répondu à la demande de précisions' },
           tone: 'positive',
           by: [manager],
-          inputs: [{ kind: 'text', code: 'answer', label: { en: 'Your answer', fr: 'Votre réponse' } }],
+          inputs: [
+            {
+              kind: 'text',
+              code: 'answer',
+              label: { en: 'Answer to the question', fr: 'Réponse à la question' },
+            },
+          ],
           to: [{ to: 'eligibility_check' }],
         },
         withdraw(),
