@@ -62,6 +62,8 @@ export interface EventRow {
   texts: Record<string, string> | null;
   /** Whether the words of the act are for this reader. */
   addressed: boolean;
+  /** Whether a partner country of which this reader learns nothing did it. */
+  veiled: boolean;
 }
 
 /** Of an event `e`: the visas that it made void. */
@@ -71,8 +73,9 @@ export const VOIDED = `(SELECT json_agg(json_build_object('stage', v.stage, 'cod
 
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
- * without the names of staff, and never what another partner country did. Reasons are for staff, for the lead, whom
- * they are addressed to, and for who wrote them.
+ * without the names of staff, and never what another partner country did: only that the file moved on, where it did.
+ * Reasons are for staff, for the lead, whom a decision is addressed to, and for who wrote them; what somebody else
+ * wrote with an opinion or a vote is not for the lead.
  */
 export async function trailOf(
   runtime: CaseRuntime,
@@ -85,16 +88,30 @@ export async function trailOf(
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
-       coalesce($2 OR $3 IN (o.id, c.organisation_id), false) AS addressed,
+       coalesce($2 OR o.id = $3 OR (c.organisation_id = $3 AND o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY'
+         AND coalesce(jsonb_array_length(e.body->'data'->'visas'), 0) = 0), false) AS addressed,
+       NOT ($2 OR o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id IS NOT DISTINCT FROM $3) AS veiled,
        (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${VOIDED}
      FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
-     WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
+     WHERE e.case_id = $1 AND ($2 OR e.outside)
      ORDER BY e.seq`,
     [caseId, inside, organisationId],
   );
   const definitions = await definitionsOf(runtime, transaction, rows);
-  return rows.map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
+  return rows
+    .filter((row) => !row.veiled || movedOutside(row, definitions))
+    .map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
+}
+
+/** Whether outsiders are shown another stage after the event than before it. */
+function movedOutside(
+  { body: { data } }: EventRow,
+  definitions: ReadonlyMap<string, WorkflowDefinition>,
+): boolean {
+  const definition = data.definition ? definitions.get(data.definition) : undefined;
+  if (!definition || !data.from || !data.to) return false;
+  return stageOf(definition, data.from).outside.code !== stageOf(definition, data.to).outside.code;
 }
 
 /** The definitions under which events happened, by id. */

@@ -50,8 +50,8 @@ const circuit: readonly CircuitStage[] = [
     code: 'oia',
     role: 'operational_initiator',
     label: { en: 'Operational initiation', fr: 'Initiation opérationnelle' },
-    visa: { en: 'Visa of the operational initiator', fr: "Visa de l'agent initiateur opérationnel" },
-    back: { en: 'operational initiation', fr: "l'initiation opérationnelle" },
+    visa: { en: 'Visa of the operational initiator', fr: 'Visa de l’agent initiateur opérationnel' },
+    back: { en: 'operational initiation', fr: 'l’initiation opérationnelle' },
     vouchesFor: PURPOSE,
     checks: [
       { code: 'file_complete', label: { en: 'The file is complete', fr: 'Le dossier est complet' } },
@@ -59,7 +59,7 @@ const circuit: readonly CircuitStage[] = [
         code: 'matches_award',
         label: {
           en: 'The request corresponds to the awarded action',
-          fr: "La demande correspond à l'action retenue",
+          fr: 'La demande correspond à l’action retenue',
         },
       },
     ],
@@ -68,7 +68,7 @@ const circuit: readonly CircuitStage[] = [
     code: 'ova',
     role: 'operational_verifier',
     label: { en: 'Operational verification', fr: 'Vérification opérationnelle' },
-    visa: { en: 'Visa of the operational verifier', fr: "Visa de l'agent vérificateur opérationnel" },
+    visa: { en: 'Visa of the operational verifier', fr: 'Visa de l’agent vérificateur opérationnel' },
     back: { en: 'operational verification', fr: 'la vérification opérationnelle' },
     vouchesFor: [...PURPOSE, 'amountCents'],
     checks: [
@@ -83,7 +83,7 @@ const circuit: readonly CircuitStage[] = [
         code: 'initiation_checked',
         label: {
           en: 'The initiation was checked independently',
-          fr: "L'initiation a été contrôlée de manière indépendante",
+          fr: 'L’initiation a été contrôlée de manière indépendante',
         },
       },
     ],
@@ -92,22 +92,22 @@ const circuit: readonly CircuitStage[] = [
     code: 'fia',
     role: 'financial_initiator',
     label: { en: 'Financial initiation', fr: 'Initiation financière' },
-    visa: { en: 'Visa of the financial initiator', fr: "Visa de l'agent initiateur financier" },
-    back: { en: 'financial initiation', fr: "l'initiation financière" },
+    visa: { en: 'Visa of the financial initiator', fr: 'Visa de l’agent initiateur financier' },
+    back: { en: 'financial initiation', fr: 'l’initiation financière' },
     vouchesFor: MONEY,
     checks: [
       {
         code: 'amount_correct',
         label: {
           en: 'The amount and the EU share are computed correctly',
-          fr: "Le montant et la part de l'UE sont calculés correctement",
+          fr: 'Le montant et la part de l’UE sont calculés correctement',
         },
       },
       {
         code: 'budget_line',
         label: {
           en: 'The envelope and the fund are the right ones',
-          fr: "L'enveloppe et le fonds imputés sont les bons",
+          fr: 'L’enveloppe et le fonds imputés sont les bons',
         },
       },
     ],
@@ -118,7 +118,7 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Financial verification', fr: 'Vérification financière' },
     visa: {
       en: 'Visa of the financial verifier (ex ante)',
-      fr: "Visa de l'agent vérificateur financier (ex ante)",
+      fr: 'Visa de l’agent vérificateur financier (ex ante)',
     },
     back: { en: 'financial verification', fr: 'la vérification financière' },
     vouchesFor: MONEY,
@@ -127,7 +127,7 @@ const circuit: readonly CircuitStage[] = [
         code: 'legality',
         label: {
           en: 'The operation is legal and regular',
-          fr: "L'opération est légale et régulière",
+          fr: 'L’opération est légale et régulière',
         },
       },
       {
@@ -145,9 +145,9 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Authorisation', fr: 'Ordonnancement' },
     visa: {
       en: 'Signature of the authorising officer by sub-delegation',
-      fr: "Signature de l'ordonnateur subdélégué",
+      fr: 'Signature de l’ordonnateur subdélégué',
     },
-    back: { en: 'authorisation', fr: "l'ordonnancement" },
+    back: { en: 'authorisation', fr: 'l’ordonnancement' },
     vouchesFor: MONEY,
     checks: [
       {
@@ -160,7 +160,7 @@ const circuit: readonly CircuitStage[] = [
 
 const secondSignature: VisaDefinition = {
   code: 'second_signature',
-  label: { en: 'Second authorising signature', fr: "Seconde signature de l'ordonnateur" },
+  label: { en: 'Second authorising signature', fr: 'Seconde signature de l’ordonnateur' },
   by: { role: 'authorising_officer', scope: 'facility' },
   needed: { rule: 'one' },
   after: ['aosd'],
@@ -190,7 +190,7 @@ function actionEnded(): MoveDefinition {
   return {
     kind: 'move',
     code: 'action_ended',
-    label: { en: 'Close with the action', fr: "Clore avec l'action" },
+    label: { en: 'Close with the action', fr: 'Clore avec l’action' },
     done: { en: 'closed the request with its action', fr: 'a clos la demande avec son action' },
     by: 'system',
     moneyBecomes: 'none',
@@ -268,7 +268,7 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
     label: stage.label,
     outside: {
       code: 'in_financial_circuit',
-      label: { en: 'Being checked and authorised', fr: "En cours de vérification et d'ordonnancement" },
+      label: { en: 'Being checked and authorised', fr: 'En cours de vérification et d’ordonnancement' },
     },
     clocks: [{ clock: `visa_${stage.code}`, does: 'run' }],
     visas: last ? [visa, secondSignature] : [visa],
@@ -385,7 +385,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
     },
     {
       code: 'contract',
-      label: { en: 'Time to sign the legal commitment', fr: "Délai de signature de l'engagement juridique" },
+      label: { en: 'Time to sign the legal commitment', fr: 'Délai de signature de l’engagement juridique' },
       period: { amount: 20, unit: 'working_days' },
       calendar: COMMISSION_CALENDAR,
       basis: {
@@ -418,7 +418,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
       code: 'authorisation',
       label: {
         en: 'Whoever prepared or checked the request does not decide on it as authorising officer',
-        fr: "Quiconque a préparé ou vérifié la demande n'en décide pas comme ordonnateur",
+        fr: 'Quiconque a préparé ou vérifié la demande n’en décide pas comme ordonnateur',
       },
       sides: [
         {
@@ -545,8 +545,8 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'sign_legal_commitment',
-          label: { en: 'Sign the legal commitment', fr: "Signer l'engagement juridique" },
-          done: { en: 'signed the legal commitment', fr: "a signé l'engagement juridique" },
+          label: { en: 'Sign the legal commitment', fr: 'Signer l’engagement juridique' },
+          done: { en: 'signed the legal commitment', fr: 'a signé l’engagement juridique' },
           tone: 'positive',
           by: [secretariat],
           inputs: [

@@ -60,6 +60,8 @@ export const programme = {
   'calls.closes': 'Closes',
   'calls.continuous': 'open until the money is used',
   'calls.not_known': 'not known',
+  'calls.announced': 'Money announced',
+  'calls.announced_about': 'about {{amount}}',
   'calls.lots': 'Lots and their envelopes',
   'calls.lot': 'Lot {{code}}: {{title}}',
   'calls.lot_none': 'This lot has no envelope in this installation.',

@@ -64,6 +64,8 @@ export const programme: Translated<typeof source> = {
   'calls.closes': 'Clôture',
   'calls.continuous': 'ouvert jusqu’à épuisement des fonds',
   'calls.not_known': 'inconnue',
+  'calls.announced': 'Montant annoncé',
+  'calls.announced_about': 'environ {{amount}}',
   'calls.lots': 'Lots et enveloppes',
   'calls.lot': 'Lot {{code}} : {{title}}',
   'calls.lot_none': 'Ce lot n’a pas d’enveloppe dans cette installation.',
