@@ -4,7 +4,7 @@
  */
 import type { VisaDefinition, WorkflowDefinition } from './definition.js';
 import { visasOf } from './definition.js';
-import type { CaseState, Facts, GivenVisa } from './state.js';
+import type { CaseState, Facts, FactValue, GivenVisa } from './state.js';
 
 /** The facts a visa vouches for, as they are now; null when it vouches for none. A fact that is unknown is null. */
 export function vouchedNow(visa: VisaDefinition, facts: Facts): Facts | null {
@@ -16,8 +16,6 @@ export function vouchedNow(visa: VisaDefinition, facts: Facts): Facts | null {
 export interface Slipped {
   /** Ids of the visas that no longer count: those whose facts changed, and every one given in a later stage since. */
   readonly void: readonly string[];
-  /** Names of the changed facts, each once. */
-  readonly facts: readonly string[];
   /** Whether a visa asks that such a change be refused. */
   readonly refuses: boolean;
   /** Whether a visa of an earlier stage is among the void: the case has to go back for it. */
@@ -26,15 +24,14 @@ export interface Slipped {
 
 /** Null when every visa that counts still has the facts it was given for. */
 export function slippedVisas(definition: WorkflowDefinition, state: CaseState): Slipped | null {
+  if (!state.visas.some((visa) => hasSlipped(visa, state.facts))) return null;
   const counting = state.visas.filter((visa) => !visa.invalidated);
-  const changed = counting.filter((visa) => changedFacts(visa, state.facts).length > 0);
-  if (changed.length === 0) return null;
+  const changed = counting.filter((visa) => hasSlipped(visa, state.facts));
   const first = Math.min(...changed.map((visa) => visa.visit));
   const gone = counting.filter((visa) => visa.visit > first || changed.includes(visa));
   const definitions = definition.stages.flatMap(visasOf);
   return {
     void: gone.map((visa) => visa.id),
-    facts: [...new Set(changed.flatMap((visa) => changedFacts(visa, state.facts)))],
     refuses: changed.some(
       ({ code }) => definitions.find((one) => one.code === code)?.vouchesFor?.onChange === 'refuse',
     ),
@@ -51,8 +48,13 @@ export function withoutSlipped(state: CaseState, slipped: Slipped | null): CaseS
   return { ...state, visas };
 }
 
-function changedFacts(visa: GivenVisa, facts: Facts): readonly string[] {
-  return Object.entries(visa.vouched ?? {})
-    .filter(([fact, value]) => JSON.stringify(facts[fact] ?? null) !== JSON.stringify(value))
-    .map(([fact]) => fact);
+function hasSlipped({ vouched, invalidated }: GivenVisa, facts: Facts): boolean {
+  if (invalidated || !vouched) return false;
+  for (const fact in vouched) if (!isSame(facts[fact] ?? null, vouched[fact] ?? null)) return true;
+  return false;
+}
+
+function isSame(one: FactValue, other: FactValue): boolean {
+  if (one === other) return true;
+  return typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other);
 }
