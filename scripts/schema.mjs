@@ -1,12 +1,11 @@
 /**
- * Makes the JSON Schema of workflow definitions from their types (`npm run schema`); with `--check` it only compares.
+ * Makes the JSON Schema of workflow definitions from their types (`npm run schema`), for the product and as a file for
+ * editors; with `--check` it only compares.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createGenerator } from 'ts-json-schema-generator';
 import { root } from './steps.mjs';
-
-const target = join(root, 'src/workflow/definition-schema.ts');
 
 const schema = createGenerator({
   path: join(root, 'src/workflow/definition.ts'),
@@ -21,17 +20,21 @@ leaveToVerifier('WaitingStage', 'owner');
 for (const stage of ['WorkStage', 'WaitingStage', 'ApprovalStage', 'FinalStage'])
   leaveToVerifier(stage, 'outside');
 
-const text = `/** The JSON Schema of workflow definitions. Made by \`npm run schema\` from definition.ts; not to be edited. */
-export const definitionSchema = ${JSON.stringify({ title: 'Workflow definition', ...schema }, null, 2)};
-`;
+const json = JSON.stringify({ title: 'Workflow definition', ...schema }, null, 2);
+const files = {
+  'src/workflow/definition-schema.ts': `/** The JSON Schema of workflow definitions. Made by \`npm run schema\` from definition.ts; not to be edited. */
+export const definitionSchema = ${json};
+`,
+  'docs/workflow-definition.schema.json': `${json}\n`,
+};
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('src/workflow/definition-schema.ts is out of date: run npm run schema.');
-    process.exit(1);
+for (const [file, text] of Object.entries(files)) {
+  const path = join(root, file);
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (!existsSync(path) || readFileSync(path, 'utf8') !== text) {
+    console.error(`${file} is out of date: run npm run schema.`);
+    process.exitCode = 1;
   }
-} else {
-  writeFileSync(target, text);
 }
 
 function leaveToVerifier(type, property) {

@@ -1,5 +1,6 @@
 /** What an action brings to the one procedure: its facts, guards and effects. */
 import type { EffectHandler, Subject } from '../cases/subject.js';
+import { SECURITY_SENSITIVE_THEMES } from '../reference/themes.js';
 import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
 import { actionWorkflow } from './action.workflow.js';
 import {
@@ -39,6 +40,9 @@ const factsSql = `
     'partnerCountries', coalesce((SELECT jsonb_agg(ac.country ORDER BY ac.country) FROM action_country ac WHERE ac.action_id = a.id), '[]'),
     'suspendedCountries', coalesce((SELECT jsonb_agg(ac.country ORDER BY ac.country) FROM action_country ac
       WHERE ac.action_id = a.id AND framework_stage(ac.partnership_id) = 'suspended'), '[]'),
+    'frameworkSuspended', EXISTS (SELECT 1 FROM action_country ac
+      WHERE ac.action_id = a.id AND framework_stage(ac.partnership_id) = 'suspended'),
+    'securitySensitive', coalesce(a.theme IN (${SECURITY_SENSITIVE_THEMES.map((code) => `'${code}'`).join(', ')}), false),
     'partnerCalendar', (SELECT min(ac.country) FROM action_country ac WHERE ac.action_id = a.id),
     'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
     'callStatus', (SELECT cp.status FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),
@@ -239,6 +243,8 @@ export const actionSubject: Subject = {
       milestoneCount: 'number',
       partnerCountries: 'list',
       suspendedCountries: 'list',
+      frameworkSuspended: 'flag',
+      securitySensitive: 'flag',
       partnerCalendar: 'text',
       organisationCalendar: 'text',
       callStatus: 'text',

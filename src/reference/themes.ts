@@ -28,6 +28,14 @@ export const themes: readonly Theme[] = [
   theme('ASYLUM_SYSTEMS', 'PROTECTION', 'Asylum systems', 'Systèmes d’asile'),
 ];
 
+/** Themes whose files hold police or border information: a definition may route them through more hands. */
+export const SECURITY_SENSITIVE_THEMES: readonly string[] = [
+  'MIGRANT_SMUGGLING',
+  'DOCUMENT_FRAUD',
+  'TRAFFICKING',
+  'BORDER_MANAGEMENT',
+];
+
 /** The theme with that code, null when there is none. */
 export function themeOf(code: string): Theme | null {
   return themes.find((one) => one.code === code) ?? null;

@@ -33,7 +33,9 @@ export interface Edge {
   readonly to: number;
   readonly step: PathStep;
   readonly deed: Deed;
-  readonly accepted: Accepted;
+  readonly moved: boolean;
+  /** The visas that were given: code, and name with its country. */
+  readonly given: readonly { readonly code: string; readonly name: string }[];
   readonly faults: readonly MoneyFault[];
 }
 
@@ -98,7 +100,8 @@ export function explore(
       const step = { stage: stage.code, transition: accepted.transition, to: accepted.to, deed };
       const told = view.key(next);
       const to = add(next, told, example, money, at, step, node.depth + 1);
-      node.edges.push({ to, step, deed, accepted, faults });
+      const given = accepted.visas.map((visa) => ({ code: visa.code, name: nameOf(visa) }));
+      node.edges.push({ to, step, deed, moved: accepted.moved, given, faults });
       // A file may be edited, a setting changed, a framework suspended, before the next stage is asked.
       const before = `${money}|${told}|${vouchedIn(next)}`;
       if (!accepted.moved || changed.has(before)) continue;

@@ -3,7 +3,7 @@ import type { StageDefinition, WorkflowDefinition } from './definition.js';
 import { stageOf } from './definition.js';
 import { type Edge, type Explored, type Node, wayTo } from './explore.js';
 import type { Finding, FindingCode } from './finding.js';
-import { countingVisas, nameOf, slotOutcome, slotsOf, waitsFor } from './visas.js';
+import { countingVisas, slotOutcome, slotsOf, waitsFor } from './visas.js';
 import { slippedVisas } from './vouching.js';
 
 /** Stages nobody comes to, dead ends, clocks that turn in circles, visas that are stuck, money that does not add up. */
@@ -119,11 +119,9 @@ function stuckVisas(definition: WorkflowDefinition, nodes: readonly Node[]): rea
   nodes.forEach((node, at) => {
     const stage = stageOf(definition, node.state.stage);
     if (stage.kind !== 'approval' || slippedVisas(definition, node.state)?.earlier) return;
-    for (const edge of node.edges) for (const visa of edge.accepted.visas) given.add(visa.code);
+    for (const edge of node.edges) for (const visa of edge.given) given.add(visa.code);
     for (const slot of openSlots(stage, node)) {
-      const answered = node.edges.some((edge) =>
-        edge.accepted.visas.some((visa) => nameOf(visa) === slot.name),
-      );
+      const answered = node.edges.some((edge) => edge.given.some((visa) => visa.name === slot.name));
       if (!answered && !laterAnswered(nodes, at, stage, slot.name) && !stuck.has(slot.visa.code)) {
         stuck.set(slot.visa.code, { stage: stage.code, at });
       }
@@ -141,8 +139,8 @@ function laterAnswered(nodes: readonly Node[], at: number, stage: StageDefinitio
   const queue = [at];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     for (const edge of nodes[next]?.edges ?? []) {
-      if (edge.accepted.visas.some((visa) => nameOf(visa) === name)) return true;
-      const isHere = !edge.accepted.moved && nodes[edge.to]?.state.stage === stage.code;
+      if (edge.given.some((visa) => visa.name === name)) return true;
+      const isHere = !edge.moved && nodes[edge.to]?.state.stage === stage.code;
       if (!isHere || seen.has(edge.to)) continue;
       seen.add(edge.to);
       queue.push(edge.to);

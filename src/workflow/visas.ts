@@ -38,17 +38,29 @@ export function withVisas(
     invalidated: false,
     latest: true,
   }));
-  const kept = state.visas.map((visa) => ({
-    ...visa,
-    invalidated: visa.invalidated || invalidated.includes(visa.id),
-    latest: false,
-  }));
+  const kept = state.visas.map((visa) => {
+    const isVoid = visa.invalidated || invalidated.includes(visa.id);
+    return isVoid === visa.invalidated && visa.latest === false
+      ? visa
+      : { ...visa, invalidated: isVoid, latest: false };
+  });
   return { ...state, visas: [...kept, ...given] };
 }
 
 /** The visas this stage needs on these facts, one per country where asked. */
 export function slotsOf(stage: StageDefinition, state: CaseState): readonly VisaSlot[] {
-  return visasOf(stage)
+  const visas = visasOf(stage);
+  if (visas.some((visa) => visa.when || visa.each)) return slotsNeeded(visas, state);
+  const known = ALWAYS_NEEDED.get(stage) ?? slotsNeeded(visas, state);
+  ALWAYS_NEEDED.set(stage, known);
+  return known;
+}
+
+/** Where nothing depends on facts the slots are the same for every case, and are asked for often. */
+const ALWAYS_NEEDED = new WeakMap<StageDefinition, readonly VisaSlot[]>();
+
+function slotsNeeded(visas: readonly VisaDefinition[], state: CaseState): readonly VisaSlot[] {
+  return visas
     .filter((visa) => !visa.when || holds(visa.when, state.facts, outcomesOf(state)))
     .flatMap((visa) => instancesOf(visa, state).map((instance) => slot(visa, instance)));
 }

@@ -1,5 +1,7 @@
+import { actionSubject } from '../../src/actions/action.subject.js';
 import { actionWorkflow } from '../../src/actions/action.workflow.js';
-import { stageOf } from '../../src/workflow/index.js';
+import { verifyContextOf } from '../../src/cases/verify-context.js';
+import { stageOf, verifyDefinition, type WorkflowDefinition } from '../../src/workflow/index.js';
 import { person, TestCase, theClock, theSystem } from '../support/workflow-case.js';
 import { actionRegistry } from '../support/workflow-shipped.js';
 
@@ -351,5 +353,73 @@ describe('An applicant never decides on the own case', () => {
     const one = at('full_application');
     const turncoat = person('secretariat', 'programme_manager');
     expect(one.whyNot(turncoat, 'submit_full_application')).toEqual(['duty_conflict']);
+  });
+});
+
+describe('An installation may route by what the files of an action say', () => {
+  const named = (text: string) => ({ en: text, fr: text });
+
+  /** The shipped one, where sensitive files need an opinion more, and a suspended framework waits before selection. */
+  const routed: WorkflowDefinition = {
+    ...actionWorkflow,
+    stages: actionWorkflow.stages.flatMap((stage): WorkflowDefinition['stages'] => {
+      if (stage.code !== 'consultation' || stage.kind !== 'approval') return [stage];
+      const security = {
+        code: 'security',
+        label: named('Security opinion'),
+        by: { role: 'head_of_unit', scope: 'facility' as const },
+        needed: { rule: 'one' as const },
+        when: { fact: 'securitySensitive', is: 'equal' as const, value: true },
+      };
+      return [
+        {
+          ...stage,
+          visas: [...stage.visas, security],
+          settled: {
+            to: [
+              { to: 'rejected', when: { fact: 'frameworkSuspended', is: 'equal', value: true } },
+              ...stage.settled.to,
+            ],
+          },
+          transitions: [
+            ...stage.transitions,
+            {
+              kind: 'visa',
+              code: 'clear',
+              label: named('Clear'),
+              done: named('cleared the file'),
+              visas: ['security'],
+              answer: 'yes',
+            },
+          ],
+        },
+      ];
+    }),
+  };
+
+  test('and the verifier calls it sound', () => {
+    expect(verifyDefinition(routed, verifyContextOf(actionSubject))).toEqual([]);
+  });
+
+  test.each([
+    [{ securitySensitive: false, frameworkSuspended: false }, ['endorse', 'support'], 'selection'],
+    [{ securitySensitive: true, frameworkSuspended: false }, ['endorse', 'support', 'clear'], 'selection'],
+    [{ securitySensitive: false, frameworkSuspended: true }, ['endorse', 'support'], 'rejected'],
+  ])('%j asks for %j and leads to %s', (facts, acts, to) => {
+    const one = TestCase.open(routed, actionRegistry, {
+      stage: 'consultation',
+      facts: { ...facts, partnerCountries: ['MD'] },
+      countries: ['MD'],
+    });
+    const people: Record<string, ReturnType<typeof person>> = {
+      endorse: partnerMd,
+      support: service,
+      clear: head,
+    };
+    for (const act of acts) {
+      expect(one.stage).toBe('consultation');
+      one.does(people[act] ?? head, act);
+    }
+    expect(one.stage).toBe(to);
   });
 });
