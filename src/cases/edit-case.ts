@@ -3,8 +3,16 @@ import { chained } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
 import { type Actor, holdsRole } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
-import { conflictingDuty, type DutyRecord, dutiesOf, mayEdit, type Refusal } from '../workflow/index.js';
-import { actingAs, dutiesNotHeld } from './advance-case.js';
+import {
+  conflictingDuty,
+  type DutyRecord,
+  dutiesTaken,
+  editingAs,
+  type Principal,
+  principalOf,
+  type Refusal,
+} from '../workflow/index.js';
+import { actingAs, dutiesNotHeld, inTheNameOf } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
 import { type LoadedCase, loadCase } from './load-case.js';
@@ -42,19 +50,18 @@ export async function editCase(
       if (!loaded) return { ok: false, why: 'not_found' };
       const version = versionFor(actor, loaded);
       if (command.expectedVersion !== version) return { ok: false, why: 'stale', version };
-      const duties =
-        actor.kind === 'person'
-          ? dutiesOf(loaded.definition, `${loaded.state.stage}.edit`, actor.personId)
-          : [];
-      const refused =
-        mayEdit(loaded.definition, loaded.state, actingAs(actor)) ?? conflictingDuty(loaded.state, duties);
+      const editing = editingAs(loaded.definition, loaded.state, actingAs(actor), loaded.subject.registry);
+      if (!editing.ok) return { ok: false, why: 'refused', refusals: [editing.refusal] };
+      const duties = dutiesTaken(loaded.definition, `${loaded.state.stage}.edit`, editing.acting);
+      const refused = conflictingDuty(loaded.state, duties, editing.acting);
       if (refused) return { ok: false, why: 'refused', refusals: [refused] };
 
       const title = command.title ?? loaded.title;
       const fields = [...(title === loaded.title ? [] : ['title']), ...(await write(transaction, loaded))];
       if (command.countries) await setCountries(transaction, loaded.id, command.countries);
       if (fields.length === 0) return { ok: true, version, fields };
-      await saveEdit(transaction, actor, loaded, title, fields, dutiesNotHeld(loaded, duties));
+      const taken = dutiesNotHeld(loaded, duties);
+      await saveEdit(transaction, actor, loaded, title, fields, taken, principalOf(editing.acting));
       return {
         ok: true,
         version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }),
@@ -72,11 +79,12 @@ async function saveEdit(
   title: string,
   fields: readonly string[],
   duties: readonly DutyRecord[],
+  principal: Principal | null,
 ): Promise<void> {
   await recordOnCase(transaction, actor, loaded, {
     duties,
     kind: 'case_edited',
-    data: { fields, contentVersion: loaded.contentVersion + 1 },
+    data: { fields, contentVersion: loaded.contentVersion + 1, ...inTheNameOf(principal) },
     contentVersion: loaded.contentVersion + 1,
     title,
     outside: true,

@@ -156,7 +156,7 @@ function loadSql(subject: Subject): string {
       SELECT c.*, entente_now() AS now,
         ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
         coalesce((SELECT json_agg(json_build_object('id', v.id, 'stage', v.stage, 'visit', v.visit, 'code', v.code,
-          'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'byChair', v.by_chair,
+          'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'onBehalfOf', v.on_behalf_of, 'byChair', v.by_chair,
           'invalidated', v.invalidated_at IS NOT NULL, 'latest', v.event_seq = c.last_seq) ORDER BY v.event_seq, v.instance)
           FROM visa v WHERE v.case_id = c.id), '[]') AS visas,
         coalesce((SELECT json_agg(json_build_object('conflict', d.conflict, 'side', d.side, 'personId', d.person_id))

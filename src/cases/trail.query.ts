@@ -13,7 +13,12 @@ export interface TrailEntry {
   /** ISO instant, UTC. */
   readonly at: string;
   /** Null when the system or a clock acted, and for outsiders when somebody inside did. */
-  readonly who: { readonly name: string | null; readonly organisation: string } | null;
+  readonly who: {
+    readonly name: string | null;
+    readonly organisation: string;
+    /** For whom they stood in, by name; null when they acted in their own. */
+    readonly onBehalfOf: string | null;
+  } | null;
   /** `signal`, `clock` or `import` when the system acted, for staff. */
   readonly purpose: string | null;
   /** What was done, in the past, such as "confirmed the receipt"; null for outsiders when it was done inside. */
@@ -56,6 +61,7 @@ export interface EventRow {
   };
   hash: string;
   name: string | null;
+  behalf: string | null;
   organisation: string | null;
   organisation_id: string | null;
   texts: Record<string, string> | null;
@@ -78,10 +84,11 @@ export async function trailOf(
   const organisationId = actor.kind === 'person' ? actor.organisationId : null;
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
-    `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
+    `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, b.name AS behalf, o.name AS organisation, o.id AS organisation_id,
        coalesce($2 OR $3 IN (o.id, c.organisation_id), false) AS addressed,
        (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
-     FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
+     FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id
+       LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
      WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
      ORDER BY e.seq`,
@@ -128,7 +135,11 @@ export function entryOf(
     at: row.at.toISOString(),
     who:
       row.organisation && (own || isOutsideOrganisation(row))
-        ? { name: own ? row.name : null, organisation: row.organisation }
+        ? {
+            name: own ? row.name : null,
+            organisation: row.organisation,
+            onBehalfOf: own ? row.behalf : null,
+          }
         : null,
     purpose: inside ? (data.purpose ?? null) : null,
     done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,

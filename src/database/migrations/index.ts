@@ -1,4 +1,5 @@
 import { Foundation1700000000001 } from './1-foundation.js';
+import { Delegations1700000000002 } from './2-delegations.js';
 
 /** In the order they are run. */
-export const migrations = [Foundation1700000000001];
+export const migrations = [Foundation1700000000001, Delegations1700000000002];
