@@ -1,5 +1,5 @@
 /** Changes a case's content while its stage allows it: a new content version and an event that names the fields. */
-import { chained } from '../audit/chain.js';
+import { chained, salted } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
 import { type Actor, holdsRole } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
@@ -17,6 +17,7 @@ import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 import { setCountries } from './open-case.js';
+import type { ExtraStatement } from './subject.js';
 import { writeCase } from './write-case.js';
 
 export interface EditCommand {
@@ -91,20 +92,26 @@ async function saveEdit(
   });
 }
 
-/** Records an event on a case that stays in its stage: an edit, a document, a share. */
+/** Records an event on a case that stays in its stage: an edit, a document, a share, work given to somebody else. */
 export async function recordOnCase(
   transaction: Transaction,
   actor: Actor,
   loaded: LoadedCase,
   what: {
-    readonly kind: 'case_edited' | 'document_added' | 'document_removed';
+    readonly kind: 'case_edited' | 'document_added' | 'document_removed' | 'tasks_reassigned';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;
     readonly duties?: readonly DutyRecord[];
     readonly outside: boolean;
+    /** Free text, by field: it lies beside the chain. */
+    readonly texts?: Readonly<Record<string, string>>;
+    readonly statements?: readonly ExtraStatement[];
   },
 ): Promise<void> {
+  const texts = Object.fromEntries(
+    Object.entries(what.texts ?? {}).map(([field, text]) => [field, salted(text)]),
+  );
   const person = actor.kind === 'person' ? actor : null;
   const event = chained(
     {
@@ -121,11 +128,11 @@ export async function recordOnCase(
         ...what.data,
         purpose: actor.kind === 'system' ? actor.purpose : null,
       },
-      digests: {},
+      digests: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.digest])),
     },
     loaded.lastHash,
   );
-  await writeCase(transaction, {
+  const write = {
     caseId: loaded.id,
     stage: loaded.state.stage,
     outsideStage: loaded.outsideStage,
@@ -148,7 +155,8 @@ export async function recordOnCase(
     tasks: [],
     event,
     eventOutside: what.outside,
-    texts: {},
+    texts,
     outbox: [{ kind: 'event', payload: {} }],
-  });
+  };
+  await writeCase(transaction, write, { statements: what.statements ?? [] });
 }

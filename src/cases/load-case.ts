@@ -24,6 +24,8 @@ export interface OpenTask {
   readonly role: string;
   readonly visit: number;
   readonly dueAt: string | null;
+  /** The account it was given to; null when it waits for whoever holds the role. */
+  readonly holderId: string | null;
 }
 
 /** A case with everything the engine and the procedure look at, as of one statement. */
@@ -163,7 +165,7 @@ function loadSql(subject: Subject): string {
           FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
         coalesce((SELECT json_agg(k ORDER BY k.started_at, k.code) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks,
         coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'role', t.role, 'visit', t.visit,
-          'dueAt', t.due_at)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
+          'dueAt', t.due_at, 'holderId', t.holder_account_id)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
         (${subject.factsSql}) AS facts
       FROM case_file c WHERE c.id = $1 AND c.subject = $2) AS loaded`;
 }

@@ -35,6 +35,12 @@ export interface TrailEntry {
   readonly texts: Readonly<Record<string, string>>;
   /** What was chosen from a list, such as the ground of a rejection; for those who read the texts. */
   readonly choices: readonly { readonly label: Label; readonly chosen: Label }[];
+  /** Work given to somebody else, for staff: what, whose it was and whose it is. */
+  readonly handedOver: readonly {
+    readonly label: Label;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
   /** For staff and auditors: the event's place in the chain. */
   readonly hash: string | null;
 }
@@ -57,6 +63,8 @@ export interface EventRow {
       fields?: string[];
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
+      stage?: string;
+      tasks?: { task: string; from: string; to: string }[];
     };
   };
   hash: string;
@@ -65,9 +73,15 @@ export interface EventRow {
   organisation: string | null;
   organisation_id: string | null;
   texts: Record<string, string> | null;
+  /** Names of the persons between whom work changed hands, by id. */
+  names: Record<string, string> | null;
   /** Whether the words of the act are for this reader. */
   addressed: boolean;
 }
+
+/** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
+export const NAMES = `CASE WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
+  WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
 
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
@@ -86,7 +100,7 @@ export async function trailOf(
     'trail_of_case',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, b.name AS behalf, o.name AS organisation, o.id AS organisation_id,
        coalesce($2 OR $3 IN (o.id, c.organisation_id), false) AS addressed,
-       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${NAMES} AS names
      FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id
        LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -152,6 +166,7 @@ export function entryOf(
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && data.from ? choicesMade(definition, data.from, data) : [],
+    handedOver: inside && definition ? handedOver(row, definition) : [],
     hash: inside ? row.hash : null,
   };
 }
@@ -179,6 +194,17 @@ function visasDone(
     label: (stage.kind === 'approval' && stage.visas.find((one) => one.code === code)?.label) || { en: code },
     instance,
     answer,
+  }));
+}
+
+function handedOver(row: EventRow, definition: WorkflowDefinition): TrailEntry['handedOver'] {
+  const { stage, tasks } = row.body.data;
+  if (stage === undefined) return [];
+  const at = stageOf(definition, stage);
+  return (tasks ?? []).map(({ task, from, to }) => ({
+    label: (at.kind === 'approval' && at.visas.find((one) => one.code === task.split(':', 1)[0])?.label) || at.label,
+    from: row.names?.[from] ?? null,
+    to: row.names?.[to] ?? null,
   }));
 }
 
