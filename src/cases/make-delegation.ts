@@ -29,8 +29,14 @@ export interface DelegationWanted {
   readonly reason: string;
 }
 
+export interface DelegationsMade {
+  readonly ids: readonly string[];
+  /** Days of the whole absence they belong to. */
+  readonly absenceDays: number;
+}
+
 /**
- * Makes one delegation for each role, all of them or none; answers their ids. Refuses with 403 who lends the role of
+ * Makes one delegation for each role, all of them or none. Refuses with 403 who lends the role of
  * somebody else without being an administrator, and who would lend it to themselves; with 409 what overlaps with another
  * delegation, or would make a cycle or a chain; with 422 everything that is wrong in a field.
  */
@@ -38,7 +44,7 @@ export async function makeDelegations(
   database: Database,
   actor: PersonActor,
   wanted: DelegationWanted,
-): Promise<readonly string[]> {
+): Promise<DelegationsMade> {
   const checked = checkFields(wanted);
   const delegatorId = wanted.delegatorId ?? actor.accountId;
   if (delegatorId !== actor.accountId && !holdsOwnRole(actor, 'administrator')) {
@@ -57,10 +63,32 @@ export async function makeDelegations(
         await record(transaction, actor, id, role, checked, parties, absence);
         ids.push(id);
       }
-      return ids;
+      return { ids, absenceDays: absence };
     });
   } catch (error) {
     throw problemOfConstraint(error) ?? error;
+  }
+}
+
+/** Whether `makeDelegations` would make them, with everything that the database has to say: it does, and undoes it. */
+export async function tryDelegations(
+  database: Database,
+  actor: PersonActor,
+  wanted: DelegationWanted,
+): Promise<Pick<DelegationsMade, 'absenceDays'>> {
+  try {
+    return await database.jointly(systemActor('sign_in'), async () => {
+      throw new Undone(await makeDelegations(database, actor, wanted));
+    });
+  } catch (error) {
+    if (error instanceof Undone) return { absenceDays: error.made.absenceDays };
+    throw error;
+  }
+}
+
+class Undone extends Error {
+  constructor(readonly made: DelegationsMade) {
+    super('Tried, and undone.');
   }
 }
 

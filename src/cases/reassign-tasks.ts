@@ -39,19 +39,7 @@ export async function reassignTasks(
   wanted: ReassignWanted,
 ): Promise<Reassigned> {
   const reason = checkFields(wanted);
-  const { from, to, tasks } = await runtime.database.asActor(actor, async (transaction) => {
-    const from = await accountOf(transaction, wanted.fromId);
-    if (!from) throw invalidField('fromId', 'reference_unknown');
-    assertMayReassign(actor, from, wanted);
-    const to = await loadPerson(transaction, wanted.toId);
-    if (!to) throw invalidField('toId', 'reference_unknown');
-    return { from, to, tasks: await tasksOf(runtime, transaction, from.accountId) };
-  });
-  const chosen = wanted.taskIds ? tasks.filter((task) => wanted.taskIds?.includes(task.id)) : tasks;
-  if (wanted.taskIds && chosen.length < new Set(wanted.taskIds).size) {
-    throw invalidField('taskIds', 'task_not_theirs');
-  }
-  if (chosen.length === 0) throw invalidField('taskIds', 'missing');
+  const { from, to, chosen } = await chosenTasks(runtime, actor, wanted);
   const done: TaskOf[] = [];
   const refused: { task: TaskOf; refusal: Refusal }[] = [];
   for (const caseId of new Set(chosen.map((task) => task.caseId))) {
@@ -65,6 +53,60 @@ export async function reassignTasks(
   }
   if (done.length > 0) runtime.wakeOutbox();
   return { done, refused, to: { id: to.accountId, name: to.name } };
+}
+
+/** What `reassignTasks` would do now, for the page that asks; nothing is held, and a reason need not be there yet. */
+export async function previewReassign(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  wanted: Omit<ReassignWanted, 'reason'>,
+): Promise<Reassigned> {
+  const { from, to, chosen } = await chosenTasks(runtime, actor, wanted);
+  const acting = asActing(to);
+  const done: TaskOf[] = [];
+  const refused: { task: TaskOf; refusal: Refusal }[] = [];
+  await runtime.database.asActor(actor, async (transaction) => {
+    for (const task of chosen) {
+      const loaded = await loadCase(runtime, transaction, task.subject, task.caseId);
+      const why = loaded
+        ? whyNot(loaded, task, acting, to.accountId, from)
+        : refusal('state', 'task_done', {});
+      if (why) refused.push({ task, refusal: why });
+      else done.push(task);
+    }
+  });
+  return { done, refused, to: { id: to.accountId, name: to.name } };
+}
+
+interface Chosen {
+  readonly from: Account;
+  readonly to: PersonActor;
+  readonly chosen: readonly TaskOf[];
+}
+
+async function chosenTasks(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  wanted: Omit<ReassignWanted, 'reason'>,
+): Promise<Chosen> {
+  const { from, to, tasks } = await runtime.database.asActor(actor, async (transaction) => {
+    const from = await accountOf(transaction, wanted.fromId);
+    if (!from) throw invalidField('fromId', 'reference_unknown');
+    assertMayReassign(actor, from, wanted);
+    const to = await loadPerson(transaction, wanted.toId);
+    if (!to) throw invalidField('toId', 'reference_unknown');
+    return { from, to, tasks: await tasksOf(runtime, transaction, from.accountId) };
+  });
+  const { taskIds } = wanted;
+  const chosen = taskIds ? tasks.filter((task) => taskIds.includes(task.id)) : tasks;
+  if (taskIds && chosen.length < new Set(taskIds).size) throw invalidField('taskIds', 'task_not_theirs');
+  if (chosen.length === 0) throw invalidField('taskIds', 'missing');
+  return { from, to, chosen };
+}
+
+/** With their own roles: work is not given to somebody because they stand in. */
+function asActing(to: PersonActor): ActingPerson {
+  return { kind: 'person', personId: to.personId, roles: to.roles.filter((held) => !held.onBehalfOf) };
 }
 
 function checkFields(wanted: ReassignWanted): string {
@@ -93,7 +135,7 @@ async function accountOf(transaction: Transaction, id: string): Promise<Account 
   return row ?? null;
 }
 
-function assertMayReassign(actor: PersonActor, from: Account, wanted: ReassignWanted): void {
+function assertMayReassign(actor: PersonActor, from: Account, wanted: Omit<ReassignWanted, 'reason'>): void {
   if (holdsOwnRole(actor, 'administrator')) return;
   if (holdsOwnRole(actor, 'head_of_unit') && from.organisationId === actor.organisationId) return;
   if (actor.accountId === wanted.fromId) return;
@@ -125,11 +167,7 @@ async function handOver(
         for (const task of tasks) answers.set(task.id, refusal('state', 'task_done', {}));
         return answers;
       }
-      const acting: ActingPerson = {
-        kind: 'person',
-        personId: to.personId,
-        roles: to.roles.filter((held) => !held.onBehalfOf),
-      };
+      const acting = asActing(to);
       for (const task of tasks) {
         const why = whyNot(loaded, task, acting, to.accountId, from);
         if (why) answers.set(task.id, why);

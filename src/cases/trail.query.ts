@@ -202,7 +202,9 @@ function handedOver(row: EventRow, definition: WorkflowDefinition): TrailEntry['
   if (stage === undefined) return [];
   const at = stageOf(definition, stage);
   return (tasks ?? []).map(({ task, from, to }) => ({
-    label: (at.kind === 'approval' && at.visas.find((one) => one.code === task.split(':', 1)[0])?.label) || at.label,
+    label:
+      (at.kind === 'approval' && at.visas.find((one) => one.code === task.split(':', 1)[0])?.label) ||
+      at.label,
     from: row.names?.[from] ?? null,
     to: row.names?.[to] ?? null,
   }));
