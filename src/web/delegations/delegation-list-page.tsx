@@ -25,6 +25,15 @@ export function DelegationListPage({ visit, delegations }: DelegationListProps):
         <DelegationTable visit={visit} base="/delegations" delegations={items} />
       )}
       <Pagination visit={visit} next={next} />
+      {visit.holds('administrator', 'auditor', 'head_of_unit') ? (
+        <p>
+          <a href="/admin/delegations" safe>
+            {visit.t('delegations.admin.title')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
     </Layout>
   );
 }

@@ -14,6 +14,9 @@ const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'admini
 
 const heads = (actor: PersonActor): boolean => holdsOwnRole(actor, 'administrator', 'head_of_unit');
 
+/** A head of unit comes to all delegations from the own ones. */
+const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrator', 'auditor');
+
 /** Whoever holds a role that can be lent, or was lent one. */
 const canLend = (actor: PersonActor): boolean => holdsRole(actor, ...LENDABLE_ROLES);
 
@@ -29,7 +32,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
   { path: '/delegations', label: 'delegations.list.title', for: canLend },
-  { path: '/admin/delegations', label: 'delegations.nav.admin', for: heads },
+  { path: '/admin/delegations', label: 'delegations.nav.admin', for: overseers },
   { path: '/tasks/reassign', label: 'reassign.nav', for: heads },
   { path: '/admin/users', label: 'web.nav.users', for: administrators },
   { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },
