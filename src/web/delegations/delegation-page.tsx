@@ -30,7 +30,7 @@ export function DelegationPage({ visit, base, delegation }: DelegationProps): Ht
         <StateBadges visit={visit} delegation={delegation} />
       </PageHeader>
       {delegation.forReview ? (
-        <Banner tone="notice" title={visit.t('delegations.for_review')}>
+        <Banner tone="notice" title={visit.t('delegations.admin.review')}>
           <p safe>{visit.t('delegations.review_text', { days: delegation.absenceDays })}</p>
         </Banner>
       ) : (

@@ -77,7 +77,7 @@ function Fields({ visit, base, absent, form, errors }: NewDelegationProps): Html
         name="role"
         label={labels.role}
         hint={visit.t('delegations.form.roles_hint')}
-        values={form.role}
+        values={absent.roles.length === 1 && !errors.any ? absent.roles : form.role}
         options={namedRoles(absent.roles, visit.locale).map(({ role, name }) => ({
           value: role,
           text: name,

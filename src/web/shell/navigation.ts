@@ -12,7 +12,8 @@ export interface NavEntry {
 
 const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'administrator');
 
-const heads = (actor: PersonActor): boolean => holdsOwnRole(actor, 'administrator', 'head_of_unit');
+/** Administrators come to it from their home page. */
+const heads = (actor: PersonActor): boolean => holdsOwnRole(actor, 'head_of_unit');
 
 /** A head of unit comes to all delegations from the own ones. */
 const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrator', 'auditor');

@@ -85,39 +85,42 @@ function TasksForm({ visit, from, tasks, takers, form, errors }: ChooseTasksProp
   const field = { visit, errors };
   const labels = reassignLabels(visit);
   return (
-    <Form visit={visit} action="/tasks/reassign/confirm" errors={errors}>
-      <HiddenField name="fromId" value={from?.id ?? ''} />
-      <CheckboxesField
-        {...field}
-        name="taskIds"
-        label={visit.t('reassign.tasks_of', { name: from?.name ?? '' })}
-        values={form.taskIds}
-        options={tasks.map((task) => ({
-          value: task.id,
-          text: taskName(visit, task),
-          hint: taskHint(visit, task),
-        }))}
-      />
-      <SelectField
-        {...field}
-        name="toId"
-        label={labels.toId}
-        hint={visit.t('reassign.to_hint')}
-        value={form.toId}
-        options={takers.map(optionOf)}
-        empty={visit.t('web.form.choose')}
-      />
-      <TextArea
-        {...field}
-        name="reason"
-        label={labels.reason}
-        hint={visit.t('reassign.reason_hint')}
-        value={form.reason}
-        rows={3}
-        maxlength={2000}
-      />
-      <Submit text={visit.t('delegations.form.next')} />
-    </Form>
+    <section>
+      <h2 safe>{visit.t('reassign.tasks_of', { name: from?.name ?? '' })}</h2>
+      <Form visit={visit} action="/tasks/reassign/confirm" errors={errors}>
+        <HiddenField name="fromId" value={from?.id ?? ''} />
+        <CheckboxesField
+          {...field}
+          name="taskIds"
+          label={labels.taskIds}
+          values={form.taskIds}
+          options={tasks.map((task) => ({
+            value: task.id,
+            text: taskName(visit, task),
+            hint: taskHint(visit, task),
+          }))}
+        />
+        <SelectField
+          {...field}
+          name="toId"
+          label={labels.toId}
+          hint={visit.t('reassign.to_hint')}
+          value={form.toId}
+          options={takers.map(optionOf)}
+          empty={visit.t('web.form.choose')}
+        />
+        <TextArea
+          {...field}
+          name="reason"
+          label={labels.reason}
+          hint={visit.t('reassign.reason_hint')}
+          value={form.reason}
+          rows={3}
+          maxlength={2000}
+        />
+        <Submit text={visit.t('delegations.form.next')} />
+      </Form>
+    </section>
   );
 }
 
