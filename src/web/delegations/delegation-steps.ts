@@ -67,10 +67,7 @@ export class DelegationSteps {
     const done = await attempt(() =>
       endDelegation(this.database, visit.actor, { id, expectedVersion: null }),
     );
-    if (!done.ok) {
-      const [first] = errorsIn(done.problem, visit.locale).all;
-      if (first) return seeOther(`${this.base}/${id}`, { key: 'delegations.end.was', tone: 'notice' });
-    }
+    if (!done.ok) return seeOther(`${this.base}/${id}`, { key: 'delegations.end.was', tone: 'notice' });
     return seeOther(`${this.base}/${id}`, { key: 'delegations.end.done' });
   }
 
