@@ -226,6 +226,7 @@ export const actionSubject: Subject = {
   shipped: actionWorkflow,
   factsSql,
   registry: {
+    amount: 'grantCents',
     facts: {
       kind: 'text',
       lotId: 'text',

@@ -1,7 +1,7 @@
 /** Drafts an action together with the funding request for its grant. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { type Opened, openCase } from '../cases/open-case.js';
-import { holdsRole, type PersonActor } from '../kernel/actor.js';
+import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
 import { checkReferences, insertAction } from './action.repository.js';
@@ -20,7 +20,7 @@ export async function draftAction(
   actor: PersonActor,
   input: ActionInput & { readonly fundingJustification?: unknown },
 ): Promise<DraftedAction> {
-  if (!holdsRole(actor, 'programme_manager')) {
+  if (!holdsOwnRole(actor, 'programme_manager')) {
     throw new Problem('not_yours_to_do', [
       { code: 'role_missing', params: { roles: ['programme_manager'] } },
     ]);

@@ -5,6 +5,7 @@ import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
@@ -23,6 +24,7 @@ import { UsersController } from './users/users.controller.js';
   controllers: [
     ActionsController,
     CallsController,
+    DelegationsController,
     DocumentsController,
     EnvelopesController,
     FundingRequestsController,

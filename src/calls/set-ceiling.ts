@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/record-event.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { refusalOfConstraint } from '../cases/refused-by-database.js';
 import type { Transaction } from '../database/database.js';
-import { type Actor, holdsRole } from '../kernel/actor.js';
+import { type Actor, holdsOwnRole } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { MAX_CENTS } from '../kernel/money.js';
@@ -37,7 +37,7 @@ export async function setCeiling(runtime: CaseRuntime, actor: Actor, command: Ce
 
 /** Envelopes are funded by those who answer for the budget, not by administrators of the product. */
 export function assertMayFund(actor: Actor): void {
-  if (actor.kind === 'system' || holdsRole(actor, 'head_of_unit', 'authorising_officer')) return;
+  if (actor.kind === 'system' || holdsOwnRole(actor, 'head_of_unit', 'authorising_officer')) return;
   throw new Problem('not_yours_to_do', [
     { code: 'role_missing', params: { roles: ['head_of_unit', 'authorising_officer'] } },
   ]);

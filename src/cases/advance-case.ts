@@ -13,6 +13,7 @@ import {
   type DutyRecord,
   decide,
   type InputDefinition,
+  type Principal,
   type Refusal,
   refusal,
   stageOf,
@@ -171,6 +172,7 @@ async function save(
         ledger: effects.ledger ?? [],
         choices: choicesOf(act, inputs),
         purpose: actor.kind === 'system' ? actor.purpose : null,
+        ...inTheNameOf(accepted.onBehalfOf),
         role: person ? (person.roles[0]?.role ?? null) : null,
       },
       digests: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.digest])),
@@ -232,6 +234,14 @@ function planEffects(loaded: LoadedCase, accepted: Accepted, at: string): Effect
     signals: plans.flatMap((plan) => plan.signals ?? []),
     statements: plans.flatMap((plan) => plan.statements ?? []),
   };
+}
+
+/** What the record holds of for whom somebody acted: ids alone; nothing when it was in their own name. */
+export function inTheNameOf(principal: Principal | null | undefined): {
+  readonly onBehalfOf?: string;
+  readonly delegation?: string;
+} {
+  return principal ? { onBehalfOf: principal.personId, delegation: principal.delegationId } : {};
 }
 
 /** How the engine sees an actor. */

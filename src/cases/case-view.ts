@@ -60,6 +60,8 @@ export interface VisaView {
   readonly bySilence: boolean;
   /** The natural person; null when silence answered or the person was erased. */
   readonly name: string | null;
+  /** For whom they stood in, by name; null when it was given in their own. */
+  readonly onBehalfOf: string | null;
   readonly at: string;
 }
 
@@ -117,7 +119,7 @@ export async function viewCase(
     penWith: penHolders(stage, loaded.tasks, actor),
     path: inside ? insidePath(loaded) : outsidePath(loaded),
     transitions: transitionsFor(actor, loaded),
-    editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor)),
+    editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor), loaded.subject.registry),
     clocks: loaded.clocks
       .filter((row) => inside || isOwnedOutside(stage, row))
       .map((row) => clockView(runtime, actor, loaded, row)),
@@ -242,13 +244,14 @@ async function visaViews(
     invalidated: boolean;
     silent: boolean;
     name: string | null;
+    behalf: string | null;
     given_at: Date;
     organisation_id: string | null;
   }>(
     'visas_of_case',
     `SELECT v.code, v.instance, v.answer, v.stage, v.invalidated_at IS NOT NULL AS invalidated,
-       v.person_id IS NULL AS silent, p.name, v.given_at, a.organisation_id
-     FROM visa v LEFT JOIN person p ON p.id = v.person_id LEFT JOIN account a ON a.id = v.account_id
+       v.person_id IS NULL AS silent, p.name, b.name AS behalf, v.given_at, a.organisation_id
+     FROM visa v LEFT JOIN person p ON p.id = v.person_id LEFT JOIN person b ON b.id = v.on_behalf_of LEFT JOIN account a ON a.id = v.account_id
      WHERE v.case_id = $1 ORDER BY v.event_seq, v.instance`,
     [loaded.id],
   );
@@ -268,6 +271,7 @@ async function visaViews(
       invalidated: row.invalidated,
       bySilence: row.silent,
       name: row.name,
+      onBehalfOf: row.behalf,
       at: row.given_at.toISOString(),
     }));
 }

@@ -1,5 +1,5 @@
 /** Changes a case's content while its stage allows it: a new content version and an event that names the fields. */
-import { chained } from '../audit/chain.js';
+import { chained, salted } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
 import { type Actor, holdsRole } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
@@ -7,20 +7,23 @@ import {
   type CaseState,
   conflictingDuty,
   type DutyRecord,
-  dutiesOf,
-  mayEdit,
+  dutiesTaken,
+  editingAs,
   nameOf,
+  type Principal,
+  principalOf,
   type Refusal,
   refusal,
   slippedVisas,
   tasksWanted,
   withoutSlipped,
 } from '../workflow/index.js';
-import { actingAs, dutiesNotHeld } from './advance-case.js';
+import { actingAs, dutiesNotHeld, inTheNameOf } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
 import { factsNow, type LoadedCase, loadCase } from './load-case.js';
 import { setCountries } from './open-case.js';
+import type { ExtraStatement } from './subject.js';
 import { taskChanges } from './task-rows.js';
 import { writeCase } from './write-case.js';
 
@@ -55,12 +58,10 @@ export async function editCase(
       if (!loaded) return { ok: false, why: 'not_found' };
       const version = versionFor(actor, loaded);
       if (command.expectedVersion !== version) return { ok: false, why: 'stale', version };
-      const duties =
-        actor.kind === 'person'
-          ? dutiesOf(loaded.definition, `${loaded.state.stage}.edit`, actor.personId)
-          : [];
-      const refused =
-        mayEdit(loaded.definition, loaded.state, actingAs(actor)) ?? conflictingDuty(loaded.state, duties);
+      const editing = editingAs(loaded.definition, loaded.state, actingAs(actor), loaded.subject.registry);
+      if (!editing.ok) return { ok: false, why: 'refused', refusals: [editing.refusal] };
+      const duties = dutiesTaken(loaded.definition, `${loaded.state.stage}.edit`, editing.acting);
+      const refused = conflictingDuty(loaded.state, duties, editing.acting);
       if (refused) return { ok: false, why: 'refused', refusals: [refused] };
 
       const title = command.title ?? loaded.title;
@@ -70,7 +71,8 @@ export async function editCase(
       const after = { ...loaded.state, facts: await factsNow(transaction, loaded) };
       const slipped = slippedVisas(loaded.definition, after);
       if (slipped?.refuses) throw new VouchedFor(after, slipped.void);
-      await saveEdit(transaction, actor, loaded, title, fields, dutiesNotHeld(loaded, duties), after);
+      const taken = dutiesNotHeld(loaded, duties);
+      await saveEdit(transaction, actor, loaded, title, fields, taken, principalOf(editing.acting), after);
       return {
         ok: true,
         version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }),
@@ -103,6 +105,7 @@ async function saveEdit(
   title: string,
   fields: readonly string[],
   duties: readonly DutyRecord[],
+  principal: Principal | null,
   after: CaseState,
 ): Promise<void> {
   const slipped = slippedVisas(loaded.definition, after);
@@ -116,6 +119,7 @@ async function saveEdit(
     data: {
       fields,
       contentVersion: loaded.contentVersion + 1,
+      ...inTheNameOf(principal),
       ...(slipped ? { definition: loaded.definitionId, invalidated } : {}),
     },
     ...(slipped ? { invalidated, tasks } : {}),
@@ -125,13 +129,13 @@ async function saveEdit(
   });
 }
 
-/** Records an event on a case that stays in its stage: an edit, a document, a share. */
+/** Records an event on a case that stays in its stage: an edit, a document, a share, work given to somebody else. */
 export async function recordOnCase(
   transaction: Transaction,
   actor: Actor,
   loaded: LoadedCase,
   what: {
-    readonly kind: 'case_edited' | 'document_added' | 'document_removed';
+    readonly kind: 'case_edited' | 'document_added' | 'document_removed' | 'tasks_reassigned';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;
@@ -139,8 +143,14 @@ export async function recordOnCase(
     readonly invalidated?: readonly string[];
     readonly tasks?: ReturnType<typeof taskChanges>;
     readonly outside: boolean;
+    /** Free text, by field: it lies beside the chain. */
+    readonly texts?: Readonly<Record<string, string>>;
+    readonly statements?: readonly ExtraStatement[];
   },
 ): Promise<void> {
+  const texts = Object.fromEntries(
+    Object.entries(what.texts ?? {}).map(([field, text]) => [field, salted(text)]),
+  );
   const person = actor.kind === 'person' ? actor : null;
   const event = chained(
     {
@@ -157,11 +167,11 @@ export async function recordOnCase(
         ...what.data,
         purpose: actor.kind === 'system' ? actor.purpose : null,
       },
-      digests: {},
+      digests: Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text.digest])),
     },
     loaded.lastHash,
   );
-  await writeCase(transaction, {
+  const write = {
     caseId: loaded.id,
     stage: loaded.state.stage,
     outsideStage: loaded.outsideStage,
@@ -184,7 +194,8 @@ export async function recordOnCase(
     tasks: what.tasks?.opened ?? [],
     event,
     eventOutside: what.outside,
-    texts: {},
+    texts,
     outbox: [{ kind: 'event', payload: {} }],
-  });
+  };
+  await writeCase(transaction, write, { statements: what.statements ?? [] });
 }

@@ -24,6 +24,8 @@ export interface OpenTask {
   readonly role: string;
   readonly visit: number;
   readonly dueAt: string | null;
+  /** The account it was given to; null when it waits for whoever holds the role. */
+  readonly holderId: string | null;
 }
 
 /** A case with everything the engine and the procedure look at, as of one statement. */
@@ -156,14 +158,14 @@ function loadSql(subject: Subject): string {
       SELECT c.*, entente_now() AS now,
         ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
         coalesce((SELECT json_agg(json_build_object('id', v.id, 'stage', v.stage, 'visit', v.visit, 'code', v.code,
-          'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'byChair', v.by_chair,
+          'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'onBehalfOf', v.on_behalf_of, 'byChair', v.by_chair,
           'invalidated', v.invalidated_at IS NOT NULL, 'vouched', v.vouched, 'latest', v.event_seq = c.last_seq) ORDER BY v.event_seq, v.instance)
           FROM visa v WHERE v.case_id = c.id), '[]') AS visas,
         coalesce((SELECT json_agg(json_build_object('conflict', d.conflict, 'side', d.side, 'personId', d.person_id))
           FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
         coalesce((SELECT json_agg(k ORDER BY k.started_at, k.code) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks,
         coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'role', t.role, 'visit', t.visit,
-          'dueAt', t.due_at)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
+          'dueAt', t.due_at, 'holderId', t.holder_account_id)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
         (${subject.factsSql}) AS facts
       FROM case_file c WHERE c.id = $1 AND c.subject = $2) AS loaded`;
 }

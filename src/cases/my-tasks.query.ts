@@ -22,6 +22,19 @@ export interface MyTask {
   readonly dueAt: string | null;
   readonly createdAt: string;
   readonly role: string;
+  /** For whom, when the role is lent: one or several colleagues; empty when it is the person's own. */
+  readonly onBehalfOf: readonly { readonly id: string; readonly name: string }[];
+  /** The colleague who stands in for the person, by name; null when nobody does. */
+  readonly delegatedTo: string | null;
+  /** To whom it was given by name; null when it waits for whoever holds the role. */
+  readonly holder: TaskHolder | null;
+}
+
+export interface TaskHolder {
+  /** Of the account. */
+  readonly id: string;
+  /** Empty once the person was erased. */
+  readonly name: string;
 }
 
 interface TaskRow {
@@ -39,6 +52,8 @@ interface TaskRow {
   due_at: Date | null;
   created_at: Date;
   role: string;
+  delegated_to: string | null;
+  holder: TaskHolder | null;
 }
 
 /** One page of the person's open tasks by due date (none last), and the cursor of the next. `limit` at most 100. */
@@ -53,11 +68,13 @@ export async function myTasks(
     const rows = await transaction.run<TaskRow>(
       'my_tasks',
       `SELECT t.id, t.case_id, c.subject, c.reference, c.title, c.definition_id, c.stage, c.visit, c.outside_visit,
-         c.content_version, t.code, t.due_at, t.created_at, t.role
+         c.content_version, t.code, t.due_at, t.created_at, t.role, ${HOLDER} AS holder,
+         (SELECT p.name FROM delegation_in_force d JOIN person p ON p.id = d.delegate_person_id
+           WHERE d.delegator_account_id = $8 AND d.role = t.role LIMIT 1) AS delegated_to
        FROM task t JOIN case_file c ON c.id = t.case_id
        WHERE t.done_at IS NULL AND t.role = ANY ($1)
          AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = $2) OR (t.scope = 'country' AND t.country = $3))
-         AND NOT EXISTS (SELECT FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit AND v.person_id = $4
+         AND NOT EXISTS (SELECT FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit AND $4 IN (v.person_id, v.on_behalf_of)
            AND v.invalidated_at IS NULL AND t.act LIKE 'visa:%')
          AND ($5::timestamptz IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > ($5, $6::uuid))
        ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $7`,
@@ -69,6 +86,7 @@ export async function myTasks(
         after?.due ?? null,
         after?.id ?? null,
         page.limit + 1,
+        actor.accountId,
       ],
     );
     const shown = rows.slice(0, page.limit);
@@ -92,11 +110,27 @@ export async function myTasks(
         dueAt: row.due_at?.toISOString() ?? null,
         createdAt: row.created_at.toISOString(),
         role: row.role,
+        onBehalfOf: lendersOf(actor, row.role),
+        delegatedTo: row.delegated_to,
+        holder: row.holder,
       });
     }
     const last = shown.at(-1);
     return { items, next: rows.length > page.limit && last ? writeCursor(last) : null };
   });
+}
+
+/** The holder of task `t`, as JSON; null when it has none. */
+export const HOLDER = `(SELECT jsonb_build_object('id', h.id, 'name', coalesce(hp.name, ''))
+  FROM account h JOIN person hp ON hp.id = h.person_id WHERE h.id = t.holder_account_id)`;
+
+/** Who lent a role to this person; nobody when they hold it themselves. */
+function lendersOf(actor: PersonActor, role: string): MyTask['onBehalfOf'] {
+  const held = actor.roles.filter((one) => one.role === role);
+  if (held.some((one) => !one.onBehalfOf)) return [];
+  return held.flatMap(({ onBehalfOf }) =>
+    onBehalfOf ? [{ id: onBehalfOf.personId, name: onBehalfOf.name }] : [],
+  );
 }
 
 function writeCursor(row: TaskRow): string {

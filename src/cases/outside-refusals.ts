@@ -1,6 +1,14 @@
 import type { Actor } from '../kernel/actor.js';
 import { type Refusal, refusal, triggerOf, visasOf, type WorkflowDefinition } from '../workflow/index.js';
 
+/** Refusals for what they, or the colleague they stand in for, did or allowed themselves. */
+const OF_THEIR_OWN: ReadonlySet<string> = new Set([
+  'duty_conflict',
+  'duty_conflict_of_principal',
+  'above_ceiling',
+  'behalf_unknown',
+]);
+
 /**
  * What an outsider is told of a refusal: nothing that depends on the inside stage. A transition that their role never
  * takes is refused alike whether the case stands where somebody else could take it or not.
@@ -19,7 +27,7 @@ export function refusalsFor(
     if (one.code === 'visa_unknown') return { ...one, params: { visa: one.params['visa'] ?? '' } };
     if (one.code === 'vouched_facts_changed') return refusal('state', 'must_be_returned');
     if (one.code === 'transition_unknown') return { ...one, params: { transition } };
-    const isTheirs = one.kind !== 'permission' || one.code === 'duty_conflict';
+    const isTheirs = one.kind !== 'permission' || OF_THEIR_OWN.has(one.code);
     return isTheirs ? one : refusal('permission', 'not_offered');
   });
 }

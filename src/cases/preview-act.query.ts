@@ -183,8 +183,10 @@ function completed(offer: AvailableTransition): Act {
     const value = anyValue(input);
     return value === null ? [] : [[input.code, value]];
   });
+  const [principal] = offer.onBehalfOf;
   return {
     transition: offer.transition,
+    ...(principal ? { onBehalfOf: principal.personId } : {}),
     reason: '-',
     inputs: Object.fromEntries(inputs),
     ...(offer.visa === null ? {} : { visa: offer.visa }),

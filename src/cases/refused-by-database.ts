@@ -9,6 +9,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   action_contracted: refusal('state', 'contract_missing', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
   duty_separated: refusal('permission', 'duty_conflict', {}),
+  visa_voice_once: refusal('state', 'visa_already_yours', {}),
   visa_once: refusal('state', 'visa_already_yours', {}),
 };
 

@@ -13,7 +13,12 @@ export interface TrailEntry {
   /** ISO instant, UTC. */
   readonly at: string;
   /** Null when the system or a clock acted, and for outsiders when somebody inside did. */
-  readonly who: { readonly name: string | null; readonly organisation: string } | null;
+  readonly who: {
+    readonly name: string | null;
+    readonly organisation: string;
+    /** For whom they stood in, by name; null when they acted in their own. */
+    readonly onBehalfOf: string | null;
+  } | null;
   /** `signal`, `clock` or `import` when the system acted, for staff. */
   readonly purpose: string | null;
   /** What was done, in the past, such as "confirmed the receipt"; null for outsiders when it was done inside. */
@@ -30,6 +35,12 @@ export interface TrailEntry {
   readonly texts: Readonly<Record<string, string>>;
   /** What was chosen from a list, such as the ground of a rejection; for those who read the texts. */
   readonly choices: readonly { readonly label: Label; readonly chosen: Label }[];
+  /** Work given to somebody else, for staff: what, whose it was and whose it is. */
+  readonly handedOver: readonly {
+    readonly label: Label;
+    readonly from: string | null;
+    readonly to: string | null;
+  }[];
   /** For staff and auditors: the event's place in the chain. */
   readonly hash: string | null;
 }
@@ -51,15 +62,20 @@ export interface EventRow {
       fields?: string[];
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
+      stage?: string;
+      tasks?: { task: string; from: string; to: string }[];
     };
   };
   hash: string;
   name: string | null;
+  behalf: string | null;
   organisation: string | null;
   organisation_id: string | null;
   /** The visas that became void with the event. */
   voided: { stage: string; code: string; instance: string }[] | null;
   texts: Record<string, string> | null;
+  /** Names of the persons between whom work changed hands, by id. */
+  names: Record<string, string> | null;
   /** Whether the words of the act are for this reader. */
   addressed: boolean;
   /** Whether a partner country of which this reader learns nothing did it. */
@@ -70,6 +86,10 @@ export interface EventRow {
 export const VOIDED = `(SELECT json_agg(json_build_object('stage', v.stage, 'code', v.code, 'instance', v.instance)
     ORDER BY v.event_seq, v.instance)
   FROM visa v WHERE v.case_id = e.case_id AND v.invalidated_seq = e.seq) AS voided`;
+
+/** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
+export const NAMES = `CASE WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
+  WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
 
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
@@ -87,12 +107,13 @@ export async function trailOf(
   const organisationId = actor.kind === 'person' ? actor.organisationId : null;
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
-    `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, o.name AS organisation, o.id AS organisation_id,
+    `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, b.name AS behalf, o.name AS organisation, o.id AS organisation_id,
        coalesce($2 OR o.id = $3 OR (c.organisation_id = $3 AND o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY'
          AND coalesce(jsonb_array_length(e.body->'data'->'visas'), 0) = 0), false) AS addressed,
        NOT ($2 OR o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id IS NOT DISTINCT FROM $3) AS veiled,
-       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${VOIDED}
-     FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id LEFT JOIN account a ON a.id = e.account_id
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${NAMES} AS names, ${VOIDED}
+     FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id
+       LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
      WHERE e.case_id = $1 AND ($2 OR e.outside)
      ORDER BY e.seq`,
@@ -151,7 +172,11 @@ export function entryOf(
     at: row.at.toISOString(),
     who:
       row.organisation && (own || isOutsideOrganisation(row))
-        ? { name: own ? row.name : null, organisation: row.organisation }
+        ? {
+            name: own ? row.name : null,
+            organisation: row.organisation,
+            onBehalfOf: own ? row.behalf : null,
+          }
         : null,
     purpose: inside ? (data.purpose ?? null) : null,
     done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,
@@ -164,6 +189,7 @@ export function entryOf(
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && data.from ? choicesMade(definition, data.from, data) : [],
+    handedOver: inside && definition ? handedOver(row, definition) : [],
     hash: inside ? row.hash : null,
   };
 }
@@ -200,6 +226,19 @@ function visasDone(
     label: (stage.kind === 'approval' && stage.visas.find((one) => one.code === code)?.label) || { en: code },
     instance,
     answer,
+  }));
+}
+
+function handedOver(row: EventRow, definition: WorkflowDefinition): TrailEntry['handedOver'] {
+  const { stage, tasks } = row.body.data;
+  if (stage === undefined) return [];
+  const at = stageOf(definition, stage);
+  return (tasks ?? []).map(({ task, from, to }) => ({
+    label:
+      (at.kind === 'approval' && at.visas.find((one) => one.code === task.split(':', 1)[0])?.label) ||
+      at.label,
+    from: row.names?.[from] ?? null,
+    to: row.names?.[to] ?? null,
   }));
 }
 

@@ -73,6 +73,7 @@ export const fundingRequestSubject: Subject = {
   shipped: fundingRequestWorkflow,
   factsSql,
   registry: {
+    amount: 'amountCents',
     facts: {
       amountCents: 'number',
       justified: 'flag',

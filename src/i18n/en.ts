@@ -4,6 +4,7 @@ import { api } from './en/api.js';
 import { audit } from './en/audit.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
+import { delegations } from './en/delegations.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
@@ -21,6 +22,7 @@ export const en = {
   ...audit,
   ...cases,
   ...cli,
+  ...delegations,
   ...findings,
   ...home,
   ...identity,

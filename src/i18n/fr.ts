@@ -6,6 +6,7 @@ import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
+import { delegations } from './fr/delegations.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
@@ -23,6 +24,7 @@ export const fr: Translated<typeof en> = {
   ...audit,
   ...cases,
   ...cli,
+  ...delegations,
   ...findings,
   ...home,
   ...identity,

@@ -38,7 +38,8 @@ export function refusalSentence(refusal: RefusalLike, locale: Locale, nameOf: Na
   for (const [key, value] of Object.entries(refusal.params)) {
     params[key] = worded(refusal.code, key, value, locale, nameOf);
   }
-  if (refusal.code === 'duty_conflict') params['conflict'] ??= translate(locale, 'refusal.part.conflict');
+  if (refusal.code.startsWith('duty_conflict'))
+    params['conflict'] ??= translate(locale, 'refusal.part.conflict');
   return translateIfKnown(locale, `refusal.${refusal.code}`, params) ?? translate(locale, 'refusal.other');
 }
 

@@ -43,6 +43,20 @@ export interface HeldRole {
   readonly role: Role;
   readonly organisationId: string;
   readonly country: string | null;
+  /** Whose role it is when it is lent for an absence. */
+  readonly onBehalfOf?: LentBy;
+}
+
+/** Who lent a role, and within which limits. */
+export interface LentBy {
+  readonly delegationId: string;
+  readonly personId: string;
+  readonly accountId: string;
+  readonly name: string;
+  /** In cents; null: any amount. */
+  readonly ceilingCents: number | null;
+  /** The last day, as a calendar date of the organisation. */
+  readonly untilDay: string;
 }
 
 export interface PersonActor {
@@ -76,6 +90,12 @@ export function viewOf(roles: readonly { readonly role: string }[]): 'inside' | 
   return roles.some((held) => INSIDE_ROLES.has(held.role)) ? 'inside' : 'outside';
 }
 
+/** Whether somebody holds one of these roles, or stands in for somebody who does: for what concerns cases. */
 export function holdsRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.kind === 'person' && actor.roles.some((held) => roles.includes(held.role));
+}
+
+/** Whether somebody holds one of these roles themselves: for what is not lent with a role. */
+export function holdsOwnRole(actor: Actor, ...roles: readonly Role[]): boolean {
+  return actor.kind === 'person' && actor.roles.some((held) => !held.onBehalfOf && roles.includes(held.role));
 }

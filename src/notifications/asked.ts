@@ -11,7 +11,8 @@ export interface Asked {
 
 /**
  * Each person once, for the first of the tasks that they may do: not behind the wall, not having answered it, and not
- * standing on another side of a conflict.
+ * standing on another side of a conflict; the same goes for whom they stand in for. A task that was given to somebody by
+ * name is put to them and their deputy alone, as long as one of them can do it.
  */
 export function askedFor(
   file: NoticeFile,
@@ -21,12 +22,23 @@ export function askedFor(
 ): readonly Asked[] {
   const asked = new Map<string, Asked>();
   for (const task of tasks) {
-    for (const to of holders(task)) {
-      if (asked.has(to.accountId) || !mayHear(file, to) || task.answered.includes(to.personId)) continue;
-      if (!standsAgainst(file, wording, task, to)) asked.set(to.accountId, { to, task });
+    const able = holders(task).filter((to) => isAble(file, wording, task, to));
+    const named = able.filter((to) => isHolder(task, to));
+    for (const to of named.length > 0 ? named : able) {
+      if (!asked.has(to.accountId)) asked.set(to.accountId, { to, task });
     }
   }
   return [...asked.values()];
+}
+
+function isAble(file: NoticeFile, wording: Wording, task: OpenTask, to: Addressee): boolean {
+  if (!mayHear(file, to)) return false;
+  const bound = to.onBehalfOf ? [to.personId, to.onBehalfOf.personId] : [to.personId];
+  return bound.every((id) => !task.answered.includes(id) && !standsAgainst(file, wording, task, id));
+}
+
+function isHolder({ holderId }: OpenTask, to: Addressee): boolean {
+  return holderId !== null && [to.accountId, to.onBehalfOf?.accountId].includes(holderId);
 }
 
 /** The wall, for notices: staff, or somebody of an organisation that the case is open to. */
@@ -39,7 +51,7 @@ export function askLabel(file: NoticeFile, wording: Wording, task: OpenTask, ins
   return visaLabel(wording, file.stage, task.code) ?? stageLabel(wording, file.stage, inside);
 }
 
-function standsAgainst(file: NoticeFile, wording: Wording, task: OpenTask, { personId }: Addressee): boolean {
+function standsAgainst(file: NoticeFile, wording: Wording, task: OpenTask, personId: string): boolean {
   return file.duties.some((duty) => {
     if (duty.personId !== personId) return false;
     const conflict = wording.conflicts.find(({ code }) => code === duty.conflict);

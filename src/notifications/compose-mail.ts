@@ -16,9 +16,14 @@ export interface Mail {
 /** `publicUrl` is the address of the installation, without a slash at the end. */
 export function composeMail(notice: Notice, publicUrl: string): Mail {
   const { to, params, file } = notice;
-  const said = noticeSentence(notice.kind, params, to, notice.byName ?? null);
+  const said = noticeSentence(notice.kind, params, to, {
+    by: notice.byName ?? null,
+    byBehalf: notice.byBehalfName ?? null,
+    behalf: to.onBehalfOf?.name ?? null,
+  });
   const link = `${publicUrl}${caseLink(file.subject, file.caseId)}`;
   const lines = [
+    ...(said.forWhom === null ? [] : [translate(to.locale, 'mail.for', { name: said.forWhom })]),
     ...(said.who === null ? [] : [translate(to.locale, 'mail.who', { who: said.who })]),
     ...(said.due === null ? [] : [translate(to.locale, 'mail.due', { due: said.due })]),
     ...(said.clock === null ? [] : [translate(to.locale, 'mail.clock', { clock: said.clock })]),
@@ -26,7 +31,11 @@ export function composeMail(notice: Notice, publicUrl: string): Mail {
   const footer = translate(to.locale, 'mail.footer');
   const host = new URL(publicUrl).hostname;
   return {
-    subject: translate(to.locale, 'mail.subject', { reference: params.reference, headline: said.headline }),
+    subject: translate(to.locale, said.forWhom === null ? 'mail.subject' : 'mail.subject_for', {
+      reference: params.reference,
+      headline: said.headline,
+      name: said.forWhom ?? '',
+    }),
     text: [said.text, lines.join('\n'), link, footer].filter((part) => part !== '').join('\n\n'),
     html: page(to.locale, said.text, lines, link, translate(to.locale, 'mail.open'), footer),
     messageId: `<${notice.source.replace(':', '.')}.${to.accountId}@${host}>`,

@@ -37,6 +37,8 @@ interface InboxRow {
   readonly read_at: Date | null;
   readonly time_zone: string;
   readonly by_name: string | null;
+  readonly by_behalf_name: string | null;
+  readonly behalf_name: string | null;
 }
 
 /**
@@ -58,7 +60,10 @@ export async function inboxOf(
   return database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<InboxRow>(
       'inbox_page',
-      `SELECT i.id, i.case_id, c.subject, i.kind, i.params, i.created_at, i.read_at, o.time_zone, p.name AS by_name
+      `SELECT i.id, i.case_id, c.subject, i.kind, i.params, i.created_at, i.read_at, o.time_zone, p.name AS by_name,
+         (SELECT n.name FROM person n WHERE n.id = (i.params->'by'->>'onBehalfOf')::uuid) AS by_behalf_name,
+         (SELECT n.name FROM account l JOIN person n ON n.id = l.person_id
+           WHERE l.id = (i.params->>'onBehalfOf')::uuid) AS behalf_name
        FROM inbox_item i JOIN account me ON me.id = i.account_id JOIN organisation o ON o.id = me.organisation_id
        LEFT JOIN case_file c ON c.id = i.case_id
        LEFT JOIN account a ON a.id = (i.params->'by'->>'account')::uuid LEFT JOIN person p ON p.id = a.person_id
@@ -94,7 +99,12 @@ async function countUnread(transaction: Transaction, accountId: string): Promise
 function inboxItem(row: InboxRow, locale: ReturnType<typeof toLocale>): InboxItem {
   const { params } = row;
   return {
-    ...noticeSentence(row.kind, params, { locale, timeZone: row.time_zone }, row.by_name),
+    ...noticeSentence(
+      row.kind,
+      params,
+      { locale, timeZone: row.time_zone },
+      { by: row.by_name, byBehalf: row.by_behalf_name, behalf: row.behalf_name },
+    ),
     id: row.id,
     kind: row.kind,
     reference: params.reference,

@@ -9,7 +9,9 @@ export interface OpenTask {
   readonly country: string | null;
   readonly dueAt: string | null;
   readonly createdAt: string;
-  /** Persons who have answered this visa already. */
+  /** The account it was given to; null when it waits for whoever holds the role. */
+  readonly holderId: string | null;
+  /** Persons who have answered this visa already, or for whom somebody has. */
   readonly answered: readonly string[];
 }
 
@@ -34,6 +36,7 @@ coalesce((SELECT jsonb_agg(jsonb_build_object('conflict', d.conflict, 'side', d.
   FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
 coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'act', t.act, 'role', t.role, 'scope', t.scope,
     'organisationId', t.organisation_id, 'country', t.country, 'dueAt', t.due_at, 'createdAt', t.created_at,
-    'answered', ARRAY(SELECT v.person_id FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit
+    'holderId', t.holder_account_id,
+    'answered', ARRAY(SELECT unnest(array_remove(ARRAY[v.person_id, v.on_behalf_of], NULL)) FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit
       AND v.invalidated_at IS NULL AND v.person_id IS NOT NULL AND t.act = 'visa:' || v.code)) ORDER BY t.code, t.role)
   FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks`;

@@ -10,14 +10,24 @@ export interface NoticeSentence {
   readonly clock: string | null;
   /** Who did it; null when nobody did anything. */
   readonly who: string | null;
+  /** For whom the reader hears it; null in their own name. */
+  readonly forWhom: string | null;
 }
 
-/** `name` is that of the person who did it, as far as it is known. */
+/** Names of persons in a notice, as far as they are known. */
+export interface NoticeNames {
+  /** Who did it, and for whom. */
+  readonly by: string | null;
+  readonly byBehalf: string | null;
+  /** For whom the reader stands in. */
+  readonly behalf: string | null;
+}
+
 export function noticeSentence(
   kind: NoticeKind,
   params: NoticeParams,
   reader: { readonly locale: Locale; readonly timeZone: string },
-  name: string | null,
+  names: NoticeNames,
 ): NoticeSentence {
   const { locale } = reader;
   const stage = labelIn(params.stage, locale);
@@ -34,13 +44,18 @@ export function noticeSentence(
     text: translate(locale, `notice.${kind}.text`, filled),
     due: params.dueAt ? formatDateTime(params.dueAt, locale, reader.timeZone) : null,
     clock: params.clock ? labelIn(params.clock, locale) : null,
-    who: whoDid(params, locale, name),
+    who: whoDid(params, locale, names),
+    forWhom: params.onBehalfOf === undefined ? null : (names.behalf ?? translate(locale, 'notice.by.erased')),
   };
 }
 
-function whoDid({ by }: NoticeParams, locale: Locale, name: string | null): string | null {
+function whoDid({ by }: NoticeParams, locale: Locale, names: NoticeNames): string | null {
   if (!by) return null;
-  return 'party' in by
-    ? translate(locale, `notice.by.${by.party}`)
-    : (name ?? translate(locale, 'notice.by.erased'));
+  if ('party' in by) return translate(locale, `notice.by.${by.party}`);
+  const name = names.by ?? translate(locale, 'notice.by.erased');
+  if (by.onBehalfOf === undefined) return name;
+  return translate(locale, 'notice.by.for', {
+    name,
+    behalf: names.byBehalf ?? translate(locale, 'notice.by.erased'),
+  });
 }

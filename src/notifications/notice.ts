@@ -4,6 +4,7 @@ import type { Addressee } from './addressees.js';
 
 export const NOTICE_KINDS = [
   'task_opened',
+  'task_reassigned',
   'moved',
   'awarded',
   'refused',
@@ -31,7 +32,11 @@ export interface NoticeParams {
   /** ISO instant, UTC. */
   readonly dueAt?: string;
   /** Who did it; a person by account, so that a name that is erased is gone from the inbox too. */
-  readonly by?: { readonly account: string } | { readonly party: 'facility' | 'system' };
+  readonly by?:
+    | { readonly account: string; readonly onBehalfOf?: string }
+    | { readonly party: 'facility' | 'system' };
+  /** The account for which the reader hears it, when they stand in. */
+  readonly onBehalfOf?: string;
 }
 
 export interface Notice {
@@ -46,6 +51,8 @@ export interface Notice {
   readonly at?: string;
   /** The name of who did it, for the mail. */
   readonly byName?: string;
+  /** The name of the person for whom they did it, for the mail. */
+  readonly byBehalfName?: string;
   /** Where an answer to the mail goes; left out: nowhere that anybody reads. */
   readonly replyTo?: string;
   /** The mail is not sent any more once this reminder's clock does not run. */

@@ -24,17 +24,22 @@ interface EventRow extends NoticeFile {
       readonly instance: string;
       readonly answer: NoticeParams['answer'];
     }[];
+    /** The person for whom it was done. */
+    readonly onBehalfOf?: string;
+    readonly tasks?: readonly { readonly task: string; readonly role: string }[];
   };
   readonly actorName: string | null;
+  readonly behalfName: string | null;
   readonly actorEmail: string | null;
   readonly actorOrganisation: string | null;
 }
 
 const EVENTS = `
 SELECT e.id AS "eventId", e.kind, e.at, e.account_id AS "accountId", e.body->'data' AS data,
-  p.name AS "actorName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation", ${FILE_COLUMNS}
+  p.name AS "actorName", b.name AS "behalfName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation", ${FILE_COLUMNS}
 FROM audit_event e JOIN case_file c ON c.id = e.case_id
 LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person p ON p.id = a.person_id
+LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid
 WHERE e.id = ANY ($1::uuid[])`;
 
 const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
@@ -70,8 +75,14 @@ function wantedFor(event: EventRow): readonly Wanted[] {
   ];
 }
 
-/** Tasks that came with this event and are still open: who is done is not asked any more. */
+/** Tasks that came with this event, or changed hands, and are still open: who is done is not asked any more. */
 function opened(event: EventRow): readonly OpenTask[] {
+  const { tasks } = event.data;
+  if (tasks) {
+    return event.tasks.filter((task) =>
+      tasks.some((one) => one.task === task.code && one.role === task.role),
+    );
+  }
   return event.tasks.filter((task) => Date.parse(task.createdAt) === event.at.getTime());
 }
 
@@ -113,7 +124,7 @@ function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
   const { from, to, moved, visas } = event.data;
   if (hearing.byPeopleOnly && event.accountId === null) return false;
   if (hearing.subject !== undefined && hearing.subject !== event.subject) return false;
-  if (hearing.when === 'task_opened') return opened(event).length > 0;
+  if (hearing.when === 'task_opened' || hearing.when === 'task_reassigned') return opened(event).length > 0;
   if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
   if (from === undefined || to === undefined) return false;
   const [before, after] = [stageOf(wording, from).outside.code, stageOf(wording, to).outside.code];
@@ -150,7 +161,9 @@ function notice(hearing: Hearing, event: EventRow, wording: Wording, to: Address
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
       by: by(event, to, mayBeNamed),
+      ...(to.onBehalfOf ? { onBehalfOf: to.onBehalfOf.accountId } : {}),
     },
+    ...(mayBeNamed && event.behalfName ? { byBehalfName: event.behalfName } : {}),
     ...(mayBeNamed && event.actorName ? { byName: event.actorName } : {}),
     ...(mayBeNamed && event.actorEmail ? { replyTo: event.actorEmail } : {}),
   };
@@ -158,6 +171,9 @@ function notice(hearing: Hearing, event: EventRow, wording: Wording, to: Address
 
 /** To an outsider everybody beyond their own organisation acts through the facility. */
 function by(event: EventRow, to: Addressee, mayBeNamed: boolean): NoticeParams['by'] {
-  if (mayBeNamed && event.accountId) return { account: event.accountId };
+  if (mayBeNamed && event.accountId) {
+    const { onBehalfOf } = event.data;
+    return { account: event.accountId, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) };
+  }
   return { party: event.accountId === null && to.inside ? 'system' : 'facility' };
 }

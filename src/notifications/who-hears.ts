@@ -4,14 +4,14 @@ import type { NoticeKind } from './notice.js';
 export interface Hearing {
   /**
    * `task_opened`: somebody is asked to act; `outside_moved`: the stage that outsiders are shown changed;
-   * `visa_given`: an answer was given and the case stays where it is.
+   * `visa_given`: an answer was given and the case stays where it is; `task_reassigned`: work was given to somebody.
    */
-  readonly when: 'task_opened' | 'outside_moved' | 'visa_given';
+  readonly when: 'task_opened' | 'task_reassigned' | 'outside_moved' | 'visa_given';
   /** The kind of case; left out: any. */
   readonly subject?: string;
   /** The outside stages it moved into; left out: any. */
   readonly into?: readonly string[];
-  /** `asked`: who holds the new task; `applicants` and `partners`: of organisations that see the case as such. */
+  /** `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case as such. */
   readonly who: 'asked' | 'applicants' | 'partners' | 'secretariat';
   readonly notice: NoticeKind;
   readonly mail: boolean;
@@ -45,6 +45,7 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
     { when: 'visa_given', who: 'secretariat', notice: 'visa_given', mail: false },
   ],
   case_edited: [],
+  tasks_reassigned: [{ when: 'task_reassigned', who: 'asked', notice: 'task_reassigned', mail: true }],
   document_added: [],
   document_removed: [],
 };

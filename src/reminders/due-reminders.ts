@@ -57,7 +57,7 @@ export class DueReminders {
 interface Reminder extends NoticeFile {
   readonly reminderId: string;
   readonly code: string;
-  readonly addressee: 'owner' | 'head';
+  readonly addressee: 'owner' | 'deputy' | 'head';
   readonly clock: string;
   readonly dueAt: Date;
 }
@@ -66,7 +66,7 @@ const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisati
 
 /** The next level: the head of unit inside; outside an organisation's managers answer for it themselves. */
 function addresseesOf(reminder: Reminder, task: OpenTask): Wanted {
-  if (reminder.addressee === 'owner' || !isInsideRole(task.role)) return task;
+  if (reminder.addressee !== 'head' || !isInsideRole(task.role)) return task;
   return { role: 'head_of_unit', scope: 'facility', organisationId: null, country: null };
 }
 
@@ -75,9 +75,11 @@ function noticesFor(
   wording: Wording,
   holders: (one: Wanted) => readonly Addressee[],
 ): readonly Notice[] {
-  const asked = askedFor(reminder, wording, reminder.tasks, (task) =>
+  const able = askedFor(reminder, wording, reminder.tasks, (task) =>
     holders(addresseesOf(reminder, task as OpenTask)),
   );
+  const deputies = able.filter(({ to }) => to.onBehalfOf !== null);
+  const asked = reminder.addressee === 'deputy' && deputies.length > 0 ? deputies : able;
   const [first] = reminder.tasks;
   if (asked.length === 0 && first) {
     return holders(SECRETARIAT).map((to) => notice('reminder_nobody', reminder, wording, to, first));
@@ -118,6 +120,7 @@ function notice(
       ask: askLabel(reminder, wording, task, to.inside),
       ...(to.inside && clock ? { clock: clock.label } : {}),
       dueAt: reminder.dueAt.toISOString(),
+      ...(to.onBehalfOf ? { onBehalfOf: to.onBehalfOf.accountId } : {}),
     },
   };
 }

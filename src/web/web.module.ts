@@ -4,12 +4,14 @@ import { AccountController } from './account/account.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
+import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
+import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -23,6 +25,7 @@ import { PageInterceptor } from './shell/page.interceptor.js';
 import { VisitGuard } from './shell/visit.guard.js';
 import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 
 @Module({
@@ -36,8 +39,11 @@ import { TasksController } from './tasks/tasks.controller.js';
     UsersController,
     OrganisationsController,
     OutboxController,
+    AllDelegationsController,
     HomeController,
     TasksController,
+    ReassignController,
+    DelegationsController,
     ActionListController,
     ActionFormController,
     ActionController,

@@ -1,9 +1,9 @@
 /** What this person may do now: the same answer draws the buttons and guards the post. */
-import { decide } from './decide.js';
+import { decide, principalsFor } from './decide.js';
 import type { InputDefinition, Label, TransitionDefinition, WorkflowDefinition } from './definition.js';
 import { stageOf, triggerOf } from './definition.js';
 import type { Registry } from './registry.js';
-import type { Acting, CaseState, Refusal } from './state.js';
+import type { Acting, CaseState, Principal, Refusal } from './state.js';
 import { canBeTakenBack, countingVisas, nameOf, slotOutcome, slotsOf } from './visas.js';
 import { slippedVisas, withoutSlipped } from './vouching.js';
 
@@ -18,6 +18,8 @@ export interface AvailableTransition {
   readonly open: boolean;
   /** Why it is not open; what still has to be handed in (kind `input`) does not close it. */
   readonly refusals: readonly Refusal[];
+  /** For whom they would do it: empty in their own name, one person, or several of whom they choose one. */
+  readonly onBehalfOf: readonly Principal[];
 }
 
 /**
@@ -64,6 +66,7 @@ export function availableTransitions(
       inputs: transition.inputs ?? [],
       open: refusals.length === 0,
       refusals,
+      onBehalfOf: principalsFor(definition, state, acting, act, registry),
     };
   }
 }

@@ -17,9 +17,10 @@ import type {
   WorkflowDefinition,
 } from './definition.js';
 import { stageOf, triggerOf, visasOf } from './definition.js';
-import { conflictingDuty, dutiesOf } from './duties.js';
+import { conflictingDuty, dutiesTaken } from './duties.js';
+import { aboveCeiling, isNotTheirs, namesOfActing, personsBound, principalOf } from './on-behalf.js';
 import type { Registry } from './registry.js';
-import type { Act, Acting, CaseState, DutyRecord, Refusal } from './state.js';
+import type { Act, Acting, ActingPerson, CaseState, DutyRecord, Principal, Refusal } from './state.js';
 import { refusal } from './state.js';
 import type { VisaGiven } from './visas.js';
 import {
@@ -57,6 +58,8 @@ export interface Accepted {
   readonly invalidated: readonly string[];
   readonly effects: readonly EffectRef[];
   readonly clocks: readonly ClockChange[];
+  /** For whom the person acts; left out in their own name. */
+  readonly onBehalfOf?: Principal;
 }
 
 export interface Refused {
@@ -68,10 +71,91 @@ export interface Refused {
 export type Decision = Accepted | Refused;
 
 /**
- * Decides what `act` by `acting` does to a case in `state`.
+ * Decides what `act` by `acting` does to a case in `state`: in their own name where that is theirs to do, else in that
+ * of the person for whom they stand in. Standing in for several who could, they have to say for whom (`behalf_unclear`).
  * Refuses with `transition_unknown` (409) when the stage has no such transition, so that a stale page is told plainly.
  */
 export function decide(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  registry: Registry,
+): Decision {
+  const answers = answersByName(definition, state, acting, act, registry);
+  const possible = answers.filter(isPossible);
+  const [own] = possible;
+  if (!own) return nearest(answers, act);
+  const principals = distinct(possible.flatMap((one) => one.principal ?? []));
+  if (own.principal && principals.length > 1 && act.onBehalfOf === undefined) {
+    const names = principals.map((one) => one.name);
+    return refused([refusal('input', 'behalf_unclear', { names }, 'onBehalfOf')]);
+  }
+  return inTheNameOf(own.principal, own.decision);
+}
+
+/** For whom a person may do this, when they cannot do it in their own name; empty when they can, or nobody lent a role for it. */
+export function principalsFor(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  registry: Registry,
+): readonly Principal[] {
+  if (acting.kind !== 'person' || acting.roles.every((held) => !held.onBehalfOf)) return [];
+  const possible = answersByName(definition, state, acting, act, registry).filter(isPossible);
+  if (possible.some((one) => one.principal === null)) return [];
+  return distinct(possible.flatMap((one) => one.principal ?? []));
+}
+
+interface AnswerInAName {
+  /** Null in the person's own name. */
+  readonly principal: Principal | null;
+  readonly decision: Decision;
+}
+
+function answersByName(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  registry: Registry,
+): readonly AnswerInAName[] {
+  return namesOfActing(acting, act.onBehalfOf).map((one) => {
+    const decision = decideInOneName(definition, state, one, act, registry);
+    const theirs = decision.accepted || !isNotTheirs(decision.refusals);
+    const tooMuch = theirs ? aboveCeiling(state, one, registry) : null;
+    return { principal: principalOf(one), decision: tooMuch ? refused([tooMuch]) : decision };
+  });
+}
+
+/** What is still to be handed in does not stand in the way. */
+function isPossible({ decision }: AnswerInAName): boolean {
+  return decision.accepted || decision.refusals.every((one) => one.kind === 'input');
+}
+
+/** When it is open in no name: the answer of the first name that has to do with it, else of their own. */
+function nearest(answers: readonly AnswerInAName[], act: Act): Decision {
+  const theirs = answers.find(({ decision }) => !decision.accepted && !isNotTheirs(decision.refusals));
+  const answer = theirs ?? answers[0];
+  return answer
+    ? answer.decision
+    : refused([refusal('permission', 'behalf_unknown', { transition: act.transition })]);
+}
+
+function distinct(principals: readonly Principal[]): readonly Principal[] {
+  return principals.filter(
+    (one, place) => principals.findIndex((other) => other.personId === one.personId) === place,
+  );
+}
+
+function inTheNameOf(principal: Principal | null, decision: Decision): Decision {
+  if (!principal || !decision.accepted) return decision;
+  const visas = decision.visas.map((visa) => ({ ...visa, onBehalfOf: principal.personId }));
+  return { ...decision, visas, onBehalfOf: principal };
+}
+
+function decideInOneName(
   definition: WorkflowDefinition,
   state: CaseState,
   acting: Acting,
@@ -162,11 +246,10 @@ function decideMove(
   transition: MoveDefinition,
   registry: Registry,
 ): Decision {
-  const duties =
-    acting.kind === 'person' ? dutiesOf(definition, `${stage.code}.${transition.code}`, acting.personId) : [];
+  const duties = dutiesTaken(definition, `${stage.code}.${transition.code}`, acting);
   const refusals = [
     triggerRefusal(transition, acting, state),
-    conflictingDuty(state, duties),
+    conflictingDuty(state, duties, acting),
     ...guardRefusals(transition.guards, state, registry),
     ...inputRefusals(transition.inputs, state, act),
   ].filter((one) => one !== null);
@@ -254,6 +337,7 @@ function decideTakeBack(
       transition.visas.includes(visa.code) &&
       !visa.invalidated &&
       visa.personId === acting.personId &&
+      (visa.onBehalfOf ?? null) === (acting.onBehalfOf?.personId ?? null) &&
       (act.visa === undefined || nameOf(visa) === act.visa) &&
       (transition.to !== undefined || (visa.stage === state.stage && visa.visit === state.visit)),
   );
@@ -296,7 +380,7 @@ function visaByPerson(
   definition: WorkflowDefinition,
   stage: StageDefinition,
   state: CaseState,
-  acting: Acting & { kind: 'person' },
+  acting: ActingPerson,
   act: Act,
   transition: VisaActDefinition,
   open: readonly VisaSlot[],
@@ -309,13 +393,14 @@ function visaByPerson(
   const counting = countingVisas(state).filter((one) => one.code === visa.code && one.instance === instance);
   const panel = visa.needed.rule === 'panel' ? visa.needed : null;
   const byChair = panel !== null && mayAct([panel.chair], acting, state, instance) === null;
-  const duties = dutiesOf(definition, `visa:${visa.code}`, acting.personId);
+  const duties = dutiesTaken(definition, `visa:${visa.code}`, acting);
+  const bound = personsBound(acting);
   const before = waitsFor(stage, state, slot);
   const refusals = [
-    conflictingDuty(state, duties),
+    conflictingDuty(state, duties, acting),
     slotOutcome(slot, counting) !== null
       ? refusal('state', 'visa_already_given', { visa: slot.name })
-      : counting.some((one) => one.personId === acting.personId)
+      : counting.some((one) => [one.personId, one.onBehalfOf].some((id) => id && bound.includes(id)))
         ? refusal('state', 'visa_already_yours', { visa: slot.name })
         : null,
     before.length > 0 ? refusal('state', 'visa_waits_for', { visa: slot.name, waitsFor: before }) : null,

@@ -15,6 +15,8 @@ export * from './editing.js';
 export * from './explore.js';
 export * from './explore-deeds.js';
 export * from './finding.js';
+export * from './fit-for-task.js';
+export * from './on-behalf.js';
 export * from './registry.js';
 export * from './replay.js';
 export * from './state.js';

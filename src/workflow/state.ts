@@ -15,6 +15,8 @@ export interface GivenVisa {
   readonly answer: VisaAnswer;
   /** Null when silence answered. */
   readonly personId: string | null;
+  /** The natural person for whom the giver stood in; null or left out when they gave it in their own name. */
+  readonly onBehalfOf?: string | null;
   readonly byChair: boolean;
   readonly invalidated: boolean;
   /** The facts it vouches for, as they were when it was given; left out when it vouches for none. */
@@ -42,22 +44,41 @@ export interface CaseState {
   readonly facts: Facts;
 }
 
+/** Somebody who is away and has lent a role, with the limits they set. */
+export interface Principal {
+  /** The delegation under which the role is lent. */
+  readonly delegationId: string;
+  readonly personId: string;
+  readonly name: string;
+  /** The largest amount of a case, in cents, on which the role may be used; null: any. */
+  readonly ceilingCents: number | null;
+}
+
 export interface HeldRole {
   readonly role: string;
   readonly organisationId: string;
   readonly country: string | null;
+  /** Whose role it is when it is lent. */
+  readonly onBehalfOf?: Principal;
+}
+
+/** A natural person; with `onBehalfOf` in the name of somebody else, with that person's roles alone. */
+export interface ActingPerson {
+  readonly kind: 'person';
+  readonly personId: string;
+  readonly roles: readonly HeldRole[];
+  readonly onBehalfOf?: Principal;
 }
 
 /** Who acts: a natural person with roles, the system on a signal, or a clock that ran out. */
-export type Acting =
-  | { readonly kind: 'person'; readonly personId: string; readonly roles: readonly HeldRole[] }
-  | { readonly kind: 'system' }
-  | { readonly kind: 'clock' };
+export type Acting = ActingPerson | { readonly kind: 'system' } | { readonly kind: 'clock' };
 
 export interface Act {
   readonly transition: string;
   /** The visa answered, with its country after a colon where it is given once per country: `endorsement:MD`. */
   readonly visa?: string;
+  /** The natural person for whom somebody acts, where they stand in for several. */
+  readonly onBehalfOf?: string;
   readonly reason?: string;
   /** Checklists: the codes ticked; choices: the code chosen; texts: the text. */
   readonly inputs?: Readonly<Record<string, string | readonly string[]>>;

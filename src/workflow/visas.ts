@@ -19,6 +19,8 @@ export interface VisaGiven {
   readonly instance: string;
   readonly answer: VisaAnswer;
   readonly personId: string | null;
+  /** The natural person for whom it is given; null or left out in the giver's own name. */
+  readonly onBehalfOf?: string | null;
   readonly byChair: boolean;
   /** The facts it vouches for, as they are when it is given. */
   readonly vouched?: Facts;

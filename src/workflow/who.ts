@@ -1,9 +1,9 @@
 /** Whether a person may act at all: role, scope and membership. */
 import type { Who } from './definition.js';
-import type { Acting, CaseState } from './state.js';
+import type { Acting, ActingPerson, CaseState } from './state.js';
 import { type Refusal, refusal } from './state.js';
 
-/** Null when `acting` is one of `whos` for this case (in `instance`, a country, when given); else the refusal. */
+/** Null when `acting` is one of `whos` for this case (in `instance`, a country, when given); else the refusal. Membership is that of the person for whom they act. */
 export function mayAct(
   whos: readonly Who[],
   acting: Acting,
@@ -16,16 +16,12 @@ export function mayAct(
   if (candidates.length === 0) return refusal('permission', 'role_missing', { roles });
   const inScope = candidates.filter((who) => scopeHolds(who, acting, state, instance));
   if (inScope.length === 0) return refusal('permission', 'scope_missing', { roles, country: instance });
-  const member = inScope.some((who) => !who.named || namedIn(state, who.named, acting.personId));
+  const memberId = acting.onBehalfOf?.personId ?? acting.personId;
+  const member = inScope.some((who) => !who.named || namedIn(state, who.named, memberId));
   return member ? null : refusal('permission', 'not_a_member', { roles });
 }
 
-function scopeHolds(
-  who: Who,
-  acting: Acting & { kind: 'person' },
-  state: CaseState,
-  instance: string,
-): boolean {
+function scopeHolds(who: Who, acting: ActingPerson, state: CaseState, instance: string): boolean {
   return acting.roles.some((held) => {
     if (held.role !== who.role) return false;
     if (who.scope === 'facility') return true;

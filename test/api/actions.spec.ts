@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import type { Item, Problem } from './support/client.js';
 import { describedBy, operationsOf } from './support/description.js';
 import { goodBody } from './support/mutations.js';
@@ -9,6 +10,17 @@ let action: DraftedAction;
 beforeAll(async () => {
   office = await ProgrammeOffice.open();
   action = await office.draft({ title: 'Under test', countries: ['MD'] });
+  const roles = ['head-of-unit', 'initiator'].map((persona) =>
+    personOfDemoToken(office.app.database, `demo-${persona}`),
+  );
+  const [head, colleague] = await Promise.all(roles);
+  await office.as('head-of-unit').post('/api/v1/delegations', {
+    delegateId: colleague?.accountId,
+    role: head?.roles[0]?.role,
+    fromDay: '2199-01-01',
+    untilDay: '2199-01-02',
+    reason: 'Leave.',
+  });
 }, 60_000);
 afterAll(() => office.close());
 

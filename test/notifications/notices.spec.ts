@@ -208,8 +208,9 @@ it.each(NOTICE_KINDS)('has sentences for %s in every language', (kind) => {
     visa: label,
     answer: 'no' as const,
   };
-  const english = noticeSentence(kind, params, { locale: 'en', timeZone: 'Europe/Brussels' }, null);
-  const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, null);
+  const nobody = { by: null, byBehalf: null, behalf: null };
+  const english = noticeSentence(kind, params, { locale: 'en', timeZone: 'Europe/Brussels' }, nobody);
+  const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, nobody);
   for (const { headline, text } of [english, french]) {
     expect(`${headline}${text}`).not.toMatch(/notice\.|\{\{/);
     expect(text).toContain('T');

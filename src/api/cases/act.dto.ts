@@ -1,5 +1,5 @@
 import type { Fault } from '../field-kinds.js';
-import { formed, text } from '../field-kinds.js';
+import { formed, id, text } from '../field-kinds.js';
 import { Dictionary, Field } from '../fields.js';
 
 export const transitionCode = formed(/^[a-z][a-z0-9_]{0,99}$/, 'transition_malformed', { max: 100 });
@@ -39,6 +39,13 @@ export class ActDto {
     example: 'endorsement:MD',
   })
   visa?: string;
+
+  @Field(id, {
+    description:
+      'The natural person for whom you act, where you stand in for several: one of `onBehalfOf` in `GET …/transitions`.',
+    optional: true,
+  })
+  onBehalfOf?: string;
 
   @Field(text({ max: MAX_TEXT, min: 0 }), {
     description: 'The reasons, where they are asked for.',

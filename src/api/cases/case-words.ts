@@ -25,17 +25,20 @@ export function caseInWords(view: CaseView, locale: Locale): CaseDto {
     path: view.path.map((step) => ({ ...stageInWords(step, locale), state: step.state })),
     editable: view.editRefused === null,
     clockRuns: view.clockRuns,
-    visas: view.visas.map(({ code, label, instance, answer, stage, invalidated, bySilence, name, at }) => ({
-      code,
-      label: labelIn(label, locale),
-      country: instance,
-      answer,
-      stage,
-      invalidated,
-      bySilence,
-      name,
-      at,
-    })),
+    visas: view.visas.map(
+      ({ code, label, instance, answer, stage, invalidated, bySilence, name, onBehalfOf, at }) => ({
+        code,
+        label: labelIn(label, locale),
+        country: instance,
+        answer,
+        stage,
+        invalidated,
+        bySilence,
+        name,
+        onBehalfOf,
+        at,
+      }),
+    ),
     organisationId: view.organisationId,
     partnerCountries: view.countries,
     openedAt: view.openedAt,
@@ -58,6 +61,7 @@ export function transitionInWords(one: AvailableTransition, locale: Locale, name
     inputs: one.inputs.map((input) => inputInWords(input, locale)),
     open: one.open,
     refusals: one.refusals.map((refusal) => reasonInWords(refusal, locale, nameOf)),
+    onBehalfOf: one.onBehalfOf.map(({ personId, name }) => ({ id: personId, name })),
   };
 }
 
@@ -130,6 +134,7 @@ export function entryInWords(entry: TrailEntry, locale: Locale): TrailEntryDto {
       label: labelIn(label, locale),
       chosen: labelIn(chosen, locale),
     })),
+    handedOver: entry.handedOver.map(({ label, from, to }) => ({ label: labelIn(label, locale), from, to })),
     hash: entry.hash,
   };
 }

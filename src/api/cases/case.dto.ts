@@ -98,8 +98,22 @@ class VisaDto {
   })
   name!: string | null;
 
+  @Field(text({ max: 200 }), {
+    description: 'For whom the giver stood in; null when it was given in their own name.',
+    nullable: true,
+  })
+  onBehalfOf!: string | null;
+
   @Field(instant, { description: 'When.' })
   at!: string;
+}
+
+export class PersonDto {
+  @Field(id, { description: 'Of the natural person.' })
+  id!: string;
+
+  @Field(text({ max: 200, min: 0 }), { description: 'The name; empty once the person was erased.' })
+  name!: string;
 }
 
 class ItemToTickDto {
@@ -165,6 +179,12 @@ export class TransitionDto {
 
   @NestedList(() => ReasonDto, { description: 'Why not; empty when it is open.', max: 100 })
   refusals!: readonly ReasonDto[];
+
+  @NestedList(() => PersonDto, {
+    description: 'For whom you would do it: nobody in your own name; of several you name one when you act.',
+    max: 100,
+  })
+  onBehalfOf!: readonly PersonDto[];
 }
 
 export class TransitionsDto {
@@ -330,6 +350,24 @@ class WhoDto {
 
   @Field(text({ max: 200 }), { description: 'The party.' })
   organisation!: string;
+
+  @Field(text({ max: 200, min: 0 }), {
+    description:
+      'For whom they stood in; null when they acted in their own name, or it is not yours to know.',
+    nullable: true,
+  })
+  onBehalfOf!: string | null;
+}
+
+class HandedOverDto {
+  @Field(sentence, { description: 'The work.' })
+  label!: string;
+
+  @Field(text({ max: 200, min: 0 }), { description: 'Whose it was; null once erased.', nullable: true })
+  from!: string | null;
+
+  @Field(text({ max: 200, min: 0 }), { description: 'Whose it is; null once erased.', nullable: true })
+  to!: string | null;
 }
 
 export class TrailEntryDto {
@@ -383,6 +421,12 @@ export class TrailEntryDto {
 
   @NestedList(() => TrailChoiceDto, { description: 'What was chosen from a list, in words.', max: 100 })
   choices!: readonly TrailChoiceDto[];
+
+  @NestedList(() => HandedOverDto, {
+    description: 'Work given to somebody else, with the old and the new holder, for staff.',
+    max: 500,
+  })
+  handedOver!: readonly HandedOverDto[];
 
   @Field(code, { description: 'Its place in the chain, for staff and auditors.', nullable: true })
   hash!: string | null;

@@ -1,9 +1,17 @@
 import { ActDto } from '../cases/act.dto.js';
-import { StageDto } from '../cases/case.dto.js';
+import { PersonDto, StageDto } from '../cases/case.dto.js';
 import { COLLECTION_NAMES, type Collection } from '../cases/collections.js';
 import { id, instant, integer, oneOf, text } from '../field-kinds.js';
-import { Field, Nested, NestedList } from '../fields.js';
-import { ProblemDto } from '../problem.dto.js';
+import { Field, ListOf, Nested, NestedList } from '../fields.js';
+import { ProblemDto, ReasonDto } from '../problem.dto.js';
+
+export class AccountDto {
+  @Field(id, { description: 'Of the account.' })
+  id!: string;
+
+  @Field(text({ max: 200, min: 0 }), { description: 'The name; empty once the person was erased.' })
+  name!: string;
+}
 
 export class TaskDto {
   @Field(id, { description: 'Of the task.' })
@@ -38,6 +46,25 @@ export class TaskDto {
 
   @Field(text({ max: 60 }), { description: 'The role that is asked.' })
   role!: string;
+
+  @NestedList(() => PersonDto, {
+    description: 'For whom, when the role is lent to you; empty when it is your own.',
+    max: 100,
+  })
+  onBehalfOf!: readonly PersonDto[];
+
+  @Field(text({ max: 200 }), {
+    description: 'Who stands in for you at present; null when nobody does.',
+    nullable: true,
+  })
+  delegatedTo!: string | null;
+
+  @Nested(() => AccountDto, {
+    description:
+      'To whom it was given by name; others who hold the role may do it all the same. Null when it was given to nobody.',
+    nullable: true,
+  })
+  holder!: AccountDto | null;
 
   @Field(instant, { description: 'Until when; null where no time limit runs.', nullable: true })
   dueAt!: string | null;
@@ -88,3 +115,47 @@ export class DecidedListDto {
 }
 
 export type Decided = DecidedListDto['items'][number];
+
+export class ReassignmentDto {
+  @Field(id, { description: 'The account whose tasks they are.' })
+  from!: string;
+
+  @Field(id, { description: 'The account that gets them: it has to hold the role of each.' })
+  to!: string;
+
+  @ListOf(id, { description: 'Which tasks; left out: all of them.', max: 500, optional: true })
+  tasks?: readonly string[];
+
+  @Field(text({ max: 2000 }), {
+    description: 'Why, for the trail.',
+    example: 'Leaves the unit at the end of the month.',
+  })
+  reason!: string;
+}
+
+class ReassignedTaskDto {
+  @Field(id, { description: 'Of the task.' })
+  id!: string;
+
+  @Field(id, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(text({ max: 60 }), { description: "The case's reference." })
+  reference!: string;
+
+  @Field(text({ max: 500 }), { description: 'What is asked.' })
+  label!: string;
+}
+
+class NotReassignedDto extends ReassignedTaskDto {
+  @Nested(() => ReasonDto, { description: 'Why it stays where it is.' })
+  refusal!: ReasonDto;
+}
+
+export class ReassignedDto {
+  @NestedList(() => ReassignedTaskDto, { description: 'What changed hands.', max: 500 })
+  done!: readonly ReassignedTaskDto[];
+
+  @NestedList(() => NotReassignedDto, { description: 'What did not, each with the reason.', max: 500 })
+  refused!: readonly NotReassignedDto[];
+}

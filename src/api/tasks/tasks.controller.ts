@@ -5,10 +5,12 @@ import { advanceCase } from '../../cases/advance-case.js';
 import { problemOf } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type MyTask, myTasks } from '../../cases/my-tasks.query.js';
+import { reassignTasks } from '../../cases/reassign-tasks.js';
+import type { TaskOf } from '../../cases/tasks-of.query.js';
 import { type Locale, labelIn } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
-import { stageInWords } from '../cases/case-words.js';
+import { reasonInWords, stageInWords } from '../cases/case-words.js';
 import { COLLECTIONS, collectionOf } from '../cases/collections.js';
 import { hashOf, KeptItemByItem, keyOf } from '../idempotency.js';
 import { once } from '../idempotency-keys.js';
@@ -17,7 +19,15 @@ import { faultAnswer, problemAnswer, problemBehind } from '../problem-answer.js'
 import { pathOf } from '../problem-filter.js';
 import { CurrentPerson, type FastifyRequest, Reader } from '../request.js';
 import { GetRoute, Listed, PostRoute, Sent } from '../route.js';
-import { type Decided, DecidedListDto, type DecisionDto, DecisionsDto, TaskDto } from './task.dto.js';
+import {
+  type Decided,
+  DecidedListDto,
+  type DecisionDto,
+  DecisionsDto,
+  ReassignedDto,
+  ReassignmentDto,
+  TaskDto,
+} from './task.dto.js';
 
 @ApiTags('tasks')
 @Controller('api/v1/tasks')
@@ -71,6 +81,45 @@ export class TasksController {
       );
     }
     return { items: decided };
+  }
+
+  @PostRoute({
+    id: 'reassignTasks',
+    path: 'reassign',
+    for: 'signed_in',
+    summary: 'Give tasks of one person to a colleague',
+    description:
+      'For administrators, for the head of unit, for whoever has the tasks and for who takes them over. All tasks of a case change hands together with one entry in its trail; what cannot be given stays, with the reason.',
+    body: ReassignmentDto,
+    answers: ReassignedDto,
+    status: 200,
+  })
+  async reassign(
+    @Sent() { from, to, tasks, reason }: ReassignmentDto,
+    @CurrentPerson() actor: PersonActor,
+    @Reader() locale: Locale,
+  ): Promise<ReassignedDto> {
+    const { done, refused } = await reassignTasks(this.runtime, actor, {
+      fromId: from,
+      toId: to,
+      reason,
+      ...(tasks === undefined ? {} : { taskIds: tasks }),
+    }).catch((error) => {
+      throw asSent(error);
+    });
+    const inWords = ({ id, caseId, reference, label }: TaskOf) => ({
+      id,
+      caseId,
+      reference,
+      label: labelIn(label, locale),
+    });
+    return {
+      done: done.map(inWords),
+      refused: refused.map(({ task, refusal }) => ({
+        ...inWords(task),
+        refusal: reasonInWords(refusal, locale),
+      })),
+    };
   }
 
   private async decideOnce(
@@ -132,7 +181,25 @@ function taskInWords(task: MyTask, locale: Locale): TaskDto {
     label: labelIn(task.label, locale),
     visa: task.visa,
     role: task.role,
+    onBehalfOf: task.onBehalfOf,
+    delegatedTo: task.delegatedTo,
+    holder: task.holder,
     dueAt: task.dueAt,
     createdAt: task.createdAt,
   };
+}
+
+/** Fields as the API calls them. */
+const SENT: Readonly<Record<string, string>> = { fromId: 'from', toId: 'to', taskIds: 'tasks' };
+
+function asSent(error: unknown): unknown {
+  if (!(error instanceof Problem)) return error;
+  return new Problem(
+    error.code,
+    error.details.map((detail) => {
+      const [field = '', ...rest] = (detail.pointer ?? '').slice(1).split('/');
+      const sent = SENT[field];
+      return sent === undefined ? detail : { ...detail, pointer: `/${[sent, ...rest].join('/')}` };
+    }),
+  );
 }

@@ -1,9 +1,4 @@
-/**
- * The one write of a case: everything a transition or an opening leaves behind, in one call, the envelope last.
- * `w` is made by `cases/write-case.ts`; lists that are absent cost nothing. As a function its statements are planned
- * once a session and each is small: one statement of as many CTEs took longer to start than to run.
- * It runs with the caller's rights, so that the wall holds in it.
- */
+/** The one write of a case (see `write-case.sql.ts`), with for whom a visa was given, and what it speaks for. */
 export const WRITE_CASE_4 = `
 CREATE OR REPLACE FUNCTION write_case(w jsonb) RETURNS void VOLATILE LANGUAGE plpgsql AS $$
 DECLARE
@@ -38,11 +33,12 @@ BEGIN
     WHERE case_id = c.case_id AND id IN (SELECT jsonb_array_elements_text(w->'invalidated')::uuid);
   END IF;
   IF w ? 'visas' THEN
-    INSERT INTO visa (id, case_id, stage, visit, code, instance, answer, person_id, account_id, by_chair, given_at, event_seq, vouched)
+    INSERT INTO visa (id, case_id, stage, visit, code, instance, answer, person_id, account_id, by_chair,
+      on_behalf_of, given_at, event_seq, vouched)
     SELECT id, c.case_id, stage, visit, code, instance, answer, "personId",
-      CASE WHEN "personId" IS NOT NULL THEN c.account_id END, "byChair", c.at, c.seq, vouched
+      CASE WHEN "personId" IS NOT NULL THEN c.account_id END, "byChair", "onBehalfOf", c.at, c.seq, vouched
     FROM jsonb_to_recordset(w->'visas') AS t (id uuid, stage text, visit integer, code text, instance text, answer text,
-      "personId" uuid, "byChair" boolean, vouched jsonb);
+      "personId" uuid, "byChair" boolean, "onBehalfOf" uuid, vouched jsonb);
   END IF;
   IF w ? 'duties' THEN
     INSERT INTO duty (case_id, person_id, conflict, side, event_seq)

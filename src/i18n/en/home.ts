@@ -38,6 +38,12 @@ export const home = {
   'home.admin.users_text': 'Who may sign in, and what each person may do.',
   'home.admin.organisations': 'Organisations',
   'home.admin.organisations_text': 'Authorities, services, agencies, with their calendars.',
+  'home.stands_in.title': 'You stand in for somebody',
+  'home.stands_in.for': 'For {{name}}: {{role}}, until {{until}}',
+  'home.admin.delegations': 'Absences and delegations',
+  'home.admin.delegations_text': 'Who acts for whom, and which absences have to be reviewed.',
+  'home.admin.reassign': 'Reassign tasks',
+  'home.admin.reassign_text': 'Give the open tasks of somebody who leaves to a colleague.',
   'home.admin.outbox': 'Mails',
   'home.admin.outbox_text': 'Every mail that was sent, kept or failed.',
   'home.nothing_for_you':

@@ -147,6 +147,7 @@ export const identity = {
   'identity.outbox.state_waiting': 'Waiting',
   'identity.outbox.read': 'Read the text',
   'identity.inbox.title': 'Inbox',
+  'identity.inbox.for': 'For {{name}}',
   'identity.inbox.none': 'Nothing here. You will be told when something concerns you.',
   'identity.inbox.unread': 'New',
   'identity.inbox.read_all': 'Mark all as read',

@@ -2,6 +2,9 @@
 export const notices = {
   'notice.task_opened.headline': 'Waiting for you: {{ask}}',
   'notice.task_opened.text': '“{{title}}” ({{reference}}) waits for you: {{ask}}.',
+  'notice.task_reassigned.headline': 'Given to you: {{ask}}',
+  'notice.task_reassigned.text':
+    'Work on “{{title}}” ({{reference}}) was given to you: {{ask}}. The reasons are in the file.',
   'notice.moved.headline': 'Now: {{stage}}',
   'notice.moved.text': '“{{title}}” ({{reference}}) has moved on: {{stage}}.',
   'notice.awarded.headline': 'The award was decided',
@@ -30,7 +33,10 @@ export const notices = {
   'notice.by.facility': 'The facility',
   'notice.by.system': 'The system',
   'notice.by.erased': 'A former user',
+  'notice.by.for': '{{name}} for {{behalf}}',
   'mail.subject': '{{reference}}: {{headline}}',
+  'mail.subject_for': '{{reference}} (for {{name}}): {{headline}}',
+  'mail.for': 'You receive this because you stand in for {{name}}.',
   'mail.who': 'By: {{who}}',
   'mail.due': 'By when: {{due}}',
   'mail.clock': 'Limit: {{clock}}',

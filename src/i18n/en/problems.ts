@@ -73,6 +73,27 @@ export const problems = {
   'problem.identity.not_yourself': 'Nobody changes their own rights: another administrator has to do this.',
   'problem.identity.last_administrator': 'This is the last active administrator; appoint another one first.',
   'problem.identity.administrators_only': 'Only administrators manage users, roles and organisations.',
+  'problem.field.role_not_lendable': 'This role cannot be lent: oversight and administration are appointed.',
+  'problem.field.role_not_held': 'That role is not held by the person who is away.',
+  'problem.field.days_out_of_order': 'The last day cannot come before the first.',
+  'problem.field.day_is_past': 'The last day has passed: choose today or a later day.',
+  'problem.field.delegation_too_long': 'At most {{max}} days: whoever is away for longer is replaced.',
+  'problem.field.delegate_not_a_colleague': 'Choose an active colleague of the same organisation.',
+  'problem.field.delegate_is_delegator': 'Nobody stands in for themselves: choose somebody else.',
+  'problem.field.same_person': 'Choose somebody else than whose tasks they are.',
+  'problem.field.task_not_theirs':
+    'One of the tasks is not theirs, or is done already: look at the list again.',
+  'problem.delegation.administrators_only': 'Only administrators make a delegation for somebody else.',
+  'problem.delegation.not_to_yourself':
+    'Nobody takes the role of an absent colleague for themselves: another administrator has to do this.',
+  'problem.delegation.once':
+    'The role is already lent on some of these days; a role is lent to one colleague at a time.',
+  'problem.delegation.no_chain':
+    'On some of these days one of the two already lends or borrows this role; a borrowed role is not lent on, in neither direction.',
+  'problem.delegation.has_ended': 'This delegation has ended already.',
+  'problem.delegation.not_yours': 'Only the two people concerned and administrators end a delegation.',
+  'problem.reassign.not_yours':
+    'Tasks are given to somebody else by whoever has them or takes them over, by the head of unit and by administrators.',
   'problem.csrf':
     'This form is no longer valid, perhaps because you signed in again since. Open the page anew and repeat it.',
 } as const;

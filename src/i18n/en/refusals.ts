@@ -8,6 +8,14 @@ export const refusals = {
     'Only the people named for this file may do this ({{roles}}), and you are not one of them.',
   'refusal.duty_conflict':
     'You have already acted on this file in a way that rules this out: {{conflict}}. Nobody checks their own work.',
+  'refusal.duty_conflict_of_principal':
+    '{{name}}, for whom you would act, has already acted on this file in a way that rules this out: {{conflict}}. Whoever stands in is bound by the same duties.',
+  'refusal.above_ceiling':
+    'You stand in for {{name}} up to {{ceilingCents}}; this file is about {{amountCents}}.',
+  'refusal.behalf_unclear': 'Say for whom you act: {{names}}.',
+  'refusal.behalf_unknown': 'You do not stand in for this person here.',
+  'refusal.task_done': 'This is done already.',
+  'refusal.task_moved': 'This has been given to somebody else already.',
   'refusal.part.conflict': 'separation of duties',
   'refusal.not_offered': 'This is not yours to do.',
   'refusal.transition_unknown':

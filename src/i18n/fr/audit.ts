@@ -8,6 +8,10 @@ export const audit: Translated<typeof source> = {
   'audit.account_enabled': 'a réactivé le compte de {{name}}',
   'audit.role_granted': 'a attribué le rôle {{role}} à {{name}}',
   'audit.role_ended': 'a retiré le rôle {{role}} à {{name}}',
+  'audit.delegation_made': 'a délégué un rôle pendant une absence',
+  'audit.delegation_flagged':
+    'a établi une délégation pour une absence de plus de quatre semaines, à réexaminer',
+  'audit.delegation_ended': 'a mis fin à une délégation',
   'audit.signed_in': 's’est connecté',
   'audit.signed_out': 's’est déconnecté',
   'audit.session_ended': 'a fermé une de ses sessions',

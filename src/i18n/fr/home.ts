@@ -41,6 +41,12 @@ export const home: Translated<typeof source> = {
   'home.admin.users_text': 'Qui peut se connecter et ce que chacun peut faire.',
   'home.admin.organisations': 'Organisations',
   'home.admin.organisations_text': 'Autorités, services, agences, avec leurs calendriers.',
+  'home.stands_in.title': 'Vous suppléez quelqu’un',
+  'home.stands_in.for': 'Pour {{name}} : {{role}}, jusqu’au {{until}}',
+  'home.admin.delegations': 'Absences et délégations',
+  'home.admin.delegations_text': 'Qui agit pour qui, et quelles absences sont à réexaminer.',
+  'home.admin.reassign': 'Réattribuer des tâches',
+  'home.admin.reassign_text': 'Confier à un collègue les tâches ouvertes de quelqu’un qui part.',
   'home.admin.outbox': 'Courriels',
   'home.admin.outbox_text': 'Tous les courriels envoyés, conservés ou en échec.',
   'home.nothing_for_you':

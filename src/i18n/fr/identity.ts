@@ -154,6 +154,7 @@ export const identity: Translated<typeof source> = {
   'identity.outbox.state_waiting': 'En attente',
   'identity.outbox.read': 'Lire le texte',
   'identity.inbox.title': 'Boîte de réception',
+  'identity.inbox.for': 'Pour {{name}}',
   'identity.inbox.none': 'Rien ici. Vous serez informé dès que quelque chose vous concerne.',
   'identity.inbox.unread': 'Nouveau',
   'identity.inbox.read_all': 'Tout marquer comme lu',

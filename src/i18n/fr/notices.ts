@@ -4,6 +4,9 @@ import type { notices as en } from '../en/notices.js';
 export const notices: Translated<typeof en> = {
   'notice.task_opened.headline': 'À vous : {{ask}}',
   'notice.task_opened.text': '« {{title}} » ({{reference}}) attend votre intervention : {{ask}}.',
+  'notice.task_reassigned.headline': 'Confié à vous : {{ask}}',
+  'notice.task_reassigned.text':
+    'Un travail sur « {{title}} » ({{reference}}) vous a été confié : {{ask}}. Les motifs figurent dans le dossier.',
   'notice.moved.headline': 'Désormais : {{stage}}',
   'notice.moved.text': '« {{title}} » ({{reference}}) a avancé : {{stage}}.',
   'notice.awarded.headline': "L'octroi est décidé",
@@ -36,6 +39,9 @@ export const notices: Translated<typeof en> = {
   'notice.by.facility': 'La facilité',
   'notice.by.system': 'Le système',
   'notice.by.erased': 'Un ancien utilisateur',
+  'notice.by.for': '{{name}} pour {{behalf}}',
+  'mail.subject_for': '{{reference}} (pour {{name}}) : {{headline}}',
+  'mail.for': 'Vous recevez ce message parce que vous suppléez {{name}}.',
   'mail.subject': '{{reference}} : {{headline}}',
   'mail.who': 'Par : {{who}}',
   'mail.due': 'Pour le : {{due}}',

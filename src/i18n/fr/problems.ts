@@ -86,6 +86,30 @@ export const problems: Translated<typeof source> = {
     'C’est le dernier administrateur actif ; nommez-en d’abord un autre.',
   'problem.identity.administrators_only':
     'Seuls les administrateurs gèrent les utilisateurs, les rôles et les organisations.',
+  'problem.field.role_not_lendable':
+    'Ce rôle ne se délègue pas : le contrôle et l’administration font l’objet d’une nomination.',
+  'problem.field.role_not_held': 'La personne absente n’a pas ce rôle.',
+  'problem.field.days_out_of_order': 'Le dernier jour ne peut pas précéder le premier.',
+  'problem.field.day_is_past': 'Le dernier jour est passé : choisissez aujourd’hui ou un jour ultérieur.',
+  'problem.field.delegation_too_long': '{{max}} jours au plus : qui s’absente plus longtemps est remplacé.',
+  'problem.field.delegate_not_a_colleague': 'Choisissez un collègue actif de la même organisation.',
+  'problem.field.delegate_is_delegator': 'Nul ne se supplée soi-même : choisissez quelqu’un d’autre.',
+  'problem.field.same_person': 'Choisissez quelqu’un d’autre que la personne dont ce sont les tâches.',
+  'problem.field.task_not_theirs':
+    'L’une des tâches n’est pas la sienne, ou est déjà faite : consultez de nouveau la liste.',
+  'problem.delegation.administrators_only':
+    'Seuls les administrateurs établissent une délégation pour autrui.',
+  'problem.delegation.not_to_yourself':
+    'Nul ne prend pour soi le rôle d’un collègue absent : un autre administrateur doit le faire.',
+  'problem.delegation.once':
+    'Le rôle est déjà délégué certains de ces jours ; un rôle n’est délégué qu’à un collègue à la fois.',
+  'problem.delegation.no_chain':
+    'Certains de ces jours, l’une des deux personnes délègue ou exerce déjà ce rôle par délégation ; un rôle délégué ne se délègue pas à son tour, dans aucun sens.',
+  'problem.delegation.has_ended': 'Cette délégation a déjà pris fin.',
+  'problem.delegation.not_yours':
+    'Seules les deux personnes concernées et les administrateurs mettent fin à une délégation.',
+  'problem.reassign.not_yours':
+    'Les tâches sont confiées à autrui par qui les a ou les reprend, par le chef d’unité et par les administrateurs.',
   'problem.csrf':
     'Ce formulaire n’est plus valable, peut-être parce que vous vous êtes reconnecté depuis. Rouvrez la page et recommencez.',
 };

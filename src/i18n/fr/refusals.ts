@@ -10,6 +10,14 @@ export const refusals: Translated<typeof source> = {
     'Seules les personnes désignées pour ce dossier peuvent le faire ({{roles}}), et vous n’en faites pas partie.',
   'refusal.duty_conflict':
     'Vous êtes déjà intervenu sur ce dossier d’une manière qui l’exclut : {{conflict}}. Nul ne contrôle son propre travail.',
+  'refusal.duty_conflict_of_principal':
+    '{{name}}, pour qui vous agiriez, est déjà intervenu sur ce dossier d’une manière qui l’exclut : {{conflict}}. Qui supplée est tenu aux mêmes obligations.',
+  'refusal.above_ceiling':
+    'Vous suppléez {{name}} jusqu’à {{ceilingCents}} ; ce dossier porte sur {{amountCents}}.',
+  'refusal.behalf_unclear': 'Indiquez pour qui vous agissez : {{names}}.',
+  'refusal.behalf_unknown': 'Vous ne suppléez pas cette personne ici.',
+  'refusal.task_done': 'C’est déjà fait.',
+  'refusal.task_moved': 'Cela a déjà été confié à quelqu’un d’autre.',
   'refusal.part.conflict': 'séparation des fonctions',
   'refusal.not_offered': 'Cela ne vous revient pas.',
   'refusal.transition_unknown':

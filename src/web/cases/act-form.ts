@@ -7,10 +7,12 @@ import type { Visit } from '../shell/visit.js';
 /** What was typed and ticked, by the field's name in the form. */
 export interface FilledAct {
   readonly reason: string;
+  /** The person for whom it is done, where there are several. */
+  readonly onBehalfOf: string;
   readonly inputs: Readonly<Record<string, string | readonly string[]>>;
 }
 
-export const NOTHING_FILLED: FilledAct = { reason: '', inputs: {} };
+export const NOTHING_FILLED: FilledAct = { reason: '', onBehalfOf: '', inputs: {} };
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -30,7 +32,7 @@ export function readFilled(body: Body, inputs: readonly InputDefinition[]): Fill
       if (text !== '') read[input.code] = text;
     }
   }
-  return { reason: textOf(body['reason']), inputs: read };
+  return { reason: textOf(body['reason']), onBehalfOf: textOf(body['onBehalfOf']), inputs: read };
 }
 
 export function actOf(transition: string, visa: string | null, filled: FilledAct): Act {
@@ -38,6 +40,7 @@ export function actOf(transition: string, visa: string | null, filled: FilledAct
     transition,
     inputs: filled.inputs,
     ...(visa === null ? {} : { visa }),
+    ...(filled.onBehalfOf === '' ? {} : { onBehalfOf: filled.onBehalfOf }),
     ...(filled.reason === '' ? {} : { reason: filled.reason }),
   };
 }

@@ -72,6 +72,13 @@ export function ConfirmPage({
       ) : (
         ''
       )}
+      {offer.open && offer.onBehalfOf.length === 1 ? (
+        <p class="confirm-visa" safe>
+          {visit.t('cases.behalf.acting', { name: offer.onBehalfOf[0]?.name ?? '' })}
+        </p>
+      ) : (
+        ''
+      )}
       <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
       {outcome ? (
         <>
@@ -87,6 +94,19 @@ export function ConfirmPage({
             <HiddenField name="version" value={preview.version} />
             <HiddenField name="visa" value={offer.visa ?? ''} />
             <HiddenField name="seen" value={preview.now} />
+            {offer.onBehalfOf.length > 1 ? (
+              <RadioField
+                visit={visit}
+                name="onBehalfOf"
+                label={visit.t('cases.behalf.choose')}
+                hint={visit.t('cases.behalf.choose_hint')}
+                value={filled.onBehalfOf}
+                errors={errors}
+                options={offer.onBehalfOf.map((one) => ({ value: one.personId, text: one.name }))}
+              />
+            ) : (
+              ''
+            )}
             {offer.inputs.map((input) => (
               <InputField visit={visit} input={input} filled={filled} errors={errors} />
             ))}

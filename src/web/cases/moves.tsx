@@ -119,7 +119,7 @@ export function moveName(
   move: AvailableTransition,
   all: readonly AvailableTransition[] = [],
 ): string {
-  const name = visit.label(move.label);
+  const name = behalfName(visit, move);
   const alone = all.filter((one) => one.transition === move.transition).length <= 1;
   if (alone || move.visaLabel === null) return name;
   const country = move.visa?.split(':')[1];
@@ -128,6 +128,14 @@ export function moveName(
     move: name,
     visa: country ? `${visa} (${visit.country(country)})` : visa,
   });
+}
+
+/** With for whom it would be done, where one stands in for one colleague. */
+function behalfName(visit: Visit, move: AvailableTransition): string {
+  const name = visit.label(move.label);
+  const [principal, ...others] = move.onBehalfOf;
+  if (!move.open || !principal || others.length > 0) return name;
+  return visit.t('cases.behalf.move_for', { move: name, name: principal.name });
 }
 
 /** Each refusal as a sentence, none twice. */

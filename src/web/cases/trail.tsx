@@ -75,6 +75,8 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t('cases.trail.document_added', { who });
     case 'document_removed':
       return visit.t('cases.trail.document_removed', { who });
+    case 'tasks_reassigned':
+      return visit.t('cases.trail.reassigned', { who });
     default:
       if (entry.done) return visit.t('cases.trail.done', { who, done: visit.label(entry.done) });
       return entry.to
@@ -87,6 +89,16 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
 export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[] {
   const details: string[] = [];
   for (const visa of entry.visas) details.push(visaText(visit, visa));
+  for (const { label, from, to } of entry.handedOver) {
+    const erased = visit.t('cases.someone_erased');
+    details.push(
+      visit.t('cases.trail.handed_over', {
+        work: visit.label(label),
+        from: from ?? erased,
+        to: to ?? erased,
+      }),
+    );
+  }
   for (const { label, chosen } of entry.choices) details.push(chosenText(visit, label, chosen));
   if (entry.kind === 'case_advanced' && entry.done && entry.moved && entry.to) {
     details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
@@ -118,8 +130,11 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
   if (entry.purpose === 'signal') return visit.t('cases.trail.by_signal');
   if (entry.purpose === 'import') return visit.t('cases.trail.by_import');
   if (!entry.who) return visit.t('cases.trail.by_facility');
-  const { name, organisation } = entry.who;
-  return name === null ? organisation : visit.t('cases.trail.by_person', { name, organisation });
+  const { name, organisation, onBehalfOf } = entry.who;
+  if (name === null) return organisation;
+  return onBehalfOf === null
+    ? visit.t('cases.trail.by_person', { name, organisation })
+    : visit.t('cases.trail.by_person_for', { name, organisation, behalf: onBehalfOf });
 }
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {

@@ -56,5 +56,8 @@ export function visaName(
 
 function giver(visit: Visit, visa: VisaView): string {
   if (visa.bySilence) return visit.t('cases.visa.by_silence');
-  return visa.name ?? visit.t('cases.someone_erased');
+  const name = visa.name ?? visit.t('cases.someone_erased');
+  return visa.onBehalfOf === null
+    ? name
+    : visit.t('cases.behalf.name_for', { name, behalf: visa.onBehalfOf });
 }

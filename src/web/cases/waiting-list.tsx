@@ -1,5 +1,5 @@
 import type { WaitingTask } from '../../cases/waiting.query.js';
-import type { MessageKey } from '../../i18n/index.js';
+import { formatList, type MessageKey } from '../../i18n/index.js';
 import { type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -60,7 +60,19 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
         </a>
       ),
     },
-    { header: visit.t('cases.waiting.asked'), cell: (task) => <Asked visit={visit} task={task} /> },
+    {
+      header: visit.t('cases.waiting.asked'),
+      cell: (task) => (
+        <>
+          <Asked visit={visit} task={task} />
+          {whoseTexts(visit, task).map((text) => (
+            <span class="due-clock" safe>
+              {text}
+            </span>
+          ))}
+        </>
+      ),
+    },
     { header: visit.t('cases.waiting.due'), cell: (task) => <Due visit={visit} task={task} /> },
   ];
 }
@@ -75,6 +87,29 @@ function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
       </span>
     </div>
   );
+}
+
+/** For whom one stands in, who stands in for oneself, and to whom it was given. */
+function whoseTexts(visit: Visit, task: WaitingTask): readonly string[] {
+  const texts: string[] = [];
+  if (task.onBehalfOf.length > 0) {
+    const names = formatList(
+      task.onBehalfOf.map((one) => one.name),
+      visit.locale,
+      'disjunction',
+    );
+    texts.push(visit.t('cases.waiting.for', { names }));
+  }
+  if (task.delegatedTo !== null)
+    texts.push(visit.t('cases.waiting.delegated_to', { name: task.delegatedTo }));
+  if (task.holder !== null) {
+    texts.push(
+      task.holder.id === visit.actor?.accountId
+        ? visit.t('cases.waiting.given_to_you')
+        : visit.t('cases.waiting.given_to', { name: task.holder.name }),
+    );
+  }
+  return texts;
 }
 
 function askedFor(visit: Visit, task: WaitingTask): string {

@@ -1,11 +1,12 @@
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
+import { roleName } from '../../i18n/index.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
-import { ButtonLink, EmptyState, PageHeader } from '../components/index.js';
+import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -39,6 +40,7 @@ export function HomePage(props: HomeProps): Html {
           ''
         )}
       </PageHeader>
+      <StandsIn visit={visit} />
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
@@ -46,6 +48,31 @@ export function HomePage(props: HomeProps): Html {
       {audience.administration ? <AdministrationPart visit={visit} /> : ''}
       {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
     </Layout>
+  );
+}
+
+/** For whom one acts at present, in which role and until when. */
+function StandsIn({ visit }: { visit: SignedInVisit }): Html {
+  const lent = visit.actor.roles.flatMap(({ role, onBehalfOf }) =>
+    onBehalfOf ? [{ role, ...onBehalfOf }] : [],
+  );
+  if (lent.length === 0) return '';
+  return (
+    <Banner tone="notice" title={visit.t('home.stands_in.title')}>
+      <ul>
+        {lent.map((one) => (
+          <li>
+            <a href={`/delegations/${one.delegationId}`} safe>
+              {visit.t('home.stands_in.for', {
+                name: one.name,
+                role: roleName(one.role, visit.locale),
+                until: visit.date(one.untilDay),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Banner>
   );
 }
 
@@ -174,6 +201,12 @@ function EventsPart({ visit, events }: { visit: Visit; events: readonly RecentEv
 const ADMINISTRATION = [
   { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
   { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
+  {
+    path: '/admin/delegations',
+    title: 'home.admin.delegations',
+    text: 'home.admin.delegations_text',
+  },
+  { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
 ] as const;
 

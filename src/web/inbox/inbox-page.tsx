@@ -51,6 +51,11 @@ function Entry({ visit, item }: { visit: Visit; item: InboxItem }): Html {
       <p safe>{item.text}</p>
       <p class="entry-facts">
         <Instant visit={visit} at={item.createdAt} />
+        {item.forWhom === null ? (
+          ''
+        ) : (
+          <span safe>{visit.t('identity.inbox.for', { name: item.forWhom })}</span>
+        )}
         {item.who === null ? '' : <span safe>{item.who}</span>}
         {item.due === null ? '' : <span safe>{visit.t('identity.inbox.due', { due: item.due })}</span>}
       </p>

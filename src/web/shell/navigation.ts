@@ -1,6 +1,7 @@
 /** The main navigation: one line per room, shown to whom it concerns. */
+import { LENDABLE_ROLES } from '../../cases/delegation.js';
 import type { MessageKey } from '../../i18n/index.js';
-import { holdsRole, type PersonActor } from '../../kernel/actor.js';
+import { holdsOwnRole, holdsRole, type PersonActor } from '../../kernel/actor.js';
 
 export interface NavEntry {
   readonly path: string;
@@ -10,6 +11,15 @@ export interface NavEntry {
 }
 
 const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'administrator');
+
+/** Administrators come to it from their home page. */
+const heads = (actor: PersonActor): boolean => holdsOwnRole(actor, 'head_of_unit');
+
+/** A head of unit comes to all delegations from the own ones. */
+const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrator', 'auditor');
+
+/** Whoever holds a role that can be lent, or was lent one. */
+const canLend = (actor: PersonActor): boolean => holdsRole(actor, ...LENDABLE_ROLES);
 
 /** Partner countries and agencies reach a request from its action. */
 const staffOrLead = (actor: PersonActor): boolean =>
@@ -22,6 +32,9 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
+  { path: '/delegations', label: 'delegations.list.title', for: canLend },
+  { path: '/admin/delegations', label: 'delegations.nav.admin', for: overseers },
+  { path: '/tasks/reassign', label: 'reassign.nav', for: heads },
   { path: '/admin/users', label: 'web.nav.users', for: administrators },
   { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },
   { path: '/admin/outbox', label: 'web.nav.outbox', for: administrators },

@@ -22,6 +22,11 @@ export function TasksPage({ visit, waiting }: { visit: Visit; waiting: Waiting }
         <>
           <WaitingList visit={visit} tasks={waiting.items} now={waiting.now} />
           <Pagination visit={visit} next={waiting.next} />
+          <p>
+            <a href="/tasks/reassign" safe>
+              {visit.t('reassign.link')}
+            </a>
+          </p>
         </>
       )}
     </Layout>

@@ -1,0 +1,64 @@
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { delegationsFor } from '../../cases/delegations.query.js';
+import { Database } from '../../database/database.js';
+import type { Answer } from '../shell/answers.js';
+import { Pages, Visiting } from '../shell/page.js';
+import { pageWanted } from '../shell/page-wanted.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { EMPTY_DELEGATION } from './delegation-form.js';
+import { DelegationListPage } from './delegation-list-page.js';
+import { DelegationSteps } from './delegation-steps.js';
+
+@Pages('delegations')
+export class DelegationsController {
+  private readonly steps: DelegationSteps;
+
+  constructor(@Inject(Database) private readonly database: Database) {
+    this.steps = new DelegationSteps(database, '/delegations');
+  }
+
+  @Get()
+  async list(@Visiting() visit: SignedInVisit, @Query() query: unknown): Promise<Answer> {
+    const { cursor } = pageWanted(query);
+    const wanted = { limit: 50, mine: true, ...cursor };
+    return DelegationListPage({
+      visit,
+      delegations: await delegationsFor(this.database, visit.actor, wanted),
+    });
+  }
+
+  @Get('new')
+  form(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    return this.steps.form(visit, EMPTY_DELEGATION);
+  }
+
+  @Post('confirm')
+  confirm(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+    return this.steps.confirm(visit, body);
+  }
+
+  @Post('change')
+  change(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+    return this.steps.change(visit, body);
+  }
+
+  @Post()
+  make(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+    return this.steps.make(visit, body);
+  }
+
+  @Get(':id')
+  one(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    return this.steps.one(visit, id);
+  }
+
+  @Get(':id/end')
+  askEnd(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    return this.steps.askEnd(visit, id);
+  }
+
+  @Post(':id/end')
+  end(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    return this.steps.end(visit, id);
+  }
+}
