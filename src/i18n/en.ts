@@ -10,6 +10,7 @@ import { identity } from './en/identity.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
+import { process } from './en/process.js';
 import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
@@ -27,6 +28,7 @@ export const en = {
   ...names,
   ...notices,
   ...problems,
+  ...process,
   ...programme,
   ...refusals,
   ...web,

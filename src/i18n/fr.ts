@@ -12,6 +12,7 @@ import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
+import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
@@ -29,6 +30,7 @@ export const fr: Translated<typeof en> = {
   ...names,
   ...notices,
   ...problems,
+  ...process,
   ...programme,
   ...refusals,
   ...web,

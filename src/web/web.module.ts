@@ -10,6 +10,7 @@ import { UsersController } from './admin/users/users.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
+import { WhereController } from './cases/where.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -24,6 +25,7 @@ import { VisitGuard } from './shell/visit.guard.js';
 import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { ProcessPictureController } from './workflows/process-picture.controller.js';
 
 @Module({
   controllers: [
@@ -46,6 +48,8 @@ import { TasksController } from './tasks/tasks.controller.js';
     CallsController,
     DecideController,
     DocumentsController,
+    WhereController,
+    ProcessPictureController,
   ],
   providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })

@@ -4,7 +4,7 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import type { CaseSubject } from './case-links.js';
+import { type CaseSubject, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
@@ -42,6 +42,11 @@ export function CaseLayout({
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
       <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />
+      <p class="where-link">
+        <a href={whereUrl(subject, file.id)} safe>
+          {visit.t('process.where.link')}
+        </a>
+      </p>
       <div class="case-columns">
         <aside class="case-aside" aria-label={visit.t('cases.moves.title')}>
           <div class="panel">
