@@ -2,6 +2,7 @@
 import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
+import { blockers } from './en/blockers.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { findings } from './en/findings.js';
@@ -20,6 +21,7 @@ export const en = {
   ...actions,
   ...api,
   ...audit,
+  ...blockers,
   ...cases,
   ...cli,
   ...findings,

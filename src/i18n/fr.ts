@@ -4,6 +4,7 @@ import type { en } from './en.js';
 import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
+import { blockers } from './fr/blockers.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { findings } from './fr/findings.js';
@@ -22,6 +23,7 @@ export const fr: Translated<typeof en> = {
   ...actions,
   ...api,
   ...audit,
+  ...blockers,
   ...cases,
   ...cli,
   ...findings,

@@ -12,6 +12,7 @@ import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
 import { Moves } from './moves.js';
 import { Trail } from './trail.js';
+import { WhatBlocks } from './what-blocks.js';
 
 interface CaseLayoutProps {
   readonly visit: SignedInVisit;
@@ -35,7 +36,7 @@ export function CaseLayout({
   upload,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
-  const { file, wording, trail, documents } = page;
+  const { file, wording, blockers, trail, documents } = page;
   return (
     <Layout visit={visit} title={`${file.reference} ${file.title}`} breadcrumbs={caseCrumbs(visit, subject)}>
       <PageHeader caption={file.reference} title={file.title}>
@@ -63,6 +64,10 @@ export function CaseLayout({
                 penWith={file.penWith}
               />
               {links as 'safe'}
+            </section>
+            <section id="waits">
+              <h2 safe>{visit.t('blockers.title')}</h2>
+              <WhatBlocks visit={visit} file={file} blockers={blockers} definition={wording.definition} />
             </section>
             <section>
               <h2 safe>{visit.t('cases.clock.title')}</h2>
