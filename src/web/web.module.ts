@@ -26,6 +26,7 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { ProcessPictureController } from './workflows/process-picture.controller.js';
+import { SimulationController } from './workflows/simulation.controller.js';
 
 @Module({
   controllers: [
@@ -50,6 +51,7 @@ import { ProcessPictureController } from './workflows/process-picture.controller
     DocumentsController,
     WhereController,
     ProcessPictureController,
+    SimulationController,
   ],
   providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })

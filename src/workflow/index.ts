@@ -22,7 +22,7 @@ export * from './replay.js';
 export * from './simulate.js';
 export type { ActCounts } from './simulate-odds.js';
 export type { Staff } from './simulate-people.js';
-export type { StageTimes } from './simulate-times.js';
+export { assumedDays, type StageTimes } from './simulate-times.js';
 export * from './state.js';
 export * from './tasks.js';
 export * from './verify.js';

@@ -107,4 +107,7 @@ export const process = {
   'process.simulation.assumptions':
     'Without history, nineteen of twenty acts are taken to carry a file on. Conditions such as complete forms or money in the envelope are taken to be met. Time counts working days and knows no dates.',
   'process.simulation.seed_used': 'Number that chance started from: {{seed}}.',
+  'process.simulation.number_wrong': 'Give a number from {{least}} to {{most}}.',
+  'process.simulation.whole_wrong': 'Give a whole number from {{least}} to {{most}}.',
+  'process.simulation.room': 'Workflow picture',
 } as const;

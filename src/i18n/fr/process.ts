@@ -108,4 +108,7 @@ export const process = {
   'process.simulation.assumptions':
     'Sans historique, dix-neuf actes sur vingt sont supposés faire avancer un dossier. Les conditions telles qu’un formulaire complet ou l’argent dans l’enveloppe sont supposées remplies. Le temps compte des jours ouvrables et ne connaît pas de dates.',
   'process.simulation.seed_used': 'Nombre dont est parti le hasard : {{seed}}.',
+  'process.simulation.number_wrong': 'Indiquez un nombre de {{least}} à {{most}}.',
+  'process.simulation.whole_wrong': 'Indiquez un nombre entier de {{least}} à {{most}}.',
+  'process.simulation.room': 'Image de la procédure',
 } as const;

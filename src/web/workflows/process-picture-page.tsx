@@ -1,5 +1,5 @@
 import type { DefinitionInUse, StageHistory } from '../../definitions/stage-history.query.js';
-import { PageHeader } from '../components/index.js';
+import { ButtonLink, PageHeader } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -12,7 +12,7 @@ interface ProcessPicturePageProps {
 }
 
 export function ProcessPicturePage({ visit, inUse, history }: ProcessPicturePageProps): Html {
-  const { definition, version } = inUse;
+  const { code, definition, version } = inUse;
   const title = visit.t('process.picture.title', { workflow: visit.label(definition.label) });
   return (
     <Layout visit={visit} title={title} breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}>
@@ -20,7 +20,13 @@ export function ProcessPicturePage({ visit, inUse, history }: ProcessPicturePage
         title={title}
         caption={visit.t('process.picture.version', { version })}
         lead={visit.t('process.picture.lead')}
-      />
+      >
+        <ButtonLink
+          href={`/workflows/${code}/simulation?version=${version}`}
+          text={visit.t('process.simulation.link')}
+          tone="secondary"
+        />
+      </PageHeader>
       <ProcessPicture visit={visit} definition={definition} history={history} />
     </Layout>
   );
