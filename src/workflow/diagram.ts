@@ -42,7 +42,7 @@ export function dotOf(definition: WorkflowDefinition, options: DiagramOptions): 
   return [
     'digraph {',
     `  graph [id=${quoted(name)} rankdir=TB nodesep=0.35 ranksep=0.45 margin=0 pad=0.1 bgcolor=transparent]`,
-    '  node [shape=box style=rounded margin="0.12,0.08" fontname="Helvetica,Arial,sans-serif" fontsize=16]',
+    '  node [shape=box style=rounded margin="0.18,0.1" fontname="Helvetica,Arial,sans-serif" fontsize=16]',
     '  edge [arrowsize=0.7 fontname="Helvetica,Arial,sans-serif" fontsize=14]',
     '  start [shape=circle label="" width=0.18 class=start]',
     ...boxes.map((box) => boxLine(box, name, options.notes?.[box.code] ?? [])),

@@ -10,6 +10,7 @@ export const process = {
   'process.picture.described_current':
     'The file stands at “{{stage}}”. The same is told in the table “{{table}}”.',
   'process.picture.frame': 'Picture; scroll to see all of it',
+  'process.picture.to_current': 'Show “{{stage}}” in the picture',
   'process.picture.table': 'Stages and ways',
   'process.picture.here_one': '{{count}} file here',
   'process.picture.here_other': '{{count}} files here',
@@ -109,5 +110,4 @@ export const process = {
   'process.simulation.seed_used': 'Number that chance started from: {{seed}}.',
   'process.simulation.number_wrong': 'Give a number from {{least}} to {{most}}.',
   'process.simulation.whole_wrong': 'Give a whole number from {{least}} to {{most}}.',
-  'process.simulation.room': 'Workflow picture',
 } as const;

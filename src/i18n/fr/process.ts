@@ -10,6 +10,7 @@ export const process = {
   'process.picture.described_current':
     'Le dossier se trouve à l’étape « {{stage}} ». Le tableau « {{table}} » dit la même chose.',
   'process.picture.frame': 'Image ; faites défiler pour la voir en entier',
+  'process.picture.to_current': 'Montrer « {{stage}} » dans l’image',
   'process.picture.table': 'Étapes et voies',
   'process.picture.here_one': '{{count}} dossier ici',
   'process.picture.here_other': '{{count}} dossiers ici',
@@ -110,5 +111,4 @@ export const process = {
   'process.simulation.seed_used': 'Nombre dont est parti le hasard : {{seed}}.',
   'process.simulation.number_wrong': 'Indiquez un nombre de {{least}} à {{most}}.',
   'process.simulation.whole_wrong': 'Indiquez un nombre entier de {{least}} à {{most}}.',
-  'process.simulation.room': 'Image de la procédure',
 } as const;

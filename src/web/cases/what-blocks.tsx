@@ -122,14 +122,17 @@ function barredText(visit: Visit, refusals: readonly Refusal[], definition: Work
   return [...new Set(texts)].join(' ');
 }
 
-function Limits({ visit, file }: WhatBlocksProps): Html {
-  const present = file.clocks.filter((clock) => clock.state !== 'stopped');
+/** The limits at whose end nothing happens by itself; the others are told with what happens. */
+function Limits({ visit, file, blockers }: WhatBlocksProps): Html {
+  const told = blockers.steps.filter((step) => step.by === 'clock').flatMap((step) => step.clocks);
+  const present = file.clocks.filter((clock) => clock.state !== 'stopped' && !told.includes(clock.code));
   const texts = present.map((clock) =>
     clock.dueDate === null
       ? visit.t('blockers.limit_stands', { clock: visit.label(clock.label) })
       : visit.t('blockers.limit', { clock: visit.label(clock.label), date: visit.date(clock.dueDate) }),
   );
-  const shown = texts.length === 0 && file.clockRuns ? [visit.t('blockers.limit_elsewhere')] : texts;
+  const elsewhere = texts.length === 0 && told.length === 0 && file.clockRuns;
+  const shown = elsewhere ? [visit.t('blockers.limit_elsewhere')] : texts;
   return (
     <>
       {shown.map((text) => (

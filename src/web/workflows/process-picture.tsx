@@ -1,6 +1,6 @@
 import { drawDefinition } from '../../definitions/diagram-svg.js';
 import type { StageHistory } from '../../definitions/stage-history.query.js';
-import { type Passage, quantile, type WorkflowDefinition } from '../../workflow/index.js';
+import { boxId, type Passage, quantile, type WorkflowDefinition } from '../../workflow/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { daysText } from './days-text.js';
@@ -35,6 +35,15 @@ export async function ProcessPicture(props: ProcessPictureProps): Promise<string
   });
   return (
     <div class="process-picture">
+      {stage ? (
+        <p>
+          <a href={`#${boxId(name, stage.code)}`} safe>
+            {visit.t('process.picture.to_current', { stage: visit.label(stage.label) })}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
       <section class="process-frame" tabindex="0" aria-label={visit.t('process.picture.frame')}>
         {drawing as 'safe'}
       </section>

@@ -52,7 +52,7 @@ export function stagesIn({ stages }: WorkflowDefinition): readonly StageDefiniti
   return stages.filter((stage) => stage.kind !== 'final');
 }
 
-/** What was typed into the fields that the form has; anything else in the address is passed over. */
+/** What was typed into the fields that the form has, the usual where nothing was; anything else is passed over. */
 export function filledIn(definition: WorkflowDefinition, query: unknown): SimulationFilled {
   const given = (query ?? {}) as Readonly<Record<string, unknown>>;
   const names = [
@@ -60,7 +60,7 @@ export function filledIn(definition: WorkflowDefinition, query: unknown): Simula
     ...rolesIn(definition).map(peopleField),
     ...stagesIn(definition).map(({ code }) => daysField(code)),
   ];
-  return Object.fromEntries(names.map((name) => [name, textOf(given[name])]));
+  return Object.fromEntries(names.map((name) => [name, textOf(given[name]) || (USUAL[name] ?? '')]));
 }
 
 /** The options that were typed, or what has to be mended. */

@@ -50,7 +50,6 @@ describe('what a file waits for', () => {
       /Partner authority: Endorsement by the partner country \(Moldova\) Can act: [^.]+\(/,
     );
     expect(text).toContain('Consulted service: Opinion of the consulted services');
-    expect(text).toMatch(/Time limit: Time to endorse or object, until \d/);
     expect(text).toMatch(/by itself .*when the time limit runs out: Time to endorse or object, until/);
     expect(text).toContain('Nothing stands in the way');
   });
