@@ -20,7 +20,6 @@ export * from './quantile.js';
 export * from './registry.js';
 export * from './replay.js';
 export * from './simulate.js';
-export type { ActCounts } from './simulate-odds.js';
 export type { Staff } from './simulate-people.js';
 export { assumedDays, type StageTimes } from './simulate-times.js';
 export * from './state.js';
