@@ -32,7 +32,7 @@ export async function caseWording(
   const entries = await transaction.run<{ stage: string; at: Date }>(
     'case_stages_entered',
     `SELECT e.body->'data'->>'to' AS stage, e.at FROM audit_event e
-     WHERE e.case_id = $1 AND (e.kind = 'case_opened' OR (e.kind = 'case_advanced' AND (e.body->'data'->>'moved')::boolean))
+     WHERE e.case_id = $1 AND e.chain = $1::uuid::text AND (e.kind = 'case_opened' OR (e.kind = 'case_advanced' AND (e.body->'data'->>'moved')::boolean))
        AND ($2 OR e.outside) AND coalesce(e.body->'data'->>'purpose', '') <> 'import'
      ORDER BY e.seq`,
     [caseId, inside],

@@ -16,7 +16,7 @@ export async function ownActSince(
   const rows = await transaction.run<{ id: string; visas: { code: string; instance: string }[] }>(
     'own_act_since',
     `SELECT e.id, e.body->'data'->'visas' AS visas FROM audit_event e
-     WHERE e.case_id = $1 AND e.account_id = $2 AND e.kind = 'case_advanced' AND e.at >= $3
+     WHERE e.case_id = $1 AND e.chain = $1::uuid::text AND e.account_id = $2 AND e.kind = 'case_advanced' AND e.at >= $3
        AND e.body->'data'->>'transition' = $4 ORDER BY e.seq DESC`,
     [act.caseId, actor.accountId, act.since, act.transition],
   );

@@ -115,7 +115,7 @@ export async function trailOf(
      FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id
        LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
-     WHERE e.case_id = $1 AND ($2 OR e.outside)
+     WHERE e.case_id = $1 AND e.chain = $1::uuid::text AND ($2 OR e.outside)
      ORDER BY e.seq`,
     [caseId, inside, organisationId],
   );

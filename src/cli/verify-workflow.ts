@@ -1,25 +1,16 @@
 /** `verify-workflow`: what is wrong with a definition, told before anybody is bound by it. Needs no database. */
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import type { Subject } from '../cases/subject.js';
 import { verifyContextOf } from '../cases/verify-context.js';
-import { readDefinition, type ShapeProblem } from '../definitions/read-definition.js';
-import { findingLines, formatList, shapeSentence } from '../i18n/index.js';
-import { subjects } from '../subjects.js';
-import { type Finding, verifyDefinition, type WorkflowDefinition } from '../workflow/index.js';
+import { findingLines, shapeSentence } from '../i18n/index.js';
+import { type Finding, verifyDefinition } from '../workflow/index.js';
+import { type DefinitionFound, definitionIn, shippedDefinitions } from './definition-files.js';
 import { Failure } from './failure.js';
 import type { Terminal } from './terminal.js';
 
 /** What became of one definition: read or not, and what was found. */
 type Verdict =
   | { readonly name: string; readonly readable: true; readonly findings: readonly Finding[] }
-  | {
-      readonly name: string;
-      readonly readable: false;
-      /** Why it is no definition, in one sentence. */
-      readonly reason: string;
-      readonly problems: readonly ShapeProblem[];
-    };
+  | (DefinitionFound & { readonly readable: false });
 
 export function addVerifyWorkflow(program: Command, terminal: Terminal): void {
   const { t } = terminal;
@@ -29,10 +20,11 @@ export function addVerifyWorkflow(program: Command, terminal: Terminal): void {
     .argument('[file...]', t('cli.verify.file'))
     .option('--json', t('cli.verify.json'))
     .action(async (files: readonly string[], { json = false }: { readonly json?: boolean }) => {
-      const verdicts =
+      const found =
         files.length === 0
-          ? subjects.map((subject) => verdictOn(subject.shipped.code, subject, subject.shipped))
-          : await Promise.all(files.map((file) => verdictOnFile(terminal, file)));
+          ? shippedDefinitions()
+          : await Promise.all(files.map((file) => definitionIn(terminal, file)));
+      const verdicts = found.map(verdictOn);
       if (json)
         terminal.say(
           JSON.stringify(
@@ -51,33 +43,10 @@ function isSound(verdict: Verdict): boolean {
   return verdict.readable && verdict.findings.every((one) => one.severity !== 'error');
 }
 
-async function verdictOnFile({ t, locale }: Terminal, name: string): Promise<Verdict> {
-  let text: string;
-  try {
-    text = await readFile(name, 'utf8');
-  } catch (error) {
-    return unreadable(name, t('cli.verify.unreadable', { name, reason: (error as Error).message }));
-  }
-  const read = readDefinition(text);
-  if (!read.ok) {
-    return { ...unreadable(name, t('cli.verify.not_a_definition', { name })), problems: read.problems };
-  }
-  const subject = subjects.find((one) => one.code === read.definition.subject);
-  if (subject) return verdictOn(name, subject, read.definition);
-  const known = formatList(
-    subjects.map((one) => one.code),
-    locale,
-  );
-  const unknown = { name, subject: read.definition.subject, known };
-  return unreadable(name, t('cli.verify.subject_unknown', unknown));
-}
-
-function verdictOn(name: string, subject: Subject, definition: WorkflowDefinition): Verdict {
+function verdictOn(found: DefinitionFound): Verdict {
+  if (!found.readable) return found;
+  const { name, definition, subject } = found;
   return { name, readable: true, findings: verifyDefinition(definition, verifyContextOf(subject)) };
-}
-
-function unreadable(name: string, reason: string): Verdict & { readable: false } {
-  return { name, readable: false, reason, problems: [] };
 }
 
 function tell({ t, locale, say }: Terminal, verdict: Verdict): void {

@@ -2,6 +2,7 @@
 import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
+import { blockers } from './en/blockers.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { delegations } from './en/delegations.js';
@@ -11,6 +12,7 @@ import { identity } from './en/identity.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
+import { process } from './en/process.js';
 import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
@@ -20,6 +22,7 @@ export const en = {
   ...actions,
   ...api,
   ...audit,
+  ...blockers,
   ...cases,
   ...cli,
   ...delegations,
@@ -29,6 +32,7 @@ export const en = {
   ...names,
   ...notices,
   ...problems,
+  ...process,
   ...programme,
   ...refusals,
   ...web,

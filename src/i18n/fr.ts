@@ -4,6 +4,7 @@ import type { en } from './en.js';
 import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
+import { blockers } from './fr/blockers.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { delegations } from './fr/delegations.js';
@@ -13,6 +14,7 @@ import { identity } from './fr/identity.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
+import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
@@ -22,6 +24,7 @@ export const fr: Translated<typeof en> = {
   ...actions,
   ...api,
   ...audit,
+  ...blockers,
   ...cases,
   ...cli,
   ...delegations,
@@ -31,6 +34,7 @@ export const fr: Translated<typeof en> = {
   ...names,
   ...notices,
   ...problems,
+  ...process,
   ...programme,
   ...refusals,
   ...web,

@@ -11,6 +11,7 @@ import { UsersController } from './admin/users/users.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
+import { WhereController } from './cases/where.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
@@ -27,6 +28,8 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { ProcessPictureController } from './workflows/process-picture.controller.js';
+import { SimulationController } from './workflows/simulation.controller.js';
 
 @Module({
   controllers: [
@@ -52,6 +55,9 @@ import { TasksController } from './tasks/tasks.controller.js';
     CallsController,
     DecideController,
     DocumentsController,
+    WhereController,
+    ProcessPictureController,
+    SimulationController,
   ],
   providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })

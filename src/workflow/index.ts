@@ -1,5 +1,6 @@
 /** The door of the room: what the rest of the product uses of the engine. */
 export * from './available.js';
+export * from './blockers.js';
 export * from './calendar-date.js';
 export * from './clock.js';
 export * from './clock-due.js';
@@ -17,8 +18,12 @@ export * from './explore-deeds.js';
 export * from './finding.js';
 export * from './fit-for-task.js';
 export * from './on-behalf.js';
+export * from './quantile.js';
 export * from './registry.js';
 export * from './replay.js';
+export * from './simulate.js';
+export type { Staff } from './simulate-people.js';
+export { assumedDays, type StageTimes } from './simulate-times.js';
 export * from './state.js';
 export * from './tasks.js';
 export * from './verify.js';
@@ -26,3 +31,4 @@ export * from './visas.js';
 export * from './vouching.js';
 export * from './who.js';
 export * from './working-calendar.js';
+export * from './working-time.js';

@@ -32,6 +32,7 @@ const FORBIDDEN: [from: string, to: string, rule: string][] = [
   ['src/reference/a.ts', 'src/identity/users.ts', 'reference-imports'],
   ['src/cases/a.ts', 'src/documents/store.ts', 'cases-imports'],
   ['src/cases/b.ts', 'src/jobs/relay.ts', 'cases-imports'],
+  ['src/definitions/a.ts', 'src/documents/store.ts', 'definitions-imports'],
   ['src/documents/a.ts', 'src/actions/submit-concept-note.ts', 'documents-imports'],
   ['src/messages/a.ts', 'src/documents/store.ts', 'messages-imports'],
   ['src/partnerships/a.ts', 'src/actions/submit-concept-note.ts', 'partnerships-imports'],

@@ -1,43 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
 import { signIn } from '../../src/identity/sign-in.js';
 import { subjects } from '../../src/subjects.js';
+import { run } from '../support/cli.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const PASSWORD = 'four quiet lighthouses';
-
-interface Ran {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the tool as the operator does, with nothing else of the environment that it reads. */
-function run(args: readonly string[], env: Record<string, string>, stdin = ''): Promise<Ran> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', './scripts/register-typescript.mjs', 'src/cli/main.ts', ...args],
-      { cwd: root, env: { PATH: process.env['PATH'] ?? '', LANG: 'C.UTF-8', ...env } },
-    );
-    let out = '';
-    let err = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      err += text;
-    });
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, out, err }));
-    child.stdin.end(stdin);
-  });
-}
 
 describe('the operator’s tool', () => {
   let test_: TestDatabase;
@@ -63,7 +33,7 @@ describe('the operator’s tool', () => {
     'COMMISSION_SERVICE',
   ];
 
-  test.each([[[]], [['migrate']], [['create-user']], [['verify-workflow']]])(
+  test.each([[[]], [['migrate']], [['create-user']], [['verify-workflow']], [['simulate-workflow']]])(
     '%j explains itself',
     async (command) => {
       const { code, out } = await run([...command, '--help'], {});

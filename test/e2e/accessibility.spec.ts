@@ -76,7 +76,13 @@ describeInBrowser('main pages', () => {
       `/actions/${id('endorsing')}/decide/object?visa=endorsement%3AMD`,
       `/partnerships/${id('partnership')}`,
     ],
-    auditor: (id) => ['/', `/actions/${id('endorsing')}`],
+    auditor: (id) => [
+      '/',
+      `/actions/${id('endorsing')}`,
+      `/actions/${id('endorsing')}/where`,
+      '/workflows/action_grant/diagram',
+      '/workflows/action_grant/simulation?run=yes&cases=100',
+    ],
     admin: () => ['/'],
   };
 

@@ -1,32 +1,25 @@
-import { mermaidOf } from '../../src/workflow/index.js';
+import { dotOf } from '../../src/workflow/index.js';
 import { shipped } from '../support/workflow-shipped.js';
 import { door, label, lift, visa } from '../support/workflow-toys.js';
 
 describe('The diagram of a definition', () => {
   test('shows every stage, every way, who else moves it, and the ends', () => {
-    expect(mermaidOf(door, { current: 'open' })).toBe(
-      [
-        'stateDiagram-v2',
-        '  state "Closed" as s_closed',
-        '  state "Open" as s_open',
-        '  state "Locked" as s_locked',
-        '  state "Gone" as s_gone',
-        '  [*] --> s_closed',
-        '  s_closed --> s_open : Open',
-        '  s_closed --> s_locked : Lock',
-        '  s_open --> s_closed : Close<br/>⏱ Fall shut',
-        '  s_open --> s_gone : ⚙ Take out',
-        '  s_locked --> s_closed : Unlock',
-        '  s_gone --> [*]',
-        '  classDef current stroke-width:4px',
-        '  class s_open current',
-        '',
-      ].join('\n'),
-    );
+    const text = dotOf(door, { name: 'p' });
+    for (const line of [
+      '"closed" [id="p-closed" class="stage work" label="Closed"]',
+      '"gone" [id="p-gone" class="stage final" label="Gone" peripheries=2]',
+      'start -> "closed" [class="arrow main" weight=12]',
+      '"closed" -> "open" [id="p-closed--open" class="arrow main" label="Open" weight=8]',
+      '"open" -> "closed" [id="p-open--closed" class="arrow" label="Close\\n◷ Fall shut"]',
+      '"open" -> "gone" [id="p-open--gone" class="arrow main" label="⚙ Take out" weight=8]',
+      '"locked" -> "closed" [id="p-locked--closed" class="arrow" label="Unlock"]',
+    ]) {
+      expect(text).toContain(`\n  ${line}\n`);
+    }
   });
 
   test('shows the visas of a stage, their order and their conditions', () => {
-    const text = mermaidOf(
+    const text = dotOf(
       lift(
         [
           visa('mechanics', 'engineer'),
@@ -37,26 +30,43 @@ describe('The diagram of a definition', () => {
         ],
         { runsWhen: { visa: 'wiring', is: 'yes' } },
       ),
+      { name: 'p' },
     );
-    expect(text).toContain('"Inspection<br/>☐ mechanics<br/>☐ wiring (floors ≥ 5) ← mechanics"');
-    expect(text).toContain('s_inspection --> s_running : ✓ (wiring = yes)');
-    expect(text).toContain('s_inspection --> s_shut : ✓');
+    expect(text).toContain('label="Inspection\\n☐ mechanics\\n☐ wiring (floors ≥ 5) ←\\nmechanics"');
+    expect(text).toContain('label="✓ (wiring = yes)"');
+    expect(text).toMatch(/"inspection" -> "shut" .* label="✓"/);
   });
 
   test('lets no label break out of its line', () => {
     const sly = {
       ...door,
-      stages: door.stages.map((stage) => ({ ...stage, label: label('a"b: c; <d> #e') })),
+      stages: door.stages.map((stage) => ({ ...stage, label: label('a"b\\N &lt; <d>') })),
     };
-    expect(mermaidOf(sly)).toContain('state "a#34;b#58; c#59; #60;d#62; #35;e" as s_closed');
+    expect(dotOf(sly, { name: 'p' })).toContain('label="a\\"b\\\\N &amp;lt; <d>"');
+  });
+
+  test('shows outsiders their own stages, each once, and nothing of what is done inside', () => {
+    const text = dotOf(door, { name: 'p', outside: true });
+    expect(text.match(/class="stage/g)).toHaveLength(3);
+    expect(text).toContain('"shut" [id="p-shut" class="stage work" label="Shut"]');
+    expect(text).not.toMatch(/locked|Locked|Close|Unlock/);
+    expect(text).toContain('"shut" -> "open" [id="p-shut--open" class="arrow main" weight=8]');
+  });
+
+  test.each(shipped)('names no inside stage and no act to outsiders: $definition.code', ({ definition }) => {
+    const text = dotOf(definition, { name: 'p', outside: true });
+    const outside = new Set(definition.stages.map((stage) => stage.outside.code));
+    const codes = [...text.matchAll(/id="p-([a-z_]+)"/g)].map(([, code]) => code ?? '');
+    expect(new Set(codes)).toEqual(outside);
+    expect(text.match(/label="/g)).toHaveLength(outside.size + 1);
   });
 
   test.each(shipped)('speaks the language asked for: $definition.code', ({ definition }) => {
-    const french = mermaidOf(definition, { language: 'fr' });
+    const french = dotOf(definition, { name: 'p', language: 'fr' }).replaceAll('\\n', ' ');
     for (const stage of definition.stages) {
-      expect(french).toContain((stage.label['fr'] ?? '').replace(':', '#58;'));
-      expect(french).toContain(` as s_${stage.code}\n`);
+      expect(french).toContain(`label="${stage.label['fr']}`);
+      expect(french).toContain(`  "${stage.code}" [`);
     }
-    expect(mermaidOf(definition, { language: 'xx' })).toBe(mermaidOf(definition));
+    expect(dotOf(definition, { name: 'p', language: 'xx' })).toBe(dotOf(definition, { name: 'p' }));
   });
 });

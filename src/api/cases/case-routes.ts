@@ -1,6 +1,7 @@
 /** What every kind of case answers to: one class per kind is made from this, and adds what is its own. */
 import { Param, Res } from '@nestjs/common';
 import { advanceCase } from '../../cases/advance-case.js';
+import { blockersOf } from '../../cases/blockers.query.js';
 import { problemOf } from '../../cases/case-problem.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
@@ -16,9 +17,24 @@ import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { type Class, GetRoute, Listed, PostRoute, Sent } from '../route.js';
 import { WordedProblem } from '../worded-problem.js';
 import { ActDto } from './act.dto.js';
-import { ActedDto, type CaseDto, ClocksDto, ListedCaseDto, TrailDto, TransitionsDto } from './case.dto.js';
+import {
+  ActedDto,
+  BlockersDto,
+  type CaseDto,
+  ClocksDto,
+  ListedCaseDto,
+  TrailDto,
+  TransitionsDto,
+} from './case.dto.js';
 import { CASES, casesInWords } from './case-lists.js';
-import { caseInWords, clockInWords, entryInWords, stageInWords, transitionInWords } from './case-words.js';
+import {
+  blockersInWords,
+  caseInWords,
+  clockInWords,
+  entryInWords,
+  stageInWords,
+  transitionInWords,
+} from './case-words.js';
 
 export interface CaseKind {
   /** As the procedure knows it. */
@@ -90,6 +106,25 @@ export function caseRoutes(kind: CaseKind) {
         version: view.version,
         items: view.transitions.map((one) => transitionInWords(one, locale, nameOf)),
       };
+    }
+
+    @GetRoute({
+      id: `get${kind.name}Blockers`,
+      path: ':id/blockers',
+      for: 'signed_in',
+      summary: `What ${kind.one} waits for: whom, and what stands in the way`,
+      answers: BlockersDto,
+    })
+    async blockers(
+      @Param('id') id: string,
+      @CurrentPerson() actor: PersonActor,
+      @Reader() locale: Locale,
+    ): Promise<BlockersDto> {
+      const found = await this.runtime.database.asActor(actor, (transaction) =>
+        blockersOf(this.runtime, transaction, actor, kind.subject, idOr404(id)),
+      );
+      if (!found) throw new Problem('not_found');
+      return blockersInWords(found, locale, await this.namesFor(actor, id, locale));
     }
 
     @PostRoute({

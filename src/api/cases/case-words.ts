@@ -1,4 +1,5 @@
 /** A case's view in the reader's words: labels in their language, refusals and due dates as sentences. */
+import type { Blockers } from '../../cases/blockers.query.js';
 import type { CaseView, ClockView } from '../../cases/case-view.js';
 import type { TrailEntry } from '../../cases/trail.query.js';
 import {
@@ -6,13 +7,14 @@ import {
   labelIn,
   type NameOf,
   refusalSentence,
+  roleName,
   ruleSentence,
   whySentence,
 } from '../../i18n/index.js';
 import { toWire } from '../../kernel/money.js';
 import type { AvailableTransition, InputDefinition, Label, Refusal } from '../../workflow/index.js';
 import type { ReasonDto } from '../problem.dto.js';
-import type { CaseDto, ClockDto, TrailEntryDto, TransitionDto } from './case.dto.js';
+import type { BlockersDto, CaseDto, ClockDto, TrailEntryDto, TransitionDto } from './case.dto.js';
 
 export function caseInWords(view: CaseView, locale: Locale): CaseDto {
   return {
@@ -70,6 +72,33 @@ export function reasonInWords(refusal: Refusal, locale: Locale, nameOf?: NameOf)
     code: refusal.code,
     detail: refusalSentence(refusal, locale, nameOf),
     ...(refusal.field === undefined ? {} : { pointer: `/${refusal.field}` }),
+  };
+}
+
+export function blockersInWords(blockers: Blockers, locale: Locale, nameOf: NameOf): BlockersDto {
+  const reasons = (refusals: readonly Refusal[]) =>
+    refusals.map((refusal) => reasonInWords(refusal, locale, nameOf));
+  return {
+    since: blockers.since,
+    closed: blockers.closed,
+    awaited: blockers.awaited.map(({ role, visa, people }) => ({
+      role,
+      label: roleName(role, locale),
+      visa,
+      people: people.map(({ name, organisation, barredBy }) => ({
+        name,
+        organisation,
+        barredBy: reasons(barredBy),
+      })),
+    })),
+    steps: blockers.steps.map(({ transition, visa, label, by, clocks, unmet, missing }) => ({
+      transition,
+      visa,
+      label: labelIn(label, locale),
+      by,
+      clocks,
+      unmet: reasons([...unmet, ...missing]),
+    })),
   };
 }
 

@@ -198,6 +198,80 @@ export class TransitionsDto {
   items!: readonly TransitionDto[];
 }
 
+class PersonAskedDto {
+  @Field(text({ max: 200 }), { description: 'Who; null when the name was erased.', nullable: true })
+  name!: string | null;
+
+  @Field(text({ max: 200 }), { description: 'Their party.' })
+  organisation!: string;
+
+  @NestedList(() => ReasonDto, { description: 'Why they may not; empty when they may.', max: 100 })
+  barredBy!: readonly ReasonDto[];
+}
+
+class AwaitedDto {
+  @Field(code, {
+    description: 'The role that is asked; `facility` for a role inside.',
+    example: 'secretariat',
+  })
+  role!: string;
+
+  @Field(sentence, { description: 'What the role is called.' })
+  label!: string;
+
+  @Field(code, { description: 'The visa asked of them; null for the work of the stage.', nullable: true })
+  visa!: string | null;
+
+  @NestedList(() => PersonAskedDto, {
+    description: 'Who holds the role on this case, those first who may act; nobody for outsiders.',
+    max: 200,
+  })
+  people!: readonly PersonAskedDto[];
+}
+
+class StepAheadDto {
+  @Field(code, { description: 'The transition.', example: 'approve' })
+  transition!: string;
+
+  @Field(code, { description: 'The visa it answers; null where it answers none.', nullable: true })
+  visa!: string | null;
+
+  @Field(sentence, { description: 'What it is called.' })
+  label!: string;
+
+  @Field(oneOf(['people', 'system', 'clock']), {
+    description: 'Whether people take it, another case’s move, or a time limit that runs out.',
+  })
+  by!: string;
+
+  @ListOf(code, { description: 'The time limits whose end takes it.', max: 50 })
+  clocks!: readonly string[];
+
+  @NestedList(() => ReasonDto, {
+    description:
+      'What stands against it whoever acts, documents that are missing included; empty when nothing does.',
+    max: 100,
+  })
+  unmet!: readonly ReasonDto[];
+}
+
+export class BlockersDto {
+  @Field(instant, { description: 'Since when it stands in its stage.' })
+  since!: string;
+
+  @Field(boolean, { description: 'Whether it is closed and waits for nothing.' })
+  closed!: boolean;
+
+  @NestedList(() => AwaitedDto, { description: 'Whom it waits for.', max: 100 })
+  awaited!: readonly AwaitedDto[];
+
+  @NestedList(() => StepAheadDto, {
+    description: 'What can happen next; for outsiders what is theirs to do.',
+    max: 200,
+  })
+  steps!: readonly StepAheadDto[];
+}
+
 export class CaseDto extends CaseItemDto {
   @Nested(() => StageNowDto, { description: 'Where it stands.' })
   declare stage: StageNowDto;

@@ -38,6 +38,36 @@ export const cli = {
   'cli.verify.unreadable': '{{name}}: cannot be read ({{reason}})',
   'cli.verify.not_a_definition': '{{name}}: is not a workflow definition',
   'cli.verify.subject_unknown': '{{name}}: there is no kind of case “{{subject}}”; there are {{known}}',
+  'cli.simulate.about':
+    'Runs invented cases through workflow definitions and says how long they take and where they wait.',
+  'cli.simulate.workflow':
+    'files with a definition as JSON, or codes of those that are shipped; none: all that are shipped',
+  'cli.simulate.cases': 'how many cases, up to {{most}}',
+  'cli.simulate.seed': 'whole number that chance starts from; the same one gives the same answer',
+  'cli.simulate.times': 'file with working days by stage as JSON: a median, or a list of stays',
+  'cli.simulate.people': 'how many people hold a role, as role=number; others are as many as are needed',
+  'cli.simulate.between': 'working days from one new case to the next',
+  'cli.simulate.per_act': 'working days that one act keeps a person busy',
+  'cli.simulate.json': 'the answer as JSON, for programs',
+  'cli.simulate.number_wrong':
+    '--{{option}} takes a number from {{least}} to {{most}}, and “{{value}}” is none.',
+  'cli.simulate.people_wrong':
+    '--people takes a role and a number, such as secretariat=2; “{{value}}” is no such thing.',
+  'cli.simulate.role_unknown': 'There is no role “{{role}}”; there are {{roles}}.',
+  'cli.simulate.times_unreadable': '{{name}}: cannot be read ({{reason}})',
+  'cli.simulate.times_wrong':
+    '{{name}}: has to be an object from codes of stages to working days: a number, or a list of numbers, none below 0',
+  'cli.simulate.stage_unknown': '{{name}}: no workflow asked for has a stage “{{stage}}”',
+  'cli.simulate.ran_one': '{{name}}: {{count}} case, seed {{seed}}',
+  'cli.simulate.ran_other': '{{name}}: {{count}} cases, seed {{seed}}',
+  'cli.simulate.share_of': '{{name}} {{share}}',
+  'cli.simulate.heading': '{{heading}}:',
+  'cli.simulate.duration': '{{name}}: {{days}}',
+  'cli.simulate.stage': '{{name}}: {{share}}; half leave within {{days}}',
+  'cli.simulate.stage_assumed': '{{name}}: {{share}}; half leave within {{days}} (assumed)',
+  'cli.simulate.role': '{{name}}: {{acts}} acts per case, {{days}} working days',
+  'cli.simulate.role_counted':
+    '{{name}}: {{acts}} acts per case, {{days}} working days; {{people}} people, busy {{busy}}, acts wait {{waited}} days for them',
   'cli.database_busy':
     'The database below {{folder}} is being started or stopped by another Entente; try again in a moment.',
 } as const;

@@ -41,6 +41,37 @@ export const cli: Translated<typeof source> = {
   'cli.verify.not_a_definition': '{{name}} : n’est pas une définition de flux',
   'cli.verify.subject_unknown':
     '{{name}} : il n’y a pas de type de dossier « {{subject}} » ; il y a {{known}}',
+  'cli.simulate.about':
+    'Fait parcourir des définitions de procédure à des dossiers inventés et dit combien de temps ils prennent et où ils attendent.',
+  'cli.simulate.workflow':
+    'fichiers contenant une définition en JSON, ou codes de celles qui sont livrées ; aucun : toutes celles qui sont livrées',
+  'cli.simulate.cases': 'nombre de dossiers, jusqu’à {{most}}',
+  'cli.simulate.seed': 'nombre entier dont part le hasard ; le même redonne la même réponse',
+  'cli.simulate.times': 'fichier JSON des jours ouvrables par étape : une médiane, ou une liste de séjours',
+  'cli.simulate.people':
+    'nombre de personnes par rôle, sous la forme rôle=nombre ; pour les autres, autant qu’il en faut',
+  'cli.simulate.between': 'jours ouvrables d’un nouveau dossier au suivant',
+  'cli.simulate.per_act': 'jours ouvrables pendant lesquels un acte occupe une personne',
+  'cli.simulate.json': 'la réponse en JSON, pour des programmes',
+  'cli.simulate.number_wrong':
+    '--{{option}} attend un nombre de {{least}} à {{most}}, ce que « {{value}} » n’est pas.',
+  'cli.simulate.people_wrong':
+    '--people attend un rôle et un nombre, par exemple secretariat=2 ; « {{value}} » n’en est pas un.',
+  'cli.simulate.role_unknown': 'Le rôle « {{role}} » n’existe pas ; il y a {{roles}}.',
+  'cli.simulate.times_unreadable': '{{name}} : illisible ({{reason}})',
+  'cli.simulate.times_wrong':
+    '{{name}} : doit être un objet allant des codes d’étapes aux jours ouvrables : un nombre, ou une liste de nombres, jamais négatifs',
+  'cli.simulate.stage_unknown': '{{name}} : aucune procédure demandée n’a d’étape « {{stage}} »',
+  'cli.simulate.ran_one': '{{name}} : {{count}} dossier, hasard {{seed}}',
+  'cli.simulate.ran_other': '{{name}} : {{count}} dossiers, hasard {{seed}}',
+  'cli.simulate.share_of': '{{name}} {{share}}',
+  'cli.simulate.heading': '{{heading}} :',
+  'cli.simulate.duration': '{{name}} : {{days}}',
+  'cli.simulate.stage': '{{name}} : {{share}} ; la moitié repart en {{days}}',
+  'cli.simulate.stage_assumed': '{{name}} : {{share}} ; la moitié repart en {{days}} (supposé)',
+  'cli.simulate.role': '{{name}} : {{acts}} actes par dossier, {{days}} jours ouvrables',
+  'cli.simulate.role_counted':
+    '{{name}} : {{acts}} actes par dossier, {{days}} jours ouvrables ; {{people}} personnes, occupées à {{busy}}, que les actes attendent {{waited}} jours',
   'cli.database_busy':
     'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',
 };

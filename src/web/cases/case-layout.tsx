@@ -4,7 +4,7 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import type { CaseSubject } from './case-links.js';
+import { type CaseSubject, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
@@ -12,6 +12,7 @@ import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
 import { Moves, type MovesProps } from './moves.js';
 import { Trail } from './trail.js';
+import { WhatBlocks } from './what-blocks.js';
 
 interface CaseLayoutProps {
   readonly visit: SignedInVisit;
@@ -35,13 +36,18 @@ export function CaseLayout({
   upload,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
-  const { file, wording, trail, documents } = page;
+  const { file, wording, blockers, trail, documents } = page;
   return (
     <Layout visit={visit} title={`${file.reference} ${file.title}`} breadcrumbs={caseCrumbs(visit, subject)}>
       <PageHeader caption={file.reference} title={file.title}>
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
       <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />
+      <p class="where-link">
+        <a href={whereUrl(subject, file.id)} safe>
+          {visit.t('process.where.link')}
+        </a>
+      </p>
       <div class="case-columns">
         <aside class="case-aside" aria-label={visit.t('cases.moves.title')}>
           <div class="panel">
@@ -58,6 +64,10 @@ export function CaseLayout({
                 penWith={file.penWith}
                 edit={edit}
               />
+            </section>
+            <section id="waits">
+              <h2 safe>{visit.t('blockers.title')}</h2>
+              <WhatBlocks visit={visit} file={file} blockers={blockers} definition={wording.definition} />
             </section>
             <section>
               <h2 safe>{visit.t('cases.clock.title')}</h2>

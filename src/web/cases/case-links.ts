@@ -37,3 +37,8 @@ export function decideUrl(
 export function doneUrl(subject: string, id: string, eventId: string): string {
   return `${caseUrl(subject, id)}/done/${eventId}`;
 }
+
+/** The page that shows where a case stands on the whole of its workflow. */
+export function whereUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/where`;
+}

@@ -1,3 +1,4 @@
+import { type Blockers, blockersOf } from '../../cases/blockers.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
 import { type CaseWording, caseWording } from '../../cases/case-wording.query.js';
@@ -12,6 +13,7 @@ import type { CaseSubject } from './case-links.js';
 export interface CasePage {
   readonly file: CaseView;
   readonly wording: CaseWording;
+  readonly blockers: Blockers;
   readonly trail: readonly TrailEntry[];
   readonly documents: readonly DocumentView[];
 }
@@ -28,8 +30,9 @@ export async function loadCasePage(
   const found = await runtime.database.asActor(actor, async (transaction) => {
     const file = await viewCase(runtime, transaction, actor, subject, id);
     const wording = await caseWording(runtime, transaction, actor, id);
-    if (!file || !wording) return null;
-    return { file, wording, trail: await trailOf(runtime, transaction, actor, id) };
+    const blockers = await blockersOf(runtime, transaction, actor, subject, id);
+    if (!file || !wording || !blockers) return null;
+    return { file, wording, blockers, trail: await trailOf(runtime, transaction, actor, id) };
   });
   if (!found) throw new Problem('not_found');
   return { ...found, documents: await documentsOf(runtime.database, actor, id) };

@@ -1,0 +1,28 @@
+/** What a case waits for. */
+export const blockers = {
+  'blockers.title': 'What this file waits for',
+  'blockers.since': 'At “{{stage}}” since {{date}}.',
+  'blockers.closed': 'Nothing: this file is closed.',
+  'blockers.nobody': 'Nobody is asked for anything at present.',
+  'blockers.awaited': 'Waits for',
+  'blockers.awaited_for': '{{role}}: {{visa}}',
+  'blockers.may_act': 'Can act: {{people}}.',
+  'blockers.may_act_more_one': 'Can act: {{people}} and {{count}} other person.',
+  'blockers.may_act_more_other': 'Can act: {{people}} and {{count}} others.',
+  'blockers.no_one_may':
+    'Nobody who holds this role can act on this file. An administrator can give somebody the role.',
+  'blockers.person': '{{name}} ({{organisation}})',
+  'blockers.barred': '{{person}} cannot: {{reason}}',
+  'blockers.barred_title': 'Who holds the role and cannot act here',
+  'blockers.obstacles': 'What stands in the way',
+  'blockers.no_obstacle': 'Nothing stands in the way: what is asked can be done.',
+  'blockers.by_itself': 'What happens by itself',
+  'blockers.by_clock': '“{{step}}” when the time limit runs out: {{clock}}, until {{date}}.',
+  'blockers.by_clock_standing': '“{{step}}” when the time limit runs out; it stands still now: {{clock}}.',
+  'blockers.by_system': '“{{step}}” when another file moves.',
+  'blockers.limit': 'Time limit: {{clock}}, until {{date}}.',
+  'blockers.limit_stands': 'Time limit that stands still: {{clock}}.',
+  'blockers.limit_elsewhere': 'A time limit is running for those who have the file at present.',
+  'blockers.duty': 'This person has already acted on the file: {{conflict}}.',
+  'blockers.already': 'This person has already answered.',
+} as const;
