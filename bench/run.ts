@@ -22,6 +22,7 @@ import { floorTransition } from './floor.js';
 import { startHttp } from './http.js';
 import { drive, median, type Sample } from './measure.js';
 import { type Row, report } from './report.js';
+import { reportVerifier, timeVerifier } from './verify.js';
 
 interface Way {
   readonly name: 'floor' | 'in process' | 'HTTP';
@@ -89,10 +90,12 @@ try {
       rows.push(...rowsOf(samples, clients, heat));
     }
   }
-  const failed = report(rows, wal, { quick, rounds: ROUNDS, cores: cpus().length });
+  const verifier = timeVerifier();
+  const missed = report(rows, wal, { quick, rounds: ROUNDS, cores: cpus().length });
+  const failed = reportVerifier(verifier) || missed;
   await writeFile(
     'bench/results.json',
-    `${JSON.stringify({ at: new Date().toISOString(), quick, rows, wal }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), quick, rows, wal, verifier }, null, 2)}\n`,
   );
   process.exitCode = failed ? 1 : 0;
 } finally {

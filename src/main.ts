@@ -3,6 +3,7 @@ import type { DynamicModule, INestApplicationContext, NestApplicationOptions } f
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { checkDatabase } from './check-database.js';
+import { checkRedis } from './check-redis.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
 import { loadDemoProgramme } from './embedded/demo-programme.js';
@@ -22,6 +23,7 @@ interface Entente {
 
 async function start(): Promise<Entente> {
   const wanted = loadConfig(process.env, process.cwd());
+  if (wanted.redisUrls) await checkRedis(wanted.redisUrls);
   // First, since it waits for another start on the same folder that may still hold the port.
   const database = await openDatabase(wanted);
   try {

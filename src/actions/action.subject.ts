@@ -73,9 +73,13 @@ const conceptComplete: Guard = ({ facts }) => {
     : refusal('state', 'concept_incomplete', { missing: missing.map(fieldName) });
 };
 
-/** A paused, depleted or closed call takes no concept note. */
-const callOpen: Guard = ({ facts }) =>
-  facts['callStatus'] === 'open' && facts['callClosed'] !== true ? null : refusal('state', 'call_not_open');
+/** A paused, depleted or closed call takes no concept note; that none is chosen yet is said by what is missing. */
+const callOpen: Guard = ({ facts }) => {
+  if (facts['lotId'] === null) return null;
+  return facts['callStatus'] === 'open' && facts['callClosed'] !== true
+    ? null
+    : refusal('state', 'call_not_open');
+};
 
 /** A suspended framework takes no new action; a country without any is for a person to judge. */
 const frameworkInForce: Guard = ({ facts }) => {

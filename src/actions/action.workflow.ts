@@ -9,6 +9,7 @@ import type {
   Label,
   MoveDefinition,
   ReminderDefinition,
+  TakeBackDefinition,
   Who,
   WorkflowDefinition,
 } from '../workflow/index.js';
@@ -27,12 +28,12 @@ const ladder = (daysBefore: number, daysAfter: number): readonly ReminderDefinit
 ];
 
 const setByTheFacility: Label = { en: 'Set by the facility', fr: 'Fixé par la facilité' };
-const setByTheCall: Label = { en: 'Guidelines of the call', fr: "Lignes directrices de l'appel" };
+const setByTheCall: Label = { en: 'Guidelines of the call', fr: 'Lignes directrices de l’appel' };
 
 const clocks: readonly ClockDefinition[] = [
   {
     code: 'receipt',
-    label: { en: 'Time to confirm the receipt', fr: "Délai d'accusé de réception" },
+    label: { en: 'Time to confirm the receipt', fr: 'Délai d’accusé de réception' },
     period: { amount: 1, unit: 'working_days' },
     calendar: COMMISSION_CALENDAR,
     basis: setByTheCall,
@@ -42,7 +43,7 @@ const clocks: readonly ClockDefinition[] = [
     code: 'eligibility',
     label: {
       en: 'Time for the administrative and eligibility check',
-      fr: "Délai du contrôle administratif et d'éligibilité",
+      fr: 'Délai du contrôle administratif et d’éligibilité',
     },
     period: { amount: 15, unit: 'working_days' },
     calendar: COMMISSION_CALENDAR,
@@ -60,7 +61,7 @@ const clocks: readonly ClockDefinition[] = [
   },
   {
     code: 'endorsement',
-    label: { en: 'Time to endorse or object', fr: "Délai pour approuver ou s'opposer" },
+    label: { en: 'Time to endorse or object', fr: 'Délai pour approuver ou s’opposer' },
     period: { amount: 30, unit: 'calendar_days' },
     calendar: { fact: 'partnerCalendar' },
     basis: setByTheFacility,
@@ -78,7 +79,7 @@ const clocks: readonly ClockDefinition[] = [
   },
   {
     code: 'time_to_inform',
-    label: { en: 'Time to inform the applicant', fr: "Délai d'information du demandeur" },
+    label: { en: 'Time to inform the applicant', fr: 'Délai d’information du demandeur' },
     period: { amount: 6, unit: 'months' },
     calendar: COMMISSION_CALENDAR,
     basis: {
@@ -94,7 +95,7 @@ const clocks: readonly ClockDefinition[] = [
     calendar: COMMISSION_CALENDAR,
     basis: {
       en: 'Three months from informing the applicant',
-      fr: "Trois mois à compter de l'information du demandeur",
+      fr: 'Trois mois à compter de l’information du demandeur',
     },
     reminders: ladder(15, 5),
   },
@@ -117,12 +118,26 @@ const endsFundingRequest: EffectRef = {
   params: { subject: 'funding_request', transition: 'action_ended' },
 };
 
+/**
+ * Whoever answered takes the answer back while the stage still waits for others. A partner country does not: whether it
+ * still could would tell it what is going on inside.
+ */
+function takeBack(...visas: readonly string[]): TakeBackDefinition {
+  return {
+    kind: 'take_back',
+    code: 'take_back',
+    label: { en: 'Take back my answer', fr: 'Reprendre ma réponse' },
+    done: { en: 'took back the answer', fr: 'a repris sa réponse' },
+    visas,
+  };
+}
+
 function withdraw(): MoveDefinition {
   return {
     kind: 'move',
     code: 'withdraw',
-    label: { en: 'Withdraw the action', fr: "Retirer l'action" },
-    done: { en: 'withdrew the action', fr: "a retiré l'action" },
+    label: { en: 'Withdraw the action', fr: 'Retirer l’action' },
+    done: { en: 'withdrew the action', fr: 'a retiré l’action' },
     tone: 'negative',
     by: [manager],
     inputs: [reason],
@@ -148,7 +163,7 @@ function reject(by: Who): MoveDefinition {
     kind: 'move',
     code: 'reject',
     label: { en: 'Reject', fr: 'Rejeter' },
-    done: { en: 'rejected the action', fr: "a rejeté l'action" },
+    done: { en: 'rejected the action', fr: 'a rejeté l’action' },
     tone: 'negative',
     by: [by],
     inputs: [reason],
@@ -183,8 +198,8 @@ function terminate(by: readonly Who[]): MoveDefinition {
   return {
     kind: 'move',
     code: 'terminate',
-    label: { en: 'Terminate the action', fr: "Mettre fin à l'action" },
-    done: { en: 'terminated the action', fr: "a mis fin à l'action" },
+    label: { en: 'Terminate the action', fr: 'Mettre fin à l’action' },
+    done: { en: 'terminated the action', fr: 'a mis fin à l’action' },
     tone: 'negative',
     by,
     inputs: [reason],
@@ -218,7 +233,7 @@ const outside = {
   },
   underAssessment: {
     code: 'under_assessment',
-    label: { en: 'Full application being assessed', fr: "Demande complète en cours d'évaluation" },
+    label: { en: 'Full application being assessed', fr: 'Demande complète en cours d’évaluation' },
   },
   reserveList: { code: 'reserve_list', label: { en: 'On the reserve list', fr: 'Sur la liste de réserve' } },
   contracting: {
@@ -233,7 +248,7 @@ const outside = {
   finalReport: { code: 'final_report', label: { en: 'Final report submitted', fr: 'Rapport final déposé' } },
   closed: { code: 'closed', label: { en: 'Closed', fr: 'Close' } },
   rejected: { code: 'rejected', label: { en: 'Rejected', fr: 'Rejetée' } },
-  redress: { code: 'redress', label: { en: 'Redress being examined', fr: "Recours en cours d'examen" } },
+  redress: { code: 'redress', label: { en: 'Redress being examined', fr: 'Recours en cours d’examen' } },
   rejectionFinal: {
     code: 'rejection_final',
     label: { en: 'Rejected for good', fr: 'Rejetée définitivement' },
@@ -332,7 +347,7 @@ export const actionWorkflow: WorkflowDefinition = {
       code: 'independent_redress',
       label: {
         en: 'Redress is decided by somebody who did not decide first',
-        fr: "Le recours est tranché par une personne qui n'a pas pris la première décision",
+        fr: 'Le recours est tranché par une personne qui n’a pas pris la première décision',
       },
       sides: [
         { code: 'first_decision', acts: firstRejections },
@@ -390,7 +405,7 @@ export const actionWorkflow: WorkflowDefinition = {
     {
       kind: 'work',
       code: 'eligibility_check',
-      label: { en: 'Administrative and eligibility check', fr: "Contrôle administratif et d'éligibilité" },
+      label: { en: 'Administrative and eligibility check', fr: 'Contrôle administratif et d’éligibilité' },
       outside: outside.underCheck,
       owner: secretariat,
       clocks: [{ clock: 'eligibility', does: 'run' }],
@@ -398,7 +413,7 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'confirm_eligible',
-          label: { en: 'Confirm as eligible', fr: "Confirmer l'éligibilité" },
+          label: { en: 'Confirm as eligible', fr: 'Confirmer l’éligibilité' },
           done: {
             en: 'confirmed the concept note as eligible',
             fr: 'a confirmé la note conceptuelle comme éligible',
@@ -429,7 +444,7 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           ...reject(secretariat),
           label: { en: 'Reject as ineligible', fr: 'Rejeter comme inéligible' },
-          done: { en: 'rejected the action as ineligible', fr: "a rejeté l'action comme inéligible" },
+          done: { en: 'rejected the action as ineligible', fr: 'a rejeté l’action comme inéligible' },
           inputs: [
             {
               kind: 'choice',
@@ -440,35 +455,35 @@ export const actionWorkflow: WorkflowDefinition = {
                   code: 'lead_not_eligible',
                   label: {
                     en: 'The lead applicant is not eligible',
-                    fr: "Le demandeur chef de file n'est pas éligible",
+                    fr: 'Le demandeur chef de file n’est pas éligible',
                   },
                 },
                 {
                   code: 'country_not_eligible',
                   label: {
                     en: 'A partner country is not eligible',
-                    fr: "Un pays partenaire n'est pas éligible",
+                    fr: 'Un pays partenaire n’est pas éligible',
                   },
                 },
                 {
                   code: 'outside_scope',
                   label: {
                     en: 'The action is outside the scope of the call',
-                    fr: "L'action sort du champ de l'appel",
+                    fr: 'L’action sort du champ de l’appel',
                   },
                 },
                 {
                   code: 'amount_outside_limits',
                   label: {
                     en: 'The amount or the EU share is outside the limits',
-                    fr: "Le montant ou la part de l'UE est hors limites",
+                    fr: 'Le montant ou la part de l’UE est hors limites',
                   },
                 },
                 {
                   code: 'more_than_one_fund',
                   label: {
                     en: 'The action touches more than one fund',
-                    fr: "L'action relève de plus d'un fonds",
+                    fr: 'L’action relève de plus d’un fonds',
                   },
                 },
               ],
@@ -483,7 +498,7 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Reject for a clerical error', fr: 'Rejeter pour erreur matérielle' },
           done: {
             en: 'rejected the action for a clerical error',
-            fr: "a rejeté l'action pour erreur matérielle",
+            fr: 'a rejeté l’action pour erreur matérielle',
           },
           guards: [{ guard: 'clarified_before_clerical_rejection' }],
         },
@@ -509,13 +524,19 @@ export const actionWorkflow: WorkflowDefinition = {
           done: { en: 'answered the request for clarification', fr: 'a répondu à la demande de précisions' },
           tone: 'positive',
           by: [manager],
-          inputs: [{ kind: 'text', code: 'answer', label: { en: 'Your answer', fr: 'Votre réponse' } }],
+          inputs: [
+            {
+              kind: 'text',
+              code: 'answer',
+              label: { en: 'Answer to the question', fr: 'Réponse à la question' },
+            },
+          ],
           to: [{ to: 'eligibility_check' }],
         },
         withdraw(),
         lapse({
           en: 'closed the action: the time to answer the clarification had run out',
-          fr: "a clos l'action : le délai de réponse à la demande de précisions avait expiré",
+          fr: 'a clos l’action : le délai de réponse à la demande de précisions avait expiré',
         }),
       ],
     },
@@ -545,8 +566,8 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'endorse',
-          label: { en: 'Endorse the action', fr: "Approuver l'action" },
-          done: { en: 'endorsed the action', fr: "a approuvé l'action" },
+          label: { en: 'Endorse the action', fr: 'Approuver l’action' },
+          done: { en: 'endorsed the action', fr: 'a approuvé l’action' },
           tone: 'positive',
           visas: ['endorsement'],
           answer: 'yes',
@@ -554,8 +575,8 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'object',
-          label: { en: 'Object to the action', fr: "S'opposer à l'action" },
-          done: { en: 'objected to the action', fr: "s'est opposé à l'action" },
+          label: { en: 'Object to the action', fr: 'S’opposer à l’action' },
+          done: { en: 'objected to the action', fr: 's’est opposé à l’action' },
           tone: 'negative',
           visas: ['endorsement'],
           answer: 'no',
@@ -586,12 +607,13 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'No objection by silence', fr: 'Non-objection tacite' },
           done: {
             en: 'recorded no objection: the time to answer had run out',
-            fr: "a constaté l'absence d'objection : le délai de réponse avait expiré",
+            fr: 'a constaté l’absence d’objection : le délai de réponse avait expiré',
           },
           visas: ['endorsement', 'consultation'],
           answer: 'yes',
           by: 'clock',
         },
+        takeBack('consultation'),
         withdraw(),
       ],
     },
@@ -671,7 +693,7 @@ export const actionWorkflow: WorkflowDefinition = {
               code: 'support_letter',
               label: {
                 en: 'Support letter of the central body',
-                fr: "Lettre de soutien de l'autorité centrale",
+                fr: 'Lettre de soutien de l’autorité centrale',
               },
               documentKind: 'support_letter',
             },
@@ -681,7 +703,7 @@ export const actionWorkflow: WorkflowDefinition = {
         withdraw(),
         lapse({
           en: 'closed the action: the time to submit the full application had run out',
-          fr: "a clos l'action : le délai de dépôt de la demande complète avait expiré",
+          fr: 'a clos l’action : le délai de dépôt de la demande complète avait expiré',
         }),
       ],
     },
@@ -711,8 +733,8 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'recommend',
-          label: { en: 'Recommend the action', fr: "Recommander l'action" },
-          done: { en: 'recommended the action', fr: "a recommandé l'action" },
+          label: { en: 'Recommend the action', fr: 'Recommander l’action' },
+          done: { en: 'recommended the action', fr: 'a recommandé l’action' },
           tone: 'positive',
           visas: ['technical', 'financial'],
           answer: 'yes',
@@ -720,13 +742,14 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'advise_against',
-          label: { en: 'Advise against the action', fr: "Déconseiller l'action" },
-          done: { en: 'advised against the action', fr: "a déconseillé l'action" },
+          label: { en: 'Advise against the action', fr: 'Déconseiller l’action' },
+          done: { en: 'advised against the action', fr: 'a déconseillé l’action' },
           tone: 'negative',
           visas: ['technical', 'financial'],
           answer: 'no',
           inputs: [reason],
         },
+        takeBack('technical', 'financial'),
         withdraw(),
       ],
     },
@@ -750,7 +773,7 @@ export const actionWorkflow: WorkflowDefinition = {
           kind: 'visa',
           code: 'vote_for',
           label: { en: 'Vote for', fr: 'Voter pour' },
-          done: { en: 'voted for the action', fr: "a voté pour l'action" },
+          done: { en: 'voted for the action', fr: 'a voté pour l’action' },
           tone: 'positive',
           visas: ['committee'],
           answer: 'yes',
@@ -759,7 +782,7 @@ export const actionWorkflow: WorkflowDefinition = {
           kind: 'visa',
           code: 'vote_against',
           label: { en: 'Vote against', fr: 'Voter contre' },
-          done: { en: 'voted against the action', fr: "a voté contre l'action" },
+          done: { en: 'voted against the action', fr: 'a voté contre l’action' },
           tone: 'negative',
           visas: ['committee'],
           answer: 'no',
@@ -768,16 +791,17 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'vote_abstain',
-          label: { en: 'Abstain', fr: "S'abstenir" },
-          done: { en: 'abstained', fr: "s'est abstenu" },
+          label: { en: 'Abstain', fr: 'S’abstenir' },
+          done: { en: 'abstained', fr: 's’est abstenu' },
           visas: ['committee'],
           answer: 'abstain',
         },
+        takeBack('committee'),
         {
           kind: 'move',
           code: 'return_to_assessment',
-          label: { en: 'Return to assessment', fr: "Renvoyer à l'évaluation" },
-          done: { en: 'returned the action to assessment', fr: "a renvoyé l'action à l'évaluation" },
+          label: { en: 'Return to assessment', fr: 'Renvoyer à l’évaluation' },
+          done: { en: 'returned the action to assessment', fr: 'a renvoyé l’action à l’évaluation' },
           tone: 'negative',
           by: [secretariat],
           inputs: [reason],
@@ -790,7 +814,7 @@ export const actionWorkflow: WorkflowDefinition = {
     {
       kind: 'work',
       code: 'award_decision',
-      label: { en: 'Award decision', fr: "Décision d'attribution" },
+      label: { en: 'Award decision', fr: 'Décision d’attribution' },
       outside: outside.underAssessment,
       owner: headOfUnit,
       clocks: [{ clock: 'time_to_inform', does: 'run' }],
@@ -802,7 +826,7 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Put on the reserve list', fr: 'Inscrire sur la liste de réserve' },
           done: {
             en: 'put the action on the reserve list',
-            fr: "a inscrit l'action sur la liste de réserve",
+            fr: 'a inscrit l’action sur la liste de réserve',
           },
           by: [headOfUnit],
           inputs: [reason],
@@ -914,8 +938,8 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'suspend',
-          label: { en: 'Suspend the action', fr: "Suspendre l'action" },
-          done: { en: 'suspended the action', fr: "a suspendu l'action" },
+          label: { en: 'Suspend the action', fr: 'Suspendre l’action' },
+          done: { en: 'suspended the action', fr: 'a suspendu l’action' },
           tone: 'negative',
           by: [secretariat, headOfUnit],
           inputs: [reason],
@@ -935,8 +959,8 @@ export const actionWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'resume',
-          label: { en: 'Resume the action', fr: "Reprendre l'action" },
-          done: { en: 'resumed the action', fr: "a repris l'action" },
+          label: { en: 'Resume the action', fr: 'Reprendre l’action' },
+          done: { en: 'resumed the action', fr: 'a repris l’action' },
           tone: 'positive',
           by: [headOfUnit],
           inputs: [reason],
@@ -948,7 +972,7 @@ export const actionWorkflow: WorkflowDefinition = {
     {
       kind: 'work',
       code: 'final_report',
-      label: { en: 'Final report under review', fr: "Rapport final en cours d'examen" },
+      label: { en: 'Final report under review', fr: 'Rapport final en cours d’examen' },
       outside: outside.finalReport,
       owner: secretariat,
       transitions: [
@@ -958,7 +982,7 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Accept the report and close', fr: 'Accepter le rapport et clore' },
           done: {
             en: 'accepted the final report and closed the action',
-            fr: "a accepté le rapport final et clos l'action",
+            fr: 'a accepté le rapport final et clos l’action',
           },
           tone: 'positive',
           by: [secretariat],
@@ -988,7 +1012,7 @@ export const actionWorkflow: WorkflowDefinition = {
           kind: 'move',
           code: 'archive',
           label: { en: 'Archive', fr: 'Archiver' },
-          done: { en: 'archived the action', fr: "a archivé l'action" },
+          done: { en: 'archived the action', fr: 'a archivé l’action' },
           by: [secretariat],
           to: [{ to: 'archived' }],
         },
@@ -1033,7 +1057,7 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Close without redress', fr: 'Clore sans recours' },
           done: {
             en: 'closed the action: the time to ask for redress had run out',
-            fr: "a clos l'action : le délai de recours avait expiré",
+            fr: 'a clos l’action : le délai de recours avait expiré',
           },
           by: 'clock',
           effects: [endsFundingRequest],
@@ -1055,7 +1079,7 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Grant the redress', fr: 'Accueillir le recours' },
           done: {
             en: 'granted the redress and reopened the action',
-            fr: "a accueilli le recours et rouvert l'action",
+            fr: 'a accueilli le recours et rouvert l’action',
           },
           tone: 'positive',
           by: [authorisingOfficer, headOfUnit],

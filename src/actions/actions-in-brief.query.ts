@@ -12,7 +12,10 @@ export interface ActionInBrief {
   readonly grantCents: number | null;
   /** Who holds the pen, by role; empty when nobody does. Outsiders read `facility` for every role inside. */
   readonly penWith: readonly string[];
-  /** The next date (ISO instant, UTC): for outsiders only of what is asked of themselves. */
+  /**
+   * The next date (ISO instant, UTC): for outsiders of what is asked of themselves; for the lead also of what a partner
+   * country is asked.
+   */
   readonly dueAt: string | null;
   /** Whether something is asked of the actor's own organisation or country. */
   readonly isAsked: boolean;
@@ -44,7 +47,8 @@ export async function actionsInBrief(
          coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'role', t.role) ORDER BY t.code)
            FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]'::jsonb) AS tasks,
          (SELECT min(t.due_at) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
-           AND ($2 OR t.organisation_id = $3 OR t.country = $4)) AS due_at,
+           AND ($2 OR t.organisation_id = $3 OR t.country = $4
+             OR (c.organisation_id = $3 AND t.country IS NOT NULL))) AS due_at,
          EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
            AND (t.organisation_id = $3 OR t.country = $4)) AS asked
        FROM action a JOIN case_file c ON c.id = a.id LEFT JOIN organisation o ON o.id = c.organisation_id

@@ -30,7 +30,8 @@ export class KnownRoutes {
     const fits = this.routes.filter((route) => {
       const wanted = route.path.split('/');
       return (
-        wanted.length === parts.length && wanted.every((one, at) => one.startsWith(':') || one === parts[at])
+        wanted.length === parts.length &&
+        wanted.every((one, at) => (one.startsWith(':') ? parts[at] !== '' : one === parts[at]))
       );
     });
     return [...new Set(fits.map((route) => route.method))].sort();

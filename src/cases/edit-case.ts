@@ -4,20 +4,27 @@ import type { Transaction } from '../database/database.js';
 import { type Actor, holdsRole } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import {
+  type CaseState,
   conflictingDuty,
   type DutyRecord,
   dutiesTaken,
   editingAs,
+  nameOf,
   type Principal,
   principalOf,
   type Refusal,
+  refusal,
+  slippedVisas,
+  tasksWanted,
+  withoutSlipped,
 } from '../workflow/index.js';
 import { actingAs, dutiesNotHeld, inTheNameOf } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
-import { type LoadedCase, loadCase } from './load-case.js';
+import { factsNow, type LoadedCase, loadCase } from './load-case.js';
 import { setCountries } from './open-case.js';
 import type { ExtraStatement } from './subject.js';
+import { taskChanges } from './task-rows.js';
 import { writeCase } from './write-case.js';
 
 export interface EditCommand {
@@ -44,7 +51,7 @@ export async function editCase(
   command: EditCommand,
   write: (transaction: Transaction, loaded: LoadedCase) => Promise<readonly string[]>,
 ): Promise<Edited> {
-  return runtime.database.asActor(
+  const edited = runtime.database.asActor(
     actor,
     async (transaction): Promise<Edited> => {
       const loaded = await loadCase(runtime, transaction, command.subject, command.caseId);
@@ -61,8 +68,18 @@ export async function editCase(
       const fields = [...(title === loaded.title ? [] : ['title']), ...(await write(transaction, loaded))];
       if (command.countries) await setCountries(transaction, loaded.id, command.countries);
       if (fields.length === 0) return { ok: true, version, fields };
+      const after = { ...loaded.state, facts: await factsNow(transaction, loaded) };
+      const slipped = slippedVisas(loaded.definition, after);
+      if (slipped?.refuses) throw new VouchedFor(after, slipped.void);
       const taken = dutiesNotHeld(loaded, duties);
-      await saveEdit(transaction, actor, loaded, title, fields, taken, principalOf(editing.acting));
+      await saveEdit(
+        transaction,
+        actor,
+        loaded,
+        { title, fields, principal: principalOf(editing.acting) },
+        taken,
+        after,
+      );
       return {
         ok: true,
         version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }),
@@ -71,21 +88,53 @@ export async function editCase(
     },
     { lockCase: command.caseId },
   );
+  return edited.catch((error: unknown) => {
+    if (!(error instanceof VouchedFor)) throw error;
+    return { ok: false, why: 'refused', refusals: [error.refusal] };
+  });
+}
+
+/** Takes the transaction back: something was changed that a visa speaks for and does not let go of. */
+class VouchedFor extends Error {
+  readonly refusal: Refusal;
+
+  constructor(state: CaseState, ids: readonly string[]) {
+    super('A visa speaks for what was changed.');
+    const names = state.visas.filter((visa) => ids.includes(visa.id)).map(nameOf);
+    this.refusal = refusal('state', 'vouched_for', { visa: [...new Set(names)] });
+  }
+}
+
+interface Edit {
+  readonly title: string;
+  readonly fields: readonly string[];
+  /** For whom it is edited; null in the own name. */
+  readonly principal: Principal | null;
 }
 
 async function saveEdit(
   transaction: Transaction,
   actor: Actor,
   loaded: LoadedCase,
-  title: string,
-  fields: readonly string[],
+  { title, fields, principal }: Edit,
   duties: readonly DutyRecord[],
-  principal: Principal | null,
+  after: CaseState,
 ): Promise<void> {
+  const slipped = slippedVisas(loaded.definition, after);
+  const now = withoutSlipped(after, slipped);
+  const running = loaded.clocks.filter((row) => row.state.stoppedAt === null);
+  const tasks = taskChanges(loaded.tasks, tasksWanted(loaded.definition, now), now.visit, running);
+  const invalidated = slipped?.void ?? [];
   await recordOnCase(transaction, actor, loaded, {
     duties,
     kind: 'case_edited',
-    data: { fields, contentVersion: loaded.contentVersion + 1, ...inTheNameOf(principal) },
+    data: {
+      fields,
+      contentVersion: loaded.contentVersion + 1,
+      ...inTheNameOf(principal),
+      ...(slipped ? { definition: loaded.definitionId, invalidated } : {}),
+    },
+    ...(slipped ? { invalidated, tasks } : {}),
     contentVersion: loaded.contentVersion + 1,
     title,
     outside: true,
@@ -103,6 +152,8 @@ export async function recordOnCase(
     readonly contentVersion?: number;
     readonly title?: string;
     readonly duties?: readonly DutyRecord[];
+    readonly invalidated?: readonly string[];
+    readonly tasks?: ReturnType<typeof taskChanges>;
     readonly outside: boolean;
     /** Free text, by field: it lies beside the chain. */
     readonly texts?: Readonly<Record<string, string>>;
@@ -145,14 +196,14 @@ export async function recordOnCase(
     // What a partner country adds would tell others, by the time of the change, that there is one.
     outsideMoved: what.outside && !(actor.kind === 'person' && holdsRole(actor, 'partner_authority')),
     visas: [],
-    invalidated: [],
+    invalidated: what.invalidated ?? [],
     duties: what.duties ?? [],
     clocksStarted: [],
     clocksChanged: [],
     clocksVoided: [],
     reminders: [],
-    tasksDone: [],
-    tasks: [],
+    tasksDone: what.tasks?.done ?? [],
+    tasks: what.tasks?.opened ?? [],
     event,
     eventOutside: what.outside,
     texts,

@@ -159,7 +159,7 @@ function loadSql(subject: Subject): string {
         ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
         coalesce((SELECT json_agg(json_build_object('id', v.id, 'stage', v.stage, 'visit', v.visit, 'code', v.code,
           'instance', v.instance, 'answer', v.answer, 'personId', v.person_id, 'onBehalfOf', v.on_behalf_of, 'byChair', v.by_chair,
-          'invalidated', v.invalidated_at IS NOT NULL, 'latest', v.event_seq = c.last_seq) ORDER BY v.event_seq, v.instance)
+          'invalidated', v.invalidated_at IS NOT NULL, 'vouched', v.vouched, 'latest', v.event_seq = c.last_seq) ORDER BY v.event_seq, v.instance)
           FROM visa v WHERE v.case_id = c.id), '[]') AS visas,
         coalesce((SELECT json_agg(json_build_object('conflict', d.conflict, 'side', d.side, 'personId', d.person_id))
           FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
@@ -168,6 +168,16 @@ function loadSql(subject: Subject): string {
           'dueAt', t.due_at, 'holderId', t.holder_account_id)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
         (${subject.factsSql}) AS facts
       FROM case_file c WHERE c.id = $1 AND c.subject = $2) AS loaded`;
+}
+
+/** The subject's facts as they are now: after its rows were written, under the case's lock. */
+export async function factsNow(transaction: Transaction, { subject, id }: LoadedCase): Promise<Facts> {
+  const [row] = await transaction.run<{ facts: Facts | null }>(
+    `case_facts_${subject.code}`,
+    `SELECT (${subject.factsSql}) AS facts FROM case_file c WHERE c.id = $1`,
+    [id],
+  );
+  return row?.facts ?? {};
 }
 
 export function clockRow(json: ClockJson): ClockRow {

@@ -25,6 +25,7 @@ export function refusalsFor(
   if (isKnown && !everTakes(definition, transition, roles)) return [refusal('permission', 'not_offered')];
   return refusals.map((one) => {
     if (one.code === 'visa_unknown') return { ...one, params: { visa: one.params['visa'] ?? '' } };
+    if (one.code === 'vouched_facts_changed') return refusal('state', 'must_be_returned');
     if (one.code === 'transition_unknown') return { ...one, params: { transition } };
     const isTheirs = one.kind !== 'permission' || OF_THEIR_OWN.has(one.code);
     return isTheirs ? one : refusal('permission', 'not_offered');

@@ -21,7 +21,7 @@ import {
 import { actingAs } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
-import { isInside, transitionsFor } from './case-view.js';
+import { isInside, penHolders, transitionsFor } from './case-view.js';
 import { planClocks } from './clock-rows.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 import type { LedgerLine } from './subject.js';
@@ -142,10 +142,7 @@ async function outcomeOf(
       madeVoid: [],
       clocks: [],
       money: [],
-      asks:
-        answers || to.kind === 'final' || to.kind === 'approval'
-          ? []
-          : [{ role: to.owner.role, country: null }],
+      asks: answers ? [] : penHolders(to, [], actor).map((role) => ({ role, country: null })),
       moveAlong: [],
     };
   }

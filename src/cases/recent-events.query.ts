@@ -3,7 +3,7 @@ import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
-import { definitionsOf, type EventRow, entryOf, NAMES, type TrailEntry } from './trail.query.js';
+import { definitionsOf, type EventRow, entryOf, NAMES, type TrailEntry, VOIDED } from './trail.query.js';
 
 export interface RecentEvent extends TrailEntry {
   readonly caseId: string;
@@ -25,7 +25,7 @@ export async function recentEvents(
   const rows = await transaction.run<Row>(
     'events_recent',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, b.name AS behalf, o.name AS organisation, o.id AS organisation_id,
-       NULL AS texts, ${NAMES} AS names, true AS addressed, c.id AS case_id, c.subject, c.reference, c.title
+       NULL AS texts, ${NAMES} AS names, true AS addressed, false AS veiled, ${VOIDED}, c.id AS case_id, c.subject, c.reference, c.title
      FROM (SELECT * FROM audit_event WHERE case_id IS NOT NULL ORDER BY at DESC LIMIT $1) e
        JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id
        LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid

@@ -1,7 +1,7 @@
 /** What happened on a case, oldest first, as this actor may read it. */
 import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
-import { type Label, stageOf, type WorkflowDefinition } from '../workflow/index.js';
+import { type Label, stageOf, visasOf, type WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
 
@@ -27,8 +27,8 @@ export interface TrailEntry {
   readonly to: Label | null;
   readonly moved: boolean;
   readonly visas: readonly { readonly label: Label; readonly instance: string; readonly answer: string }[];
-  /** How many visas became void. */
-  readonly invalidated: number;
+  /** The visas that became void, for staff. */
+  readonly madeVoid: readonly { readonly label: Label; readonly instance: string }[];
   readonly fields: readonly string[];
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
@@ -59,7 +59,6 @@ export interface EventRow {
       moved?: boolean;
       purpose?: string | null;
       visas?: { code: string; instance: string; answer: string }[];
-      invalidated?: string[];
       fields?: string[];
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
@@ -72,21 +71,31 @@ export interface EventRow {
   behalf: string | null;
   organisation: string | null;
   organisation_id: string | null;
+  /** The visas that became void with the event. */
+  voided: { stage: string; code: string; instance: string }[] | null;
   texts: Record<string, string> | null;
   /** Names of the persons between whom work changed hands, by id. */
   names: Record<string, string> | null;
   /** Whether the words of the act are for this reader. */
   addressed: boolean;
+  /** Whether a partner country of which this reader learns nothing did it. */
+  veiled: boolean;
 }
 
 /** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
 export const NAMES = `CASE WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
   WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
 
+/** Of an event `e`: the visas that it made void. */
+export const VOIDED = `(SELECT json_agg(json_build_object('stage', v.stage, 'code', v.code, 'instance', v.instance)
+    ORDER BY v.event_seq, v.instance)
+  FROM visa v WHERE v.case_id = e.case_id AND v.invalidated_seq = e.seq) AS voided`;
+
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,
- * without the names of staff, and never what another partner country did. Reasons are for staff, for the lead, whom
- * they are addressed to, and for who wrote them.
+ * without the names of staff, and never what another partner country did: only that the file moved on, where it did.
+ * Reasons are for staff, for the lead, whom a decision is addressed to, and for who wrote them; what somebody else
+ * wrote with an opinion or a vote is not for the lead.
  */
 export async function trailOf(
   runtime: CaseRuntime,
@@ -99,17 +108,31 @@ export async function trailOf(
   const rows = await transaction.run<EventRow>(
     'trail_of_case',
     `SELECT e.id, e.seq, e.kind, e.at, e.body, e.hash, p.name, b.name AS behalf, o.name AS organisation, o.id AS organisation_id,
-       coalesce($2 OR $3 IN (o.id, c.organisation_id), false) AS addressed,
-       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${NAMES} AS names
+       coalesce($2 OR o.id = $3 OR (c.organisation_id = $3 AND o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY'
+         AND coalesce(jsonb_array_length(e.body->'data'->'visas'), 0) = 0), false) AS addressed,
+       NOT ($2 OR o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id IS NOT DISTINCT FROM $3) AS veiled,
+       (SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id) AS texts, ${NAMES} AS names, ${VOIDED}
      FROM audit_event e JOIN case_file c ON c.id = e.case_id LEFT JOIN person p ON p.id = e.person_id
        LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid LEFT JOIN account a ON a.id = e.account_id
        LEFT JOIN organisation o ON o.id = a.organisation_id
-     WHERE e.case_id = $1 AND ($2 OR (e.outside AND (o.kind IS DISTINCT FROM 'PARTNER_AUTHORITY' OR o.id = $3)))
+     WHERE e.case_id = $1 AND ($2 OR e.outside)
      ORDER BY e.seq`,
     [caseId, inside, organisationId],
   );
   const definitions = await definitionsOf(runtime, transaction, rows);
-  return rows.map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
+  return rows
+    .filter((row) => !row.veiled || movedOutside(row, definitions))
+    .map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
+}
+
+/** Whether outsiders are shown another stage after the event than before it. */
+function movedOutside(
+  { body: { data } }: EventRow,
+  definitions: ReadonlyMap<string, WorkflowDefinition>,
+): boolean {
+  const definition = data.definition ? definitions.get(data.definition) : undefined;
+  if (!definition || !data.from || !data.to) return false;
+  return stageOf(definition, data.from).outside.code !== stageOf(definition, data.to).outside.code;
 }
 
 /** The definitions under which events happened, by id. */
@@ -161,7 +184,7 @@ export function entryOf(
     to: stageLabel(data.to),
     moved: data.moved ?? false,
     visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
-    invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
+    madeVoid: inside ? (row.voided ?? []).map((visa) => visaVoided(definition, visa)) : [],
     fields: data.fields ?? [],
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
@@ -182,6 +205,15 @@ function doneLabel(
   transition: string | undefined,
 ): Label | null {
   return stageOf(definition, from).transitions.find((one) => one.code === transition)?.done ?? null;
+}
+
+function visaVoided(
+  definition: WorkflowDefinition | undefined,
+  { stage, code, instance }: NonNullable<EventRow['voided']>[number],
+): TrailEntry['madeVoid'][number] {
+  const found = definition?.stages.find((one) => one.code === stage);
+  const label = (found ? visasOf(found) : []).find((one) => one.code === code)?.label;
+  return { label: label ?? { en: code }, instance };
 }
 
 function visasDone(

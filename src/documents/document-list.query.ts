@@ -1,5 +1,6 @@
-/** The documents of a case, and their bytes, as far as the actor may see them. */
+/** Documents, and their bytes, as far as the actor may see them. */
 import type { Database } from '../database/database.js';
+import { readNameCursor, writeNameCursor } from '../identity/name-cursor.js';
 import type { Actor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 
@@ -67,6 +68,36 @@ export async function documentsOf(
     ),
   );
   return grouped(rows);
+}
+
+/**
+ * One page of the documents that the actor may see, by title, of one case or of all, and the cursor of the next.
+ * `limit` at most 100.
+ */
+export async function documentPage(
+  database: Database,
+  actor: Actor,
+  wanted: { readonly limit: number; readonly cursor?: string; readonly caseId?: string },
+): Promise<{ readonly items: readonly DocumentView[]; readonly next: string | null }> {
+  const after = wanted.cursor === undefined ? null : readNameCursor(wanted.cursor);
+  const rows = await database.asActor(actor, (transaction) =>
+    transaction.run<Row>(
+      'document_page',
+      `${ROWS} AND d.id IN (
+         SELECT one.id FROM document one
+         WHERE one.removed_at IS NULL AND ($1::uuid IS NULL OR one.case_id = $1)
+           AND ($2::text IS NULL OR (one.title, one.id) > ($2, $3::uuid))
+         ORDER BY one.title, one.id LIMIT $4)
+       ORDER BY d.title, d.id, v.version DESC`,
+      [wanted.caseId ?? null, after?.name ?? null, after?.id ?? null, wanted.limit + 1],
+    ),
+  );
+  const documents = grouped(rows);
+  const items = documents.slice(0, wanted.limit);
+  const last = items.at(-1);
+  const next =
+    documents.length > wanted.limit && last ? writeNameCursor({ name: last.title, id: last.id }) : null;
+  return { items, next };
 }
 
 /** One document with its versions, or null. */

@@ -18,6 +18,7 @@ const factsSql = `
   SELECT jsonb_build_object(
     'amountCents', f.amount_cents,
     'justified', f.justification <> '',
+    'justificationDigest', md5(f.justification),
     'secondSignatureFromCents', (SELECT s.value FROM setting s WHERE s.code = 'second_signature_from_cents'),
     'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
     'actionId', f.action_id,
@@ -76,6 +77,7 @@ export const fundingRequestSubject: Subject = {
     facts: {
       amountCents: 'number',
       justified: 'flag',
+      justificationDigest: 'text',
       secondSignatureFromCents: 'number',
       organisationCalendar: 'text',
       actionId: 'text',

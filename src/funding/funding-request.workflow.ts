@@ -8,7 +8,9 @@ import type {
   Label,
   MoveDefinition,
   ReminderDefinition,
+  Route,
   StageDefinition,
+  TakeBackDefinition,
   VisaDefinition,
   Who,
   WorkflowDefinition,
@@ -36,22 +38,28 @@ interface CircuitStage {
   /** "Return to …", and how the trail tells it. */
   readonly back: Label;
   readonly checks: readonly { readonly code: string; readonly label: Label }[];
+  /** The facts its visa speaks for: when one changes, the visa is void, and those given after it. */
+  readonly vouchesFor: readonly string[];
 }
+
+const PURPOSE = ['justificationDigest'];
+const MONEY = ['amountCents', 'envelopeId'];
 
 const circuit: readonly CircuitStage[] = [
   {
     code: 'oia',
     role: 'operational_initiator',
     label: { en: 'Operational initiation', fr: 'Initiation opérationnelle' },
-    visa: { en: 'Visa of the operational initiator', fr: "Visa de l'agent initiateur opérationnel" },
-    back: { en: 'operational initiation', fr: "l'initiation opérationnelle" },
+    visa: { en: 'Visa of the operational initiator', fr: 'Visa de l’agent initiateur opérationnel' },
+    back: { en: 'operational initiation', fr: 'l’initiation opérationnelle' },
+    vouchesFor: PURPOSE,
     checks: [
       { code: 'file_complete', label: { en: 'The file is complete', fr: 'Le dossier est complet' } },
       {
         code: 'matches_award',
         label: {
           en: 'The request corresponds to the awarded action',
-          fr: "La demande correspond à l'action retenue",
+          fr: 'La demande correspond à l’action retenue',
         },
       },
     ],
@@ -60,8 +68,9 @@ const circuit: readonly CircuitStage[] = [
     code: 'ova',
     role: 'operational_verifier',
     label: { en: 'Operational verification', fr: 'Vérification opérationnelle' },
-    visa: { en: 'Visa of the operational verifier', fr: "Visa de l'agent vérificateur opérationnel" },
+    visa: { en: 'Visa of the operational verifier', fr: 'Visa de l’agent vérificateur opérationnel' },
     back: { en: 'operational verification', fr: 'la vérification opérationnelle' },
+    vouchesFor: [...PURPOSE, 'amountCents'],
     checks: [
       {
         code: 'activities_justified',
@@ -74,7 +83,7 @@ const circuit: readonly CircuitStage[] = [
         code: 'initiation_checked',
         label: {
           en: 'The initiation was checked independently',
-          fr: "L'initiation a été contrôlée de manière indépendante",
+          fr: 'L’initiation a été contrôlée de manière indépendante',
         },
       },
     ],
@@ -83,21 +92,22 @@ const circuit: readonly CircuitStage[] = [
     code: 'fia',
     role: 'financial_initiator',
     label: { en: 'Financial initiation', fr: 'Initiation financière' },
-    visa: { en: 'Visa of the financial initiator', fr: "Visa de l'agent initiateur financier" },
-    back: { en: 'financial initiation', fr: "l'initiation financière" },
+    visa: { en: 'Visa of the financial initiator', fr: 'Visa de l’agent initiateur financier' },
+    back: { en: 'financial initiation', fr: 'l’initiation financière' },
+    vouchesFor: MONEY,
     checks: [
       {
         code: 'amount_correct',
         label: {
           en: 'The amount and the EU share are computed correctly',
-          fr: "Le montant et la part de l'UE sont calculés correctement",
+          fr: 'Le montant et la part de l’UE sont calculés correctement',
         },
       },
       {
         code: 'budget_line',
         label: {
           en: 'The envelope and the fund are the right ones',
-          fr: "L'enveloppe et le fonds imputés sont les bons",
+          fr: 'L’enveloppe et le fonds imputés sont les bons',
         },
       },
     ],
@@ -108,15 +118,16 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Financial verification', fr: 'Vérification financière' },
     visa: {
       en: 'Visa of the financial verifier (ex ante)',
-      fr: "Visa de l'agent vérificateur financier (ex ante)",
+      fr: 'Visa de l’agent vérificateur financier (ex ante)',
     },
     back: { en: 'financial verification', fr: 'la vérification financière' },
+    vouchesFor: MONEY,
     checks: [
       {
         code: 'legality',
         label: {
           en: 'The operation is legal and regular',
-          fr: "L'opération est légale et régulière",
+          fr: 'L’opération est légale et régulière',
         },
       },
       {
@@ -134,9 +145,10 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Authorisation', fr: 'Ordonnancement' },
     visa: {
       en: 'Signature of the authorising officer by sub-delegation',
-      fr: "Signature de l'ordonnateur subdélégué",
+      fr: 'Signature de l’ordonnateur subdélégué',
     },
-    back: { en: 'authorisation', fr: "l'ordonnancement" },
+    back: { en: 'authorisation', fr: 'l’ordonnancement' },
+    vouchesFor: MONEY,
     checks: [
       {
         code: 'visas_seen',
@@ -148,14 +160,13 @@ const circuit: readonly CircuitStage[] = [
 
 const secondSignature: VisaDefinition = {
   code: 'second_signature',
-  label: { en: 'Second authorising signature', fr: "Seconde signature de l'ordonnateur" },
+  label: { en: 'Second authorising signature', fr: 'Seconde signature de l’ordonnateur' },
   by: { role: 'authorising_officer', scope: 'facility' },
   needed: { rule: 'one' },
   after: ['aosd'],
   when: { fact: 'amountCents', is: 'at_least', value: { fact: 'secondSignatureFromCents' } },
+  vouchesFor: { facts: MONEY, onChange: 'invalidate' },
 };
-
-const circuitVisas = [...circuit.map((stage) => stage.code), secondSignature.code];
 
 /** Whoever ends the request gives the money back; a signal that follows another case's end does not, it was done. */
 function withdraw(): MoveDefinition {
@@ -179,7 +190,7 @@ function actionEnded(): MoveDefinition {
   return {
     kind: 'move',
     code: 'action_ended',
-    label: { en: 'Close with the action', fr: "Clore avec l'action" },
+    label: { en: 'Close with the action', fr: 'Clore avec l’action' },
     done: { en: 'closed the request with its action', fr: 'a clos la demande avec son action' },
     by: 'system',
     moneyBecomes: 'none',
@@ -202,6 +213,37 @@ function returnTo(to: CircuitStage, from: CircuitStage, by: Who): MoveDefinition
   };
 }
 
+/** A corrected request goes to the first visa that what was corrected has made void, or to whoever asked for it. */
+function firstVisaMissing(): readonly Route[] {
+  const last = circuit.length - 1;
+  return circuit.map(({ code }, position) =>
+    position === last ? { to: code } : { to: code, when: { not: { visa: code, is: 'yes' } } },
+  );
+}
+
+/** Whoever gave the visa before this stage takes it back, until somebody acts here. */
+function takeBack(from: CircuitStage): TakeBackDefinition {
+  return {
+    kind: 'take_back',
+    code: 'take_back',
+    label: { en: 'Take back my visa', fr: 'Reprendre mon visa' },
+    done: { en: 'took back the visa', fr: 'a repris son visa' },
+    tone: 'neutral',
+    visas: [from.code],
+    to: [{ to: from.code }],
+  };
+}
+
+/** The first of two signatories, until the second one acts. */
+const takeBackSignature: TakeBackDefinition = {
+  kind: 'take_back',
+  code: 'take_back_signature',
+  label: { en: 'Take back my signature', fr: 'Reprendre ma signature' },
+  done: { en: 'took back the signature', fr: 'a repris sa signature' },
+  tone: 'neutral',
+  visas: ['aosd'],
+};
+
 function visasBetween(first: CircuitStage, last: CircuitStage): readonly string[] {
   const codes = circuit.map((one) => one.code);
   const between = codes.slice(codes.indexOf(first.code), codes.indexOf(last.code) + 1);
@@ -212,14 +254,21 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
   const by: Who = { role: stage.role, scope: 'facility' };
   const next = circuit[position + 1];
   const last = next === undefined;
-  const visa: VisaDefinition = { code: stage.code, label: stage.visa, by, needed: { rule: 'one' } };
+  const before = circuit[position - 1];
+  const visa: VisaDefinition = {
+    code: stage.code,
+    label: stage.visa,
+    by,
+    needed: { rule: 'one' },
+    vouchesFor: { facts: stage.vouchesFor, onChange: 'invalidate' },
+  };
   return {
     kind: 'approval',
     code: stage.code,
     label: stage.label,
     outside: {
       code: 'in_financial_circuit',
-      label: { en: 'Being checked and authorised', fr: "En cours de vérification et d'ordonnancement" },
+      label: { en: 'Being checked and authorised', fr: 'En cours de vérification et d’ordonnancement' },
     },
     clocks: [{ clock: `visa_${stage.code}`, does: 'run' }],
     visas: last ? [visa, secondSignature] : [visa],
@@ -250,6 +299,8 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
           },
         ],
       },
+      ...(before ? [takeBack(before)] : []),
+      ...(last ? [takeBackSignature] : []),
       ...circuit.slice(0, position).map((earlier) => returnTo(earlier, stage, by)),
       {
         kind: 'move',
@@ -259,7 +310,7 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
         tone: 'negative',
         by: [by],
         inputs: [reason],
-        invalidates: circuitVisas,
+        ...(last ? { invalidates: [stage.code, secondSignature.code] } : {}),
         to: [{ to: 'correction' }],
       },
       {
@@ -334,7 +385,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
     },
     {
       code: 'contract',
-      label: { en: 'Time to sign the legal commitment', fr: "Délai de signature de l'engagement juridique" },
+      label: { en: 'Time to sign the legal commitment', fr: 'Délai de signature de l’engagement juridique' },
       period: { amount: 20, unit: 'working_days' },
       calendar: COMMISSION_CALENDAR,
       basis: {
@@ -367,7 +418,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
       code: 'authorisation',
       label: {
         en: 'Whoever prepared or checked the request does not decide on it as authorising officer',
-        fr: "Quiconque a préparé ou vérifié la demande n'en décide pas comme ordonnateur",
+        fr: 'Quiconque a préparé ou vérifié la demande n’en décide pas comme ordonnateur',
       },
       sides: [
         {
@@ -462,7 +513,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
               label: { en: 'What was corrected', fr: 'Ce qui a été corrigé' },
             },
           ],
-          to: [{ to: 'oia' }],
+          to: firstVisaMissing(),
         },
         withdraw(),
         {
@@ -494,8 +545,8 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'sign_legal_commitment',
-          label: { en: 'Sign the legal commitment', fr: "Signer l'engagement juridique" },
-          done: { en: 'signed the legal commitment', fr: "a signé l'engagement juridique" },
+          label: { en: 'Sign the legal commitment', fr: 'Signer l’engagement juridique' },
+          done: { en: 'signed the legal commitment', fr: 'a signé l’engagement juridique' },
           tone: 'positive',
           by: [secretariat],
           inputs: [

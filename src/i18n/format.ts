@@ -12,24 +12,31 @@ export function formatDate(date: string, locale: Locale): string {
   if (month === undefined) return year;
   const instant = new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const format = day === undefined ? MONTH : DAY;
-  return formatterOf(locale, format).format(instant);
+  return day === undefined
+    ? formatterOf(locale, MONTH).format(instant)
+    : withOrdinal(formatterOf(locale, DAY).format(instant), locale);
 }
 
 /** The day on which an instant falls in a time zone. */
 export function formatDay(instant: string | Date, locale: Locale, timeZone: string): string {
-  return formatterOf(locale, { ...DAY, timeZone }).format(new Date(instant));
+  return withOrdinal(formatterOf(locale, { ...DAY, timeZone }).format(new Date(instant)), locale);
 }
 
 /** An instant in a time zone, with the zone's name: 5 June 2008 at 14:30 CEST. */
 export function formatDateTime(instant: string | Date, locale: Locale, timeZone: string): string {
-  return formatterOf(locale, {
+  const format: Intl.DateTimeFormatOptions = {
     ...DAY,
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
     timeZoneName: 'short',
-  }).format(new Date(instant));
+  };
+  return withOrdinal(formatterOf(locale, format).format(new Date(instant)), locale);
+}
+
+/** French counts the first of a month as an ordinal, which the platform does not: 1er juillet. */
+function withOrdinal(date: string, locale: Locale): string {
+  return locale === 'fr' ? date.replace(/^1(?=\s)/, '1er') : date;
 }
 
 /** Cents as euro: EUR 295,655.25. */

@@ -48,9 +48,9 @@ type Checked = Required<Omit<NewOrganisation, 'kind' | 'country'>> & {
 
 function checked(wanted: NewOrganisation): Checked {
   const checks = new FieldChecks();
+  const name = checks.text('name', wanted.name, { min: 1, max: 200 });
   const code = checks.text('code', wanted.code, { min: 1, max: 40 });
   if (code !== '' && !/^[A-Z0-9][A-Z0-9-]*$/.test(code)) checks.add('code', 'code_malformed');
-  const name = checks.text('name', wanted.name, { min: 1, max: 200 });
   const kind = checks.choice('kind', wanted.kind, ORGANISATION_KINDS);
   const country = wanted.country ?? '';
   if (country !== '' && !/^[A-Z]{2}$/.test(country)) checks.add('country', 'country_unknown');

@@ -96,7 +96,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
   clocks: [
     {
       code: 'endorsement',
-      label: { en: 'Time for the political endorsement', fr: "Délai de l'approbation politique" },
+      label: { en: 'Time for the political endorsement', fr: 'Délai de l’approbation politique' },
       period: { amount: 90, unit: 'calendar_days' },
       calendar: { fact: 'partnerCalendar' },
       // A framework is never endorsed by silence.
@@ -171,10 +171,10 @@ export const partnershipWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'submit_for_endorsement',
-          label: { en: 'Submit for political endorsement', fr: "Soumettre à l'approbation politique" },
+          label: { en: 'Submit for political endorsement', fr: 'Soumettre à l’approbation politique' },
           done: {
             en: 'submitted the text for political endorsement',
-            fr: "a soumis le texte à l'approbation politique",
+            fr: 'a soumis le texte à l’approbation politique',
           },
           tone: 'positive',
           by: [headOfUnit],
@@ -236,10 +236,10 @@ export const partnershipWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'record_council_endorsement',
-          label: { en: 'Record the endorsement by the Council', fr: "Enregistrer l'approbation du Conseil" },
+          label: { en: 'Record the endorsement by the Council', fr: 'Enregistrer l’approbation du Conseil' },
           done: {
             en: 'recorded the endorsement by the Council',
-            fr: "a enregistré l'approbation du Conseil",
+            fr: 'a enregistré l’approbation du Conseil',
           },
           tone: 'positive',
           visas: ['council'],
@@ -267,8 +267,8 @@ export const partnershipWorkflow: WorkflowDefinition = {
         {
           kind: 'visa',
           code: 'object',
-          label: { en: 'Object to the framework', fr: "S'opposer au cadre" },
-          done: { en: 'objected to the framework', fr: "s'est opposé au cadre" },
+          label: { en: 'Object to the framework', fr: 'S’opposer au cadre' },
+          done: { en: 'objected to the framework', fr: 's’est opposé au cadre' },
           tone: 'negative',
           visas: ['partner_government'],
           answer: 'no',

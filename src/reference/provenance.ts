@@ -37,6 +37,17 @@ export function exactly(date: CalendarDate): PartialDate {
   return { known: date, earliest: date, latest: date };
 }
 
+/** A date as far as it is written: `2015`, `2015-03` or `2015-03-14`; null for a text that is none, from 1900 to 2199. */
+export function partialDate(text: string): PartialDate | null {
+  if (!/^(19|20|21)\d{2}(-\d{2}){0,2}$/.test(text)) return null;
+  const [year = '', month, day] = text.split('-');
+  const earliest = `${year}-${month ?? '01'}-${day ?? '01'}`;
+  const lastMonth = month ?? '12';
+  const lastDay = new Date(Date.UTC(Number(year), Number(lastMonth), 0)).getUTCDate();
+  const latest = `${year}-${lastMonth}-${day ?? String(lastDay).padStart(2, '0')}`;
+  return isCalendarDate(earliest) && isCalendarDate(latest) ? { known: text, earliest, latest } : null;
+}
+
 /** Whether the day of the event is known. */
 export function isComplete(date: PartialDate): boolean {
   return date.earliest !== null && date.earliest === date.latest;

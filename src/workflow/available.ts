@@ -5,6 +5,7 @@ import { stageOf, triggerOf } from './definition.js';
 import type { Registry } from './registry.js';
 import type { Acting, CaseState, Principal, Refusal } from './state.js';
 import { canBeTakenBack, countingVisas, nameOf, slotOutcome, slotsOf } from './visas.js';
+import { slippedVisas, withoutSlipped } from './vouching.js';
 
 /** One button: a transition, for a visa where it answers one. `refusals` is empty when it is open. */
 export interface AvailableTransition {
@@ -33,7 +34,8 @@ export function availableTransitions(
   registry: Registry,
 ): readonly AvailableTransition[] {
   const stage = stageOf(definition, state.stage);
-  const openSlots = slotsOf(stage, state).filter((slot) => slotOutcome(slot, countingVisas(state)) === null);
+  const now = withoutSlipped(state, slippedVisas(definition, state));
+  const openSlots = slotsOf(stage, now).filter((slot) => slotOutcome(slot, countingVisas(now)) === null);
   return stage.transitions.flatMap((transition) => {
     if (triggerOf(transition) !== 'people') return [];
     if (transition.kind === 'move') return [offer(transition, null, null)];

@@ -36,6 +36,7 @@ import {
   waitsFor,
   withVisas,
 } from './visas.js';
+import { slippedVisas, vouchedNow, withoutSlipped } from './vouching.js';
 import { mayAct } from './who.js';
 
 export interface ClockChange {
@@ -83,14 +84,14 @@ export function decide(
 ): Decision {
   const answers = answersByName(definition, state, acting, act, registry);
   const possible = answers.filter(isPossible);
-  const [own] = possible;
-  if (!own) return nearest(answers, act);
+  const [first] = possible;
+  if (!first) return nearest(answers, act);
   const principals = distinct(possible.flatMap((one) => one.principal ?? []));
-  if (own.principal && principals.length > 1 && act.onBehalfOf === undefined) {
+  if (first.principal && principals.length > 1 && act.onBehalfOf === undefined) {
     const names = principals.map((one) => one.name);
     return refused([refusal('input', 'behalf_unclear', { names }, 'onBehalfOf')]);
   }
-  return inTheNameOf(own.principal, own.decision);
+  return inTheNameOf(first.principal, first.decision);
 }
 
 /** For whom a person may do this, when they cannot do it in their own name; empty when they can, or nobody lent a role for it. */
@@ -155,6 +156,24 @@ function inTheNameOf(principal: Principal | null, decision: Decision): Decision 
 }
 
 function decideInOneName(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  acting: Acting,
+  act: Act,
+  registry: Registry,
+): Decision {
+  const slipped = slippedVisas(definition, state);
+  const decision = decideAsItStands(definition, withoutSlipped(state, slipped), acting, act, registry);
+  if (!slipped || !decision.accepted) return decision;
+  if (decision.visas.length > 0 && (slipped.earlier || slipped.refuses)) {
+    const names = state.visas.filter((visa) => slipped.void.includes(visa.id)).map(nameOf);
+    return refused([refusal('state', 'vouched_facts_changed', { visa: [...new Set(names)] })]);
+  }
+  return { ...decision, invalidated: [...new Set([...slipped.void, ...decision.invalidated])] };
+}
+
+/** Visas whose facts have changed since do not count any more; nobody signs on top of such an earlier one. */
+function decideAsItStands(
   definition: WorkflowDefinition,
   state: CaseState,
   acting: Acting,
@@ -392,7 +411,16 @@ function visaByPerson(
   if (refusals.length > 0) return { ok: false, refusals };
   return {
     ok: true,
-    visas: [{ code: visa.code, instance, answer: transition.answer, personId: acting.personId, byChair }],
+    visas: [
+      {
+        code: visa.code,
+        instance,
+        answer: transition.answer,
+        personId: acting.personId,
+        byChair,
+        ...vouchedBy(visa, state),
+      },
+    ],
     duties,
   };
 }
@@ -419,8 +447,14 @@ function visasBySilence(
       answer: transition.answer,
       personId: null,
       byChair: false,
+      ...vouchedBy(slot.visa, state),
     })),
   };
+}
+
+function vouchedBy(visa: VisaDefinition, state: CaseState): Pick<VisaGiven, 'vouched'> {
+  const vouched = vouchedNow(visa, state.facts);
+  return vouched === null ? {} : { vouched };
 }
 
 /**

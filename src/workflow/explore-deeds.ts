@@ -11,6 +11,7 @@ import { visasOf } from './definition.js';
 import { COUNTRIES } from './explore-facts.js';
 import type { Act, Acting, CaseState, Facts, GivenVisa, HeldRole } from './state.js';
 import { countingVisas, nameOf, slotOutcome, slotsOf, type VisaSlot, waitsFor } from './visas.js';
+import { slippedVisas, withoutSlipped } from './vouching.js';
 
 /** One act as it was tried: enough to do it again through `decide`. */
 export interface Deed {
@@ -105,9 +106,10 @@ export function deedsIn(
   step: number,
   choice: VisaChoice,
 ): readonly Deed[] {
-  const counting = countingVisas(state);
-  const turn = slotsOf(stage, state).filter(
-    (slot) => slotOutcome(slot, counting) === null && waitsFor(stage, state, slot).length === 0,
+  const now = withoutSlipped(state, slippedVisas(definition, state));
+  const counting = countingVisas(now);
+  const turn = slotsOf(stage, now).filter(
+    (slot) => slotOutcome(slot, counting) === null && waitsFor(stage, now, slot).length === 0,
   );
   const chosen = choice.slots(stage, turn);
   return [

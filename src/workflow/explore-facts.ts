@@ -13,7 +13,8 @@ export const COUNTRIES: readonly string[] = ['AA', 'BB'];
 /**
  * One example of facts for every way in which the definition's comparisons can come out together; null when more than
  * `most` combinations would have to be looked at. Numbers are tried below, at and above each value they are compared
- * with, texts as each of those values and as another one. Every document asked for lies on the case.
+ * with, texts as each of those values and as another one; what visas speak for, also as something else. Every document
+ * asked for lies on the case.
  */
 export function factExamples(
   definition: WorkflowDefinition,
@@ -30,9 +31,33 @@ export function factExamples(
     const outcome = comparisons.map((one) => (holds(one, facts, () => null) ? '1' : '0')).join('');
     if (!found.has(outcome)) found.set(outcome, facts);
   }
+  const changes = vouchedChanges(definition, names, registry);
+  if (found.size * changes.length > most) return null;
   const always = alwaysThere(definition, countries);
-  return [...found.values()].map((facts) => ({ ...facts, ...always }));
+  return [...found.values()].flatMap((facts) =>
+    changes.map((change) => ({ ...facts, ...change, ...always })),
+  );
 }
+
+/** Facts that visas speak for and no condition looks at: as they are first, and each one changed. */
+function vouchedChanges(
+  definition: WorkflowDefinition,
+  compared: readonly string[],
+  registry: Registry,
+): readonly Facts[] {
+  const vouched = definition.stages.flatMap(visasOf).flatMap((visa) => visa.vouchesFor?.facts ?? []);
+  const names = [...new Set(vouched)].filter((name) => !compared.includes(name));
+  const first = Object.fromEntries(names.map((name) => [name, VALUES[registry.facts[name] ?? 'text'][0]]));
+  const changed = names.map((name) => ({ ...first, [name]: VALUES[registry.facts[name] ?? 'text'][1] }));
+  return [first, ...changed];
+}
+
+const VALUES: Readonly<Record<Registry['facts'][string], readonly [FactValue, FactValue]>> = {
+  flag: [true, false],
+  list: [[], ['changed']],
+  number: [1, 2],
+  text: ['first', 'changed'],
+};
 
 /** Every condition of a definition: of visas, of routes. */
 export function conditionsIn(definition: WorkflowDefinition): readonly Condition[] {

@@ -15,6 +15,7 @@ import type { Registry } from './registry.js';
 import type { CaseState, Facts, GivenVisa } from './state.js';
 import { stateAfter } from './tasks.js';
 import { nameOf, type VisaSlot } from './visas.js';
+import { slippedVisas } from './vouching.js';
 
 /** One state that a case can come to. */
 export interface Node {
@@ -72,9 +73,11 @@ export function explore(
   const open = withoutGuards(definition, registry);
   const nodes: Node[] = [];
   const index = new Map<string, number>();
+  const changed = new Set<string>();
 
   examples.forEach((facts, n) => {
-    add(view.reduced(startOf(definition, facts, countries)), n, 'none', null, null, 0);
+    const start = view.reduced(startOf(definition, facts, countries));
+    add(start, view.key(start), n, 'none', null, null, 0);
   });
   for (let at = 0; at < nodes.length; at++) {
     if (nodes.length > most) return { nodes, tooLarge: { what: 'states', size: nodes.length } };
@@ -93,32 +96,39 @@ export function explore(
       const { money, faults } = moneyAfter(node.money, stage, accepted, registry);
       const next = view.reduced(after(state, accepted, node.depth + 1));
       const step = { stage: stage.code, transition: accepted.transition, to: accepted.to, deed };
-      const to = add(next, example, money, at, step, node.depth + 1);
+      const told = view.key(next);
+      const to = add(next, told, example, money, at, step, node.depth + 1);
       node.edges.push({ to, step, deed, accepted, faults });
       // A file may be edited, a setting changed, a framework suspended, before the next stage is asked.
-      if (accepted.moved) {
-        examples?.forEach((facts, n) => {
-          if (n !== example) add({ ...next, facts }, n, money, at, step, node.depth + 1);
-        });
-      }
+      const before = `${money}|${told}|${vouchedIn(next)}`;
+      if (!accepted.moved || changed.has(before)) continue;
+      changed.add(before);
+      examples?.forEach((facts, n) => {
+        if (n !== example) add({ ...next, facts }, told, n, money, at, step, node.depth + 1);
+      });
     }
   }
 
   function add(
     state: CaseState,
+    told: string,
     example: number,
     money: MoneyState,
     from: number | null,
     step: PathStep | null,
     depth: number,
   ): number {
-    const key = `${example}|${money}|${view.key(state)}`;
+    const key = `${example}|${money}|${told}|${view.gone(state)}`;
     const known = index.get(key);
     if (known !== undefined) return known;
     nodes.push({ state, money, from, step, depth, edges: [] });
     index.set(key, nodes.length - 1);
     return nodes.length - 1;
   }
+}
+
+function vouchedIn({ visas }: CaseState): string {
+  return visas.map(({ vouched }) => (vouched ? JSON.stringify(vouched) : '')).join();
 }
 
 /** The shortest way to a state, step by step. */
@@ -192,6 +202,8 @@ interface View {
   readonly choice: VisaChoice;
   reduced(state: CaseState): CaseState;
   key(state: CaseState): string;
+  /** The visas that do not count any more on the facts as they are. */
+  gone(state: CaseState): string;
 }
 
 function viewOf(
@@ -230,24 +242,21 @@ function viewOf(
       duties: people ? state.duties : [],
       clocks: state.clocks.filter((clock) => timed.has(clock.code)),
     }),
-    key: (state) =>
-      [
-        state.stage,
-        state.visas
-          .map((visa) => answerKey(visa, state))
-          .sort()
-          .join(','),
-        state.clocks
-          .map((clock) => `${clock.code}${clock.pauses.length}`)
-          .sort()
-          .join(','),
-        people
-          ? people
-              .map((one) => `${rolesKey(one.roles)}:${recordOf(state, one.personId)}`)
-              .sort()
-              .join(';')
-          : '',
-      ].join('|'),
+    key: (state) => {
+      const visas = state.visas.map((visa) => answerKey(visa, state));
+      const clocks = state.clocks.map((clock) => `${clock.code}${clock.pauses.length}`);
+      const done = (people ?? []).map((one) => `${rolesKey(one.roles)}:${recordOf(state, one.personId)}`);
+      return `${state.stage}|${visas.sort()}|${clocks.sort()}|${done.sort()}`;
+    },
+    gone: (state) => {
+      const slipped = slippedVisas(definition, state);
+      if (!slipped) return '';
+      const gone = state.visas.filter((visa) => slipped.void.includes(visa.id));
+      return gone
+        .map((visa) => answerKey(visa, state))
+        .sort()
+        .join();
+    },
   };
 
   /** Whoever abstains outside a panel only leaves the visa to somebody else; with as many as are needed, that is no news. */
@@ -258,7 +267,7 @@ function viewOf(
   function isKept(visa: GivenVisa, state: CaseState): boolean {
     if (visa.visit === state.visit && visa.stage === state.stage) return true;
     if (visa.latest === true && takenBack.has(visa.code)) return true;
-    if (!carried.has(visa.code)) return false;
+    if (!carried.has(visa.code) && !visa.vouched) return false;
     const visits = state.visas
       .filter((one) => one.code === visa.code && !one.invalidated)
       .map((one) => one.visit);

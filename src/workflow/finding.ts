@@ -2,7 +2,7 @@
 import type { Params } from './definition.js';
 import type { Deed } from './explore-deeds.js';
 import type { Registry, RoleModel } from './registry.js';
-import type { HeldRole } from './state.js';
+import type { Facts, HeldRole } from './state.js';
 
 /** One step of a way through a definition: `transition` taken in `stage` leads to `to`. */
 export interface PathStep {
@@ -78,6 +78,8 @@ export interface Finding {
   readonly params: Params;
   /** A shortest way from the initial stage to the stage concerned; absent when there is none or none is needed. */
   readonly path?: readonly PathStep[];
+  /** The facts on which the end of the way shows it; they may have changed since the last step. */
+  readonly facts?: Facts;
 }
 
 /** What a definition is checked against. */

@@ -23,5 +23,6 @@ export * from './state.js';
 export * from './tasks.js';
 export * from './verify.js';
 export * from './visas.js';
+export * from './vouching.js';
 export * from './who.js';
 export * from './working-calendar.js';

@@ -7,7 +7,7 @@ import { COUNTRIES } from './explore-facts.js';
 import type { PathStep } from './finding.js';
 import { type MoneyFault, moneyAfter } from './money.js';
 import type { Registry } from './registry.js';
-import type { CaseState, Refusal } from './state.js';
+import type { CaseState, Facts, Refusal } from './state.js';
 
 export interface Replayed {
   readonly state: CaseState;
@@ -20,16 +20,16 @@ export interface Replayed {
 
 /**
  * Takes a new case along `path`, each step under the facts that it names and with guards that let pass, duties and
- * all. Steps without a deed come from a definition that could not be explored: nothing is done then.
+ * all; at the end of it `facts` are as the finding says. Steps without a deed come from a definition that could not be explored: nothing is done then.
  */
 export function replay(
   definition: WorkflowDefinition,
   path: readonly PathStep[],
   registry: Registry,
-  countries: readonly string[] = COUNTRIES,
+  { countries = COUNTRIES, facts }: { readonly countries?: readonly string[]; readonly facts?: Facts } = {},
 ): Replayed {
   const open = withoutGuards(definition, registry);
-  let state = startOf(definition, path[0]?.deed?.facts ?? {}, countries);
+  let state = startOf(definition, path[0]?.deed?.facts ?? facts ?? {}, countries);
   let money: MoneyState = 'none';
   const faults: MoneyFault[] = [];
   for (const [position, { deed }] of path.entries()) {
@@ -42,5 +42,5 @@ export function replay(
     faults.push(...moved.faults);
     state = after(now, accepted, position + 1);
   }
-  return { state, money, faults, refused: [] };
+  return { state: facts ? { ...state, facts } : state, money, faults, refused: [] };
 }

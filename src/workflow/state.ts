@@ -19,6 +19,8 @@ export interface GivenVisa {
   readonly onBehalfOf?: string | null;
   readonly byChair: boolean;
   readonly invalidated: boolean;
+  /** The facts it vouches for, as they were when it was given; left out when it vouches for none. */
+  readonly vouched?: Facts | null;
   /** Whether nothing has happened to the case since: only then may its giver take it back. */
   readonly latest?: boolean;
 }

@@ -221,11 +221,15 @@ function factsNamed(definition: WorkflowDefinition): readonly Named<FactUse>[] {
       what.named === undefined ? [] : [{ ...place, what: { fact: what.named, as: 'list' } }],
     ),
     ...definition.stages.flatMap((stage) =>
-      visasOf(stage).flatMap((visa): Named<FactUse>[] =>
-        visa.each === undefined
+      visasOf(stage).flatMap((visa): Named<FactUse>[] => [
+        ...(visa.each === undefined
           ? []
-          : [{ ...visaPlace(stage, visa.code), what: { fact: visa.each, as: 'list' } }],
-      ),
+          : [{ ...visaPlace(stage, visa.code), what: { fact: visa.each, as: 'list' as const } }]),
+        ...(visa.vouchesFor?.facts ?? []).map((fact) => ({
+          ...visaPlace(stage, visa.code),
+          what: { fact, as: null },
+        })),
+      ]),
     ),
     ...conditionsOf(definition).flatMap(({ what, ...place }) =>
       factsIn(what).map((use) => ({ ...place, what: use })),

@@ -7,7 +7,7 @@ import type { FoundAt } from './finding.js';
 export function visaFindings(definition: WorkflowDefinition): readonly FoundAt[] {
   return definition.stages.flatMap((stage) => [
     ...visasOf(stage).flatMap((visa) => findingsOn(stage, visa)),
-    ...actFindings(stage),
+    ...actFindings(definition, stage),
     ...emptinessFindings(stage),
   ]);
 }
@@ -53,11 +53,13 @@ function cycleThrough(stage: StageDefinition, visa: VisaDefinition): readonly st
   return null;
 }
 
-/** Visa acts that answer no visa, or one that the stage does not have. */
-function actFindings(stage: StageDefinition): readonly FoundAt[] {
-  const codes = visasOf(stage).map((visa) => visa.code);
+/** Acts on no visa, or on one that is not there: an answer needs one of its stage, so does taking back without moving. */
+function actFindings(definition: WorkflowDefinition, stage: StageDefinition): readonly FoundAt[] {
+  const here = visasOf(stage).map((visa) => visa.code);
+  const anywhere = definition.stages.flatMap(visasOf).map((visa) => visa.code);
   return stage.transitions.flatMap((one): FoundAt[] => {
-    if (one.kind !== 'visa') return [];
+    if (one.kind === 'move') return [];
+    const codes = one.kind === 'take_back' && one.to ? anywhere : here;
     const where = `stages/${stage.code}/transitions/${one.code}`;
     if (one.visas.length === 0) {
       return [{ code: 'transition_never_fires', where, params: { transition: one.code }, stage: stage.code }];

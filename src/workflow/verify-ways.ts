@@ -4,6 +4,7 @@ import { stageOf } from './definition.js';
 import { type Edge, type Explored, type Node, wayTo } from './explore.js';
 import type { Finding, FindingCode } from './finding.js';
 import { countingVisas, nameOf, slotOutcome, slotsOf, waitsFor } from './visas.js';
+import { slippedVisas } from './vouching.js';
 
 /** Stages nobody comes to, dead ends, clocks that turn in circles, visas that are stuck, money that does not add up. */
 export function wayFindings(definition: WorkflowDefinition, explored: Explored): readonly Finding[] {
@@ -64,7 +65,7 @@ function deadEnds(definition: WorkflowDefinition, nodes: readonly Node[]): reado
     const { stage } = node.state;
     if (ending[at] || told.has(stage)) return [];
     told.add(stage);
-    return [finding('no_end_reachable', `stages/${stage}`, { stage }, wayTo(nodes, at))];
+    return [seenAt(nodes, at, 'no_end_reachable', `stages/${stage}`, { stage })];
   });
 }
 
@@ -117,7 +118,7 @@ function stuckVisas(definition: WorkflowDefinition, nodes: readonly Node[]): rea
   const given = new Set<string>();
   nodes.forEach((node, at) => {
     const stage = stageOf(definition, node.state.stage);
-    if (stage.kind !== 'approval') return;
+    if (stage.kind !== 'approval' || slippedVisas(definition, node.state)?.earlier) return;
     for (const edge of node.edges) for (const visa of edge.accepted.visas) given.add(visa.code);
     for (const slot of openSlots(stage, node)) {
       const answered = node.edges.some((edge) =>
@@ -129,7 +130,7 @@ function stuckVisas(definition: WorkflowDefinition, nodes: readonly Node[]): rea
     }
   });
   return [...stuck].map(([visa, { stage, at }]) => ({
-    ...finding('people_conflicted', `stages/${stage}/visas/${visa}`, { visa }, wayTo(nodes, at)),
+    ...seenAt(nodes, at, 'people_conflicted', `stages/${stage}/visas/${visa}`, { visa }),
     severity: given.has(visa) ? 'warning' : 'error',
   }));
 }
@@ -172,10 +173,22 @@ function moneyFaults(definition: WorkflowDefinition, nodes: readonly Node[]): re
       }
     }
     if (node.money === 'reserved' && stageOf(definition, stage).kind === 'final') {
-      tell(finding('money_left_reserved', `stages/${stage}`, { stage }, wayTo(nodes, at)));
+      tell(seenAt(nodes, at, 'money_left_reserved', `stages/${stage}`, { stage }));
     }
   });
   return [...found.values()];
+}
+
+/** What shows in a state: with the way there, and the facts there. */
+function seenAt(
+  nodes: readonly Node[],
+  at: number,
+  code: FindingCode,
+  where: string,
+  params: Finding['params'],
+): Finding {
+  const facts = nodes[at]?.state.facts;
+  return { ...finding(code, where, params, wayTo(nodes, at)), ...(facts ? { facts } : {}) };
 }
 
 function finding(

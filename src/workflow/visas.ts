@@ -2,7 +2,7 @@
 import { holds, type OutcomeOf } from './conditions.js';
 import type { StageDefinition, VisaAnswer, VisaDefinition, VisaOutcome } from './definition.js';
 import { visasOf } from './definition.js';
-import type { Acting, CaseState, GivenVisa } from './state.js';
+import type { Acting, CaseState, Facts, GivenVisa } from './state.js';
 
 /** One visa to be given: per country where the definition says `each`. */
 export interface VisaSlot {
@@ -22,6 +22,8 @@ export interface VisaGiven {
   /** The natural person for whom it is given; null or left out in the giver's own name. */
   readonly onBehalfOf?: string | null;
   readonly byChair: boolean;
+  /** The facts it vouches for, as they are when it is given. */
+  readonly vouched?: Facts;
 }
 
 /** The state with these visas given in its stage, and those of the ids named made void. */

@@ -244,6 +244,14 @@ describe('a suspended framework', () => {
 });
 
 describe('a call', () => {
+  it('that is not chosen yet is said to be missing, and nothing else', async () => {
+    const { id } = await office.draft('MD', { lotId: null, funds: [] });
+    expect(await office.tries(office.people.manager, id, 'submit_concept_note')).toMatchObject({
+      ok: false,
+      refusals: [{ kind: 'state', code: 'concept_incomplete' }],
+    });
+  });
+
   it.each([
     ['paused', `status = 'paused'`],
     ['closed', `status = 'closed'`],

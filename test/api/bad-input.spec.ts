@@ -29,14 +29,19 @@ const changing = (type: string) =>
 const schemaOf = ({ operation }: DescribedOperation, type: string) =>
   operation.requestBody!.content[type]!.schema;
 
+/** Somebody who may call the route at all, so that it is the body that is refused. */
+function senderTo(path: string): string {
+  if (path.startsWith('/api/v1/users')) return 'admin';
+  return path.startsWith('/api/v1/partnerships') ? 'secretariat' : 'manager';
+}
+
 function send(
   { method, path }: DescribedOperation,
   body: RequestInit['body'],
   headers: Record<string, string>,
 ) {
-  const persona = path.startsWith('/api/v1/users') ? 'admin' : 'manager';
   const url = path.replace(/\{\w+\}/g, () => randomUUID());
-  return app.api(persona)(url, { method, body, headers: { 'if-match': '"1.1"', ...headers } });
+  return app.api(senderTo(path))(url, { method, body, headers: { 'if-match': '"1.1"', ...headers } });
 }
 
 const sendJson = (to: DescribedOperation, body: unknown) =>

@@ -104,9 +104,37 @@ describe('a document', () => {
   it('of a case is listed with the case, and of no other', async () => {
     const list = (query: string) =>
       office.as('manager').get<{ items: Stored[] }>(`/api/v1/documents${query}`);
-    expect((await list('')).status).toBe(422);
     expect((await list(`?filter[caseId]=${randomUUID()}`)).body.items).toEqual([]);
     expect((await list(`?filter[caseId]=${action.id}`)).body.items.length).toBeGreaterThan(3);
+  });
+
+  it('is listed page by page, once and in the order of titles, for those who may see it', async () => {
+    interface Page {
+      readonly items: readonly { readonly id: string; readonly title: string; readonly versions: object[] }[];
+      readonly next: string | null;
+    }
+    const morocco = await office.draft({ title: 'Elsewhere', countries: ['MA'], lead: 'manager-es' });
+    const pageOf = async (persona: string, query: string) =>
+      (await office.as(persona).get<Page>(`/api/v1/documents?${query}`)).body;
+    for (const query of [`filter[caseId]=${action.id}`, '']) {
+      const whole = await pageOf('manager', `limit=100&${query}`);
+      expect(whole.next).toBeNull();
+      const paged: Page['items'][number][] = [];
+      let cursor: string | null = null;
+      do {
+        const page: Page = await pageOf('manager', `limit=2&${query}${cursor ? `&cursor=${cursor}` : ''}`);
+        expect(page.items.length).toBeLessThanOrEqual(2);
+        paged.push(...page.items);
+        cursor = page.next;
+      } while (cursor);
+      expect(paged).toEqual(whole.items);
+      expect(paged.some(({ versions }) => versions.length === 2)).toBe(true);
+    }
+    const elsewhere = (await pageOf('manager-es', `filter[caseId]=${morocco.id}`)).items.map(({ id }) => id);
+    expect(elsewhere).toHaveLength(1);
+    expect((await pageOf('manager', 'limit=100')).items.map(({ id }) => id)).not.toContain(elsewhere[0]);
+    expect((await pageOf('auditor', 'limit=100')).items.map(({ id }) => id)).toContain(elsewhere[0]);
+    expect((await office.app.api('manager')('/api/v1/documents?cursor=nonsense')).status).toBe(422);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { KnownRoutes } from '../../src/api/known-routes.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { programsOf } from './support/client.js';
 import { type ApiDescription, describedBy, operationsOf } from './support/description.js';
 
 let app: TestApp;
@@ -29,6 +30,14 @@ describe('the description of the API', () => {
       .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);
     expect(routed.length).toBeGreaterThan(5);
     expect(described.filter((one) => one.includes(' /api/v1')).sort()).toEqual(routed.sort());
+  });
+
+  it('tells itself and the kinds of problem, as they are answered to anybody', async () => {
+    const programs = await programsOf(app);
+    const answers = await Promise.all(
+      ['/api/openapi.json', '/api/problems'].map((path) => programs('nobody').get(path)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
   it('tells of each route what it does, what it answers, what goes wrong and how to sign in', () => {

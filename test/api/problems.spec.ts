@@ -40,6 +40,12 @@ describe('addresses and methods', () => {
     expect((await problemOf(answer)).code).toBe('method_not_allowed');
   });
 
+  it('answers 404 to a collection with a slash behind it, which is no item without an id', async () => {
+    const answer = await api('/api/v1/actions/');
+    expect(answer.status).toBe(404);
+    expect((await problemOf(answer)).code).toBe('not_found');
+  });
+
   it('answers a path that cannot be read as a problem', async () => {
     const answer = await api('/api/v1/actions/%zz');
     expect(answer.status).toBe(400);

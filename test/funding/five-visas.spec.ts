@@ -364,12 +364,12 @@ describe('going back', () => {
     expect(await office.stage(FR, id)).toBe('committed');
   });
 
-  it('to the applicant makes every visa void; the corrected request goes through the circuit anew', async () => {
+  it('to the applicant makes every visa void whose facts are corrected; the corrected request goes through the circuit anew', async () => {
     const { id: actionId, fundingRequest } = await office.requestAt('fva');
     const { id } = fundingRequest;
     const { manager, fva } = office.people;
     await office.does(fva, id, 'ask_correction', { subject: FR, reason: 'The travel costs.' });
-    expect(await validVisas(id)).toEqual([]);
+    expect(await validVisas(id)).toEqual(['oia', 'ova', 'fia']);
     const version = async () => (await office.view(manager, FR, id))?.version ?? '';
     const edit = async (changes: object, actor = manager) =>
       editFundingRequest(office.runtime, actor, { requestId: id, expectedVersion: await version(), changes });
@@ -383,12 +383,102 @@ describe('going back', () => {
       refusals: [{ code: 'amount_above_award' }],
     });
     await edit({ amountCents: GRANT_CENTS - 500 });
+    expect(await validVisas(id)).toEqual([]);
     await office.does(manager, id, 'resubmit', answer);
     for (const stage of CIRCUIT) {
       expect(await office.visa(office.people[stage], id, stage)).toMatchObject({ ok: true });
     }
     // What is no longer asked for went back to the envelope.
     expect(await held(actionId)).toEqual({ reserved: 0, committed: GRANT_CENTS - 500, contracted: 0 });
+  });
+});
+
+describe('what a visa was given for', () => {
+  const correct = async (id: string, changes: object) => {
+    const { manager, fva } = office.people;
+    await office.does(fva, id, 'ask_correction', { subject: FR, reason: 'The travel costs.' });
+    const version = (await office.view(manager, FR, id))?.version ?? '';
+    await editFundingRequest(office.runtime, manager, { requestId: id, expectedVersion: version, changes });
+    await office.does(manager, id, 'resubmit', { subject: FR, inputs: { answer: 'Done.' } });
+  };
+
+  it('is kept with it as it was, out of the runtime’s reach', async () => {
+    const { fundingRequest } = await office.requestAt('aosd');
+    const rows = await behindTheWall<{ code: string; vouched: object }>(
+      office.test,
+      'SELECT code, vouched FROM visa WHERE case_id = $1 ORDER BY event_seq',
+      [fundingRequest.id],
+    );
+    expect(rows.map((row) => row.code)).toEqual(['oia', 'ova', 'fia', 'fva']);
+    expect(rows[2]?.vouched).toMatchObject({ amountCents: GRANT_CENTS });
+    await expect(
+      office.runtime.database.asActor(office.people.fva, (transaction) =>
+        transaction.run('rewrite', `UPDATE visa SET vouched = '{}' WHERE case_id = $1`, [fundingRequest.id]),
+      ),
+    ).rejects.toThrow(/permission denied/);
+  });
+
+  it('makes the visas on the amount void when the amount is corrected, keeps the first, and the trail names them', async () => {
+    const { fundingRequest } = await office.requestAt('fva');
+    await correct(fundingRequest.id, { amountCents: GRANT_CENTS - 100 });
+    expect(await validVisas(fundingRequest.id)).toEqual(['oia']);
+    expect(await office.stage(FR, fundingRequest.id)).toBe('ova');
+    const trail = await office.runtime.database.asActor(office.people.fva, (transaction) =>
+      trailOf(office.runtime, transaction, office.people.fva, fundingRequest.id),
+    );
+    const edited = trail.find((entry) => entry.kind === 'case_edited' && entry.madeVoid.length > 0);
+    expect(edited?.madeVoid.map((visa) => visa.label.en)).toEqual([
+      'Visa of the operational verifier',
+      'Visa of the financial initiator',
+    ]);
+  });
+
+  it('leaves every visa when nothing they speak for was corrected: whoever asked has it again', async () => {
+    const { fundingRequest } = await office.requestAt('fva');
+    await office.does(office.people.fva, fundingRequest.id, 'ask_correction', {
+      subject: FR,
+      reason: 'See.',
+    });
+    const answer = { subject: FR, inputs: { answer: 'Nothing to correct.' } } as const;
+    await office.does(office.people.manager, fundingRequest.id, 'resubmit', answer);
+    expect(await office.stage(FR, fundingRequest.id)).toBe('fva');
+    expect(await validVisas(fundingRequest.id)).toEqual(['oia', 'ova', 'fia']);
+  });
+
+  it('stops the signature when it changes behind the procedure’s back', async () => {
+    const { fundingRequest } = await office.requestAt('aosd');
+    await behindTheWall(
+      office.test,
+      'UPDATE funding_request SET amount_cents = amount_cents - 1 WHERE id = $1',
+      [fundingRequest.id],
+    );
+    expect(await office.visa(office.people.aosd, fundingRequest.id, 'aosd')).toMatchObject({
+      ok: false,
+      refusals: [{ kind: 'state', code: 'vouched_facts_changed', params: { visa: ['ova', 'fia', 'fva'] } }],
+    });
+    await office.does(office.people.aosd, fundingRequest.id, 'return_to_ova', {
+      subject: FR,
+      reason: 'Check.',
+    });
+    expect(await validVisas(fundingRequest.id)).toEqual(['oia']);
+  });
+});
+
+describe('taking a visa back', () => {
+  it('leads the request back to whoever gave it, until somebody else acts', async () => {
+    const { fundingRequest } = await office.requestAt('ova');
+    const { id } = fundingRequest;
+    await office.does(office.people.oia, id, 'take_back', { subject: FR });
+    expect(await office.stage(FR, id)).toBe('oia');
+    expect(await validVisas(id)).toEqual([]);
+    expect(await office.visa(office.people.oia, id, 'oia')).toMatchObject({ ok: true });
+    expect(await office.visa(office.people.ova, id, 'ova')).toMatchObject({ ok: true });
+    expect(await office.tries(office.people.ova, id, 'take_back', { subject: FR })).toMatchObject({
+      ok: true,
+    });
+    expect(await office.tries(office.people.oia, id, 'take_back', { subject: FR })).toMatchObject({
+      ok: false,
+    });
   });
 });
 

@@ -437,6 +437,7 @@ describe('the same as plain SQL by the runtime role', () => {
     ['who gave a visa', 'UPDATE visa SET person_id = gen_random_uuid()'],
     ['a published workflow', `UPDATE workflow_definition SET body = '{}'`],
     ['the trigger that keeps balances', 'ALTER TABLE ledger_entry DISABLE TRIGGER ledger_keeps_balances'],
+    ['what was migrated', `INSERT INTO migrations (timestamp, name) VALUES (1, 'Mine')`],
     ['the wall', 'ALTER TABLE ledger_entry DISABLE ROW LEVEL SECURITY'],
     ['triggers altogether', `SET LOCAL session_replication_role = 'replica'`],
   ])('%s cannot be changed', async (_, text) => {

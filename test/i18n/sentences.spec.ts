@@ -31,6 +31,8 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 describe('dates, money and names', () => {
   test.each([
     ['2008-06-05', '5 June 2008', '5 juin 2008'],
+    ['2027-07-01', '1 July 2027', '1er juillet 2027'],
+    ['2027-07-11', '11 July 2027', '11 juillet 2027'],
     ['2015-03', 'March 2015', 'mars 2015'],
     ['2015', '2015', '2015'],
     ['2024-13-99', '2024-13-99', '2024-13-99'],
@@ -46,6 +48,9 @@ describe('dates, money and names', () => {
     );
     expect(formatDateTime('2026-01-01T22:30:00.000Z', 'en', 'Europe/Brussels')).toBe(
       '1 January 2026 at 23:30 CET',
+    );
+    expect(formatDateTime('2026-01-01T22:30:00.000Z', 'fr', 'Europe/Brussels')).toMatch(
+      /^1er janvier 2026 à 23:30/,
     );
   });
 

@@ -108,6 +108,18 @@ describe('who holds the pen, in a list', () => {
     expect((await brief(french, id))?.penWith).toEqual(['partner_authority']);
   });
 
+  it('has a date for the lead as long as a partner country is asked', async () => {
+    const { partnerMd, partnerMa, secretariat } = office.people;
+    const id = await asked('Until when');
+    expect((await brief(french, id))?.dueAt).not.toBeNull();
+    await office.does(partnerMd, id, 'endorse');
+    expect((await brief(french, id))?.dueAt).not.toBeNull();
+    await office.does(partnerMa, id, 'endorse');
+    // What staff are asked still has a date, for staff.
+    expect((await brief(french, id))?.dueAt).toBeNull();
+    expect((await brief(secretariat, id))?.dueAt).not.toBeNull();
+  });
+
   it('is nobody once it ended', async () => {
     const id = await asked('Withdrawn');
     await office.does(french, id, 'withdraw', { reason: 'No longer wanted.' });
@@ -129,6 +141,59 @@ describe('what waits', () => {
     expect(moroccan).toMatchObject({ visa: 'endorsement:MA', clock: { timeZone: 'Africa/Casablanca' } });
     expect(moldovan?.clock).toMatchObject({ timeZone: 'UTC' });
     expect(JSON.stringify(moldovan)).not.toMatch(/Casablanca|"MA"|:MA/);
+  });
+});
+
+describe('what will happen', () => {
+  it('names to outsiders who is asked next as they read it everywhere: the facility', async () => {
+    const { id } = await draftAction(office.runtime, french, {
+      ...office.content('MD', { title: 'Before it is sent', countries: [framed('MA'), framed('MD')] }),
+      fundingJustification: 'The amount is the grant asked for.',
+    });
+    const preview = await office.test.database.asActor(french, (one) =>
+      previewAct(office.runtime, one, french, {
+        subject: 'action',
+        caseId: id,
+        transition: 'submit_concept_note',
+      }),
+    );
+    expect(preview).toMatchObject({
+      ok: true,
+      preview: { outcome: { asks: [{ role: 'facility', country: null }] } },
+    });
+  });
+});
+
+describe('the trail', () => {
+  const trail = (actor: PersonActor, id: string) =>
+    office.test.database.asActor(actor, (one) => trailOf(office.runtime, one, actor, id));
+
+  it('says that the file moved on when a country’s answer was the last, and neither who moved it nor why', async () => {
+    const { partnerMd, partnerMa, service } = office.people;
+    const id = await asked('The last answer');
+    await office.does(partnerMd, id, 'endorse');
+    await office.does(service, id, 'support');
+    const before = await trail(french, id);
+    await office.does(partnerMa, id, 'object', { reason: 'The harbour is closed.' });
+    for (const actor of [french, partnerMd]) {
+      const [last] = (await trail(actor, id)).slice(-1);
+      expect(last).toMatchObject({ moved: true, who: null, done: null, visas: [], choices: [] });
+      expect(last?.texts).toEqual({});
+      expect(last?.to?.en).toBe('Concept note under decision');
+    }
+    expect(await trail(french, id)).toHaveLength(before.length + 1);
+    expect((await trail(partnerMa, id)).at(-1)?.texts).toEqual({ reason: 'The harbour is closed.' });
+  });
+
+  it('keeps what a consulted service wrote with its opinion from the lead, also when it was the last', async () => {
+    const { partnerMd, partnerMa, service, auditor } = office.people;
+    const id = await asked('A concern');
+    await office.does(partnerMd, id, 'endorse');
+    await office.does(partnerMa, id, 'endorse');
+    await office.does(service, id, 'raise_concern', { reason: 'Two services disagree on this.' });
+    expect((await trail(french, id)).at(-1)).toMatchObject({ moved: true, done: null });
+    expect((await trail(french, id)).at(-1)?.texts).toEqual({});
+    expect((await trail(auditor, id)).at(-1)?.texts).toEqual({ reason: 'Two services disagree on this.' });
   });
 });
 

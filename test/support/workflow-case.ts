@@ -169,9 +169,11 @@ export class TestCase {
 
   apply(accepted: Accepted): void {
     const { current } = this;
-    const visas = current.visas.map((visa) =>
-      accepted.invalidated.includes(visa.id) ? { ...visa, invalidated: true } : visa,
-    );
+    const visas = current.visas.map((visa) => ({
+      ...visa,
+      invalidated: visa.invalidated || accepted.invalidated.includes(visa.id),
+      latest: false,
+    }));
     const given = accepted.visas.map((visa) => {
       this.given += 1;
       return {
@@ -180,6 +182,7 @@ export class TestCase {
         stage: current.stage,
         visit: current.visit,
         invalidated: false,
+        latest: true,
       };
     });
     this.current = {

@@ -11,7 +11,7 @@ import { anywhere, door, label, lift, TOY_ROLES, toyRegistry, visa } from '../su
 const context = { registry: toyRegistry, roles: TOY_ROLES, languages: ['en', 'fr'] };
 /** Findings with the names of their steps; what was done in each is for `replay`, see broken.spec.ts. */
 const verify = (definition: WorkflowDefinition): readonly Finding[] =>
-  verifyDefinition(definition, context).map(({ path, ...finding }) => ({
+  verifyDefinition(definition, context).map(({ path, facts: _facts, ...finding }) => ({
     ...finding,
     ...(path ? { path: path.map(({ stage, transition, to }) => ({ stage, transition, to })) } : {}),
   }));

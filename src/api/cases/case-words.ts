@@ -124,7 +124,9 @@ export function entryInWords(entry: TrailEntry, locale: Locale): TrailEntryDto {
       country: visa.instance,
       answer: visa.answer,
     })),
-    invalidated: entry.invalidated,
+    madeVoid: entry.madeVoid.map(({ label, instance }) =>
+      instance === '' ? labelIn(label, locale) : `${labelIn(label, locale)} (${instance})`,
+    ),
     fields: entry.fields,
     ledger: entry.ledger.map(({ move, amountCents }) => ({ move, amount: toWire(amountCents) })),
     texts: Object.entries(entry.texts).map(([field, text]) => ({ field, text })),

@@ -407,8 +407,8 @@ export class TrailEntryDto {
   @NestedList(() => TrailVisaDto, { description: 'Visas given.', max: 100 })
   visas!: readonly TrailVisaDto[];
 
-  @Field(integer({ min: 0, max: 100_000 }), { description: 'How many visas became void.' })
-  invalidated!: number;
+  @ListOf(sentence, { description: 'The visas that became void, for staff.', max: 100 })
+  madeVoid!: readonly string[];
 
   @ListOf(code, { description: 'Which fields changed.', max: 200 })
   fields!: readonly string[];

@@ -2,9 +2,9 @@ import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { addDocument, addDocumentVersion, type StoredDocument } from '../../documents/add-document.js';
-import { documentById, documentContent, documentsOf } from '../../documents/document-list.query.js';
+import { documentById, documentContent, documentPage } from '../../documents/document-list.query.js';
 import type { PersonActor } from '../../kernel/actor.js';
-import { invalidField, Problem } from '../../kernel/problem.js';
+import { Problem } from '../../kernel/problem.js';
 import { COLLECTIONS } from '../cases/collections.js';
 import { id as idKind } from '../field-kinds.js';
 import type { ListSpec, ListWanted } from '../list.js';
@@ -15,7 +15,7 @@ import { DocumentDto, NewDocumentDto, NewVersionDto, StoredDocumentDto } from '.
 
 const DOCUMENTS: ListSpec = {
   filters: {
-    caseId: { kind: idKind, description: 'The case whose documents are asked for. It has to be given.' },
+    caseId: { kind: idKind, description: 'The case that they lie on.' },
   },
 };
 
@@ -27,14 +27,12 @@ export class DocumentsController {
   @GetRoute({
     id: 'listDocuments',
     for: 'signed_in',
-    summary: 'The documents of a case, by title',
+    summary: 'Documents that you may see, by title',
     list: DOCUMENTS,
     answers: DocumentDto,
   })
-  async list(@Listed() { filter }: ListWanted, @CurrentPerson() actor: PersonActor) {
-    const { caseId } = filter;
-    if (caseId === undefined) throw invalidField('filter[caseId]', 'missing');
-    return { items: await documentsOf(this.runtime.database, actor, caseId), next: null };
+  list(@Listed() { filter, ...page }: ListWanted, @CurrentPerson() actor: PersonActor) {
+    return documentPage(this.runtime.database, actor, { ...page, ...filter });
   }
 
   @GetRoute({

@@ -4,8 +4,10 @@ import { boolean, country, formed, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, NestedList } from '../fields.js';
 
 export const PROVENANCE = oneOf(['source', 'general_knowledge', 'disputed', 'entered']);
+const KIND = oneOf(['MP', 'CAMM']);
+const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
 /** Dates are told as far as they are known. */
-export const PARTIAL_DATE = formed(/^\d{4}(-\d{2}){0,2}$/, 'date_malformed', { max: 10 });
+export const PARTIAL_DATE = formed(/^\d{4}(-\d{2}){0,2}$/, 'partial_date_malformed', { max: 10 });
 
 class SignatoryDto {
   @Field(country, { description: 'By its ISO code.', example: 'RO' })
@@ -31,8 +33,73 @@ class SignatoryDto {
   source!: string;
 }
 
+class NewSignatoryDto {
+  @Field(country, { description: 'A Member State, by its ISO code.', example: 'RO' })
+  country!: string;
+
+  @Field(PARTIAL_DATE, {
+    description: 'When it acceded, as far as it is known; null or left out: on the day of signature.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  accededOn?: string | null;
+}
+
+class PartnershipContentDto {
+  @ListOf(PILLARS, {
+    description: 'The pillars it covers.',
+    optional: true,
+    max: 4,
+    example: ['IRREGULAR_THB'],
+  })
+  pillars?: readonly string[];
+
+  @NestedList(() => NewSignatoryDto, {
+    description: 'The Member States that sign; none for a common agenda, which all of them sign.',
+    optional: true,
+    max: 50,
+  })
+  signatories?: readonly NewSignatoryDto[];
+
+  @Field(text({ max: 2_000, min: 0 }), {
+    description: 'What else is to be known of it.',
+    optional: true,
+    example: 'Proposed.',
+  })
+  note?: string;
+}
+
+export class NewPartnershipDto extends PartnershipContentDto {
+  @Field(KIND, { description: 'A mobility partnership, or a common agenda.', example: 'MP' })
+  kind!: string;
+
+  @Field(country, { description: 'The partner country, by its ISO code.', example: 'EG' })
+  country!: string;
+
+  @Field(text({ max: 300 }), { description: 'Its title.', example: 'Mobility Partnership with Egypt' })
+  title!: string;
+}
+
+export class PartnershipChangesDto extends PartnershipContentDto {
+  @Field(text({ max: 300 }), {
+    description: 'Its title.',
+    optional: true,
+    example: 'Mobility Partnership with Egypt',
+  })
+  title?: string;
+
+  @Field(PARTIAL_DATE, {
+    description: 'When it was signed, where that was before the day on which the signature is recorded.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  signedOn?: string | null;
+}
+
 export class PartnershipDto extends CaseDto {
-  @Field(oneOf(['MP', 'CAMM']), {
+  @Field(KIND, {
     description: 'A mobility partnership, or a common agenda on migration and mobility.',
   })
   kind!: 'MP' | 'CAMM';
@@ -50,7 +117,7 @@ export class PartnershipDto extends CaseDto {
   @Field(boolean, { description: 'Whether the EU and all Member States signed.' })
   allMemberStates!: boolean;
 
-  @ListOf(oneOf(pillars.map((pillar) => pillar.code)), { description: 'The pillars it covers.', max: 4 })
+  @ListOf(PILLARS, { description: 'The pillars it covers.', max: 4 })
   pillars!: readonly string[];
 
   @NestedList(() => SignatoryDto, {

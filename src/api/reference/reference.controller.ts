@@ -1,25 +1,32 @@
 /** The API's description: for programs as a document, for people as a page. Open to all; it holds nothing of anybody. */
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { translate } from '../../i18n/index.js';
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '../../kernel/problem.js';
 import { typeOf } from '../problem-answer.js';
 import { type FastifyReply, type FastifyRequest, localeOf } from '../request.js';
 import { ApiDocument } from './document.js';
+import { ProblemKindsDto } from './problem-kinds.dto.js';
 import { referenceFile } from './reference-files.js';
 
-@ApiExcludeController()
+const JSON_OBJECT = { 'application/json': { schema: { type: 'object' as const } } };
+
+@ApiTags('description')
 @Controller('api')
 export class ReferenceController {
   constructor(@Inject(ApiDocument) private readonly document: ApiDocument) {}
 
+  @ApiOperation({ operationId: 'describe', summary: 'This description' })
+  @ApiResponse({ status: 200, description: 'OpenAPI 3.1.', content: JSON_OBJECT })
   @Get('openapi.json')
   openApi(@Res() reply: FastifyReply): void {
     reply.type('application/json; charset=utf-8').serializer(String).send(this.document.json());
   }
 
+  @ApiOperation({ operationId: 'listProblems', summary: 'The kinds of problem, and how each is mended' })
+  @ApiResponse({ status: 200, type: ProblemKindsDto, description: 'All of them.' })
   @Get('problems')
-  problems(@Req() request: FastifyRequest) {
+  problems(@Req() request: FastifyRequest): ProblemKindsDto {
     const locale = localeOf(request);
     const codes = Object.keys(PROBLEM_STATUS) as ProblemCode[];
     return {
@@ -33,6 +40,7 @@ export class ReferenceController {
     };
   }
 
+  @ApiExcludeEndpoint()
   @Get()
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const locale = localeOf(request);
@@ -58,6 +66,7 @@ export class ReferenceController {
 `);
   }
 
+  @ApiExcludeEndpoint()
   @Get('reference/:name')
   async file(
     @Param('name') name: string,

@@ -1,5 +1,6 @@
 import { Foundation1700000000001 } from './1-foundation.js';
-import { Delegations1700000000002 } from './2-delegations.js';
+import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
+import { Delegations1700000000005 } from './5-delegations.js';
 
 /** In the order they are run. */
-export const migrations = [Foundation1700000000001, Delegations1700000000002];
+export const migrations = [Foundation1700000000001, VouchedVisas1700000000004, Delegations1700000000005];

@@ -28,9 +28,14 @@ export const refusals = {
   'refusal.visa_unknown': 'Say which visa you give. Open now: {{open}}.',
   'refusal.part.none': 'none',
   'refusal.visa_already_given': 'This visa has already been given.',
+  'refusal.must_be_returned':
+    'The file has changed since it was checked. It has to be checked again before this.',
   'refusal.not_your_visa': 'Only whoever gave a visa can take it back.',
   'refusal.visa_acted_upon':
     'Since you gave the visa, somebody has acted on this case; it can no longer be taken back.',
+  'refusal.vouched_for': 'This cannot be changed while these visas count: {{visa}}.',
+  'refusal.vouched_facts_changed':
+    'What {{visa}} was given for has changed since. Return the case, so that it can be given again.',
   'refusal.visa_already_yours':
     'You have already answered this visa; somebody else has to give the next one.',
   'refusal.visa_waits_for': 'Another visa comes first: {{waitsFor}}.',

@@ -43,6 +43,12 @@ export const programme: Translated<typeof source> = {
     'a quitté l’Union après le {{date}} : ses organismes ne peuvent diriger aucune action',
   'partnerships.actions': 'Actions menées à ce titre',
   'partnerships.actions_none': 'Vous ne pouvez voir aucune action au titre de ce partenariat.',
+  'problem.field.partial_date_malformed':
+    'Indiquez une date telle qu’elle est connue, par exemple 2015, 2015-03 ou 2015-03-14.',
+  'problem.field.day_not_come': 'Ce jour n’est pas encore venu.',
+  'problem.field.no_member_state': 'Ce pays n’est pas un État membre.',
+  'problem.field.all_member_states_sign':
+    'Tous les États membres signent un programme commun : laissez la liste vide.',
   'calls.list.title': 'Appels et enveloppes',
   'calls.list.lead': 'Quels appels sont ouverts, selon quelles règles, et l’état de leurs fonds.',
   'calls.list.lead_outside': 'Quels appels sont ouverts, et selon quelles règles.',
@@ -58,6 +64,8 @@ export const programme: Translated<typeof source> = {
   'calls.closes': 'Clôture',
   'calls.continuous': 'ouvert jusqu’à épuisement des fonds',
   'calls.not_known': 'inconnue',
+  'calls.announced': 'Montant annoncé',
+  'calls.announced_about': 'environ {{amount}}',
   'calls.lots': 'Lots et enveloppes',
   'calls.lot': 'Lot {{code}} : {{title}}',
   'calls.lot_none': 'Ce lot n’a pas d’enveloppe dans cette installation.',

@@ -32,9 +32,14 @@ export const refusals: Translated<typeof source> = {
   'refusal.visa_unknown': 'Indiquez quel visa vous donnez. Ouverts actuellement : {{open}}.',
   'refusal.part.none': 'aucun',
   'refusal.visa_already_given': 'Ce visa a déjà été donné.',
+  'refusal.must_be_returned':
+    'Le dossier a changé depuis son contrôle. Il doit d’abord être contrôlé à nouveau.',
   'refusal.not_your_visa': 'Seule la personne qui a donné un visa peut le reprendre.',
   'refusal.visa_acted_upon':
     'Depuis que vous avez donné le visa, quelqu’un a agi sur ce dossier ; il ne peut plus être repris.',
+  'refusal.vouched_for': 'Ceci ne peut être modifié tant que ces visas comptent : {{visa}}.',
+  'refusal.vouched_facts_changed':
+    'Ce pour quoi {{visa}} a été donné a changé depuis. Renvoyez le dossier, pour qu’il puisse être donné à nouveau.',
   'refusal.visa_already_yours':
     'Vous avez déjà répondu à ce visa ; une autre personne doit donner le suivant.',
   'refusal.visa_waits_for': 'Un autre visa vient d’abord : {{waitsFor}}.',

@@ -29,16 +29,10 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       page={page}
       upload={upload}
       foreword={visit.holds('partner_authority') ? <PartnerForeword visit={visit} action={action} /> : ''}
-      links={
-        file.editRefused === null ? (
-          <p class="edit-link">
-            <a class="btn btn-outline-primary" href={`/actions/${file.id}/edit`} safe>
-              {visit.t('actions.edit.link')}
-            </a>
-          </p>
-        ) : (
-          ''
-        )
+      edit={
+        file.editRefused === null
+          ? { path: `/actions/${file.id}/edit`, text: visit.t('actions.edit.link') }
+          : null
       }
     >
       <section>

@@ -299,7 +299,9 @@ function FullApplication(props: SectionProps): Html {
       </h3>
       <p safe>{visit.t('actions.form.budget_hint')}</p>
       <Lines {...props} list="budgetLines" />
-      <p safe>{visit.t('actions.form.budget_total', { total: visit.money(budgetTotal(fields)) })}</p>
+      <p class="mt-3" safe>
+        {visit.t('actions.form.budget_total', { total: visit.money(budgetTotal(fields)) })}
+      </p>
       <h3 id="milestones" safe>
         {visit.t('actions.form.milestones')}
       </h3>

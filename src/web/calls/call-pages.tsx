@@ -15,6 +15,7 @@ import { ProvenanceMark } from '../partnerships/provenance.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
+import { announcedText, lotName, paidFrom } from './call-names.js';
 import { EnvelopeBar } from './envelope-bar.js';
 
 const TONES: Readonly<Record<CallInFull['status'], BadgeTone>> = {
@@ -56,6 +57,11 @@ export function CallListPage({ visit, calls, envelopes }: CallListProps): Html {
       ),
     },
     { header: visit.t('calls.closes'), cell: (call) => <span safe>{closesText(visit, call)}</span> },
+    {
+      header: visit.t('calls.announced'),
+      numeric: true,
+      cell: (call) => <span safe>{announcedText(visit, call.code) ?? visit.t('calls.not_known')}</span>,
+    },
   ];
   const inside = envelopes.some((envelope) => envelope.balance !== null);
   return (
@@ -80,7 +86,7 @@ export function CallListPage({ visit, calls, envelopes }: CallListProps): Html {
       {inside ? (
         <section>
           <h2 safe>{visit.t('home.envelopes')}</h2>
-          <EnvelopeTiles visit={visit} envelopes={envelopes} />
+          <EnvelopeTiles visit={visit} calls={calls} envelopes={envelopes} />
         </section>
       ) : (
         ''
@@ -89,24 +95,30 @@ export function CallListPage({ visit, calls, envelopes }: CallListProps): Html {
   );
 }
 
-/** Envelopes at a glance: each a bar with its numbers. */
-export function EnvelopeTiles({
-  visit,
-  envelopes,
-}: {
-  visit: Visit;
-  envelopes: readonly EnvelopeInFull[];
-}): Html {
+/** Envelopes at a glance: which call and lot each pays for, and a bar with its numbers. */
+export function EnvelopeTiles({ visit, calls, envelopes }: CallListProps): Html {
   return (
     <ul class="tiles">
       {envelopes.map((envelope) => (
         <li class="tile">
           <h3>
-            <a href={`/calls/${envelope.callId}`} safe>
-              {visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}
+            <a class="case-link" href={`/calls/${envelope.callId}`}>
+              <span class="reference" safe>
+                {visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}
+              </span>
+              <span class="case-title" safe>
+                {paidFrom(visit, calls, envelope)}
+              </span>
             </a>
           </h3>
-          {envelope.balance ? <EnvelopeBar visit={visit} balances={envelope.balance} /> : ''}
+          {envelope.balance ? (
+            <>
+              <p safe>{visit.t('calls.ceiling', { amount: visit.money(envelope.balance.ceilingCents) })}</p>
+              <EnvelopeBar visit={visit} balances={envelope.balance} />
+            </>
+          ) : (
+            ''
+          )}
         </li>
       ))}
     </ul>
@@ -141,6 +153,10 @@ export function CallPage({ visit, call, envelopes, ceilings }: CallProps): Html 
             value: <span safe>{call.opensOn ? visit.date(call.opensOn) : visit.t('calls.not_known')}</span>,
           },
           { term: visit.t('calls.closes'), value: <span safe>{closesText(visit, call)}</span> },
+          {
+            term: visit.t('calls.announced'),
+            value: <span safe>{announcedText(visit, call.code) ?? visit.t('calls.not_known')}</span>,
+          },
           {
             term: visit.t('partnerships.source'),
             value: (
@@ -181,9 +197,7 @@ function Lot({
   const takes = call.status === 'open' && envelopes.length > 0 && visit.holds('programme_manager');
   return (
     <>
-      <h3 safe>
-        {call.lots.length === 1 ? lot.title : visit.t('calls.lot', { code: lot.code, title: lot.title })}
-      </h3>
+      <h3 safe>{lotName(visit, lot, call)}</h3>
       {envelopes.length === 0 ? <p safe>{visit.t('calls.lot_none')}</p> : ''}
       {envelopes.map((envelope) => (
         <div class="envelope">

@@ -10,7 +10,7 @@ import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
 import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
-import { Moves } from './moves.js';
+import { Moves, type MovesProps } from './moves.js';
 import { Trail } from './trail.js';
 
 interface CaseLayoutProps {
@@ -19,8 +19,8 @@ interface CaseLayoutProps {
   readonly page: CasePage;
   /** Above the moves: what this means for whoever looks. */
   readonly foreword?: Html;
-  /** Below the moves: further things to do. */
-  readonly links?: Html;
+  /** The form of its content, for whoever may edit it now. */
+  readonly edit?: MovesProps['edit'];
   /** The kind of document that the upload form starts with. */
   readonly upload?: string | undefined;
 }
@@ -31,7 +31,7 @@ export function CaseLayout({
   subject,
   page,
   foreword = '',
-  links = '',
+  edit = null,
   upload,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
@@ -56,8 +56,8 @@ export function CaseLayout({
                 transitions={file.transitions}
                 definition={wording.definition}
                 penWith={file.penWith}
+                edit={edit}
               />
-              {links as 'safe'}
             </section>
             <section>
               <h2 safe>{visit.t('cases.clock.title')}</h2>

@@ -4,7 +4,7 @@ import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { decideUrl } from './case-links.js';
 
-interface MovesProps {
+export interface MovesProps {
   readonly visit: Visit;
   readonly subject: string;
   readonly id: string;
@@ -13,6 +13,8 @@ interface MovesProps {
   readonly definition: WorkflowDefinition;
   /** Who is asked at present, by role. */
   readonly penWith: readonly string[];
+  /** The form of the content; null for who may not edit it now. */
+  readonly edit: { readonly path: string; readonly text: string } | null;
 }
 
 const CLASSES = {
@@ -21,22 +23,38 @@ const CLASSES = {
   negative: 'btn-sm btn-outline-danger',
 } as const;
 
-/** What one may do now as buttons; what the state does not allow with its reason; what is for others, folded away. */
-export function Moves({ visit, subject, id, transitions, definition, penWith }: MovesProps): Html {
+/**
+ * What one may do now as buttons, what ends or sends back last; what the state does not allow with its reason; what is
+ * for others, folded away.
+ */
+export function Moves({ visit, subject, id, transitions, definition, penWith, edit }: MovesProps): Html {
   const open = transitions.filter((one) => one.open);
+  const onwards = open.filter((one) => one.tone !== 'negative');
+  const back = open.filter((one) => one.tone === 'negative');
+  const button = (one: AvailableTransition) => (
+    <li>
+      <a class={`btn ${CLASSES[one.tone]}`} href={decideUrl(subject, id, one)} safe>
+        {moveName(visit, one, transitions)}
+      </a>
+    </li>
+  );
   const blocked = transitions.filter((one) => !one.open && !one.refusals.some(isPermission));
   const others = transitions.filter((one) => !one.open && one.refusals.some(isPermission));
   return (
     <div class="moves">
-      {open.length > 0 ? (
+      {open.length > 0 || edit ? (
         <ul class="move-buttons">
-          {open.map((one) => (
+          {onwards.map(button)}
+          {edit ? (
             <li>
-              <a class={`btn ${CLASSES[one.tone]}`} href={decideUrl(subject, id, one)} safe>
-                {moveName(visit, one, transitions)}
+              <a class="btn btn-outline-primary" href={edit.path} safe>
+                {edit.text}
               </a>
             </li>
-          ))}
+          ) : (
+            ''
+          )}
+          {back.map(button)}
         </ul>
       ) : (
         <Nothing visit={visit} penWith={penWith} />

@@ -88,10 +88,7 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
 /** What came of it: the answer given, the new stage, approvals made void, money moved. */
 export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[] {
   const details: string[] = [];
-  for (const visa of entry.visas) {
-    const label = visit.label(visa.label);
-    details.push(visa.instance === '' ? label : `${label} (${visit.country(visa.instance)})`);
-  }
+  for (const visa of entry.visas) details.push(visaText(visit, visa));
   for (const { label, from, to } of entry.handedOver) {
     const erased = visit.t('cases.someone_erased');
     details.push(
@@ -106,11 +103,22 @@ export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[]
   if (entry.kind === 'case_advanced' && entry.done && entry.moved && entry.to) {
     details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
   }
-  if (entry.invalidated > 0) details.push(visit.t('cases.trail.voided', { count: entry.invalidated }));
+  if (entry.madeVoid.length > 0) {
+    const visas = formatList(
+      entry.madeVoid.map((visa) => visaText(visit, visa)),
+      visit.locale,
+    );
+    details.push(visit.t('cases.trail.voided', { visas }));
+  }
   for (const line of entry.ledger) {
     details.push(visit.sentence(`cases.money.${line.move}`, { amount: visit.money(line.amountCents) }));
   }
   return details;
+}
+
+function visaText(visit: Visit, visa: { readonly label: Label; readonly instance: string }): string {
+  const label = visit.label(visa.label);
+  return visa.instance === '' ? label : `${label} (${visit.country(visa.instance)})`;
 }
 
 export function chosenText(visit: Visit, label: Label, chosen: Label): string {

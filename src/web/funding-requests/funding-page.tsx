@@ -25,16 +25,10 @@ export function FundingPage({ visit, request, upload }: FundingPageProps): Html 
       subject="funding_request"
       page={page}
       upload={upload}
-      links={
-        file.editRefused === null ? (
-          <p class="edit-link">
-            <a class="btn btn-outline-primary" href={`/funding-requests/${file.id}/edit`} safe>
-              {visit.t('funding.edit')}
-            </a>
-          </p>
-        ) : (
-          ''
-        )
+      edit={
+        file.editRefused === null
+          ? { path: `/funding-requests/${file.id}/edit`, text: visit.t('funding.edit') }
+          : null
       }
     >
       <section>

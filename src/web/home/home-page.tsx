@@ -1,4 +1,4 @@
-import type { EnvelopeInFull } from '../../calls/calls-in-full.query.js';
+import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
 import { roleName } from '../../i18n/index.js';
@@ -13,13 +13,18 @@ import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { Audience } from './audience.js';
 import { PartnerActions } from './partner-actions.js';
 
+interface EnvelopesShown {
+  readonly calls: readonly CallInFull[];
+  readonly envelopes: readonly EnvelopeInFull[];
+}
+
 interface HomeProps {
   readonly visit: SignedInVisit;
   readonly audience: Audience;
   /** Null where the audience has no such part. */
   readonly waiting: Waiting | null;
   readonly actions: readonly ActionRow[] | null;
-  readonly envelopes: readonly EnvelopeInFull[] | null;
+  readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
 }
 
@@ -39,7 +44,7 @@ export function HomePage(props: HomeProps): Html {
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
-      {envelopes ? <EnvelopesPart visit={visit} envelopes={envelopes} /> : ''}
+      {envelopes ? <EnvelopesPart visit={visit} {...envelopes} /> : ''}
       {audience.administration ? <AdministrationPart visit={visit} /> : ''}
       {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
     </Layout>
@@ -162,14 +167,14 @@ function ActionsPart({
   );
 }
 
-function EnvelopesPart({ visit, envelopes }: { visit: Visit; envelopes: readonly EnvelopeInFull[] }): Html {
+function EnvelopesPart({ visit, calls, envelopes }: { visit: Visit } & EnvelopesShown): Html {
   return (
     <section>
       <h2 safe>{visit.t('home.envelopes')}</h2>
       {envelopes.length === 0 ? (
         <p safe>{visit.t('home.envelopes.none')}</p>
       ) : (
-        <EnvelopeTiles visit={visit} envelopes={envelopes} />
+        <EnvelopeTiles visit={visit} calls={calls} envelopes={envelopes} />
       )}
       <p>
         <a href="/calls" safe>

@@ -1,5 +1,5 @@
 import { Get, Inject } from '@nestjs/common';
-import { envelopesInFull } from '../../calls/calls-in-full.query.js';
+import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
@@ -13,6 +13,7 @@ import { HomePage } from './home-page.js';
 const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
+const ENVELOPES_SHOWN = 100;
 
 @Pages('')
 export class HomeController {
@@ -23,10 +24,12 @@ export class HomeController {
     const { runtime } = this;
     const { actor } = visit;
     const audience = audienceOf(actor);
-    const [waiting, actions, envelopes, events] = await Promise.all([
+    const page = { limit: ENVELOPES_SHOWN };
+    const [waiting, actions, calls, envelopes, events] = await Promise.all([
       audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
-      audience.envelopes ? envelopesInFull(runtime.database, actor, { limit: 100 }) : null,
+      audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
+      audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
       audience.events
         ? runtime.database.asActor(actor, (transaction) =>
             recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
@@ -38,7 +41,7 @@ export class HomeController {
       audience,
       waiting,
       actions: actions?.rows ?? null,
-      envelopes: envelopes?.items ?? null,
+      envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
     });
   }

@@ -99,6 +99,27 @@ describe('actions on pages', () => {
     expect(textOf((await manager.get('/')).html)).toContain('Send the clarification');
   });
 
+  test('what leads on comes before what ends the action, also where only the form leads on', async () => {
+    const { id } = await programme.draft('In order');
+    const manager = await app.signIn('manager');
+    const order = async () => {
+      const text = textOf((await manager.get(`/actions/${id}`)).html);
+      return ['Submit the concept note', 'Edit the application', 'Withdraw the action']
+        .map((name) => ({ name, at: text.indexOf(name) }))
+        .sort((a, b) => a.at - b.at)
+        .map(({ name }) => name);
+    };
+    expect(await order()).toEqual(['Submit the concept note', 'Edit the application', 'Withdraw the action']);
+    await programme.act('manager', id, 'submit_concept_note');
+    await programme.act('secretariat', id, 'confirm_receipt');
+    await programme.act('secretariat', id, 'ask_clarification', { inputs: { question: 'Which airport?' } });
+    const [first] = (await order()).slice(1);
+    expect(first).toBe('Edit the application');
+    await programme.act('manager', id, 'answer_clarification', { inputs: { answer: 'The southern one.' } });
+    const secretariat = textOf((await (await app.signIn('secretariat')).get(`/actions/${id}`)).html);
+    expect(secretariat).toContain('Answer to the question The southern one.');
+  });
+
   test('a document is uploaded, read back byte by byte, and gets versions', async () => {
     const manager = await app.signIn('manager');
     const path = `/actions/${forMoldova.id}`;

@@ -28,7 +28,7 @@ describe('deciding on pages', () => {
     const asked = await manager.get(path);
     expect(asked.status).toBe(200);
     expect(textOf(asked.html)).toContain('The stage changes from “Draft” to “Concept note submitted”.');
-    expect(textOf(asked.html)).toContain('Asked to act next: Secretariat.');
+    expect(textOf(asked.html)).toContain('Asked to act next: the facility.');
 
     const sent = await manager.submit(path, path, {});
     expect(sent.status).toBe(303);

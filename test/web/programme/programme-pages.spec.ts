@@ -35,12 +35,31 @@ describe('the programme on pages', () => {
     const said = async (persona: string) => textOf((await (await app.signIn(persona)).get('/')).html);
     expect(await said('manager')).toContain('My actions');
     expect(await said('initiator')).toContain('Visa of the operational initiator');
-    expect(await said('initiator')).toContain('Envelope BS-2023-ISF (ISF)');
+    expect(await said('initiator')).toContain(
+      'Envelope BS-2023-ISF (ISF) Borders and Security (2023) Ceiling',
+    );
+    expect(await said('initiator')).toContain('Envelope MP-LOT1-AMIF (AMIF) Migration Partnerships – Lot 1');
     expect(await said('partner-md')).toContain('Actions that concern Moldova');
     expect(await said('partner-md')).not.toContain('Envelope BS-2023-ISF');
     expect(await said('auditor')).toContain('Place in the chain:');
     expect(await said('admin')).toContain('Users and their roles');
     expect(await said('verifier')).toContain('Nothing waits for you.');
+  });
+
+  test('a call says with how much money it was published, to everybody', async () => {
+    for (const persona of ['manager', 'partner-md', 'auditor']) {
+      const list = textOf((await (await app.signIn(persona)).get('/calls')).html);
+      expect(list).toContain('EUR 11,000,000.00');
+      expect(list).toContain('about EUR 15,700,000.00');
+    }
+    const visitor = await app.signIn('manager');
+    const { html } = await visitor.get('/calls');
+    const [, id] =
+      /href="\/calls\/([0-9a-f-]{36})"[^>]*>\s*<span[^>]*>MIGRATION-PARTNERSHIPS/.exec(html) ?? [];
+    const call = textOf((await visitor.get(`/calls/${id}`)).html);
+    expect(call).toContain('Money announced EUR 26,000,000.00');
+    expect(call).toContain('Lot 1');
+    expect(call).not.toContain('Lot 1: Lot 1');
   });
 
   test('whoever signs reads what the envelope will look like; outsiders read no balance', async () => {

@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { WRITE_CASE_2 } from './2-write-case.sql.js';
+import { WRITE_CASE_5 } from './5-write-case.sql.js';
 
 /** Roles lent for an absence, in whose name a visa was given, and to whom a task was given. */
-export class Delegations1700000000002 implements MigrationInterface {
+export class Delegations1700000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [DELEGATION, SIDES, ON_CASES, WRITE_CASE_2, WALL, GRANTS]) await runner.query(part);
+    for (const part of [DELEGATION, SIDES, ON_CASES, WRITE_CASE_5, WALL, GRANTS]) await runner.query(part);
   }
 
   async down(): Promise<void> {

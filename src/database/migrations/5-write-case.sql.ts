@@ -1,5 +1,5 @@
 /** The one write of a case (see `write-case.sql.ts`), with the person for whom a visa was given. */
-export const WRITE_CASE_2 = `
+export const WRITE_CASE_5 = `
 CREATE OR REPLACE FUNCTION write_case(w jsonb) RETURNS void VOLATILE LANGUAGE plpgsql AS $$
 DECLARE
   c record;
@@ -33,12 +33,13 @@ BEGIN
     WHERE case_id = c.case_id AND id IN (SELECT jsonb_array_elements_text(w->'invalidated')::uuid);
   END IF;
   IF w ? 'visas' THEN
-    INSERT INTO visa (id, case_id, stage, visit, code, instance, answer, person_id, account_id, by_chair,
-      on_behalf_of, given_at, event_seq)
+    INSERT INTO visa (id, case_id, stage, visit, code, instance, answer, person_id, account_id, by_chair, given_at,
+      event_seq, vouched, on_behalf_of)
     SELECT id, c.case_id, stage, visit, code, instance, answer, "personId",
-      CASE WHEN "personId" IS NOT NULL THEN c.account_id END, "byChair", "onBehalfOf", c.at, c.seq
+      CASE WHEN "personId" IS NOT NULL THEN c.account_id END, "byChair", c.at, c.seq, vouched, "onBehalfOf"
     FROM jsonb_to_recordset(w->'visas') AS t (id uuid, stage text, visit integer, code text, instance text, answer text,
-      "personId" uuid, "byChair" boolean, "onBehalfOf" uuid);
+      "personId" uuid, "byChair" boolean, vouched jsonb,
+      "onBehalfOf" uuid);
   END IF;
   IF w ? 'duties' THEN
     INSERT INTO duty (case_id, person_id, conflict, side, event_seq)

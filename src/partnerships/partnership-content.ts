@@ -1,0 +1,103 @@
+/** What people write of a partnership before it is signed, checked field by field. */
+import type { FieldChecks } from '../kernel/field-checks.js';
+import { countryOf, parseCode } from '../reference/countries.js';
+import { pillars as PILLARS, type PillarCode } from '../reference/pillars.js';
+import { type PartialDate, partialDate } from '../reference/provenance.js';
+
+export type PartnershipKind = 'MP' | 'CAMM';
+
+export interface PartnershipContent {
+  readonly title: string;
+  /** The day of signature where it was before the day it is recorded; null until then. */
+  readonly signed: PartialDate | null;
+  readonly pillars: readonly PillarCode[];
+  /** By ISO code, each with the date it acceded; null stands for the day of signature. */
+  readonly signatories: readonly { readonly country: string; readonly acceded: PartialDate | null }[];
+  readonly note: string;
+}
+
+/** As it comes from outside; fields left out stay as they are. */
+export type PartnershipInput = Readonly<
+  Partial<Record<'title' | 'signedOn' | 'pillars' | 'signatories' | 'note', unknown>>
+>;
+
+export const EMPTY_PARTNERSHIP: PartnershipContent = {
+  title: '',
+  signed: null,
+  pillars: [],
+  signatories: [],
+  note: '',
+};
+
+/** `today` bounds the signature: a day that has not come is no record. Mistakes go to `checks`. */
+export function mergedPartnership(
+  kind: PartnershipKind | null,
+  before: PartnershipContent,
+  input: PartnershipInput,
+  today: string,
+  checks: FieldChecks,
+): PartnershipContent {
+  const { title, signedOn, pillars, signatories, note } = input;
+  return {
+    title: title === undefined ? before.title : checks.text('title', title, { min: 1, max: 300 }),
+    signed: signedOn === undefined ? before.signed : signedOf(signedOn, today, checks),
+    pillars: pillars === undefined ? before.pillars : pillarsOf(pillars, checks),
+    signatories:
+      signatories === undefined ? before.signatories : signatoriesOf(kind, signatories, today, checks),
+    note: note === undefined ? before.note : checks.text('note', note, { max: 2_000, lines: true }),
+  };
+}
+
+/** The fields in which the two differ. */
+export function changedFields(
+  before: PartnershipContent,
+  after: PartnershipContent,
+): readonly (keyof PartnershipContent)[] {
+  return (Object.keys(after) as (keyof PartnershipContent)[]).filter(
+    (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+  );
+}
+
+function signedOf(value: unknown, today: string, checks: FieldChecks): PartialDate | null {
+  return value === null ? null : dateOf('signedOn', value, today, checks);
+}
+
+function dateOf(pointer: string, value: unknown, today: string, checks: FieldChecks): PartialDate | null {
+  const date = typeof value === 'string' ? partialDate(value) : null;
+  if (!date) checks.add(pointer, 'partial_date_malformed');
+  else if (date.earliest && date.earliest > today) checks.add(pointer, 'day_not_come');
+  return date;
+}
+
+function pillarsOf(value: unknown, checks: FieldChecks): readonly PillarCode[] {
+  const codes = PILLARS.map((pillar) => pillar.code);
+  const chosen = checks
+    .list('pillars', value, codes.length)
+    .map((one, index) => checks.choice(`pillars/${index}`, one, codes));
+  return codes.filter((code) => chosen.includes(code)).sort();
+}
+
+/** A mobility partnership is signed by some Member States; a common agenda by the Union for all of them. */
+function signatoriesOf(
+  kind: PartnershipKind | null,
+  value: unknown,
+  today: string,
+  checks: FieldChecks,
+): PartnershipContent['signatories'] {
+  const listed = checks.list('signatories', value, 50);
+  if (kind === 'CAMM' && listed.length > 0) checks.add('signatories', 'all_member_states_sign');
+  const named = new Set<string>();
+  return listed
+    .map((one, index) => {
+      const at = `signatories/${index}`;
+      const { country, accededOn = null } = (one ?? {}) as Record<string, unknown>;
+      const code = typeof country === 'string' ? parseCode(country) : null;
+      if (!code) checks.add(`${at}/country`, 'country_unknown');
+      else if (countryOf(code)?.membership === null) checks.add(`${at}/country`, 'no_member_state');
+      else if (named.has(code)) checks.add(`${at}/country`, 'named_twice');
+      if (code) named.add(code);
+      const acceded = accededOn === null ? null : dateOf(`${at}/accededOn`, accededOn, today, checks);
+      return { country: code ?? '', acceded };
+    })
+    .sort((a, b) => (a.country < b.country ? -1 : 1));
+}

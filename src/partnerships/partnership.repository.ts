@@ -1,0 +1,168 @@
+/** Writes what a partnership says of itself, and reads it back for changing it. */
+import type { Transaction } from '../database/database.js';
+import type { PillarCode } from '../reference/pillars.js';
+import type { PartialDate, Provenance } from '../reference/provenance.js';
+import type { PartnershipContent, PartnershipKind } from './partnership-content.js';
+
+/** `entered` stands for what people have written here. */
+interface Known {
+  readonly provenance: Provenance | 'entered';
+  readonly source: string;
+}
+
+export interface NewPartnership extends Known {
+  readonly kind: PartnershipKind;
+  readonly country: string;
+  readonly signed: PartialDate | null;
+  readonly allMemberStates: boolean;
+  readonly pillars: readonly PillarCode[];
+  readonly signatories: readonly NewSignatory[];
+  readonly note: string;
+}
+
+interface NewSignatory extends Known {
+  readonly country: string;
+  readonly acceded: PartialDate | null;
+  readonly left: PartialDate | null;
+}
+
+const ENTERED: Known = { provenance: 'entered', source: '' };
+
+/** Signatories as people enter them. */
+export function enteredSignatories(signatories: PartnershipContent['signatories']): readonly NewSignatory[] {
+  return signatories.map(({ country, acceded }) => ({ country, acceded, left: null, ...ENTERED }));
+}
+
+/** Writes the rows of a partnership under the id of its case. */
+export async function insertPartnership(
+  transaction: Transaction,
+  id: string,
+  { kind, country, signed, allMemberStates, provenance, source, note, pillars, signatories }: NewPartnership,
+): Promise<void> {
+  await transaction.run(
+    'partnership_insert',
+    `INSERT INTO partnership (id, kind, country, signed_on, signed_earliest, signed_latest, all_member_states, provenance, source, note)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      id,
+      kind,
+      country,
+      signed?.known ?? null,
+      signed?.earliest ?? null,
+      signed?.latest ?? null,
+      allMemberStates,
+      provenance,
+      source,
+      note,
+    ],
+  );
+  await insertPillars(transaction, id, pillars);
+  await insertSignatories(transaction, id, signatories);
+}
+
+/** What is there now, with the title that lies on the case; null when there is no such partnership. */
+export async function loadPartnership(
+  transaction: Transaction,
+  id: string,
+  title: string,
+): Promise<(PartnershipContent & { readonly kind: PartnershipKind }) | null> {
+  const [row] = await transaction.run<Omit<PartnershipContent, 'title'> & { kind: PartnershipKind }>(
+    'partnership_content',
+    `SELECT p.kind, p.note,
+       CASE WHEN p.signed_on IS NOT NULL THEN jsonb_build_object('known', p.signed_on, 'earliest', p.signed_earliest,
+         'latest', p.signed_latest) END AS signed,
+       ARRAY(SELECT l.pillar FROM partnership_pillar l WHERE l.partnership_id = p.id ORDER BY l.pillar) AS pillars,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('country', s.country, 'acceded', CASE WHEN s.acceded_earliest IS NOT NULL
+           OR s.acceded_latest IS NOT NULL THEN jsonb_build_object('known', s.acceded_on, 'earliest', s.acceded_earliest,
+           'latest', s.acceded_latest) END) ORDER BY s.country)
+         FROM signatory s WHERE s.partnership_id = p.id), '[]') AS signatories
+     FROM partnership p WHERE p.id = $1`,
+    [id],
+  );
+  if (!row) return null;
+  const { kind, signed, pillars, signatories, note } = row;
+  return { kind, title, signed: inOrder(signed), pillars, signatories: signatories.map(ordered), note };
+}
+
+/** Writes the fields that changed; the title is the case's. */
+export async function writePartnership(
+  transaction: Transaction,
+  id: string,
+  content: PartnershipContent,
+  fields: readonly (keyof PartnershipContent)[],
+): Promise<void> {
+  const { signed, note } = content;
+  await transaction.run(
+    'partnership_write',
+    'UPDATE partnership SET signed_on = $2, signed_earliest = $3, signed_latest = $4, note = $5 WHERE id = $1',
+    [id, signed?.known ?? null, signed?.earliest ?? null, signed?.latest ?? null, note],
+  );
+  if (fields.includes('pillars')) {
+    await transaction.run(
+      'partnership_pillars_clear',
+      'DELETE FROM partnership_pillar WHERE partnership_id = $1',
+      [id],
+    );
+    await insertPillars(transaction, id, content.pillars);
+  }
+  if (fields.includes('signatories')) {
+    await transaction.run(
+      'partnership_signatories_clear',
+      'DELETE FROM signatory WHERE partnership_id = $1',
+      [id],
+    );
+    await insertSignatories(transaction, id, enteredSignatories(content.signatories));
+  }
+}
+
+async function insertPillars(
+  transaction: Transaction,
+  id: string,
+  pillars: readonly PillarCode[],
+): Promise<void> {
+  await transaction.run(
+    'partnership_pillars_insert',
+    'INSERT INTO partnership_pillar (partnership_id, pillar) SELECT $1, unnest($2::text[])',
+    [id, pillars],
+  );
+}
+
+async function insertSignatories(
+  transaction: Transaction,
+  id: string,
+  signatories: readonly NewSignatory[],
+): Promise<void> {
+  await transaction.run(
+    'partnership_signatories_insert',
+    `INSERT INTO signatory (partnership_id, country, acceded_on, acceded_earliest, acceded_latest, has_left, left_on,
+       left_earliest, left_latest, provenance, source)
+     SELECT $1, t.* FROM jsonb_to_recordset($2) AS t (country text, acceded_on text, acceded_earliest date,
+       acceded_latest date, has_left boolean, left_on text, left_earliest date, left_latest date, provenance text, source text)`,
+    [
+      id,
+      JSON.stringify(
+        signatories.map(({ country, acceded, left, provenance, source }) => ({
+          country,
+          acceded_on: acceded?.known ?? null,
+          acceded_earliest: acceded?.earliest ?? null,
+          acceded_latest: acceded?.latest ?? null,
+          has_left: left !== null,
+          left_on: left?.known ?? null,
+          left_earliest: left?.earliest ?? null,
+          left_latest: left?.latest ?? null,
+          provenance,
+          source,
+        })),
+      ),
+    ],
+  );
+}
+
+/** The database gives the keys of an object in its own order; for comparing they are put back into ours. */
+function inOrder(date: PartialDate | null): PartialDate | null {
+  return date && { known: date.known, earliest: date.earliest, latest: date.latest };
+}
+
+function ordered({ country, acceded }: PartnershipContent['signatories'][number]) {
+  return { country, acceded: inOrder(acceded) };
+}
