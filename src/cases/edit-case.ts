@@ -72,7 +72,14 @@ export async function editCase(
       const slipped = slippedVisas(loaded.definition, after);
       if (slipped?.refuses) throw new VouchedFor(after, slipped.void);
       const taken = dutiesNotHeld(loaded, duties);
-      await saveEdit(transaction, actor, loaded, title, fields, taken, principalOf(editing.acting), after);
+      await saveEdit(
+        transaction,
+        actor,
+        loaded,
+        { title, fields, principal: principalOf(editing.acting) },
+        taken,
+        after,
+      );
       return {
         ok: true,
         version: versionFor(actor, { ...loaded, contentVersion: loaded.contentVersion + 1 }),
@@ -98,14 +105,19 @@ class VouchedFor extends Error {
   }
 }
 
+interface Edit {
+  readonly title: string;
+  readonly fields: readonly string[];
+  /** For whom it is edited; null in the own name. */
+  readonly principal: Principal | null;
+}
+
 async function saveEdit(
   transaction: Transaction,
   actor: Actor,
   loaded: LoadedCase,
-  title: string,
-  fields: readonly string[],
+  { title, fields, principal }: Edit,
   duties: readonly DutyRecord[],
-  principal: Principal | null,
   after: CaseState,
 ): Promise<void> {
   const slipped = slippedVisas(loaded.definition, after);

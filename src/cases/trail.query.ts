@@ -82,14 +82,14 @@ export interface EventRow {
   veiled: boolean;
 }
 
+/** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
+export const NAMES = `CASE WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
+  WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
+
 /** Of an event `e`: the visas that it made void. */
 export const VOIDED = `(SELECT json_agg(json_build_object('stage', v.stage, 'code', v.code, 'instance', v.instance)
     ORDER BY v.event_seq, v.instance)
   FROM visa v WHERE v.case_id = e.case_id AND v.invalidated_seq = e.seq) AS voided`;
-
-/** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
-export const NAMES = `CASE WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
-  WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
 
 /**
  * The trail of a case this actor may see; empty when there is none for them. Outsiders read what is marked for them,

@@ -3,7 +3,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { type Opened, openCase } from '../cases/open-case.js';
 import type { Transaction } from '../database/database.js';
 import { isUniqueViolation } from '../database/unique-violation.js';
-import { holdsRole, type PersonActor } from '../kernel/actor.js';
+import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { countryOf, parseCode } from '../reference/countries.js';
@@ -28,7 +28,7 @@ export async function proposePartnership(
   actor: PersonActor,
   { kind, country, ...input }: Proposal,
 ): Promise<Opened> {
-  if (!holdsRole(actor, ...PROPOSERS)) {
+  if (!holdsOwnRole(actor, ...PROPOSERS)) {
     throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: PROPOSERS } }]);
   }
   try {

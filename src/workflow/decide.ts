@@ -84,14 +84,14 @@ export function decide(
 ): Decision {
   const answers = answersByName(definition, state, acting, act, registry);
   const possible = answers.filter(isPossible);
-  const [own] = possible;
-  if (!own) return nearest(answers, act);
+  const [first] = possible;
+  if (!first) return nearest(answers, act);
   const principals = distinct(possible.flatMap((one) => one.principal ?? []));
-  if (own.principal && principals.length > 1 && act.onBehalfOf === undefined) {
+  if (first.principal && principals.length > 1 && act.onBehalfOf === undefined) {
     const names = principals.map((one) => one.name);
     return refused([refusal('input', 'behalf_unclear', { names }, 'onBehalfOf')]);
   }
-  return inTheNameOf(own.principal, own.decision);
+  return inTheNameOf(first.principal, first.decision);
 }
 
 /** For whom a person may do this, when they cannot do it in their own name; empty when they can, or nobody lent a role for it. */

@@ -5,6 +5,7 @@ import { conflictingDuty, dutiesOf } from './duties.js';
 import type { ActingPerson, CaseState, Refusal } from './state.js';
 import { refusal } from './state.js';
 import { countingVisas, parseVisaName } from './visas.js';
+import { slippedVisas, withoutSlipped } from './vouching.js';
 import { mayAct } from './who.js';
 
 /**
@@ -13,10 +14,11 @@ import { mayAct } from './who.js';
  */
 export function unfitFor(
   definition: WorkflowDefinition,
-  state: CaseState,
+  loaded: CaseState,
   task: { readonly code: string; readonly role: string },
   to: ActingPerson,
 ): Refusal | null {
+  const state = withoutSlipped(loaded, slippedVisas(definition, loaded));
   const stage = stageOf(definition, state.stage);
   const { code, instance } = parseVisaName(task.code);
   const visa = visasOf(stage).find((one) => one.code === code);
