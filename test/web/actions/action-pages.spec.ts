@@ -156,7 +156,15 @@ describe('actions on pages', () => {
     const wrong = await send({ _token: token, kind: 'nonsense' }, '<html>');
     expect(wrong.status).toBe(422);
     expect(textOf(await wrong.text())).toContain('There is something to mend');
-    expect((await send({ _token: token, kind: 'annex' }, '', '')).status).toBe(422);
+    const mistakesOf = async (answer: Response) => {
+      expect(answer.status).toBe(422);
+      return [...(await answer.text()).matchAll(/<a href="#field-([\w-]+)">/g)].map(([, field]) => field);
+    };
+    expect(await mistakesOf(await send({ _token: token, kind: 'annex' }, '', ''))).toEqual(['file']);
+    expect(await mistakesOf(await send({ _token: token, kind: '' }, '', ''))).toEqual(['kind', 'file']);
+    expect(await mistakesOf(await send({ _token: token, document: link?.[2] ?? '' }, '', ''))).toEqual([
+      'file',
+    ]);
     const morocco = await app.signIn('partner-ma');
     expect((await morocco.get(link?.[1] ?? '')).status).toBe(404);
     expect((await manager.get(`/documents/${link?.[2]}/9`)).status).toBe(404);
