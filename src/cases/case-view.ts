@@ -1,6 +1,6 @@
 /** A case as this actor may see it: the inside for staff, the projection for everybody else. Read only. */
 import type { Transaction } from '../database/database.js';
-import { type Actor, ROLES, viewOf } from '../kernel/actor.js';
+import { type Actor, holdsRole, ROLES, viewOf } from '../kernel/actor.js';
 import {
   type AvailableTransition,
   availableTransitions,
@@ -121,7 +121,7 @@ export async function viewCase(
     transitions: transitionsFor(actor, loaded),
     editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor), loaded.subject.registry),
     clocks: loaded.clocks
-      .filter((row) => inside || isOwnedOutside(stage, row))
+      .filter((row) => inside || isOwnedOutside(actor, stage, row))
       .map((row) => clockView(runtime, actor, loaded, row)),
     clockRuns: loaded.clocks.some((row) => row.state.stoppedAt === null && openPause(row.state) === null),
     visas: await visaViews(transaction, actor, loaded),
@@ -143,8 +143,7 @@ export function transitionsFor(actor: Actor, loaded: LoadedCase): readonly Avail
 
 /** A partner country learns of no other country; everybody else of all. */
 export function visibleCountries(actor: Actor, countries: readonly string[]): readonly string[] {
-  if (actor.kind !== 'person' || !actor.roles.some((held) => held.role === 'partner_authority'))
-    return countries;
+  if (actor.kind !== 'person' || !isPartner(actor)) return countries;
   return countries.filter((country) => country === actor.country);
 }
 
@@ -174,13 +173,17 @@ export function penHolders(
   return [...new Set(roles.map((role) => (isInside(actor) || OUTSIDE_ROLES.has(role) ? role : 'facility')))];
 }
 
-/** A limit that an outsider owes, in the stage where it runs. */
-function isOwnedOutside(stage: StageDefinition, row: ClockRow): boolean {
+/** A limit that an outsider owes, in the stage where it runs; a partner country reads of its own alone. */
+function isOwnedOutside(actor: Actor, stage: StageDefinition, row: ClockRow): boolean {
   if (row.state.stoppedAt !== null) return false;
   const runsHere = (stage.clocks ?? []).some((one) => one.clock === row.state.code && one.does === 'run');
   if (!runsHere || stage.kind === 'final') return false;
-  if (stage.kind === 'approval') return stage.visas.some((visa) => visa.by.scope !== 'facility');
-  return stage.owner.scope !== 'facility';
+  const owing = stage.kind === 'approval' ? stage.visas.map((visa) => visa.by) : [stage.owner];
+  return owing.some(({ scope }) => (isPartner(actor) ? scope === 'country' : scope !== 'facility'));
+}
+
+function isPartner(actor: Actor): boolean {
+  return actor.kind === 'person' && holdsRole(actor, 'partner_authority');
 }
 
 function clockView(runtime: CaseRuntime, actor: Actor, loaded: LoadedCase, row: ClockRow): ClockView {

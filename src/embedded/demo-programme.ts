@@ -9,7 +9,6 @@ import { openAssumedEnvelopes } from '../calls/open-assumed-envelopes.js';
 import { advanceCase } from '../cases/advance-case.js';
 import { CaseRuntime } from '../cases/case-runtime.js';
 import { Definitions } from '../cases/definitions.js';
-import { loadCase } from '../cases/load-case.js';
 import { Subjects } from '../cases/subject.js';
 import { Database } from '../database/database.js';
 import { addDocument } from '../documents/add-document.js';
@@ -20,7 +19,7 @@ import { parseCents } from '../kernel/money.js';
 import { loadFrameworks } from '../partnerships/load-frameworks.js';
 import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
-import { isWorkingDay, stageOf, type WorkflowDefinition } from '../workflow/index.js';
+import { isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { letterFor } from './demo-letter.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { type Story, type StoryStep, stories } from './demo-stories.js';
@@ -40,7 +39,7 @@ export async function loadDemoProgramme(
   const lock = new Client({ connectionString: runtimeUrl });
   lock.on('error', () => undefined);
   await lock.connect();
-  const database = await Database.connect({ url: runtimeUrl, size: 3 });
+  const database = await Database.connect({ url: runtimeUrl, size: 5 });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await new DemoProgramme(database, publicUrl, log).load();
@@ -49,6 +48,8 @@ export async function loadDemoProgramme(
     await lock.end();
   }
 }
+
+type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 
 class DemoProgramme {
   private readonly runtime: CaseRuntime;
@@ -78,23 +79,47 @@ class DemoProgramme {
     await loadWindows(this.database);
     await openAssumedEnvelopes(this.runtime);
     await this.relay.drain();
-    const inOrder = [...missing].sort((a, b) => startOf(a, this.now) - startOf(b, this.now));
-    for (const story of inOrder) await this.play(story);
+    for (const together of byStart(missing, this.now)) await this.play(together);
     this.database.clockOffsetMs = 0;
   }
 
-  private async play(story: Story): Promise<void> {
-    const start = startOf(story, this.now);
-    let at = this.moveTo(start, 0);
-    const lead = await this.person(story.lead);
-    const drafted = await draftAction(this.runtime, lead, await this.contentOf(story));
-    await this.relay.drain();
-    for (const step of story.steps) {
-      at = this.moveTo(start + step.day * DAY_MS, at);
-      const id = step.on === 'funding_request' ? drafted.fundingRequest.id : drafted.id;
-      await this.act(story, { ...step, as: step.as === 'manager' ? story.lead : step.as }, id);
+  /** Stories that begin on one day are told side by side: what falls on the same hour happens at once, and is relayed once. */
+  private async play(together: readonly Story[]): Promise<void> {
+    const told = together.map((story) => ({
+      story,
+      times: this.timesOf(story),
+      ids: null as Drafted | null,
+    }));
+    const hours = [...new Set(told.flatMap(({ times }) => times))].sort((a, b) => a - b);
+    for (const at of hours) {
+      this.database.clockOffsetMs = at - this.now;
+      await Promise.all(
+        told.map(async (one) => {
+          for (const [index, time] of one.times.entries()) {
+            if (time !== at) continue;
+            if (one.ids === null) one.ids = await this.draft(one.story);
+            else await this.tell(one.story, index - 1, one.ids);
+          }
+        }),
+      );
       await this.relay.drain();
     }
+  }
+
+  private async draft(story: Story): Promise<Drafted> {
+    const drafted = await draftAction(
+      this.runtime,
+      await this.person(story.lead),
+      await this.contentOf(story),
+    );
+    return { action: drafted.id, funding_request: drafted.fundingRequest.id };
+  }
+
+  private async tell(story: Story, index: number, ids: Drafted): Promise<void> {
+    const step = story.steps[index];
+    if (!step) return;
+    const as = step.as === 'manager' ? story.lead : step.as;
+    await this.act(story, { ...step, as }, ids[step.on ?? 'action']);
   }
 
   private async act(story: Story, step: StoryStep, caseId: string): Promise<void> {
@@ -103,7 +128,7 @@ class DemoProgramme {
     if (step.document && actor.kind === 'person') {
       await addDocument(this.runtime, actor, { caseId, subject, ...letterFor(story, step.document) });
     }
-    const inputs = { ...(await this.ticked(subject, caseId, step.do)), ...step.texts };
+    const inputs = { ...ticked(this.runtime.subjects.get(subject).shipped, step), ...step.texts };
     const advanced = await advanceCase(this.runtime, actor, {
       subject,
       caseId,
@@ -117,18 +142,6 @@ class DemoProgramme {
     if (!advanced.ok) {
       throw new Error(`The demo's "${story.title}" stopped at ${step.do}: ${JSON.stringify(advanced)}`);
     }
-  }
-
-  /** Every checklist of the transition, ticked as a careful person would. */
-  private async ticked(
-    subject: string,
-    caseId: string,
-    transition: string,
-  ): Promise<Record<string, string[]>> {
-    const loaded = await this.database.asActor(systemActor('import'), (transaction) =>
-      loadCase(this.runtime, transaction, subject, caseId),
-    );
-    return loaded ? checklistsOf(loaded.definition, loaded.state.stage, transition) : {};
   }
 
   private async contentOf(story: Story) {
@@ -177,12 +190,15 @@ class DemoProgramme {
     return found;
   }
 
-  /** Moves the clock to a working hour on or after the day, and after `previous`; never past the present. */
-  private moveTo(day: number, previous: number): number {
-    const office = workingDayFrom(day) + FIRST_HOUR * 3_600_000;
-    const at = Math.min(Math.max(office, previous + BETWEEN_ACTS_MS), this.now - 60_000);
-    this.database.clockOffsetMs = at - this.now;
-    return at;
+  /** When it was drafted and when each step was: in working hours on or after the day, and never past the present. */
+  private timesOf(story: Story): readonly number[] {
+    const start = startOf(story, this.now);
+    let previous = 0;
+    return [0, ...story.steps.map((step) => step.day)].map((day) => {
+      const office = workingDayFrom(start + day * DAY_MS) + FIRST_HOUR * 3_600_000;
+      previous = Math.min(Math.max(office, previous + BETWEEN_ACTS_MS), this.now - 60_000);
+      return previous;
+    });
   }
 
   private async storiesTold(): Promise<ReadonlySet<string>> {
@@ -199,6 +215,12 @@ function startOf(story: Story, now: number): number {
   return Math.floor(now / DAY_MS) * DAY_MS - (story.daysAgo + last) * DAY_MS;
 }
 
+/** Those that begin first stand first. */
+function byStart(told: readonly Story[], now: number): readonly (readonly Story[])[] {
+  const starts = [...new Set(told.map((story) => startOf(story, now)))].sort((a, b) => a - b);
+  return starts.map((start) => told.filter((story) => startOf(story, now) === start));
+}
+
 function earliestOf(told: readonly Story[], now: number): number {
   return Math.min(...told.map((story) => startOf(story, now)));
 }
@@ -209,17 +231,21 @@ function workingDayFrom(day: number): number {
   return isWorkingDay(date, calendarFor('COMMISSION')) ? midnight : workingDayFrom(midnight + DAY_MS);
 }
 
-function checklistsOf(
-  definition: WorkflowDefinition,
-  stage: string,
-  transition: string,
-): Record<string, string[]> {
-  const found = stageOf(definition, stage).transitions.find((one) => one.code === transition);
+/** Every checklist of the step's transition, ticked as a careful person would. */
+function ticked(definition: WorkflowDefinition, step: StoryStep): Record<string, string[]> {
+  const found = definition.stages
+    .flatMap((stage) => stage.transitions)
+    .find((one) => one.code === step.do && (one.kind !== 'visa' || one.visas.includes(visaCode(step))));
   return Object.fromEntries(
     (found?.inputs ?? []).flatMap((input) =>
       input.kind === 'checklist' ? [[input.code, input.items.map((item) => item.code)]] : [],
     ),
   );
+}
+
+/** Without the country for which it is given. */
+function visaCode(step: StoryStep): string {
+  return step.visa?.split(':', 1)[0] ?? '';
 }
 
 function cents(amount: string): number {

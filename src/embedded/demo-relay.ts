@@ -2,7 +2,7 @@
 import { carryOutSignal } from '../cases/carry-out-signal.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { OutboxRelay } from '../jobs/outbox-relay.js';
-import { Handlers, untilQuiet } from '../jobs/port.js';
+import { Handlers } from '../jobs/port.js';
 import { EventTeller } from '../notifications/tell-of-events.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
@@ -14,10 +14,24 @@ export interface DemoRelay {
 export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
   const teller = new EventTeller(new Wordings(), new NoticeWriter(publicUrl));
   const handlers = new Handlers();
-  handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+  let signalled = false;
+  handlers.onOutbox('signal', {
+    each: (row) => {
+      signalled = true;
+      return carryOutSignal(runtime, row);
+    },
+  });
   handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
   const relay = new OutboxRelay(runtime.database, handlers, (error) => {
     throw error;
   });
-  return { drain: () => untilQuiet(() => relay.round()) };
+  return {
+    drain: async () => {
+      // Only what a signal moves leaves more to do; a further look costs as much as a round.
+      do {
+        signalled = false;
+        await relay.round();
+      } while (signalled);
+    },
+  };
 }

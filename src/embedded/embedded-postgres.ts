@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { initialise } from './cluster.js';
 import { EmbeddedPostgresError } from './embedded-error.js';
-import { lockDataDir } from './instance-lock.js';
+import { DataDirInUseError, lockDataDir } from './instance-lock.js';
 import { type LogIns, prepareLogIns } from './log-ins.js';
+import { makeFolder } from './make-folder.js';
 import { stopOrphanedServer } from './orphaned-server.js';
 import { readPasswords, writePasswords } from './passwords.js';
 import { knownHomes, makePostgresHome } from './postgres-home.js';
@@ -45,7 +46,7 @@ const MAJOR_VERSION = '18';
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const dataDir = resolve(options.dataDir);
   await makeDataDir(dataDir);
-  const lock = await lockDataDir(dataDir, options.patienceMs);
+  const lock = await lockInDataDir(dataDir, options.patienceMs);
   try {
     const found = (await knownHomes(dataDir)).find((home) => existsSync(join(home, 'data')));
     const user = await chooseServerUser(found && join(found, 'data'));
@@ -95,10 +96,22 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 async function makeDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeFolder(dataDir);
   } catch (error) {
     throw new EmbeddedPostgresError(
       `The data folder ${dataDir} cannot be made (${(error as Error).message}); set ENTENTE_DATA_DIR to a folder you may write.`,
+    );
+  }
+}
+
+/** The lock is the first file written, so it tells a folder in which nothing can be. */
+async function lockInDataDir(dataDir: string, patienceMs: number | undefined) {
+  try {
+    return await lockDataDir(dataDir, patienceMs);
+  } catch (error) {
+    if (error instanceof DataDirInUseError) throw error;
+    throw new EmbeddedPostgresError(
+      `The data folder ${dataDir} cannot be written (${(error as Error).message}); set ENTENTE_DATA_DIR to a folder you may write.`,
     );
   }
 }

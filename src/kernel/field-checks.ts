@@ -18,7 +18,12 @@ export class FieldChecks {
 
   /** Throws when anything was wrong. */
   done(): void {
-    if (this.details.length > 0) throw new Problem('invalid_field', this.details);
+    if (this.details.length > 0) throw this.problem();
+  }
+
+  /** All that was wrong, as the problem to throw. */
+  problem(): Problem {
+    return new Problem('invalid_field', this.details);
   }
 
   /** A trimmed text of `min` to `max` characters; '' when it is wrong. */

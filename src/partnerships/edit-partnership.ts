@@ -1,4 +1,4 @@
-/** Changes what a partnership says of itself, for as long as it is not signed. */
+/** Changes what a partnership says of itself; once it is signed, who is in it from when to when. */
 import { problemOf } from '../cases/case-problem.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { editCase } from '../cases/edit-case.js';
@@ -15,6 +15,7 @@ import {
   mergedPartnership,
   type PartnershipInput,
 } from './partnership-content.js';
+import { checkSigned, checkUnsigned, isSigned } from './signed-partnership.js';
 
 export interface EditPartnershipCommand {
   readonly partnershipId: string;
@@ -60,9 +61,11 @@ async function change(
   const { kind, ...content } = before;
   const checks = new FieldChecks();
   const after = mergedPartnership(kind, content, changes, loaded.now.slice(0, 10), checks);
+  if (isSigned(loaded.state.stage)) checkSigned(content, after, changes, checks);
+  else checkUnsigned(after, changes, checks);
   checks.done();
   const fields = changedFields(content, after);
   if (fields.length === 0) return [];
-  await writePartnership(transaction, loaded.id, after, fields);
+  await writePartnership(transaction, loaded.id, content, after, fields);
   return fields.filter((field) => field !== 'title');
 }

@@ -1,4 +1,4 @@
-/** What people write of a partnership before it is signed, checked field by field. */
+/** What people write of a partnership, checked field by field. */
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { pillars as PILLARS, type PillarCode } from '../reference/pillars.js';
@@ -6,13 +6,21 @@ import { type PartialDate, partialDate } from '../reference/provenance.js';
 
 export type PartnershipKind = 'MP' | 'CAMM';
 
+export interface Signatory {
+  readonly country: string;
+  /** Null stands for the day of signature while it is not signed, and for a day that is not known afterwards. */
+  readonly acceded: PartialDate | null;
+  /** The first day on which it takes part no more; null while it does. */
+  readonly left: PartialDate | null;
+}
+
 export interface PartnershipContent {
   readonly title: string;
   /** The day of signature where it was before the day it is recorded; null until then. */
   readonly signed: PartialDate | null;
   readonly pillars: readonly PillarCode[];
-  /** By ISO code, each with the date it acceded; null stands for the day of signature. */
-  readonly signatories: readonly { readonly country: string; readonly acceded: PartialDate | null }[];
+  /** In the order of their ISO codes. */
+  readonly signatories: readonly Signatory[];
   readonly note: string;
 }
 
@@ -43,7 +51,9 @@ export function mergedPartnership(
     signed: signedOn === undefined ? before.signed : signedOf(signedOn, today, checks),
     pillars: pillars === undefined ? before.pillars : pillarsOf(pillars, checks),
     signatories:
-      signatories === undefined ? before.signatories : signatoriesOf(kind, signatories, today, checks),
+      signatories === undefined
+        ? before.signatories
+        : signatoriesOf(kind, before, signatories, today, checks),
     note: note === undefined ? before.note : checks.text('note', note, { max: 2_000, lines: true }),
   };
 }
@@ -77,9 +87,13 @@ function pillarsOf(value: unknown, checks: FieldChecks): readonly PillarCode[] {
   return codes.filter((code) => chosen.includes(code)).sort();
 }
 
-/** A mobility partnership is signed by some Member States; a common agenda by the Union for all of them. */
+/**
+ * A mobility partnership is signed by some Member States; a common agenda by the Union for all of them. The list is
+ * replaced as a whole, and of who stays on it what is left out stays as it was.
+ */
 function signatoriesOf(
   kind: PartnershipKind | null,
+  before: PartnershipContent,
   value: unknown,
   today: string,
   checks: FieldChecks,
@@ -90,14 +104,22 @@ function signatoriesOf(
   return listed
     .map((one, index) => {
       const at = `signatories/${index}`;
-      const { country, accededOn = null } = (one ?? {}) as Record<string, unknown>;
+      const { country, accededOn, leftOn } = (one ?? {}) as Record<string, unknown>;
       const code = typeof country === 'string' ? parseCode(country) : null;
       if (!code) checks.add(`${at}/country`, 'country_unknown');
       else if (countryOf(code)?.membership === null) checks.add(`${at}/country`, 'no_member_state');
       else if (named.has(code)) checks.add(`${at}/country`, 'named_twice');
       if (code) named.add(code);
-      const acceded = accededOn === null ? null : dateOf(`${at}/accededOn`, accededOn, today, checks);
-      return { country: code ?? '', acceded };
+      const known = before.signatories.find((signatory) => signatory.country === code);
+      const dated = (field: string, date: unknown, then: PartialDate | null | undefined) => {
+        if (date === undefined) return then ?? null;
+        return date === null ? null : dateOf(`${at}/${field}`, date, today, checks);
+      };
+      return {
+        country: code ?? '',
+        acceded: dated('accededOn', accededOn, known?.acceded),
+        left: dated('leftOn', leftOn, known?.left),
+      };
     })
     .sort((a, b) => (a.country < b.country ? -1 : 1));
 }

@@ -2,7 +2,7 @@
 import type { Transaction } from '../database/database.js';
 import type { PillarCode } from '../reference/pillars.js';
 import type { PartialDate, Provenance } from '../reference/provenance.js';
-import type { PartnershipContent, PartnershipKind } from './partnership-content.js';
+import type { PartnershipContent, PartnershipKind, Signatory } from './partnership-content.js';
 
 /** `entered` stands for what people have written here. */
 interface Known {
@@ -20,17 +20,13 @@ export interface NewPartnership extends Known {
   readonly note: string;
 }
 
-interface NewSignatory extends Known {
-  readonly country: string;
-  readonly acceded: PartialDate | null;
-  readonly left: PartialDate | null;
-}
+type NewSignatory = Known & Signatory;
 
 const ENTERED: Known = { provenance: 'entered', source: '' };
 
 /** Signatories as people enter them. */
-export function enteredSignatories(signatories: PartnershipContent['signatories']): readonly NewSignatory[] {
-  return signatories.map(({ country, acceded }) => ({ country, acceded, left: null, ...ENTERED }));
+export function enteredSignatories(signatories: readonly Signatory[]): readonly NewSignatory[] {
+  return signatories.map((signatory) => ({ ...signatory, ...ENTERED }));
 }
 
 /** Writes the rows of a partnership under the id of its case. */
@@ -74,7 +70,8 @@ export async function loadPartnership(
        ARRAY(SELECT l.pillar FROM partnership_pillar l WHERE l.partnership_id = p.id ORDER BY l.pillar) AS pillars,
        coalesce((SELECT jsonb_agg(jsonb_build_object('country', s.country, 'acceded', CASE WHEN s.acceded_earliest IS NOT NULL
            OR s.acceded_latest IS NOT NULL THEN jsonb_build_object('known', s.acceded_on, 'earliest', s.acceded_earliest,
-           'latest', s.acceded_latest) END) ORDER BY s.country)
+           'latest', s.acceded_latest) END, 'left', CASE WHEN s.has_left THEN jsonb_build_object('known', s.left_on,
+           'earliest', s.left_earliest, 'latest', s.left_latest) END) ORDER BY s.country)
          FROM signatory s WHERE s.partnership_id = p.id), '[]') AS signatories
      FROM partnership p WHERE p.id = $1`,
     [id],
@@ -84,10 +81,11 @@ export async function loadPartnership(
   return { kind, title, signed: inOrder(signed), pillars, signatories: signatories.map(ordered), note };
 }
 
-/** Writes the fields that changed; the title is the case's. */
+/** Writes the fields that changed; the title is the case's. What is known of signatories that stay as they were stays. */
 export async function writePartnership(
   transaction: Transaction,
   id: string,
+  before: PartnershipContent,
   content: PartnershipContent,
   fields: readonly (keyof PartnershipContent)[],
 ): Promise<void> {
@@ -106,12 +104,15 @@ export async function writePartnership(
     await insertPillars(transaction, id, content.pillars);
   }
   if (fields.includes('signatories')) {
+    const same = new Set(before.signatories.map((one) => JSON.stringify(one)));
+    const changed = content.signatories.filter((one) => !same.has(JSON.stringify(one)));
+    const kept = content.signatories.filter((one) => same.has(JSON.stringify(one)));
     await transaction.run(
       'partnership_signatories_clear',
-      'DELETE FROM signatory WHERE partnership_id = $1',
-      [id],
+      'DELETE FROM signatory WHERE partnership_id = $1 AND country <> ALL ($2::text[])',
+      [id, kept.map((one) => one.country)],
     );
-    await insertSignatories(transaction, id, enteredSignatories(content.signatories));
+    await insertSignatories(transaction, id, enteredSignatories(changed));
   }
 }
 
@@ -163,6 +164,6 @@ function inOrder(date: PartialDate | null): PartialDate | null {
   return date && { known: date.known, earliest: date.earliest, latest: date.latest };
 }
 
-function ordered({ country, acceded }: PartnershipContent['signatories'][number]) {
-  return { country, acceded: inOrder(acceded) };
+function ordered({ country, acceded, left }: Signatory): Signatory {
+  return { country, acceded: inOrder(acceded), left: inOrder(left) };
 }

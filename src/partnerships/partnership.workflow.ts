@@ -323,6 +323,8 @@ export const partnershipWorkflow: WorkflowDefinition = {
       label: { en: 'Signed', fr: 'Signé' },
       outside: { code: 'signed', label: { en: 'Signed', fr: 'Signé' } },
       owner: headOfUnit,
+      // Signatories alone, from here on: see `signed-partnership.ts`.
+      editableBy: [headOfUnit, secretariat],
       transitions: [
         {
           kind: 'move',
@@ -345,6 +347,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
         label: { en: 'In implementation', fr: 'En cours de mise en œuvre' },
       },
       owner: headOfUnit,
+      editableBy: [headOfUnit, secretariat],
       rests: true,
       transitions: [openReview(), suspend(), close()],
     },
@@ -354,6 +357,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
       label: { en: 'Under review', fr: 'En cours de réexamen' },
       outside: { code: 'under_review', label: { en: 'Under review', fr: 'En cours de réexamen' } },
       owner: headOfUnit,
+      editableBy: [headOfUnit, secretariat],
       clocks: [{ clock: 'review', does: 'run' }],
       transitions: [
         {
@@ -383,6 +387,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
       label: { en: 'Renewed', fr: 'Renouvelé' },
       outside: { code: 'renewed', label: { en: 'Renewed', fr: 'Renouvelé' } },
       owner: headOfUnit,
+      editableBy: [headOfUnit, secretariat],
       rests: true,
       transitions: [openReview(), suspend(), close()],
     },
@@ -392,6 +397,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
       label: { en: 'Suspended', fr: 'Suspendu' },
       outside: { code: 'suspended', label: { en: 'Suspended', fr: 'Suspendu' } },
       owner: headOfUnit,
+      editableBy: [headOfUnit, secretariat],
       rests: true,
       transitions: [
         {

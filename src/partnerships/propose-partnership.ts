@@ -9,6 +9,7 @@ import { invalidField, Problem } from '../kernel/problem.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { enteredSignatories, insertPartnership } from './partnership.repository.js';
 import { EMPTY_PARTNERSHIP, mergedPartnership, type PartnershipInput } from './partnership-content.js';
+import { checkUnsigned } from './signed-partnership.js';
 
 /** Those whom the workflow lets write the proposal. */
 export const PROPOSERS = ['head_of_unit', 'secretariat'] as const;
@@ -41,6 +42,7 @@ export async function proposePartnership(
       const today = await todayOf(transaction);
       const wanted = { ...input, title: input.title ?? '' };
       const content = mergedPartnership(proposed.kind, EMPTY_PARTNERSHIP, wanted, today, checks);
+      checkUnsigned(content, wanted, checks);
       checks.done();
       return open(runtime, transaction, actor, {
         kind: proposed.kind ?? 'MP',

@@ -10,8 +10,9 @@ import type { Notice, NoticeKind } from '../notifications/notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from '../notifications/notice-file.js';
 import { stageLabel, type Wording, type Wordings } from '../notifications/wordings.js';
 import type { NoticeWriter } from '../notifications/write-notices.js';
+import { isWorthSending, type Rung } from './worth-sending.js';
 
-/** Reminders in one transaction. */
+/** Reminders in one transaction; the rungs of one clock may lie in different ones. */
 const BATCH = 500;
 
 const delivery = systemActor('delivery');
@@ -23,6 +24,7 @@ export class DueReminders {
     private readonly writer: NoticeWriter,
     /** Called when time-outs were handed to the relay. */
     private readonly wakeRelay: () => void,
+    private readonly batch = BATCH,
   ) {}
 
   /** Takes what is due; answers how many it took up, 0 when nothing is due or all of it is in other hands. */
@@ -33,24 +35,33 @@ export class DueReminders {
   }
 
   private async send(transaction: Transaction): Promise<number> {
-    const claimed = await transaction.run<{ case_id: string; id: string }>('reminders_claim', CLAIM);
+    const claimed = await transaction.run<{ case_id: string; id: string }>('reminders_claim', CLAIM, [
+      this.batch,
+    ]);
     if (claimed.length === 0) return 0;
     const ids = claimed.map((row) => row.id);
     const cases = claimed.map((row) => row.case_id);
     const live = await transaction.run<Reminder>('reminders_live', LIVE, [cases, ids]);
-    await this.writer.write(transaction, await this.noticesOf(transaction, live));
-    await transaction.run('reminders_settle', SETTLE, [cases, ids, live.map((one) => one.reminderId)]);
-    return claimed.length;
-  }
-
-  private async noticesOf(transaction: Transaction, live: readonly Reminder[]): Promise<readonly Notice[]> {
     const wordingOf = await this.wordings.load(
       transaction,
       live.map((one) => one.definitionId),
     );
-    const wanted = live.flatMap((one) => one.tasks.map((task) => addresseesOf(one, task)));
+    const sent = live
+      .map((one) => withoutOvertaken(one, wordingOf(one.definitionId)))
+      .filter((one) => one.tasks.length > 0);
+    await this.writer.write(transaction, await this.noticesOf(transaction, sent, wordingOf));
+    await transaction.run('reminders_settle', SETTLE, [cases, ids, sent.map((one) => one.reminderId)]);
+    return claimed.length;
+  }
+
+  private async noticesOf(
+    transaction: Transaction,
+    reminders: readonly Reminder[],
+    wordingOf: (definitionId: string) => Wording,
+  ): Promise<readonly Notice[]> {
+    const wanted = reminders.flatMap((one) => one.tasks.map((task) => addresseesOf(one, task)));
     const holders = await loadAddressees(transaction, [...wanted, SECRETARIAT]);
-    return live.flatMap((one) => noticesFor(one, wordingOf(one.definitionId), holders));
+    return reminders.flatMap((one) => noticesFor(one, wordingOf(one.definitionId), holders));
   }
 }
 
@@ -60,6 +71,10 @@ interface Reminder extends NoticeFile {
   readonly addressee: 'owner' | 'deputy' | 'head';
   readonly clock: string;
   readonly dueAt: Date;
+  readonly fireAt: Date;
+  readonly now: Date;
+  /** The other rungs of the ladder that are due by now, sent or not, in this batch or another. */
+  readonly alsoDue: readonly (Pick<Reminder, 'code' | 'addressee'> & { readonly fireAt: string })[];
 }
 
 const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
@@ -92,10 +107,37 @@ function noticesFor(
   });
 }
 
+/** Asks only those to whom no later rung of the same ladder goes at the same time. */
+function withoutOvertaken(reminder: Reminder, wording: Wording): Reminder {
+  const rung = (code: string, fireAt: Date): Rung => ({
+    when: whenOf(reminder.clock, code, wording),
+    fireAt: fireAt.toISOString(),
+  });
+  const tasks = reminder.tasks.filter((task) =>
+    isWorthSending(
+      rung(reminder.code, reminder.fireAt),
+      reminder.alsoDue
+        .filter((other) => isForTheSame(other, reminder, task))
+        .map((other) => rung(other.code, new Date(other.fireAt))),
+      reminder.dueAt.toISOString(),
+      reminder.now.toISOString(),
+    ),
+  );
+  return { ...reminder, tasks };
+}
+
+/** The next level outside is the same people, as `addresseesOf` has it. */
+function isForTheSame(one: Pick<Reminder, 'addressee'>, other: Pick<Reminder, 'addressee'>, task: OpenTask) {
+  return one.addressee === other.addressee || !isInsideRole(task.role);
+}
+
 function kindOf(reminder: Reminder, wording: Wording): NoticeKind {
-  const clock = wording.clocks.find((one) => one.code === reminder.clock);
-  const when = clock?.reminders.find((one) => one.code === reminder.code)?.when ?? 'on';
-  return `reminder_${when}`;
+  return `reminder_${whenOf(reminder.clock, reminder.code, wording)}`;
+}
+
+function whenOf(clockCode: string, code: string, wording: Wording): Rung['when'] {
+  const clock = wording.clocks.find((one) => one.code === clockCode);
+  return clock?.reminders.find((one) => one.code === code)?.when ?? 'on';
 }
 
 function notice(
@@ -134,12 +176,16 @@ const LOCKED = 'FOR UPDATE OF r SKIP LOCKED FOR KEY SHARE OF c SKIP LOCKED';
 const CLAIM = `
 SELECT r.case_id, r.id FROM reminder r JOIN case_file c ON c.id = r.case_id
 WHERE r.state = 'pending' AND r.kind = 'reminder' AND r.fire_at <= (SELECT entente_now())
-ORDER BY r.fire_at, r.id LIMIT ${BATCH} ${LOCKED}`;
+ORDER BY r.fire_at, r.id LIMIT $1 ${LOCKED}`;
 
 /** A statement of its own, so that it reads what was committed before the lock was had. */
 const LIVE = `
-SELECT r.id AS "reminderId", r.code, r.addressee, k.code AS clock, k.due_at AS "dueAt", ${FILE_COLUMNS}
+SELECT r.id AS "reminderId", r.code, r.addressee, k.code AS clock, k.due_at AS "dueAt", r.fire_at AS "fireAt", now.at AS now,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'addressee', o.addressee, 'fireAt', o.fire_at)) FROM reminder o
+    WHERE o.case_id = r.case_id AND o.clock_id = r.clock_id AND o.clock_version = r.clock_version AND o.kind = 'reminder'
+      AND o.id <> r.id AND o.fire_at <= now.at), '[]') AS "alsoDue", ${FILE_COLUMNS}
 FROM unnest($1::uuid[], $2::uuid[]) AS taken (case_id, id)
+CROSS JOIN (SELECT entente_now() AS at) AS now
 JOIN reminder r ON r.case_id = taken.case_id AND r.id = taken.id AND r.state = 'pending'
 JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id AND k.version = r.clock_version AND k.stopped_at IS NULL
 JOIN case_file c ON c.id = r.case_id`;

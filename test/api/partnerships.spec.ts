@@ -9,7 +9,12 @@ interface Partnership extends Item {
   readonly signedOn: string | null;
   readonly allMemberStates: boolean;
   readonly pillars: readonly string[];
-  readonly signatories: readonly { country: string; accededOn: string | null; provenance: string }[];
+  readonly signatories: readonly {
+    country: string;
+    accededOn: string | null;
+    leftOn: string | null;
+    provenance: string;
+  }[];
   readonly provenance: string;
 }
 
@@ -99,6 +104,11 @@ describe('a partnership', () => {
       '/signatories/0/accededOn day_not_come',
     ],
     [
+      'one that leaves before it is signed',
+      { signatories: [{ country: 'RO' }, { country: 'ES', leftOn: '2020' }] },
+      '/signatories/1/leftOn not_signed_yet',
+    ],
+    [
       'signatories of a common agenda',
       { kind: 'CAMM', signatories: [{ country: 'RO' }] },
       '/signatories all_member_states_sign',
@@ -164,11 +174,166 @@ describe('a partnership', () => {
     const refused = await office
       .as('head-of-unit')
       .patch(agenda, { signedOn: '2025' }, { version: late.body.version });
-    expect(told(refused)).toMatchObject({ status: 409, refusals: [{ code: 'content_frozen' }] });
+    expect(told(refused)).toMatchObject({ status: 422, errors: ['/signedOn frozen_once_signed'] });
+    const kind = await office
+      .as('head-of-unit')
+      .patch(agenda, { kind: 'MP' }, { version: late.body.version });
+    expect(told(kind)).toMatchObject({ status: 422, errors: ['/kind unknown'] });
   });
 
   it('is seen by Member States and by no other partner country', async () => {
     expect((await office.as('manager').get(path)).status).toBe(200);
     expect((await office.as('partner-md').get(path)).status).toBe(404);
+  });
+});
+
+describe('a framework that is signed', () => {
+  const DAY_MS = 86_400_000;
+  const dayAt = (offsetMs: number) => new Date(Date.now() + offsetMs).toISOString().slice(0, 10);
+  const framework = async (country: string, persona = 'secretariat') => {
+    const { body } = await office
+      .as(persona)
+      .get<{ items: (Item & { reference: string })[] }>('/api/v1/partnerships?limit=100');
+    const path = `/api/v1/partnerships/${body.items.find((one) => one.reference === `MP/${country}`)?.id}`;
+    return { ...(await office.as(persona).get<Partnership>(path)).body, address: path };
+  };
+  const record = async (country: string, changes: object, persona = 'secretariat') => {
+    const { address, version } = await framework(country, persona);
+    return office.as(persona).patch<Partnership>(address, changes, { version });
+  };
+  /** Everybody on the list, and some with other dates. */
+  const listed = async (country: string, ...others: object[]) => {
+    const { signatories } = await framework(country);
+    const named = new Set(others.map((one) => (one as { country: string }).country));
+    return [
+      ...others,
+      ...signatories.filter((one) => !named.has(one.country)).map((one) => ({ country: one.country })),
+    ];
+  };
+
+  it('takes a new signatory and an exit, and leaves what is known of the others', async () => {
+    const before = (await framework('MA')).signatories;
+    const { status, body } = await record('MA', {
+      signatories: await listed(
+        'MA',
+        { country: 'AT', accededOn: '2024-05' },
+        {
+          country: 'GB',
+          leftOn: '2020-01-31',
+        },
+      ),
+    });
+    expect(status).toBe(200);
+    expect(body.signatories.find((one) => one.country === 'AT')).toMatchObject({
+      accededOn: '2024-05',
+      hasLeft: false,
+      provenance: 'entered',
+    });
+    expect(body.signatories.find((one) => one.country === 'GB')).toMatchObject({
+      accededOn: '2013-06-07',
+      hasLeft: true,
+      leftOn: '2020-01-31',
+      provenance: 'entered',
+    });
+    const untouched = (all: readonly { country: string }[]) =>
+      all.filter(({ country }) => country !== 'AT' && country !== 'GB');
+    expect(untouched(body.signatories)).toEqual(untouched(before));
+    expect((await record('MA', { signatories: await listed('MA') })).body.version).toBe(body.version);
+    const back = await record('MA', {
+      signatories: await listed('MA', { country: 'GB', leftOn: null }),
+    });
+    expect(back.body.signatories.find((one) => one.country === 'GB')).toMatchObject({ hasLeft: false });
+  });
+
+  it.each<[string, object, string]>([
+    ['its day of signature', { signedOn: '2012' }, '/signedOn frozen_once_signed'],
+    ['its title', { title: 'Another' }, '/title frozen_once_signed'],
+    ['its pillars', { pillars: [] }, '/pillars frozen_once_signed'],
+    ['its note', { note: 'Else.' }, '/note frozen_once_signed'],
+    ['a list without those who signed', { signatories: [] }, '/signatories signatory_vanished'],
+  ])('keeps %s', async (_what, wrong, error) => {
+    const before = await framework('GE');
+    expect(told(await record('GE', wrong))).toMatchObject({ status: 422, errors: [error] });
+    expect(await framework('GE')).toEqual(before);
+  });
+
+  it.each<[string, object, string]>([
+    ['who joins without a day', { country: 'AT' }, '/signatories/0/accededOn missing'],
+    [
+      'who joins before there was anything to join',
+      { country: 'AT', accededOn: '2009-10' },
+      '/signatories/0/accededOn accession_before_signature',
+    ],
+    [
+      'who leaves before it came',
+      { country: 'PL', leftOn: '2008' },
+      '/signatories/0/leftOn left_before_accession',
+    ],
+    ['who will leave', { country: 'PL', leftOn: '2199' }, '/signatories/0/leftOn day_not_come'],
+    ['what is no date', { country: 'PL', leftOn: 'soon' }, '/signatories/0/leftOn partial_date_malformed'],
+  ])('does not take %s', async (_what, wrong, error) => {
+    const answer = await record('GE', { signatories: await listed('GE', wrong) });
+    expect(told(answer)).toMatchObject({ status: 422, errors: [error] });
+  });
+
+  it('is written by those who keep the frameworks, and by nobody else', async () => {
+    for (const persona of ['manager', 'partner-md', 'auditor', 'verifier']) {
+      const { address, version } = await framework('MD', persona);
+      const { status } = await office.as(persona).patch(address, { signatories: [] }, { version });
+      expect(status).toBe(403);
+    }
+  });
+
+  it('lets Latvia lead under Moldova’s from the day of its accession, and not the day before', async () => {
+    const { database } = office.app;
+    await behindTheWall(office.app.test, "UPDATE organisation SET country = 'LV' WHERE code = 'RO-IGI'");
+    /** What holds the secretariat off confirming it. */
+    const failed = async (path: string) => {
+      const answer = await office
+        .as('secretariat')
+        .get<{ items: { transition: string; refusals: { code: string }[] }[] }>(`${path}/transitions`);
+      const offer = answer.body.items.find((one) => one.transition === 'confirm_eligible');
+      return offer?.refusals.map((one) => one.code);
+    };
+    const submitted = async (title: string) => {
+      const action = await office.draft({ title, countries: ['MD'] });
+      const { version } = (await office.as('manager').get<Item>(action.path)).body;
+      const partnershipId = (await framework('MD')).id;
+      await office
+        .as('manager')
+        .patch(action.path, { countries: [{ country: 'MD', partnershipId }] }, { version });
+      await office.move(action, { from: 0, to: 2 });
+      return action.path;
+    };
+    try {
+      const dayBefore = await submitted('The day before');
+      expect(await failed(dayBefore)).toEqual([]);
+      database.clockOffsetMs = DAY_MS;
+      const onTheDay = await submitted('On the day');
+      const recorded = await record('MD', {
+        signatories: await listed('MD', { country: 'LV', accededOn: dayAt(DAY_MS) }),
+      });
+      expect(recorded.status).toBe(200);
+      expect(await failed(dayBefore)).toEqual(['eligibility_failed']);
+      expect(await failed(onTheDay)).toEqual([]);
+      const refused = await office.as('secretariat').act(dayBefore, { transition: 'confirm_eligible' });
+      expect(refused.status).toBe(409);
+      await office.does('secretariat', onTheDay, { transition: 'confirm_eligible' });
+
+      database.clockOffsetMs = 2 * DAY_MS;
+      const left = await record('MD', {
+        signatories: await listed('MD', { country: 'LV', leftOn: dayAt(2 * DAY_MS) }),
+      });
+      expect(left.status).toBe(200);
+      expect(await failed(await submitted('The day it left'))).toEqual(['eligibility_failed']);
+      const dayAfter = await framework('MD');
+      expect(dayAfter.signatories.find((one) => one.country === 'LV')).toMatchObject({
+        accededOn: dayAt(DAY_MS),
+        leftOn: dayAt(2 * DAY_MS),
+      });
+    } finally {
+      database.clockOffsetMs = 0;
+      await behindTheWall(office.app.test, "UPDATE organisation SET country = 'RO' WHERE code = 'RO-IGI'");
+    }
   });
 });

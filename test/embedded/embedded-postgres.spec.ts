@@ -201,6 +201,21 @@ describe('a first start', () => {
     expect(error).toBeInstanceOf(EmbeddedPostgresError);
     expect(error.message).toMatch(/cannot be made .* set ENTENTE_DATA_DIR/);
   });
+
+  // As root nothing forbids it and still nothing can be made there; elsewhere it is forbidden.
+  it.each([
+    ['a folder below one where none can be made', '/proc/entente/data', 'made'],
+    ['a folder in which no file can be', '/proc', 'written'],
+  ])('says so at once for %s', async (_, place, what) => {
+    if (process.platform !== 'linux') return;
+    const error = await failure(start({ dataDir: place }));
+    expect(error).toBeInstanceOf(EmbeddedPostgresError);
+    expect(error.message).toMatch(
+      new RegExp(
+        `^The data folder ${place} cannot be ${what} .*; set ENTENTE_DATA_DIR to a folder you may write\\.$`,
+      ),
+    );
+  });
 });
 
 describe('a later start', () => {

@@ -55,8 +55,25 @@ const stage = async (caseId: string) =>
   (await behindTheWall<{ stage: string }>(test, 'SELECT stage FROM case_file WHERE id = $1', [caseId]))[0]
     ?.stage;
 
-function sender(): DueReminders {
-  return new DueReminders(test.database, new Wordings(), new NoticeWriter(PUBLIC_URL), () => undefined);
+function sender(batch?: number): DueReminders {
+  return new DueReminders(
+    test.database,
+    new Wordings(),
+    new NoticeWriter(PUBLIC_URL),
+    () => undefined,
+    batch,
+  );
+}
+
+/** Moves the product's clock to `afterMs` after the one clock of this case is due. */
+async function passDue(caseId: string, afterMs: number): Promise<void> {
+  const [clock] = await behindTheWall<{ due_at: Date }>(
+    test,
+    'SELECT due_at FROM clock WHERE case_id = $1 AND stopped_at IS NULL ORDER BY due_at LIMIT 1',
+    [caseId],
+  );
+  if (!clock) throw new Error('No clock runs.');
+  test.database.clockOffsetMs = clock.due_at.getTime() - Date.now() + afterMs;
 }
 
 it('reminds before, on and after the due day, and whoever is above when it is late', async () => {
@@ -134,9 +151,9 @@ it('asks nobody twice, however many claim at once', async () => {
     test,
     "SELECT account_id, source FROM inbox_item WHERE kind LIKE 'reminder%'",
   );
-  expect(told).toHaveLength(180);
-  expect(new Set(told.map((one) => `${one.account_id} ${one.source}`)).size).toBe(180);
-  expect(await behindTheWall(test, 'SELECT count(*)::int AS mails FROM mail')).toEqual([{ mails: 180 }]);
+  expect(told).toHaveLength(120);
+  expect(new Set(told.map((one) => `${one.account_id} ${one.source}`)).size).toBe(120);
+  expect(await behindTheWall(test, 'SELECT count(*)::int AS mails FROM mail')).toEqual([{ mails: 120 }]);
   expect(await sender().round()).toBe(0);
 });
 
@@ -238,4 +255,83 @@ it('reminds nobody behind the wall', async () => {
   await work.drain();
   expect(await reminded(port.morocco)).toEqual([]);
   expect(await reminded(port.moldova)).toEqual(['reminder_before']);
+});
+
+describe('caught up late', () => {
+  it('says once to each reader how it stands now, and settles what that has overtaken', async () => {
+    const id = await port.inspected();
+    await passDue(id, 10 * 24 * 3_600_000);
+    await work.drain();
+    expect(await reminded(port.secretary)).toEqual(['reminder_on']);
+    expect(await reminded(port.head)).toEqual(['reminder_head']);
+    expect(await states(id)).toEqual([
+      { code: 'early', state: 'void' },
+      { code: 'day', state: 'sent' },
+      { code: 'late', state: 'sent' },
+    ]);
+    expect(await behindTheWall(test, 'SELECT FROM mail WHERE reminder_id IS NOT NULL')).toHaveLength(2);
+  });
+
+  it('says what is due today, not that it is due soon, on the due day', async () => {
+    const id = await port.inspected();
+    await passDue(id, -60_000);
+    await work.drain();
+    expect(await reminded(port.secretary)).toEqual(['reminder_on']);
+    expect(await states(id)).toEqual([
+      { code: 'early', state: 'void' },
+      { code: 'day', state: 'sent' },
+      { code: 'late', state: 'pending' },
+    ]);
+  });
+
+  it('still announces a date that has not come', async () => {
+    const id = await port.inspected();
+    await passNext(id);
+    test.database.clockOffsetMs += 3_600_000;
+    await work.drain();
+    expect(await reminded(port.secretary)).toEqual(['reminder_before']);
+  });
+
+  it('never announces a date that has passed, though nothing else is left to say', async () => {
+    const id = await port.atHarbours();
+    await passDue(id, 60_000);
+    while ((await sender().round()) > 0);
+    expect(await reminded(port.moldova)).toEqual([]);
+    expect(await behindTheWall(test, "SELECT FROM inbox_item WHERE kind LIKE 'reminder%'")).toEqual([]);
+    expect((await states(id)).find(({ code }) => code === 'early')).toEqual({ code: 'early', state: 'void' });
+  });
+
+  it.each([1, 2, 7])(
+    'is right when the rungs of one clock lie in batches of %i, in many hands',
+    async (batch) => {
+      const ids: string[] = [];
+      for (let n = 0; n < 12; n += 1) ids.push(await port.inspected(`Crossing ${n}`));
+      test.database.clockOffsetMs = 60 * 24 * 3_600_000;
+      const senders = Array.from({ length: 4 }, () => sender(batch));
+      await Promise.all(
+        senders.map(async (one) => {
+          while ((await one.round()) > 0);
+        }),
+      );
+      while ((await sender(batch).round()) > 0);
+      expect(await reminded(port.secretary)).toEqual(ids.map(() => 'reminder_on'));
+      expect(await reminded(port.head)).toEqual(ids.map(() => 'reminder_head'));
+      for (const id of ids) {
+        expect((await states(id)).map(({ state }) => state)).toEqual(['void', 'sent', 'sent']);
+      }
+    },
+  );
+
+  it('outside, where nobody stands above, the latest word alone goes out', async () => {
+    const id = await port.inspected();
+    await behindTheWall(
+      test,
+      `UPDATE task SET role = 'programme_manager', scope = 'organisation', organisation_id = $2 WHERE case_id = $1`,
+      [id, port.manager.organisationId],
+    );
+    await passDue(id, 10 * 24 * 3_600_000);
+    await work.drain();
+    expect(await reminded(port.manager)).toEqual(['reminder_after']);
+    expect((await states(id)).map(({ state }) => state)).toEqual(['void', 'void', 'sent']);
+  });
 });

@@ -38,12 +38,22 @@ class NewSignatoryDto {
   country!: string;
 
   @Field(PARTIAL_DATE, {
-    description: 'When it acceded, as far as it is known; null or left out: on the day of signature.',
+    description:
+      'When it acceded, as far as it is known; null: on the day of signature, and once it is signed: not known. Left out: as before. Who joins after the signature needs a date.',
     optional: true,
     nullable: true,
     example: null,
   })
   accededOn?: string | null;
+
+  @Field(PARTIAL_DATE, {
+    description:
+      'The first day on which it takes part no more, as far as it is known, for a framework that is signed; null: it still takes part. Left out: as before.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  leftOn?: string | null;
 }
 
 class PartnershipContentDto {

@@ -59,7 +59,8 @@ export class PartnershipsController extends PartnershipRoutes {
     path: ':id',
     for: 'signed_in',
     summary: 'Change what a partnership says of itself',
-    description: 'Fields left out stay as they are; lists are replaced as a whole. 409 once it is signed.',
+    description:
+      'Fields left out stay as they are; lists are replaced as a whole. Once it is signed only signatories change: their accession, their exit, and who joins.',
     body: PartnershipChangesDto,
     answers: PartnershipDto,
     version: 'changed',

@@ -721,7 +721,7 @@ CREATE POLICY guard ON funding_request FOR SELECT TO entente_guard USING (true);
 const GRANTS = `
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA public TO entente_app;
 REVOKE UPDATE ON audit_event, audit_text, ledger_entry, duty, workflow_definition, document_version FROM entente_app;
-REVOKE INSERT, UPDATE ON action_money, migrations FROM entente_app;
+REVOKE INSERT, UPDATE ON action_money FROM entente_app;
 -- Whose a case is, what a visa answered and to whom a document is shown stay as they were written.
 REVOKE UPDATE ON case_file, visa, document FROM entente_app;
 GRANT UPDATE (stage, outside_stage, visit, outside_visit, content_version, title, stage_since, outside_stage_since,

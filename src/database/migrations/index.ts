@@ -1,6 +1,12 @@
 import { Foundation1700000000001 } from './1-foundation.js';
 import { Delegations1700000000002 } from './2-delegations.js';
 import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
+import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
 
 /** In the order they are run. */
-export const migrations = [Foundation1700000000001, Delegations1700000000002, VouchedVisas1700000000004];
+export const migrations = [
+  Foundation1700000000001,
+  Delegations1700000000002,
+  VouchedVisas1700000000004,
+  OnlyTheOwnerMigrates1700000000005,
+];

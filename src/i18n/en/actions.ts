@@ -150,6 +150,11 @@ export const actions = {
   'actions.partner.answered_no': 'You objected to the action on {{date}}.',
   'actions.partner.answered_silence': 'You did not answer in time; on {{date}} that counted as no objection.',
   'actions.partner.next': 'Nothing is asked of you now. You will see here what happens next.',
+  'actions.warning.failed': 'Not every rule of eligibility is met',
+  'actions.warning.failed_lead':
+    'You may submit all the same; the secretariat decides, and cannot confirm the concept note as eligible while a rule is not met.',
+  'actions.warning.needs_human': 'A person decides on some rules of eligibility',
+  'actions.warning.needs_human_lead': 'Have ready what the secretariat may ask you about these.',
   'actions.eligibility.title': 'Eligibility, rule by rule',
   'actions.eligibility.lead': 'From what is saved. It is checked again when you submit.',
   'actions.eligibility.pass': 'met',

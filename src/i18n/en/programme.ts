@@ -45,6 +45,12 @@ export const programme = {
   'problem.field.day_not_come': 'This day has not come yet.',
   'problem.field.no_member_state': 'This is no Member State.',
   'problem.field.all_member_states_sign': 'All Member States sign a common agenda: leave the list empty.',
+  'problem.field.not_signed_yet': 'The framework is not signed yet, so nobody can have left it.',
+  'problem.field.frozen_once_signed': 'The framework is signed: this stays as it was signed.',
+  'problem.field.signatory_vanished':
+    'Who signed stays on the list ({{countries}} is missing): say on which day it left instead.',
+  'problem.field.accession_before_signature': 'Nobody accedes before the framework is signed.',
+  'problem.field.left_before_accession': 'This is before the day on which it acceded.',
   'calls.list.title': 'Calls and envelopes',
   'calls.list.lead': 'Which calls take applications, under which rules, and how their money stands.',
   'calls.list.lead_outside': 'Which calls take applications, and under which rules.',

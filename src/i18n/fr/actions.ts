@@ -158,6 +158,11 @@ export const actions: Translated<typeof source> = {
   'actions.partner.answered_silence':
     'Vous n’avez pas répondu à temps ; le {{date}}, cela a valu non-objection.',
   'actions.partner.next': 'Rien ne vous est demandé maintenant. Vous verrez la suite ici.',
+  'actions.warning.failed': 'Toutes les règles d’éligibilité ne sont pas respectées',
+  'actions.warning.failed_lead':
+    'Vous pouvez déposer malgré tout ; le secrétariat décide, et ne peut confirmer l’éligibilité tant qu’une règle n’est pas respectée.',
+  'actions.warning.needs_human': 'Certaines règles d’éligibilité relèvent d’une personne',
+  'actions.warning.needs_human_lead': 'Préparez ce que le secrétariat pourrait vous demander à leur sujet.',
   'actions.eligibility.title': 'Éligibilité, règle par règle',
   'actions.eligibility.lead': 'D’après ce qui est enregistré. Un nouveau contrôle a lieu au dépôt.',
   'actions.eligibility.pass': 'respectée',

@@ -49,6 +49,12 @@ export const programme: Translated<typeof source> = {
   'problem.field.no_member_state': 'Ce pays n’est pas un État membre.',
   'problem.field.all_member_states_sign':
     'Tous les États membres signent un programme commun : laissez la liste vide.',
+  'problem.field.not_signed_yet': 'Le cadre n’est pas encore signé : personne ne peut l’avoir quitté.',
+  'problem.field.frozen_once_signed': 'Le cadre est signé : ceci reste tel que signé.',
+  'problem.field.signatory_vanished':
+    'Un signataire reste sur la liste ({{countries}} manque) : indiquez plutôt le jour de son retrait.',
+  'problem.field.accession_before_signature': 'Personne n’adhère avant la signature du cadre.',
+  'problem.field.left_before_accession': 'Cette date précède celle de l’adhésion.',
   'calls.list.title': 'Appels et enveloppes',
   'calls.list.lead': 'Quels appels sont ouverts, selon quelles règles, et l’état de leurs fonds.',
   'calls.list.lead_outside': 'Quels appels sont ouverts, et selon quelles règles.',

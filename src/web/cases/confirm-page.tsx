@@ -1,3 +1,4 @@
+import type { RuleAnswer } from '../../actions/eligibility.js';
 import type { ActOutcome, ActPreview, VisaName } from '../../cases/preview-act.query.js';
 import { formatDay, formatList, roleName } from '../../i18n/index.js';
 import type { InputDefinition } from '../../workflow/index.js';
@@ -19,6 +20,7 @@ import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type FilledAct, fieldOf } from './act-form.js';
 import { caseCrumbs } from './case-crumbs.js';
 import { type CaseSubject, caseUrl } from './case-links.js';
+import { ConfirmWarning } from './confirm-warning.js';
 import { LastWords } from './last-words.js';
 import { moveName, refusalTexts } from './moves.js';
 
@@ -28,6 +30,8 @@ interface ConfirmProps {
   readonly preview: ActPreview;
   readonly filled: FilledAct;
   readonly errors: FormErrors;
+  /** What is to be known before, though it does not hold anybody back. */
+  readonly warnedOf: readonly RuleAnswer[];
   /** Somebody else changed the case while this one was deciding. */
   readonly changed?: boolean;
 }
@@ -41,6 +45,7 @@ export function ConfirmPage({
   preview,
   filled,
   errors,
+  warnedOf,
   changed = false,
 }: ConfirmProps): Html {
   const { offer, outcome } = preview;
@@ -80,6 +85,7 @@ export function ConfirmPage({
         ''
       )}
       <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
+      <ConfirmWarning visit={visit} rules={warnedOf} />
       {outcome ? (
         <>
           <section class="will-happen">

@@ -13,9 +13,10 @@ import { FormErrors } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { actOf, errorsOfRefusals, type FilledAct, NOTHING_FILLED, readFilled } from './act-form.js';
+import { actOf, errorsOfRefusals, NOTHING_FILLED, readFilled } from './act-form.js';
 import { type CaseSubject, doneUrl, subjectAt } from './case-links.js';
 import { ConfirmPage } from './confirm-page.js';
+import { openRules } from './confirm-warning.js';
 import { DonePage } from './done-page.js';
 import { MovedOnPage } from './moved-on-page.js';
 
@@ -47,6 +48,7 @@ export class DecideController {
       preview: preview.preview,
       filled: NOTHING_FILLED,
       errors: FormErrors.none,
+      warnedOf: await openRules(this.runtime, visit, subject, id, transition),
     });
   }
 
@@ -76,11 +78,15 @@ export class DecideController {
     if (same) return seeOther(doneUrl(subject, id, same));
     const now = await this.preview(visit, subject, id, transition, visa ?? undefined);
     if (!now.ok) return movedOn(visit, subject, id, now);
-    if (result?.why === 'refused') return this.refused(visit, subject, now.preview, filled, result.refusals);
-    return comesBack(
-      ConfirmPage({ visit, subject, preview: now.preview, filled, errors: FormErrors.none, changed: true }),
-      412,
-    );
+    const shown = {
+      visit,
+      subject,
+      preview: now.preview,
+      filled,
+      warnedOf: await openRules(this.runtime, visit, subject, id, transition),
+    };
+    if (result?.why === 'refused') return refused(shown, result.refusals);
+    return comesBack(ConfirmPage({ ...shown, errors: FormErrors.none, changed: true }), 412);
   }
 
   @Get(DONE)
@@ -136,19 +142,16 @@ export class DecideController {
       ownActSince(transaction, visit.actor, { caseId: id, transition, visa, since }),
     );
   }
+}
 
-  private refused(
-    visit: SignedInVisit,
-    subject: CaseSubject,
-    preview: (Preview & { ok: true })['preview'],
-    filled: FilledAct,
-    refusals: Parameters<typeof errorsOfRefusals>[1],
-  ): Answer {
-    const errors = errorsOfRefusals(visit, refusals, preview.definition);
-    const kind = refusals[0]?.kind;
-    const status = kind === 'permission' ? 403 : kind === 'input' ? 422 : 409;
-    return comesBack(ConfirmPage({ visit, subject, preview, filled, errors }), status);
-  }
+function refused(
+  shown: Omit<Parameters<typeof ConfirmPage>[0], 'errors' | 'changed'>,
+  refusals: Parameters<typeof errorsOfRefusals>[1],
+): Answer {
+  const errors = errorsOfRefusals(shown.visit, refusals, shown.preview.definition);
+  const kind = refusals[0]?.kind;
+  const status = kind === 'permission' ? 403 : kind === 'input' ? 422 : 409;
+  return comesBack(ConfirmPage({ ...shown, errors }), status);
 }
 
 function placeOf(visit: SignedInVisit, id: string): CaseSubject {

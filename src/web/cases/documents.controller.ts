@@ -2,10 +2,12 @@ import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
 import { addDocument, addDocumentVersion } from '../../documents/add-document.js';
+import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
 import { documentContent, documentsOf } from '../../documents/document-list.query.js';
 import { MAX_DOCUMENT_BYTES } from '../../documents/file-kind.js';
+import { FieldChecks } from '../../kernel/field-checks.js';
 import { isId } from '../../kernel/id.js';
-import { invalidField, Problem } from '../../kernel/problem.js';
+import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebReply, WebRequest } from '../shell/http.js';
@@ -63,10 +65,7 @@ export class DocumentsController {
     caseId: string,
     { fields, file }: UploadForm,
   ) {
-    if (!file) throw invalidField('file', 'file_missing');
-    if (!file.content) {
-      throw invalidField('file', 'file_too_large', { megabytes: MAX_DOCUMENT_BYTES / 1024 / 1024 });
-    }
+    if (!file?.content) throw notStorable(fields, file !== null);
     const { name: fileName, content } = file;
     if (fields['document']) {
       return addDocumentVersion(this.runtime, visit.actor, {
@@ -114,6 +113,15 @@ export class DocumentsController {
     });
     return comesBack(page, problem.status);
   }
+}
+
+/** Without a usable file nothing is looked at further, so what else is missing is named here. */
+function notStorable(fields: UploadForm['fields'], tooLarge: boolean): Problem {
+  const checks = new FieldChecks();
+  if (!fields['document']) checks.choice('kind', fields['kind'], DOCUMENT_KINDS);
+  if (tooLarge) checks.add('file', 'file_too_large', { megabytes: MAX_DOCUMENT_BYTES / 1024 / 1024 });
+  else checks.add('file', 'file_missing');
+  return checks.problem();
 }
 
 /** A name for saving that every browser understands, and one with all its letters for those that can. */

@@ -3,13 +3,14 @@ import type { Html } from '../shell/answers.js';
 import { Icon } from './icon.js';
 
 interface BannerProps {
-  readonly tone: 'done' | 'notice' | 'refused';
+  readonly tone: 'done' | 'notice' | 'warning' | 'refused';
   readonly title: string;
 }
 
 const LOOK = {
   done: { class: 'success', icon: 'check-circle-fill', role: 'status' },
   notice: { class: 'info', icon: 'info-circle-fill', role: 'status' },
+  warning: { class: 'warning', icon: 'exclamation-triangle-fill', role: 'status' },
   refused: { class: 'danger', icon: 'exclamation-triangle-fill', role: 'alert' },
 } as const;
 

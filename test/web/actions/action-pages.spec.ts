@@ -156,10 +156,39 @@ describe('actions on pages', () => {
     const wrong = await send({ _token: token, kind: 'nonsense' }, '<html>');
     expect(wrong.status).toBe(422);
     expect(textOf(await wrong.text())).toContain('There is something to mend');
-    expect((await send({ _token: token, kind: 'annex' }, '', '')).status).toBe(422);
+    const mistakesOf = async (answer: Response) => {
+      expect(answer.status).toBe(422);
+      return [...(await answer.text()).matchAll(/<a href="#field-([\w-]+)">/g)].map(([, field]) => field);
+    };
+    expect(await mistakesOf(await send({ _token: token, kind: 'annex' }, '', ''))).toEqual(['file']);
+    expect(await mistakesOf(await send({ _token: token, kind: '' }, '', ''))).toEqual(['kind', 'file']);
+    expect(await mistakesOf(await send({ _token: token, document: link?.[2] ?? '' }, '', ''))).toEqual([
+      'file',
+    ]);
     const morocco = await app.signIn('partner-ma');
     expect((await morocco.get(link?.[1] ?? '')).status).toBe(404);
     expect((await manager.get(`/documents/${link?.[2]}/9`)).status).toBe(404);
     expect((await manager.get('/documents/none/1')).status).toBe(404);
+  });
+
+  test('a partner country reads of no limit that is the lead’s own, in its list or on the file', async () => {
+    const { id } = await programme.draft('Turned down');
+    await programme.act('manager', id, 'submit_concept_note');
+    await programme.act('secretariat', id, 'confirm_receipt');
+    await programme.act('secretariat', id, 'reject', {
+      reason: 'Outside the call.',
+      inputs: { ground: 'outside_scope' },
+    });
+    const clocksFor = async (persona: string) => {
+      const answer = await app.api(persona)(`/api/v1/actions/${id}/clock`);
+      return (await answer.json()) as { runs: boolean; items: { code: string }[] };
+    };
+    const partner = textOf((await (await app.signIn('partner-md')).get(`/actions/${id}`)).html);
+    expect(partner).not.toContain('Time to ask for redress');
+    expect(partner).toContain('A time limit is running for those who have the file at present.');
+    expect(await clocksFor('partner-md')).toMatchObject({ runs: true, items: [] });
+    expect((await clocksFor('manager')).items.map(({ code }) => code)).toEqual(['redress']);
+    const own = await app.api('partner-md')(`/api/v1/actions/${forMoldova.id}/clock`);
+    expect(await own.json()).toMatchObject({ items: [{ code: 'endorsement' }] });
   });
 });

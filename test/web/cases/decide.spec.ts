@@ -41,6 +41,24 @@ describe('deciding on pages', () => {
     expect(textOf(done.html)).toContain('The file is now at “Concept note submitted”.');
   });
 
+  test('a concept note whose lead is not eligible may be submitted, and its lead is told before', async () => {
+    const { id } = await programme.draft('Led by Austria');
+    const path = `/actions/${id}/decide/submit_concept_note`;
+    const manager = await app.signIn('manager');
+    expect(textOf((await manager.get(path)).html)).not.toContain('Not every rule of eligibility is met');
+    await behindTheWall(app.test, "UPDATE organisation SET country = 'AT' WHERE code = 'RO-IGI'");
+    try {
+      const asked = textOf((await manager.get(path)).html);
+      expect(asked).toContain('Not every rule of eligibility is met');
+      expect(asked).toContain('Austria is not among the signatories.');
+      expect(asked).not.toContain('The EU pays');
+      expect(textOf((await manager.get(`/actions/${id}/decide/withdraw`)).html)).not.toContain('eligibility');
+      expect((await manager.submit(path, path, {})).status).toBe(303);
+    } finally {
+      await behindTheWall(app.test, "UPDATE organisation SET country = 'RO' WHERE code = 'RO-IGI'");
+    }
+  });
+
   test('staff are told of clocks and of who is asked', async () => {
     const { id } = await programme.draft('Clocks');
     await programme.act('manager', id, 'submit_concept_note');

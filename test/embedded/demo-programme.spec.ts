@@ -1,0 +1,69 @@
+import { actionWorkflow } from '../../src/actions/action.workflow.js';
+import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
+import { stories } from '../../src/embedded/demo-stories.js';
+import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
+
+let test: TestDatabase;
+const load = (lines: string[] = []) =>
+  loadDemoProgramme(test.runtimeUrl, 'https://entente.example.org', (line) => lines.push(line));
+
+beforeAll(async () => {
+  test = await testDatabase();
+  await load();
+}, 120_000);
+afterAll(async () => {
+  await test?.close();
+});
+
+const stagesOf = async (subject: string): Promise<ReadonlySet<string>> => {
+  const rows = await behindTheWall<{ stage: string }>(
+    test,
+    'SELECT DISTINCT stage FROM case_file WHERE subject = $1',
+    [subject],
+  );
+  return new Set(rows.map((row) => row.stage));
+};
+
+it('has an action in every stage there is', async () => {
+  const shown = await stagesOf('action');
+  expect(actionWorkflow.stages.map((stage) => stage.code).filter((code) => !shown.has(code))).toEqual([]);
+});
+
+it('has funding requests on their way, corrected, and ended in every manner', async () => {
+  const shown = await stagesOf('funding_request');
+  const wanted = ['draft', 'ready', 'correction', 'aosd', 'committed', 'legal_commitment_signed'];
+  for (const stage of [...wanted, 'refused', 'withdrawn', 'lapsed']) expect(shown).toContain(stage);
+});
+
+it('has histories that went through the engine, each act after the one before and none in the future', async () => {
+  const wrong = await behindTheWall(
+    test,
+    `SELECT c.title, c.stage, e.body->'data'->>'to' AS told
+     FROM case_file c JOIN LATERAL (SELECT * FROM audit_event e WHERE e.case_id = c.id
+       AND e.body->'data' ? 'to' ORDER BY e.seq DESC LIMIT 1) e ON true
+     WHERE c.subject <> 'partnership' AND c.stage <> e.body->'data'->>'to'
+     UNION ALL
+     SELECT c.title, c.stage, 'out of order' FROM case_file c WHERE EXISTS (SELECT FROM audit_event a
+       JOIN audit_event b ON b.case_id = a.case_id AND b.seq > a.seq AND b.at < a.at
+       WHERE a.case_id = c.id) OR EXISTS (SELECT FROM audit_event a WHERE a.case_id = c.id AND a.at > now())`,
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('leaves nothing that lapses the moment a worker looks, and nothing unrelayed', async () => {
+  const overdue = await behindTheWall(
+    test,
+    `SELECT c.title, r.code FROM reminder r JOIN case_file c ON c.id = r.case_id
+     WHERE r.kind = 'timeout' AND r.state = 'pending' AND r.fire_at < now()`,
+  );
+  expect(overdue).toEqual([]);
+  expect(await behindTheWall(test, 'SELECT kind FROM outbox WHERE done_at IS NULL')).toEqual([]);
+});
+
+it('is loaded once', async () => {
+  const lines: string[] = [];
+  await load(lines);
+  expect(lines).toEqual([]);
+  const rows = await behindTheWall(test, "SELECT FROM case_file WHERE subject = 'action'");
+  expect(rows).toHaveLength(stories.length);
+}, 120_000);
