@@ -10,6 +10,7 @@ export * from './decide.js';
 export * from './definition.js';
 export * from './definition-schema.js';
 export * from './diagram.js';
+export * from './diff.js';
 export * from './duties.js';
 export * from './editing.js';
 export * from './explore.js';
