@@ -42,6 +42,8 @@ export interface EventRow {
   body: {
     data: {
       definition?: string;
+      /** Of a case that went over to another version: the one it left. */
+      definitionLeft?: string;
       transition?: string;
       from?: string;
       to?: string;
@@ -99,8 +101,10 @@ export async function definitionsOf(
 ): Promise<ReadonlyMap<string, WorkflowDefinition>> {
   const definitions = new Map<string, WorkflowDefinition>();
   for (const row of rows) {
-    const id = row.body.data.definition;
-    if (id && !definitions.has(id)) definitions.set(id, await runtime.definitions.pinned(id, transaction));
+    const { definition, definitionLeft } = row.body.data;
+    for (const id of [definition, definitionLeft]) {
+      if (id && !definitions.has(id)) definitions.set(id, await runtime.definitions.pinned(id, transaction));
+    }
   }
   return definitions;
 }
@@ -115,11 +119,13 @@ export function entryOf(
   const { data } = row.body;
   const definition = data.definition ? definitions.get(data.definition) : undefined;
   const own = inside || row.organisation_id === organisationId;
-  const stageLabel = (code: string | undefined) => {
-    if (!definition || !code) return null;
-    const stage = stageOf(definition, code);
+  const stageLabel = (under: WorkflowDefinition | undefined, code: string | undefined) => {
+    if (!under || !code) return null;
+    const stage = stageOf(under, code);
     return inside ? stage.label : stage.outside.label;
   };
+  const left = data.definitionLeft ? definitions.get(data.definitionLeft) : definition;
+  const acted = own && definition && data.from && row.kind === 'case_advanced' ? data.from : null;
   return {
     id: row.id,
     // An outsider's numbers run without gaps: a gap would tell that something happened inside.
@@ -131,16 +137,16 @@ export function entryOf(
         ? { name: own ? row.name : null, organisation: row.organisation }
         : null,
     purpose: inside ? (data.purpose ?? null) : null,
-    done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,
-    from: stageLabel(data.from),
-    to: stageLabel(data.to),
+    done: definition && acted ? doneLabel(definition, acted, data.transition) : null,
+    from: stageLabel(left, data.from),
+    to: stageLabel(definition, data.to),
     moved: data.moved ?? false,
-    visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
+    visas: definition && acted ? visasDone(definition, acted, data.visas ?? []) : [],
     invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
     fields: data.fields ?? [],
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
-    choices: row.addressed && definition && data.from ? choicesMade(definition, data.from, data) : [],
+    choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],
     hash: inside ? row.hash : null,
   };
 }

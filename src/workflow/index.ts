@@ -16,6 +16,7 @@ export * from './editing.js';
 export * from './explore.js';
 export * from './explore-deeds.js';
 export * from './finding.js';
+export * from './migration.js';
 export * from './registry.js';
 export * from './replay.js';
 export * from './state.js';
