@@ -22,6 +22,7 @@ export * from './replay.js';
 export * from './state.js';
 export * from './tasks.js';
 export * from './verify.js';
+export * from './verify-people.js';
 export * from './visas.js';
 export * from './who.js';
 export * from './working-calendar.js';

@@ -1,0 +1,146 @@
+/** Drafts of workflows: for staff, as they are and with what is to be said of them. */
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import type { PersonActor } from '../kernel/actor.js';
+import { isId } from '../kernel/id.js';
+import { Problem } from '../kernel/problem.js';
+import { type Change, diffDefinitions, type WorkflowDefinition } from '../workflow/index.js';
+import { checkedCode, checkedSource, type DraftState } from './draft-rows.js';
+import { type Examined, examine } from './examine.js';
+import { assertMayPublish, assertMayRead } from './may-publish.js';
+
+export interface Draft {
+  readonly id: string;
+  readonly code: string;
+  readonly revision: number;
+  readonly state: DraftState;
+  readonly hash: string | null;
+  readonly madeBy: string;
+  readonly changedBy: string;
+  /** ISO instants, UTC. */
+  readonly changedAt: string;
+  readonly proposedBy: string | null;
+  readonly proposedAt: string | null;
+  /** Whether this person, through whichever account, proposed it. */
+  readonly isYours: boolean;
+  readonly sentBack: { readonly by: string; readonly at: string; readonly reason: string } | null;
+}
+
+export interface DraftInFull extends Draft {
+  readonly source: string;
+}
+
+/** What new cases use at present: what a draft is compared with. */
+export interface Current {
+  readonly id: string;
+  readonly version: number;
+  readonly definition: WorkflowDefinition;
+}
+
+export interface DraftExamined {
+  readonly draft: DraftInFull;
+  readonly examined: Examined;
+  readonly current: Current;
+  /** From the current version to the draft; none while it cannot be read. */
+  readonly changes: readonly Change[];
+}
+
+interface Row extends Omit<DraftInFull, 'changedAt' | 'proposedAt' | 'sentBack'> {
+  readonly changedAt: Date;
+  readonly proposedAt: Date | null;
+  readonly sentBackBy: string | null;
+  readonly sentBackAt: Date | null;
+  readonly sentBackReason: string | null;
+}
+
+const SELECT = `
+SELECT d.id, d.code, d.revision, d.state, d.hash, d.changed_at AS "changedAt", d.proposed_at AS "proposedAt",
+  coalesce(m.name, '') AS "madeBy", coalesce(c.name, '') AS "changedBy", p.name AS "proposedBy", coalesce(p.id = $1, false) AS "isYours",
+  b.name AS "sentBackBy", d.sent_back_at AS "sentBackAt", d.sent_back_reason AS "sentBackReason", d.source
+FROM definition_draft d JOIN account ma ON ma.id = d.made_by JOIN person m ON m.id = ma.person_id
+  JOIN account ca ON ca.id = d.changed_by JOIN person c ON c.id = ca.person_id
+  LEFT JOIN account pa ON pa.id = d.proposed_by LEFT JOIN person p ON p.id = pa.person_id
+  LEFT JOIN account ba ON ba.id = d.sent_back_by LEFT JOIN person b ON b.id = ba.person_id`;
+
+/** The drafts that are open or proposed, the last changed first; the first hundred. */
+export async function draftsOf(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  code?: string,
+): Promise<readonly Draft[]> {
+  assertMayRead(actor);
+  const rows = await runtime.database.asActor(actor, (transaction) =>
+    transaction.run<Row>(
+      'draft_list',
+      `${SELECT} WHERE d.state IN ('open', 'proposed') AND ($2::text IS NULL OR d.code = $2)
+       ORDER BY d.changed_at DESC, d.id LIMIT 100`,
+      [actor.personId, code ?? null],
+    ),
+  );
+  return rows.map((row) => {
+    const { source: _, ...draft } = draftOf(row);
+    return draft;
+  });
+}
+
+/** A draft with its text; null when there is none. */
+export async function draftInFull(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  id: string,
+): Promise<DraftInFull | null> {
+  assertMayRead(actor);
+  if (!isId(id)) return null;
+  const [row] = await runtime.database.asActor(actor, (transaction) =>
+    transaction.run<Row>('draft_in_full', `${SELECT} WHERE d.id = $2`, [actor.personId, id]),
+  );
+  return row ? draftOf(row) : null;
+}
+
+/** A draft, what is wrong with it, and what it changes. `source`: another text in its place, as it is being typed. */
+export async function draftExamined(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  id: string,
+  source?: string,
+): Promise<DraftExamined> {
+  const draft = await draftInFull(runtime, actor, id);
+  if (!draft) throw new Problem('not_found');
+  return { draft, ...(await examinedOver(runtime, actor, draft.code, source ?? draft.source)) };
+}
+
+/** The same of a text that is no draft yet. Refuses with 422 a workflow that does not exist. */
+export async function sourceExamined(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  wanted: { readonly code: unknown; readonly source: unknown },
+): Promise<Omit<DraftExamined, 'draft'>> {
+  assertMayPublish(actor);
+  return examinedOver(runtime, actor, checkedCode(runtime, wanted.code), checkedSource(wanted.source));
+}
+
+async function examinedOver(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  code: string,
+  source: string,
+): Promise<Omit<DraftExamined, 'draft'>> {
+  return runtime.database.asActor(actor, async (transaction) => {
+    const examined = await examine(runtime, transaction, code, source);
+    const { id, version, body } = await runtime.definitions.current(code, transaction);
+    const changes = examined.readable ? diffDefinitions(body, examined.definition) : [];
+    return { examined, current: { id, version, definition: body }, changes };
+  });
+}
+
+function draftOf(row: Row): DraftInFull {
+  const { sentBackBy, sentBackAt, sentBackReason, changedAt, proposedAt, ...draft } = row;
+  return {
+    ...draft,
+    changedAt: changedAt.toISOString(),
+    proposedAt: proposedAt?.toISOString() ?? null,
+    sentBack:
+      sentBackAt === null
+        ? null
+        : { by: sentBackBy ?? '', at: sentBackAt.toISOString(), reason: sentBackReason ?? '' },
+  };
+}

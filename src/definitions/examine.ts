@@ -1,0 +1,112 @@
+/** What is to be said of a text that somebody writes as a workflow: is it one, is it sound, do the people there suffice. */
+import { createHash } from 'node:crypto';
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import type { Subject } from '../cases/subject.js';
+import { verifyContextOf } from '../cases/verify-context.js';
+import type { Transaction } from '../database/database.js';
+import { canonicalJson } from '../kernel/canonical-json.js';
+import {
+  type Finding,
+  peopleFindings,
+  verifyDefinition,
+  type WorkflowDefinition,
+} from '../workflow/index.js';
+import { peopleThere } from './people-there.query.js';
+import { readDefinition, type ShapeProblem } from './read-definition.js';
+import { lineOf } from './source-lines.js';
+
+/** A shape problem with where it stands in the text. */
+export interface PlacedProblem extends ShapeProblem {
+  /** From 1; null where the text could not be read that far. */
+  readonly line: number | null;
+}
+
+export type Examined =
+  | { readonly readable: false; readonly problems: readonly PlacedProblem[] }
+  | {
+      readonly readable: true;
+      readonly definition: WorkflowDefinition;
+      readonly hash: string;
+      /** Of the definition itself: an error keeps it from being proposed. */
+      readonly findings: readonly Finding[];
+      /** Of the people of this installation: they are told, and have to be taken note of. */
+      readonly people: readonly Finding[];
+    };
+
+/** Whether nothing keeps it from being proposed. */
+export function isSound(examined: Examined): examined is Examined & { readable: true } {
+  return examined.readable && examined.findings.every((finding) => finding.severity === 'warning');
+}
+
+/** Whether there is something that whoever proposes or confirms it has to take note of. */
+export function hasWarnings(examined: Examined & { readable: true }): boolean {
+  return examined.findings.length + examined.people.length > 0;
+}
+
+/** Examines a text meant for the workflow under `code`; reads who is there within the caller's transaction. */
+export async function examine(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  code: string,
+  source: string,
+): Promise<Examined> {
+  const read = readDefinition(source);
+  if (!read.ok) return { readable: false, problems: placed(source, read.problems) };
+  const { $schema: _, ...definition } = read.definition;
+  const subject = subjectOf(runtime, code);
+  const foreign = foreignTo(subject, definition);
+  if (foreign.length > 0) return { readable: false, problems: placed(source, foreign) };
+  return {
+    readable: true,
+    definition,
+    hash: hashOf(definition),
+    ...(await findingsOf(transaction, subject, definition)),
+  };
+}
+
+/** The findings of a definition, those about the people there apart from those about itself. */
+export async function findingsOf(
+  transaction: Transaction,
+  subject: Subject,
+  definition: WorkflowDefinition,
+): Promise<{ readonly findings: readonly Finding[]; readonly people: readonly Finding[] }> {
+  const context = verifyContextOf(subject);
+  const findings = verifyDefinition(definition, context);
+  const isUnsound = findings.some((finding) => finding.severity === 'error');
+  return {
+    findings,
+    people: isUnsound ? [] : peopleFindings(definition, context, await peopleThere(transaction)),
+  };
+}
+
+/** SHA-256, in hex, of the definition as canonical JSON. */
+export function hashOf(definition: WorkflowDefinition): string {
+  return createHash('sha256').update(canonicalJson(definition)).digest('hex');
+}
+
+/** The kind of case whose shipped workflow has this code; there is one for every code that a case may pin. */
+export function subjectOf(runtime: CaseRuntime, code: string): Subject {
+  const subject = runtime.subjects.all().find((one) => one.shipped.code === code);
+  if (!subject) throw new Error(`No kind of case runs on the workflow ${code}.`);
+  return subject;
+}
+
+/** A version belongs to the workflow it was made for: its cases ask for that code, and load that kind's facts. */
+function foreignTo(
+  { code: subject, shipped }: Subject,
+  definition: WorkflowDefinition,
+): readonly ShapeProblem[] {
+  const wrong = (at: string, allowed: string): ShapeProblem => ({
+    at,
+    code: 'wrong_value',
+    params: { allowed: [allowed] },
+  });
+  return [
+    ...(definition.code === shipped.code ? [] : [wrong('/code', shipped.code)]),
+    ...(definition.subject === subject ? [] : [wrong('/subject', subject)]),
+  ];
+}
+
+function placed(source: string, problems: readonly ShapeProblem[]): readonly PlacedProblem[] {
+  return problems.map((problem) => ({ ...problem, line: lineOf(source, problem) }));
+}
