@@ -105,27 +105,30 @@ export async function draftExamined(
 ): Promise<DraftExamined> {
   const draft = await draftInFull(runtime, actor, id);
   if (!draft) throw new Problem('not_found');
-  return { draft, ...(await examinedOver(runtime, actor, draft.code, source ?? draft.source)) };
+  const text = source ?? draft.source;
+  return { draft, ...(await examinedOver(runtime, actor, { code: draft.code, source: text })) };
 }
 
-/** The same of a text that is no draft yet. Refuses with 422 a workflow that does not exist. */
+/** The same of a text that is no draft yet, or not any more. Refuses with 422 a workflow that does not exist. */
 export async function sourceExamined(
   runtime: CaseRuntime,
   actor: PersonActor,
-  wanted: { readonly code: unknown; readonly source: unknown },
+  wanted: { readonly code: unknown; readonly source: unknown; readonly withPeople?: boolean },
 ): Promise<Omit<DraftExamined, 'draft'>> {
   assertMayPublish(actor);
-  return examinedOver(runtime, actor, checkedCode(runtime, wanted.code), checkedSource(wanted.source));
+  const { withPeople = true } = wanted;
+  const [code, source] = [checkedCode(runtime, wanted.code), checkedSource(wanted.source)];
+  return examinedOver(runtime, actor, { code, source }, withPeople);
 }
 
 async function examinedOver(
   runtime: CaseRuntime,
   actor: PersonActor,
-  code: string,
-  source: string,
+  { code, source }: { readonly code: string; readonly source: string },
+  withPeople = true,
 ): Promise<Omit<DraftExamined, 'draft'>> {
   return runtime.database.asActor(actor, async (transaction) => {
-    const examined = await examine(runtime, transaction, code, source);
+    const examined = await examine(runtime, transaction, code, source, withPeople);
     const { id, version, body } = await runtime.definitions.current(code, transaction);
     const changes = examined.readable ? diffDefinitions(body, examined.definition) : [];
     return { examined, current: { id, version, definition: body }, changes };

@@ -33,6 +33,12 @@ export type Examined =
       readonly people: readonly Finding[];
     };
 
+/**
+ * With everybody's duties there are many more ways than in the definition itself. Somebody waits for the answer, so
+ * that beyond this many it is said that they were not all looked at.
+ */
+const MOST_STATES_WITH_PEOPLE = 3_000;
+
 /** Whether nothing keeps it from being proposed. */
 export function isSound(examined: Examined): examined is Examined & { readable: true } {
   return examined.readable && examined.findings.every((finding) => finding.severity === 'warning');
@@ -43,12 +49,16 @@ export function hasWarnings(examined: Examined & { readable: true }): boolean {
   return examined.findings.length + examined.people.length > 0;
 }
 
-/** Examines a text meant for the workflow under `code`; reads who is there within the caller's transaction. */
+/**
+ * Examines a text meant for the workflow under `code`; reads who is there within the caller's transaction. Without
+ * people it is quick enough to be asked while somebody types.
+ */
 export async function examine(
   runtime: CaseRuntime,
   transaction: Transaction,
   code: string,
   source: string,
+  withPeople = true,
 ): Promise<Examined> {
   const read = readDefinition(source);
   if (!read.ok) return { readable: false, problems: placed(source, read.problems) };
@@ -56,27 +66,17 @@ export async function examine(
   const subject = subjectOf(runtime, code);
   const foreign = foreignTo(subject, definition);
   if (foreign.length > 0) return { readable: false, problems: placed(source, foreign) };
-  return {
-    readable: true,
-    definition,
-    hash: hashOf(definition),
-    ...(await findingsOf(transaction, subject, definition)),
-  };
+  const findings = verifyDefinition(definition, verifyContextOf(subject));
+  const isUnsound = findings.some((finding) => finding.severity === 'error');
+  const people =
+    isUnsound || !withPeople
+      ? []
+      : peopleFindings(definition, peopleContext(subject), await peopleThere(transaction));
+  return { readable: true, definition, hash: hashOf(definition), findings, people };
 }
 
-/** The findings of a definition, those about the people there apart from those about itself. */
-export async function findingsOf(
-  transaction: Transaction,
-  subject: Subject,
-  definition: WorkflowDefinition,
-): Promise<{ readonly findings: readonly Finding[]; readonly people: readonly Finding[] }> {
-  const context = verifyContextOf(subject);
-  const findings = verifyDefinition(definition, context);
-  const isUnsound = findings.some((finding) => finding.severity === 'error');
-  return {
-    findings,
-    people: isUnsound ? [] : peopleFindings(definition, context, await peopleThere(transaction)),
-  };
+function peopleContext(subject: Subject) {
+  return { ...verifyContextOf(subject), mostStates: MOST_STATES_WITH_PEOPLE };
 }
 
 /** SHA-256, in hex, of the definition as canonical JSON. */

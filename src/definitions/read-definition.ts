@@ -62,7 +62,9 @@ function hazardsIn(value: unknown, at: string, depth: number): readonly ShapePro
     return Number.isSafeInteger(value) ? [] : [{ at, code: 'not_whole', params: {} }];
   }
   if (typeof value === 'string') {
-    return value.includes('\u0000') || /\p{Surrogate}/u.test(value) ? [{ at, code: 'not_storable', params: {} }] : [];
+    return value.includes('\u0000') || /\p{Surrogate}/u.test(value)
+      ? [{ at, code: 'not_storable', params: {} }]
+      : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, one]) => [

@@ -143,14 +143,14 @@ CREATE INDEX definition_migration_case_pending ON definition_migration_case (mig
  * then writes. The runtime may change neither a case's definition nor a visa's place by itself.
  */
 const GOING_OVER = `
-CREATE FUNCTION go_over(asked uuid, version uuid, landing text, kept uuid[]) RETURNS void VOLATILE LANGUAGE plpgsql
+CREATE FUNCTION go_over(asked uuid, target uuid, landing text, kept uuid[]) RETURNS void VOLATILE LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   visit_left integer;
 BEGIN
   UPDATE case_file c SET definition_id = d.id, stage = landing
   FROM workflow_definition d, workflow_definition old
-  WHERE c.id = asked AND c.closed_at IS NULL AND old.id = c.definition_id AND d.id = version AND d.code = old.code AND d.id <> old.id
+  WHERE c.id = asked AND c.closed_at IS NULL AND old.id = c.definition_id AND d.id = target AND d.code = old.code AND d.id <> old.id
     AND d.status = 'published' AND entente_view() = 'system'
     AND EXISTS (SELECT FROM jsonb_array_elements(d.body->'stages') s WHERE s->>'code' = landing)
   RETURNING c.visit INTO visit_left;
