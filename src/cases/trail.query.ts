@@ -24,6 +24,8 @@ export interface TrailEntry {
   readonly visas: readonly { readonly label: Label; readonly instance: string; readonly answer: string }[];
   /** How many visas became void. */
   readonly invalidated: number;
+  /** How many visas count on under another version of the workflow. */
+  readonly kept: number;
   readonly fields: readonly string[];
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
@@ -51,6 +53,7 @@ export interface EventRow {
       purpose?: string | null;
       visas?: { code: string; instance: string; answer: string }[];
       invalidated?: string[];
+      kept?: string[];
       fields?: string[];
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
@@ -143,6 +146,7 @@ export function entryOf(
     moved: data.moved ?? false,
     visas: definition && acted ? visasDone(definition, acted, data.visas ?? []) : [],
     invalidated: inside ? (data.invalidated?.length ?? 0) : 0,
+    kept: inside ? (data.kept?.length ?? 0) : 0,
     fields: data.fields ?? [],
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},

@@ -8,7 +8,7 @@ import { Problem } from '../kernel/problem.js';
 import { assertMayPublish } from './may-publish.js';
 
 /** Longer than any workflow that people could read. */
-export const MAX_SOURCE = 500_000;
+export const MAX_SOURCE = 300_000;
 export const MAX_REASON = 5_000;
 
 export type DraftState = 'open' | 'proposed' | 'published' | 'discarded';
@@ -54,12 +54,12 @@ export function assertState(draft: DraftRow, state: DraftState): void {
   }
 }
 
-/** The text of a workflow; also one that is no definition yet can be kept. */
+/** The text of a workflow; also one that is no definition yet can be kept. Lines end as everywhere, whoever sent them. */
 export function checkedSource(source: unknown): string {
   const checks = new FieldChecks();
   const text = checks.text('source', source, { min: 1, max: MAX_SOURCE, lines: true });
   checks.done();
-  return text;
+  return text.replaceAll('\r\n', '\n');
 }
 
 /** The code of a workflow that some kind of case runs on. */

@@ -4,6 +4,7 @@ import { api } from './en/api.js';
 import { audit } from './en/audit.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
+import { differences } from './en/differences.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
@@ -14,6 +15,7 @@ import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
+import { workflows } from './en/workflows.js';
 
 export const en = {
   ...actions,
@@ -21,6 +23,7 @@ export const en = {
   ...audit,
   ...cases,
   ...cli,
+  ...differences,
   ...findings,
   ...home,
   ...identity,
@@ -31,4 +34,5 @@ export const en = {
   ...refusals,
   ...web,
   ...why,
+  ...workflows,
 };

@@ -6,6 +6,7 @@ import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
+import { differences } from './fr/differences.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
@@ -16,6 +17,7 @@ import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
+import { workflows } from './fr/workflows.js';
 
 export const fr: Translated<typeof en> = {
   ...actions,
@@ -23,6 +25,7 @@ export const fr: Translated<typeof en> = {
   ...audit,
   ...cases,
   ...cli,
+  ...differences,
   ...findings,
   ...home,
   ...identity,
@@ -33,4 +36,5 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...web,
   ...why,
+  ...workflows,
 };

@@ -75,6 +75,8 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t('cases.trail.document_added', { who });
     case 'document_removed':
       return visit.t('cases.trail.document_removed', { who });
+    case 'case_migrated':
+      return visit.t('cases.trail.migrated', { who });
     default:
       if (entry.done) return visit.t('cases.trail.done', { who, done: visit.label(entry.done) });
       return entry.to
@@ -94,6 +96,10 @@ export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[]
   if (entry.kind === 'case_advanced' && entry.done && entry.moved && entry.to) {
     details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
   }
+  if (entry.kind === 'case_migrated' && entry.moved && entry.to) {
+    details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
+  }
+  if (entry.kept > 0) details.push(visit.t('cases.trail.migrated_kept', { count: entry.kept }));
   if (entry.invalidated > 0) details.push(visit.t('cases.trail.voided', { count: entry.invalidated }));
   for (const line of entry.ledger) {
     details.push(visit.sentence(`cases.money.${line.move}`, { amount: visit.money(line.amountCents) }));
