@@ -2,7 +2,7 @@
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
-import { Problem } from '../kernel/problem.js';
+import { invalidField, Problem } from '../kernel/problem.js';
 import { type Change, diffDefinitions, type WorkflowDefinition } from '../workflow/index.js';
 import { checkedCode, checkedSource, type DraftState } from './draft-rows.js';
 import { type Examined, examine } from './examine.js';
@@ -61,25 +61,36 @@ FROM definition_draft d JOIN account ma ON ma.id = d.made_by JOIN person m ON m.
   LEFT JOIN account pa ON pa.id = d.proposed_by LEFT JOIN person p ON p.id = pa.person_id
   LEFT JOIN account ba ON ba.id = d.sent_back_by LEFT JOIN person b ON b.id = ba.person_id`;
 
-/** The drafts that are open or proposed, the last changed first; the first hundred. */
+export interface DraftsWanted {
+  /** At most 100. */
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly code?: string;
+}
+
+/** One page of the drafts that are open or proposed, the last changed first. */
 export async function draftsOf(
   runtime: CaseRuntime,
   actor: PersonActor,
-  code?: string,
-): Promise<readonly Draft[]> {
+  wanted: DraftsWanted,
+): Promise<{ readonly items: readonly Draft[]; readonly next: string | null }> {
   assertMayRead(actor);
+  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
   const rows = await runtime.database.asActor(actor, (transaction) =>
     transaction.run<Row>(
       'draft_list',
       `${SELECT} WHERE d.state IN ('open', 'proposed') AND ($2::text IS NULL OR d.code = $2)
-       ORDER BY d.changed_at DESC, d.id LIMIT 100`,
-      [actor.personId, code ?? null],
+         AND ($3::timestamptz IS NULL OR (d.changed_at, d.id) < ($3, $4::uuid))
+       ORDER BY d.changed_at DESC, d.id DESC LIMIT $5`,
+      [actor.personId, wanted.code ?? null, after?.at ?? null, after?.id ?? null, wanted.limit + 1],
     ),
   );
-  return rows.map((row) => {
+  const items = rows.slice(0, wanted.limit).map((row): Draft => {
     const { source: _, ...draft } = draftOf(row);
     return draft;
   });
+  const last = items.at(-1);
+  return { items, next: rows.length > wanted.limit && last ? writeCursor(last) : null };
 }
 
 /** A draft with its text; null when there is none. */
@@ -146,4 +157,15 @@ function draftOf(row: Row): DraftInFull {
         ? null
         : { by: sentBackBy ?? '', at: sentBackAt.toISOString(), reason: sentBackReason ?? '' },
   };
+}
+
+function writeCursor({ changedAt, id }: Draft): string {
+  return Buffer.from(`${id}|${changedAt}`).toString('base64url');
+}
+
+function readCursor(cursor: string): { id: string; at: string } {
+  const [id = '', at = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
+  const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/.test(at) && !Number.isNaN(Date.parse(at));
+  if (!isId(id) || !isInstant) throw invalidField('cursor', 'cursor_unknown');
+  return { id, at };
 }

@@ -34,7 +34,7 @@ function send(
   body: RequestInit['body'],
   headers: Record<string, string>,
 ) {
-  const persona = path.startsWith('/api/v1/users') ? 'admin' : 'manager';
+  const persona = /^\/api\/v1\/(users|workflows)/.test(path) ? 'admin' : 'manager';
   const url = path.replace(/\{\w+\}/g, () => randomUUID());
   return app.api(persona)(url, { method, body, headers: { 'if-match': '"1.1"', ...headers } });
 }

@@ -115,8 +115,11 @@ describe('a draft', () => {
     await expect(makeDraft(office.runtime, secretariat, { code: 'funding_request' })).rejects.toMatchObject({
       code: 'not_yours_to_do',
     });
-    expect((await draftsOf(office.runtime, secretariat)).length).toBeGreaterThan(0);
-    await expect(draftsOf(office.runtime, manager)).rejects.toMatchObject({ code: 'not_found' });
+    const page = { limit: 1 };
+    const first = await draftsOf(office.runtime, secretariat, page);
+    const second = await draftsOf(office.runtime, secretariat, { ...page, cursor: first.next ?? '' });
+    expect(second.items[0]?.id).not.toBe(first.items[0]?.id);
+    await expect(draftsOf(office.runtime, manager, page)).rejects.toMatchObject({ code: 'not_found' });
     const rows = await office.test.database.asActor(manager, (transaction) =>
       transaction.run('test_drafts_seen', 'SELECT id FROM definition_draft'),
     );
