@@ -24,6 +24,9 @@ import { VisitGuard } from './shell/visit.guard.js';
 import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { DraftsController } from './workflows/drafts.controller.js';
+import { MigrationsController } from './workflows/migrations.controller.js';
+import { WorkflowsController } from './workflows/workflows.controller.js';
 
 @Module({
   controllers: [
@@ -44,6 +47,9 @@ import { TasksController } from './tasks/tasks.controller.js';
     FundingRequestsController,
     PartnershipsController,
     CallsController,
+    DraftsController,
+    MigrationsController,
+    WorkflowsController,
     DecideController,
     DocumentsController,
   ],

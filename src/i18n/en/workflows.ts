@@ -69,6 +69,7 @@ export const workflows = {
   'workflows.propose.cannot': 'It cannot be proposed yet',
   'workflows.propose.back': 'Back to the draft',
   'workflows.proposed.title': 'It is proposed',
+  'workflows.proposed.look': 'See what was proposed',
   'workflows.proposed.next':
     'Another administrator has to confirm it. Until then it stays as it is; you can take it back.',
   'workflows.confirm.title': 'Confirm a new version',

@@ -74,6 +74,7 @@ export const workflows: Translated<typeof source> = {
   'workflows.propose.cannot': 'Elle ne peut pas encore être proposée',
   'workflows.propose.back': 'Retour au brouillon',
   'workflows.proposed.title': 'Elle est proposée',
+  'workflows.proposed.look': 'Voir ce qui a été proposé',
   'workflows.proposed.next':
     'Un autre administrateur doit la confirmer. D’ici là elle reste telle quelle ; vous pouvez la retirer.',
   'workflows.confirm.title': 'Confirmer une nouvelle version',

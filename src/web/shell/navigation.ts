@@ -11,6 +11,8 @@ export interface NavEntry {
 
 const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'administrator');
 
+const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrator', 'auditor');
+
 /** Partner countries and agencies reach a request from its action. */
 const staffOrLead = (actor: PersonActor): boolean =>
   actor.view === 'inside' || holdsRole(actor, 'programme_manager');
@@ -22,6 +24,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
+  { path: '/workflows', label: 'web.nav.workflows', for: overseers },
   { path: '/admin/users', label: 'web.nav.users', for: administrators },
   { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },
   { path: '/admin/outbox', label: 'web.nav.outbox', for: administrators },
