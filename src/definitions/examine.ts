@@ -7,6 +7,7 @@ import type { Transaction } from '../database/database.js';
 import { canonicalJson } from '../kernel/canonical-json.js';
 import {
   type Finding,
+  type PersonThere,
   peopleFindings,
   verifyDefinition,
   type WorkflowDefinition,
@@ -68,15 +69,31 @@ export async function examine(
   if (foreign.length > 0) return { readable: false, problems: placed(source, foreign) };
   const findings = verifyDefinition(definition, verifyContextOf(subject));
   const isUnsound = findings.some((finding) => finding.severity === 'error');
+  const hash = hashOf(definition);
   const people =
-    isUnsound || !withPeople
-      ? []
-      : peopleFindings(definition, peopleContext(subject), await peopleThere(transaction));
-  return { readable: true, definition, hash: hashOf(definition), findings, people };
+    isUnsound || !withPeople ? [] : peopleFound(subject, definition, hash, await peopleThere(transaction));
+  return { readable: true, definition, hash, findings, people };
 }
 
-function peopleContext(subject: Subject) {
-  return { ...verifyContextOf(subject), mostStates: MOST_STATES_WITH_PEOPLE };
+/** The answers of before: a page, its form and the colleague's page ask the same of the same people. */
+const known = new Map<string, readonly Finding[]>();
+const MOST_KNOWN = 50;
+
+function peopleFound(
+  subject: Subject,
+  definition: WorkflowDefinition,
+  hash: string,
+  people: readonly PersonThere[],
+): readonly Finding[] {
+  const key = `${hash} ${JSON.stringify(people)}`;
+  const before = known.get(key);
+  if (before) return before;
+  const context = { ...verifyContextOf(subject), mostStates: MOST_STATES_WITH_PEOPLE };
+  const found = peopleFindings(definition, context, people);
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(key, found);
+  return found;
 }
 
 /** SHA-256, in hex, of the definition as canonical JSON. */

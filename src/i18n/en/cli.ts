@@ -38,6 +38,16 @@ export const cli = {
   'cli.verify.unreadable': '{{name}}: cannot be read ({{reason}})',
   'cli.verify.not_a_definition': '{{name}}: is not a workflow definition',
   'cli.verify.subject_unknown': '{{name}}: there is no kind of case “{{subject}}”; there are {{known}}',
+  'cli.publish.about':
+    'Proposes a workflow definition as the next version; another administrator confirms it.',
+  'cli.publish.file': 'file with a definition as JSON',
+  'cli.publish.by': 'e-mail address of the administrator who proposes it',
+  'cli.publish.warnings_seen': 'propose it although there are warnings',
+  'cli.publish.warnings':
+    'There are warnings: read them, and say --warnings-seen to propose it all the same.',
+  'cli.publish.no_administrator': 'No administrator signs in as {{email}}.',
+  'cli.publish.code_unknown': '{{name}}: there is no workflow “{{code}}”; there are {{known}}',
+  'cli.publish.done': '{{name}} is proposed. Another administrator confirms it at {{url}}',
   'cli.database_busy':
     'The database below {{folder}} is being started or stopped by another Entente; try again in a moment.',
 } as const;

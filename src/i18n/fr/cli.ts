@@ -41,6 +41,16 @@ export const cli: Translated<typeof source> = {
   'cli.verify.not_a_definition': '{{name}} : n’est pas une définition de flux',
   'cli.verify.subject_unknown':
     '{{name}} : il n’y a pas de type de dossier « {{subject}} » ; il y a {{known}}',
+  'cli.publish.about':
+    'Propose une définition de processus comme prochaine version ; un autre administrateur la confirme.',
+  'cli.publish.file': 'fichier contenant une définition en JSON',
+  'cli.publish.by': 'adresse électronique de l’administrateur qui la propose',
+  'cli.publish.warnings_seen': 'la proposer malgré les avertissements',
+  'cli.publish.warnings':
+    'Il y a des avertissements : lisez-les, puis indiquez --warnings-seen pour la proposer malgré tout.',
+  'cli.publish.no_administrator': 'Aucun administrateur ne se connecte en tant que {{email}}.',
+  'cli.publish.code_unknown': '{{name}} : il n’existe aucun processus « {{code}} » ; il y a {{known}}',
+  'cli.publish.done': '{{name}} est proposé. Un autre administrateur le confirme à {{url}}',
   'cli.database_busy':
     'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',
 };

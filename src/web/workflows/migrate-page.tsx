@@ -65,7 +65,7 @@ function How({ visit, run }: { visit: Visit; run: DryRun }): Html {
   const { definition } = run.to;
   const open = definition.stages.filter((stage) => stage.kind !== 'final');
   return (
-    <form method="get" action={migrateUrl(run.to.id)} class="panel">
+    <form method="get" class="panel">
       {run.stagesGone.length === 0 ? (
         ''
       ) : (
