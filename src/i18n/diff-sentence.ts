@@ -58,6 +58,8 @@ function sentenceOf(change: ChangeLike, words: PartWords): string {
     const params = { name: nameOfPart(last, words), before: told(change.before), after: told(change.after) };
     return translate(locale, 'diff.visa_when', params);
   }
+  const list = codesText(name, field, change, words);
+  if (list !== null) return list;
   const [before, after] = labelTexts(change.before, change.after, words) ?? [
     partValue(name, change.before, words),
     partValue(name, change.after, words),
@@ -65,6 +67,28 @@ function sentenceOf(change: ChangeLike, words: PartWords): string {
   if (change.before === null) return translate(locale, 'diff.set', { field, after });
   if (change.after === null) return translate(locale, 'diff.unset', { field, before });
   return translate(locale, 'diff.changed', { field, before, after });
+}
+
+/** Of a list of codes only what came and what went is told; null for everything else. */
+function codesText(name: string, field: string, change: ChangeLike, words: PartWords): string | null {
+  const [before, after] = [change.before ?? [], change.after ?? []];
+  if (!isCodes(before) || !isCodes(after)) return null;
+  const { locale } = words;
+  const told = (codes: readonly string[]) => partValue(name, codes, words);
+  const [added, removed] = [
+    after.filter((one) => !before.includes(one)),
+    before.filter((one) => !after.includes(one)),
+  ];
+  if (added.length === 0 && removed.length === 0) {
+    return translate(locale, 'diff.moved', { field, after: told(after) });
+  }
+  if (removed.length === 0) return translate(locale, 'diff.list_added', { field, added: told(added) });
+  if (added.length === 0) return translate(locale, 'diff.list_removed', { field, removed: told(removed) });
+  return translate(locale, 'diff.list_both', { field, added: told(added), removed: told(removed) });
+}
+
+function isCodes(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function partName(

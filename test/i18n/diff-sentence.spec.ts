@@ -65,6 +65,7 @@ describe('differences in words', () => {
     expect(told).toContain(
       'The stage “Financial verification”: where it leads once every visa is answered is now “Second authorising signature” when the amount is above EUR 1,000,000.00, otherwise “Authorisation”; before: “Authorisation”',
     );
+    expect(told).toContain('The usual way: “Second authorising signature” new');
     expect(told).toContain('The limit “Time for the second signature” is new: runs for 5 working days');
   });
 

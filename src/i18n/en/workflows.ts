@@ -123,7 +123,7 @@ export const workflows = {
   'workflows.migrate.outside_moves': 'outsiders are shown “{{stage}}”',
   'workflows.migrate.which': 'Which files',
   'workflows.migrate.all': 'all that can, on every page',
-  'workflows.migrate.some': 'only those chosen below',
+  'workflows.migrate.some': 'only those chosen above',
   'workflows.migrate.choose': 'Files on this page',
   'workflows.migrate.start': 'Take them over',
   'workflows.migrate.others_stay':

@@ -128,7 +128,7 @@ export const workflows: Translated<typeof source> = {
   'workflows.migrate.outside_moves': 'l’extérieur voit « {{stage}} »',
   'workflows.migrate.which': 'Quels dossiers',
   'workflows.migrate.all': 'tous ceux qui le peuvent, sur toutes les pages',
-  'workflows.migrate.some': 'seulement ceux choisis ci-dessous',
+  'workflows.migrate.some': 'seulement ceux choisis ci-dessus',
   'workflows.migrate.choose': 'Dossiers de cette page',
   'workflows.migrate.start': 'Les reprendre',
   'workflows.migrate.others_stay':

@@ -1,11 +1,9 @@
 /** Two administrators and a grant office: drafts, proposals and versions, through the real use cases. */
-import { confirmProposal } from '../../../src/definitions/confirm-proposal.js';
-import { makeDraft } from '../../../src/definitions/make-draft.js';
-import { proposeDraft } from '../../../src/definitions/propose-draft.js';
 import type { PersonActor } from '../../../src/kernel/actor.js';
 import type { WorkflowDefinition } from '../../../src/workflow/index.js';
 import { GrantOffice } from '../../actions/support/grant-office.js';
 import { behindTheWall } from '../../support/database.js';
+import { proposedBy, publishedByTwo } from '../../support/publish-by-two.js';
 
 export class WorkflowOffice {
   private constructor(
@@ -60,16 +58,12 @@ export class WorkflowOffice {
     return other;
   }
 
-  async proposed(definition: WorkflowDefinition, by = this.admin) {
-    const source = JSON.stringify(definition, null, 2);
-    const draft = await makeDraft(this.runtime, by, { code: definition.code, source });
-    const { revision } = await proposeDraft(this.runtime, by, { ...draft, warningsSeen: true });
-    return { id: draft.id, revision };
+  proposed(definition: WorkflowDefinition) {
+    return proposedBy(this.runtime, this.admin, definition);
   }
 
   /** Published by the two. */
-  async published(definition: WorkflowDefinition) {
-    const proposal = await this.proposed(definition);
-    return confirmProposal(this.runtime, this.colleague, { ...proposal, warningsSeen: true });
+  published(definition: WorkflowDefinition) {
+    return publishedByTwo(this.runtime, [this.admin, this.colleague], definition);
   }
 }
