@@ -179,9 +179,7 @@ function columns(visit: Visit, run: DryRun, chosen: readonly string[]): readonly
     },
     {
       header: visit.t('workflows.migrate.column.visas'),
-      cell: (one) => (
-        <span safe>{one.plan.ok ? visaText(visit, one.plan.landing, namesFor(visit, run, one)) : '–'}</span>
-      ),
+      cell: (one) => <span safe>{visasOfCase(visit, run, one)}</span>,
     },
     {
       header: visit.t('workflows.migrate.column.what'),
@@ -200,6 +198,10 @@ function columns(visit: Visit, run: DryRun, chosen: readonly string[]): readonly
 
 function namesFor(visit: Visit, run: DryRun, one: DryRunCase): NameOf {
   return namesInBoth(one.definition, run.to.definition, visit.locale);
+}
+
+function visasOfCase(visit: Visit, run: DryRun, one: DryRunCase): string {
+  return one.plan.ok ? visaText(visit, one.plan.landing, namesFor(visit, run, one)) : '–';
 }
 
 function visaText(visit: Visit, { kept, dropped }: Landing, names: NameOf): string {
