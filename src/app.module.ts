@@ -6,6 +6,7 @@ import { CasesModule } from './cases/cases.module.js';
 import type { Config } from './config.js';
 import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { DefinitionsModule } from './definitions/definitions.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -33,6 +34,7 @@ export class AppModule {
         JobsModule.forRoot({ config, runtimeUrl }),
         IdentityModule,
         CasesModule.forRoot({ subjects, calendarFor }),
+        DefinitionsModule,
         PartnershipsModule,
         CallsModule,
         NotificationsModule,

@@ -1,7 +1,18 @@
 import { Controller, Get, Inject, Module } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Database } from './database/database.js';
+import { type Quarantined, quarantined } from './definitions/quarantined.query.js';
 import { Problem } from './kernel/problem.js';
+
+/** What new cases do not use although the installation published it; the process works without. */
+const quarantinedSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['code', 'version'],
+    properties: { code: { type: 'string' }, version: { type: 'integer' } },
+  },
+};
 
 const answering = (status: string) => ({
   description: 'It does.',
@@ -26,15 +37,25 @@ class HealthController {
   }
 
   @ApiOperation({ operationId: 'ready', summary: 'Whether the process can do its work' })
-  @ApiOkResponse(answering('ready'))
+  @ApiOkResponse({
+    description: 'It does.',
+    schema: {
+      type: 'object',
+      required: ['status', 'quarantinedWorkflows'],
+      properties: {
+        status: { type: 'string', enum: ['ready'] },
+        quarantinedWorkflows: quarantinedSchema,
+      },
+    },
+  })
   @ApiServiceUnavailableResponse({
     description: 'Not now.',
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
   })
   @Get('ready')
-  async ready(): Promise<{ status: string }> {
+  async ready(): Promise<{ status: string; quarantinedWorkflows: readonly Quarantined[] }> {
     if (!(await this.database.isReachable())) throw new Problem('not_ready');
-    return { status: 'ready' };
+    return { status: 'ready', quarantinedWorkflows: await quarantined(this.database) };
   }
 }
 

@@ -17,8 +17,10 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
-
 import { UsersController } from './users/users.controller.js';
+import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
+import { WorkflowsController } from './workflows/workflows.controller.js';
+
 @Module({
   imports: [DiscoveryModule],
   controllers: [
@@ -32,6 +34,8 @@ import { UsersController } from './users/users.controller.js';
     PartnershipsController,
     TasksController,
     UsersController,
+    WorkflowDraftsController,
+    WorkflowsController,
     ReferenceController,
   ],
   providers: [

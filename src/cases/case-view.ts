@@ -270,13 +270,18 @@ async function visaViews(
       label: visaLabel(loaded.definition, row.code),
       instance: row.instance,
       answer: row.answer,
-      stage: isInside(actor) ? row.stage : stageOf(loaded.definition, row.stage).outside.code,
+      stage: isInside(actor) ? row.stage : outsideCodeOf(loaded, row.stage),
       invalidated: row.invalidated,
       bySilence: row.silent,
       name: row.name,
       onBehalfOf: row.behalf,
       at: row.given_at.toISOString(),
     }));
+}
+
+/** Of a stage that the case's present version lacks, outsiders are told where the case stands now. */
+function outsideCodeOf({ definition, outsideStage }: LoadedCase, stage: string): string {
+  return definition.stages.find(({ code }) => code === stage)?.outside.code ?? outsideStage;
 }
 
 function visaLabel(definition: WorkflowDefinition, code: string): Label {

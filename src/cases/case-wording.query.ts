@@ -1,7 +1,7 @@
 /** What a page needs beside a case's view to word it: its definition's labels, and when each stage was entered. */
 import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
-import { stageOf, type WorkflowDefinition } from '../workflow/index.js';
+import type { WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
 
@@ -39,8 +39,9 @@ export async function caseWording(
   );
   const enteredAt: Record<string, string> = {};
   for (const { stage: code, at } of entries) {
-    const stage = stageOf(definition, code);
-    enteredAt[inside ? stage.code : stage.outside.code] = at.toISOString();
+    // A stage of an older version that this one lacks has no place in what is shown.
+    const stage = definition.stages.find((one) => one.code === code);
+    if (stage) enteredAt[inside ? stage.code : stage.outside.code] = at.toISOString();
   }
   return { definition, enteredAt, now: row.now.toISOString() };
 }

@@ -51,8 +51,8 @@ export function planClocks(
   const reminders: ReminderRow[] = [];
 
   for (const { clock: code, change } of changes) {
-    const wanted = clockDefinition(definition, code);
     if (change === 'start') {
+      const wanted = clockDefinition(definition, code);
       const calendar = calendarFor(calendarCode(wanted, facts));
       const state = accepted(startClock({ code, startedAt: at, period: wanted.period, calendar }));
       const row = withDue({ id: newId(), version: 1, dueAt: null, state }, calendar);
@@ -69,9 +69,37 @@ export function planClocks(
     );
     changed.push(next);
     voided.push(row.id);
-    if (change === 'resume') reminders.push(...remindersOf(wanted, next, calendar, visit, at));
+    if (change === 'resume') {
+      reminders.push(...remindersOf(clockDefinition(definition, code), next, calendar, visit, at));
+    }
   }
   return { started, changed, voided, reminders };
+}
+
+/**
+ * Clocks that run on with the reminders and the way out of another definition: those of before are void, those still
+ * ahead are written anew, and a time-out that was not carried out yet comes again.
+ */
+export function planLadders(
+  definition: WorkflowDefinition,
+  rows: readonly ClockRow[],
+  codes: readonly string[],
+  at: string,
+  visit: number,
+  calendarFor: (code: string) => WorkingCalendar,
+): ClockPlan {
+  const changed = rows
+    .filter((row) => row.state.stoppedAt === null && codes.includes(row.state.code))
+    .map((row) => ({ ...row, version: row.version + 1 }));
+  return {
+    started: [],
+    changed,
+    voided: changed.map((row) => row.id),
+    reminders: changed.flatMap((row) => {
+      const wanted = definition.clocks.find((one) => one.code === row.state.code);
+      return wanted ? remindersOf(wanted, row, calendarFor(row.state.calendar), visit, at) : [];
+    }),
+  };
 }
 
 function changedState(

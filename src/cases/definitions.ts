@@ -11,6 +11,8 @@ import { verifyContextOf } from './verify-context.js';
 interface StoredDefinition {
   readonly id: string;
   readonly version: number;
+  /** SHA-256, in hex, of the body as canonical JSON. */
+  readonly hash: string;
   readonly body: WorkflowDefinition;
 }
 
@@ -29,7 +31,7 @@ export class Definitions {
     if (known) return known;
     const [row] = await transaction.run<StoredDefinition>(
       'definition_by_id',
-      'SELECT id, version, body FROM workflow_definition WHERE id = $1',
+      'SELECT id, version, hash, body FROM workflow_definition WHERE id = $1',
       [id],
     );
     if (!row) throw new Error(`No definition ${id}.`);
@@ -41,7 +43,7 @@ export class Definitions {
   async current(code: string, transaction: Transaction): Promise<StoredDefinition> {
     const [row] = await transaction.run<StoredDefinition>(
       'definition_current',
-      `SELECT id, version, body FROM workflow_definition
+      `SELECT id, version, hash, body FROM workflow_definition
        WHERE code = $1 AND status = 'published' ORDER BY version DESC LIMIT 1`,
       [code],
     );

@@ -249,8 +249,9 @@ async function visasNamed(
     [loaded.id, ids],
   );
   return rows.map((row) => {
-    const stage = stageOf(loaded.definition, row.stage);
-    const visa = visasOf(stage).find((one) => one.code === row.code);
+    // Under an older version it may have been given in a stage that this one lacks.
+    const stages = loaded.definition.stages.filter((stage) => stage.code === row.stage);
+    const visa = stages.flatMap(visasOf).find((one) => one.code === row.code);
     return { label: visa?.label ?? { en: row.code }, instance: row.instance, by: row.name };
   });
 }

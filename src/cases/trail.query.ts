@@ -29,6 +29,8 @@ export interface TrailEntry {
   readonly visas: readonly { readonly label: Label; readonly instance: string; readonly answer: string }[];
   /** The visas that became void, for staff. */
   readonly madeVoid: readonly { readonly label: Label; readonly instance: string }[];
+  /** How many visas count on under another version of the workflow. */
+  readonly kept: number;
   readonly fields: readonly string[];
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
@@ -53,12 +55,15 @@ export interface EventRow {
   body: {
     data: {
       definition?: string;
+      /** Of a case that went over to another version: the one it left. */
+      definitionLeft?: string;
       transition?: string;
       from?: string;
       to?: string;
       moved?: boolean;
       purpose?: string | null;
       visas?: { code: string; instance: string; answer: string }[];
+      kept?: string[];
       fields?: string[];
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
@@ -143,8 +148,10 @@ export async function definitionsOf(
 ): Promise<ReadonlyMap<string, WorkflowDefinition>> {
   const definitions = new Map<string, WorkflowDefinition>();
   for (const row of rows) {
-    const id = row.body.data.definition;
-    if (id && !definitions.has(id)) definitions.set(id, await runtime.definitions.pinned(id, transaction));
+    const { definition, definitionLeft } = row.body.data;
+    for (const id of [definition, definitionLeft]) {
+      if (id && !definitions.has(id)) definitions.set(id, await runtime.definitions.pinned(id, transaction));
+    }
   }
   return definitions;
 }
@@ -159,11 +166,13 @@ export function entryOf(
   const { data } = row.body;
   const definition = data.definition ? definitions.get(data.definition) : undefined;
   const own = inside || row.organisation_id === organisationId;
-  const stageLabel = (code: string | undefined) => {
-    if (!definition || !code) return null;
-    const stage = stageOf(definition, code);
+  const stageLabel = (under: WorkflowDefinition | undefined, code: string | undefined) => {
+    if (!under || !code) return null;
+    const stage = stageOf(under, code);
     return inside ? stage.label : stage.outside.label;
   };
+  const left = data.definitionLeft ? definitions.get(data.definitionLeft) : definition;
+  const acted = own && definition && data.from && row.kind === 'case_advanced' ? data.from : null;
   return {
     id: row.id,
     // An outsider's numbers run without gaps: a gap would tell that something happened inside.
@@ -179,16 +188,17 @@ export function entryOf(
           }
         : null,
     purpose: inside ? (data.purpose ?? null) : null,
-    done: own && definition && data.from ? doneLabel(definition, data.from, data.transition) : null,
-    from: stageLabel(data.from),
-    to: stageLabel(data.to),
+    done: definition && acted ? doneLabel(definition, acted, data.transition) : null,
+    from: stageLabel(left, data.from),
+    to: stageLabel(definition, data.to),
     moved: data.moved ?? false,
-    visas: own && definition && data.from ? visasDone(definition, data.from, data.visas ?? []) : [],
-    madeVoid: inside ? (row.voided ?? []).map((visa) => visaVoided(definition, visa)) : [],
+    visas: definition && acted ? visasDone(definition, acted, data.visas ?? []) : [],
+    madeVoid: inside ? (row.voided ?? []).map((visa) => visaVoided(left, visa)) : [],
+    kept: inside ? (data.kept?.length ?? 0) : 0,
     fields: data.fields ?? [],
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
-    choices: row.addressed && definition && data.from ? choicesMade(definition, data.from, data) : [],
+    choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],
     handedOver: inside && definition ? handedOver(row, definition) : [],
     hash: inside ? row.hash : null,
   };

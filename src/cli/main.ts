@@ -5,6 +5,7 @@ import { EmbeddedPostgresError } from '../embedded/embedded-error.js';
 import { addCreateUser } from './create-user.js';
 import { Failure } from './failure.js';
 import { addMigrate } from './migrate.js';
+import { addPublishWorkflow } from './publish-workflow.js';
 import { addSimulateWorkflow } from './simulate-workflow.js';
 import { terminal as terminalFor } from './terminal.js';
 import { addVerifyWorkflow } from './verify-workflow.js';
@@ -20,6 +21,7 @@ addMigrate(program, terminal, config);
 addCreateUser(program, terminal, config);
 addVerifyWorkflow(program, terminal);
 addSimulateWorkflow(program, terminal);
+addPublishWorkflow(program, terminal, config);
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 
 process.exitCode = await run();

@@ -12,7 +12,10 @@ export interface ShapeProblem {
     | 'wrong_type'
     | 'wrong_value'
     | 'wrong_kind'
-    | 'wrong_form';
+    | 'wrong_form'
+    | 'too_deep'
+    | 'not_whole'
+    | 'not_storable';
   /** What the sentence of `code` names: the property, the type wanted, the values allowed. */
   readonly params: Readonly<Record<string, string | readonly string[]>>;
 }
@@ -40,12 +43,35 @@ export function readDefinition(text: string): ReadDefinition {
 
 /** The same, of a value that was JSON already. */
 export function definitionOf(value: unknown): ReadDefinition {
+  const hazards = hazardsIn(value, '', 0);
+  if (hazards.length > 0) return { ok: false, problems: hazards };
   if (validate(value)) return { ok: true, definition: value as WorkflowDefinition };
   const problems = (validate.errors ?? []).flatMap((error) => problemOf(error) ?? []);
   return { ok: false, problems: deepestFirst(problems) };
 }
 
 const validate = new Ajv({ allErrors: true, discriminator: true, strict: false }).compile(definitionSchema);
+
+/** Deeper than conditions that anybody could follow. */
+const MAX_DEPTH = 60;
+
+/** What JSON allows and nothing behind it takes: endless nesting, broken numbers, texts that cannot be stored. */
+function hazardsIn(value: unknown, at: string, depth: number): readonly ShapeProblem[] {
+  if (depth > MAX_DEPTH) return [{ at, code: 'too_deep', params: { max: String(MAX_DEPTH) } }];
+  if (typeof value === 'number') {
+    return Number.isSafeInteger(value) ? [] : [{ at, code: 'not_whole', params: {} }];
+  }
+  if (typeof value === 'string') {
+    return value.includes('\u0000') || /\p{Surrogate}/u.test(value)
+      ? [{ at, code: 'not_storable', params: {} }]
+      : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => [
+    ...(Array.isArray(value) ? [] : hazardsIn(key, at, depth)),
+    ...hazardsIn(one, `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth + 1),
+  ]);
+}
 
 /** Null for errors that only say that a deeper one was found. */
 function problemOf({ keyword, instancePath: at, params }: ErrorObject): ShapeProblem | null {

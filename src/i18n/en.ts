@@ -6,6 +6,7 @@ import { blockers } from './en/blockers.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { delegations } from './en/delegations.js';
+import { differences } from './en/differences.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
@@ -17,6 +18,7 @@ import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
+import { workflows } from './en/workflows.js';
 
 export const en = {
   ...actions,
@@ -26,6 +28,7 @@ export const en = {
   ...cases,
   ...cli,
   ...delegations,
+  ...differences,
   ...findings,
   ...home,
   ...identity,
@@ -37,4 +40,5 @@ export const en = {
   ...refusals,
   ...web,
   ...why,
+  ...workflows,
 };

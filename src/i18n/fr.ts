@@ -8,6 +8,7 @@ import { blockers } from './fr/blockers.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { delegations } from './fr/delegations.js';
+import { differences } from './fr/differences.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
@@ -19,6 +20,7 @@ import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
+import { workflows } from './fr/workflows.js';
 
 export const fr: Translated<typeof en> = {
   ...actions,
@@ -28,6 +30,7 @@ export const fr: Translated<typeof en> = {
   ...cases,
   ...cli,
   ...delegations,
+  ...differences,
   ...findings,
   ...home,
   ...identity,
@@ -39,4 +42,5 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...web,
   ...why,
+  ...workflows,
 };

@@ -1,9 +1,11 @@
 /** The door of the room: everything a person reads, in their language. */
+export * from './diff-sentence.js';
 export * from './finding-sentence.js';
 export * from './format.js';
 export * from './label.js';
 export * from './locale.js';
 export * from './names.js';
+export * from './obstacle-sentence.js';
 export * from './problem-sentence.js';
 export * from './refusal-sentence.js';
 export * from './shape-sentence.js';

@@ -10,4 +10,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'relay-outbox', everyMs: 1_000 },
   { job: 'send-due-reminders', everyMs: 1_000 },
   { job: 'deliver-mail', everyMs: 2_000 },
+  { job: 'migrate-cases', everyMs: 5_000 },
 ];

@@ -76,7 +76,7 @@ export interface PersonActor {
 /** `purpose` says why the system acts; it stands in the trail. */
 export interface SystemActor {
   readonly kind: 'system';
-  readonly purpose: 'signal' | 'clock' | 'import' | 'delivery' | 'sign_in' | 'operator';
+  readonly purpose: 'signal' | 'clock' | 'import' | 'delivery' | 'sign_in' | 'operator' | 'migration';
 }
 
 export type Actor = PersonActor | SystemActor;
@@ -84,6 +84,9 @@ export type Actor = PersonActor | SystemActor;
 export function systemActor(purpose: SystemActor['purpose']): SystemActor {
   return { kind: 'system', purpose };
 }
+
+/** Roles of those who see the inside of every case. */
+export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => INSIDE_ROLES.has(role));
 
 /** Whether holding these roles opens the inside of cases. */
 export function viewOf(roles: readonly { readonly role: string }[]): 'inside' | 'outside' {

@@ -17,6 +17,8 @@ interface EventRow extends NoticeFile {
   readonly data: {
     readonly definition?: string;
     readonly from?: string;
+    /** Of a case that went over to another version: the outside stage it left, which that version may not have. */
+    readonly fromOutside?: string;
     readonly to?: string;
     readonly moved?: boolean;
     readonly visas?: readonly {
@@ -55,13 +57,18 @@ export class EventTeller {
     const ids = rows.flatMap((row) => row.eventId ?? []);
     const events = await transaction.run<EventRow>('notice_events', EVENTS, [ids]);
     const heard = events.filter((event) => (WHO_HEARS[event.kind] ?? []).length > 0);
-    const wordingOf = await this.wordings.load(transaction, heard.map(definitionOf));
+    const wordingOf = await this.wordings.load(
+      transaction,
+      heard.flatMap((event) => [definitionOf(event), event.definitionId]),
+    );
     const holders = await loadAddressees(transaction, heard.flatMap(wantedFor));
     const byId = new Map(heard.map((event) => [event.eventId, event]));
     const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
     await this.writer.write(
       transaction,
-      inOrder.flatMap((event) => noticesOf(event, wordingOf(definitionOf(event)), holders)),
+      inOrder.flatMap((event) =>
+        noticesOf(event, wordingOf(definitionOf(event)), wordingOf(event.definitionId), holders),
+      ),
     );
   }
 }
@@ -104,9 +111,10 @@ function definitionOf(event: EventRow): string {
 
 type Holders = (one: Wanted) => readonly Addressee[];
 
-function noticesOf(event: EventRow, wording: Wording, holders: Holders): readonly Notice[] {
+/** `present` words what is open now, under the version that the case has come to since. */
+function noticesOf(event: EventRow, wording: Wording, present: Wording, holders: Holders): readonly Notice[] {
   const told = new Map<string, Notice>();
-  const asked = askedFor(event, wording, opened(event), holders);
+  const asked = askedFor(event, present, opened(event), holders);
   for (const hearing of WHO_HEARS[event.kind] ?? []) {
     if (!fits(hearing, event, wording)) continue;
     const hearers =
@@ -114,20 +122,22 @@ function noticesOf(event: EventRow, wording: Wording, holders: Holders): readonl
     for (const to of hearers) {
       if (to.accountId === event.accountId || told.has(to.accountId)) continue;
       const task = asked.find((one) => one.to.accountId === to.accountId)?.task;
-      told.set(to.accountId, notice(hearing, event, wording, to, task));
+      told.set(to.accountId, notice(hearing, event, { wording, present }, to, task));
     }
   }
   return [...told.values()];
 }
 
 function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
-  const { from, to, moved, visas } = event.data;
+  const { from, fromOutside, to, moved, visas } = event.data;
   if (hearing.byPeopleOnly && event.accountId === null) return false;
   if (hearing.subject !== undefined && hearing.subject !== event.subject) return false;
   if (hearing.when === 'task_opened' || hearing.when === 'task_reassigned') return opened(event).length > 0;
   if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
-  if (from === undefined || to === undefined) return false;
-  const [before, after] = [stageOf(wording, from).outside.code, stageOf(wording, to).outside.code];
+  if (to === undefined) return false;
+  const before = fromOutside ?? (from === undefined ? undefined : stageOf(wording, from).outside.code);
+  if (before === undefined) return false;
+  const after = stageOf(wording, to).outside.code;
   return before !== after && (hearing.into?.includes(after) ?? true);
 }
 
@@ -140,7 +150,13 @@ function hearersOf(
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
 }
 
-function notice(hearing: Hearing, event: EventRow, wording: Wording, to: Addressee, task?: OpenTask): Notice {
+function notice(
+  hearing: Hearing,
+  event: EventRow,
+  { wording, present }: { readonly wording: Wording; readonly present: Wording },
+  to: Addressee,
+  task?: OpenTask,
+): Notice {
   const stage = event.data.to ?? event.stage;
   const visa = hearing.when === 'visa_given' ? event.data.visas?.[0] : undefined;
   const visaName = visa && visaLabel(wording, stage, visa.code);
@@ -157,7 +173,7 @@ function notice(hearing: Hearing, event: EventRow, wording: Wording, to: Address
       reference: event.reference,
       title: event.title,
       stage: stageLabel(wording, stage, to.inside),
-      ...(task ? { ask: askLabel(event, wording, task, to.inside) } : {}),
+      ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
       by: by(event, to, mayBeNamed),

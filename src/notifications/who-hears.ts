@@ -44,6 +44,11 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
     { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
     { when: 'visa_given', who: 'secretariat', notice: 'visa_given', mail: false },
   ],
+  case_migrated: [
+    { when: 'task_opened', who: 'asked', notice: 'task_opened', mail: true },
+    { when: 'outside_moved', who: 'applicants', notice: 'moved', mail: true },
+    { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
+  ],
   case_edited: [],
   tasks_reassigned: [{ when: 'task_reassigned', who: 'asked', notice: 'task_reassigned', mail: true }],
   document_added: [],

@@ -28,8 +28,11 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { DraftsController } from './workflows/drafts.controller.js';
+import { MigrationsController } from './workflows/migrations.controller.js';
 import { ProcessPictureController } from './workflows/process-picture.controller.js';
 import { SimulationController } from './workflows/simulation.controller.js';
+import { WorkflowsController } from './workflows/workflows.controller.js';
 
 @Module({
   controllers: [
@@ -53,6 +56,9 @@ import { SimulationController } from './workflows/simulation.controller.js';
     FundingRequestsController,
     PartnershipsController,
     CallsController,
+    DraftsController,
+    MigrationsController,
+    WorkflowsController,
     DecideController,
     DocumentsController,
     WhereController,

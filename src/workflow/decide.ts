@@ -621,10 +621,10 @@ function firedClocks(
 }
 
 /**
- * What entering `target` does to the clocks: see StageClock. A clock already stopped, or just run out, starts anew
- * when it is run. `target` is null when the case stays: then only what has run out stops.
+ * What entering `target` does to the clocks: see StageClock. A clock already stopped, or just run out (`fired`),
+ * starts anew when it is run. `target` is null when the case stays: then only what has run out stops.
  */
-function clockChanges(
+export function clockChanges(
   target: StageDefinition | null,
   state: CaseState,
   fired: readonly string[],

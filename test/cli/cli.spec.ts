@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
 import { signIn } from '../../src/identity/sign-in.js';
 import { subjects } from '../../src/subjects.js';
-import { run } from '../support/cli.js';
+import { type Ran, run } from '../support/cli.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 
 const PASSWORD = 'four quiet lighthouses';
@@ -147,6 +147,57 @@ describe('the operator’s tool', () => {
 
   test('speaks the language of the terminal', async () => {
     expect((await run(['--help'], { LANG: 'fr_BE.UTF-8' })).out).toContain('Outil pour qui exploite');
+  });
+
+  describe('publish-workflow', () => {
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'entente-cli-'));
+    });
+    afterAll(() => rm(folder, { recursive: true, force: true }));
+
+    const shipped = subjects.find((subject) => subject.code === 'funding_request')?.shipped;
+    async function publish(content: unknown, ...more: string[]): Promise<Ran> {
+      const path = join(folder, 'workflow.json');
+      await writeFile(path, JSON.stringify(content));
+      return run(['publish-workflow', path, ...more], env);
+    }
+    const changed = { ...shipped, label: { en: 'Request for funding', fr: 'Demande de fonds' } };
+    const by = ['--by', 'first@example.org'];
+
+    test('proposes a file in the name of an administrator, once the warnings are read', async () => {
+      const unread = await publish(changed, ...by);
+      expect(unread).toMatchObject({ code: 1 });
+      expect(unread.out).toContain('Nobody holds the role');
+      expect(unread.err).toContain('--warnings-seen');
+      const { code, out } = await publish(changed, ...by, '--warnings-seen');
+      expect(code).toBe(0);
+      expect(out).toMatch(
+        /Another administrator confirms it at http.*\/workflows\/drafts\/[-0-9a-f]{36}\/confirm/,
+      );
+      const drafts = await behindTheWall<{ state: string }>(
+        test_,
+        'SELECT state FROM definition_draft ORDER BY made_at',
+      );
+      expect(drafts.map((row) => row.state)).toEqual(['discarded', 'proposed']);
+      const versions = await behindTheWall<{ version: number }>(
+        test_,
+        `SELECT version FROM workflow_definition WHERE code = 'funding_request'`,
+      );
+      expect(versions).toEqual([{ version: 1 }]);
+    });
+
+    test('answers 1 for what is unsound or proposed by nobody, 2 for what is no definition', async () => {
+      const unsound = await publish({ ...changed, initial: 'nowhere' }, ...by, '--warnings-seen');
+      expect(unsound.code).toBe(1);
+      expect(unsound.out).toContain('The first stage, “nowhere”, does not exist.');
+      const nobody = await publish(changed, '--by', 'nobody@example.org');
+      expect(nobody).toMatchObject({ code: 1, err: 'No administrator signs in as nobody@example.org.\n' });
+      expect((await publish({ code: 1 }, ...by)).code).toBe(2);
+      expect((await publish({ ...changed, code: 'castle' }, ...by)).code).toBe(2);
+      expect((await publish(changed)).code).toBe(2);
+      expect((await run(['publish-workflow', join(folder, 'none.json'), ...by], env)).code).toBe(2);
+    });
   });
 
   describe('verify-workflow', () => {

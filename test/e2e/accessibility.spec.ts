@@ -1,11 +1,31 @@
 /** Every main page per audience: no finding of axe, a title of its own, light, and nothing from elsewhere. */
 import type { Browser } from 'playwright-core';
+import { makeDraft } from '../../src/definitions/make-draft.js';
 import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
+import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { behindTheWall } from '../support/database.js';
+import { proposedBy, publishedByTwo } from '../support/publish-by-two.js';
+import { withSecondSignature } from '../support/second-signature.js';
+import { WebProgramme } from '../support/web-programme.js';
 import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
 
 const KILOBYTE = 1_000;
+
+/** A version with a stage more, a draft that is no definition any more, and a proposal that waits for a colleague. */
+async function workflowsBeingChanged(app: TestApp): Promise<Readonly<Record<string, string>>> {
+  const programme = new WebProgramme(app);
+  const { runtime } = programme;
+  const [admin, colleague] = [await programme.actor('admin'), await programme.actor('admin-2')];
+  const changed = withSecondSignature(fundingRequestWorkflow);
+  const version = await publishedByTwo(runtime, [admin, colleague], changed);
+  const writing = await makeDraft(runtime, admin, {
+    code: changed.code,
+    source: '{\n  "code": "funding_request"\n}',
+  });
+  const proposal = await proposedBy(runtime, admin, withSecondSignature(fundingRequestWorkflow, 200_000_000));
+  return { version: version.id, writing: writing.id, proposal: proposal.id };
+}
 
 describeInBrowser('main pages', () => {
   let app: TestApp;
@@ -29,7 +49,7 @@ describeInBrowser('main pages', () => {
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
-    ids = row ?? {};
+    ids = { ...row, ...(await workflowsBeingChanged(app)) };
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
@@ -83,7 +103,16 @@ describeInBrowser('main pages', () => {
       '/workflows/action_grant/diagram',
       '/workflows/action_grant/simulation?run=yes&cases=100',
     ],
-    admin: () => ['/'],
+    admin: (id) => [
+      '/',
+      '/workflows',
+      `/workflows/${id('version')}`,
+      `/workflows/${id('version')}/migrate`,
+      `/workflows/drafts/${id('writing')}`,
+      `/workflows/drafts/${id('writing')}/propose`,
+      `/workflows/drafts/${id('proposal')}/proposed`,
+    ],
+    'admin-2': (id) => [`/workflows/drafts/${id('proposal')}/confirm`],
   };
 
   test.each(Object.keys(pagesOf))(

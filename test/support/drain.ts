@@ -1,8 +1,9 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { migrationRound } from '../../src/definitions/run-migration.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
-import { Handlers, type JobName, Jobs } from '../../src/jobs/port.js';
+import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
@@ -32,6 +33,10 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new NotificationsModule(handlers, wordings, writer, delivery);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+  handlers.onJob(
+    'migrate-cases',
+    oneAtATime(() => migrationRound(runtime, (error) => troubles.push(error.message))),
+  );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);
   });
@@ -41,7 +46,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     troubles,
     drain: async () => {
       while (await isAnythingDue(runtime)) {
-        for (const job of ['send-due-reminders', 'relay-outbox', 'deliver-mail'] as const)
+        for (const job of ['migrate-cases', 'send-due-reminders', 'relay-outbox', 'deliver-mail'] as const)
           await run(handlers, job);
       }
     },
@@ -68,6 +73,7 @@ async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
     transaction.run<{ due: boolean }>(
       'test_anything_due',
       `SELECT EXISTS (SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND not_before <= entente_now())
+         OR EXISTS (SELECT FROM definition_migration_case WHERE state = 'pending' AND not_before <= entente_now())
          OR EXISTS (SELECT FROM reminder WHERE state = 'pending' AND fire_at <= entente_now())
          OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
            AND not_before <= entente_now()) AS due`,

@@ -1,4 +1,5 @@
 /** An action on the whole application, brought as far as a test of pages needs it, through the real use cases. */
+import type { ActionInput } from '../../src/actions/action-content.js';
 import { draftAction } from '../../src/actions/draft-action.js';
 import { openAssumedEnvelopes } from '../../src/calls/open-assumed-envelopes.js';
 import { advanceCase } from '../../src/cases/advance-case.js';
@@ -33,6 +34,7 @@ export class WebProgramme {
     title: string,
     lead: 'manager' | 'manager-es' = 'manager',
     country = lead === 'manager' ? 'MD' : 'MA',
+    more: ActionInput = {},
   ): Promise<Drafted> {
     await openAssumedEnvelopes(this.runtime);
     const [found] = await behindTheWall<{ lotId: string; partnershipId: string }>(
@@ -59,6 +61,7 @@ export class WebProgramme {
       budgetLines: [{ heading: 'STAFF', description: 'Experts', amountCents: 31164251 }],
       milestones: [{ title: 'Kick-off', dueMonth: 1 }],
       fundingJustification: 'The amount is the grant asked for.',
+      ...more,
     });
     return { id: drafted.id, requestId: drafted.fundingRequest.id, reference: drafted.reference };
   }

@@ -1,8 +1,12 @@
 /** The API's description: for programs as a document, for people as a page. Open to all; it holds nothing of anybody. */
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
+import { WORKFLOW_SCHEMA_PATH } from '../../definitions/schema-path.js';
 import { translate } from '../../i18n/index.js';
 import { PROBLEM_STATUS, Problem, type ProblemCode } from '../../kernel/problem.js';
+import { definitionSchema } from '../../workflow/index.js';
 import { typeOf } from '../problem-answer.js';
 import { type FastifyReply, type FastifyRequest, localeOf } from '../request.js';
 import { ApiDocument } from './document.js';
@@ -14,13 +18,33 @@ const JSON_OBJECT = { 'application/json': { schema: { type: 'object' as const } 
 @ApiTags('description')
 @Controller('api')
 export class ReferenceController {
-  constructor(@Inject(ApiDocument) private readonly document: ApiDocument) {}
+  constructor(
+    @Inject(ApiDocument) private readonly document: ApiDocument,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @ApiOperation({ operationId: 'describe', summary: 'This description' })
   @ApiResponse({ status: 200, description: 'OpenAPI 3.1.', content: JSON_OBJECT })
   @Get('openapi.json')
   openApi(@Res() reply: FastifyReply): void {
     reply.type('application/json; charset=utf-8').serializer(String).send(this.document.json());
+  }
+
+  /** Editors complete workflows from it; a definition names it as its `$schema`. */
+  @ApiOperation({ operationId: 'describeWorkflows', summary: 'The JSON Schema of workflow definitions' })
+  @ApiResponse({
+    status: 200,
+    description: 'JSON Schema; a definition names this address as its `$schema`.',
+    content: { 'application/schema+json': { schema: { type: 'object' as const } } },
+  })
+  @Get('schemas/workflow.json')
+  workflowSchema(@Res() reply: FastifyReply): void {
+    const schema = { $id: `${this.config.publicUrl}${WORKFLOW_SCHEMA_PATH}`, ...definitionSchema };
+    reply
+      .type('application/schema+json; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .serializer(String)
+      .send(JSON.stringify(schema, null, 2));
   }
 
   @ApiOperation({ operationId: 'listProblems', summary: 'The kinds of problem, and how each is mended' })

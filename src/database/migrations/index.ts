@@ -1,5 +1,6 @@
 import { Foundation1700000000001 } from './1-foundation.js';
 import { Delegations1700000000002 } from './2-delegations.js';
+import { DefinitionVersions1700000000003 } from './3-definition-versions.js';
 import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
 
@@ -7,6 +8,7 @@ import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.j
 export const migrations = [
   Foundation1700000000001,
   Delegations1700000000002,
+  DefinitionVersions1700000000003,
   VouchedVisas1700000000004,
   OnlyTheOwnerMigrates1700000000005,
 ];

@@ -15,4 +15,10 @@ export const audit = {
   'audit.password_changed': 'changed their password',
   'audit.profile_changed': 'changed their name or language',
   'audit.ceiling_set': 'set the ceiling of an envelope',
+  'audit.definition_proposed': 'proposed a new version of a workflow',
+  'audit.definition_withdrawn': 'took a proposed version of a workflow back',
+  'audit.definition_sent_back': 'sent a proposed version of a workflow back',
+  'audit.definition_published': 'published a new version of a workflow',
+  'audit.definition_migration_started':
+    'began to take running files over to another version of their workflow',
 } as const;

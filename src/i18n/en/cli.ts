@@ -68,6 +68,16 @@ export const cli = {
   'cli.simulate.role': '{{name}}: {{acts}} acts per case, {{days}} working days',
   'cli.simulate.role_counted':
     '{{name}}: {{acts}} acts per case, {{days}} working days; {{people}} people, busy {{busy}}, acts wait {{waited}} days for them',
+  'cli.publish.about':
+    'Proposes a workflow definition as the next version; another administrator confirms it.',
+  'cli.publish.file': 'file with a definition as JSON',
+  'cli.publish.by': 'e-mail address of the administrator who proposes it',
+  'cli.publish.warnings_seen': 'propose it although there are warnings',
+  'cli.publish.warnings':
+    'There are warnings: read them, and say --warnings-seen to propose it all the same.',
+  'cli.publish.no_administrator': 'No administrator signs in as {{email}}.',
+  'cli.publish.code_unknown': '{{name}}: there is no workflow “{{code}}”; there are {{known}}',
+  'cli.publish.done': '{{name}} is proposed. Another administrator confirms it at {{url}}',
   'cli.database_busy':
     'The database below {{folder}} is being started or stopped by another Entente; try again in a moment.',
 } as const;

@@ -96,4 +96,25 @@ export const problems = {
     'Tasks are given to somebody else by whoever has them or takes them over, by the head of unit and by administrators.',
   'problem.csrf':
     'This form is no longer valid, perhaps because you signed in again since. Open the page anew and repeat it.',
+  'problem.definitions.administrators_only': 'Only administrators change workflows.',
+  'problem.definitions.draft_open': 'This draft is not proposed.',
+  'problem.definitions.draft_proposed': 'This draft is proposed: take the proposal back first.',
+  'problem.definitions.draft_published': 'This draft is published.',
+  'problem.definitions.draft_discarded': 'This draft is put away.',
+  'problem.definitions.no_change': 'It changes nothing: new files use this already.',
+  'problem.definitions.not_a_definition': 'This is no workflow definition yet: mend what the check says.',
+  'problem.definitions.unsound_one': 'The check found {{count}} error: mend it first.',
+  'problem.definitions.unsound_other': 'The check found {{count}} errors: mend them first.',
+  'problem.definitions.warnings_unseen':
+    'Read the warnings, and say that it should be published all the same.',
+  'problem.definitions.not_your_proposal': 'Whoever proposed it takes it back; you can send it back.',
+  'problem.definitions.your_own_proposal': 'You proposed it: take it back instead.',
+  'problem.definitions.two_people': 'You proposed this version: another person has to confirm it.',
+  'problem.definitions.proposer_gone': 'Whoever proposed it is no administrator any more: propose it anew.',
+  'problem.definitions.other_current': 'Another version came into use meanwhile: look at what changes now.',
+  'problem.definitions.not_published':
+    'New files do not use this version, so that no file can go over to it.',
+  'problem.definitions.migration_under_way':
+    'Files of this workflow are going over already: wait until it is done.',
+  'problem.definitions.nothing_to_migrate': 'None of these files runs on another version.',
 } as const;

@@ -16,6 +16,7 @@ export const web = {
   'web.nav.inbox': 'Inbox',
   'web.nav.users': 'Users',
   'web.nav.organisations': 'Organisations',
+  'web.nav.workflows': 'Workflows',
   'web.nav.outbox': 'Mails',
   'web.form.errors_title': 'There is something to mend',
   'web.form.error_of': '{{field}}: {{text}}',

@@ -72,6 +72,16 @@ export const cli: Translated<typeof source> = {
   'cli.simulate.role': '{{name}} : {{acts}} actes par dossier, {{days}} jours ouvrables',
   'cli.simulate.role_counted':
     '{{name}} : {{acts}} actes par dossier, {{days}} jours ouvrables ; {{people}} personnes, occupées à {{busy}}, que les actes attendent {{waited}} jours',
+  'cli.publish.about':
+    'Propose une définition de processus comme prochaine version ; un autre administrateur la confirme.',
+  'cli.publish.file': 'fichier contenant une définition en JSON',
+  'cli.publish.by': 'adresse électronique de l’administrateur qui la propose',
+  'cli.publish.warnings_seen': 'la proposer malgré les avertissements',
+  'cli.publish.warnings':
+    'Il y a des avertissements : lisez-les, puis indiquez --warnings-seen pour la proposer malgré tout.',
+  'cli.publish.no_administrator': 'Aucun administrateur ne se connecte en tant que {{email}}.',
+  'cli.publish.code_unknown': '{{name}} : il n’existe aucun processus « {{code}} » ; il y a {{known}}',
+  'cli.publish.done': '{{name}} est proposé. Un autre administrateur le confirme à {{url}}',
   'cli.database_busy':
     'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',
 };

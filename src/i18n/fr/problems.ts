@@ -112,4 +112,29 @@ export const problems: Translated<typeof source> = {
     'Les tâches sont confiées à autrui par qui les a ou les reprend, par le chef d’unité et par les administrateurs.',
   'problem.csrf':
     'Ce formulaire n’est plus valable, peut-être parce que vous vous êtes reconnecté depuis. Rouvrez la page et recommencez.',
+  'problem.definitions.administrators_only': 'Seuls les administrateurs modifient les processus.',
+  'problem.definitions.draft_open': 'Ce brouillon n’est pas proposé.',
+  'problem.definitions.draft_proposed': 'Ce brouillon est proposé : retirez d’abord la proposition.',
+  'problem.definitions.draft_published': 'Ce brouillon est publié.',
+  'problem.definitions.draft_discarded': 'Ce brouillon est abandonné.',
+  'problem.definitions.no_change': 'Cela ne change rien : les nouveaux dossiers l’utilisent déjà.',
+  'problem.definitions.not_a_definition':
+    'Ce n’est pas encore une définition de processus : corrigez ce que signale la vérification.',
+  'problem.definitions.unsound_one': 'La vérification a trouvé {{count}} erreur : corrigez-la d’abord.',
+  'problem.definitions.unsound_other': 'La vérification a trouvé {{count}} erreurs : corrigez-les d’abord.',
+  'problem.definitions.warnings_unseen':
+    'Lisez les avertissements et indiquez que la version doit être publiée malgré tout.',
+  'problem.definitions.not_your_proposal':
+    'La personne qui l’a proposée la retire ; vous pouvez la renvoyer.',
+  'problem.definitions.your_own_proposal': 'Vous l’avez proposée : retirez-la plutôt.',
+  'problem.definitions.two_people': 'Vous avez proposé cette version : une autre personne doit la confirmer.',
+  'problem.definitions.proposer_gone':
+    'La personne qui l’a proposée n’est plus administrateur : proposez-la à nouveau.',
+  'problem.definitions.other_current':
+    'Une autre version est entrée en usage entre-temps : examinez ce qui change maintenant.',
+  'problem.definitions.not_published':
+    'Les nouveaux dossiers n’utilisent pas cette version ; aucun dossier ne peut y passer.',
+  'problem.definitions.migration_under_way':
+    'Des dossiers de ce processus sont déjà en reprise : attendez la fin.',
+  'problem.definitions.nothing_to_migrate': 'Aucun de ces dossiers ne suit une autre version.',
 };

@@ -77,6 +77,8 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t('cases.trail.document_removed', { who });
     case 'tasks_reassigned':
       return visit.t('cases.trail.reassigned', { who });
+    case 'case_migrated':
+      return visit.t('cases.trail.migrated', { who });
     default:
       if (entry.done) return visit.t('cases.trail.done', { who, done: visit.label(entry.done) });
       return entry.to
@@ -110,6 +112,10 @@ export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[]
     );
     details.push(visit.t('cases.trail.voided', { visas }));
   }
+  if (entry.kind === 'case_migrated' && entry.moved && entry.to) {
+    details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
+  }
+  if (entry.kept > 0) details.push(visit.t('cases.trail.migrated_kept', { count: entry.kept }));
   for (const line of entry.ledger) {
     details.push(visit.sentence(`cases.money.${line.move}`, { amount: visit.money(line.amountCents) }));
   }

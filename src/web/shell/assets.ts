@@ -19,6 +19,10 @@ const FILES = {
     type: 'text/javascript; charset=utf-8',
     read: () => readFileSync(new URL('keep-draft.js', own)),
   },
+  'check-workflow.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(new URL('check-workflow.js', own)),
+  },
   'mark.svg': { type: 'image/svg+xml', read: () => readFileSync(new URL('mark.svg', own)) },
 } as const;
 export type AssetName = keyof typeof FILES;

@@ -35,6 +35,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/delegations', label: 'delegations.list.title', for: canLend },
   { path: '/admin/delegations', label: 'delegations.nav.admin', for: overseers },
   { path: '/tasks/reassign', label: 'reassign.nav', for: heads },
+  { path: '/workflows', label: 'web.nav.workflows', for: overseers },
   { path: '/admin/users', label: 'web.nav.users', for: administrators },
   { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },
   { path: '/admin/outbox', label: 'web.nav.outbox', for: administrators },

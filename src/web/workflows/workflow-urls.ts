@@ -1,0 +1,18 @@
+/** Where the pages of workflows are. */
+export const WORKFLOWS = '/workflows';
+
+export function versionUrl(id: string): string {
+  return `${WORKFLOWS}/${id}`;
+}
+
+export function migrateUrl(id: string): string {
+  return `${WORKFLOWS}/${id}/migrate`;
+}
+
+export function draftUrl(id: string): string {
+  return `${WORKFLOWS}/drafts/${id}`;
+}
+
+export function migrationUrl(id: string): string {
+  return `${WORKFLOWS}/migrations/${id}`;
+}
