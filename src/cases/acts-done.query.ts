@@ -10,20 +10,22 @@ interface EventRow {
     readonly to?: string;
     readonly transition?: string;
     readonly visas?: readonly { readonly code: string }[];
+    readonly onBehalfOf?: string | null;
   };
 }
 
-/** Visas, moves and edits by people, oldest first. */
+/** Visas, moves and edits by people, oldest first; an act in somebody else’s name is theirs too. */
 export async function actsDoneOn(transaction: Transaction, caseId: string): Promise<readonly ActDone[]> {
   const rows = await transaction.run<EventRow>(
     'acts_done',
-    `SELECT kind, person_id, body->'data' AS data FROM audit_event WHERE case_id = $1 ORDER BY seq`,
+    `SELECT kind, person_id, body->'data' AS data FROM audit_event WHERE case_id = $1 AND chain = $1::uuid::text ORDER BY seq`,
     [caseId],
   );
   let stage = '';
   const done: ActDone[] = [];
   for (const { kind, person_id: personId, data } of rows) {
-    if (personId !== null) done.push(...actsOf(kind, data, stage).map((act) => ({ act, personId })));
+    const bound = [personId, data.onBehalfOf ?? null].filter((one) => one !== null);
+    for (const act of actsOf(kind, data, stage)) done.push(...bound.map((one) => ({ act, personId: one })));
     stage = data.to ?? stage;
   }
   return done;

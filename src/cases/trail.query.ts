@@ -172,7 +172,7 @@ export function entryOf(
     return inside ? stage.label : stage.outside.label;
   };
   const left = data.definitionLeft ? definitions.get(data.definitionLeft) : definition;
-  const acted = own && definition && data.from && row.kind === 'case_advanced' ? data.from : null;
+  const acted = definition && data.from && row.kind === 'case_advanced' ? data.from : null;
   return {
     id: row.id,
     // An outsider's numbers run without gaps: a gap would tell that something happened inside.
@@ -188,11 +188,11 @@ export function entryOf(
           }
         : null,
     purpose: inside ? (data.purpose ?? null) : null,
-    done: definition && acted ? doneLabel(definition, acted, data.transition) : null,
+    done: own && definition && acted ? doneLabel(definition, acted, data.transition) : null,
     from: stageLabel(left, data.from),
     to: stageLabel(definition, data.to),
     moved: data.moved ?? false,
-    visas: definition && acted ? visasDone(definition, acted, data.visas ?? []) : [],
+    visas: own && definition && acted ? visasDone(definition, acted, data.visas ?? []) : [],
     madeVoid: inside ? (row.voided ?? []).map((visa) => visaVoided(left, visa)) : [],
     kept: inside ? (data.kept?.length ?? 0) : 0,
     fields: data.fields ?? [],

@@ -53,7 +53,7 @@ describe('differences in words', () => {
       'The stage “Authorisation”: the visa “Second authorising signature” is asked for when the amount is above EUR 1,000,000.00; before: when the amount is at least the amount set for a second signature',
     ]);
     expect(sentences(fundingRequestWorkflow, above, 'fr')[0]).toMatch(
-      /^L’étape « Ordonnancement » : le visa « Seconde signature de l'ordonnateur » est demandé lorsque le montant dépasse 1.000.000,00.EUR/,
+      /^L’étape « Ordonnancement » : le visa « Seconde signature de l’ordonnateur » est demandé lorsque le montant dépasse 1.000.000,00.EUR/,
     );
   });
 

@@ -1,5 +1,6 @@
 /** The workflow as a picture, and what would become of cases on it. */
 export const process = {
+  'process.picture.link': 'See it as a picture',
   'process.picture.title': 'Workflow: {{workflow}}',
   'process.picture.lead':
     'Every stage, where each one leads, how many files stand there now and how long they usually stay.',

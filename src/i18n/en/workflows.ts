@@ -22,6 +22,7 @@ export const workflows = {
   'workflows.draft': 'Draft of {{workflow}}',
   'workflows.column.draft': 'Draft',
   'workflows.column.changed': 'Last changed',
+  'workflows.editor.title': 'Draft',
   'workflows.draft_state.open': 'being written',
   'workflows.draft_state.proposed': 'proposed, waits for a colleague',
   'workflows.draft_state.published': 'published',
@@ -40,6 +41,8 @@ export const workflows = {
   'workflows.no_changes': 'Nothing differs.',
   'workflows.source': 'Source',
   'workflows.source_hint': 'JSON of the published schema: {{url}}',
+  'workflows.draw_way': 'Show this way in the picture',
+  'workflows.way_drawn': 'Shown in the picture: {{finding}}',
   'workflows.diagram': 'The workflow as a diagram',
   'workflows.editor.lead':
     'A draft binds nobody. Check it as often as you like; a colleague confirms what you propose.',

@@ -1,5 +1,6 @@
 /** La procédure en image, et ce que deviendraient des dossiers. */
 export const process = {
+  'process.picture.link': 'Voir l’image',
   'process.picture.title': 'Procédure : {{workflow}}',
   'process.picture.lead':
     'Toutes les étapes, où chacune mène, combien de dossiers s’y trouvent et combien de temps ils y restent d’ordinaire.',

@@ -24,6 +24,7 @@ export const workflows: Translated<typeof source> = {
   'workflows.draft': 'Brouillon : {{workflow}}',
   'workflows.column.draft': 'Brouillon',
   'workflows.column.changed': 'Dernière modification',
+  'workflows.editor.title': 'Brouillon',
   'workflows.draft_state.open': 'en cours de rédaction',
   'workflows.draft_state.proposed': 'proposé, en attente d’un collègue',
   'workflows.draft_state.published': 'publié',
@@ -43,6 +44,8 @@ export const workflows: Translated<typeof source> = {
   'workflows.no_changes': 'Aucune différence.',
   'workflows.source': 'Source',
   'workflows.source_hint': 'JSON conforme au schéma publié : {{url}}',
+  'workflows.draw_way': 'Montrer ce parcours dans l’image',
+  'workflows.way_drawn': 'Montré dans l’image : {{finding}}',
   'workflows.diagram': 'Le processus sous forme de diagramme',
   'workflows.editor.lead':
     'Un brouillon n’engage personne. Vérifiez-le aussi souvent que nécessaire ; un collègue confirme ce que vous proposez.',

@@ -2,9 +2,10 @@
 const form = document.querySelector('form[data-check]');
 const state = document.getElementById('check-state');
 const result = document.getElementById('check-result');
+const drawn = document.getElementById('check-picture');
 const PAUSE_MS = 600;
 
-if (form && state && result) {
+if (form && state && result && drawn) {
   let timer;
   let asked = 0;
 
@@ -20,10 +21,11 @@ if (form && state && result) {
         credentials: 'same-origin',
       });
       if (!answer.ok) throw new Error(String(answer.status));
-      const { html } = await answer.json();
+      const { html, picture } = await answer.json();
       // A slower answer to an older text says nothing any more.
       if (mine !== asked) return;
       result.innerHTML = html;
+      drawn.innerHTML = picture;
       state.textContent = '';
     } catch {
       if (mine === asked) state.textContent = form.dataset.notChecked;

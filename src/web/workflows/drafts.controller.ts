@@ -1,4 +1,4 @@
-import { Body, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
@@ -23,7 +23,7 @@ import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { confirmProposalPage } from './confirm-proposal-page.js';
 import { editorPage } from './editor-page.js';
-import { FindingsPanel } from './findings-panel.js';
+import { DraftPicture, FindingsPanel } from './findings-panel.js';
 import { proposedPage, proposePage } from './propose-page.js';
 import { draftUrl, versionUrl, WORKFLOWS } from './workflow-urls.js';
 
@@ -42,8 +42,13 @@ export class DraftsController {
   }
 
   @Get(':id')
-  async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    return this.editor(visit, await draftExamined(this.runtime, visit.actor, id));
+  async edit(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Query('way') way: unknown,
+  ): Promise<Answer> {
+    const drawn = typeof way === 'string' && /^\d{1,4}$/.test(way) ? Number(way) : 0;
+    return this.editor(visit, await draftExamined(this.runtime, visit.actor, id), { drawn });
   }
 
   @Post(':id')
@@ -78,13 +83,16 @@ export class DraftsController {
     @Visiting() visit: SignedInVisit,
     @Param('id') id: string,
     @Body() body: unknown,
-  ): Promise<{ html: string }> {
+  ): Promise<{ html: string; picture: string }> {
     const { source } = readForm(body, { revision: 'text', source: 'text', do: 'text' });
     const draft = await draftInFull(this.runtime, visit.actor, id);
     if (!draft) throw new Problem('not_found');
     const { code } = draft;
     const view = await sourceExamined(this.runtime, visit.actor, { code, source, withPeople: false });
-    return { html: await FindingsPanel({ visit, ...view }) };
+    return {
+      html: await FindingsPanel({ visit, ...view }),
+      picture: await DraftPicture({ visit, examined: view.examined }),
+    };
   }
 
   @Get(':id/propose')
@@ -181,11 +189,17 @@ export class DraftsController {
   private async editor(
     visit: SignedInVisit,
     view: DraftExamined,
-    more: { readonly source?: string; readonly errors?: FormErrors; readonly stale?: boolean } = {},
+    more: {
+      readonly source?: string;
+      readonly errors?: FormErrors;
+      readonly stale?: boolean;
+      readonly drawn?: number;
+    } = {},
   ): Promise<string> {
-    const { source = view.draft.source, errors = FormErrors.none, stale = false } = more;
+    const { source = view.draft.source, errors = FormErrors.none, stale = false, drawn = 0 } = more;
     return editorPage(visit, {
       ...view,
+      drawn,
       source,
       errors,
       stale,

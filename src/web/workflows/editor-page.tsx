@@ -1,7 +1,9 @@
 import type { DraftExamined } from '../../definitions/drafts.query.js';
+import { isSound } from '../../definitions/examine.js';
 import {
   Badge,
   Banner,
+  ButtonLink,
   ErrorSummary,
   Form,
   type FormErrors,
@@ -15,7 +17,7 @@ import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
-import { FindingsPanel } from './findings-panel.js';
+import { DraftPicture, FindingsPanel } from './findings-panel.js';
 import { DRAFT_TONES } from './version-states.js';
 import { draftUrl, WORKFLOWS } from './workflow-urls.js';
 
@@ -27,6 +29,8 @@ interface EditorView extends DraftExamined {
   readonly schemaUrl: string;
   /** Somebody else saved in between. */
   readonly stale?: boolean;
+  /** Which finding's way is drawn, from 0. */
+  readonly drawn?: number;
 }
 
 /** A draft as text, with what the check says beside it; without a script the button checks. */
@@ -43,6 +47,15 @@ export function editorPage(visit: Visit, view: EditorView): Html {
     >
       <PageHeader title={title} lead={visit.t('workflows.editor.lead')}>
         <Badge text={visit.t(`workflows.draft_state.${draft.state}`)} tone={DRAFT_TONES[draft.state]} />
+        {isSound(view.examined) ? (
+          <ButtonLink
+            href={`${draftUrl(draft.id)}/simulation`}
+            text={visit.t('process.simulation.link')}
+            tone="secondary"
+          />
+        ) : (
+          ''
+        )}
       </PageHeader>
       {stale ? (
         <Banner tone="refused" title={visit.t('workflows.editor.stale_title')}>
@@ -100,9 +113,14 @@ export function editorPage(visit: Visit, view: EditorView): Html {
               examined={view.examined}
               changes={view.changes}
               current={view.current}
+              drawn={view.drawn ?? 0}
+              url={draftUrl(draft.id)}
             />
           </div>
         </section>
+      </div>
+      <div id="check-picture">
+        <DraftPicture visit={visit} examined={view.examined} drawn={view.drawn ?? 0} />
       </div>
       {editable ? (
         <Form visit={visit} action={`${draftUrl(draft.id)}/discard`}>

@@ -4,6 +4,7 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { ProcessPicture } from './process-picture.js';
+import { simulationUrl } from './workflow-urls.js';
 
 interface ProcessPicturePageProps {
   readonly visit: SignedInVisit;
@@ -15,14 +16,18 @@ export function ProcessPicturePage({ visit, inUse, history }: ProcessPicturePage
   const { code, definition, version } = inUse;
   const title = visit.t('process.picture.title', { workflow: visit.label(definition.label) });
   return (
-    <Layout visit={visit} title={title} breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}>
+    <Layout
+      visit={visit}
+      title={title}
+      breadcrumbs={[{ path: '/workflows', text: visit.t('workflows.title') }]}
+    >
       <PageHeader
         title={title}
         caption={visit.t('process.picture.version', { version })}
         lead={visit.t('process.picture.lead')}
       >
         <ButtonLink
-          href={`/workflows/${code}/simulation?version=${version}`}
+          href={simulationUrl(code, version)}
           text={visit.t('process.simulation.link')}
           tone="secondary"
         />

@@ -11,11 +11,23 @@ export interface ProcessPictureProps extends ProcessTableProps {
   readonly way?: readonly Passage[];
   /** Opens every id, so that two pictures can stand on one page. */
   readonly name?: string;
+  /** Whether the table has to be opened first. */
+  readonly foldTable?: boolean;
 }
 
 /** A workflow as a picture, and beside it the same as a table. */
 export async function ProcessPicture(props: ProcessPictureProps): Promise<string> {
-  const { visit, definition, outside = false, current, reached, way = [], history, name = 'process' } = props;
+  const {
+    visit,
+    definition,
+    outside = false,
+    current,
+    reached,
+    way = [],
+    history,
+    name = 'process',
+    foldTable = false,
+  } = props;
   const table = visit.t('process.picture.table');
   const stage = definition.stages
     .map((one) => (outside ? one.outside : one))
@@ -54,7 +66,14 @@ export async function ProcessPicture(props: ProcessPictureProps): Promise<string
         current={stage !== undefined}
         way={way}
       />
-      <ProcessTable {...props} />
+      {foldTable ? (
+        <details>
+          <summary safe>{table}</summary>
+          <ProcessTable {...props} />
+        </details>
+      ) : (
+        <ProcessTable {...props} />
+      )}
     </div>
   );
 }

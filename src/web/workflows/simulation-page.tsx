@@ -1,10 +1,11 @@
-import type { DefinitionInUse, StageHistory } from '../../definitions/stage-history.query.js';
+import type { StageHistory } from '../../definitions/stage-history.query.js';
 import { roleName } from '../../i18n/index.js';
 import {
   assumedDays,
   quantile,
   type SimulationResult as Result,
   type StageDefinition,
+  type WorkflowDefinition,
 } from '../../workflow/index.js';
 import {
   Banner,
@@ -21,36 +22,48 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { daysText } from './days-text.js';
 import { daysField, peopleField, rolesIn, type SimulationFilled, stagesIn } from './simulation-form.js';
 import { SimulationResult } from './simulation-result.js';
+import { WORKFLOWS } from './workflow-urls.js';
+
+/** What is tried out: a version, or a draft, which has no number yet. */
+export interface TriedOut {
+  readonly version: number | null;
+  readonly definition: WorkflowDefinition;
+}
 
 interface SimulationPageProps {
   readonly visit: SignedInVisit;
-  readonly inUse: DefinitionInUse;
+  readonly inUse: TriedOut;
   readonly history: StageHistory;
   readonly filled: SimulationFilled;
   readonly errors: FormErrors;
+  /** Where the form goes: of a version, or of a draft. */
+  readonly path: string;
+  /** Where it came from: the picture of a version, or the draft. */
+  readonly from: { readonly path: string; readonly text: string };
   /** Null until something was tried out. */
   readonly result: Result | null;
 }
 
 /** Trying a workflow out: what to try, and below it what comes out. The address says all of it, and can be passed on. */
 export function SimulationPage(props: SimulationPageProps): Html {
-  const { visit, inUse, errors, result } = props;
-  const { code, version, definition } = inUse;
+  const { visit, inUse, errors, result, from } = props;
+  const { version, definition } = inUse;
   const workflow = visit.label(definition.label);
   const title = visit.t('process.simulation.title', { workflow });
   return (
     <Layout
       visit={visit}
       title={title}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: `/workflows/${code}/diagram`, text: visit.t('process.picture.title', { workflow }) },
-      ]}
+      breadcrumbs={[{ path: WORKFLOWS, text: visit.t('workflows.title') }, from]}
       failed={errors.any}
     >
       <PageHeader
         title={title}
-        caption={visit.t('process.picture.version', { version })}
+        caption={
+          version === null
+            ? visit.t('workflows.editor.title')
+            : visit.t('process.picture.version', { version })
+        }
         lead={visit.t('process.simulation.lead')}
       />
       {result ? <Outcome {...props} result={result} /> : ''}
@@ -75,8 +88,8 @@ function Outcome({ visit, inUse, result }: SimulationPageProps & { readonly resu
   );
 }
 
-function SimulationForm({ visit, inUse, history, filled, errors }: SimulationPageProps): Html {
-  const { definition, version, code } = inUse;
+function SimulationForm({ visit, inUse, history, filled, errors, path }: SimulationPageProps): Html {
+  const { definition, version } = inUse;
   const field = (name: string) => ({
     visit,
     name,
@@ -85,10 +98,10 @@ function SimulationForm({ visit, inUse, history, filled, errors }: SimulationPag
     size: 'short' as const,
   });
   return (
-    <form class="simulation-form" method="get" action={`/workflows/${code}/simulation`} novalidate>
+    <form class="simulation-form" method="get" action={path} novalidate>
       <ErrorSummary visit={visit} errors={errors} />
       <HiddenField name="run" value="yes" />
-      <HiddenField name="version" value={String(version)} />
+      {version === null ? '' : <HiddenField name="version" value={String(version)} />}
       <div class="simulation-fields">
         <TextField {...field('cases')} label={visit.t('process.simulation.cases')} inputmode="numeric" />
         <TextField
@@ -150,7 +163,7 @@ function SimulationForm({ visit, inUse, history, filled, errors }: SimulationPag
 /** What is taken when the field stays empty. */
 function timeText(
   visit: SignedInVisit,
-  { definition }: DefinitionInUse,
+  { definition }: TriedOut,
   { days }: StageHistory,
   stage: StageDefinition,
 ): string {

@@ -18,7 +18,7 @@ import type { Visit } from '../shell/visit.js';
 import { ChangeList } from './change-list.js';
 import { VERSION_TONES } from './version-states.js';
 import { publishers } from './workflow-list-page.js';
-import { migrateUrl, migrationUrl, WORKFLOWS } from './workflow-urls.js';
+import { migrateUrl, migrationUrl, pictureUrl, simulationUrl, WORKFLOWS } from './workflow-urls.js';
 
 interface VersionView {
   readonly version: VersionWithBody;
@@ -75,6 +75,18 @@ export function versionPage(visit: Visit, view: VersionView): Html {
             {visit.t('workflows.facts')}
           </h2>
           <SummaryList rows={factRows(visit, version)} />
+          <div class="buttons">
+            <ButtonLink
+              href={pictureUrl(version.code, version.version)}
+              text={visit.t('process.picture.link')}
+              tone="secondary"
+            />
+            <ButtonLink
+              href={simulationUrl(version.code, version.version)}
+              text={visit.t('process.simulation.link')}
+              tone="secondary"
+            />
+          </div>
           {changes ? <Acts visit={visit} version={version} /> : ''}
           <Before visit={visit} migrations={migrations} />
         </div>
