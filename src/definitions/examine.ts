@@ -38,7 +38,7 @@ export type Examined =
  * With everybody's duties there are many more ways than in the definition itself. Somebody waits for the answer, so
  * that beyond this many it is said that they were not all looked at.
  */
-const MOST_STATES_WITH_PEOPLE = 3_000;
+const MOST_STATES_WITH_PEOPLE = 10_000;
 
 /** Whether nothing keeps it from being proposed. */
 export function isSound(examined: Examined): examined is Examined & { readable: true } {

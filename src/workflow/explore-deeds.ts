@@ -46,13 +46,17 @@ function somebody(personId: string, who: Who, instance: string): Person {
 }
 
 /** The people of an installation. Who holds the same roles and has done the same on the case counts once. */
-export function castOf(people: readonly { personId: string; roles: readonly HeldRole[] }[]): Cast {
+export function castOf(
+  definition: WorkflowDefinition,
+  people: readonly { personId: string; roles: readonly HeldRole[] }[],
+): Cast {
+  const shared = visasOfSeveral(definition);
   return {
     candidates: (who, state, instance) => {
       const kinds = new Map<string, Person>();
       for (const one of people) {
         if (!one.roles.some((held) => fits(held, who, state, instance))) continue;
-        const kind = `${rolesKey(one.roles)}|${recordOf(state, one.personId)}`;
+        const kind = `${rolesKey(one.roles)}|${recordOf(state, one.personId, shared)}`;
         if (!kinds.has(kind)) kinds.set(kind, { kind: 'person', ...one });
       }
       return [...kinds.values()];
@@ -64,12 +68,50 @@ export function castOf(people: readonly { personId: string; roles: readonly Held
   };
 }
 
-/** What a person has done on the case, as far as it bars them from more. */
-export function recordOf(state: CaseState, personId: string): string {
+/** The visas that several people answer: whoever has answered one does not answer it again. */
+export function visasOfSeveral(definition: WorkflowDefinition): ReadonlySet<string> {
+  const visas = definition.stages.flatMap(visasOf);
+  return new Set(visas.filter(({ needed }) => needed.rule !== 'one').map(({ code }) => code));
+}
+
+/** Those of the people whose roles let them act on two sides of a conflict: what the others do bars them from nothing. */
+export function boundByDuties(
+  definition: WorkflowDefinition,
+  people: readonly { personId: string; roles: readonly HeldRole[] }[],
+): ReadonlySet<string> {
+  const rolesByAct = new Map<string, readonly string[]>(
+    definition.stages.flatMap((stage) => [
+      ...visasOf(stage).map((visa): [string, string[]] => [
+        `visa:${visa.code}`,
+        givers(visa).map((who) => who.role),
+      ]),
+      ...stage.transitions.flatMap((one): [string, string[]][] =>
+        one.kind === 'move' && typeof one.by !== 'string'
+          ? [[`${stage.code}.${one.code}`, one.by.map((who) => who.role)]]
+          : [],
+      ),
+      [`${stage.code}.edit`, (stage.editableBy ?? []).map((who) => who.role)],
+    ]),
+  );
+  const isBound = (roles: readonly string[]) =>
+    definition.conflicts.some((conflict) => {
+      const open = conflict.sides.filter((side) =>
+        side.acts.some((act) => (rolesByAct.get(act) ?? []).some((role) => roles.includes(role))),
+      );
+      return open.length > 1;
+    });
+  const bound = people.filter((one) => isBound(one.roles.map((held) => held.role)));
+  return new Set(bound.map((one) => one.personId));
+}
+
+/** What a person has done on the case, as far as it bars them from more; `shared` are the visas of several people. */
+export function recordOf(state: CaseState, personId: string, shared: ReadonlySet<string>): string {
   const duties = state.duties
     .filter((one) => one.personId === personId)
     .map((one) => `${one.conflict}/${one.side}`);
-  const visas = state.visas.filter((one) => one.personId === personId && !one.invalidated).map(nameOf);
+  const visas = countingVisas(state)
+    .filter((one) => one.personId === personId && shared.has(one.code))
+    .map(nameOf);
   return [...duties.sort(), ...visas.sort()].join(',');
 }
 
@@ -170,12 +212,12 @@ function otherDeeds(
   );
 }
 
-/** Once a panel has its quorum, more members change nothing that the exploration could tell apart: its chair votes. */
+/** Members of a panel vote as long as its chair has not, who does so once the quorum is there. */
 function asked(slot: VisaSlot, counting: readonly GivenVisa[]): readonly Who[] {
   const { needed, by } = slot.visa;
   if (needed.rule !== 'panel') return [by];
   const votes = counting.filter((one) => nameOf(one) === slot.name).length;
-  return [...(votes < needed.quorum ? [by] : []), ...(votes + 1 >= needed.quorum ? [needed.chair] : [])];
+  return votes + 1 >= needed.quorum ? [by, needed.chair] : [by];
 }
 
 function givers(visa: VisaDefinition): readonly Who[] {

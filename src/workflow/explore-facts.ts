@@ -21,6 +21,7 @@ export function factExamples(
   registry: Registry,
   countries: readonly string[],
   most: number,
+  withVouched = true,
 ): readonly Facts[] | null {
   const comparisons = conditionsIn(definition).flatMap(comparisonsIn);
   const names = [...new Set(comparisons.flatMap(factsOf))];
@@ -31,7 +32,7 @@ export function factExamples(
     const outcome = comparisons.map((one) => (holds(one, facts, () => null) ? '1' : '0')).join('');
     if (!found.has(outcome)) found.set(outcome, facts);
   }
-  const changes = vouchedChanges(definition, names, registry);
+  const changes = withVouched ? vouchedChanges(definition, names, registry) : [{}];
   if (found.size * changes.length > most) return null;
   const always = alwaysThere(definition, countries);
   return [...found.values()].flatMap((facts) =>

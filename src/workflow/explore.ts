@@ -7,12 +7,21 @@ import { decide } from './decide.js';
 import type { MoneyState, StageDefinition, TransitionDefinition, WorkflowDefinition } from './definition.js';
 import { stageOf, visasOf } from './definition.js';
 import type { Deed, VisaChoice } from './explore-deeds.js';
-import { anybody, castOf, deedsIn, ORGANISATION, recordOf, rolesKey } from './explore-deeds.js';
+import {
+  anybody,
+  boundByDuties,
+  castOf,
+  deedsIn,
+  ORGANISATION,
+  recordOf,
+  rolesKey,
+  visasOfSeveral,
+} from './explore-deeds.js';
 import { COUNTRIES, conditionsIn, factExamples, visasAskedFor } from './explore-facts.js';
 import type { PathStep, PersonThere } from './finding.js';
 import { type MoneyFault, moneyAfter } from './money.js';
 import type { Registry } from './registry.js';
-import type { CaseState, Facts, GivenVisa } from './state.js';
+import type { CaseState, DutyRecord, Facts, GivenVisa } from './state.js';
 import { stateAfter } from './tasks.js';
 import { nameOf, type VisaSlot } from './visas.js';
 import { slippedVisas } from './vouching.js';
@@ -67,11 +76,17 @@ export function explore(
   options: ExploreOptions = {},
 ): Explored {
   const countries = options.countries ?? COUNTRIES;
-  const examples = factExamples(definition, registry, countries, MOST_COMBINATIONS);
+  const examples = factExamples(
+    definition,
+    registry,
+    countries,
+    MOST_COMBINATIONS,
+    options.people === undefined,
+  );
   if (!examples) return { nodes: [], tooLarge: { what: 'facts', size: MOST_COMBINATIONS } };
   const most = options.most ?? MOST_STATES;
   const view = viewOf(definition, registry, options.people);
-  const cast = options.people ? castOf(options.people) : anybody;
+  const cast = options.people ? castOf(definition, options.people) : anybody;
   const open = withoutGuards(definition, registry);
   const nodes: Node[] = [];
   const index = new Map<string, number>();
@@ -102,9 +117,10 @@ export function explore(
       const to = add(next, told, example, money, at, step, node.depth + 1);
       const given = accepted.visas.map((visa) => ({ code: visa.code, name: nameOf(visa) }));
       node.edges.push({ to, step, deed, moved: accepted.moved, given, faults });
-      // A file may be edited, a setting changed, a framework suspended, before the next stage is asked.
+      // A file may be edited, a setting changed, a framework suspended, before the next stage is asked. With the people
+      // there are it is asked whether they suffice, on facts that stay.
       const before = `${money}|${told}|${vouchedIn(next)}`;
-      if (!accepted.moved || changed.has(before)) continue;
+      if (!accepted.moved || options.people || changed.has(before)) continue;
       changed.add(before);
       examples?.forEach((facts, n) => {
         if (n !== example) add({ ...next, facts }, told, n, money, at, step, node.depth + 1);
@@ -128,6 +144,36 @@ export function explore(
     index.set(key, nodes.length - 1);
     return nodes.length - 1;
   }
+}
+
+/**
+ * The votes of a panel's members without those that beyond its quorum outweigh each other, or add to what could be
+ * turned by as many others all the same.
+ */
+function votesNeeded(visas: readonly GivenVisa[], code: string, quorum: number): readonly GivenVisa[] {
+  const votes = visas.filter((visa) => visa.code === code && !visa.byChair && visa.personId !== null);
+  const first = votes[0];
+  if (!first || votes.length <= quorum) return visas;
+  const alike = votes.filter((visa) => visa.instance === first.instance && visa.visit === first.visit);
+  if (alike.length <= quorum) return visas;
+  const yes = alike.find((visa) => visa.answer === 'yes');
+  const no = alike.find((visa) => visa.answer === 'no');
+  const gone = yes && no ? [yes, no] : [alike.find((visa) => visa.answer === 'abstain') ?? first];
+  return votesNeeded(
+    visas.filter((visa) => !gone.includes(visa)),
+    code,
+    quorum,
+  );
+}
+
+/** A side that was taken twice is no other than one taken once. */
+function dutiesOnce(duties: readonly DutyRecord[]): readonly DutyRecord[] {
+  return duties.filter(
+    (duty, place) =>
+      duties.findIndex(
+        (one) => one.conflict === duty.conflict && one.side === duty.side && one.personId === duty.personId,
+      ) === place,
+  );
 }
 
 function vouchedIn({ visas }: CaseState): string {
@@ -224,9 +270,16 @@ function viewOf(
   const timed = new Set(
     definition.clocks.flatMap((clock) => (clock.timeout === undefined ? [] : [clock.code])),
   );
-  const panels = new Set(
-    definition.stages.flatMap(visasOf).flatMap(({ code, needed }) => (needed.rule === 'panel' ? [code] : [])),
+  const panels = new Map(
+    definition.stages
+      .flatMap(visasOf)
+      .flatMap(({ code, needed }) => (needed.rule === 'panel' ? [[code, needed.quorum] as const] : [])),
   );
+  /** As many vote as are needed: who does is told apart only among the people there are. */
+  const told = (visas: readonly GivenVisa[]) =>
+    people ? visas : [...panels].reduce((left, [code, quorum]) => votesNeeded(left, code, quorum), visas);
+  const bound = boundByDuties(definition, people ?? []);
+  const shared = visasOfSeveral(definition);
   const waitedFor = new Set(definition.stages.flatMap(visasOf).flatMap((visa) => visa.after ?? []));
 
   return {
@@ -241,14 +294,18 @@ function viewOf(
     },
     reduced: (state) => ({
       ...state,
-      visas: state.visas.filter((visa) => !visa.invalidated && isTold(visa) && isKept(visa, state)),
-      duties: people ? state.duties : [],
+      visas: told(state.visas.filter((visa) => !visa.invalidated && isTold(visa) && isKept(visa, state))),
+      duties: dutiesOnce(state.duties.filter((duty) => bound.has(duty.personId))),
       clocks: state.clocks.filter((clock) => timed.has(clock.code)),
     }),
     key: (state) => {
+      // Nothing is done to a case that has ended.
+      if (stageOf(definition, state.stage).kind === 'final') return state.stage;
       const visas = state.visas.map((visa) => answerKey(visa, state));
       const clocks = state.clocks.map((clock) => `${clock.code}${clock.pauses.length}`);
-      const done = (people ?? []).map((one) => `${rolesKey(one.roles)}:${recordOf(state, one.personId)}`);
+      const done = (people ?? []).map(
+        (one) => `${rolesKey(one.roles)}:${recordOf(state, one.personId, shared)}`,
+      );
       return `${state.stage}|${visas.sort()}|${clocks.sort()}|${done.sort()}`;
     },
     gone: (state) => {

@@ -129,7 +129,7 @@ it('does not start when a job has no handler', async () => {
     JobsModule.forRoot({ config, runtimeUrl: test.runtimeUrl }),
   );
   await expect(started).rejects.toThrow(
-    /^Nothing handles the job send-due-reminders, the job deliver-mail, the outbox kind/,
+    /^Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the outbox kind/,
   );
 });
 

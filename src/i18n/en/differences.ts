@@ -182,7 +182,7 @@ export const differences = {
   'fact.amountCents': 'the amount',
   'fact.frameworkSuspended': 'a framework is suspended',
   'fact.securitySensitive': 'the theme is sensitive',
-  'fact.justificationDigest': 'the justification',
+  'fact.justificationDigest': 'what the justification says',
   'fact.justified': 'the justification',
   'fact.secondSignatureFromCents': 'the amount set for a second signature',
   'fact.organisationCalendar': 'the calendar of the lead organisation',

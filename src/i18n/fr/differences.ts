@@ -184,7 +184,7 @@ export const differences: Translated<typeof source> = {
   'fact.amountCents': 'le montant',
   'fact.frameworkSuspended': 'un cadre est suspendu',
   'fact.securitySensitive': 'le thème est sensible',
-  'fact.justificationDigest': 'la justification',
+  'fact.justificationDigest': 'le texte de la justification',
   'fact.justified': 'la justification',
   'fact.secondSignatureFromCents': 'le montant fixé pour une seconde signature',
   'fact.organisationCalendar': 'le calendrier de l’organisation cheffe de file',
