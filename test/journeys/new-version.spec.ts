@@ -154,6 +154,18 @@ describe('An administrator', () => {
     expect(forced.status).toBe(422);
   });
 
+  it('sees that way in the picture, and another one on asking; what is unsound is not tried out', async () => {
+    const { html } = await admin.get(draft);
+    const marked = (page: string) =>
+      [...page.matchAll(/id="([^"]*)" class="[^"]*on-way/g)].map((one) => one[1]?.replaceAll('&#45;', '-'));
+    expect(textOf(html)).toContain('Shown in the picture: error');
+    expect(marked(html)).toContain('process-draft');
+    const other = /href="([^"]*\?way=\d+)#picture"/.exec(html)?.[1];
+    if (other) expect(marked((await admin.get(other)).html)).not.toEqual(marked(html));
+    const tried = await admin.get(`${draft}/simulation`);
+    expect({ status: tried.status, to: tried.location }).toEqual({ status: 303, to: draft });
+  });
+
   it('sees while typing what the change comes to, before anything is saved', async () => {
     const before = await admin.get(draft);
     const token = hrefIn(before.html, /name="_token" value="([^"]+)"/);
@@ -172,6 +184,13 @@ describe('An administrator', () => {
     );
     const french = await admin.get(draft, { 'accept-language': 'fr' });
     expect(french.status).toBe(200);
+  });
+
+  it('tries the draft out on invented files, with the stage it adds', async () => {
+    const { status, html } = await admin.get(`${draft}/simulation?run=yes&cases=50&seed=3`);
+    expect(status).toBe(200);
+    expect(textOf(html)).toContain('Second authorising signature');
+    expect(html).toContain('id="result"');
   });
 
   it('loses nothing when a colleague saved in between', async () => {
