@@ -20,6 +20,9 @@ import { inputsFor, theClock, theSystem } from './workflow-case.js';
 
 const MOST_STATES = 20_000;
 
+/** So that nobody of a walk is met again in the search that follows it. */
+const OTHERS = 1_000_000;
+
 /** More answers alike than any panel or count asks for make no difference. */
 const MOST_ALIKE = 2;
 
@@ -38,7 +41,8 @@ export function endIsReachable(
     if (stageOf(definition, state.stage).kind === 'final') return true;
     if (queue.length > MOST_STATES) throw new Error('Too many states to search.');
     const everybody = [
-      ...(people?.map((one) => ({ kind: 'person' as const, ...one })) ?? freshPeople(definition, state, at)),
+      ...(people?.map((one) => ({ kind: 'person' as const, ...one })) ??
+        freshPeople(definition, state, at + OTHERS)),
       theSystem,
       theClock,
     ];
@@ -100,7 +104,9 @@ export function freshPeople(
 function keyOf(definition: WorkflowDefinition, state: CaseState, withPeople: boolean): string {
   const gone = slippedVisas(definition, state)?.void ?? [];
   const counts = new Map<string, number>();
-  for (const visa of state.visas.filter((one) => !one.invalidated)) {
+  const counting = state.visas.filter((one) => !one.invalidated);
+  const lastVisit = new Map(counting.map((one) => [one.code, one.visit]));
+  for (const visa of counting.filter((one) => one.visit === lastVisit.get(one.code))) {
     const here = visa.visit === state.visit;
     const told = `${visa.code}:${visa.instance}=${visa.answer}${visa.byChair}${here}${gone.includes(visa.id)}${withPeople ? visa.personId : ''}`;
     counts.set(told, here ? Math.min((counts.get(told) ?? 0) + 1, MOST_ALIKE) : 1);
