@@ -1,11 +1,11 @@
 /**
  * The one place where it is decided what an act does to a case. Pure: state in, decision out; a refusal is a value.
  */
+import { type ClockChange, clockChanges, firedClocks } from './clock-changes.js';
 import { routeTaken } from './conditions.js';
 import type {
   EffectRef,
   GuardRef,
-  InputDefinition,
   MoveDefinition,
   Route,
   StageDefinition,
@@ -18,6 +18,7 @@ import type {
 } from './definition.js';
 import { stageOf, triggerOf, visasOf } from './definition.js';
 import { conflictingDuty, dutiesTaken } from './duties.js';
+import { inputRefusals, personInputRefusals } from './handed-in.js';
 import { aboveCeiling, isNotTheirs, namesOfActing, personsBound, principalOf } from './on-behalf.js';
 import type { Registry } from './registry.js';
 import type { Act, Acting, ActingPerson, CaseState, DutyRecord, Principal, Refusal } from './state.js';
@@ -38,11 +39,6 @@ import {
 } from './visas.js';
 import { slippedVisas, vouchedNow, withoutSlipped } from './vouching.js';
 import { mayAct } from './who.js';
-
-export interface ClockChange {
-  readonly clock: string;
-  readonly change: 'start' | 'pause' | 'resume' | 'met' | 'handed_back' | 'lapsed';
-}
 
 /** What an accepted act does; everything else (tasks, reminders) follows from the new stage. */
 export interface Accepted {
@@ -541,124 +537,9 @@ function guardRefusals(
   });
 }
 
-function personInputRefusals(acting: Acting, transition: TransitionDefinition, state: CaseState, act: Act) {
-  return acting.kind === 'person' ? inputRefusals(transition.inputs, state, act) : [];
-}
-
-/** What was not handed in, or is not what was asked. Documents must lie on the case already (fact `documentKinds`). */
-function inputRefusals(
-  inputs: readonly InputDefinition[] | undefined,
-  state: CaseState,
-  act: Act,
-): readonly Refusal[] {
-  const asked = inputs ?? [];
-  const missing = asked.flatMap((input) => missingInput(input, state, act) ?? []);
-  const known = new Set(
-    asked.filter(({ kind }) => kind !== 'reason' && kind !== 'document').map((input) => input.code),
-  );
-  const unknown = Object.keys(act.inputs ?? {})
-    .filter((code) => !known.has(code))
-    .map((code) => refusal('input', 'input_unknown', { input: code }, `inputs/${code}`));
-  return [...missing, ...unknown];
-}
-
-function missingInput(input: InputDefinition, state: CaseState, act: Act): Refusal | null {
-  if (input.kind === 'reason') {
-    return act.reason?.trim() ? null : refusal('input', 'reason_missing', {}, 'reason');
-  }
-  if (input.kind === 'document') {
-    const kinds = state.facts['documentKinds'];
-    return Array.isArray(kinds) && kinds.includes(input.documentKind as never)
-      ? null
-      : refusal('state', 'document_missing', { document: input.documentKind });
-  }
-  const value = act.inputs?.[input.code];
-  const field = `inputs/${input.code}`;
-  if (input.kind === 'text') {
-    if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
-      return input.optional ? null : refusal('input', 'text_missing', { input: input.code }, field);
-    }
-    return typeof value === 'string' ? null : refusal('input', 'text_wrong', { input: input.code }, field);
-  }
-  if (input.kind === 'choice') {
-    return input.options.some((option) => option.code === value)
-      ? null
-      : refusal(
-          'input',
-          'choice_missing',
-          { input: input.code, options: input.options.map((one) => one.code) },
-          field,
-        );
-  }
-  const ticked = Array.isArray(value) ? value : [];
-  const items = input.items.map((item) => item.code);
-  const open = items.filter((code) => !ticked.includes(code));
-  if (open.length > 0) return refusal('input', 'checklist_open', { input: input.code, open }, field);
-  return ticked.every((code) => items.includes(code))
-    ? null
-    : refusal('input', 'checklist_unknown', { input: input.code, items }, field);
-}
-
 function invalidatedBy(transition: TransitionDefinition, state: CaseState): readonly string[] {
   const codes = transition.invalidates ?? [];
   return state.visas.filter((visa) => !visa.invalidated && codes.includes(visa.code)).map((visa) => visa.id);
-}
-
-/** The clocks whose running out this act is: none unless a clock acts. A clock that stands has not run out. */
-function firedClocks(
-  definition: WorkflowDefinition,
-  state: CaseState,
-  acting: Acting,
-  transition: TransitionDefinition,
-): readonly string[] {
-  if (acting.kind !== 'clock') return [];
-  const firing = definition.clocks
-    .filter((clock) => clock.timeout === transition.code)
-    .map(({ code }) => code);
-  return state.clocks
-    .filter((clock) => firing.includes(clock.code) && clock.stoppedAt === null && !isPaused(clock))
-    .map((clock) => clock.code);
-}
-
-/**
- * What entering `target` does to the clocks: see StageClock. A clock already stopped, or just run out (`fired`),
- * starts anew when it is run. `target` is null when the case stays: then only what has run out stops.
- */
-export function clockChanges(
-  target: StageDefinition | null,
-  state: CaseState,
-  fired: readonly string[],
-): readonly ClockChange[] {
-  const lapsed = fired.map((clock): ClockChange => ({ clock, change: 'lapsed' }));
-  if (!target) return lapsed;
-  const running = state.clocks.filter((clock) => clock.stoppedAt === null && !fired.includes(clock.code));
-  const named = target.clocks ?? [];
-  const left = running
-    .filter((clock) => !named.some((one) => one.clock === clock.code))
-    .map((clock): ClockChange => ({ clock: clock.code, change: 'met' }));
-  const kept = named.flatMap((one): ClockChange[] => {
-    const clock = running.find((other) => other.code === one.clock);
-    const paused = clock !== undefined && isPaused(clock);
-    if (one.does === 'run') {
-      if (!clock) return [{ clock: one.clock, change: 'start' }];
-      return paused ? [{ clock: one.clock, change: 'resume' }] : [];
-    }
-    if (!clock) return [];
-    if (one.does === 'pause') return paused ? [] : [{ clock: one.clock, change: 'pause' }];
-    return [{ clock: one.clock, change: 'handed_back' }];
-  });
-  return [...lapsed, ...left, ...kept];
-}
-
-function isPaused(clock: CaseState['clocks'][number]): boolean {
-  return clock.pauses.some((pause) => pause.to === null);
-}
-
-/** The clocks that start with a new case. */
-export function initialClocks(definition: WorkflowDefinition, stage: string): readonly ClockChange[] {
-  return (stageOf(definition, stage).clocks ?? [])
-    .filter((one) => one.does === 'run')
-    .map((one) => ({ clock: one.clock, change: 'start' as const }));
 }
 
 function requiredRoute(definition: WorkflowDefinition, routes: readonly Route[], state: CaseState): string {

@@ -3,6 +3,7 @@ export * from './available.js';
 export * from './blockers.js';
 export * from './calendar-date.js';
 export * from './clock.js';
+export * from './clock-changes.js';
 export * from './clock-due.js';
 export * from './clock-reminder.js';
 export * from './clock-why.js';

@@ -2,7 +2,7 @@
  * Where a running case lands when it goes over to another version of its definition: stage, visas, clocks, duties; or
  * why it cannot. Pure: the page that shows it beforehand and the job that does it ask the same function.
  */
-import { type ClockChange, clockChanges } from './decide.js';
+import { type ClockChange, clockChanges } from './clock-changes.js';
 import type { Params, WorkflowDefinition } from './definition.js';
 import { stageOf, visasOf } from './definition.js';
 import { conflictingDuty, dutiesOf } from './duties.js';

@@ -1,5 +1,6 @@
 /** Simulated time: cases come in, people act on them through `decide`, clocks run out. */
-import { type Accepted, type ClockChange, decide } from './decide.js';
+import type { ClockChange } from './clock-changes.js';
+import { type Accepted, decide } from './decide.js';
 import { type StageDefinition, stageOf, triggerOf, type WorkflowDefinition } from './definition.js';
 import { after, startOf, withoutGuards } from './explore.js';
 import { type Deed, deedsIn, type VisaChoice } from './explore-deeds.js';
