@@ -46,7 +46,7 @@ export const differences: Translated<typeof source> = {
   'diff.removed.item': 'la réponse « {{name}} » est supprimée',
   'diff.in': '{{place}} : {{sentence}}',
   'diff.with': '{{sentence}} : {{details}}',
-  'diff.of_workflow': 'le processus',
+  'diff.of_workflow': 'la procédure',
   'diff.changed': '{{field}} : désormais {{after}} ; auparavant : {{before}}',
   'diff.set': '{{field}} : désormais {{after}} ; il n’y avait rien',
   'diff.unset': '{{field}} : plus rien ; auparavant : {{before}}',

@@ -18,7 +18,7 @@ export const web: Translated<typeof source> = {
   'web.nav.inbox': 'Boîte de réception',
   'web.nav.users': 'Utilisateurs',
   'web.nav.organisations': 'Organisations',
-  'web.nav.workflows': 'Processus',
+  'web.nav.workflows': 'Procédures',
   'web.nav.outbox': 'Courriels',
   'web.form.errors_title': 'Il y a quelque chose à corriger',
   'web.form.error_of': '{{field}} : {{text}}',
