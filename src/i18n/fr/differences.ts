@@ -180,6 +180,8 @@ export const differences: Translated<typeof source> = {
   'diff.condition.includes': '{{fact}} comprend {{value}}',
   'diff.condition.visa_yes': 'le visa « {{visa}} » a été apposé',
   'diff.condition.visa_no': 'le visa « {{visa}} » a été refusé',
+  'diff.condition.visa_not_yes': 'le visa « {{visa}} » n’a pas été apposé',
+  'diff.condition.visa_not_no': 'le visa « {{visa}} » n’a pas été refusé',
   'diff.condition.not': 'non : {{condition}}',
   'fact.amountCents': 'le montant',
   'fact.frameworkSuspended': 'un cadre est suspendu',

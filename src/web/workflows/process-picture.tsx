@@ -1,5 +1,6 @@
 import { drawDefinition } from '../../definitions/diagram-svg.js';
 import type { StageHistory } from '../../definitions/stage-history.query.js';
+import { conditionSentence, namesOf } from '../../i18n/index.js';
 import { boxId, type Passage, quantile, type WorkflowDefinition } from '../../workflow/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -43,6 +44,8 @@ export async function ProcessPicture(props: ProcessPictureProps): Promise<string
     current: current?.code,
     visited: Object.keys(reached ?? {}),
     way,
+    sayCondition: (condition) =>
+      conditionSentence(condition, visit.locale, namesOf(definition, visit.locale)),
     notes: history ? notesOf(visit, history) : {},
   });
   return (

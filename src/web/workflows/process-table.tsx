@@ -1,5 +1,5 @@
 import type { StageHistory } from '../../definitions/stage-history.query.js';
-import { formatList, roleName } from '../../i18n/index.js';
+import { conditionSentence, formatList, namesOf, roleName } from '../../i18n/index.js';
 import {
   quantile,
   type Route,
@@ -169,6 +169,8 @@ function waysOf(
 ): readonly string[] {
   return routes.map(({ to, when }) => {
     const said = { act, to: visit.label(stageOf(definition, to).label) };
-    return visit.t(when ? 'process.picture.way_if' : 'process.picture.way', said);
+    if (!when) return visit.t('process.picture.way', said);
+    const condition = conditionSentence(when, visit.locale, namesOf(definition, visit.locale));
+    return visit.t('process.picture.way_if', { ...said, condition });
   });
 }
