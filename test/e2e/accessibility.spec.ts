@@ -105,6 +105,7 @@ describeInBrowser('main pages', () => {
     ],
     admin: (id) => [
       '/',
+      '/admin',
       '/workflows',
       `/workflows/${id('version')}`,
       `/workflows/${id('version')}/migrate`,
@@ -116,7 +117,7 @@ describeInBrowser('main pages', () => {
   };
 
   test.each(Object.keys(pagesOf))(
-    '%s: no finding, titles of their own, no page wider than a phone',
+    '%s: no finding, titles of their own, one line of navigation, no page wider than a phone',
     async (persona) => {
       const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
       const { page } = visitor;
@@ -127,6 +128,7 @@ describeInBrowser('main pages', () => {
         await page.setViewportSize({ width: 1280, height: 900 });
         await visitor.go(path);
         if ((await page.locator('h1').count()) !== 1) findings.push(`${path}: not one h1`);
+        if ((await visitor.linesOfNavigation()) > 1) findings.push(`${path}: the navigation takes two lines`);
         findings.push(...(await findingsOn(page)));
         titles.push(await page.title());
         await page.setViewportSize({ width: 375, height: 800 });
