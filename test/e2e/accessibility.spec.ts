@@ -160,6 +160,21 @@ describeInBrowser('main pages', () => {
     await visitor.close();
   }, 60_000);
 
+  test.each(['admin', 'auditor', 'head-of-unit', 'manager'])(
+    'the navigation of %s takes one line in French too',
+    async (persona) => {
+      const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
+      if ((await visitor.page.getAttribute('html', 'lang')) !== 'fr') await visitor.press('Français');
+      for (const path of ['/', '/funding-requests']) {
+        await visitor.go(path);
+        expect(await visitor.page.getAttribute('html', 'lang')).toBe('fr');
+        expect(await visitor.linesOfNavigation()).toBe(1);
+      }
+      await visitor.close();
+    },
+    60_000,
+  );
+
   test('the first page is under 200 kB in all, with at most 100 kB of script', async () => {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager');
     const context = await browser.newContext({ storageState: await visitor.page.context().storageState() });

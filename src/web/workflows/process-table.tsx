@@ -13,7 +13,7 @@ import {
 import { type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import { daysText } from './days-text.js';
+import { daysSaid } from './days-text.js';
 
 export interface ProcessTableProps {
   readonly visit: Visit;
@@ -86,11 +86,7 @@ function historyColumns(visit: Visit, { standing, days }: StageHistory): readonl
         if (median === null) {
           return <span safe>{stage?.kind === 'final' ? '–' : visit.t('process.picture.unknown')}</span>;
         }
-        return (
-          <span safe>
-            {visit.t('process.picture.days', { count: median, days: daysText(visit, median) })}
-          </span>
-        );
+        return <span safe>{visit.t('process.picture.days', daysSaid(visit, median))}</span>;
       },
     },
   ];
