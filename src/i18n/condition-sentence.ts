@@ -14,19 +14,27 @@ export function conditionSentence(condition: unknown, locale: Locale, nameOf: Na
   if (Array.isArray(one['all'])) return joined(one['all'], locale, nameOf, 'conjunction');
   if (Array.isArray(one['any'])) return joined(one['any'], locale, nameOf, 'disjunction');
   if ('not' in one) {
+    const { visa, is } = (one['not'] ?? {}) as { visa?: unknown; is?: unknown };
+    if (typeof visa === 'string') return visaText(visa, is === 'no' ? 'not_no' : 'not_yes', locale, nameOf);
     return translate(locale, 'diff.condition.not', {
       condition: conditionSentence(one['not'], locale, nameOf),
     });
   }
   if (typeof one['visa'] === 'string') {
-    const visa = nameOf('visa', one['visa']) ?? one['visa'];
-    return translate(locale, one['is'] === 'no' ? 'diff.condition.visa_no' : 'diff.condition.visa_yes', {
-      visa,
-    });
+    return visaText(one['visa'], one['is'] === 'no' ? 'no' : 'yes', locale, nameOf);
   }
   if (typeof one['fact'] !== 'string') return JSON.stringify(condition);
   const params = { fact: factName(one['fact'], locale), value: factValue(one['fact'], one['value'], locale) };
   return translateIfKnown(locale, `diff.condition.${String(one['is'])}`, params) ?? JSON.stringify(condition);
+}
+
+function visaText(
+  visa: string,
+  is: 'yes' | 'no' | 'not_yes' | 'not_no',
+  locale: Locale,
+  nameOf: NameOf,
+): string {
+  return translate(locale, `diff.condition.visa_${is}`, { visa: nameOf('visa', visa) ?? visa });
 }
 
 /** What a fact is called; its code in quotes where nobody has named it. */

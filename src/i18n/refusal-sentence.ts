@@ -11,7 +11,7 @@ interface RefusalLike {
 
 /** Names the codes that a definition gave to its parts; null for one it does not know. */
 export type NameOf = (kind: PartKind, code: string) => string | null;
-type PartKind = 'stage' | 'transition' | 'visa' | 'input' | 'item' | 'conflict' | 'document';
+type PartKind = 'stage' | 'transition' | 'visa' | 'input' | 'item' | 'conflict' | 'document' | 'clock';
 
 /** Which parameters hold codes of parts. */
 const PARTS: Readonly<Record<string, PartKind>> = {
@@ -72,6 +72,7 @@ interface Named {
 
 /** What this needs of a workflow definition. */
 export interface NamedDefinition {
+  readonly clocks?: readonly Named[];
   readonly conflicts: readonly Named[];
   readonly stages: readonly (Named & {
     readonly visas?: readonly Named[];
@@ -96,6 +97,7 @@ export function namesOf(definition: NamedDefinition, locale: Locale): NameOf {
     input: inputs,
     item: inputs.flatMap((input) => [...(input.items ?? []), ...(input.options ?? [])]),
     conflict: definition.conflicts,
+    clock: definition.clocks ?? [],
     document: inputs.flatMap((input) => (input.documentKind ? [{ ...input, code: input.documentKind }] : [])),
   };
   return (kind, name) => {

@@ -54,6 +54,7 @@ export class FieldChecks {
 
   /** A calendar day between 1900 and 2199, as `2025-03-14`. */
   date(pointer: string, value: unknown): string {
+    if (value === '') return this.wrong(pointer, 'missing', '');
     if (typeof value !== 'string' || !DATE.test(value)) return this.wrong(pointer, 'date_malformed', '');
     const day = new Date(`${value}T00:00:00Z`);
     const real = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
@@ -61,6 +62,7 @@ export class FieldChecks {
   }
 
   id(pointer: string, value: unknown): string {
+    if (value === '') return this.wrong(pointer, 'missing', '');
     return isId(value) ? value : this.wrong(pointer, 'id_malformed', '');
   }
 

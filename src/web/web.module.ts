@@ -4,6 +4,7 @@ import { AccountController } from './account/account.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
+import { AdministrationController } from './admin/administration.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
@@ -42,6 +43,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     LanguageController,
     AccountController,
     InboxController,
+    AdministrationController,
     UsersController,
     OrganisationsController,
     OutboxController,

@@ -18,6 +18,8 @@ export interface DiagramOptions {
   readonly language?: string;
   /** Outsiders' stages alone, without the names of what is done inside. */
   readonly outside?: boolean;
+  /** What a condition is called; left out, it is told in signs and codes. */
+  readonly sayCondition?: (condition: Condition) => string;
   /** Further lines in the box of a stage, by its code: how many cases stand there, how long they stay. */
   readonly notes?: Readonly<Record<string, readonly string[]>>;
   /** Opens every id in the picture, so that two of them can stand on one page. */
@@ -37,7 +39,10 @@ export interface Passage {
  */
 export function dotOf(definition: WorkflowDefinition, options: DiagramOptions): string {
   const say = (label: Label) => label[options.language ?? 'en'] ?? label.en;
-  const { boxes, arrows } = options.outside ? outsideParts(definition, say) : insideParts(definition, say);
+  const words: Words = { say, sayCondition: options.sayCondition ?? conditionText };
+  const { boxes, arrows } = options.outside
+    ? outsideParts(definition, words)
+    : insideParts(definition, words);
   const { name } = options;
   return [
     'digraph {',
@@ -87,39 +92,42 @@ interface Parts {
   readonly arrows: readonly Arrow[];
 }
 
-type Say = (label: Label) => string;
+interface Words {
+  readonly say: (label: Label) => string;
+  readonly sayCondition: (condition: Condition) => string;
+}
 
-function insideParts(definition: WorkflowDefinition, say: Say): Parts {
+function insideParts(definition: WorkflowDefinition, words: Words): Parts {
   const boxes = definition.stages.map(
     (stage): Box => ({
       code: stage.code,
-      lines: [...wrapped(say(stage.label)), ...visaLines(stage, say)],
+      lines: [...wrapped(words.say(stage.label)), ...visaLines(stage, words)],
       kind: stage.kind,
       initial: stage.code === definition.initial,
     }),
   );
-  const arrows = passagesOf(definition, say).map(({ from, to, texts }) =>
+  const arrows = passagesOf(definition, words).map(({ from, to, texts }) =>
     arrow(definition.path, definition, from, to, texts),
   );
   return { boxes, arrows };
 }
 
 /** Stages that share an outside stage are one box, and what leads from one of them to another is not drawn. */
-function outsideParts(definition: WorkflowDefinition, say: Say): Parts {
+function outsideParts(definition: WorkflowDefinition, words: Words): Parts {
   const outsideOf = (code: string) => stageOf(definition, code).outside.code;
   const boxes = new Map<string, Box>();
   for (const { code, kind, outside } of definition.stages) {
     const known = boxes.get(outside.code);
     boxes.set(outside.code, {
       code: outside.code,
-      lines: wrapped(say(outside.label)),
+      lines: wrapped(words.say(outside.label)),
       kind: known && known.kind !== 'final' ? known.kind : kind,
       initial: (known?.initial ?? false) || code === definition.initial,
     });
   }
   const path = [...new Set(definition.path.map(outsideOf))];
   const arrows = new Map<string, Arrow>();
-  for (const { from, to } of passagesOf(definition, say)) {
+  for (const { from, to } of passagesOf(definition, words)) {
     const drawn = arrow(path, definition, outsideOf(from), outsideOf(to), []);
     const joined = { ...drawn, aside: boxes.get(drawn.to)?.kind === 'final' && !path.includes(drawn.to) };
     if (joined.from !== joined.to) arrows.set(keyOf(joined), joined);
@@ -148,13 +156,13 @@ function arrow(
 /** Whatever leads from a stage to another, with what is said of it; once for each two stages. */
 function passagesOf(
   definition: WorkflowDefinition,
-  say: Say,
+  { say, sayCondition }: Words,
 ): readonly (Passage & { readonly texts: readonly string[] })[] {
   const found = new Map<string, Passage & { texts: string[] }>();
   const add = (from: string, routes: readonly Route[], text: string) => {
     for (const { to, when } of routes) {
       const passage = found.get(keyOf({ from, to })) ?? { from, to, texts: [] };
-      const told = when ? `${text} (${conditionText(when)})` : text;
+      const told = when ? `${text} (${sayCondition(when)})` : text;
       if (!passage.texts.includes(told)) passage.texts.push(told);
       found.set(keyOf(passage), passage);
     }
@@ -195,16 +203,23 @@ function arrowLine(one: Arrow, name: string, crowded: boolean): string {
   ].join(' ')}]`;
 }
 
-function visaLines(stage: StageDefinition, say: Say): readonly string[] {
+function visaLines(stage: StageDefinition, words: Words): readonly string[] {
   if (stage.kind !== 'approval') return [];
-  return stage.visas.flatMap((visa) => wrapped(`${MARKS[visa.needed.rule]} ${visaText(visa, say)}`));
+  return stage.visas.flatMap((visa) =>
+    wrapped(`${MARKS[visa.needed.rule]} ${visaText(visa, stage.visas, words)}`),
+  );
 }
 
 const MARKS = { one: '☐', count: '☐☐', panel: '⚖' } as const;
 
-function visaText(visa: VisaDefinition, say: Say): string {
-  const waits = visa.after && visa.after.length > 0 ? ` ← ${visa.after.join(', ')}` : '';
-  return `${say(visa.label)}${visa.when ? ` (${conditionText(visa.when)})` : ''}${waits}`;
+function visaText(
+  visa: VisaDefinition,
+  beside: readonly VisaDefinition[],
+  { say, sayCondition }: Words,
+): string {
+  const before = beside.filter((one) => visa.after?.includes(one.code)).map((one) => say(one.label));
+  const waits = before.length > 0 ? ` ← ${before.join(', ')}` : '';
+  return `${say(visa.label)}${visa.when ? ` (${sayCondition(visa.when)})` : ''}${waits}`;
 }
 
 function markOf(transition: TransitionDefinition): string {

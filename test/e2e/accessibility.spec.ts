@@ -105,6 +105,7 @@ describeInBrowser('main pages', () => {
     ],
     admin: (id) => [
       '/',
+      '/admin',
       '/workflows',
       `/workflows/${id('version')}`,
       `/workflows/${id('version')}/migrate`,
@@ -116,7 +117,7 @@ describeInBrowser('main pages', () => {
   };
 
   test.each(Object.keys(pagesOf))(
-    '%s: no finding, titles of their own, no page wider than a phone',
+    '%s: no finding, titles of their own, one line of navigation, no page wider than a phone',
     async (persona) => {
       const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
       const { page } = visitor;
@@ -127,6 +128,7 @@ describeInBrowser('main pages', () => {
         await page.setViewportSize({ width: 1280, height: 900 });
         await visitor.go(path);
         if ((await page.locator('h1').count()) !== 1) findings.push(`${path}: not one h1`);
+        if ((await visitor.linesOfNavigation()) > 1) findings.push(`${path}: the navigation takes two lines`);
         findings.push(...(await findingsOn(page)));
         titles.push(await page.title());
         await page.setViewportSize({ width: 375, height: 800 });
@@ -157,6 +159,21 @@ describeInBrowser('main pages', () => {
     expect(findings).toEqual([]);
     await visitor.close();
   }, 60_000);
+
+  test.each(['admin', 'auditor', 'head-of-unit', 'manager'])(
+    'the navigation of %s takes one line in French too',
+    async (persona) => {
+      const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
+      if ((await visitor.page.getAttribute('html', 'lang')) !== 'fr') await visitor.press('Français');
+      for (const path of ['/', '/funding-requests']) {
+        await visitor.go(path);
+        expect(await visitor.page.getAttribute('html', 'lang')).toBe('fr');
+        expect(await visitor.linesOfNavigation()).toBe(1);
+      }
+      await visitor.close();
+    },
+    60_000,
+  );
 
   test('the first page is under 200 kB in all, with at most 100 kB of script', async () => {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager');

@@ -59,6 +59,14 @@ export class Visitor {
     return (await this.page.locator('main').allInnerTexts()).join(' ').replace(/\s+/g, ' ');
   }
 
+  /** How many lines the main navigation takes. */
+  async linesOfNavigation(): Promise<number> {
+    const tops = await this.page
+      .locator('.site-nav li')
+      .evaluateAll((items) => items.map((item) => (item as unknown as { offsetTop: number }).offsetTop));
+    return new Set(tops).size;
+  }
+
   async close(): Promise<void> {
     await this.page.context().close();
   }

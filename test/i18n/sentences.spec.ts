@@ -1,8 +1,10 @@
 import {
   acceptedLocale,
+  conditionSentence,
   countryName,
   detailSentence,
   findingLines,
+  findingSentence,
   formatDate,
   formatDateTime,
   formatMoney,
@@ -321,10 +323,55 @@ describe('what the verifier finds', () => {
       'reached by: go → loop',
     ]);
   });
+
+  describe('where a definition is at hand', () => {
+    const funding = subjects.find((one) => one.shipped.code === 'funding_request')?.shipped;
+    if (!funding) throw new Error('No workflow of funding requests is shipped.');
+    const told = (where: string, code: FindingCode, params: Record<string, unknown>, locale: 'en' | 'fr') =>
+      findingSentence({ code, severity: 'error', where, params }, locale, namesOf(funding, locale));
+
+    test('its parts are called what it calls them', () => {
+      expect(told('stages/refused', 'money_left_reserved', { stage: 'refused' }, 'en')).toBe(
+        'Error in the stage “Refused”: The file ends in “Refused” with money still reserved.',
+      );
+      expect(
+        told(
+          'stages/aosd/visas/second_signature',
+          'people_missing',
+          { role: 'authorising_officer', visa: 'second_signature' },
+          'fr',
+        ),
+      ).toMatch(
+        /^Erreur dans l’étape « [^_»]+ », le visa « [^_»]+ » : Personne n’a le rôle [^_]+ « [^_»]+ »\.$/,
+      );
+      expect(told('stages/oia/settled', 'route_missing', {}, 'en')).toBe(
+        'Error in the stage “Operational initiation”, what happens once every visa is answered: This step leads nowhere.',
+      );
+    });
+
+    test('what it does not know stays a code, and the whole has no place', () => {
+      expect(told('stages/nowhere', 'stage_unreachable', { stage: 'nowhere' }, 'en')).toBe(
+        'Error in the stage “nowhere”: The stage “nowhere” can never be reached.',
+      );
+      expect(told('', 'too_large', { size: 9 }, 'en')).toBe(
+        'Error: Too large to verify: the check stopped after 9 states.',
+      );
+    });
+  });
 });
 
 test.each(['__proto__', 'constructor', 'toString', '', 'web.nav.home_one'])('%j is no key', (key) => {
   expect(hasMessage(key)).toBe(false);
+});
+
+test('a visa that was not given is told without a double negation', () => {
+  const nameOf = () => 'First visa';
+  expect(conditionSentence({ not: { visa: 'first', is: 'yes' } }, 'en', nameOf)).toBe(
+    'the visa “First visa” was not given',
+  );
+  expect(conditionSentence({ not: { visa: 'first', is: 'no' } }, 'fr', nameOf)).toBe(
+    'le visa « First visa » n’a pas été refusé',
+  );
 });
 
 test('the shipped workflows name everything in every language', () => {

@@ -158,7 +158,7 @@ describe('An administrator', () => {
     const { html } = await admin.get(draft);
     const marked = (page: string) =>
       [...page.matchAll(/id="([^"]*)" class="[^"]*on-way/g)].map((one) => one[1]?.replaceAll('&#45;', '-'));
-    expect(textOf(html)).toContain('Shown in the picture: error');
+    expect(textOf(html)).toContain('Shown in the picture: Error in the stage');
     expect(marked(html)).toContain('process-draft');
     const other = /href="([^"]*\?way=\d+)#picture"/.exec(html)?.[1];
     if (other) expect(marked((await admin.get(other)).html)).not.toEqual(marked(html));

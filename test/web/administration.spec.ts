@@ -20,6 +20,17 @@ describe('administration', () => {
   });
   afterAll(() => app.close());
 
+  test('is one entry of the navigation, with everything below it one step away', async () => {
+    const home = await admin.get('/');
+    expect(home.html).toContain('<a href="/admin">Administration</a>');
+    const page = await admin.get('/admin');
+    const main = page.html.slice(page.html.indexOf('<main'));
+    for (const path of ['users', 'organisations', 'delegations', 'outbox']) {
+      expect(main).toContain(`href="/admin/${path}"`);
+    }
+    expect((await admin.get('/admin/users')).html).toContain('<a href="/admin" aria-current="page">');
+  });
+
   test('is for administrators: everybody else is refused, and shown no way there', async () => {
     for (const persona of ['manager', 'secretariat', 'partner-md', 'head-of-unit']) {
       const browser = await app.signIn(persona);
@@ -30,6 +41,7 @@ describe('administration', () => {
         '/admin/organisations',
         '/admin/organisations/new',
         '/admin/outbox',
+        '/admin',
       ]) {
         expect([persona, path, (await browser.get(path)).status]).toEqual([persona, path, 403]);
       }

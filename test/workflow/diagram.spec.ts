@@ -37,6 +37,16 @@ describe('The diagram of a definition', () => {
     expect(text).toMatch(/"inspection" -> "shut" .* label="✓"/);
   });
 
+  test('tells conditions in the words that the page has for them', () => {
+    const when = { fact: 'floors', is: 'at_least', value: 5 } as const;
+    const text = dotOf(lift([visa('wiring', 'electrician', { when })]), {
+      name: 'p',
+      sayCondition: (condition) =>
+        `when ${JSON.stringify(condition) === JSON.stringify(when) ? 'high' : '?'}`,
+    });
+    expect(text).toContain('label="Inspection\\n☐ wiring (when high)"');
+  });
+
   test('lets no label break out of its line', () => {
     const sly = {
       ...door,

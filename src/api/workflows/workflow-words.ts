@@ -5,9 +5,10 @@ import { namesInBoth } from '../../definitions/names-in-both.js';
 import type { Version } from '../../definitions/workflows.query.js';
 import {
   diffSentence,
-  findingLines,
+  findingSentence,
   type Locale,
   labelIn,
+  namesOf,
   obstacleSentence,
   shapeSentence,
 } from '../../i18n/index.js';
@@ -69,8 +70,8 @@ export function examinedInWords(
     sound: isSound(examined),
     hash: examined.hash,
     problems: [],
-    findings: examined.findings.map((one) => findingInWords(one, locale)),
-    people: examined.people.map((one) => findingInWords(one, locale)),
+    findings: examined.findings.map((one) => findingInWords(one, examined.definition, locale)),
+    people: examined.people.map((one) => findingInWords(one, examined.definition, locale)),
     changes: changesInWords(changes, current, examined.definition, locale),
   };
 }
@@ -100,12 +101,16 @@ export function dryRunCaseInWords(
   };
 }
 
-function findingInWords(finding: Finding, locale: Locale): ExaminedDto['findings'][number] {
+function findingInWords(
+  finding: Finding,
+  definition: WorkflowDefinition,
+  locale: Locale,
+): ExaminedDto['findings'][number] {
   return {
     code: finding.code,
     severity: finding.severity,
     where: finding.where,
-    sentence: findingLines(finding, locale)[0] ?? finding.code,
+    sentence: findingSentence(finding, locale, namesOf(definition, locale)),
     path: (finding.path ?? []).map(({ stage, transition, to }) => ({ stage, transition, to })),
   };
 }

@@ -1,5 +1,6 @@
 /** Absences: roles lent to a colleague, and tasks given to one. */
 export const delegations = {
+  'delegations.nav.own': 'Absences',
   'delegations.nav.admin': 'Delegations',
   'delegations.list.title': 'Absences and delegations',
   'delegations.list.lead':

@@ -178,6 +178,8 @@ export const differences = {
   'diff.condition.includes': '{{fact}} includes {{value}}',
   'diff.condition.visa_yes': 'the visa “{{visa}}” was given',
   'diff.condition.visa_no': 'the visa “{{visa}}” was refused',
+  'diff.condition.visa_not_yes': 'the visa “{{visa}}” was not given',
+  'diff.condition.visa_not_no': 'the visa “{{visa}}” was not refused',
   'diff.condition.not': 'not: {{condition}}',
   'fact.amountCents': 'the amount',
   'fact.frameworkSuspended': 'a framework is suspended',

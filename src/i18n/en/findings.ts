@@ -45,7 +45,7 @@ export const findings = {
   'finding.livelock': 'These steps follow each other without end, and nobody does anything: {{transitions}}.',
   'finding.money_committed_unreserved': '“{{transition}}” commits money that is not reserved here.',
   'finding.money_contracted_uncommitted': '“{{transition}}” signs for money that is not committed here.',
-  'finding.money_left_reserved': 'The case ends in “{{stage}}” with money still reserved.',
+  'finding.money_left_reserved': 'The file ends in “{{stage}}” with money still reserved.',
   'finding.money_released_twice': '“{{transition}}” gives back money that is not set aside here.',
   'finding.money_reserved_twice': '“{{transition}}” reserves money that is set aside already.',
   'finding.outside_name_missing':
@@ -54,9 +54,9 @@ export const findings = {
   'finding.param_unknown': '“{{handler}}” takes no parameter “{{param}}”.',
   'finding.param_wrong_type': 'The parameter “{{param}}” of “{{handler}}” must be of the type {{type}}.',
   'finding.people_cannot_finish':
-    'With the people there are, a case can come to “{{stage}}” and find nobody left to lead it to an end.',
+    'With the people there are, a file can come to “{{stage}}” and find nobody left to lead it to an end.',
   'finding.people_conflicted':
-    'With the people there are, a case can come to where nobody is left who may give the visa “{{visa}}”.',
+    'With the people there are, a file can come to where nobody is left who may give the visa “{{visa}}”.',
   'finding.people_missing': 'Nobody holds the role {{role}}, which gives the visa “{{visa}}”.',
   'finding.people_not_checked':
     'Whether the people there are suffice was not checked: the check stopped after {{size}} states.',
@@ -69,8 +69,11 @@ export const findings = {
   'finding.waiting_without_owner': 'The stage “{{stage}}” does not say who is waited for.',
   'finding.error': 'error',
   'finding.warning': 'warning',
+  'finding.of_severity.error': 'Error',
+  'finding.of_severity.warning': 'Warning',
   'finding.line_whole': '{{severity}}: {{sentence}}',
   'finding.line': '{{severity}} at {{where}}: {{sentence}}',
+  'finding.line_named': '{{severity}} in {{place}}: {{sentence}}',
   'finding.way': 'reached by: {{way}}',
   'shape.line': '{{at}}: {{sentence}}',
   'shape.missing': 'The property “{{property}}” is missing.',

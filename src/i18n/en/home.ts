@@ -7,7 +7,7 @@ export const home = {
     'The actions that concern {{country}}: where each one stands, and what is asked of you.',
   'home.lead.agency': 'The actions you take part in.',
   'home.lead.auditor': 'What happened last. Every event has its place in a chain that can be verified.',
-  'home.lead.administrator': 'The people, organisations and mails of this installation.',
+  'home.lead.administrator': 'The people, organisations, workflows and mails of this installation.',
   'home.waiting.manager_none':
     'Nothing is asked of you at the moment. Start a new action, or see where yours stand.',
   'home.waiting.staff_none': 'Nothing waits for you. You can look at all actions and at the envelopes.',
@@ -42,6 +42,7 @@ export const home = {
   'home.stands_in.for': 'For {{name}}: {{role}}, until {{until}}',
   'home.admin.delegations': 'Absences and delegations',
   'home.admin.delegations_text': 'Who acts for whom, and which absences have to be reviewed.',
+  'home.admin.workflows_text': 'How each kind of file runs, in versions that two administrators publish.',
   'home.admin.reassign': 'Reassign tasks',
   'home.admin.reassign_text': 'Give the open tasks of somebody who leaves to a colleague.',
   'home.admin.outbox': 'Mails',

@@ -27,7 +27,7 @@ export const process = {
   'process.picture.nobody': 'nobody',
   'process.picture.ways': 'What can happen, and where it leads',
   'process.picture.way': '{{act}} → {{to}}',
-  'process.picture.way_if': '{{act}} → {{to}}, if a condition holds',
+  'process.picture.way_if': '{{act}} → {{to}}, when {{condition}}',
   'process.picture.settled': 'All approvals given',
   'process.picture.end': 'The end',
   'process.picture.by_clock': '{{act}} (by itself, when the time limit runs out)',

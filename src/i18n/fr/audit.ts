@@ -18,10 +18,10 @@ export const audit: Translated<typeof source> = {
   'audit.password_changed': 'a changé son mot de passe',
   'audit.profile_changed': 'a changé son nom ou sa langue',
   'audit.ceiling_set': 'a fixé le plafond d’une enveloppe',
-  'audit.definition_proposed': 'a proposé une nouvelle version d’un processus',
-  'audit.definition_withdrawn': 'a retiré une version proposée d’un processus',
-  'audit.definition_sent_back': 'a renvoyé une version proposée d’un processus',
-  'audit.definition_published': 'a publié une nouvelle version d’un processus',
+  'audit.definition_proposed': 'a proposé une nouvelle version d’une procédure',
+  'audit.definition_withdrawn': 'a retiré une version proposée d’une procédure',
+  'audit.definition_sent_back': 'a renvoyé une version proposée d’une procédure',
+  'audit.definition_published': 'a publié une nouvelle version d’une procédure',
   'audit.definition_migration_started':
-    'a commencé à reprendre des dossiers en cours dans une autre version de leur processus',
+    'a commencé à reprendre des dossiers en cours dans une autre version de leur procédure',
 };

@@ -60,7 +60,7 @@ export const cases: Translated<typeof source> = {
   'cases.trail.chosen': '{{label}} : {{chosen}}',
   'cases.trail.now_at': 'Nouveau stade : {{stage}}.',
   'cases.trail.voided': 'Plus valables : {{visas}}.',
-  'cases.trail.migrated': '{{who}} a repris le dossier dans une autre version de son processus.',
+  'cases.trail.migrated': '{{who}} a repris le dossier dans une autre version de sa procédure.',
   'cases.trail.migrated_kept_one': '{{count}} approbation reste valable.',
   'cases.trail.migrated_kept_other': '{{count}} approbations restent valables.',
   'cases.trail.by_person': '{{name}} ({{organisation}})',

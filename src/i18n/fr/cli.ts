@@ -30,7 +30,7 @@ export const cli: Translated<typeof source> = {
     'Il y a déjà deux administrateurs ; ils en nomment d’autres sur la page « Utilisateurs ».',
   'cli.create_user.done': '{{name}} ({{email}}) est ajouté. Connexion : {{url}}/sign-in.',
   'cli.create_user.done_roles': 'Rôles : {{roles}}.',
-  'cli.verify.about': 'Vérifie des définitions de flux : celles qui sont livrées, ou des fichiers.',
+  'cli.verify.about': 'Vérifie des définitions de procédure : celles qui sont livrées, ou des fichiers.',
   'cli.verify.file': 'fichiers contenant une définition en JSON ; aucun : celles qui sont livrées',
   'cli.verify.json': 'résultats en JSON, pour les programmes',
   'cli.verify.sound': '{{name}} : correcte',
@@ -38,7 +38,7 @@ export const cli: Translated<typeof source> = {
   'cli.verify.unsound_one': '{{name}} : {{count}} erreur',
   'cli.verify.unsound_other': '{{name}} : {{count}} erreurs',
   'cli.verify.unreadable': '{{name}} : illisible ({{reason}})',
-  'cli.verify.not_a_definition': '{{name}} : n’est pas une définition de flux',
+  'cli.verify.not_a_definition': '{{name}} : n’est pas une définition de procédure',
   'cli.verify.subject_unknown':
     '{{name}} : il n’y a pas de type de dossier « {{subject}} » ; il y a {{known}}',
   'cli.simulate.about':
@@ -73,14 +73,14 @@ export const cli: Translated<typeof source> = {
   'cli.simulate.role_counted':
     '{{name}} : {{acts}} actes par dossier, {{days}} jours ouvrables ; {{people}} personnes, occupées à {{busy}}, que les actes attendent {{waited}} jours',
   'cli.publish.about':
-    'Propose une définition de processus comme prochaine version ; un autre administrateur la confirme.',
+    'Propose une définition de procédure comme prochaine version ; un autre administrateur la confirme.',
   'cli.publish.file': 'fichier contenant une définition en JSON',
   'cli.publish.by': 'adresse électronique de l’administrateur qui la propose',
   'cli.publish.warnings_seen': 'la proposer malgré les avertissements',
   'cli.publish.warnings':
     'Il y a des avertissements : lisez-les, puis indiquez --warnings-seen pour la proposer malgré tout.',
   'cli.publish.no_administrator': 'Aucun administrateur ne se connecte en tant que {{email}}.',
-  'cli.publish.code_unknown': '{{name}} : il n’existe aucun processus « {{code}} » ; il y a {{known}}',
+  'cli.publish.code_unknown': '{{name}} : il n’existe aucune procédure « {{code}} » ; il y a {{known}}',
   'cli.publish.done': '{{name}} est proposé. Un autre administrateur le confirme à {{url}}',
   'cli.database_busy':
     'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',

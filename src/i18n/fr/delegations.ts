@@ -3,6 +3,7 @@ import type { delegations as source } from '../en/delegations.js';
 
 /** Absences: roles lent to a colleague, and tasks given to one. */
 export const delegations: Translated<typeof source> = {
+  'delegations.nav.own': 'Absences',
   'delegations.nav.admin': 'Délégations',
   'delegations.list.title': 'Absences et délégations',
   'delegations.list.lead':
@@ -87,7 +88,7 @@ export const delegations: Translated<typeof source> = {
   'delegations.admin.who': 'Qui est absent ?',
   'delegations.admin.who_lead':
     'Pour un collègue qui ne peut le faire lui-même. Vous ne pouvez pas le suppléer vous-même.',
-  'reassign.nav': 'Réattribuer des tâches',
+  'reassign.nav': 'Réattribuer',
   'reassign.link': 'Confier des tâches à un collègue',
   'reassign.title': 'Confier des tâches à un collègue',
   'reassign.lead':

@@ -10,7 +10,7 @@ export const home: Translated<typeof source> = {
   'home.lead.agency': 'Les actions auxquelles vous participez.',
   'home.lead.auditor':
     'Ce qui s’est passé en dernier. Chaque événement a sa place dans une chaîne vérifiable.',
-  'home.lead.administrator': 'Les personnes, organisations et courriels de cette installation.',
+  'home.lead.administrator': 'Les personnes, organisations, procédures et courriels de cette installation.',
   'home.waiting.manager_none':
     'Rien ne vous est demandé pour le moment. Commencez une action ou voyez où en sont les vôtres.',
   'home.waiting.staff_none': 'Rien ne vous attend. Vous pouvez consulter les actions et les enveloppes.',
@@ -45,6 +45,8 @@ export const home: Translated<typeof source> = {
   'home.stands_in.for': 'Pour {{name}} : {{role}}, jusqu’au {{until}}',
   'home.admin.delegations': 'Absences et délégations',
   'home.admin.delegations_text': 'Qui agit pour qui, et quelles absences sont à réexaminer.',
+  'home.admin.workflows_text':
+    'Comment avance chaque type de dossier, par versions publiées à deux administrateurs.',
   'home.admin.reassign': 'Réattribuer des tâches',
   'home.admin.reassign_text': 'Confier à un collègue les tâches ouvertes de quelqu’un qui part.',
   'home.admin.outbox': 'Courriels',

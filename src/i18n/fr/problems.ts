@@ -112,14 +112,14 @@ export const problems: Translated<typeof source> = {
     'Les tâches sont confiées à autrui par qui les a ou les reprend, par le chef d’unité et par les administrateurs.',
   'problem.csrf':
     'Ce formulaire n’est plus valable, peut-être parce que vous vous êtes reconnecté depuis. Rouvrez la page et recommencez.',
-  'problem.definitions.administrators_only': 'Seuls les administrateurs modifient les processus.',
+  'problem.definitions.administrators_only': 'Seuls les administrateurs modifient les procédures.',
   'problem.definitions.draft_open': 'Ce brouillon n’est pas proposé.',
   'problem.definitions.draft_proposed': 'Ce brouillon est proposé : retirez d’abord la proposition.',
   'problem.definitions.draft_published': 'Ce brouillon est publié.',
   'problem.definitions.draft_discarded': 'Ce brouillon est abandonné.',
   'problem.definitions.no_change': 'Cela ne change rien : les nouveaux dossiers l’utilisent déjà.',
   'problem.definitions.not_a_definition':
-    'Ce n’est pas encore une définition de processus : corrigez ce que signale la vérification.',
+    'Ce n’est pas encore une définition de procédure : corrigez ce que signale la vérification.',
   'problem.definitions.unsound_one': 'La vérification a trouvé {{count}} erreur : corrigez-la d’abord.',
   'problem.definitions.unsound_other': 'La vérification a trouvé {{count}} erreurs : corrigez-les d’abord.',
   'problem.definitions.warnings_unseen':
@@ -135,6 +135,6 @@ export const problems: Translated<typeof source> = {
   'problem.definitions.not_published':
     'Les nouveaux dossiers n’utilisent pas cette version ; aucun dossier ne peut y passer.',
   'problem.definitions.migration_under_way':
-    'Des dossiers de ce processus sont déjà en reprise : attendez la fin.',
+    'Des dossiers de cette procédure sont déjà en reprise : attendez la fin.',
   'problem.definitions.nothing_to_migrate': 'Aucun de ces dossiers ne suit une autre version.',
 };

@@ -27,7 +27,7 @@ export const process = {
   'process.picture.nobody': 'personne',
   'process.picture.ways': 'Ce qui peut se passer, et où cela mène',
   'process.picture.way': '{{act}} → {{to}}',
-  'process.picture.way_if': '{{act}} → {{to}}, si une condition est remplie',
+  'process.picture.way_if': '{{act}} → {{to}}, lorsque {{condition}}',
   'process.picture.settled': 'Tous les visas donnés',
   'process.picture.end': 'La fin',
   'process.picture.by_clock': '{{act}} (de soi-même, à l’expiration du délai)',

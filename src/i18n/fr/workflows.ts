@@ -2,9 +2,9 @@ import type { Translated } from '../catalogue.js';
 import type { workflows as source } from '../en/workflows.js';
 
 export const workflows: Translated<typeof source> = {
-  'workflows.title': 'Processus',
+  'workflows.title': 'Procédures',
   'workflows.lead':
-    'Chaque type de dossier suit un processus. Ses versions restent telles qu’elles ont été publiées ; les dossiers en cours gardent la leur jusqu’à leur reprise.',
+    'Chaque type de dossier suit une procédure. Ses versions restent telles qu’elles ont été publiées ; les dossiers en cours gardent la leur jusqu’à leur reprise.',
   'workflows.versions': 'Versions de {{workflow}}',
   'workflows.version': 'Version {{version}}',
   'workflows.version_of': '{{workflow}}, version {{version}}',
@@ -46,7 +46,7 @@ export const workflows: Translated<typeof source> = {
   'workflows.source_hint': 'JSON conforme au schéma publié : {{url}}',
   'workflows.draw_way': 'Montrer ce parcours dans l’image',
   'workflows.way_drawn': 'Montré dans l’image : {{finding}}',
-  'workflows.diagram': 'Le processus sous forme de diagramme',
+  'workflows.diagram': 'La procédure sous forme de diagramme',
   'workflows.editor.lead':
     'Un brouillon n’engage personne. Vérifiez-le aussi souvent que nécessaire ; un collègue confirme ce que vous proposez.',
   'workflows.editor.save': 'Enregistrer et vérifier',
@@ -59,7 +59,7 @@ export const workflows: Translated<typeof source> = {
   'workflows.editor.not_checked':
     'La vérification n’a pas pu être faite ; « Enregistrer et vérifier » la fera.',
   'workflows.editor.sound': 'Il est valable : chaque chemin mène à une fin.',
-  'workflows.editor.not_readable': 'Ce n’est pas encore une définition de processus.',
+  'workflows.editor.not_readable': 'Ce n’est pas encore une définition de procédure.',
   'workflows.editor.line': 'ligne {{line}}',
   'workflows.editor.problem': '{{line}} : {{sentence}}',
   'workflows.editor.people': 'Dans cette installation',

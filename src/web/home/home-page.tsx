@@ -3,6 +3,7 @@ import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
 import { roleName } from '../../i18n/index.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
+import { AdministrationTiles } from '../admin/administration-tiles.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
@@ -198,34 +199,11 @@ function EventsPart({ visit, events }: { visit: Visit; events: readonly RecentEv
   );
 }
 
-const ADMINISTRATION = [
-  { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
-  { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
-  {
-    path: '/admin/delegations',
-    title: 'home.admin.delegations',
-    text: 'home.admin.delegations_text',
-  },
-  { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
-  { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
-] as const;
-
 function AdministrationPart({ visit }: { visit: Visit }): Html {
   return (
     <section>
       <h2 safe>{visit.t('home.admin.title')}</h2>
-      <ul class="tiles">
-        {ADMINISTRATION.map((one) => (
-          <li class="tile">
-            <h3>
-              <a href={one.path} safe>
-                {visit.t(one.title)}
-              </a>
-            </h3>
-            <p safe>{visit.t(one.text)}</p>
-          </li>
-        ))}
-      </ul>
+      <AdministrationTiles visit={visit} heading="h3" />
     </section>
   );
 }

@@ -12,11 +12,13 @@ export interface NavEntry {
 
 const administrators = (actor: PersonActor): boolean => holdsRole(actor, 'administrator');
 
-/** Administrators come to it from their home page. */
+/** Administrators come to it from the administration. */
 const heads = (actor: PersonActor): boolean => holdsOwnRole(actor, 'head_of_unit');
 
-/** A head of unit comes to all delegations from the own ones. */
 const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrator', 'auditor');
+
+/** A head of unit comes to all delegations from the own ones, an administrator from the administration. */
+const auditors = (actor: PersonActor): boolean => holdsRole(actor, 'auditor') && !administrators(actor);
 
 /** Whoever holds a role that can be lent, or was lent one. */
 const canLend = (actor: PersonActor): boolean => holdsRole(actor, ...LENDABLE_ROLES);
@@ -32,13 +34,11 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
-  { path: '/delegations', label: 'delegations.list.title', for: canLend },
-  { path: '/admin/delegations', label: 'delegations.nav.admin', for: overseers },
+  { path: '/delegations', label: 'delegations.nav.own', for: canLend },
+  { path: '/admin/delegations', label: 'delegations.nav.admin', for: auditors },
   { path: '/tasks/reassign', label: 'reassign.nav', for: heads },
   { path: '/workflows', label: 'web.nav.workflows', for: overseers },
-  { path: '/admin/users', label: 'web.nav.users', for: administrators },
-  { path: '/admin/organisations', label: 'web.nav.organisations', for: administrators },
-  { path: '/admin/outbox', label: 'web.nav.outbox', for: administrators },
+  { path: '/admin', label: 'home.admin.title', for: administrators },
 ];
 
 export function navigationFor(actor: PersonActor): readonly NavEntry[] {

@@ -1,6 +1,6 @@
 import type { Current } from '../../definitions/drafts.query.js';
 import { type Examined, isSound, type PlacedProblem } from '../../definitions/examine.js';
-import { findingLines, namesOf, shapeSentence } from '../../i18n/index.js';
+import { findingSentence, namesOf, shapeSentence } from '../../i18n/index.js';
 import type { Change, Finding, WorkflowDefinition } from '../../workflow/index.js';
 import { Badge } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -70,7 +70,13 @@ export function DraftPicture({
   return (
     <section id="picture">
       <h2 safe>{visit.t('workflows.diagram')}</h2>
-      {shown ? <p safe>{visit.t('workflows.way_drawn', { finding: sentenceOf(visit, shown) })}</p> : ''}
+      {shown ? (
+        <p safe>
+          {visit.t('workflows.way_drawn', { finding: sentenceOf(visit, shown, examined.definition) })}
+        </p>
+      ) : (
+        ''
+      )}
       <ProcessPicture
         visit={visit}
         definition={examined.definition}
@@ -87,8 +93,8 @@ function waysOf({ findings, people }: Examined & { readable: true }, drawn: numb
   return { ways, shown: ways[drawn] ?? ways[0] };
 }
 
-function sentenceOf(visit: Visit, finding: Finding): string {
-  return findingLines({ ...finding, path: [] }, visit.locale)[0] ?? finding.code;
+function sentenceOf(visit: Visit, finding: Finding, definition: WorkflowDefinition): string {
+  return findingSentence(finding, visit.locale, namesOf(definition, visit.locale));
 }
 
 function Problems({ visit, problems }: { visit: Visit; problems: readonly PlacedProblem[] }): Html {
@@ -128,7 +134,7 @@ export function Findings({ visit, findings, definition, linkOf = () => null }: F
     <ul class="workflow-findings">
       {findings.map((finding) => (
         <li class={`finding-${finding.severity}`}>
-          <span safe>{sentenceOf(visit, finding)}</span>
+          <span safe>{sentenceOf(visit, finding, definition)}</span>
           {finding.path && finding.path.length > 0 ? (
             <span class="second-line" safe>
               {visit.t('finding.way', { way: wayText(visit, finding, definition) })}

@@ -1,9 +1,10 @@
 import { drawDefinition } from '../../definitions/diagram-svg.js';
 import type { StageHistory } from '../../definitions/stage-history.query.js';
+import { conditionSentence, namesOf } from '../../i18n/index.js';
 import { boxId, type Passage, quantile, type WorkflowDefinition } from '../../workflow/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import { daysText } from './days-text.js';
+import { daysSaid } from './days-text.js';
 import { ProcessTable, type ProcessTableProps } from './process-table.js';
 
 export interface ProcessPictureProps extends ProcessTableProps {
@@ -43,6 +44,8 @@ export async function ProcessPicture(props: ProcessPictureProps): Promise<string
     current: current?.code,
     visited: Object.keys(reached ?? {}),
     way,
+    sayCondition: (condition) =>
+      conditionSentence(condition, visit.locale, namesOf(definition, visit.locale)),
     notes: history ? notesOf(visit, history) : {},
   });
   return (
@@ -92,9 +95,7 @@ function notesOf(
         stage,
         [
           ...(count > 0 ? [visit.t('process.picture.here', { count })] : []),
-          ...(median === null
-            ? []
-            : [visit.t('process.picture.stay', { count: median, days: daysText(visit, median) })]),
+          ...(median === null ? [] : [visit.t('process.picture.stay', daysSaid(visit, median))]),
         ],
       ];
     }),

@@ -1,5 +1,5 @@
 import type { StageHistory } from '../../definitions/stage-history.query.js';
-import { formatList, roleName } from '../../i18n/index.js';
+import { conditionSentence, formatList, namesOf, roleName } from '../../i18n/index.js';
 import {
   quantile,
   type Route,
@@ -13,7 +13,7 @@ import {
 import { type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import { daysText } from './days-text.js';
+import { daysSaid } from './days-text.js';
 
 export interface ProcessTableProps {
   readonly visit: Visit;
@@ -86,11 +86,7 @@ function historyColumns(visit: Visit, { standing, days }: StageHistory): readonl
         if (median === null) {
           return <span safe>{stage?.kind === 'final' ? '–' : visit.t('process.picture.unknown')}</span>;
         }
-        return (
-          <span safe>
-            {visit.t('process.picture.days', { count: median, days: daysText(visit, median) })}
-          </span>
-        );
+        return <span safe>{visit.t('process.picture.days', daysSaid(visit, median))}</span>;
       },
     },
   ];
@@ -169,6 +165,8 @@ function waysOf(
 ): readonly string[] {
   return routes.map(({ to, when }) => {
     const said = { act, to: visit.label(stageOf(definition, to).label) };
-    return visit.t(when ? 'process.picture.way_if' : 'process.picture.way', said);
+    if (!when) return visit.t('process.picture.way', said);
+    const condition = conditionSentence(when, visit.locale, namesOf(definition, visit.locale));
+    return visit.t('process.picture.way_if', { ...said, condition });
   });
 }

@@ -19,7 +19,7 @@ import {
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { daysText } from './days-text.js';
+import { daysSaid } from './days-text.js';
 import { daysField, peopleField, rolesIn, type SimulationFilled, stagesIn } from './simulation-form.js';
 import { SimulationResult } from './simulation-result.js';
 import { WORKFLOWS } from './workflow-urls.js';
@@ -169,7 +169,7 @@ function timeText(
 ): string {
   const stays = days[stage.code] ?? [];
   const median = quantile(stays, 0.5) ?? assumedDays(definition, stage);
-  const said = visit.t('process.picture.days', { count: median, days: daysText(visit, median) });
+  const said = visit.t('process.picture.days', daysSaid(visit, median));
   return stays.length > 0
     ? visit.t('process.simulation.time_known', { count: stays.length, days: said })
     : visit.t('process.simulation.time_assumed', { days: said });

@@ -9,7 +9,7 @@ import {
 import { type Column, SummaryList, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import { daysText } from './days-text.js';
+import { daysSaid } from './days-text.js';
 
 interface SimulationResultProps {
   readonly visit: Visit;
@@ -201,7 +201,7 @@ function Share({ visit, share }: { visit: Visit; share: number }): Html {
 }
 
 function daysIn(visit: Visit, days: number): string {
-  return visit.t('process.picture.days', { count: days, days: daysText(visit, days) });
+  return visit.t('process.picture.days', daysSaid(visit, days));
 }
 
 function stageName(visit: Visit, definition: WorkflowDefinition, code: string): string {

@@ -1,0 +1,42 @@
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+
+const ADMINISTRATION = [
+  { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
+  { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
+  {
+    path: '/admin/delegations',
+    title: 'home.admin.delegations',
+    text: 'home.admin.delegations_text',
+  },
+  { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
+  { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
+  { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
+] as const;
+
+interface TilesProps {
+  readonly visit: Visit;
+  /** What a tile's name is on the page that shows it. */
+  readonly heading: 'h2' | 'h3';
+}
+
+/** The ways to everything that administrators look after. */
+export function AdministrationTiles({ visit, heading }: TilesProps): Html {
+  return (
+    <ul class="tiles">
+      {ADMINISTRATION.map(({ path, title, text }) => {
+        const link = (
+          <a href={path} safe>
+            {visit.t(title)}
+          </a>
+        );
+        return (
+          <li class="tile">
+            {heading === 'h2' ? <h2>{link as 'safe'}</h2> : <h3>{link as 'safe'}</h3>}
+            <p safe>{visit.t(text)}</p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
