@@ -8,9 +8,11 @@ import {
   nextSteps,
   type PersonThere,
   type Refusal,
+  slippedVisas,
   stageOf,
   type TaskWanted,
   tasksWanted,
+  withoutSlipped,
 } from '../workflow/index.js';
 import { actingAs } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
@@ -72,7 +74,7 @@ export async function blockersOf(
 async function insideBlockers(transaction: Transaction, loaded: LoadedCase): Promise<Blockers> {
   const { definition, state, subject } = loaded;
   const stage = stageOf(definition, state.stage);
-  const asked = tasksWanted(definition, state);
+  const asked = tasksWanted(definition, withoutSlipped(state, slippedVisas(definition, state)));
   const people = await holdersOf(transaction, asked);
   const steps = nextSteps(definition, state, subject.registry, people);
   return {

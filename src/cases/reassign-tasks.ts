@@ -94,7 +94,7 @@ async function chosenTasks(
     if (!from) throw invalidField('fromId', 'reference_unknown');
     assertMayReassign(actor, from, wanted);
     const to = await loadPerson(transaction, wanted.toId);
-    if (!to) throw invalidField('toId', 'reference_unknown');
+    if (!to || !isKnownTo(actor, to)) throw invalidField('toId', 'reference_unknown');
     return { from, to, tasks: await tasksOf(runtime, transaction, from.accountId) };
   });
   const { taskIds } = wanted;
@@ -102,6 +102,11 @@ async function chosenTasks(
   if (taskIds && chosen.length < new Set(taskIds).size) throw invalidField('taskIds', 'task_not_theirs');
   if (chosen.length === 0) throw invalidField('taskIds', 'missing');
   return { from, to, chosen };
+}
+
+/** Outside the facility nobody learns who sits elsewhere, not even that there is such an account. */
+function isKnownTo(actor: PersonActor, to: PersonActor): boolean {
+  return actor.view === 'inside' || to.organisationId === actor.organisationId;
 }
 
 /** With their own roles: work is not given to somebody because they stand in. */

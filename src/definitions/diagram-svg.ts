@@ -64,12 +64,19 @@ async function laidOut(dot: string): Promise<Drawing> {
   const known = kept.get(dot);
   if (known) return known;
   graphviz ??= instance();
-  const drawing = read((await graphviz).renderString(dot, { format: 'svg', engine: 'dot' }));
+  const hurry = dot.split(' -> ').length > MOST_ARROWS ? HASTY : {};
+  const drawing = read(
+    (await graphviz).renderString(dot, { format: 'svg', engine: 'dot', graphAttributes: hurry }),
+  );
   const [oldest] = kept.keys();
   if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
   kept.set(dot, drawing);
   return drawing;
 }
+
+/** More arrows than anybody follows: they would be laid out for minutes, while nobody else is answered. */
+const MOST_ARROWS = 200;
+const HASTY = { nslimit: 0.05, nslimit1: 0.05, mclimit: 0.05, splines: 'line' };
 
 /** Starting Graphviz compiles it. */
 let graphviz: Promise<Viz> | null = null;

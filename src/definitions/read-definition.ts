@@ -44,13 +44,32 @@ export function readDefinition(text: string): ReadDefinition {
 /** The same, of a value that was JSON already. */
 export function definitionOf(value: unknown): ReadDefinition {
   const hazards = hazardsIn(value, '', 0);
-  if (hazards.length > 0) return { ok: false, problems: hazards };
+  if (hazards.length > 0) return { ok: false, problems: hazards.slice(0, MOST_PROBLEMS) };
+  const validate = valuesIn(value) > MOST_VALUES ? untilFirst : tellingAll;
   if (validate(value)) return { ok: true, definition: value as WorkflowDefinition };
-  const problems = (validate.errors ?? []).flatMap((error) => problemOf(error) ?? []);
-  return { ok: false, problems: deepestFirst(problems) };
+  const errors = (validate.errors ?? []).slice(0, MOST_ERRORS);
+  const problems = errors.flatMap((error) => problemOf(error) ?? []);
+  return { ok: false, problems: deepestFirst(problems).slice(0, MOST_PROBLEMS) };
 }
 
-const validate = new Ajv({ allErrors: true, discriminator: true, strict: false }).compile(definitionSchema);
+/** Nobody mends more at a time; a text that is wrong all over has hundreds of thousands, and each is looked up in it. */
+const MOST_PROBLEMS = 100;
+/** Alternatives answer several each, of which few are left. */
+const MOST_ERRORS = 2_000;
+
+const tellingAll = new Ajv({ allErrors: true, discriminator: true, strict: false }).compile(definitionSchema);
+const untilFirst = new Ajv({ discriminator: true, strict: false }).compile(definitionSchema);
+
+/**
+ * Several times as many as our largest workflow has. The time to tell everything that is wrong grows with its square,
+ * so that of more values only the first wrong one is told.
+ */
+const MOST_VALUES = 10_000;
+
+function valuesIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 1;
+  return Object.values(value).reduce((sum, one) => sum + valuesIn(one), 1);
+}
 
 /** Deeper than conditions that anybody could follow. */
 const MAX_DEPTH = 60;

@@ -40,7 +40,7 @@ export function availableTransitions(
     if (triggerOf(transition) !== 'people') return [];
     if (transition.kind === 'move') return [offer(transition, null, null)];
     if (transition.kind === 'take_back') {
-      return canBeTakenBack(state, transition.visas, acting).map((visa) =>
+      return canBeTakenBack(now, transition.visas, acting).map((visa) =>
         offer(transition, nameOf(visa), null),
       );
     }

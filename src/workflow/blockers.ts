@@ -12,6 +12,7 @@ import type { PersonThere } from './finding.js';
 import type { Registry } from './registry.js';
 import type { Act, Acting, CaseState, Refusal } from './state.js';
 import { countingVisas, slotOutcome, slotsOf, type VisaSlot } from './visas.js';
+import { slippedVisas, withoutSlipped } from './vouching.js';
 import { mayAct } from './who.js';
 
 /** A transition that the stage has, for a visa where it answers one. */
@@ -51,8 +52,9 @@ export function nextSteps(
   people: readonly PersonThere[] = [],
 ): readonly NextStep[] {
   const stage = stageOf(definition, state.stage);
-  const counting = countingVisas(state);
-  const open = slotsOf(stage, state).filter((slot) => slotOutcome(slot, counting) === null);
+  const now = withoutSlipped(state, slippedVisas(definition, state));
+  const counting = countingVisas(now);
+  const open = slotsOf(stage, now).filter((slot) => slotOutcome(slot, counting) === null);
   return stage.transitions.flatMap((transition) => {
     if (transition.kind === 'take_back') return [];
     if (transition.kind === 'move' || triggerOf(transition) !== 'people') return [step(transition, null)];

@@ -56,6 +56,8 @@ export interface ExploreOptions {
 
 export const MOST_STATES = 50_000;
 const MOST_COMBINATIONS = 20_000;
+/** A stage has at least as many states as answers, and each takes longer than the one before. */
+const MOST_ANSWERS = 200;
 
 /**
  * Explores a definition whose names and targets are there (the first half of the verifier says so). Guards are taken
@@ -66,6 +68,8 @@ export function explore(
   registry: Registry,
   options: ExploreOptions = {},
 ): Explored {
+  const answers = Math.max(...definition.stages.map(answersAsked));
+  if (answers > MOST_ANSWERS) return { nodes: [], tooLarge: { what: 'states', size: answers } };
   const countries = options.countries ?? COUNTRIES;
   const examples = factExamples(
     definition,
@@ -135,6 +139,14 @@ export function explore(
     index.set(key, nodes.length - 1);
     return nodes.length - 1;
   }
+}
+
+/** How many answers a stage needs before it is settled, in one country. */
+function answersAsked(stage: StageDefinition): number {
+  return visasOf(stage).reduce((sum, { needed }) => {
+    if (needed.rule === 'one') return sum + 1;
+    return sum + (needed.rule === 'count' ? needed.count : needed.quorum);
+  }, 0);
 }
 
 function vouchedIn({ visas }: CaseState): string {

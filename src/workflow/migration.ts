@@ -3,11 +3,12 @@
  * why it cannot. Pure: the page that shows it beforehand and the job that does it ask the same function.
  */
 import { type ClockChange, clockChanges } from './clock-changes.js';
-import type { Params, WorkflowDefinition } from './definition.js';
+import type { Params, VisaDefinition, WorkflowDefinition } from './definition.js';
 import { stageOf, visasOf } from './definition.js';
 import { conflictingDuty, dutiesOf } from './duties.js';
 import type { CaseState, DutyRecord, GivenVisa } from './state.js';
 import { countingVisas, isBarred, slotOutcome, slotsOf } from './visas.js';
+import { slippedVisas } from './vouching.js';
 
 /** How the administrator wants it. */
 export interface MigrationWanted {
@@ -122,15 +123,22 @@ function landingStage(to: WorkflowDefinition, stage: string, wanted: MigrationWa
   return to.stages.some((one) => one.code === code) ? code : null;
 }
 
-/** A visa is kept while the stage asks for one of its code, in its country, with the visas that are kept beside it. */
+/**
+ * A visa is kept while the stage asks for one of its code, in its country, with the visas that are kept beside it; and
+ * while it speaks for all that the new version has such a visa speak for, as it still is.
+ */
 function keptVisas(
   to: WorkflowDefinition,
   state: CaseState,
   present: readonly GivenVisa[],
 ): readonly GivenVisa[] {
   const stage = stageOf(to, state.stage);
-  const codes = visasOf(stage).map((visa) => visa.code);
-  const known = present.filter((visa) => codes.includes(visa.code));
+  const slipped = slippedVisas(to, state)?.void ?? [];
+  const known = present.filter(
+    (visa) =>
+      !slipped.includes(visa.id) &&
+      visasOf(stage).some((asked) => asked.code === visa.code && speaksFor(visa, asked)),
+  );
   const supposed = stateUnder(
     state,
     state.stage,
@@ -141,6 +149,11 @@ function keptVisas(
   return known.filter((visa) =>
     slots.some((slot) => slot.visa.code === visa.code && slot.instance === visa.instance),
   );
+}
+
+/** Of a fact that it was not given for nobody could tell later whether it had changed. */
+function speaksFor({ vouched }: GivenVisa, { vouchesFor }: VisaDefinition): boolean {
+  return (vouchesFor?.facts ?? []).every((fact) => vouched && Object.hasOwn(vouched, fact));
 }
 
 /** The state in a new visit of `stage`, with the visas that are kept in it and the others void. */

@@ -36,6 +36,23 @@ describe('The picture of a definition', () => {
     expect(await drawDefinition(door, words)).toBe(await drawDefinition(again, words));
   });
 
+  test('is there within seconds, also of more arrows than anybody follows', async () => {
+    const [first] = door.stages;
+    const stages = Array.from({ length: 60 }, (_, place) => ({
+      ...door.stages[0]!,
+      code: `stage_${place}`,
+      transitions: Array.from({ length: 20 }, (_, way) => ({
+        ...first!.transitions[0]!,
+        code: `go_${way}`,
+        to: [{ to: `stage_${way === 0 ? (place + 1) % 60 : (place * 7 + way * 13) % 60}` }],
+      })),
+    }));
+    const before = performance.now();
+    const svg = await drawDefinition({ ...door, initial: 'stage_0', path: [], stages } as typeof door, words);
+    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(svg).toContain('process&#45;stage_59');
+  }, 300_000);
+
   test('lets no label become markup', async () => {
     const sly = {
       ...door,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setCeiling } from '../../src/calls/set-ceiling.js';
 import { versionFor } from '../../src/cases/case-version.js';
 import { viewCase } from '../../src/cases/case-view.js';
@@ -75,6 +76,13 @@ const clocksOf = (id: string) =>
   behindTheWall<{ code: string; version: number; due_at: Date }>(
     office.test,
     'SELECT code, version, due_at FROM clock WHERE case_id = $1 AND stopped_at IS NULL ORDER BY code',
+    [id],
+  );
+
+const visasOn = (id: string) =>
+  behindTheWall<{ code: string; visit: number; person_id: string; on_behalf_of: string; vouched: unknown }>(
+    office.test,
+    'SELECT id, code, visit, person_id, on_behalf_of, vouched, invalidated_at FROM visa WHERE case_id = $1',
     [id],
   );
 
@@ -233,6 +241,49 @@ describe('a migration', () => {
     expect(await visas()).toEqual([{ ...given, visit: row.visit, void: false }]);
     expect((await office.grants.visa(officer2, requests.aosd, 'aosd', 'second_signature')).ok).toBe(true);
     expect(await office.grants.stage('funding_request', requests.aosd)).toBe('committed');
+  });
+
+  it('binds by a conflict that is new both who gave a visa and the colleague for whom it was given', async () => {
+    const { grants } = office;
+    const { head, oia } = grants.people;
+    const { id } = (await grants.requestAt('oia', LARGE)).fundingRequest;
+    const { accountId, personId, name } = oia;
+    const lent = {
+      delegationId: randomUUID(),
+      personId,
+      accountId,
+      name,
+      ceilingCents: null,
+      untilDay: '2099-12-31',
+    };
+    const standIn = { ...head, roles: oia.roles.map((held) => ({ ...held, onBehalfOf: lent })) };
+    expect((await grants.visa(standIn, id, 'oia')).ok).toBe(true);
+    const [given] = await visasOn(id);
+    expect(given).toMatchObject({ person_id: head.personId, on_behalf_of: oia.personId });
+    expect(given?.vouched).not.toBeNull();
+
+    const second = withSecondSignature(fundingRequestWorkflow);
+    const apart = {
+      code: 'first_and_last',
+      label: { en: 'First and last', fr: 'Premier et dernier' },
+      sides: [
+        { code: 'first', acts: ['visa:oia'] },
+        { code: 'last', acts: ['visa:aosd'] },
+      ],
+    };
+    const stricter = await office.published({ ...second, conflicts: [...second.conflicts, apart] });
+    await startMigration(office.runtime, office.admin, { id: stricter.id, ...anyhow, cases: [id] });
+    await rounds();
+    expect((await rowOf(id)).definition_id).toBe(stricter.id);
+    expect(await visasOn(id)).toEqual([given]);
+    const bound = await behindTheWall<{ person_id: string; side: string }>(
+      office.test,
+      `SELECT person_id, side FROM duty WHERE case_id = $1 AND conflict = 'first_and_last'`,
+      [id],
+    );
+    expect(new Set(bound.map((one) => `${one.person_id} ${one.side}`))).toEqual(
+      new Set([`${head.personId} first`, `${oia.personId} first`]),
+    );
   });
 
   it('that is killed is taken up by the next process where it was left', async () => {

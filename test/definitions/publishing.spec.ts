@@ -239,6 +239,16 @@ describe('a proposal', () => {
       [],
     ];
     expect(await asRuntime(office.colleague, ship)).toMatchObject({ constraint: 'definition_shipped' });
+
+    // Nor does anybody write a colleague's proposal to confirm it.
+    const forged: [string, unknown[]] = [
+      `INSERT INTO definition_draft (id, code, source, state, made_by, changed_by, body, hash, proposed_by, proposed_at)
+       VALUES (gen_random_uuid(), 'funding_request', '{}', 'proposed', $1, $1, '{}', 'x', $1, now())`,
+      [office.colleague.accountId],
+    ];
+    expect(await asRuntime(office.admin, forged)).toMatchObject({
+      constraint: 'definition_draft_unproposed',
+    });
   });
 });
 

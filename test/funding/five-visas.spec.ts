@@ -350,6 +350,11 @@ describe('going back', () => {
     expect(event?.ids).toEqual(CIRCUIT.slice(CIRCUIT.indexOf(to), CIRCUIT.indexOf(from)));
   });
 
+  it('stays void once it is, whoever writes to the database', async () => {
+    const undo = `UPDATE visa SET invalidated_at = NULL, invalidated_seq = NULL WHERE invalidated_at IS NOT NULL`;
+    await expect(behindTheWall(office.test, undo)).rejects.toMatchObject({ constraint: 'visa_stays_void' });
+  });
+
   it('lets those whose visa was made void give it again, and nobody else’s', async () => {
     const id = await requestAt('fia');
     await office.does(office.people.fia, id, 'return_to_oia', { subject: FR, reason: 'Once more.' });

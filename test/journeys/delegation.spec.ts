@@ -450,4 +450,17 @@ describe('when a colleague leaves', () => {
     });
     expect([again.status, again.body.errors[0]?.pointer]).toEqual([422, '/tasks']);
   });
+
+  it('cannot be used from outside to learn who sits in the facility', async () => {
+    const ask = (to: string) =>
+      office.as('partner-md').post<Problem>('/api/v1/tasks/reassign', {
+        from: accountOf('partner-md'),
+        to,
+        reason: 'Who are you?',
+      });
+    const [staff, nobody] = [await ask(accountOf('verifier')), await ask(crypto.randomUUID())];
+    expect(staff.status).toBe(422);
+    expect(JSON.stringify(staff.body)).not.toContain(VERIFIER);
+    expect({ ...staff.body, instance: '' }).toEqual({ ...nobody.body, instance: '' });
+  });
 });

@@ -625,3 +625,13 @@ function withoutUnreachableShut(definition: WorkflowDefinition): WorkflowDefinit
     ? definition
     : { ...definition, stages: definition.stages.filter((stage) => stage.code !== 'shut') };
 }
+
+describe('a visa that asks for very many', () => {
+  it.each([
+    ['answers', { rule: 'count', count: 100_000 }],
+    ['votes', { rule: 'panel', quorum: 1_000_000, chair: anywhere('electrician') }],
+  ] as const)('%s is too large to verify, and said to be so at once', (_, needed) => {
+    const found = verify(withVisa('mechanics', { needed }));
+    expect(found.map((one) => one.code)).toContain('too_large');
+  });
+});

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
-import { type Facts, slippedVisas, vouchedNow } from '../../src/workflow/index.js';
+import {
+  availableTransitions,
+  type Facts,
+  nextSteps,
+  planMigration,
+  slippedVisas,
+  vouchedNow,
+} from '../../src/workflow/index.js';
 import { person, TestCase, theSystem } from '../support/workflow-case.js';
 import { fundingRequestRegistry } from '../support/workflow-shipped.js';
 import { lift, toyRegistry, visa } from '../support/workflow-toys.js';
@@ -49,6 +56,54 @@ describe('A visa that speaks for facts', () => {
       'vouched_facts_changed',
     ]);
     expect(one.does(person('eve', 'engineer'), 'repair').to).toBe('workshop');
+  });
+
+  test('is told as asked for again by what blocks the case, too', () => {
+    const one = inspected();
+    one.know({ floors: 8 });
+    const asked = nextSteps(one.definition, one.state, toyRegistry).map((step) => step.visa);
+    expect(asked).toContain('mechanics');
+  });
+
+  test('is not offered to be taken back once it does not count any more', () => {
+    const takesBack = {
+      kind: 'take_back',
+      code: 'take_back',
+      label: { en: 'Take back' },
+      done: { en: 'took back' },
+      visas: ['mechanics'],
+    } as const;
+    const { definition, state } = inspected();
+    const stages = definition.stages.map((stage) =>
+      stage.code === 'inspection' ? { ...stage, transitions: [...stage.transitions, takesBack] } : stage,
+    ) as typeof definition.stages;
+    const offered = (facts: Facts) =>
+      availableTransitions(
+        { ...definition, stages },
+        { ...state, facts },
+        person('eve', 'engineer'),
+        toyRegistry,
+      ).map((one) => one.transition);
+    expect(offered(state.facts)).toContain('take_back');
+    expect(offered({ ...state.facts, floors: 8 })).not.toContain('take_back');
+  });
+
+  test('goes over to another version only when it speaks for all that is asked there, as it still is', () => {
+    const asItIs = { stages: {}, outsideMayChange: false };
+    const keptUnder = (facts: readonly string[], one = inspected()) => {
+      const to = lift([
+        speaks('mechanics', 'engineer', facts, 'invalidate'),
+        speaks('wiring', 'electrician', ['oiled'], 'invalidate'),
+      ]);
+      const plan = planMigration(one.definition, to, one.state, asItIs);
+      return plan.ok ? [plan.landing.kept.length, plan.landing.dropped.length] : plan.obstacles;
+    };
+    expect(keptUnder(['floors'])).toEqual([1, 0]);
+    expect(keptUnder([])).toEqual([1, 0]);
+    expect(keptUnder(['floors', 'oiled'])).toEqual([0, 1]);
+    const changed = inspected();
+    changed.know({ floors: 8 });
+    expect(keptUnder(['floors'], changed)).toEqual([0, 1]);
   });
 
   test('does not mind facts that it does not speak for', () => {

@@ -3,6 +3,7 @@ import { Delegations1700000000002 } from './2-delegations.js';
 import { DefinitionVersions1700000000003 } from './3-definition-versions.js';
 import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
+import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   DefinitionVersions1700000000003,
   VouchedVisas1700000000004,
   OnlyTheOwnerMigrates1700000000005,
+  ProposalsAndVoidVisas1700000000006,
 ];
