@@ -15,5 +15,5 @@ export default {
   globalTeardown: '<rootDir>/test/support/jest-global-teardown.mjs',
   // Two cores, and each worker holds pools to the one database server.
   maxWorkers: 2,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

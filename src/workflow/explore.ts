@@ -4,8 +4,8 @@
  */
 import type { Accepted } from './decide.js';
 import { decide } from './decide.js';
-import type { MoneyState, WorkflowDefinition } from './definition.js';
-import { stageOf } from './definition.js';
+import type { MoneyState, StageDefinition, WorkflowDefinition } from './definition.js';
+import { stageOf, visasOf } from './definition.js';
 import type { Deed } from './explore-deeds.js';
 import { anybody, castOf, deedsIn, ORGANISATION } from './explore-deeds.js';
 import { COUNTRIES, factExamples } from './explore-facts.js';

@@ -1,7 +1,7 @@
 /** Simulated time: cases come in, people act on them through `decide`, clocks run out. */
 import type { ClockChange } from './clock-changes.js';
 import { type Accepted, decide } from './decide.js';
-import { type StageDefinition, stageOf, triggerOf, type WorkflowDefinition } from './definition.js';
+import { type StageDefinition, stageOf, triggerOf, visasOf, type WorkflowDefinition } from './definition.js';
 import { after, startOf, withoutGuards } from './explore.js';
 import { type Deed, deedsIn, type VisaChoice } from './explore-deeds.js';
 import { COUNTRIES } from './explore-facts.js';
@@ -27,6 +27,7 @@ export interface Plan {
   readonly daysBetween: number;
   readonly daysPerAct: number;
   readonly most: number;
+  readonly mostWork: number;
 }
 
 /** What became of one case. */
@@ -92,6 +93,8 @@ export function run(plan: Plan): Run {
   for (let n = 0; n < plan.cases; n += 1) {
     agenda.add(n * plan.daysBetween, { n, turn: 0, kind: 'arrives' });
   }
+  /** Acts looked at so far, for all cases. */
+  let work = 0;
   for (let one = agenda.next(); one !== null; one = agenda.next()) happens(one.at, one.entry);
   return { cases: finished, people, until };
 
@@ -112,8 +115,11 @@ export function run(plan: Plan): Run {
     const one = running[n] as Running;
     const stage = stageOf(definition, one.state.stage);
     if (stage.kind === 'final') finish(at, one, 'ended');
-    else if (one.steps >= plan.most) finish(at, one, 'cut');
-    else planNext(at, n, one, stage);
+    else if (one.steps >= plan.most || work > plan.mostWork) finish(at, one, 'cut');
+    else {
+      work += stage.transitions.length * Math.max(1, visasOf(stage).length);
+      planNext(at, n, one, stage);
+    }
   }
 
   /** Plans what happens next to a case: the act that somebody will take, and the clock that may come first. */

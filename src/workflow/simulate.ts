@@ -25,6 +25,8 @@ export interface SimulationOptions {
   readonly daysPerAct?: number;
   /** How many steps a case may take before it is cut; 300. */
   readonly most?: number;
+  /** How many acts are looked at for all cases together before those left are cut; as many as it takes. */
+  readonly mostWork?: number;
 }
 
 /** Times are working days. */
@@ -33,7 +35,7 @@ export interface Simulation {
   readonly seed: number;
   /** The ends that cases came to, most frequent first. */
   readonly ends: readonly { readonly stage: string; readonly cases: number }[];
-  /** Cases that took more steps than a case may: they would go round for long. */
+  /** Cases that took more steps than a case may, or that were left when enough had been looked at. */
   readonly cut: number;
   /** Cases on which nobody could act any more: too few people are counted, or duties bar those there are. */
   readonly stuck: number;
@@ -110,7 +112,12 @@ export function simulate(
   const examples = factExamples(definition, registry, COUNTRIES, MOST_COMBINATIONS);
   if (!examples) return { ok: false, tooManyFacts: MOST_COMBINATIONS };
   const { cases = 1_000, seed = 1, times = {}, acts = {}, people = {} } = options;
-  const { daysBetween = 1, daysPerAct = 0.25, most = MOST_STEPS } = options;
+  const {
+    daysBetween = 1,
+    daysPerAct = 0.25,
+    most = MOST_STEPS,
+    mostWork = Number.POSITIVE_INFINITY,
+  } = options;
   const done = run({
     definition,
     registry,
@@ -123,6 +130,7 @@ export function simulate(
     daysBetween,
     daysPerAct,
     most,
+    mostWork,
   });
   const ended = done.cases.filter((one) => one.outcome === 'ended');
   return {

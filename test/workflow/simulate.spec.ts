@@ -154,6 +154,13 @@ describe('A simulation', () => {
     expect(duration).toBeNull();
   });
 
+  test('leaves cases when enough was looked at, and says how many', () => {
+    const { cut, ends } = simulated(two, { mostWork: 100 });
+    expect(cut).toBeGreaterThan(0);
+    expect(cut + ends.reduce((all, one) => all + one.cases, 0)).toBe(200);
+    expect(simulated(two).cut).toBe(0);
+  });
+
   test('says on how many cases nobody can act: one person may not do both', () => {
     expect(simulated(two, { people: { keeper: 1 } }).stuck).toBeGreaterThan(150);
     expect(simulated(two, { people: { keeper: 2 } }).stuck).toBe(0);

@@ -77,7 +77,7 @@ export const process = {
   'process.simulation.end': 'End',
   'process.simulation.files': 'Files',
   'process.simulation.share': 'Share',
-  'process.simulation.cut': 'Not ended: went round for too long',
+  'process.simulation.cut': 'Not ended: went round for too long, or too many to look at',
   'process.simulation.stuck': 'Not ended: nobody could act any more',
   'process.simulation.stuck_note':
     'Too few people hold a role, or the separation of duties bars those there are.',

@@ -77,7 +77,7 @@ export const process = {
   'process.simulation.end': 'Fin',
   'process.simulation.files': 'Dossiers',
   'process.simulation.share': 'Part',
-  'process.simulation.cut': 'Sans fin : a tourné trop longtemps',
+  'process.simulation.cut': 'Non terminés : ont tourné trop longtemps, ou trop nombreux pour être examinés',
   'process.simulation.stuck': 'Sans fin : plus personne ne pouvait agir',
   'process.simulation.stuck_note':
     'Trop peu de personnes tiennent un rôle, ou la séparation des fonctions écarte celles qui s’y trouvent.',
