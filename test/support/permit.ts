@@ -124,13 +124,14 @@ export const permitWorkflow: WorkflowDefinition = {
 };
 
 /** `stamp` is what settling does in the same transaction; a test may make it fail. */
-export function permitSubject(stamp: { sql: string }): Subject {
+export function permitSubject(stamp: { sql: string }, shipped = permitWorkflow): Subject {
   return {
     code: 'permit',
     prefix: 'PS',
-    shipped: permitWorkflow,
-    factsSql: `SELECT '{}'::json`,
-    registry: { facts: {}, guards: {}, effects: { stamp: {} } },
+    shipped,
+    factsSql: `SELECT jsonb_build_object('places',
+      coalesce((SELECT jsonb_agg(k.country ORDER BY k.country) FROM case_country k WHERE k.case_id = c.id), '[]'))`,
+    registry: { facts: { places: 'list' }, guards: {}, effects: { stamp: {} } },
     effects: { stamp: () => ({ statements: [{ name: `stamp_${stamp.sql}`, text: stamp.sql, values: [] }] }) },
   };
 }
@@ -146,11 +147,11 @@ export interface PermitOffice {
   open(): Promise<string>;
 }
 
-export async function permitOffice(test: TestDatabase): Promise<PermitOffice> {
+export async function permitOffice(test: TestDatabase, shipped = permitWorkflow): Promise<PermitOffice> {
   const stamp = { sql: 'SELECT 1' };
   const runtime = new CaseRuntime(
     test.database,
-    new Subjects([permitSubject(stamp)]),
+    new Subjects([permitSubject(stamp, shipped)]),
     new Definitions(test.database),
     calendarFor,
   );
