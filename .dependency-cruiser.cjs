@@ -51,7 +51,7 @@ const ROOMS = {
       [...GROUND_FLOOR, CONFIG, ...NOUN_NEEDS, ...NOUNS.slice(0, place).map(files)],
     ]),
   ),
-  reminders: [...GROUND_FLOOR, CONFIG, files('cases'), files('notifications'), QUERIES],
+  reminders: [...GROUND_FLOOR, CONFIG, ...['cases', 'notifications', 'workflow'].map(files), QUERIES],
   notifications: [...GROUND_FLOOR, CONFIG, files('identity'), QUERIES],
   insight: [...GROUND_FLOOR, CONFIG, QUERIES],
   exchange: [...GROUND_FLOOR, CONFIG, QUERIES, ...WITH_USE_CASES.map(files)],

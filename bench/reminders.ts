@@ -17,6 +17,7 @@ import { startEmbeddedPostgres } from '../src/embedded/embedded-postgres.js';
 import { systemActor } from '../src/kernel/actor.js';
 import { Wordings } from '../src/notifications/wordings.js';
 import { NoticeWriter } from '../src/notifications/write-notices.js';
+import { calendarFor } from '../src/reference/calendars.js';
 import { DueReminders } from '../src/reminders/due-reminders.js';
 import { subjects } from '../src/subjects.js';
 import { median } from './measure.js';
@@ -54,7 +55,7 @@ try {
   const writer = new NoticeWriter('https://entente.example.org');
   const claimers = Array.from(
     { length: CLAIMERS },
-    () => new DueReminders(database, wordings, writer, () => undefined),
+    () => new DueReminders(database, calendarFor, wordings, writer, () => undefined),
   );
   await waiting(2_000, definition.id, "now() - interval '1 minute'");
   await work(claimers);

@@ -21,17 +21,20 @@ export interface Settings {
   readonly config: Config;
   /** Log-in of the pooled connections; each does `SET ROLE entente_app` before use. */
   readonly runtimeUrl: string;
+  /** Makes the queue's tables on PostgreSQL again, should they be lost while it runs. */
+  readonly restoreQueue?: () => Promise<void>;
 }
 
 @Module({})
 export class AppModule {
-  static forRoot({ config, runtimeUrl }: Settings): DynamicModule {
+  static forRoot(settings: Settings): DynamicModule {
+    const { config, runtimeUrl } = settings;
     return {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
         DatabaseModule.forRoot({ url: runtimeUrl }),
-        JobsModule.forRoot({ config, runtimeUrl }),
+        JobsModule.forRoot(settings),
         IdentityModule,
         CasesModule.forRoot({ subjects, calendarFor }),
         DefinitionsModule,

@@ -6,6 +6,7 @@ import { checkDatabase } from './check-database.js';
 import { checkRedis } from './check-redis.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
+import { migrateQueue } from './database/queue-schema.js';
 import { loadDemoProgramme } from './embedded/demo-programme.js';
 import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
@@ -30,7 +31,11 @@ async function start(): Promise<Entente> {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
     await migrate(database.ownerUrl, database.runtimeLogin);
     if (config.demo) await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say);
-    const module = AppModule.forRoot({ config, runtimeUrl: database.runtimeUrl });
+    const module = AppModule.forRoot({
+      config,
+      runtimeUrl: database.runtimeUrl,
+      restoreQueue: () => migrateQueue(database.ownerUrl),
+    });
     const app = config.role === 'worker' ? await startWorker(module) : await startWeb(module, config);
     return {
       readyLines: config.role === 'worker' ? ['Entente worker ready'] : readyToServe(config),

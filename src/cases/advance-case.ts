@@ -22,7 +22,7 @@ import {
 } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
-import { planClocks } from './clock-rows.js';
+import { planClocks, planKept } from './clock-rows.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 import { refusalsFor } from './outside-refusals.js';
 import { refusalOfConstraint } from './refused-by-database.js';
@@ -118,21 +118,19 @@ async function save(
   const stage = stageOf(loaded.definition, accepted.to);
   const outsideMoved = stage.outside.code !== loaded.outsideStage;
   const effects = planEffects(loaded, accepted, at);
-  const clocks = planClocks(
-    loaded.definition,
-    loaded.clocks,
-    accepted.clocks,
-    loaded.state.facts,
+  const wanted = tasksWanted(loaded.definition, after);
+  const planning = accepted.clocks.some(({ change }) => change === 'start' || change === 'resume');
+  const goesOn = accepted.moved && loaded.clocks.some((row) => row.dueAt !== null && isRunning(row));
+  const context = {
     at,
-    after.visit,
-    runtime.calendarFor,
-  );
-  const running = [
-    ...loaded.clocks.filter((row) => !clocks.changed.some((one) => one.id === row.id)),
-    ...clocks.changed,
-    ...clocks.started,
-  ].filter((row) => row.state.stoppedAt === null);
-  const tasks = taskChanges(loaded.tasks, tasksWanted(loaded.definition, after), after.visit, running);
+    visit: after.visit,
+    calendarFor: runtime.calendarFor,
+    readersOf: await runtime.readers.of(transaction, planning || goesOn ? wanted : []),
+  };
+  const clocks = planClocks(loaded.definition, loaded.clocks, accepted.clocks, loaded.state.facts, context);
+  const untouched = loaded.clocks.filter((row) => !clocks.changed.some((one) => one.id === row.id));
+  const running = [...untouched, ...clocks.changed, ...clocks.started].filter(isRunning);
+  const tasks = taskChanges(loaded.tasks, wanted, after.visit, running);
   const inputs = inputsOf(loaded, act);
   const texts = textsOf(act, inputs);
   const person = actor.kind === 'person' ? actor : null;
@@ -200,6 +198,7 @@ async function save(
       clocksChanged: clocks.changed,
       clocksVoided: clocks.voided,
       reminders: clocks.reminders,
+      ladders: accepted.moved ? planKept(loaded.definition, untouched.filter(isRunning), context) : [],
       tasksDone: tasks.done,
       tasks: tasks.opened,
       event,
@@ -214,6 +213,10 @@ async function save(
   );
   const outsideVisit = outsideMoved ? loaded.outsideVisit + 1 : loaded.outsideVisit;
   return { eventId, version: versionFor(actor, { ...loaded, outsideVisit, state: after }) };
+}
+
+function isRunning(row: LoadedCase['clocks'][number]): boolean {
+  return row.state.stoppedAt === null;
 }
 
 function planEffects(loaded: LoadedCase, accepted: Accepted, at: string): EffectPlan {

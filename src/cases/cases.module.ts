@@ -7,6 +7,9 @@ import { CaseRuntime } from './case-runtime.js';
 import { Definitions } from './definitions.js';
 import { type Subject, Subjects } from './subject.js';
 
+/** A holder of another calendar who comes within it is told at their own hour all the same, at worst a day late. */
+const KEEP_READERS_MS = 30_000;
+
 /** Registers the kinds of case and publishes what we ship before anything else may use a definition. */
 @Global()
 @Module({})
@@ -26,7 +29,14 @@ export class CasesModule {
             const definitions = new Definitions(database);
             await definitions.publishShipped(subjects);
             const wake = () => jobs.wake('relay-outbox');
-            const runtime = new CaseRuntime(database, subjects, definitions, options.calendarFor, wake);
+            const runtime = new CaseRuntime(
+              database,
+              subjects,
+              definitions,
+              options.calendarFor,
+              wake,
+              KEEP_READERS_MS,
+            );
             handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
             return runtime;
           },

@@ -15,6 +15,7 @@ import {
   type WorkingCalendar,
 } from '../workflow/index.js';
 import type { ClockRow } from './load-case.js';
+import type { ReadersOf } from './readers.js';
 
 export interface ReminderRow {
   readonly id: string;
@@ -35,16 +36,24 @@ export interface ClockPlan {
   readonly reminders: readonly ReminderRow[];
 }
 
+/** What reminders are planned with: the stage visit that the case is in, the days of clocks and of readers. */
+export interface PlanContext {
+  /** ISO, UTC. */
+  readonly at: string;
+  readonly visit: number;
+  readonly calendarFor: (code: string) => WorkingCalendar;
+  readonly readersOf: ReadersOf;
+}
+
 /** Carries out the engine's clock changes at `at` (ISO, UTC); `visit` is the stage visit the case is in afterwards. */
 export function planClocks(
   definition: WorkflowDefinition,
   rows: readonly ClockRow[],
   changes: readonly ClockChange[],
   facts: Facts,
-  at: string,
-  visit: number,
-  calendarFor: (code: string) => WorkingCalendar,
+  context: PlanContext,
 ): ClockPlan {
+  const { at, calendarFor } = context;
   const started: ClockRow[] = [];
   const changed: ClockRow[] = [];
   const voided: string[] = [];
@@ -57,7 +66,7 @@ export function planClocks(
       const state = accepted(startClock({ code, startedAt: at, period: wanted.period, calendar }));
       const row = withDue({ id: newId(), version: 1, dueAt: null, state }, calendar);
       started.push(row);
-      reminders.push(...remindersOf(wanted, row, calendar, visit, at));
+      reminders.push(...remindersOf(wanted, row, calendar, context));
       continue;
     }
     const row = rows.find((one) => one.state.code === code && one.state.stoppedAt === null);
@@ -70,7 +79,7 @@ export function planClocks(
     changed.push(next);
     voided.push(row.id);
     if (change === 'resume') {
-      reminders.push(...remindersOf(clockDefinition(definition, code), next, calendar, visit, at));
+      reminders.push(...remindersOf(clockDefinition(definition, code), next, calendar, context));
     }
   }
   return { started, changed, voided, reminders };
@@ -84,9 +93,7 @@ export function planLadders(
   definition: WorkflowDefinition,
   rows: readonly ClockRow[],
   codes: readonly string[],
-  at: string,
-  visit: number,
-  calendarFor: (code: string) => WorkingCalendar,
+  context: PlanContext,
 ): ClockPlan {
   const changed = rows
     .filter((row) => row.state.stoppedAt === null && codes.includes(row.state.code))
@@ -97,9 +104,24 @@ export function planLadders(
     voided: changed.map((row) => row.id),
     reminders: changed.flatMap((row) => {
       const wanted = definition.clocks.find((one) => one.code === row.state.code);
-      return wanted ? remindersOf(wanted, row, calendarFor(row.state.calendar), visit, at) : [];
+      return wanted ? remindersOf(wanted, row, context.calendarFor(row.state.calendar), context) : [];
     }),
   };
+}
+
+/**
+ * The ladders of clocks that run on while the case enters another stage. Those rungs that still waited go to whoever
+ * owes the act there; also one whose hour has come, which nobody was told of yet.
+ */
+export function planKept(
+  definition: WorkflowDefinition,
+  rows: readonly ClockRow[],
+  context: PlanContext,
+): readonly ReminderRow[] {
+  return rows.flatMap((row) => {
+    const wanted = definition.clocks.find((one) => one.code === row.state.code);
+    return wanted ? ladderOf(wanted, row, context.calendarFor(row.state.calendar), context) : [];
+  });
 }
 
 function changedState(
@@ -117,33 +139,43 @@ function remindersOf(
   wanted: ClockDefinition,
   row: ClockRow,
   calendar: WorkingCalendar,
-  visit: number,
-  at: string,
+  context: PlanContext,
+): readonly ReminderRow[] {
+  return ladderOf(wanted, row, calendar, context).filter(
+    (rung) => rung.kind === 'timeout' || rung.fire_at > context.at,
+  );
+}
+
+/** Each rung at the first hour that is still ahead for one of its readers; where there is none, the last that has passed. */
+function ladderOf(
+  wanted: ClockDefinition,
+  row: ClockRow,
+  calendar: WorkingCalendar,
+  { at, visit, readersOf }: PlanContext,
 ): readonly ReminderRow[] {
   const due = row.dueAt;
   if (due === null) return [];
   const common = { clock_id: row.id, clock_version: row.version, visit };
-  const ahead = wanted.reminders
-    .map(
-      (reminder): ReminderRow => ({
-        ...common,
-        id: newId(),
-        code: reminder.code,
-        kind: 'reminder',
-        addressee: reminder.to,
-        fire_at: reminderInstant(
-          due,
-          { amount: reminder.amount, unit: reminder.unit, direction: reminder.when },
-          calendar,
-          calendar,
-        ),
-      }),
-    )
-    .filter((reminder) => reminder.fire_at > at);
-  if (!wanted.timeout) return ahead;
+  const rungs = wanted.reminders.map((reminder): ReminderRow => {
+    const readers = readersOf(reminder.to);
+    const offset = { amount: reminder.amount, unit: reminder.unit, direction: reminder.when };
+    const hours = (readers.length > 0 ? readers : [calendar])
+      .map((reader) => reminderInstant(due, offset, calendar, reader))
+      .sort();
+    const hour = hours.find((one) => one > at) ?? hours.at(-1) ?? due;
+    return {
+      ...common,
+      id: newId(),
+      code: reminder.code,
+      kind: 'reminder',
+      addressee: reminder.to,
+      fire_at: hour,
+    };
+  });
+  if (!wanted.timeout) return rungs;
   const expiry = new Date(Date.parse(due) + 1).toISOString();
   return [
-    ...ahead,
+    ...rungs,
     { ...common, id: newId(), code: wanted.timeout, kind: 'timeout', addressee: 'clock', fire_at: expiry },
   ];
 }

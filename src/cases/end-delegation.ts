@@ -5,6 +5,7 @@ import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { delegationOf, versionOfDelegation } from './delegations.query.js';
+import { renewRemindersOf } from './renew-reminders.js';
 
 /**
  * Ends a delegation at once: from the delegate's next request on nothing can be done under it. Either of the two may, and
@@ -41,5 +42,6 @@ export async function endDelegation(
       kind: 'delegation_ended',
       data: { delegation: wanted.id, role: found.role },
     });
+    await renewRemindersOf(transaction, [wanted.id]);
   });
 }

@@ -13,6 +13,7 @@ import {
   lengthOf,
   REVIEW_ABOVE_DAYS,
 } from './delegation.js';
+import { renewRemindersOf } from './renew-reminders.js';
 
 export interface DelegationWanted {
   /** Who is away; left out: the actor. */
@@ -63,6 +64,7 @@ export async function makeDelegations(
         await record(transaction, actor, id, role, checked, parties, absence);
         ids.push(id);
       }
+      await renewRemindersOf(transaction, ids);
       return { ids, absenceDays: absence };
     });
   } catch (error) {

@@ -16,7 +16,7 @@ import {
 } from '../workflow/index.js';
 import { actsDoneOn } from './acts-done.query.js';
 import type { CaseRuntime } from './case-runtime.js';
-import { planClocks, planLadders } from './clock-rows.js';
+import { planClocks, planKept, planLadders } from './clock-rows.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 import type { EffectPlan } from './subject.js';
 import { taskChanges } from './task-rows.js';
@@ -71,11 +71,16 @@ async function save(
   const at = loaded.now;
   const { visit } = landing.state;
   const stage = stageOf(to, landing.stage);
-  const { calendarFor } = runtime;
-  const { facts } = loaded.state;
+  const wanted = tasksWanted(to, landing.state);
+  const context = {
+    at,
+    visit,
+    calendarFor: runtime.calendarFor,
+    readersOf: await runtime.readers.of(transaction, wanted),
+  };
   const plans = [
-    planClocks(to, loaded.clocks, landing.clocks, facts, at, visit, calendarFor),
-    planLadders(to, loaded.clocks, landing.newLadders, at, visit, calendarFor),
+    planClocks(to, loaded.clocks, landing.clocks, loaded.state.facts, context),
+    planLadders(to, loaded.clocks, landing.newLadders, context),
   ];
   const clocksStarted = plans.flatMap((plan) => plan.started);
   const clocksChanged = plans.flatMap((plan) => plan.changed);
@@ -84,9 +89,10 @@ async function save(
     ...clocksChanged,
     ...clocksStarted,
   ].filter((row) => row.state.stoppedAt === null);
+  const kept = landing.moved ? running.filter((row) => loaded.clocks.includes(row)) : [];
   // Who is asked for the same thing as before is not asked anew.
   const open = loaded.tasks.map((task) => ({ ...task, visit }));
-  const tasks = taskChanges(open, tasksWanted(to, landing.state), visit, running);
+  const tasks = taskChanges(open, wanted, visit, running);
   const event = chained(
     {
       id: newId(),
@@ -136,6 +142,7 @@ async function save(
       clocksChanged,
       clocksVoided: plans.flatMap((plan) => plan.voided),
       reminders: plans.flatMap((plan) => plan.reminders),
+      ladders: planKept(to, kept, context),
       tasksDone: tasks.done,
       tasks: tasks.opened,
       event,

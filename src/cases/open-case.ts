@@ -85,15 +85,14 @@ export async function openCase(
     clocks: [],
     facts: command.facts ?? {},
   };
-  const clocks = planClocks(
-    definition,
-    [],
-    initialClocks(definition, stage.code),
-    state.facts,
+  const wanted = tasksWanted(definition, state);
+  const changes = initialClocks(definition, stage.code);
+  const clocks = planClocks(definition, [], changes, state.facts, {
     at,
-    1,
-    runtime.calendarFor,
-  );
+    visit: 1,
+    calendarFor: runtime.calendarFor,
+    readersOf: await runtime.readers.of(transaction, changes.length > 0 ? wanted : []),
+  });
   const person = actor.kind === 'person' ? actor : null;
   const event = chained(
     {
@@ -135,7 +134,7 @@ export async function openCase(
     clocksVoided: [],
     reminders: clocks.reminders,
     tasksDone: [],
-    tasks: taskChanges([], tasksWanted(definition, state), 1, clocks.started).opened,
+    tasks: taskChanges([], wanted, 1, clocks.started).opened,
     event,
     eventOutside: true,
     texts: {},

@@ -211,9 +211,8 @@ function clockChanges(
     loaded.clocks,
     accepted.clocks,
     loaded.state.facts,
-    loaded.now,
-    visit,
-    runtime.calendarFor,
+    // Only the dates are shown: whom reminders go to does not matter.
+    { at: loaded.now, visit, calendarFor: runtime.calendarFor, readersOf: () => [] },
   );
   return accepted.clocks.map(({ clock, change }) => {
     const row = [...plan.started, ...plan.changed].find((one) => one.state.code === clock);

@@ -227,6 +227,11 @@ async function record(
         text: 'UPDATE task SET holder_account_id = $2 WHERE case_id = $3 AND id = ANY ($1::uuid[]) AND done_at IS NULL',
         values: [tasks.map((task) => task.id), to.accountId, loaded.id],
       },
+      {
+        name: 'reminders_renew',
+        text: 'SELECT renew_reminders($1::uuid[], $2)',
+        values: [[loaded.id], 'reassigned'],
+      },
     ],
   });
 }

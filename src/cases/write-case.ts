@@ -29,6 +29,8 @@ export interface CaseWrite {
   readonly clocksChanged: readonly ClockRow[];
   readonly clocksVoided: readonly string[];
   readonly reminders: readonly ReminderRow[];
+  /** Of clocks that run on into another stage: those whose rung still waited are written for that stage. */
+  readonly ladders?: readonly ReminderRow[];
   readonly tasksDone: readonly string[];
   readonly tasks: readonly TaskRow[];
   readonly event: ChainedEvent;
@@ -94,6 +96,7 @@ export async function writeCase(
     clocks_changed: filled(write.clocksChanged.map(clockJson)),
     clocks_voided: filled(write.clocksVoided),
     reminders: filled(write.reminders),
+    ladders: filled(write.ladders ?? []),
     tasks_done: filled(write.tasksDone),
     tasks: filled(write.tasks),
     outbox: write.outbox,

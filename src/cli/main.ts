@@ -6,6 +6,7 @@ import { addCreateUser } from './create-user.js';
 import { Failure } from './failure.js';
 import { addMigrate } from './migrate.js';
 import { addPublishWorkflow } from './publish-workflow.js';
+import { addReconcileReminders } from './reconcile-reminders.js';
 import { addSimulateWorkflow } from './simulate-workflow.js';
 import { terminal as terminalFor } from './terminal.js';
 import { addVerifyWorkflow } from './verify-workflow.js';
@@ -22,6 +23,7 @@ addCreateUser(program, terminal, config);
 addVerifyWorkflow(program, terminal);
 addSimulateWorkflow(program, terminal);
 addPublishWorkflow(program, terminal, config);
+addReconcileReminders(program, terminal, config);
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 
 process.exitCode = await run();

@@ -20,14 +20,14 @@ interface Served {
 export async function withDatabase<T>(
   config: Config,
   terminal: Terminal,
-  work: (database: Database) => Promise<T>,
+  work: (database: Database, runtimeUrl: string) => Promise<T>,
 ): Promise<T> {
   const served = await serve(config, terminal);
   try {
     await migrate(served.ownerUrl, served.runtimeLogin);
     const database = await Database.connect({ url: served.runtimeUrl, size: 2 });
     try {
-      return await work(database);
+      return await work(database, served.runtimeUrl);
     } finally {
       await database.close();
     }

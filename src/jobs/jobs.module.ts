@@ -15,7 +15,7 @@ import { JobQueue } from './job-queue.js';
 import { JobWorker } from './job-worker.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { Handlers, Jobs, oneAtATime } from './port.js';
-import type { QueueStore } from './queue-store.js';
+import { type QueueStore, queueStoreOf } from './queue-store.js';
 import { SCHEDULES } from './schedules.js';
 
 /** How often the schedules are looked after, so that a store that was wiped or replaced is noticed. */
@@ -28,6 +28,7 @@ const STORE = Symbol('QueueStore');
 const WORKS = Symbol('Works');
 
 const TROUBLE = Symbol('Trouble');
+const RESTORE = Symbol('Restore');
 
 /**
  * Tells what goes wrong a moment later, and not at all once the process is stopping: a stop from the terminal reaches
@@ -48,6 +49,21 @@ class Trouble {
   }
 }
 
+/** Makes the queue's tables on PostgreSQL, with the owner's log-in. */
+type RestoreStore = () => Promise<void>;
+
+interface JobsSettings {
+  readonly config: Config;
+  readonly runtimeUrl: string;
+  /** Left out: tables that are gone stay so until the next start. */
+  readonly restoreQueue?: RestoreStore;
+}
+
+/** PostgreSQL's codes for a schema, a table, a function that is not there. */
+function isGone(error: unknown): boolean {
+  return ['3F000', '42P01', '42883'].includes((error as { code?: string }).code ?? '');
+}
+
 /** Every process may ask for work; those that do background work run it and keep the schedules. */
 @Global()
 @Module({})
@@ -61,6 +77,7 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(Jobs) private readonly queue: JobQueue,
     @Inject(Handlers) private readonly handlers: Handlers,
     @Inject(TROUBLE) private readonly trouble: Trouble,
+    @Inject(RESTORE) private readonly restoreStore: RestoreStore | null,
     @Inject(Database) database: Database,
   ) {
     const relay = new OutboxRelay(database, handlers, trouble.report);
@@ -70,16 +87,15 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     );
   }
 
-  static forRoot({ config, runtimeUrl }: { config: Config; runtimeUrl: string }): DynamicModule {
-    const store: QueueStore = config.redisUrls
-      ? { kind: 'redis', urls: config.redisUrls }
-      : { kind: 'postgres', url: runtimeUrl };
+  static forRoot({ config, runtimeUrl, restoreQueue }: JobsSettings): DynamicModule {
+    const store = queueStoreOf(config, runtimeUrl);
     const trouble = new Trouble();
     return {
       module: JobsModule,
       providers: [
         { provide: STORE, useValue: store },
         { provide: TROUBLE, useValue: trouble },
+        { provide: RESTORE, useValue: store.kind === 'postgres' ? (restoreQueue ?? null) : null },
         { provide: WORKS, useValue: config.role !== 'web' },
         { provide: Jobs, useFactory: () => new JobQueue(store, JOBS, trouble.report) },
         Handlers,
@@ -107,9 +123,20 @@ export class JobsModule implements OnApplicationBootstrap, BeforeApplicationShut
     this.worker.start();
     await this.queue.keepSchedules(SCHEDULES);
     this.looking = setInterval(
-      () => void this.queue.keepSchedules(SCHEDULES).catch(this.trouble.report),
+      () => void this.lookAfterSchedules().catch(this.trouble.report),
       SCHEDULES_EVERY_MS,
     );
+  }
+
+  /** A store that lost its very tables gets them again where this process may make them. */
+  private async lookAfterSchedules(): Promise<void> {
+    try {
+      await this.queue.keepSchedules(SCHEDULES);
+    } catch (error) {
+      if (!this.restoreStore || !isGone(error)) throw error;
+      await this.restoreStore();
+      await this.queue.keepSchedules(SCHEDULES);
+    }
   }
 
   /** Redis is retried for ever once it runs; a wrong address at the start is somebody's slip. */

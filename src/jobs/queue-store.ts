@@ -8,12 +8,18 @@ import {
   type RedisQueueBackend,
 } from 'bullmq';
 import { Cluster, Redis } from 'ioredis';
+import type { Config } from '../config.js';
 import { QUEUE_SCHEMA } from '../database/queue-schema.js';
 
 export type QueueStore =
   | { readonly kind: 'postgres'; readonly url: string }
   /** One address, or those of a cluster's nodes. */
   | { readonly kind: 'redis'; readonly urls: readonly string[]; readonly prefix?: string };
+
+/** Redis where the installation has one. */
+export function queueStoreOf(config: Config, runtimeUrl: string): QueueStore {
+  return config.redisUrls ? { kind: 'redis', urls: config.redisUrls } : { kind: 'postgres', url: runtimeUrl };
+}
 
 /** What a Queue or a Worker is given to reach its store; `close` ends what BullMQ leaves open. */
 export interface StoreConnection {

@@ -10,6 +10,8 @@ export interface Addressee {
   readonly locale: Locale;
   /** Of their organisation. */
   readonly timeZone: string;
+  /** By whose working days their organisation works. */
+  readonly calendar: string;
   readonly organisationId: string;
   /** Whether they see the inside of cases. */
   readonly inside: boolean;
@@ -85,7 +87,7 @@ WITH wanted AS MATERIALIZED (
   UNION
   SELECT w.n, w.role, h.id, h.lent_by FROM wanted w JOIN held h ON h.role = w.role AND h.country = w.country WHERE w.scope = 'country'
 )
-SELECT f.n, a.id AS "accountId", a.person_id AS "personId", a.email, a.locale, o.time_zone AS "timeZone",
+SELECT f.n, a.id AS "accountId", a.person_id AS "personId", a.email, a.locale, o.time_zone AS "timeZone", o.calendar,
   a.organisation_id AS "organisationId",
   f.role = ANY ($2) OR EXISTS (SELECT FROM role_assignment i
     WHERE i.account_id = a.id AND i.ended_at IS NULL AND i.role = ANY ($2)) AS inside,

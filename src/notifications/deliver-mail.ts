@@ -166,8 +166,12 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
     'mail_claim',
     `WITH stale AS (
        SELECT m.id FROM mail m JOIN reminder r ON r.case_id = m.case_id AND r.id = m.reminder_id
-       JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id
-       WHERE m.id = ANY ($1::uuid[]) AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL)
+       JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id JOIN case_file c ON c.id = m.case_id
+       LEFT JOIN task t ON t.id = m.task_id
+       WHERE m.id = ANY ($1::uuid[]) AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL OR c.visit <> r.visit
+         OR t.done_at IS NOT NULL OR EXISTS (SELECT FROM visa v JOIN account a ON a.person_id IN (v.person_id, v.on_behalf_of)
+           WHERE a.id = m.account_id AND v.case_id = t.case_id AND v.visit = t.visit AND v.invalidated_at IS NULL
+             AND t.act = 'visa:' || v.code))
      ), voided AS (
        UPDATE mail SET void_at = entente_now() WHERE id IN (SELECT id FROM stale)
      )

@@ -1,6 +1,7 @@
 /** A case as notices look at it: what is open on it, who may hear of it, who must not be asked. */
 
 export interface OpenTask {
+  readonly id: string;
   readonly code: string;
   readonly act: string;
   readonly role: string;
@@ -34,7 +35,7 @@ c.id AS "caseId", c.subject, c.reference, c.title, c.stage, c.definition_id AS "
 coalesce((SELECT jsonb_object_agg(s.organisation_id, s.view) FROM case_access s WHERE s.case_id = c.id), '{}') AS access,
 coalesce((SELECT jsonb_agg(jsonb_build_object('conflict', d.conflict, 'side', d.side, 'personId', d.person_id))
   FROM duty d WHERE d.case_id = c.id), '[]') AS duties,
-coalesce((SELECT jsonb_agg(jsonb_build_object('code', t.code, 'act', t.act, 'role', t.role, 'scope', t.scope,
+coalesce((SELECT jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'act', t.act, 'role', t.role, 'scope', t.scope,
     'organisationId', t.organisation_id, 'country', t.country, 'dueAt', t.due_at, 'createdAt', t.created_at,
     'holderId', t.holder_account_id,
     'answered', ARRAY(SELECT unnest(array_remove(ARRAY[v.person_id, v.on_behalf_of], NULL)) FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit

@@ -57,4 +57,6 @@ export interface Notice {
   readonly replyTo?: string;
   /** The mail is not sent any more once this reminder's clock does not run. */
   readonly reminderId?: string;
+  /** Nor once this task is done, by the reader or by others. */
+  readonly taskId?: string;
 }

@@ -15,12 +15,21 @@ export interface Wording {
   readonly clocks: readonly {
     readonly code: string;
     readonly label: LabelLike;
-    readonly reminders: readonly { readonly code: string; readonly when: 'before' | 'on' | 'after' }[];
+    readonly reminders: readonly WordedReminder[];
   }[];
   readonly conflicts: readonly {
     readonly code: string;
     readonly sides: readonly { readonly code: string; readonly acts: readonly string[] }[];
   }[];
+}
+
+/** A rung of a clock's ladder, as the definition has it. */
+export interface WordedReminder {
+  readonly code: string;
+  readonly when: 'before' | 'on' | 'after';
+  readonly amount: number;
+  readonly unit: 'calendar_days' | 'working_days';
+  readonly to: 'owner' | 'deputy' | 'head';
 }
 
 export class Wordings {

@@ -7,7 +7,7 @@ import type { Notice } from './notice.js';
 /** A mail goes with a notice that is new in the inbox and bears its id, so that neither is ever there twice. */
 const WRITE = `
 WITH told AS (
-  SELECT * FROM jsonb_to_recordset($1) AS t (id uuid, account uuid, at timestamptz, "case" uuid, reminder uuid, source text, kind text, params jsonb,
+  SELECT * FROM jsonb_to_recordset($1) AS t (id uuid, account uuid, at timestamptz, "case" uuid, reminder uuid, task uuid, source text, kind text, params jsonb,
     address text, subject text, body text, html text, headers jsonb, message text)
 ), now AS MATERIALIZED (
   SELECT entente_now() AS at
@@ -16,9 +16,9 @@ WITH told AS (
   SELECT id, account, "case", source, kind, params, coalesce(told.at, now.at) FROM told, now
   ON CONFLICT (account_id, source) DO NOTHING RETURNING id
 )
-INSERT INTO mail (id, account_id, case_id, reminder_id, source, to_address, subject, body_text, body_html, headers,
+INSERT INTO mail (id, account_id, case_id, reminder_id, task_id, source, to_address, subject, body_text, body_html, headers,
   message_id, created_at, not_before)
-SELECT told.id, account, "case", reminder, source, address, subject, body, html, headers, message,
+SELECT told.id, account, "case", reminder, task, source, address, subject, body, html, headers, message,
   coalesce(told.at, now.at), now.at
 FROM told JOIN inbox ON inbox.id = told.id, now
 WHERE address IS NOT NULL`;
@@ -47,6 +47,7 @@ export class NoticeWriter {
     return {
       ...told,
       reminder: notice.reminderId,
+      task: notice.taskId,
       address: notice.to.email,
       subject: mail.subject,
       body: mail.text,

@@ -1,6 +1,6 @@
 /**
- * Sends what is due, many at a time: a reminder is taken under the lock of its case, looked at once more, and told and
- * settled in one transaction. A time-out is handed to the relay in the same way, which carries it out.
+ * Sends what is due, many at a time: a reminder is taken under the lock of its case, looked at once more for each reader,
+ * and told and settled in one transaction. A time-out is handed to the relay in the same way, which carries it out.
  */
 import type { Database, Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
@@ -8,9 +8,12 @@ import { type Addressee, isInsideRole, loadAddressees, type Wanted } from '../no
 import { askedFor, askLabel } from '../notifications/asked.js';
 import type { Notice, NoticeKind } from '../notifications/notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from '../notifications/notice-file.js';
-import { stageLabel, type Wording, type Wordings } from '../notifications/wordings.js';
+import { stageLabel, type WordedReminder, type Wording, type Wordings } from '../notifications/wordings.js';
 import type { NoticeWriter } from '../notifications/write-notices.js';
-import { isWorthSending, type Rung } from './worth-sending.js';
+import { inZone, type WorkingCalendar } from '../workflow/index.js';
+import { handOnTimeouts } from './hand-on-timeouts.js';
+import { type Hour, hourForReader, type Rung } from './hour-for-reader.js';
+import { CLAIM_REMINDERS } from './locked.js';
 
 /** Reminders in one transaction; the rungs of one clock may lie in different ones. */
 const BATCH = 500;
@@ -20,6 +23,7 @@ const delivery = systemActor('delivery');
 export class DueReminders {
   constructor(
     private readonly database: Database,
+    private readonly calendarFor: (code: string, version?: string) => WorkingCalendar,
     private readonly wordings: Wordings,
     private readonly writer: NoticeWriter,
     /** Called when time-outs were handed to the relay. */
@@ -35,9 +39,11 @@ export class DueReminders {
   }
 
   private async send(transaction: Transaction): Promise<number> {
-    const claimed = await transaction.run<{ case_id: string; id: string }>('reminders_claim', CLAIM, [
-      this.batch,
-    ]);
+    const claimed = await transaction.run<{ case_id: string; id: string }>(
+      'reminders_claim',
+      CLAIM_REMINDERS,
+      [this.batch],
+    );
     if (claimed.length === 0) return 0;
     const ids = claimed.map((row) => row.id);
     const cases = claimed.map((row) => row.case_id);
@@ -46,22 +52,65 @@ export class DueReminders {
       transaction,
       live.map((one) => one.definitionId),
     );
-    const sent = live
-      .map((one) => withoutOvertaken(one, wordingOf(one.definitionId)))
-      .filter((one) => one.tasks.length > 0);
-    await this.writer.write(transaction, await this.noticesOf(transaction, sent, wordingOf));
-    await transaction.run('reminders_settle', SETTLE, [cases, ids, sent.map((one) => one.reminderId)]);
+    const wanted = live.flatMap((one) => one.tasks.map((task) => addresseesOf(one, task)));
+    const holders = await loadAddressees(transaction, [...wanted, SECRETARIAT]);
+    const looked = live.map((one) => this.look(one, wordingOf(one.definitionId), holders));
+    await this.writer.write(
+      transaction,
+      looked.flatMap((one) => one.notices),
+    );
+    const outcomes = new Map(looked.map((one) => [one.id, one]));
+    await transaction.run('reminders_settle', SETTLE, [
+      JSON.stringify(
+        claimed.map(({ case_id, id }) => {
+          const found = outcomes.get(id);
+          const told = found?.notices.map(({ to }) => to.accountId) ?? [];
+          return { case_id, id, told, again: found?.again ?? null, why: found ? found.why : 'stale' };
+        }),
+      ),
+    ]);
     return claimed.length;
   }
 
-  private async noticesOf(
-    transaction: Transaction,
-    reminders: readonly Reminder[],
-    wordingOf: (definitionId: string) => Wording,
-  ): Promise<readonly Notice[]> {
-    const wanted = reminders.flatMap((one) => one.tasks.map((task) => addresseesOf(one, task)));
-    const holders = await loadAddressees(transaction, [...wanted, SECRETARIAT]);
-    return reminders.flatMap((one) => noticesFor(one, wordingOf(one.definitionId), holders));
+  /** Who of a reminder's readers is told now, and when it is to be looked at again for the others. */
+  private look(reminder: Reminder, wording: Wording, holders: (one: Wanted) => readonly Addressee[]): Looked {
+    const clock = wording.clocks.find((one) => one.code === reminder.clock);
+    const worded = clock?.reminders.find((one) => one.code === reminder.code);
+    if (!clock || !worded || reminder.tasks.length === 0) {
+      return { id: reminder.reminderId, notices: [], again: null, why: 'stale' };
+    }
+    const notices: Notice[] = [];
+    const again: string[] = [];
+    const readers = readersOf(reminder, wording, holders);
+    for (const reader of readers) {
+      if (reminder.told.includes(reader.to.accountId)) continue;
+      const hour = this.hourFor(reminder, worded, clock.reminders, reader);
+      if (hour.told === 'now') notices.push(noticeTo(reminder, worded, wording, reader));
+      if (hour.told === 'later') again.push(hour.at);
+    }
+    return {
+      id: reminder.reminderId,
+      notices,
+      again: again.sort()[0] ?? null,
+      why: readers.length === 0 ? 'nobody' : 'overtaken',
+    };
+  }
+
+  private hourFor(
+    reminder: Reminder,
+    worded: WordedReminder,
+    ladder: readonly WordedReminder[],
+    { to, task }: Reader,
+  ): Hour {
+    const mine = ladder.filter((one) => one.to === worded.to || !isInsideRole(task.role));
+    const moment = {
+      due: reminder.dueAt.toISOString(),
+      plannedAt: reminder.plannedAt.toISOString(),
+      now: reminder.now.toISOString(),
+      owner: this.calendarFor(reminder.calendar, reminder.calendarVersion),
+    };
+    const days = inZone(this.calendarFor(to.calendar), to.timeZone);
+    return hourForReader(rungOf(worded), mine.map(rungOf), moment, days);
   }
 }
 
@@ -70,14 +119,36 @@ interface Reminder extends NoticeFile {
   readonly code: string;
   readonly addressee: 'owner' | 'deputy' | 'head';
   readonly clock: string;
+  readonly calendar: string;
+  readonly calendarVersion: string;
   readonly dueAt: Date;
-  readonly fireAt: Date;
+  readonly plannedAt: Date;
   readonly now: Date;
-  /** The other rungs of the ladder that are due by now, sent or not, in this batch or another. */
-  readonly alsoDue: readonly (Pick<Reminder, 'code' | 'addressee'> & { readonly fireAt: string })[];
+  /** Accounts. */
+  readonly told: readonly string[];
+}
+
+interface Looked {
+  readonly id: string;
+  readonly notices: readonly Notice[];
+  /** ISO, UTC: when a reader who is not told yet is to be told; null when there is none. */
+  readonly again: string | null;
+  /** Why nobody is told, if so. */
+  readonly why: 'stale' | 'nobody' | 'overtaken';
+}
+
+interface Reader {
+  readonly to: Addressee;
+  readonly task: OpenTask;
+  /** Set where they are told because nobody can do it. */
+  readonly forWantOfOthers?: true;
 }
 
 const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
+
+function rungOf({ code, amount, unit, when }: WordedReminder): Rung {
+  return { code, offset: { amount, unit, direction: when } };
+}
 
 /** The next level: the head of unit inside; outside an organisation's managers answer for it themselves. */
 function addresseesOf(reminder: Reminder, task: OpenTask): Wanted {
@@ -85,75 +156,41 @@ function addresseesOf(reminder: Reminder, task: OpenTask): Wanted {
   return { role: 'head_of_unit', scope: 'facility', organisationId: null, country: null };
 }
 
-function noticesFor(
+function readersOf(
   reminder: Reminder,
   wording: Wording,
   holders: (one: Wanted) => readonly Addressee[],
-): readonly Notice[] {
+): readonly Reader[] {
   const able = askedFor(reminder, wording, reminder.tasks, (task) =>
     holders(addresseesOf(reminder, task as OpenTask)),
   );
   const deputies = able.filter(({ to }) => to.onBehalfOf !== null);
   const asked = reminder.addressee === 'deputy' && deputies.length > 0 ? deputies : able;
   const [first] = reminder.tasks;
-  if (asked.length === 0 && first) {
-    return holders(SECRETARIAT).map((to) => notice('reminder_nobody', reminder, wording, to, first));
-  }
-  const kind = kindOf(reminder, wording);
-  return asked.map(({ to, task }) => {
-    const fromAbove =
-      reminder.addressee === 'head' && isInsideRole(task.role) && task.role !== 'head_of_unit';
-    return notice(fromAbove ? 'reminder_head' : kind, reminder, wording, to, task);
-  });
+  if (asked.length > 0 || !first) return asked;
+  return holders(SECRETARIAT).map((to) => ({ to, task: first, forWantOfOthers: true }));
 }
 
-/** Asks only those to whom no later rung of the same ladder goes at the same time. */
-function withoutOvertaken(reminder: Reminder, wording: Wording): Reminder {
-  const rung = (code: string, fireAt: Date): Rung => ({
-    when: whenOf(reminder.clock, code, wording),
-    fireAt: fireAt.toISOString(),
-  });
-  const tasks = reminder.tasks.filter((task) =>
-    isWorthSending(
-      rung(reminder.code, reminder.fireAt),
-      reminder.alsoDue
-        .filter((other) => isForTheSame(other, reminder, task))
-        .map((other) => rung(other.code, new Date(other.fireAt))),
-      reminder.dueAt.toISOString(),
-      reminder.now.toISOString(),
-    ),
-  );
-  return { ...reminder, tasks };
-}
-
-/** The next level outside is the same people, as `addresseesOf` has it. */
-function isForTheSame(one: Pick<Reminder, 'addressee'>, other: Pick<Reminder, 'addressee'>, task: OpenTask) {
-  return one.addressee === other.addressee || !isInsideRole(task.role);
-}
-
-function kindOf(reminder: Reminder, wording: Wording): NoticeKind {
-  return `reminder_${whenOf(reminder.clock, reminder.code, wording)}`;
-}
-
-function whenOf(clockCode: string, code: string, wording: Wording): Rung['when'] {
-  const clock = wording.clocks.find((one) => one.code === clockCode);
-  return clock?.reminders.find((one) => one.code === code)?.when ?? 'on';
-}
-
-function notice(
-  kind: NoticeKind,
+function kindFor(
   reminder: Reminder,
-  wording: Wording,
-  to: Addressee,
-  task: OpenTask,
-): Notice {
+  { when }: WordedReminder,
+  { task, forWantOfOthers }: Reader,
+): NoticeKind {
+  if (forWantOfOthers) return 'reminder_nobody';
+  const fromAbove = reminder.addressee === 'head' && isInsideRole(task.role) && task.role !== 'head_of_unit';
+  return fromAbove ? 'reminder_head' : `reminder_${when}`;
+}
+
+function noticeTo(reminder: Reminder, worded: WordedReminder, wording: Wording, reader: Reader): Notice {
+  const { to, task } = reader;
   const clock = wording.clocks.find((one) => one.code === reminder.clock);
   return {
     to,
-    kind,
+    kind: kindFor(reminder, worded, reader),
     source: `reminder:${reminder.reminderId}`,
     file: reminder,
     reminderId: reminder.reminderId,
+    taskId: task.id,
     mail: true,
     params: {
       reference: reminder.reference,
@@ -167,50 +204,22 @@ function notice(
   };
 }
 
-/**
- * Whoever moves a case holds its row for himself, so that one is passed by for now; nothing is waited for, and two
- * claimers never take the same row. Held like this, a case is not moved until the reminders are settled.
- */
-const LOCKED = 'FOR UPDATE OF r SKIP LOCKED FOR KEY SHARE OF c SKIP LOCKED';
-
-const CLAIM = `
-SELECT r.case_id, r.id FROM reminder r JOIN case_file c ON c.id = r.case_id
-WHERE r.state = 'pending' AND r.kind = 'reminder' AND r.fire_at <= (SELECT entente_now())
-ORDER BY r.fire_at, r.id LIMIT $1 ${LOCKED}`;
-
 /** A statement of its own, so that it reads what was committed before the lock was had. */
 const LIVE = `
-SELECT r.id AS "reminderId", r.code, r.addressee, k.code AS clock, k.due_at AS "dueAt", r.fire_at AS "fireAt", now.at AS now,
-  coalesce((SELECT jsonb_agg(jsonb_build_object('code', o.code, 'addressee', o.addressee, 'fireAt', o.fire_at)) FROM reminder o
-    WHERE o.case_id = r.case_id AND o.clock_id = r.clock_id AND o.clock_version = r.clock_version AND o.kind = 'reminder'
-      AND o.id <> r.id AND o.fire_at <= now.at), '[]') AS "alsoDue", ${FILE_COLUMNS}
+SELECT r.id AS "reminderId", r.code, r.addressee, k.code AS clock, k.calendar, k.calendar_version AS "calendarVersion",
+  k.due_at AS "dueAt", r.planned_at AS "plannedAt", r.told, now.at AS now, ${FILE_COLUMNS}
 FROM unnest($1::uuid[], $2::uuid[]) AS taken (case_id, id)
 CROSS JOIN (SELECT entente_now() AS at) AS now
 JOIN reminder r ON r.case_id = taken.case_id AND r.id = taken.id AND r.state = 'pending'
 JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id AND k.version = r.clock_version AND k.stopped_at IS NULL
-JOIN case_file c ON c.id = r.case_id`;
+  AND k.due_at IS NOT NULL
+JOIN case_file c ON c.id = r.case_id AND c.visit = r.visit`;
 
+/** What waits for some reader stays pending; what was told at least once was sent. */
 const SETTLE = `
-UPDATE reminder r SET state = CASE WHEN r.id = ANY ($3::uuid[]) THEN 'sent' ELSE 'void' END, settled_at = now.at
-FROM unnest($1::uuid[], $2::uuid[]) AS taken (case_id, id), (SELECT entente_now() AS at) AS now
-WHERE r.case_id = taken.case_id AND r.id = taken.id`;
-
-async function handOnTimeouts(transaction: Transaction): Promise<number> {
-  const handed = await transaction.run('timeouts_hand_on', HAND_ON);
-  return handed.length;
-}
-
-/** Whether the clock still runs is asked where the time-out is carried out, under the case's lock. */
-const HAND_ON = `
-WITH due AS MATERIALIZED (
-  SELECT r.case_id, r.id, r.clock_id, r.clock_version, r.code, c.subject
-  FROM reminder r JOIN case_file c ON c.id = r.case_id
-  WHERE r.state = 'pending' AND r.kind = 'timeout' AND r.fire_at <= (SELECT entente_now())
-  ORDER BY r.fire_at, r.id LIMIT ${BATCH} ${LOCKED}
-), settled AS (
-  UPDATE reminder r SET state = 'sent', settled_at = entente_now() FROM due WHERE r.case_id = due.case_id AND r.id = due.id
-)
-INSERT INTO outbox (kind, case_id, payload)
-SELECT 'timeout', case_id, jsonb_build_object('subject', subject, 'caseId', case_id, 'transition', code,
-  'clockId', clock_id, 'clockVersion', clock_version) FROM due
-RETURNING 1`;
+UPDATE reminder r SET told = r.told || t.told, fire_at = coalesce(t.again, r.fire_at),
+  state = CASE WHEN t.again IS NOT NULL THEN 'pending' WHEN r.told || t.told <> '{}' THEN 'sent' ELSE 'void' END,
+  settled_at = CASE WHEN t.again IS NULL THEN now.at END,
+  why = CASE WHEN t.again IS NULL AND r.told || t.told = '{}' THEN t.why ELSE r.why END
+FROM jsonb_to_recordset($1) AS t (case_id uuid, id uuid, told uuid[], again timestamptz, why text), (SELECT entente_now() AS at) AS now
+WHERE r.case_id = t.case_id AND r.id = t.id`;

@@ -5,6 +5,7 @@ import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
 import { carryOutTimeout } from './carry-out-timeout.js';
 import { DueReminders } from './due-reminders.js';
+import { reconcileReminders } from './reconcile.js';
 
 @Module({})
 export class RemindersModule {
@@ -15,11 +16,16 @@ export class RemindersModule {
     @Inject(Wordings) wordings: Wordings,
     @Inject(NoticeWriter) writer: NoticeWriter,
   ) {
-    const due = new DueReminders(runtime.database, wordings, writer, () => jobs.wake('relay-outbox'));
+    const due = new DueReminders(runtime.database, runtime.calendarFor, wordings, writer, () =>
+      jobs.wake('relay-outbox'),
+    );
     handlers.onJob(
       'send-due-reminders',
       oneAtATime(() => due.round()),
     );
+    handlers.onJob('reconcile-reminders', async (_data, stopping) => {
+      await reconcileReminders(runtime, stopping);
+    });
     handlers.onOutbox('timeout', { each: (row) => carryOutTimeout(runtime, row) });
   }
 }

@@ -37,6 +37,18 @@ export type NonWorkingReason =
 /** No real calendar rests longer; a search that finds no working day in so many days is stopped. */
 const MAX_DAYS_WITHOUT_WORK = 370;
 
+/** The same days in another time zone: an organisation may keep a calendar of somewhere else. The same object each time. */
+export function inZone(calendar: WorkingCalendar, zone: string): WorkingCalendar {
+  if (calendar.zone === zone) return calendar;
+  const known = elsewhere.get(calendar) ?? new Map<string, WorkingCalendar>();
+  if (known.size === 0) elsewhere.set(calendar, known);
+  const moved = known.get(zone) ?? { ...calendar, zone };
+  known.set(zone, moved);
+  return moved;
+}
+
+const elsewhere = new WeakMap<WorkingCalendar, Map<string, WorkingCalendar>>();
+
 /** Neither a weekend day nor a holiday of the calendar. */
 export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boolean {
   return isWorkingEpochDay(toEpochDay(date), calendar);

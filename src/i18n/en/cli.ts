@@ -78,6 +78,11 @@ export const cli = {
   'cli.publish.no_administrator': 'No administrator signs in as {{email}}.',
   'cli.publish.code_unknown': '{{name}}: there is no workflow “{{code}}”; there are {{known}}',
   'cli.publish.done': '{{name}} is proposed. Another administrator confirms it at {{url}}',
+  'cli.reconcile.about':
+    'Makes the queue’s schedules again after its store was wiped or restored, and compares all reminders with the clocks they belong to.',
+  'cli.reconcile.schedules': 'The queue has its {{count}} schedules.',
+  'cli.reconcile.reminders':
+    '{{cases}} files looked at: {{written}} reminders were missing and stand again, {{voided}} were left over and are void.',
   'cli.database_busy':
     'The database below {{folder}} is being started or stopped by another Entente; try again in a moment.',
 } as const;

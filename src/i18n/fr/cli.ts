@@ -82,6 +82,11 @@ export const cli: Translated<typeof source> = {
   'cli.publish.no_administrator': 'Aucun administrateur ne se connecte en tant que {{email}}.',
   'cli.publish.code_unknown': '{{name}} : il n’existe aucune procédure « {{code}} » ; il y a {{known}}',
   'cli.publish.done': '{{name}} est proposé. Un autre administrateur le confirme à {{url}}',
+  'cli.reconcile.about':
+    'Rétablit les horaires de la file après que son contenu a été effacé ou restauré, et compare tous les rappels avec leurs délais.',
+  'cli.reconcile.schedules': 'La file a ses {{count}} horaires.',
+  'cli.reconcile.reminders':
+    '{{cases}} dossiers examinés : {{written}} rappels manquaient et sont rétablis, {{voided}} étaient de trop et sont annulés.',
   'cli.database_busy':
     'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',
 };

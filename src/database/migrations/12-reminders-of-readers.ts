@@ -1,0 +1,55 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { WRITE_CASE_12 } from './12-write-case.sql.js';
+
+/** Reminders know since when they stand and why they are void; who was asked anew gets those that are still ahead. */
+export class RemindersOfReaders1700000000012 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const part of [COLUMNS, RENEW, WRITE_CASE_12]) await runner.query(part);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('What became of reminders cannot be forgotten: restore a backup instead.');
+  }
+}
+
+const COLUMNS = `
+ALTER TABLE reminder ADD COLUMN planned_at timestamptz;
+ALTER TABLE reminder ADD COLUMN told uuid[] NOT NULL DEFAULT '{}';
+ALTER TABLE reminder ADD COLUMN why text CHECK (why IN ('clock_met', 'clock_handed_back', 'clock_lapsed', 'clock_paused', 'clock_changed',
+  'stage_moved', 'reassigned', 'delegated', 'overtaken', 'nobody', 'stale', 'missing'));
+UPDATE reminder r SET planned_at = coalesce((SELECT k.started_at FROM clock k WHERE k.case_id = r.case_id AND k.id = r.clock_id), r.fire_at);
+ALTER TABLE reminder ALTER COLUMN planned_at SET NOT NULL, ALTER COLUMN planned_at SET DEFAULT entente_now();
+-- A clock that had run on into another stage kept its reminders; from now on they go with the visit.
+UPDATE reminder r SET visit = c.visit FROM case_file c WHERE c.id = r.case_id AND r.state = 'pending';
+COMMENT ON COLUMN reminder.fire_at IS 'When to look: the earliest hour at which a reader may be told. Each reader''s own working day decides then.';
+COMMENT ON COLUMN reminder.planned_at IS 'A reader whose hour had passed by then is not told.';
+COMMENT ON COLUMN reminder.told IS 'The accounts told so far; other readers may wait for their next working day.';
+COMMENT ON COLUMN reminder.why IS 'Why it is void, or, once missing, written again by the reconciliation.';
+ALTER TABLE clock ADD COLUMN ladder_at timestamptz;
+UPDATE clock k SET ladder_at = coalesce((SELECT max(r.planned_at) FROM reminder r WHERE r.case_id = k.case_id AND r.clock_id = k.id), k.started_at);
+ALTER TABLE clock ALTER COLUMN ladder_at SET NOT NULL, ALTER COLUMN ladder_at SET DEFAULT entente_now();
+COMMENT ON COLUMN clock.ladder_at IS 'Since when its reminders stand: rungs whose hour had passed by then have no row.';
+ALTER TABLE mail ADD COLUMN task_id uuid;
+COMMENT ON COLUMN mail.task_id IS 'The task it reminds of: once that is done, by the reader or by others, the mail is not sent any more.';
+`;
+
+/** Locks the cases one after the other by id, as everybody who needs several does. */
+const RENEW = `
+CREATE FUNCTION renew_reminders(asked uuid[], because text) RETURNS void VOLATILE LANGUAGE plpgsql AS $$
+DECLARE
+  moment timestamptz;
+BEGIN
+  PERFORM FROM case_file WHERE id = ANY (asked) ORDER BY id FOR UPDATE;
+  moment := entente_now();
+  UPDATE clock SET version = version + 1, ladder_at = moment WHERE case_id = ANY (asked) AND stopped_at IS NULL;
+  WITH old AS (
+    UPDATE reminder r SET state = 'void', settled_at = moment, why = because
+    WHERE r.case_id = ANY (asked) AND r.state = 'pending' RETURNING *
+  )
+  INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at)
+  SELECT gen_random_uuid(), old.case_id, old.clock_id, k.version, old.visit, old.code, old.kind, old.addressee, old.fire_at, old.planned_at
+  FROM old JOIN clock k ON k.case_id = old.case_id AND k.id = old.clock_id
+  WHERE k.stopped_at IS NULL AND old.clock_version = k.version - 1;
+END $$;
+COMMENT ON FUNCTION renew_reminders IS 'Work was given to somebody else: reminders that wait, and mails that have not left, are void; those still ahead are written anew.';
+`;
