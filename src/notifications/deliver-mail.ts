@@ -130,7 +130,25 @@ function answerOf(error: SmtpError, begun: boolean): Answer {
 
 const OPEN = 'sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL';
 
+/**
+ * Mails that remind of what need not be done any more: the clock stopped, changed, or its work was given to others; the
+ * case moved on; the task is done, or the reader has answered. `m` is the mail.
+ */
+const STALE = `
+m.reminder_id IS NOT NULL AND EXISTS (
+  SELECT FROM reminder r JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id JOIN case_file c ON c.id = r.case_id
+  LEFT JOIN task t ON t.id = m.task_id
+  WHERE r.case_id = m.case_id AND r.id = m.reminder_id AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL
+    OR c.visit <> r.visit OR t.done_at IS NOT NULL OR EXISTS (
+      SELECT FROM visa v JOIN account a ON a.person_id IN (v.person_id, v.on_behalf_of)
+      WHERE a.id = m.account_id AND v.case_id = t.case_id AND v.visit = t.visit AND v.invalidated_at IS NULL
+        AND t.act = 'visa:' || v.code)))`;
+
 async function keep(transaction: Transaction): Promise<number> {
+  await transaction.run(
+    'mail_void',
+    `UPDATE mail m SET void_at = entente_now() WHERE ${OPEN} AND not_before <= (SELECT entente_now()) AND ${STALE}`,
+  );
   const kept = await transaction.run(
     'mail_keep',
     `UPDATE mail SET kept_at = entente_now() WHERE id IN (
@@ -165,13 +183,7 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
   return transaction.run<Claimed>(
     'mail_claim',
     `WITH stale AS (
-       SELECT m.id FROM mail m JOIN reminder r ON r.case_id = m.case_id AND r.id = m.reminder_id
-       JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id JOIN case_file c ON c.id = m.case_id
-       LEFT JOIN task t ON t.id = m.task_id
-       WHERE m.id = ANY ($1::uuid[]) AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL OR c.visit <> r.visit
-         OR t.done_at IS NOT NULL OR EXISTS (SELECT FROM visa v JOIN account a ON a.person_id IN (v.person_id, v.on_behalf_of)
-           WHERE a.id = m.account_id AND v.case_id = t.case_id AND v.visit = t.visit AND v.invalidated_at IS NULL
-             AND t.act = 'visa:' || v.code))
+       SELECT m.id FROM mail m WHERE m.id = ANY ($1::uuid[]) AND ${STALE}
      ), voided AS (
        UPDATE mail SET void_at = entente_now() WHERE id IN (SELECT id FROM stale)
      )

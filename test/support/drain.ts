@@ -14,6 +14,8 @@ import { RemindersModule } from '../../src/reminders/reminders.module.js';
 export interface Background {
   /** Works until nothing that is due is left; what is put off for later stays. */
   drain(): Promise<void>;
+  /** Does one kind of work, once. */
+  job(name: JobName): Promise<void>;
   readonly relay: OutboxRelay;
   /** What went wrong for good. */
   readonly troubles: readonly string[];
@@ -44,6 +46,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   return {
     relay,
     troubles,
+    job: (name) => run(handlers, name),
     drain: async () => {
       while (await isAnythingDue(runtime)) {
         for (const job of ['migrate-cases', 'send-due-reminders', 'relay-outbox', 'deliver-mail'] as const)

@@ -74,6 +74,16 @@ const crossing: WorkflowDefinition = {
       timeout: 'agree_by_silence',
       reminders: [{ code: 'early', when: 'before', amount: 5, unit: 'working_days', to: 'owner' }],
     },
+    {
+      code: 'voyage',
+      label: said('Time at sea', 'Durée en mer'),
+      period: { amount: 10, unit: 'working_days' },
+      calendar: 'COMMISSION',
+      reminders: [
+        { code: 'early', when: 'before', amount: 3, unit: 'working_days', to: 'owner' },
+        { code: 'day', when: 'on', amount: 0, unit: 'working_days', to: 'owner' },
+      ],
+    },
   ],
   conflicts: [],
   stages: [
@@ -160,10 +170,21 @@ const crossing: WorkflowDefinition = {
       label: said('At sea', 'En mer'),
       outside: { code: 'sailing', label: said('At sea', 'En mer') },
       owner: head,
+      clocks: [{ clock: 'voyage', does: 'run' }],
       transitions: [
+        move('shelter', [head], 'sheltered'),
         { ...move('arrive', 'system', 'arrived'), guards: [{ guard: 'harbour_open' }] },
         move('turn_back', [head], 'inspection'),
       ],
+    },
+    {
+      kind: 'work',
+      code: 'sheltered',
+      label: said('In shelter', 'À l’abri'),
+      outside: { code: 'sailing', label: said('At sea', 'En mer') },
+      owner: secretariat,
+      clocks: [{ clock: 'voyage', does: 'run' }],
+      transitions: [move('sail_on', [secretariat], 'sailing')],
     },
     end('arrived', 'Arrived', 'Arrivée'),
     end('refused', 'Refused', 'Refusée'),

@@ -46,8 +46,9 @@ BEGIN
     UPDATE reminder r SET state = 'void', settled_at = moment, why = because
     WHERE r.case_id = ANY (asked) AND r.state = 'pending' RETURNING *
   )
-  INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at)
-  SELECT gen_random_uuid(), old.case_id, old.clock_id, k.version, old.visit, old.code, old.kind, old.addressee, old.fire_at, old.planned_at
+  INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at, told)
+  SELECT gen_random_uuid(), old.case_id, old.clock_id, k.version, old.visit, old.code, old.kind, old.addressee, old.fire_at, old.planned_at,
+    old.told
   FROM old JOIN clock k ON k.case_id = old.case_id AND k.id = old.clock_id
   WHERE k.stopped_at IS NULL AND old.clock_version = k.version - 1;
 END $$;

@@ -66,10 +66,10 @@ BEGIN
     ), old AS (
       UPDATE reminder SET state = 'void', settled_at = c.at, why = 'stage_moved'
       WHERE case_id = c.case_id AND state = 'pending' AND clock_id IN (SELECT clock_id FROM ladder)
-      RETURNING clock_id, kind, code, planned_at
+      RETURNING clock_id, kind, code, planned_at, told
     )
-    INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at)
-    SELECT l.id, c.case_id, l.clock_id, l.clock_version, l.visit, l.code, l.kind, l.addressee, l.fire_at, old.planned_at
+    INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at, told)
+    SELECT l.id, c.case_id, l.clock_id, l.clock_version, l.visit, l.code, l.kind, l.addressee, l.fire_at, old.planned_at, old.told
     FROM ladder l JOIN old ON old.clock_id = l.clock_id AND old.kind = l.kind AND old.code = l.code;
   END IF;
   IF w ? 'clocks_started' THEN
