@@ -16,6 +16,9 @@ export interface Background {
   drain(): Promise<void>;
   /** Does one kind of work, once. */
   job(name: JobName): Promise<void>;
+  /** The real ones, for whoever runs them from a queue. */
+  readonly handlers: Handlers;
+  isAnythingDue(): Promise<boolean>;
   readonly relay: OutboxRelay;
   /** What went wrong for good. */
   readonly troubles: readonly string[];
@@ -44,6 +47,8 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   });
   handlers.assertComplete();
   return {
+    handlers,
+    isAnythingDue: () => isAnythingDue(runtime),
     relay,
     troubles,
     job: (name) => run(handlers, name),

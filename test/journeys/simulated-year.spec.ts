@@ -1,0 +1,171 @@
+/**
+ * A year of the demo programme against an oracle: nobody is missed, told twice, told on a day off, or told after the work
+ * was done; and the same while the queue is wiped in the middle of it.
+ */
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { Definitions } from '../../src/cases/definitions.js';
+import { Subjects } from '../../src/cases/subject.js';
+import { migrateQueue } from '../../src/database/queue-schema.js';
+import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
+import { JOBS } from '../../src/jobs/catalogue.js';
+import { JobQueue } from '../../src/jobs/job-queue.js';
+import { JobWorker } from '../../src/jobs/job-worker.js';
+import type { QueueStore } from '../../src/jobs/queue-store.js';
+import { SCHEDULES } from '../../src/jobs/schedules.js';
+import { calendarFor } from '../../src/reference/calendars.js';
+import { subjects } from '../../src/subjects.js';
+import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
+import { type Background, background } from '../support/drain.js';
+import { liveThroughYear } from '../support/year.js';
+import { type Told, YearOracle } from '../support/year-oracle.js';
+
+const DAY_MS = 86_400_000;
+const SEED = Number(process.env['ENTENTE_YEAR_SEED'] ?? 7);
+const FROM = Math.floor(Date.now() / DAY_MS + 1) * DAY_MS;
+/** Those who live with a queue live a shorter year: each of its turns takes its time. */
+const DAYS = { alone: 365, queue: 100 } as const;
+
+const open: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+interface Year {
+  readonly told: readonly string[];
+  readonly expected: readonly string[];
+  readonly acts: number;
+}
+
+/** `carryOut` answers what does the background work of a step. */
+async function live(
+  days: number,
+  carryOut: (test: TestDatabase, work: Background) => Promise<(at: number) => Promise<void>>,
+): Promise<Year> {
+  const test = await testDatabase({ size: 8 });
+  open.push(() => test.close());
+  await loadDemoProgramme(test.runtimeUrl, 'https://entente.example.org', () => undefined);
+  const kinds = new Subjects(subjects);
+  const runtime = new CaseRuntime(test.database, kinds, new Definitions(test.database), calendarFor);
+  const work = background(runtime);
+  open.push(async () => work.close());
+  const oracle = new YearOracle(test);
+  const { acts } = await liveThroughYear(test, runtime, {
+    seed: SEED,
+    days,
+    from: FROM,
+    look: (at) => oracle.look(at),
+    work: await carryOut(test, work),
+  });
+  expect(work.troubles).toEqual([]);
+  return { told: lines(await tableOf(test)), expected: lines(oracle.told), acts };
+}
+
+async function tableOf(test: TestDatabase): Promise<readonly Told[]> {
+  return behindTheWall<Told>(
+    test,
+    `SELECT c.subject || ' ' || c.title AS file, k.code AS clock, r.code AS rung, a.email AS reader,
+       to_char(i.created_at, 'YYYY-MM-DD') AS day
+     FROM inbox_item i JOIN reminder r ON 'reminder:' || r.id = i.source
+     JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id
+     JOIN case_file c ON c.id = r.case_id JOIN account a ON a.id = i.account_id`,
+  );
+}
+
+function lines(table: readonly Told[]): string[] {
+  return table.map((one) => `${one.day} ${one.file} ${one.clock} ${one.rung} ${one.reader}`).sort();
+}
+
+/** Real schedules on a real store, only more often, looked after as a process does; `wipe` comes in the middle. */
+async function queued(
+  work: Background,
+  store: QueueStore,
+  wipe: () => Promise<void>,
+  restore: () => Promise<void>,
+): Promise<(at: number) => Promise<void>> {
+  const troubles: Error[] = [];
+  const queue = new JobQueue(store, JOBS, (error) => troubles.push(error));
+  const worker = new JobWorker(
+    store,
+    (job) => work.handlers.job(job),
+    (error) => troubles.push(error),
+  );
+  const schedules = SCHEDULES.map(({ job, everyMs }) => ({ job, everyMs: Math.min(everyMs, 60) }));
+  await queue.keepSchedules(schedules);
+  worker.start();
+  open.push(async () => {
+    await worker.close();
+    await queue.close();
+  });
+  const half = FROM + (DAYS.queue / 2) * DAY_MS;
+  let wiped = false;
+  return async (at) => {
+    if (at >= half && !wiped) {
+      wiped = true;
+      await wipe();
+    }
+    for (let lookAfterIn = 10; await work.isAnythingDue(); lookAfterIn -= 1) {
+      await sleep(15);
+      if (lookAfterIn > 0) continue;
+      await queue.keepSchedules(schedules).catch(restore);
+      lookAfterIn = 10;
+    }
+  };
+}
+
+let quiet: Year;
+
+it('everybody is told what they should be, on the day they should, and nothing else', async () => {
+  quiet = await live(DAYS.alone, async (_test, work) => () => work.drain());
+  expect(quiet.told).toEqual(quiet.expected);
+  expect(new Set(quiet.told).size).toBe(quiet.told.length);
+  expect(quiet.told.length).toBeGreaterThan(150);
+  expect(quiet.acts).toBeGreaterThan(200);
+}, 300_000);
+
+/** What was told by the end of the shorter year. */
+function untilThen(told: readonly string[]): readonly string[] {
+  const end = new Date(FROM + DAYS.queue * DAY_MS).toISOString().slice(0, 10);
+  return told.filter((line) => line < end);
+}
+
+const redisUrl = process.env['ENTENTE_TEST_REDIS_URL'];
+(redisUrl === undefined ? it.skip : it)(
+  'the same is told when Redis is flushed in the middle',
+  async () => {
+    const url = `${redisUrl}/${1 + (randomBytes(1)[0]! % 15)}`;
+    const year = await live(DAYS.queue, (_test, work) =>
+      queued(
+        work,
+        { kind: 'redis', urls: [url] },
+        async () => {
+          const redis = new Redis(url);
+          await redis.flushdb();
+          expect(await redis.dbsize()).toBeLessThan(5);
+          await redis.quit();
+        },
+        async () => undefined,
+      ),
+    );
+    expect(year.told).toEqual(year.expected);
+    expect(year.told).toEqual(untilThen(quiet.told));
+  },
+  300_000,
+);
+
+it('the same is told when the queue’s tables on PostgreSQL are dropped in the middle', async () => {
+  const year = await live(DAYS.queue, (test, work) =>
+    queued(
+      work,
+      { kind: 'postgres', url: test.runtimeUrl },
+      async () => {
+        await behindTheWall(test, 'DROP SCHEMA bullmq CASCADE');
+      },
+      () => migrateQueue(test.ownerUrl),
+    ),
+  );
+  expect(year.told).toEqual(year.expected);
+  expect(year.told).toEqual(untilThen(quiet.told));
+}, 300_000);

@@ -1,0 +1,299 @@
+/**
+ * What should have been told, worked out day by day and apart from the product: it knows clocks by when they started and
+ * stood, tasks, and who holds which role; dates are counted on the fingers. It never looks at reminders, and none of the
+ * engine's functions is called.
+ */
+import { calendarFor } from '../../src/reference/calendars.js';
+import type { ClockDefinition, ReminderDefinition, WorkflowDefinition } from '../../src/workflow/index.js';
+import { behindTheWall, type TestDatabase } from './database.js';
+
+export interface Told {
+  readonly file: string;
+  readonly clock: string;
+  readonly rung: string;
+  readonly reader: string;
+  /** UTC. */
+  readonly day: string;
+}
+
+const DAY_MS = 86_400_000;
+const HEAD_OF_UNIT = 'head_of_unit';
+const OUTSIDE = ['programme_manager', 'partner_authority', 'agency'];
+
+export class YearOracle {
+  readonly told: Told[] = [];
+  /** Rungs that are done with, and who was told of those that are not: by clock, how often it stood, and rung. */
+  private readonly closed = new Set<string>();
+  private readonly heard = new Map<string, Set<string>>();
+  private definitions = new Map<string, WorkflowDefinition>();
+
+  constructor(private readonly test: TestDatabase) {}
+
+  async look(at: number): Promise<void> {
+    const people = await behindTheWall<Person>(this.test, PEOPLE);
+    const running = await behindTheWall<Running>(this.test, RUNNING);
+    await this.read(running.map((one) => one.definitionId));
+    for (const one of running) {
+      const definition = this.definitions.get(one.definitionId);
+      const clock = definition?.clocks.find(({ code }) => code === one.code);
+      if (definition && clock) this.lookAt(one, definition, clock, people, at);
+    }
+  }
+
+  private lookAt(
+    one: Running,
+    definition: WorkflowDefinition,
+    clock: ClockDefinition,
+    people: readonly Person[],
+    at: number,
+  ) {
+    const due = dueDay(one);
+    const since = one.pauses.at(-1)?.to ?? one.startedAt;
+    const stretch = `${one.id} ${one.pauses.length}`;
+    for (const rung of clock.reminders) {
+      const key = `${stretch} ${rung.code}`;
+      if (this.closed.has(key)) continue;
+      const readers = readersOf(one, definition, rung, people);
+      const heard = this.heard.get(key) ?? new Set<string>();
+      let waits = false;
+      let looked = false;
+      for (const reader of readers) {
+        const hour = (of: ReminderDefinition) => hourFor(of, due, one, reader);
+        const mine = hour(rung);
+        if (mine <= Date.parse(since)) continue;
+        if (mine > at) {
+          waits = true;
+          continue;
+        }
+        looked = true;
+        if (heard.has(reader.accountId)) continue;
+        const others = clock.reminders.filter(
+          (other) => other !== rung && (other.to === rung.to || OUTSIDE.includes(reader.asked)),
+        );
+        const further = others.some((other) => {
+          const theirs = hour(other);
+          return theirs > Date.parse(since) && theirs <= at && isFurther(other, theirs, rung, mine);
+        });
+        if (further || (rung.when === 'before' && endOf(due, one.zone) < at)) continue;
+        if (!isOfficeHour(at, reader)) {
+          waits = true;
+          continue;
+        }
+        heard.add(reader.accountId);
+        const day = new Date(at).toISOString().slice(0, 10);
+        this.told.push({
+          file: one.file,
+          clock: one.code,
+          rung: rung.code,
+          reader: reader.email,
+          day,
+        });
+      }
+      this.heard.set(key, heard);
+      if (looked && !waits) this.closed.add(key);
+    }
+  }
+
+  private async read(ids: readonly string[]): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.definitions.has(id));
+    if (missing.length === 0) return;
+    const rows = await behindTheWall<{ id: string; body: WorkflowDefinition }>(
+      this.test,
+      'SELECT id, body FROM workflow_definition WHERE id = ANY ($1::uuid[])',
+      [missing],
+    );
+    this.definitions = new Map([...this.definitions, ...rows.map(({ id, body }) => [id, body] as const)]);
+  }
+}
+
+interface Person {
+  readonly accountId: string;
+  readonly personId: string;
+  readonly email: string;
+  readonly organisationId: string;
+  readonly country: string | null;
+  readonly calendar: string;
+  readonly zone: string;
+  readonly roles: readonly { readonly role: string; readonly country: string | null }[];
+}
+
+interface Reader extends Person {
+  /** The role of the task for which they are asked. */
+  readonly asked: string;
+}
+
+interface Running {
+  readonly id: string;
+  readonly code: string;
+  readonly file: string;
+  readonly definitionId: string;
+  readonly startedAt: string;
+  readonly amount: number;
+  readonly unit: 'calendar_days' | 'working_days' | 'months';
+  readonly calendar: string;
+  readonly zone: string;
+  readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  readonly seenBy: readonly string[];
+  readonly duties: readonly { readonly conflict: string; readonly side: string; readonly person: string }[];
+  readonly tasks: readonly {
+    readonly act: string;
+    readonly role: string;
+    readonly scope: string;
+    readonly organisation: string | null;
+    readonly country: string | null;
+    readonly holder: string | null;
+    readonly answered: readonly string[];
+  }[];
+}
+
+const PEOPLE = `
+SELECT a.id AS "accountId", a.person_id AS "personId", a.email, o.id AS "organisationId", o.country, o.calendar, o.time_zone AS zone,
+  (SELECT json_agg(json_build_object('role', r.role, 'country', coalesce(r.country, o.country))) FROM role_assignment r
+    WHERE r.account_id = a.id AND r.ended_at IS NULL) AS roles
+FROM account a JOIN organisation o ON o.id = a.organisation_id WHERE a.disabled_at IS NULL
+  AND EXISTS (SELECT FROM role_assignment r WHERE r.account_id = a.id AND r.ended_at IS NULL) ORDER BY a.email`;
+
+/** Clocks that run and do not stand, as rows say what happened to them; not the date that the product worked out. */
+const RUNNING = `
+SELECT k.id, k.code, c.subject || ' ' || c.title AS file, c.definition_id AS "definitionId", to_char(k.started_at, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "startedAt",
+  k.amount, k.unit, k.calendar, k.time_zone AS zone, k.pauses,
+  ARRAY(SELECT s.organisation_id::text FROM case_access s WHERE s.case_id = c.id) AS "seenBy",
+  coalesce((SELECT json_agg(json_build_object('conflict', d.conflict, 'side', d.side, 'person', d.person_id)) FROM duty d
+    WHERE d.case_id = c.id), '[]') AS duties,
+  coalesce((SELECT json_agg(json_build_object('act', t.act, 'role', t.role, 'scope', t.scope, 'organisation', t.organisation_id,
+      'country', t.country, 'holder', t.holder_account_id, 'answered', ARRAY(SELECT v.person_id::text FROM visa v
+        WHERE v.case_id = t.case_id AND v.visit = t.visit AND v.invalidated_at IS NULL AND 'visa:' || v.code = t.act AND v.person_id IS NOT NULL))
+      ORDER BY t.code, t.role) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks
+FROM clock k JOIN case_file c ON c.id = k.case_id
+WHERE k.stopped_at IS NULL AND NOT EXISTS (SELECT FROM jsonb_array_elements(k.pauses) p WHERE p->>'to' IS NULL)
+ORDER BY c.title, k.code`;
+
+/** Each person once, for the first of the open tasks that they may do; the next level stands in for staff alone. */
+function readersOf(
+  one: Running,
+  definition: WorkflowDefinition,
+  rung: ReminderDefinition,
+  people: readonly Person[],
+): readonly Reader[] {
+  const readers = new Map<string, Reader>();
+  for (const task of one.tasks) {
+    const up = rung.to === 'head' && !OUTSIDE.includes(task.role);
+    const role = up ? HEAD_OF_UNIT : task.role;
+    const able = people.filter((person) => {
+      const held = person.roles.some(
+        (had) =>
+          had.role === role &&
+          (up ||
+            task.scope === 'facility' ||
+            (task.scope === 'organisation' && person.organisationId === task.organisation) ||
+            (task.scope === 'country' && had.country === task.country)),
+      );
+      const staff = person.roles.some(
+        (had) => !OUTSIDE.includes(had.role) && !['auditor', 'administrator'].includes(had.role),
+      );
+      const sees = staff || one.seenBy.includes(person.organisationId);
+      const barred = one.duties.some(
+        (duty) =>
+          duty.person === person.personId &&
+          definition.conflicts
+            .find(({ code }) => code === duty.conflict)
+            ?.sides.some((side) => side.code !== duty.side && side.acts.includes(task.act)),
+      );
+      return held && sees && !barred && !task.answered.includes(person.personId);
+    });
+    const named = able.filter((person) => person.accountId === task.holder);
+    for (const person of named.length > 0 ? named : able) {
+      if (!readers.has(person.accountId)) readers.set(person.accountId, { ...person, asked: task.role });
+    }
+  }
+  if (readers.size > 0 || one.tasks.length === 0) return [...readers.values()];
+  const asked = one.tasks[0]?.role ?? '';
+  return people
+    .filter((person) => person.roles.some((had) => had.role === 'secretariat'))
+    .map((person) => ({ ...person, asked }));
+}
+
+function isFurther(other: ReminderDefinition, at: number, than: ReminderDefinition, hour: number): boolean {
+  const order = ['before', 'on', 'after'];
+  const [one, two] = [order.indexOf(other.when), order.indexOf(than.when)];
+  return one > two || (one === two && at > hour);
+}
+
+/** A day as its number since 1970. */
+const numberOf = (date: string) => Date.parse(`${date}T00:00:00Z`) / DAY_MS;
+const dateOf = (day: number) => new Date(day * DAY_MS).toISOString().slice(0, 10);
+
+function isOff(day: number, code: string): boolean {
+  const { weekend, holidays } = calendarFor(code);
+  const weekday = ((day + 3) % 7) + 1;
+  return weekend.includes(weekday) || dateOf(day) in holidays;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function local(at: number, zone: string): { readonly day: number; readonly hour: number } {
+  const shown =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  clocks.set(zone, shown);
+  const [date = '', time = ''] = shown.format(at).split(' ');
+  return { day: numberOf(date), hour: Number(time.slice(0, 2)) };
+}
+
+/** Day after day from the one after the event; days on which the clock stood are given back whole. */
+function dueDay(one: Running): number {
+  const start = local(Date.parse(one.startedAt), one.zone).day;
+  const stood = (day: number) =>
+    one.pauses.some(
+      (pause) =>
+        day >= local(Date.parse(pause.from), one.zone).day &&
+        day <= local(Date.parse(pause.to), one.zone).day &&
+        day > start,
+    );
+  let left = one.amount;
+  if (one.unit === 'months') {
+    const [year = 0, month = 0, date = 0] = dateOf(start).split('-').map(Number);
+    const last = new Date(Date.UTC(year, month - 1 + one.amount + 1, 0)).getUTCDate();
+    const end = Date.UTC(year, month - 1 + one.amount, Math.min(date, last)) / DAY_MS;
+    left = end - start;
+  }
+  let day = start;
+  while (left > 0) {
+    day += 1;
+    if (stood(day)) continue;
+    if (one.unit === 'working_days' && isOff(day, one.calendar)) continue;
+    left -= 1;
+  }
+  while (isOff(day, one.calendar) || stood(day)) day += 1;
+  return day;
+}
+
+function endOf(day: number, zone: string): number {
+  return nineOClock(day, zone) + 15 * 3_600_000 - 1;
+}
+
+function hourFor(rung: ReminderDefinition, due: number, one: Running, reader: Person): number {
+  let day = due;
+  const step = rung.when === 'before' ? -1 : 1;
+  for (let left = rung.when === 'on' ? 0 : rung.amount; left > 0; ) {
+    day += step;
+    if (rung.unit === 'calendar_days' || !isOff(day, one.calendar)) left -= 1;
+  }
+  while (isOff(day, reader.calendar)) day += rung.when === 'after' ? 1 : -1;
+  return nineOClock(day, reader.zone);
+}
+
+/** Nine in the morning: no office of the demo is more than three hours from Greenwich. */
+function nineOClock(day: number, zone: string): number {
+  for (let hour = 5; hour <= 10; hour += 1) {
+    const at = day * DAY_MS + hour * 3_600_000;
+    const shown = local(at, zone);
+    if (shown.day === day && shown.hour === 9) return at;
+  }
+  throw new Error(`No nine o'clock in ${zone} on ${dateOf(day)}.`);
+}
+
+function isOfficeHour(at: number, reader: Person): boolean {
+  const { day, hour } = local(at, reader.zone);
+  return hour >= 9 && !isOff(day, reader.calendar);
+}

@@ -1,0 +1,232 @@
+/**
+ * A year of the demo programme: the product's clock is moved on half a day at a time, people do something of what waits
+ * for them, give work to others and put new actions in, and whatever carries out background work does so after each step.
+ */
+import { draftAction } from '../../src/actions/draft-action.js';
+import { advanceCase } from '../../src/cases/advance-case.js';
+import type { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { viewCase } from '../../src/cases/case-view.js';
+import { reassignTasks } from '../../src/cases/reassign-tasks.js';
+import { addDocument } from '../../src/documents/add-document.js';
+import { letterFor } from '../../src/embedded/demo-letter.js';
+import { stories } from '../../src/embedded/demo-stories.js';
+import { DEMO_PERSONAS } from '../../src/identity/demo-personas.js';
+import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
+import type { PersonActor } from '../../src/kernel/actor.js';
+import { Problem } from '../../src/kernel/problem.js';
+import type { AvailableTransition, InputDefinition } from '../../src/workflow/index.js';
+import { behindTheWall, type TestDatabase } from './database.js';
+
+const DAY_MS = 86_400_000;
+/** UTC: the night after every due day that ended, and the morning when all offices of the demo have opened. */
+const HOURS = [0.5, 9.5] as const;
+
+/** How often somebody does what waits for them on a day. Chosen so that some of it becomes late. */
+const ACTS = 0.09;
+const HAND_OVERS = 0.008;
+const NEW_ACTIONS = 0.1;
+const HARSH = 0.12;
+
+export interface YearOptions {
+  readonly seed: number;
+  readonly days: number;
+  /** Milliseconds since 1970; midnight, UTC. */
+  readonly from: number;
+  /** Does the background work that is due at this instant. */
+  work(at: number): Promise<void>;
+  /** Looks, before that work, at how things stand. */
+  look?(at: number): Promise<void>;
+  /** Anything else that happens on a day. */
+  onDay?(day: number): Promise<void>;
+}
+
+export interface YearRun {
+  readonly acts: number;
+  readonly refused: number;
+}
+
+export async function liveThroughYear(
+  test: TestDatabase,
+  runtime: CaseRuntime,
+  options: YearOptions,
+): Promise<YearRun> {
+  const people = await everybody(test);
+  const random = mulberry(options.seed);
+  const run = { acts: 0, refused: 0 };
+  for (let day = 0; day < options.days; day += 1) {
+    for (const hour of HOURS) {
+      const at = options.from + day * DAY_MS + hour * 3_600_000;
+      test.database.clockOffsetMs = at - Date.now();
+      await options.look?.(at);
+      await options.work(at);
+    }
+    test.database.clockOffsetMs = options.from + day * DAY_MS + 11 * 3_600_000 - Date.now();
+    await options.onDay?.(day);
+    if (random() < NEW_ACTIONS) await newAction(test, runtime, people, day);
+    for (const task of await openTasks(test)) {
+      const chance = random();
+      if (chance < HAND_OVERS) await handOver(runtime, people, task, random);
+      else if (chance > 1 - ACTS) await doSomething(runtime, people, task, random, run);
+    }
+    await options.work(options.from + day * DAY_MS + 11 * 3_600_000);
+  }
+  return run;
+}
+
+/** Small, and the same everywhere for the same seed. */
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+async function everybody(test: TestDatabase): Promise<readonly PersonActor[]> {
+  const found = await Promise.all(
+    DEMO_PERSONAS.map(({ code }) => personOfDemoToken(test.database, `demo-${code}`)),
+  );
+  return found.flatMap((one) => one ?? []);
+}
+
+interface Task {
+  readonly id: string;
+  readonly caseId: string;
+  readonly subject: string;
+  readonly code: string;
+  readonly role: string;
+}
+
+/** In an order that does not depend on ids. */
+function openTasks(test: TestDatabase): Promise<readonly Task[]> {
+  return behindTheWall<Task>(
+    test,
+    `SELECT t.id, t.case_id AS "caseId", c.subject, t.code, t.role FROM task t JOIN case_file c ON c.id = t.case_id
+     WHERE t.done_at IS NULL ORDER BY c.title, c.subject, t.code, t.role, t.country`,
+  );
+}
+
+async function doSomething(
+  runtime: CaseRuntime,
+  people: readonly PersonActor[],
+  task: Task,
+  random: () => number,
+  run: { acts: number; refused: number },
+): Promise<void> {
+  const able = people.filter((one) => one.roles.some((held) => held.role === task.role));
+  const actor = able[Math.floor(random() * able.length)];
+  if (!actor) return;
+  const view = await runtime.database.asActor(actor, (transaction) =>
+    viewCase(runtime, transaction, actor, task.subject, task.caseId),
+  );
+  const open = (view?.transitions ?? []).filter((one) => one.open);
+  const usual = open.filter((one) => one.tone !== 'negative');
+  const choice = random() < HARSH || usual.length === 0 ? open : usual;
+  const offer = choice[Math.floor(random() * choice.length)];
+  if (!offer) return;
+  for (const input of offer.inputs) {
+    if (input.kind !== 'document') continue;
+    const story = stories[0];
+    if (!story) throw new Error('The demo has no story.');
+    await addDocument(runtime, actor, {
+      caseId: task.caseId,
+      subject: task.subject,
+      ...letterFor(story, { kind: input.documentKind, title: 'What was asked for' }),
+    });
+  }
+  const advanced = await advanceCase(runtime, actor, {
+    subject: task.subject,
+    caseId: task.caseId,
+    act: actOf(offer),
+  });
+  if (advanced.ok) run.acts += 1;
+  else run.refused += 1;
+}
+
+function actOf(offer: AvailableTransition) {
+  const inputs = offer.inputs.flatMap((input): [string, string | readonly string[]][] => {
+    const value = valueFor(input);
+    return value === null ? [] : [[input.code, value]];
+  });
+  return {
+    transition: offer.transition,
+    reason: 'As the days went by.',
+    inputs: Object.fromEntries(inputs),
+    ...(offer.visa === null ? {} : { visa: offer.visa }),
+  };
+}
+
+function valueFor(input: InputDefinition): string | readonly string[] | null {
+  if (input.kind === 'text') return 'As the days went by.';
+  if (input.kind === 'checklist') return input.items.map((item) => item.code);
+  if (input.kind === 'choice') return input.options[0]?.code ?? '';
+  return null;
+}
+
+/** Gives a task by name to somebody who may be asked; where that is refused, nothing changes. */
+async function handOver(
+  runtime: CaseRuntime,
+  people: readonly PersonActor[],
+  task: Task,
+  random: () => number,
+): Promise<void> {
+  const administrator = people.find((one) => one.roles.some(({ role }) => role === 'administrator'));
+  const able = people.filter((one) => one.roles.some((held) => held.role === task.role));
+  const from = able[Math.floor(random() * able.length)];
+  const to = able[Math.floor(random() * able.length)];
+  if (!administrator || !from || !to || from === to) return;
+  await reassignTasks(runtime, administrator, {
+    fromId: from.accountId,
+    toId: to.accountId,
+    taskIds: [task.id],
+    reason: 'Too much at once.',
+  }).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+  });
+}
+
+async function newAction(
+  test: TestDatabase,
+  runtime: CaseRuntime,
+  people: readonly PersonActor[],
+  day: number,
+): Promise<void> {
+  const lead = people.filter((one) => one.roles.some(({ role }) => role === 'programme_manager'))[day % 2];
+  if (!lead) throw new Error('The demo has no programme manager.');
+  const country = lead.roles[0]?.country === 'ES' ? 'MA' : 'MD';
+  const [found] = await behindTheWall<{ lotId: string; fund: string; partnershipId: string }>(
+    test,
+    `SELECT e.lot_id AS "lotId", e.fund, p.id AS "partnershipId" FROM envelope e, partnership p
+     WHERE e.code = 'BS-2023-ISF' AND p.country = $1`,
+    [country],
+  );
+  if (!found) throw new Error('The demo has no envelope.');
+  const drafted = await draftAction(runtime, lead, {
+    title: `Joint workshops on document security, round ${day}`,
+    lotId: found.lotId,
+    funds: [found.fund],
+    pillar: 'IRREGULAR_THB',
+    theme: 'DOCUMENT_FRAUD',
+    summary: 'Experts compare how forged documents are found at the border.',
+    objectives: 'Forged documents are found earlier.',
+    activities: 'Two expert meetings and a shared list of findings.',
+    indicators: 'Number of forged documents found.',
+    startsOn: '2029-03-01',
+    durationMonths: 12,
+    countries: [{ country, partnershipId: found.partnershipId }],
+    grantCents: 29_565_525,
+    totalCostCents: 31_164_251,
+    budgetLines: [{ heading: 'STAFF', description: 'Project team', amountCents: 31_164_251 }],
+    milestones: [{ title: 'Kick-off', dueMonth: 1 }],
+    fundingJustification: 'The amount is the grant asked for in the application.',
+  });
+  const view = await runtime.database.asActor(lead, (transaction) =>
+    viewCase(runtime, transaction, lead, 'action', drafted.id),
+  );
+  const offer = view?.transitions.find((one) => one.transition === 'submit_concept_note');
+  if (!offer) throw new Error('A draft cannot be submitted.');
+  for (const input of offer.inputs) if (input.kind === 'document') throw new Error('A letter is asked for.');
+  await advanceCase(runtime, lead, { subject: 'action', caseId: drafted.id, act: actOf(offer) });
+}
