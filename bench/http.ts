@@ -41,6 +41,7 @@ export async function startHttp(databaseUrl: string, folder: string) {
     },
     stop: async () => {
       agent.destroy();
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;

@@ -12,6 +12,7 @@ import { UsersController } from './admin/users/users.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
+import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
@@ -63,6 +64,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     WorkflowsController,
     DecideController,
     DocumentsController,
+    CaseRemindersController,
     WhereController,
     ProcessPictureController,
     SimulationController,

@@ -4,7 +4,7 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, whereUrl } from './case-links.js';
+import { type CaseSubject, remindersUrl, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
@@ -72,6 +72,15 @@ export function CaseLayout({
             <section>
               <h2 safe>{visit.t('cases.clock.title')}</h2>
               <ClockBoxes visit={visit} clocks={file.clocks} runs={file.clockRuns} />
+              {visit.actor.view === 'inside' ? (
+                <p>
+                  <a href={remindersUrl(subject, file.id)} safe>
+                    {visit.t('reminders.link')}
+                  </a>
+                </p>
+              ) : (
+                ''
+              )}
             </section>
           </div>
         </aside>

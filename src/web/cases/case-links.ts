@@ -38,6 +38,11 @@ export function doneUrl(subject: string, id: string, eventId: string): string {
   return `${caseUrl(subject, id)}/done/${eventId}`;
 }
 
+/** The page of a case's reminders, for staff. */
+export function remindersUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/reminders`;
+}
+
 /** The page that shows where a case stands on the whole of its workflow. */
 export function whereUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/where`;
