@@ -18,14 +18,20 @@ import type { AvailableTransition, InputDefinition } from '../../src/workflow/in
 import { behindTheWall, type TestDatabase } from './database.js';
 
 const DAY_MS = 86_400_000;
-/** UTC: the night after every due day that ended, and the morning when all offices of the demo have opened. */
-const HOURS = [0.5, 9.5] as const;
+/** UTC: the night after every due day that ended; when offices have opened in the east alone; when all of them have; noon. */
+const NIGHT = 0.5;
+const EARLY = 7.5;
+const MORNING = 9.5;
+const NOON = 11;
 
 /** How often somebody does what waits for them on a day. Chosen so that some of it becomes late. */
 const ACTS = 0.09;
 const HAND_OVERS = 0.008;
 const NEW_ACTIONS = 0.1;
 const HARSH = 0.12;
+/** How often whatever works in the background is away, for up to so many days, while people go on. */
+const OUTAGES = 0.05;
+const LONGEST_OUTAGE = 4;
 
 export interface YearOptions {
   readonly seed: number;
@@ -53,14 +59,7 @@ export async function liveThroughYear(
   const people = await everybody(test);
   const random = mulberry(options.seed);
   const run = { acts: 0, refused: 0 };
-  for (let day = 0; day < options.days; day += 1) {
-    for (const hour of HOURS) {
-      const at = options.from + day * DAY_MS + hour * 3_600_000;
-      test.database.clockOffsetMs = at - Date.now();
-      await options.look?.(at);
-      await options.work(at);
-    }
-    test.database.clockOffsetMs = options.from + day * DAY_MS + 11 * 3_600_000 - Date.now();
+  const liveDay = async (day: number) => {
     await options.onDay?.(day);
     if (random() < NEW_ACTIONS) await newAction(test, runtime, people, day);
     for (const task of await openTasks(test)) {
@@ -68,7 +67,22 @@ export async function liveThroughYear(
       if (chance < HAND_OVERS) await handOver(runtime, people, task, random);
       else if (chance > 1 - ACTS) await doSomething(runtime, people, task, random, run);
     }
-    await options.work(options.from + day * DAY_MS + 11 * 3_600_000);
+  };
+  let awayUntil = -1;
+  for (let day = 0; day < options.days; day += 1) {
+    if (random() < OUTAGES) awayUntil = day + Math.floor(random() * LONGEST_OUTAGE);
+    const turn = async (hour: number, live: boolean) => {
+      const at = options.from + day * DAY_MS + hour * 3_600_000;
+      test.database.clockOffsetMs = at - Date.now();
+      if (live) await liveDay(day);
+      if (day <= awayUntil) return;
+      await options.look?.(at);
+      await options.work(at);
+    };
+    await turn(NIGHT, false);
+    await turn(EARLY, day % 2 === 1);
+    await turn(MORNING, false);
+    await turn(NOON, day % 2 === 0);
   }
   return run;
 }
