@@ -31,7 +31,7 @@ const NEW_ACTIONS = 0.1;
 const HARSH = 0.12;
 /** How often whatever works in the background is away, for up to so many days, while people go on. */
 const OUTAGES = 0.05;
-const LONGEST_OUTAGE = 4;
+const LONGEST_OUTAGE = 8;
 
 export interface YearOptions {
   readonly seed: number;
