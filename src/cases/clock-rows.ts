@@ -14,6 +14,7 @@ import {
   type WorkflowDefinition,
   type WorkingCalendar,
 } from '../workflow/index.js';
+import type { CalendarFor } from './case-runtime.js';
 import type { ClockRow } from './load-case.js';
 
 export interface ReminderRow {
@@ -43,7 +44,7 @@ export function planClocks(
   facts: Facts,
   at: string,
   visit: number,
-  calendarFor: (code: string) => WorkingCalendar,
+  calendarFor: CalendarFor,
 ): ClockPlan {
   const started: ClockRow[] = [];
   const changed: ClockRow[] = [];
@@ -62,7 +63,7 @@ export function planClocks(
     }
     const row = rows.find((one) => one.state.code === code && one.state.stoppedAt === null);
     if (!row) throw new Error(`The clock ${code} does not run.`);
-    const calendar = calendarFor(row.state.calendar);
+    const calendar = pinnedCalendar(row, calendarFor);
     const next = withDue(
       { ...row, version: row.version + 1, state: changedState(row.state, change, at) },
       calendar,
@@ -86,7 +87,7 @@ export function planLadders(
   codes: readonly string[],
   at: string,
   visit: number,
-  calendarFor: (code: string) => WorkingCalendar,
+  calendarFor: CalendarFor,
 ): ClockPlan {
   const changed = rows
     .filter((row) => row.state.stoppedAt === null && codes.includes(row.state.code))
@@ -97,7 +98,7 @@ export function planLadders(
     voided: changed.map((row) => row.id),
     reminders: changed.flatMap((row) => {
       const wanted = definition.clocks.find((one) => one.code === row.state.code);
-      return wanted ? remindersOf(wanted, row, calendarFor(row.state.calendar), visit, at) : [];
+      return wanted ? remindersOf(wanted, row, pinnedCalendar(row, calendarFor), visit, at) : [];
     }),
   };
 }
@@ -112,7 +113,12 @@ function changedState(
   return accepted(stopClock(state, at, change));
 }
 
-/** The reminders still ahead, and the time-out on the instant after the period's last. */
+/** A running clock counts by the version that it pins, until it is taken over to a newer one. */
+function pinnedCalendar({ state }: ClockRow, calendarFor: CalendarFor): WorkingCalendar {
+  return calendarFor(state.calendar, state.calendarVersion);
+}
+
+/** The reminders still ahead, and the time-out. */
 function remindersOf(
   wanted: ClockDefinition,
   row: ClockRow,
@@ -120,30 +126,38 @@ function remindersOf(
   visit: number,
   at: string,
 ): readonly ReminderRow[] {
+  return ladderOf(wanted, row, calendar, visit).filter((one) => one.kind === 'timeout' || one.fire_at > at);
+}
+
+/** Every rung of a clock's ladder, past ones too, and the time-out on the instant after the period's last. */
+export function ladderOf(
+  wanted: ClockDefinition,
+  row: ClockRow,
+  calendar: WorkingCalendar,
+  visit: number,
+): readonly ReminderRow[] {
   const due = row.dueAt;
   if (due === null) return [];
   const common = { clock_id: row.id, clock_version: row.version, visit };
-  const ahead = wanted.reminders
-    .map(
-      (reminder): ReminderRow => ({
-        ...common,
-        id: newId(),
-        code: reminder.code,
-        kind: 'reminder',
-        addressee: reminder.to,
-        fire_at: reminderInstant(
-          due,
-          { amount: reminder.amount, unit: reminder.unit, direction: reminder.when },
-          calendar,
-          calendar,
-        ),
-      }),
-    )
-    .filter((reminder) => reminder.fire_at > at);
-  if (!wanted.timeout) return ahead;
+  const rungs = wanted.reminders.map(
+    (reminder): ReminderRow => ({
+      ...common,
+      id: newId(),
+      code: reminder.code,
+      kind: 'reminder',
+      addressee: reminder.to,
+      fire_at: reminderInstant(
+        due,
+        { amount: reminder.amount, unit: reminder.unit, direction: reminder.when },
+        calendar,
+        calendar,
+      ),
+    }),
+  );
+  if (!wanted.timeout) return rungs;
   const expiry = new Date(Date.parse(due) + 1).toISOString();
   return [
-    ...ahead,
+    ...rungs,
     { ...common, id: newId(), code: wanted.timeout, kind: 'timeout', addressee: 'clock', fire_at: expiry },
   ];
 }
