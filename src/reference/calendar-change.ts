@@ -52,12 +52,9 @@ function changeIn(wanted: ChangeWanted, checks: FieldChecks): CalendarChange | n
   const en = checks.text('nameEn', wanted.nameEn ?? '', { min: 1, max: 200 });
   const fr = checks.text('nameFr', wanted.nameFr ?? '', { min: 1, max: 200 });
   const { replaces = '' } = wanted;
-  return {
-    kind,
-    day,
-    names: { en, fr },
-    replaces: replaces === '' ? null : checks.date('replaces', replaces),
-  };
+  // An announcement for the very day that was estimated confirms it.
+  const other = replaces === '' || replaces === day ? null : checks.date('replaces', replaces);
+  return { kind, day, names: { en, fr }, replaces: other };
 }
 
 /** More of an installation's own days than a calendar has of holidays in all its years. */

@@ -24,7 +24,6 @@ export interface ChangeMistake {
     | 'calendar_year_unknown'
     | 'calendar_day_off_already'
     | 'calendar_day_worked_already'
-    | 'calendar_replaces_itself'
     | 'calendar_replaces_no_day_off'
     | 'calendar_year_confirmed_already';
   readonly params: Readonly<Record<string, string | number>>;
@@ -70,7 +69,6 @@ export function mistakeIn(calendar: WorkingCalendar, change: CalendarChange): Ch
       : mistake('day', 'calendar_day_worked_already');
   }
   if (change.replaces !== null) {
-    if (change.replaces === change.day) return mistake('replaces', 'calendar_replaces_itself');
     if (calendar.holidays[change.replaces] === undefined)
       return mistake('replaces', 'calendar_replaces_no_day_off');
   }

@@ -201,7 +201,6 @@ describe('refuses', () => {
     [{ day: '2050-01-05' }, '/day calendar_year_unknown'],
     [{ day: '2027-01-11' }, '/day calendar_day_off_already'],
     [{ kind: 'worked' }, '/day calendar_day_worked_already'],
-    [{ replaces: '2027-03-04' }, '/replaces calendar_replaces_itself'],
     [{ replaces: '2027-03-05' }, '/replaces calendar_replaces_no_day_off'],
     [{ nameEn: '', nameFr: ' ' }, '/nameEn missing', '/nameFr missing'],
     [{ source: '' }, '/source missing'],

@@ -98,7 +98,6 @@ it.each<[CalendarChange, string, string]>([
   [off('2029-01-02'), 'day', 'calendar_year_unknown'],
   [confirmed(2025), 'year', 'calendar_year_unknown'],
   [off('2027-01-11'), 'day', 'calendar_day_off_already'],
-  [off('2027-05-17', '2027-05-17'), 'replaces', 'calendar_replaces_itself'],
   [off('2027-05-18', '2027-05-19'), 'replaces', 'calendar_replaces_no_day_off'],
   [worked('2027-03-04'), 'day', 'calendar_day_worked_already'],
 ])('a change that makes no sense is told: %j', (change, field, code) => {

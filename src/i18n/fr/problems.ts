@@ -100,7 +100,6 @@ export const problems: Translated<typeof source> = {
   'problem.field.calendar_year_unknown': 'Le calendrier connaît les années {{from}} à {{to}}.',
   'problem.field.calendar_day_off_already': 'Ce jour est déjà chômé : {{name}}.',
   'problem.field.calendar_day_worked_already': 'Ce jour est déjà travaillé.',
-  'problem.field.calendar_replaces_itself': 'Choisissez un autre jour que le nouveau.',
   'problem.field.calendar_replaces_no_day_off': 'Ce jour n’est pas férié.',
   'problem.field.calendar_year_confirmed_already': 'L’année {{year}} est déjà confirmée.',
   'problem.calendar_day_changed_already':
