@@ -28,6 +28,9 @@ export interface MovedDate {
   readonly clock: string;
   readonly from: string | null;
   readonly to: string;
+  /** The same as the last instants in time, ISO, UTC. */
+  readonly fromAt: string | null;
+  readonly toAt: string;
   /** Within which scopes it is owed in the stage where the case is. */
   readonly owed: readonly string[];
 }
@@ -131,6 +134,8 @@ function movedDate(loaded: LoadedCase, before: ClockRow, due: string): MovedDate
     clock: code,
     from: before.dueAt === null ? null : dayOf(before.dueAt),
     to: dayOf(due),
+    fromAt: before.dueAt,
+    toAt: due,
     owed: owedBy(stageOf(loaded.definition, loaded.state.stage), code),
   };
 }

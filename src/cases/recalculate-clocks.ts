@@ -82,7 +82,7 @@ async function save(
         calendar: calendar.code,
         calendarVersion: calendar.version,
         calendarVersionLeft: left,
-        dates: plan.dates.map(({ clock, from, to, owed }) => ({ clock, from, to, owed })),
+        dates: plan.dates.map(({ clockId: _, ...date }) => date),
         tasks: tasks.concerned.map(({ code, role }) => ({ task: code, role })),
         purpose: maker ? null : 'operator',
       },

@@ -74,7 +74,14 @@ export interface EventRow {
       stage?: string;
       tasks?: { task: string; from: string; to: string }[];
       calendar?: string;
-      dates?: { clock: string; from: string | null; to: string; owed: string[] }[];
+      dates?: {
+        clock: string;
+        from: string | null;
+        to: string;
+        fromAt: string | null;
+        toAt: string;
+        owed: string[];
+      }[];
     };
   };
   hash: string;
@@ -142,16 +149,26 @@ function datesOf({ body }: EventRow): NonNullable<EventRow['body']['data']['date
   return body.data.dates ?? [];
 }
 
-/** Outsiders read of limits that are owed outside; a partner country of its own alone. */
+/**
+ * Outsiders read of limits that are owed outside; a partner country of those that partner countries owe, without
+ * learning by which other country's days they count.
+ */
 function withOwnDates(row: EventRow, actor: Actor): EventRow {
-  const { data } = row.body;
-  if (!data.dates) return row;
+  const { calendar, dates, ...data } = row.body.data;
+  if (!dates || calendar === undefined) return row;
   const isPartner = holdsRole(actor, 'partner_authority');
-  const mayKnow = !isPartner || (data.calendar !== undefined && !isOfAnotherCountry(actor, data.calendar));
   const isTheirs = (scope: string) => (isPartner ? scope === 'country' : scope !== 'facility');
-  const dates = mayKnow ? data.dates.filter((date) => date.owed.some(isTheirs)) : [];
+  const theirs = dates.filter((date) => date.owed.some(isTheirs));
   // Whoever changed the calendar is staff to outsiders, also when they sit in a partner's own organisation.
-  return { ...row, veiled: false, body: { data: { ...data, dates } } };
+  const seen = { ...row, veiled: false };
+  if (!isOfAnotherCountry(actor, calendar))
+    return { ...seen, body: { data: { ...data, calendar, dates: theirs } } };
+  const masked = theirs.map((date) => ({
+    ...date,
+    from: date.fromAt?.slice(0, 10) ?? null,
+    to: date.toAt.slice(0, 10),
+  }));
+  return { ...seen, body: { data: { ...data, dates: masked } } };
 }
 
 /** Whether outsiders are shown another stage after the event than before it. */

@@ -149,7 +149,16 @@ it('moves the date of a running clock with its reminders and its task, and the t
         calendar: 'COMMISSION',
         calendarVersion: version,
         calendarVersionLeft: '2026-11-24',
-        dates: [{ clock: 'check', from: '2027-03-08', to: '2027-03-09', owed: ['facility'] }],
+        dates: [
+          {
+            clock: 'check',
+            from: '2027-03-08',
+            to: '2027-03-09',
+            fromAt: ENDS,
+            toAt: A_DAY_LATER,
+            owed: ['facility'],
+          },
+        ],
         tasks: [{ task: 'stage', role: 'secretariat' }],
       },
     },

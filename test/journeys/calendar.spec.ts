@@ -194,6 +194,32 @@ it('taking it back moves the date back, with another entry in the trail', async 
   expect(clock).toMatchObject({ calendar_version: '2026-11-24', version: 2 });
 });
 
+it('a partner country is told of its date, and not by which other country’s days it counts', async () => {
+  const shared = await office.draft({ title: 'A centre for two', countries: ['MA', 'MD'], unframed: ['MA'] });
+  await office.does('manager', shared.path, { transition: 'submit_concept_note' });
+  await office.does('secretariat', shared.path, { transition: 'confirm_receipt' });
+  await office.does('secretariat', shared.path, { transition: 'confirm_eligible' });
+  expect(await clockOf(shared, 'partner-md')).toMatchObject({ dueDate: DUE, calendar: null });
+  const added = await office.as('admin').post<Item>('/api/v1/calendars/MA/days', {
+    kind: 'off',
+    day: DUE,
+    nameEn: 'A day',
+    nameFr: 'Un jour',
+    source: 'Decree',
+  });
+  expect(added.status).toBe(201);
+  await eventually(async () => expect(await clockOf(shared, 'partner-md')).toMatchObject({ dueDate: MOVED }));
+  const entries = (
+    await office.as('partner-md').get<{ items: Entry[] }>(`${shared.path}/trail?limit=100`)
+  ).body.items.filter((entry) => entry.kind === 'clocks_recalculated');
+  expect(entries).toMatchObject([{ calendar: null, dates: [{ from: DUE, to: MOVED }], who: null }]);
+  const page = await (await office.app.signIn('partner-md')).get(shared.path.replace('/api/v1', ''));
+  expect(textOf(page.html)).toMatch(
+    /Un délai a été recalculé : un calendrier de travail a changé|A time limit was counted anew: a working calendar changed/,
+  );
+  expect(page.html).not.toMatch(/Maroc|Morocco|calendars\/MA/);
+});
+
 const trailOfOther = async (action: DraftedAction) =>
   (
     await office.as('secretariat').get<{ items: Entry[] }>(`${action.path}/trail?limit=100`)

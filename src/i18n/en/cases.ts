@@ -62,6 +62,7 @@ export const cases = {
   'cases.trail.migrated_kept_one': '{{count}} approval counts on.',
   'cases.trail.migrated_kept_other': '{{count}} approvals count on.',
   'cases.trail.recalculated': 'A time limit was counted anew: the working calendar changed ({{calendar}}).',
+  'cases.trail.recalculated_elsewhere': 'A time limit was counted anew: a working calendar changed.',
   'cases.trail.date_moved': '{{clock}}: {{from}} becomes {{to}}.',
   'cases.trail.date_set': '{{clock}}: {{to}}.',
   'cases.trail.by_person': '{{name}} ({{organisation}})',

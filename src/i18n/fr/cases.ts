@@ -64,6 +64,7 @@ export const cases: Translated<typeof source> = {
   'cases.trail.migrated_kept_one': '{{count}} approbation reste valable.',
   'cases.trail.migrated_kept_other': '{{count}} approbations restent valables.',
   'cases.trail.recalculated': 'Un délai a été recalculé : le calendrier de travail a changé ({{calendar}}).',
+  'cases.trail.recalculated_elsewhere': 'Un délai a été recalculé : un calendrier de travail a changé.',
   'cases.trail.date_moved': '{{clock}} : le {{from}} devient le {{to}}.',
   'cases.trail.date_set': '{{clock}} : le {{to}}.',
   'cases.trail.by_person': '{{name}} ({{organisation}})',

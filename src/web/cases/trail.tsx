@@ -80,8 +80,9 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
+      if (entry.calendar === null) return visit.t('cases.trail.recalculated_elsewhere');
       return visit.t('cases.trail.recalculated', {
-        calendar: calendarName(entry.calendar ?? '', visit.locale),
+        calendar: calendarName(entry.calendar, visit.locale),
       });
     default:
       if (entry.done) return visit.t('cases.trail.done', { who, done: visit.label(entry.done) });
