@@ -3,7 +3,6 @@ export const calendars = {
   'calendars.title': 'Working calendars',
   'calendars.lead':
     'Time limits count by the working days of whoever owes the act: the Commission, a Member State, or a partner country.',
-  'calendars.nav': 'Calendars',
   'calendars.group.commission': 'Commission',
   'calendars.group.member_state': 'Member States',
   'calendars.group.partner': 'Partner countries',

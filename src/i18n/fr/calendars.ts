@@ -6,7 +6,6 @@ export const calendars: Translated<typeof source> = {
   'calendars.title': 'Calendriers de travail',
   'calendars.lead':
     'Les délais se comptent selon les jours ouvrés de qui doit l’acte : la Commission, un État membre ou un pays partenaire.',
-  'calendars.nav': 'Calendriers',
   'calendars.group.commission': 'Commission',
   'calendars.group.member_state': 'États membres',
   'calendars.group.partner': 'Pays partenaires',
