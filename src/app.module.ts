@@ -12,7 +12,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
-import { calendarFor } from './reference/calendars.js';
+import { ReferenceModule } from './reference/reference.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { subjects } from './subjects.js';
 import { WebModule } from './web/web.module.js';
@@ -36,7 +36,8 @@ export class AppModule {
         DatabaseModule.forRoot({ url: runtimeUrl }),
         JobsModule.forRoot(settings),
         IdentityModule,
-        CasesModule.forRoot({ subjects, calendarFor }),
+        ReferenceModule,
+        CasesModule.forRoot({ subjects }),
         DefinitionsModule,
         PartnershipsModule,
         CallsModule,

@@ -12,7 +12,6 @@ import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { DataDirInUseError } from './embedded/instance-lock.js';
 import { personasByAudience } from './identity/demo-personas.js';
-import { calendarCodes, preloadCalendars } from './reference/calendars.js';
 import { listenHost, usablePort } from './usable-port.js';
 import { createWebApp } from './web-app.js';
 
@@ -146,7 +145,5 @@ stopOnSignals(starting);
 starting
   .then((entente) => {
     for (const line of entente.readyLines) say(line);
-    // Only now, since each costs a while and no page needs it at once.
-    return preloadCalendars(calendarCodes());
   })
   .catch(giveUp);

@@ -2,6 +2,7 @@
  * The shipped workflow of a grant action: concept note, checks, partner endorsement beside consultation, full
  * application, assessments, Steering Committee, award, contracting, implementation, closure, and every way out.
  */
+import { legalLimit } from '../reference/legal-limits.js';
 import type {
   ClockDefinition,
   EffectRef,
@@ -19,8 +20,6 @@ const secretariat: Who = { role: 'secretariat', scope: 'facility' };
 const headOfUnit: Who = { role: 'head_of_unit', scope: 'facility' };
 const authorisingOfficer: Who = { role: 'authorising_officer', scope: 'facility' };
 
-const COMMISSION_CALENDAR = 'COMMISSION';
-
 const ladder = (daysBefore: number, daysAfter: number): readonly ReminderDefinition[] => [
   { code: 'before', when: 'before', amount: daysBefore, unit: 'working_days', to: 'owner' },
   { code: 'on', when: 'on', amount: 0, unit: 'working_days', to: 'owner' },
@@ -32,22 +31,11 @@ const setByTheCall: Label = { en: 'Guidelines of the call', fr: 'Lignes directri
 
 const clocks: readonly ClockDefinition[] = [
   {
-    code: 'receipt',
-    label: { en: 'Time to confirm the receipt', fr: 'Délai d’accusé de réception' },
-    period: { amount: 1, unit: 'working_days' },
-    calendar: COMMISSION_CALENDAR,
-    basis: setByTheCall,
+    ...legalLimit('receipt'),
     reminders: ladder(1, 1),
   },
   {
-    code: 'eligibility',
-    label: {
-      en: 'Time for the administrative and eligibility check',
-      fr: 'Délai du contrôle administratif et d’éligibilité',
-    },
-    period: { amount: 15, unit: 'working_days' },
-    calendar: COMMISSION_CALENDAR,
-    basis: setByTheCall,
+    ...legalLimit('eligibility'),
     reminders: ladder(3, 2),
   },
   {
@@ -78,33 +66,15 @@ const clocks: readonly ClockDefinition[] = [
     reminders: ladder(10, 2),
   },
   {
-    code: 'time_to_inform',
-    label: { en: 'Time to inform the applicant', fr: 'Délai d’information du demandeur' },
-    period: { amount: 6, unit: 'months' },
-    calendar: COMMISSION_CALENDAR,
-    basis: {
-      en: 'Six months from the final date for full proposals',
-      fr: 'Six mois à compter de la date limite de dépôt des propositions complètes',
-    },
+    ...legalLimit('time_to_inform'),
     reminders: ladder(20, 5),
   },
   {
-    code: 'time_to_grant',
-    label: { en: 'Time to sign the grant', fr: 'Délai de signature de la subvention' },
-    period: { amount: 3, unit: 'months' },
-    calendar: COMMISSION_CALENDAR,
-    basis: {
-      en: 'Three months from informing the applicant',
-      fr: 'Trois mois à compter de l’information du demandeur',
-    },
+    ...legalLimit('time_to_grant'),
     reminders: ladder(15, 5),
   },
   {
-    code: 'redress',
-    label: { en: 'Time to ask for redress', fr: 'Délai de recours' },
-    period: { amount: 30, unit: 'calendar_days' },
-    calendar: { fact: 'organisationCalendar' },
-    basis: setByTheCall,
+    ...legalLimit('redress'),
     timeout: 'close_without_redress',
     reminders: ladder(5, 1),
   },

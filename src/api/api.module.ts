@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
@@ -25,6 +26,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
   imports: [DiscoveryModule],
   controllers: [
     ActionsController,
+    CalendarsController,
     CallsController,
     DelegationsController,
     DocumentsController,

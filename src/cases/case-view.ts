@@ -48,6 +48,12 @@ export interface ClockView {
   readonly timeZone: string;
   readonly elapsed: Elapsed;
   readonly why: readonly Step[];
+  /** By whose working days it counts; null when that is not for this reader. */
+  readonly calendar: string | null;
+  /** A holiday that is only estimated had a part in the date. */
+  readonly estimated: boolean;
+  /** Whether somebody stands, with a source, for the holidays of the year in which it ends. */
+  readonly confirmed: boolean;
 }
 
 export interface VisaView {
@@ -187,7 +193,7 @@ function isPartner(actor: Actor): boolean {
 }
 
 function clockView(runtime: CaseRuntime, actor: Actor, loaded: LoadedCase, row: ClockRow): ClockView {
-  const calendar = runtime.calendarFor(row.state.calendar);
+  const calendar = runtime.calendarFor(row.state.calendar, row.state.calendarVersion);
   const wanted = loaded.definition.clocks.find((one) => one.code === row.state.code);
   const due = dueDate(row.state, calendar, loaded.now);
   const view = {
@@ -198,11 +204,20 @@ function clockView(runtime: CaseRuntime, actor: Actor, loaded: LoadedCase, row: 
     startedAt: row.state.startedAt,
     dueAt: due.due,
     elapsed: elapsed(row.state, calendar, loaded.now),
+    estimated: due.estimated,
+    confirmed: calendar.confirmedYears?.includes(Number(due.earliestDueDate.slice(0, 4))) ?? false,
   };
   // Zone and holidays of another partner country would name it.
   return isOfAnotherCountry(actor, row.state.calendar)
-    ? { ...view, dueDate: due.due?.slice(0, 10) ?? null, timeZone: 'UTC', why: [] }
-    : { ...view, dueDate: due.dueDate, timeZone: row.state.zone, why: due.why };
+    ? {
+        ...view,
+        dueDate: due.due?.slice(0, 10) ?? null,
+        timeZone: 'UTC',
+        why: [],
+        calendar: null,
+        estimated: false,
+      }
+    : { ...view, dueDate: due.dueDate, timeZone: row.state.zone, why: due.why, calendar: calendar.code };
 }
 
 function insidePath({ definition, state }: LoadedCase): readonly PathStep[] {

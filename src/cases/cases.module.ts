@@ -1,10 +1,11 @@
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { Database } from '../database/database.js';
-import { Handlers, Jobs } from '../jobs/port.js';
-import type { WorkingCalendar } from '../workflow/index.js';
+import { Handlers, Jobs, oneAtATime } from '../jobs/port.js';
+import { WorkingCalendars } from '../reference/working-calendars.js';
 import { carryOutSignal } from './carry-out-signal.js';
 import { CaseRuntime } from './case-runtime.js';
 import { Definitions } from './definitions.js';
+import { recalculationRound } from './recalculation-round.js';
 import { type Subject, Subjects } from './subject.js';
 
 /** A holder of another calendar who comes within it is told at their own hour all the same, at worst a day late. */
@@ -14,30 +15,42 @@ const KEEP_READERS_MS = 30_000;
 @Global()
 @Module({})
 export class CasesModule {
-  static forRoot(options: {
-    readonly subjects: readonly Subject[];
-    readonly calendarFor: (code: string) => WorkingCalendar;
-  }): DynamicModule {
+  static forRoot(options: { readonly subjects: readonly Subject[] }): DynamicModule {
     return {
       module: CasesModule,
       providers: [
         {
           provide: CaseRuntime,
-          inject: [Database, Jobs, Handlers],
-          useFactory: async (database: Database, jobs: Jobs, handlers: Handlers) => {
+          inject: [Database, Jobs, Handlers, WorkingCalendars],
+          useFactory: async (
+            database: Database,
+            jobs: Jobs,
+            handlers: Handlers,
+            calendars: WorkingCalendars,
+          ) => {
             const subjects = new Subjects(options.subjects);
             const definitions = new Definitions(database);
             await definitions.publishShipped(subjects);
             const wake = () => jobs.wake('relay-outbox');
+            const { calendarFor, know } = calendars;
             const runtime = new CaseRuntime(
               database,
               subjects,
               definitions,
-              options.calendarFor,
+              calendarFor,
               wake,
+              know,
               KEEP_READERS_MS,
             );
             handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+            const log = new Logger('Calendars');
+            handlers.onJob(
+              'recalculate-clocks',
+              oneAtATime(async () => {
+                await calendars.refresh();
+                return recalculationRound(runtime, (error) => log.error(error.message));
+              }),
+            );
             return runtime;
           },
         },

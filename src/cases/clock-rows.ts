@@ -14,6 +14,7 @@ import {
   type WorkflowDefinition,
   type WorkingCalendar,
 } from '../workflow/index.js';
+import type { CalendarFor } from './case-runtime.js';
 import type { ClockRow } from './load-case.js';
 import type { ReadersOf } from './readers.js';
 
@@ -41,7 +42,7 @@ export interface PlanContext {
   /** ISO, UTC. */
   readonly at: string;
   readonly visit: number;
-  readonly calendarFor: (code: string) => WorkingCalendar;
+  readonly calendarFor: CalendarFor;
   readonly readersOf: ReadersOf;
 }
 
@@ -71,7 +72,7 @@ export function planClocks(
     }
     const row = rows.find((one) => one.state.code === code && one.state.stoppedAt === null);
     if (!row) throw new Error(`The clock ${code} does not run.`);
-    const calendar = calendarFor(row.state.calendar);
+    const calendar = pinnedCalendar(row, calendarFor);
     const next = withDue(
       { ...row, version: row.version + 1, state: changedState(row.state, change, at) },
       calendar,
@@ -104,7 +105,7 @@ export function planLadders(
     voided: changed.map((row) => row.id),
     reminders: changed.flatMap((row) => {
       const wanted = definition.clocks.find((one) => one.code === row.state.code);
-      return wanted ? remindersOf(wanted, row, context.calendarFor(row.state.calendar), context) : [];
+      return wanted ? remindersOf(wanted, row, pinnedCalendar(row, context.calendarFor), context) : [];
     }),
   };
 }
@@ -120,7 +121,7 @@ export function planKept(
 ): readonly ReminderRow[] {
   return rows.flatMap((row) => {
     const wanted = definition.clocks.find((one) => one.code === row.state.code);
-    return wanted ? ladderOf(wanted, row, context.calendarFor(row.state.calendar), context) : [];
+    return wanted ? ladderOf(wanted, row, pinnedCalendar(row, context.calendarFor), context) : [];
   });
 }
 
@@ -134,7 +135,12 @@ function changedState(
   return accepted(stopClock(state, at, change));
 }
 
-/** The reminders still ahead, and the time-out on the instant after the period's last. */
+/** A running clock counts by the version that it pins, until it is taken over to a newer one. */
+function pinnedCalendar({ state }: ClockRow, calendarFor: CalendarFor): WorkingCalendar {
+  return calendarFor(state.calendar, state.calendarVersion);
+}
+
+/** The reminders still ahead, and the time-out. */
 function remindersOf(
   wanted: ClockDefinition,
   row: ClockRow,
@@ -147,7 +153,7 @@ function remindersOf(
 }
 
 /** Each rung at the first hour that is still ahead for one of its readers; where there is none, the last that has passed. */
-function ladderOf(
+export function ladderOf(
   wanted: ClockDefinition,
   row: ClockRow,
   calendar: WorkingCalendar,

@@ -73,6 +73,10 @@ export async function loadCase(
   const row = found.loaded;
   const definition = await runtime.definitions.pinned(row.definition_id, transaction);
   const clocks = row.clocks.map(clockRow);
+  await runtime.knowCalendars(
+    transaction,
+    clocks.map((clock) => clock.state),
+  );
   return {
     id: row.id,
     subject,

@@ -1,9 +1,9 @@
 /** What happened on a case, oldest first, as this actor may read it. */
 import type { Transaction } from '../database/database.js';
-import type { Actor } from '../kernel/actor.js';
+import { type Actor, holdsRole } from '../kernel/actor.js';
 import { type Label, stageOf, visasOf, type WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
-import { isInside } from './case-view.js';
+import { isInside, isOfAnotherCountry } from './case-view.js';
 
 export interface TrailEntry {
   /** The event's id, for a link to what was just done. */
@@ -43,6 +43,10 @@ export interface TrailEntry {
     readonly from: string | null;
     readonly to: string | null;
   }[];
+  /** Due dates that moved because a working calendar changed; days in the clock's zone. */
+  readonly dates: readonly { readonly clock: Label; readonly from: string | null; readonly to: string }[];
+  /** Of dates that moved: the calendar that changed. */
+  readonly calendar: string | null;
   /** For staff and auditors: the event's place in the chain. */
   readonly hash: string | null;
 }
@@ -69,6 +73,15 @@ export interface EventRow {
       ledger?: { move: string; amountCents: number }[];
       stage?: string;
       tasks?: { task: string; from: string; to: string }[];
+      calendar?: string;
+      dates?: {
+        clock: string;
+        from: string | null;
+        to: string;
+        fromAt: string | null;
+        toAt: string;
+        owed: string[];
+      }[];
     };
   };
   hash: string;
@@ -126,8 +139,36 @@ export async function trailOf(
   );
   const definitions = await definitionsOf(runtime, transaction, rows);
   return rows
+    .map((row) => (inside ? row : withOwnDates(row, actor)))
     .filter((row) => !row.veiled || movedOutside(row, definitions))
+    .filter((row) => row.kind !== 'clocks_recalculated' || inside || datesOf(row).length > 0)
     .map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
+}
+
+function datesOf({ body }: EventRow): NonNullable<EventRow['body']['data']['dates']> {
+  return body.data.dates ?? [];
+}
+
+/**
+ * Outsiders read of limits that are owed outside; a partner country of those that partner countries owe, without
+ * learning by which other country's days they count.
+ */
+function withOwnDates(row: EventRow, actor: Actor): EventRow {
+  const { calendar, dates, ...data } = row.body.data;
+  if (!dates || calendar === undefined) return row;
+  const isPartner = holdsRole(actor, 'partner_authority');
+  const isTheirs = (scope: string) => (isPartner ? scope === 'country' : scope !== 'facility');
+  const theirs = dates.filter((date) => date.owed.some(isTheirs));
+  // Whoever changed the calendar is staff to outsiders, also when they sit in a partner's own organisation.
+  const seen = { ...row, veiled: false };
+  if (!isOfAnotherCountry(actor, calendar))
+    return { ...seen, body: { data: { ...data, calendar, dates: theirs } } };
+  const masked = theirs.map((date) => ({
+    ...date,
+    from: date.fromAt?.slice(0, 10) ?? null,
+    to: date.toAt.slice(0, 10),
+  }));
+  return { ...seen, body: { data: { ...data, dates: masked } } };
 }
 
 /** Whether outsiders are shown another stage after the event than before it. */
@@ -200,8 +241,18 @@ export function entryOf(
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],
     handedOver: inside && definition ? handedOver(row, definition) : [],
+    dates: (data.dates ?? []).map(({ clock, from, to }) => ({
+      clock: clockLabel(definition, clock),
+      from,
+      to,
+    })),
+    calendar: data.calendar ?? null,
     hash: inside ? row.hash : null,
   };
+}
+
+function clockLabel(definition: WorkflowDefinition | undefined, code: string): Label {
+  return definition?.clocks.find((clock) => clock.code === code)?.label ?? { en: code };
 }
 
 /** Whoever acts from a Member State or an agency may be named by organisation to others on the case. */

@@ -52,6 +52,10 @@ export async function waitingFor(
     const [clock] = await transaction.run<{ now: Date }>('clock_now', 'SELECT entente_now() AS now');
     if (!clock) throw new Error('The database told no time.');
     const now = clock.now.toISOString();
+    await runtime.knowCalendars(
+      transaction,
+      rows.flatMap((row) => (row.clock ? [clockRow(row.clock).state] : [])),
+    );
     const waiting: WaitingTask[] = [];
     for (const task of items) {
       const row = rows.find((one) => one.case_id === task.caseId);
@@ -85,7 +89,7 @@ function onlyStep(definition: WorkflowDefinition, stage: string, role: string): 
 
 function taskClock(runtime: CaseRuntime, actor: PersonActor, json: ClockJson, now: string): TaskClock {
   const { state } = clockRow(json);
-  const calendar = runtime.calendarFor(state.calendar);
+  const calendar = runtime.calendarFor(state.calendar, state.calendarVersion);
   const due = dueDate(state, calendar, now);
   // The zone of another partner country would name it.
   const day = isOfAnotherCountry(actor, state.calendar)

@@ -19,7 +19,7 @@ import { detailSentence, findingLines, formatList, shapeSentence } from '../i18n
 import { loadPerson } from '../identity/load-person.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { Problem } from '../kernel/problem.js';
-import { calendarFor } from '../reference/calendars.js';
+import { WorkingCalendars } from '../reference/working-calendars.js';
 import { subjects } from '../subjects.js';
 import { Failure } from './failure.js';
 import { withDatabase } from './open-database.js';
@@ -42,6 +42,7 @@ export function addPublishWorkflow(program: Command, terminal: Terminal, config:
       const { code, source } = await readSource(terminal, file);
       const settings = config();
       await withDatabase(settings, terminal, async (database) => {
+        const { calendarFor } = await WorkingCalendars.open(database);
         const runtime = new CaseRuntime(
           database,
           new Subjects(subjects),

@@ -5,7 +5,7 @@ import { Definitions } from '../cases/definitions.js';
 import { Subjects } from '../cases/subject.js';
 import type { Config } from '../config.js';
 import { restoreSchedules } from '../jobs/restore-schedules.js';
-import { calendarFor } from '../reference/calendars.js';
+import { WorkingCalendars } from '../reference/working-calendars.js';
 import { reconcileReminders } from '../reminders/reconcile.js';
 import { subjects } from '../subjects.js';
 import { withDatabase } from './open-database.js';
@@ -22,6 +22,7 @@ export function addReconcileReminders(program: Command, terminal: Terminal, conf
         // Their tables were made, were they lost, when the database was brought up to date.
         const schedules = await restoreSchedules(settings, runtimeUrl);
         say(t('cli.reconcile.schedules', { count: schedules }));
+        const { calendarFor } = await WorkingCalendars.open(database);
         const runtime = new CaseRuntime(
           database,
           new Subjects(subjects),

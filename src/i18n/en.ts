@@ -3,6 +3,7 @@ import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
+import { calendars } from './en/calendars.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { delegations } from './en/delegations.js';
@@ -26,6 +27,7 @@ export const en = {
   ...api,
   ...audit,
   ...blockers,
+  ...calendars,
   ...cases,
   ...cli,
   ...delegations,

@@ -5,6 +5,7 @@ import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
+import { calendars } from './fr/calendars.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { delegations } from './fr/delegations.js';
@@ -28,6 +29,7 @@ export const fr: Translated<typeof en> = {
   ...api,
   ...audit,
   ...blockers,
+  ...calendars,
   ...cases,
   ...cli,
   ...delegations,

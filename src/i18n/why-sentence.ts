@@ -53,7 +53,7 @@ function worded(code: string, values: Values, locale: Locale): Record<string, st
 }
 
 /** A calendar is the Commission's or a country's. */
-function calendarName(code: string, locale: Locale): string {
+export function calendarName(code: string, locale: Locale): string {
   return code === 'COMMISSION' ? translate(locale, 'why.calendar_commission') : countryName(code, locale);
 }
 

@@ -13,6 +13,7 @@ export const JOBS = {
   'deliver-mail': { attempts: 3, backoffMs: 500 },
   'migrate-cases': { attempts: 3, backoffMs: 500 },
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
+  'recalculate-clocks': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;

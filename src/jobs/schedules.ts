@@ -12,4 +12,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'deliver-mail', everyMs: 2_000 },
   { job: 'migrate-cases', everyMs: 5_000 },
   { job: 'reconcile-reminders', everyMs: 3_600_000 },
+  { job: 'recalculate-clocks', everyMs: 5_000 },
 ];

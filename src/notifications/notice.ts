@@ -5,6 +5,7 @@ import type { Addressee } from './addressees.js';
 export const NOTICE_KINDS = [
   'task_opened',
   'task_reassigned',
+  'dates_moved',
   'moved',
   'awarded',
   'refused',

@@ -132,7 +132,8 @@ function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
   const { from, fromOutside, to, moved, visas } = event.data;
   if (hearing.byPeopleOnly && event.accountId === null) return false;
   if (hearing.subject !== undefined && hearing.subject !== event.subject) return false;
-  if (hearing.when === 'task_opened' || hearing.when === 'task_reassigned') return opened(event).length > 0;
+  const asks = ['task_opened', 'task_reassigned', 'dates_moved'].includes(hearing.when);
+  if (asks) return opened(event).length > 0;
   if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
   if (to === undefined) return false;
   const before = fromOutside ?? (from === undefined ? undefined : stageOf(wording, from).outside.code);

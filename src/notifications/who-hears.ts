@@ -4,9 +4,10 @@ import type { NoticeKind } from './notice.js';
 export interface Hearing {
   /**
    * `task_opened`: somebody is asked to act; `outside_moved`: the stage that outsiders are shown changed;
-   * `visa_given`: an answer was given and the case stays where it is; `task_reassigned`: work was given to somebody.
+   * `visa_given`: an answer was given and the case stays where it is; `task_reassigned`: work was given to somebody;
+   * `dates_moved`: a calendar changed, and with it the date by which somebody is asked to act.
    */
-  readonly when: 'task_opened' | 'task_reassigned' | 'outside_moved' | 'visa_given';
+  readonly when: 'task_opened' | 'task_reassigned' | 'dates_moved' | 'outside_moved' | 'visa_given';
   /** The kind of case; left out: any. */
   readonly subject?: string;
   /** The outside stages it moved into; left out: any. */
@@ -51,6 +52,7 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   ],
   case_edited: [],
   tasks_reassigned: [{ when: 'task_reassigned', who: 'asked', notice: 'task_reassigned', mail: true }],
+  clocks_recalculated: [{ when: 'dates_moved', who: 'asked', notice: 'dates_moved', mail: true }],
   document_added: [],
   document_removed: [],
 };

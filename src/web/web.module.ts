@@ -5,10 +5,12 @@ import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
+import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
+import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
@@ -49,6 +51,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     OrganisationsController,
     OutboxController,
     AllDelegationsController,
+    CalendarChangesController,
     HomeController,
     TasksController,
     ReassignController,
@@ -59,6 +62,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     FundingRequestsController,
     PartnershipsController,
     CallsController,
+    CalendarsController,
     DraftsController,
     MigrationsController,
     WorkflowsController,

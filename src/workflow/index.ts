@@ -1,6 +1,7 @@
 /** The door of the room: what the rest of the product uses of the engine. */
 export * from './available.js';
 export * from './blockers.js';
+export * from './calendar-changes.js';
 export * from './calendar-date.js';
 export * from './clock.js';
 export * from './clock-changes.js';

@@ -21,6 +21,10 @@ export interface WorkingCalendar {
   readonly holidays: Readonly<Record<CalendarDate, Holiday>>;
   /** The years whose holidays are known; a date outside is told apart in "why this date". Absent: all. */
   readonly years?: { readonly from: number; readonly to: number };
+  /** Days that are worked although they lie on a weekend: a day off elsewhere is made up for. */
+  readonly workdays?: readonly CalendarDate[];
+  /** Years for whose days somebody stands with a source. */
+  readonly confirmedYears?: readonly number[];
 }
 
 /** Why nobody works that day. A holiday that falls on a weekend is named as the holiday. */
@@ -49,7 +53,7 @@ export function inZone(calendar: WorkingCalendar, zone: string): WorkingCalendar
 
 const elsewhere = new WeakMap<WorkingCalendar, Map<string, WorkingCalendar>>();
 
-/** Neither a weekend day nor a holiday of the calendar. */
+/** Neither a weekend day nor a holiday of the calendar, or one of its `workdays`. */
 export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boolean {
   return isWorkingEpochDay(toEpochDay(date), calendar);
 }
@@ -57,12 +61,14 @@ export function isWorkingDay(date: CalendarDate, calendar: WorkingCalendar): boo
 /** `isWorkingDay` of a day number. */
 export function isWorkingEpochDay(epochDay: EpochDay, calendar: WorkingCalendar): boolean {
   const index = indexOf(calendar);
+  if (index.workdays.has(epochDay)) return true;
   return index.worked[isoWeekdayOf(epochDay)] === true && !index.holidays.has(epochDay);
 }
 
 /** Why the day is not worked, null when it is. */
 export function nonWorkingReason(date: CalendarDate, calendar: WorkingCalendar): NonWorkingReason | null {
   const epochDay = toEpochDay(date);
+  if (indexOf(calendar).workdays.has(epochDay)) return null;
   const holiday = indexOf(calendar).holidays.get(epochDay);
   if (holiday) {
     const reason = {
@@ -127,6 +133,7 @@ interface CalendarIndex {
   /** By ISO weekday. */
   readonly worked: readonly boolean[];
   readonly holidays: ReadonlyMap<EpochDay, Holiday>;
+  readonly workdays: ReadonlySet<EpochDay>;
 }
 
 /** Day numbers instead of texts, so that counting a year of days takes microseconds. Lives as long as the calendar. */
@@ -140,6 +147,7 @@ function indexOf(calendar: WorkingCalendar): CalendarIndex {
       holidays: new Map(
         Object.entries(calendar.holidays).map(([date, holiday]) => [toEpochDay(date), holiday]),
       ),
+      workdays: new Set((calendar.workdays ?? []).map(toEpochDay)),
     };
     indexes.set(calendar, index);
   }

@@ -13,6 +13,7 @@ import { QUEUE_NAME } from '../../src/database/queue-schema.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Jobs } from '../../src/jobs/port.js';
 import { connectTo } from '../../src/jobs/queue-store.js';
+import { SCHEDULES } from '../../src/jobs/schedules.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
@@ -97,14 +98,8 @@ it('asks for work in a web process and does it in a worker', async () => {
 
   await start(application({ role: 'worker' }));
   await eventually(async () => expect(await isDone(work)).toBe(true));
-  const schedules = (await queue.getJobSchedulers()).map(({ key, every }) => [key, every]);
-  expect(schedules.sort()).toEqual([
-    ['deliver-mail', 2_000],
-    ['migrate-cases', 5_000],
-    ['reconcile-reminders', 3_600_000],
-    ['relay-outbox', 1_000],
-    ['send-due-reminders', 1_000],
-  ]);
+  const schedules = (await queue.getJobSchedulers()).map(({ key, every }) => `${key} ${every}`);
+  expect(schedules.sort()).toEqual(SCHEDULES.map(({ job, everyMs }) => `${job} ${everyMs}`).sort());
 });
 
 it('finds work by itself that nobody woke it for', async () => {
@@ -131,7 +126,7 @@ it('does not start when a job has no handler', async () => {
     JobsModule.forRoot({ config, runtimeUrl: test.runtimeUrl }),
   );
   await expect(started).rejects.toThrow(
-    /^Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the job reconcile-reminders, the outbox kind/,
+    /^Nothing handles the job send-due-reminders, the job deliver-mail, .*the outbox kind event, the outbox kind/,
   );
 });
 

@@ -1,6 +1,7 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
@@ -41,6 +42,10 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   handlers.onJob(
     'migrate-cases',
     oneAtATime(() => migrationRound(runtime, (error) => troubles.push(error.message))),
+  );
+  handlers.onJob(
+    'recalculate-clocks',
+    oneAtATime(() => recalculationRound(runtime, (error) => troubles.push(error.message))),
   );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);

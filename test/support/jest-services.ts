@@ -71,6 +71,12 @@ async function makeTemplate(superuserUrl: string, ownerUrl: string): Promise<voi
   if (!existsSync(new URL('../../src/database/migrate.ts', import.meta.url))) return;
   const { migrate } = await import('../../src/database/migrate.js');
   await migrate(templateUrl.href);
+  // Once for all suites: the library of holidays takes a second to load and to read.
+  const { Database } = await import('../../src/database/database.js');
+  const { publishCalendars } = await import('../../src/reference/publish-calendars.js');
+  const database = await Database.connect({ url: templateUrl.href, size: 1 });
+  await publishCalendars(database);
+  await database.close();
 }
 
 function reportMissing(found: Record<'redis' | 'chromium', string | undefined>): void {

@@ -127,6 +127,9 @@ export function clockInWords(clock: ClockView, locale: Locale): ClockDto {
     dueDate: clock.dueDate,
     timeZone: clock.timeZone,
     elapsed: { day, of, unit, remaining },
+    calendar: clock.calendar,
+    estimated: clock.estimated,
+    confirmed: clock.confirmed,
     why: clock.why.map((step) => ({
       code: step.code,
       sentence: whySentence(step, locale) ?? step.code,
@@ -164,6 +167,8 @@ export function entryInWords(entry: TrailEntry, locale: Locale): TrailEntryDto {
       chosen: labelIn(chosen, locale),
     })),
     handedOver: entry.handedOver.map(({ label, from, to }) => ({ label: labelIn(label, locale), from, to })),
+    calendar: entry.calendar,
+    dates: entry.dates.map(({ clock, from, to }) => ({ clock: labelIn(clock, locale), from, to })),
     hash: entry.hash,
   };
 }

@@ -366,6 +366,19 @@ export class ClockDto {
   @Nested(() => ElapsedDto, { description: 'How much of it is used.' })
   elapsed!: ElapsedDto;
 
+  @Field(text({ max: 40 }), {
+    description: 'The calendar that it counts by; null when that is not yours to know.',
+    nullable: true,
+    example: 'COMMISSION',
+  })
+  calendar!: string | null;
+
+  @Field(boolean, { description: 'Whether a holiday that is only estimated had a part in the date.' })
+  estimated!: boolean;
+
+  @Field(boolean, { description: 'Whether the holidays of the year in which it ends are confirmed.' })
+  confirmed!: boolean;
+
   @NestedList(() => WhyDto, { description: 'Why this date, step by step.', max: 200 })
   why!: readonly WhyDto[];
 }
@@ -444,6 +457,17 @@ class HandedOverDto {
   to!: string | null;
 }
 
+class DateMovedDto {
+  @Field(sentence, { description: 'The time limit.' })
+  clock!: string;
+
+  @Field(date, { description: 'The due day before; null when there was none.', nullable: true })
+  from!: string | null;
+
+  @Field(date, { description: 'The due day now.' })
+  to!: string;
+}
+
 export class TrailEntryDto {
   @Field(id, { description: 'Of the event.' })
   id!: string;
@@ -501,6 +525,15 @@ export class TrailEntryDto {
     max: 500,
   })
   handedOver!: readonly HandedOverDto[];
+
+  @Field(text({ max: 40 }), {
+    description: 'The working calendar that changed, where due dates moved with it.',
+    nullable: true,
+  })
+  calendar!: string | null;
+
+  @NestedList(() => DateMovedDto, { description: 'Due dates that moved with a calendar.', max: 200 })
+  dates!: readonly DateMovedDto[];
 
   @Field(code, { description: 'Its place in the chain, for staff and auditors.', nullable: true })
   hash!: string | null;

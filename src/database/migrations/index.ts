@@ -4,6 +4,7 @@ import { DefinitionVersions1700000000003 } from './3-definition-versions.js';
 import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
 import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
+import { Calendars1700000000007 } from './7-calendars.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 
 /** In the order they are run. */
@@ -14,5 +15,6 @@ export const migrations = [
   VouchedVisas1700000000004,
   OnlyTheOwnerMigrates1700000000005,
   ProposalsAndVoidVisas1700000000006,
+  Calendars1700000000007,
   RemindersOfReaders1700000000012,
 ];

@@ -15,6 +15,8 @@ export const audit = {
   'audit.password_changed': 'changed their password',
   'audit.profile_changed': 'changed their name or language',
   'audit.ceiling_set': 'set the ceiling of an envelope',
+  'audit.calendar_changed': 'changed a working calendar',
+  'audit.calendar_change_taken_back': 'took a change of a working calendar back',
   'audit.definition_proposed': 'proposed a new version of a workflow',
   'audit.definition_withdrawn': 'took a proposed version of a workflow back',
   'audit.definition_sent_back': 'sent a proposed version of a workflow back',

@@ -45,6 +45,7 @@ export const home = {
   'home.admin.workflows_text': 'How each kind of file runs, in versions that two administrators publish.',
   'home.admin.reassign': 'Reassign tasks',
   'home.admin.reassign_text': 'Give the open tasks of somebody who leaves to a colleague.',
+  'home.admin.calendars_text': 'Days off and what they move, with their sources.',
   'home.admin.outbox': 'Mails',
   'home.admin.outbox_text': 'Every mail that was sent, kept or failed.',
   'home.nothing_for_you':

@@ -5,6 +5,9 @@ export const notices = {
   'notice.task_reassigned.headline': 'Given to you: {{ask}}',
   'notice.task_reassigned.text':
     'Work on “{{title}}” ({{reference}}) was given to you: {{ask}}. The reasons are in the file.',
+  'notice.dates_moved.headline': 'Another date: {{ask}}',
+  'notice.dates_moved.text':
+    'A working calendar has changed, and the date by which “{{title}}” ({{reference}}) waits for you has moved: {{ask}}. Why is in the file.',
   'notice.moved.headline': 'Now: {{stage}}',
   'notice.moved.text': '“{{title}}” ({{reference}}) has moved on: {{stage}}.',
   'notice.awarded.headline': 'The award was decided',

@@ -83,6 +83,19 @@ export const problems = {
   'problem.field.same_person': 'Choose somebody else than whose tasks they are.',
   'problem.field.task_not_theirs':
     'One of the tasks is not theirs, or is done already: look at the list again.',
+  'problem.field.calendar_year_unknown': 'The calendar knows the years {{from}} to {{to}}.',
+  'problem.field.calendar_day_off_already': 'Nobody works on that day already: {{name}}.',
+  'problem.field.calendar_day_worked_already': 'That day is worked already.',
+  'problem.field.calendar_replaces_no_day_off': 'That day is not a holiday.',
+  'problem.field.calendar_year_confirmed_already': 'The year {{year}} is confirmed already.',
+  'problem.calendar_day_changed_already':
+    'This day was changed before: take that change back first, then make the new one.',
+  'problem.calendar_full':
+    'The calendar holds {{max}} changes already, which is more than it has holidays: take some back first.',
+  'problem.calendar_administrators_only': 'Only administrators change working calendars.',
+  'problem.calendar_changed_meanwhile':
+    'Somebody changed this calendar meanwhile: look again whose dates would move.',
+  'problem.calendar_taken_back_already': 'This change was taken back already.',
   'problem.delegation.administrators_only': 'Only administrators make a delegation for somebody else.',
   'problem.delegation.not_to_yourself':
     'Nobody takes the role of an absent colleague for themselves: another administrator has to do this.',

@@ -18,6 +18,8 @@ export const audit: Translated<typeof source> = {
   'audit.password_changed': 'a changé son mot de passe',
   'audit.profile_changed': 'a changé son nom ou sa langue',
   'audit.ceiling_set': 'a fixé le plafond d’une enveloppe',
+  'audit.calendar_changed': 'a modifié un calendrier de travail',
+  'audit.calendar_change_taken_back': 'a annulé la modification d’un calendrier de travail',
   'audit.definition_proposed': 'a proposé une nouvelle version d’une procédure',
   'audit.definition_withdrawn': 'a retiré une version proposée d’une procédure',
   'audit.definition_sent_back': 'a renvoyé une version proposée d’une procédure',

@@ -49,6 +49,7 @@ export const home: Translated<typeof source> = {
     'Comment avance chaque type de dossier, par versions publiées à deux administrateurs.',
   'home.admin.reassign': 'Réattribuer des tâches',
   'home.admin.reassign_text': 'Confier à un collègue les tâches ouvertes de quelqu’un qui part.',
+  'home.admin.calendars_text': 'Jours chômés et ce qu’ils déplacent, avec leurs sources.',
   'home.admin.outbox': 'Courriels',
   'home.admin.outbox_text': 'Tous les courriels envoyés, conservés ou en échec.',
   'home.nothing_for_you':

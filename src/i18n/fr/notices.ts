@@ -7,6 +7,9 @@ export const notices: Translated<typeof en> = {
   'notice.task_reassigned.headline': 'Confié à vous : {{ask}}',
   'notice.task_reassigned.text':
     'Un travail sur « {{title}} » ({{reference}}) vous a été confié : {{ask}}. Les motifs figurent dans le dossier.',
+  'notice.dates_moved.headline': 'Nouvelle date : {{ask}}',
+  'notice.dates_moved.text':
+    'Un calendrier de travail a changé, et la date jusqu’à laquelle « {{title}} » ({{reference}}) vous attend a été déplacée : {{ask}}. L’explication figure dans le dossier.',
   'notice.moved.headline': 'Désormais : {{stage}}',
   'notice.moved.text': '« {{title}} » ({{reference}}) a avancé : {{stage}}.',
   'notice.awarded.headline': "L'octroi est décidé",

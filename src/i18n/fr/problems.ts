@@ -97,6 +97,19 @@ export const problems: Translated<typeof source> = {
   'problem.field.same_person': 'Choisissez quelqu’un d’autre que la personne dont ce sont les tâches.',
   'problem.field.task_not_theirs':
     'L’une des tâches n’est pas la sienne, ou est déjà faite : consultez de nouveau la liste.',
+  'problem.field.calendar_year_unknown': 'Le calendrier connaît les années {{from}} à {{to}}.',
+  'problem.field.calendar_day_off_already': 'Ce jour est déjà chômé : {{name}}.',
+  'problem.field.calendar_day_worked_already': 'Ce jour est déjà travaillé.',
+  'problem.field.calendar_replaces_no_day_off': 'Ce jour n’est pas férié.',
+  'problem.field.calendar_year_confirmed_already': 'L’année {{year}} est déjà confirmée.',
+  'problem.calendar_day_changed_already':
+    'Ce jour a déjà été modifié : annulez d’abord cette modification, puis faites la nouvelle.',
+  'problem.calendar_full':
+    'Le calendrier contient déjà {{max}} modifications, plus qu’il n’a de jours fériés : annulez-en d’abord.',
+  'problem.calendar_administrators_only': 'Seuls les administrateurs modifient les calendriers de travail.',
+  'problem.calendar_changed_meanwhile':
+    'Quelqu’un a modifié ce calendrier entre-temps : regardez de nouveau quelles dates seraient déplacées.',
+  'problem.calendar_taken_back_already': 'Cette modification a déjà été annulée.',
   'problem.delegation.administrators_only':
     'Seuls les administrateurs établissent une délégation pour autrui.',
   'problem.delegation.not_to_yourself':

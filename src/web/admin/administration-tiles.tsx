@@ -9,6 +9,7 @@ const ADMINISTRATION = [
     title: 'home.admin.delegations',
     text: 'home.admin.delegations_text',
   },
+  { path: '/calendars', title: 'calendars.title', text: 'home.admin.calendars_text' },
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },

@@ -1,6 +1,7 @@
 import type { ClockView } from '../../cases/case-view.js';
-import { ruleSentence, whySentence } from '../../i18n/index.js';
+import { calendarName, ruleSentence, whySentence } from '../../i18n/index.js';
 import type { Step } from '../../workflow/index.js';
+import { calendarUrl } from '../calendars/calendar-urls.js';
 import { DateText } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -63,8 +64,27 @@ function ClockBox({ visit, clock }: { visit: Visit; clock: ClockView }): Html {
             <WhyStep visit={visit} step={step} />
           ))}
         </ol>
+        <Counted visit={visit} clock={clock} />
       </details>
     </div>
+  );
+}
+
+/** By which calendar it counts, and how far its days can be relied on. */
+function Counted({ visit, clock }: { visit: Visit; clock: ClockView }): Html {
+  const { calendar } = clock;
+  const year = clock.dueDate === null ? undefined : Number(clock.dueDate.slice(0, 4));
+  if (calendar === null) return '';
+  return (
+    <>
+      {clock.estimated ? <p safe>{visit.t('calendars.why.estimated')}</p> : ''}
+      {clock.confirmed ? '' : <p safe>{visit.t('calendars.why.unconfirmed')}</p>}
+      <p>
+        <a href={calendarUrl(calendar, year)} safe>
+          {visit.t('calendars.why.link', { name: calendarName(calendar, visit.locale) })}
+        </a>
+      </p>
+    </>
   );
 }
 

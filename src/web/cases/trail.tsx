@@ -1,5 +1,5 @@
 import type { TrailEntry } from '../../cases/trail.query.js';
-import { formatList, namesOf } from '../../i18n/index.js';
+import { calendarName, formatList, namesOf } from '../../i18n/index.js';
 import type { Label, WorkflowDefinition } from '../../workflow/index.js';
 import { Instant } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -79,6 +79,11 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t('cases.trail.reassigned', { who });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
+    case 'clocks_recalculated':
+      if (entry.calendar === null) return visit.t('cases.trail.recalculated_elsewhere');
+      return visit.t('cases.trail.recalculated', {
+        calendar: calendarName(entry.calendar, visit.locale),
+      });
     default:
       if (entry.done) return visit.t('cases.trail.done', { who, done: visit.label(entry.done) });
       return entry.to
@@ -114,6 +119,14 @@ export function trailDetails(visit: Visit, entry: TrailEntry): readonly string[]
   }
   if (entry.kind === 'case_migrated' && entry.moved && entry.to) {
     details.push(visit.t('cases.trail.now_at', { stage: visit.label(entry.to) }));
+  }
+  for (const { clock, from, to } of entry.dates) {
+    const days = { clock: visit.label(clock), to: visit.date(to) };
+    details.push(
+      from === null
+        ? visit.t('cases.trail.date_set', days)
+        : visit.t('cases.trail.date_moved', { ...days, from: visit.date(from) }),
+    );
   }
   if (entry.kept > 0) details.push(visit.t('cases.trail.migrated_kept', { count: entry.kept }));
   for (const line of entry.ledger) {

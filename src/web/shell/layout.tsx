@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from '@kitajs/html';
 import { LANGUAGE_NAMES, LOCALES, type MessageKey } from '../../i18n/index.js';
+import { CALENDARS } from '../calendars/calendar-urls.js';
 import { Banner } from '../components/banner.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import { FormToken, HiddenField } from '../components/form.js';
@@ -163,11 +164,22 @@ function Footer({ visit }: { visit: Visit }): Html {
       <div class="container-xl">
         {visit.demo ? <p safe>{visit.t('web.shell.demo')}</p> : ''}
         <p safe>{visit.t('web.shell.footer')}</p>
-        <p>
-          <a href="/api" safe>
-            {visit.t('web.shell.api')}
-          </a>
-        </p>
+        <ul class="footer-links">
+          <li>
+            <a href="/api" safe>
+              {visit.t('web.shell.api')}
+            </a>
+          </li>
+          {visit.actor ? (
+            <li>
+              <a href={CALENDARS} safe>
+                {visit.t('calendars.title')}
+              </a>
+            </li>
+          ) : (
+            ''
+          )}
+        </ul>
       </div>
     </footer>
   );

@@ -1,0 +1,44 @@
+import {
+  Global,
+  Inject,
+  Logger,
+  Module,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
+import { Database } from '../database/database.js';
+import { WorkingCalendars } from './working-calendars.js';
+
+/** How soon a process sees what another one changed; until then its new clocks begin on the version before, and are taken over. */
+const REFRESH_EVERY_MS = 5_000;
+
+/** Has the calendars in the database and at hand before any clock is started. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: WorkingCalendars,
+      inject: [Database],
+      useFactory: (database: Database) => WorkingCalendars.open(database),
+    },
+  ],
+  exports: [WorkingCalendars],
+})
+export class ReferenceModule implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly log = new Logger('Calendars');
+  private looking: NodeJS.Timeout | undefined;
+
+  constructor(@Inject(WorkingCalendars) private readonly calendars: WorkingCalendars) {}
+
+  onApplicationBootstrap(): void {
+    this.looking = setInterval(
+      () => void this.calendars.refresh().catch((error: Error) => this.log.error(error.message)),
+      REFRESH_EVERY_MS,
+    );
+    this.looking.unref();
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.looking);
+  }
+}
