@@ -32,7 +32,7 @@ const nothing: OutboxHandler = { batch: async () => undefined };
 
 function relay(handler: Partial<Record<OutboxKind, OutboxHandler>>): OutboxRelay {
   const handlers = new Handlers();
-  for (const kind of ['event', 'signal', 'timeout'] as const)
+  for (const kind of ['event', 'signal', 'timeout', 'absence'] as const)
     handlers.onOutbox(kind, handler[kind] ?? nothing);
   return new OutboxRelay(test.database, handlers, (error) => reported.push(error.message));
 }
@@ -282,7 +282,7 @@ describe('the registry of handlers', () => {
     handlers.onJob('relay-outbox', async () => undefined);
     handlers.onOutbox('signal', nothing);
     expect(() => handlers.assertComplete()).toThrow(
-      'Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the outbox kind event, the outbox kind timeout.',
+      'Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the outbox kind event, the outbox kind timeout, the outbox kind absence.',
     );
   });
 });
