@@ -103,6 +103,7 @@ export const absences = {
   'absences.banner.with_other': '{{names}} stand in.',
   'absences.banner.without': 'Nobody stands in.',
   'absences.banner.link': 'Change or end the absence',
+  'absences.admin.set': 'Set the absence',
   'assistants.title': 'Your assistants',
   'assistants.lead': 'They can set, change and end your absences and say who stands in; never themselves.',
   'assistants.none': 'Nobody is your assistant.',

@@ -106,6 +106,7 @@ export const absences: Translated<typeof source> = {
   'absences.banner.with_other': '{{names}} vous suppléent.',
   'absences.banner.without': 'Personne ne vous supplée.',
   'absences.banner.link': 'Modifier l’absence ou y mettre fin',
+  'absences.admin.set': 'Établir l’absence',
   'assistants.title': 'Vos assistants',
   'assistants.lead':
     'Ils peuvent établir, modifier et terminer vos absences et indiquer qui supplée ; jamais eux-mêmes.',
