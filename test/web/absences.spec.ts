@@ -54,7 +54,7 @@ describe('the pages of absences', () => {
     const asked = textOf(confirm.html);
     expect(asked).toContain('Set this absence?');
     expect(asked).toContain('As Operational verifier Ingrid van Houten can act for Henrik Tamm');
-    expect(asked).toContain('0 things wait in this role now.');
+    expect(asked).toContain('Nothing waits in this role now.');
     expect(asked).toContain('No reminder falls into these days so far.');
     expect(asked).toContain('Told by notice and mail: Ingrid van Houten.');
     expect(asked).not.toContain('Nobody stands in.');

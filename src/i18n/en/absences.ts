@@ -50,6 +50,7 @@ export const absences = {
   'absences.confirm.days': '{{from}} to {{until}}',
   'absences.confirm.acts':
     'As {{role}} {{delegate}} can act for {{name}} on these days. Every act shows both names and binds both.',
+  'absences.confirm.waits_none': 'Nothing waits in this role now.',
   'absences.confirm.waits_one': '{{count}} thing waits in this role now.',
   'absences.confirm.waits_other': '{{count}} things wait in this role now.',
   'absences.confirm.others':
@@ -73,13 +74,11 @@ export const absences = {
   'absences.confirm.submit': 'Set the absence',
   'absences.confirm.submit_change': 'Change the absence',
   'absences.confirm.change': 'Change something',
-  'absences.done': 'The absence is set.',
   'absences.done.title': 'The absence is set',
   'absences.done.next_own':
     'From the first day on, what waits for you goes to whoever stands in. Have a good time.',
   'absences.done.next': 'From the first day on, what waits for {{name}} goes to whoever stands in.',
   'absences.done.undo': 'Undo: end the absence',
-  'absences.done.show': 'Show the absence',
   'absences.change.link': 'Change it',
   'absences.end.link': 'Back earlier',
   'absences.end.title': 'End this absence earlier?',

@@ -53,6 +53,7 @@ export const absences: Translated<typeof source> = {
   'absences.confirm.days': 'du {{from}} au {{until}}',
   'absences.confirm.acts':
     'Comme {{role}}, {{delegate}} peut agir pour {{name}} ces jours-là. Chaque acte porte les deux noms et engage les deux.',
+  'absences.confirm.waits_none': 'Rien n’attend actuellement dans ce rôle.',
   'absences.confirm.waits_one': '{{count}} tâche attend actuellement dans ce rôle.',
   'absences.confirm.waits_other': '{{count}} tâches attendent actuellement dans ce rôle.',
   'absences.confirm.others':
@@ -76,13 +77,11 @@ export const absences: Translated<typeof source> = {
   'absences.confirm.submit': 'Établir l’absence',
   'absences.confirm.submit_change': 'Modifier l’absence',
   'absences.confirm.change': 'Changer quelque chose',
-  'absences.done': 'L’absence est établie.',
   'absences.done.title': 'L’absence est établie',
   'absences.done.next_own':
     'Dès le premier jour, ce qui vous attend va à qui vous supplée. Nous vous souhaitons de bonnes journées.',
   'absences.done.next': 'Dès le premier jour, ce qui attend {{name}} va à qui supplée.',
   'absences.done.undo': 'Annuler : mettre fin à l’absence',
-  'absences.done.show': 'Voir l’absence',
   'absences.change.link': 'La modifier',
   'absences.end.link': 'Retour anticipé',
   'absences.end.title': 'Mettre fin à cette absence plus tôt ?',

@@ -57,18 +57,13 @@ export function AbsencePage({ visit, absence }: AbsenceProps): Html {
 /** What was done, what comes of it, and how to undo it. */
 export function AbsenceDonePage({ visit, absence }: AbsenceProps): Html {
   const title = visit.t('absences.done.title');
-  const isOwn = absence.absent.id === visit.actor.accountId;
   return (
     <Layout visit={visit} title={title} breadcrumbs={absenceCrumbs(visit)}>
       <h1 class="done-heading" safe>
         {titleOf(visit, absence)}
       </h1>
       <Banner tone="done" title={title}>
-        <p safe>
-          {isOwn
-            ? visit.t('absences.done.next_own')
-            : visit.t('absences.done.next', { name: absence.absent.name })}
-        </p>
+        <p safe>{doneText(visit, absence)}</p>
       </Banner>
       <SummaryList rows={rowsOf(visit, absence)} />
       <div class="buttons">
@@ -81,6 +76,13 @@ export function AbsenceDonePage({ visit, absence }: AbsenceProps): Html {
       </div>
     </Layout>
   );
+}
+
+function doneText(visit: SignedInVisit, { absent, standIns }: Absence): string {
+  if (standIns.length === 0) return visit.t('absences.confirm.warning');
+  return absent.id === visit.actor.accountId
+    ? visit.t('absences.done.next_own')
+    : visit.t('absences.done.next', { name: absent.name });
 }
 
 /** Asks before it is ended or made shorter. */

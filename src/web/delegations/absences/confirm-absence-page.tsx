@@ -105,7 +105,11 @@ function roleText(props: ConfirmAbsenceProps, { role, waiting, others }: RoleOut
         : visit.t(inside ? 'absences.confirm.nobody_inside' : 'absences.confirm.nobody_outside', {
             role: name,
           });
-  return `${first} ${visit.t('absences.confirm.waits', { count: waiting })}`;
+  const waits =
+    waiting === 0
+      ? visit.t('absences.confirm.waits_none')
+      : visit.t('absences.confirm.waits', { count: waiting });
+  return `${first} ${waits}`;
 }
 
 function toldText(props: ConfirmAbsenceProps): string {

@@ -52,7 +52,7 @@ export function NewAbsencePage({ visit, absentee, form, errors }: NewAbsenceProp
       <PageHeader
         title={title}
         lead={visit.t('absences.form.lead')}
-        {...(absentee.isOwn ? {} : { caption: absentee.name })}
+        {...(form.replacesId === '' || absentee.isOwn ? {} : { caption: absentee.name })}
       />
       <Form visit={visit} action="/delegations/absences/confirm" errors={errors} class="narrow">
         <HiddenField name="absentId" value={absentee.isOwn ? '' : absentee.id} />
