@@ -1,8 +1,10 @@
 /** Everything for programs: one line per group of routes. */
 import { Module } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { AbsencesController } from './absences/absences.controller.js';
 import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
+import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
@@ -25,6 +27,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 @Module({
   imports: [DiscoveryModule],
   controllers: [
+    AbsencesController,
+    AssistantsController,
     ActionsController,
     CalendarsController,
     CallsController,

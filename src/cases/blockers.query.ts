@@ -15,6 +15,7 @@ import {
   withoutSlipped,
 } from '../workflow/index.js';
 import { actingAs } from './advance-case.js';
+import { type Away, awayNow } from './away.query.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside, penHolders, transitionsFor } from './case-view.js';
 import { type LoadedCase, loadCase } from './load-case.js';
@@ -25,6 +26,8 @@ export interface PersonAsked {
   readonly organisation: string;
   /** Why they may not; empty when they may. */
   readonly barredBy: readonly Refusal[];
+  /** Until when they are away, and who stands in; null while they are there, as far as the reader may know. */
+  readonly away: Away | null;
 }
 
 /** Whom the case waits for. */
@@ -131,6 +134,7 @@ const MOST_PEOPLE = 200;
 interface Holder extends PersonThere {
   readonly name: string | null;
   readonly organisation: string;
+  readonly away: Away | null;
 }
 
 /** The holders of one role who have a part in these steps; barred only who is barred from all of them. */
@@ -146,17 +150,17 @@ function peopleFor(
       const [first] = found;
       if (!first) return [];
       const free = found.some((one) => one.barredBy.length === 0);
-      const { name, organisation } = person;
-      return [{ name, organisation, barredBy: free ? [] : first.barredBy }];
+      const { name, organisation, away } = person;
+      return [{ name, organisation, away, barredBy: free ? [] : first.barredBy }];
     })
     .sort((a, b) => a.barredBy.length - b.barredBy.length || (a.name ?? '').localeCompare(b.name ?? ''));
 }
 
 async function holdersOf(transaction: Transaction, asked: readonly TaskWanted[]): Promise<readonly Holder[]> {
   if (asked.length === 0) return [];
-  return transaction.run<{ personId: string; name: string | null; organisation: string; roles: HeldRole[] }>(
+  const rows = await transaction.run<HolderRow>(
     'holders_of_tasks',
-    `SELECT a.person_id AS "personId", p.name, min(o.name) AS organisation,
+    `SELECT a.person_id AS "personId", p.name, min(o.name) AS organisation, array_agg(a.id) AS accounts,
        jsonb_agg(jsonb_build_object('role', r.role, 'organisationId', o.id, 'country', coalesce(r.country, o.country))) AS roles
      FROM jsonb_to_recordset($1) AS asked (role text, "organisationId" uuid, country text)
        JOIN role_assignment r ON r.role = asked.role AND r.ended_at IS NULL
@@ -167,4 +171,17 @@ async function holdersOf(transaction: Transaction, asked: readonly TaskWanted[])
      GROUP BY a.person_id, p.name ORDER BY p.name, a.person_id LIMIT ${MOST_PEOPLE}`,
     [JSON.stringify(asked.map(({ role, organisationId, country }) => ({ role, organisationId, country })))],
   );
+  const away = await awayNow(
+    transaction,
+    rows.flatMap((row) => row.accounts),
+  );
+  return rows.map(({ accounts, ...row }) => {
+    const known = accounts.flatMap((id) => away.get(id) ?? []);
+    return { ...row, away: known[0] ?? null };
+  });
 }
+
+type HolderRow = Omit<Holder, 'away'> & {
+  readonly roles: HeldRole[];
+  readonly accounts: readonly string[];
+};

@@ -64,6 +64,7 @@ interface Row {
   made_at: Date;
   ended_by: DelegationParty | null;
   ended_at: Date | null;
+  may_set: boolean;
 }
 
 const STATE = `CASE WHEN d.ended_at IS NOT NULL THEN 'ended'
@@ -77,7 +78,8 @@ const SELECT = `SELECT d.id, d.role, jsonb_build_object('id', o.id, 'name', o.na
     ${party('d.delegator_account_id', 'g')} AS delegator, ${party('d.delegate_account_id', 't')} AS delegate,
     d.from_day::text, d.until_day::text, d.ceiling_cents, d.reason, ${STATE} AS state, d.absence_days, d.for_review,
     ${party('d.made_by_account_id', 'm')} AS made_by, d.made_at,
-    CASE WHEN d.ended_by_account_id IS NOT NULL THEN ${party('d.ended_by_account_id', 'e')} END AS ended_by, d.ended_at
+    CASE WHEN d.ended_by_account_id IS NOT NULL THEN ${party('d.ended_by_account_id', 'e')} END AS ended_by, d.ended_at,
+    d.delegator_person_id = entente_person() OR d.delegator_account_id IN (SELECT entente_assisted()) AS may_set
   FROM delegation d JOIN organisation o ON o.id = d.organisation_id
   JOIN person g ON g.id = d.delegator_person_id JOIN person t ON t.id = d.delegate_person_id
   JOIN person m ON m.id = d.made_by_person_id
@@ -158,7 +160,7 @@ export function versionOfDelegation(delegation: Pick<Delegation, 'endedAt'>): st
 
 function delegationFrom(row: Row, actor: PersonActor): Delegation {
   const isOpen = row.state === 'planned' || row.state === 'in_force';
-  const isParty = row.delegator.id === actor.accountId || row.delegate.id === actor.accountId;
+  const isParty = row.may_set || row.delegate.id === actor.accountId;
   return {
     id: row.id,
     role: row.role,

@@ -1,10 +1,11 @@
-/** Lends roles to a colleague for an absence: by whoever is away, or by an administrator for them. */
+/** Lends roles to a colleague for an absence: by whoever is away, or by an assistant or an administrator for them. */
 import { recordEvent } from '../audit/record-event.js';
 import type { Database, Transaction } from '../database/database.js';
 import { holdsOwnRole, type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
+import { dayOfAccount } from './absences.query.js';
 import {
   absenceDays,
   type Days,
@@ -13,6 +14,7 @@ import {
   lengthOf,
   REVIEW_ABOVE_DAYS,
 } from './delegation.js';
+import { maySetFor } from './may-set-for.query.js';
 import { renewRemindersOf } from './renew-reminders.js';
 
 export interface DelegationWanted {
@@ -28,6 +30,8 @@ export interface DelegationWanted {
   /** The largest amount of a case, in cents; null: any. */
   readonly ceilingCents: number | null;
   readonly reason: string;
+  /** The absence that they are made for, whose days they lie in. */
+  readonly absenceId?: string;
 }
 
 export interface DelegationsMade {
@@ -38,7 +42,7 @@ export interface DelegationsMade {
 
 /**
  * Makes one delegation for each role, all of them or none. Refuses with 403 who lends the role of
- * somebody else without being an administrator, and who would lend it to themselves; with 409 what overlaps with another
+ * somebody else without being their assistant or an administrator, and who would lend it to themselves; with 409 what overlaps with another
  * delegation, or would make a cycle or a chain; with 422 everything that is wrong in a field.
  */
 export async function makeDelegations(
@@ -48,7 +52,7 @@ export async function makeDelegations(
 ): Promise<DelegationsMade> {
   const checked = checkFields(wanted);
   const delegatorId = wanted.delegatorId ?? actor.accountId;
-  if (delegatorId !== actor.accountId && !holdsOwnRole(actor, 'administrator')) {
+  if (delegatorId !== actor.accountId && !(await mayLendFor(database, actor, delegatorId))) {
     throw new Problem('not_yours_to_do', [{ code: 'delegation.administrators_only' }]);
   }
   try {
@@ -70,6 +74,17 @@ export async function makeDelegations(
   } catch (error) {
     throw problemOfConstraint(error) ?? error;
   }
+}
+
+async function mayLendFor(database: Database, actor: PersonActor, delegatorId: string): Promise<boolean> {
+  if (holdsOwnRole(actor, 'administrator')) return true;
+  return database.asActor(systemActor('sign_in'), async (transaction) => {
+    const found = await dayOfAccount(transaction, delegatorId);
+    return (
+      found !== null &&
+      (await maySetFor(transaction, actor, { accountId: delegatorId, personId: found.personId }))
+    );
+  });
 }
 
 /** Whether `makeDelegations` would make them, with everything that the database has to say: it does, and undoes it. */
@@ -98,6 +113,7 @@ interface Checked extends Days {
   readonly roles: readonly string[];
   readonly ceilingCents: number | null;
   readonly reason: string;
+  readonly absenceId: string | null;
 }
 
 function checkFields(wanted: DelegationWanted): Checked {
@@ -120,7 +136,7 @@ function checkFields(wanted: DelegationWanted): Checked {
   const ceilingCents = wanted.ceilingCents === null ? null : checks.cents('ceiling', wanted.ceilingCents);
   const reason = checks.text('reason', wanted.reason, { min: 1, max: 2000, lines: true });
   checks.done();
-  return { roles, fromDay, untilDay, ceilingCents, reason };
+  return { roles, fromDay, untilDay, ceilingCents, reason, absenceId: wanted.absenceId ?? null };
 }
 
 interface Party {
@@ -183,8 +199,9 @@ async function insert(
   await transaction.run(
     'delegation_insert',
     `INSERT INTO delegation (id, role, organisation_id, delegator_account_id, delegator_person_id, delegate_account_id,
-       delegate_person_id, from_day, until_day, ceiling_cents, reason, absence_days, made_by_account_id, made_by_person_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+       delegate_person_id, from_day, until_day, ceiling_cents, reason, absence_days, made_by_account_id, made_by_person_id,
+       absence_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       id,
       role,
@@ -200,6 +217,7 @@ async function insert(
       absence,
       actor.accountId,
       actor.personId,
+      checked.absenceId,
     ],
   );
 }

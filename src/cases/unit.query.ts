@@ -1,6 +1,7 @@
 /** People whose tasks somebody may hand on, and who could take them. */
 import type { Transaction } from '../database/database.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
+import { type Away, awayNow } from './away.query.js';
 import { LENDABLE_ROLES } from './delegation.js';
 import type { TaskOf } from './tasks-of.query.js';
 
@@ -34,14 +35,19 @@ export async function peopleWithTasks(
   );
 }
 
+export interface Taker extends UnitPerson {
+  /** Null while they are there, as far as the reader may know. */
+  readonly away: Away | null;
+}
+
 /** Active people who hold one of the roles that these tasks ask for; outside the facility of the same organisation only. */
 export async function takersOf(
   transaction: Transaction,
   actor: PersonActor,
   fromId: string,
   tasks: readonly TaskOf[],
-): Promise<readonly UnitPerson[]> {
-  return transaction.run<UnitPerson & Record<string, unknown>>(
+): Promise<readonly Taker[]> {
+  const takers = await transaction.run<UnitPerson & Record<string, unknown>>(
     'unit_takers',
     `SELECT a.id, p.name, o.name AS organisation
      FROM account a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
@@ -50,4 +56,9 @@ export async function takersOf(
      ORDER BY lower(unaccent(p.name)), a.id LIMIT 1000`,
     [fromId, actor.view === 'inside', actor.organisationId, [...new Set(tasks.map((task) => task.role))]],
   );
+  const away = await awayNow(
+    transaction,
+    takers.map((one) => one.id),
+  );
+  return takers.map((one) => ({ ...one, away: away.get(one.id) ?? null }));
 }

@@ -8,6 +8,7 @@ import {
   stageOf,
   type WorkflowDefinition,
 } from '../workflow/index.js';
+import { type Away, awayNow } from './away.query.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isOfAnotherCountry } from './case-view.js';
 import { type ClockJson, clockRow } from './load-case.js';
@@ -25,6 +26,8 @@ export interface WaitingTask extends MyTask {
   readonly clock: TaskClock | null;
   /** The one thing that is there to do, such as "Confirm the receipt"; null where there is a choice. */
   readonly step: Label | null;
+  /** Until when the holder is away, and who stands in; null while they are there. */
+  readonly holderAway: Away | null;
 }
 
 export interface Waiting {
@@ -56,6 +59,10 @@ export async function waitingFor(
       transaction,
       rows.flatMap((row) => (row.clock ? [clockRow(row.clock).state] : [])),
     );
+    const away = await awayNow(
+      transaction,
+      items.flatMap((task) => task.holder?.id ?? []),
+    );
     const waiting: WaitingTask[] = [];
     for (const task of items) {
       const row = rows.find((one) => one.case_id === task.caseId);
@@ -64,6 +71,7 @@ export async function waitingFor(
         ...task,
         clock: row?.clock ? taskClock(runtime, actor, row.clock, now) : null,
         step: row && definition && task.visa === null ? onlyStep(definition, row.stage, task.role) : null,
+        holderAway: away.get(task.holder?.id ?? '') ?? null,
       });
     }
     return { items: waiting, next, now };

@@ -1,4 +1,5 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
+import { absences } from './en/absences.js';
 import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
@@ -23,6 +24,7 @@ import { why } from './en/why.js';
 import { workflows } from './en/workflows.js';
 
 export const en = {
+  ...absences,
   ...actions,
   ...api,
   ...audit,

@@ -1,6 +1,7 @@
 /** The French catalogue: the same keys as the English one, or it does not compile. */
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
+import { absences } from './fr/absences.js';
 import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
@@ -25,6 +26,7 @@ import { why } from './fr/why.js';
 import { workflows } from './fr/workflows.js';
 
 export const fr: Translated<typeof en> = {
+  ...absences,
   ...actions,
   ...api,
   ...audit,

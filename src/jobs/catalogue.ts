@@ -19,6 +19,9 @@ export const JOBS = {
 export type JobName = keyof typeof JOBS;
 export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, JobOptions>>;
 
-/** `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out. */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout'] as const;
+/**
+ * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
+ * is away, or back.
+ */
+export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -1,7 +1,9 @@
 /** Who holds a role within a scope at this moment, as notices need to know them. */
 import type { Transaction } from '../database/database.js';
 import { type Locale, toLocale } from '../i18n/index.js';
-import { ROLES, viewOf } from '../kernel/actor.js';
+import { INSIDE_ROLES, levelsAbove, type Wanted } from './wanted.js';
+
+export { isInsideRole, type Wanted } from './wanted.js';
 
 export interface Addressee {
   readonly accountId: string;
@@ -15,6 +17,8 @@ export interface Addressee {
   readonly organisationId: string;
   /** Whether they see the inside of cases. */
   readonly inside: boolean;
+  /** Whether they are away today, by the calendar of their organisation. */
+  readonly away: boolean;
   /** For whom they hear it, when the role is lent to them; null in their own name. */
   readonly onBehalfOf: {
     readonly accountId: string;
@@ -23,42 +27,37 @@ export interface Addressee {
   } | null;
 }
 
-/** Holders of `role`: wherever they sit, in an organisation, or of a country. */
-export interface Wanted {
-  readonly role: string;
-  readonly scope: 'facility' | 'organisation' | 'country';
-  readonly organisationId: string | null;
-  readonly country: string | null;
-}
-
-const INSIDE_ROLES = ROLES.filter((role) => viewOf([{ role }]) === 'inside');
-
-export function isInsideRole(role: string): boolean {
-  return INSIDE_ROLES.some((one) => one === role);
-}
-
 /**
  * Looks all of them up at once; accounts that are disabled and roles that have ended are left out. Whoever stands in for
- * a holder comes after those who hold the role themselves.
+ * a holder comes after those who hold the role themselves. Where somebody is away, those above are looked up as well.
  */
 export async function loadAddressees(
   transaction: Transaction,
   wanted: readonly Wanted[],
 ): Promise<(one: Wanted) => readonly Addressee[]> {
-  const distinct = new Map(wanted.map((one) => [keyOf(one), one]));
-  const keys = [...distinct.keys()];
-  const found = new Map<string, Addressee[]>();
-  if (keys.length > 0) {
-    const rows = await transaction.run<HolderRow>('notice_addressees', HOLDERS, [
-      JSON.stringify([...distinct.values()].map((one, n) => ({ n, ...one }))),
-      INSIDE_ROLES,
-    ]);
-    for (const row of rows) {
-      const key = keys[row.n] ?? '';
-      found.set(key, [...(found.get(key) ?? []), { ...row, locale: toLocale(row.locale) }]);
-    }
-  }
+  const found = new Map<string, readonly Addressee[]>();
+  await find(transaction, wanted, found);
+  const short = wanted.filter((one) => found.get(keyOf(one))?.some((holder) => holder.away));
+  await find(transaction, short.flatMap(levelsAbove).flat(), found);
   return (one) => found.get(keyOf(one)) ?? [];
+}
+
+async function find(
+  transaction: Transaction,
+  wanted: readonly Wanted[],
+  found: Map<string, readonly Addressee[]>,
+): Promise<void> {
+  const distinct = new Map(wanted.map((one) => [keyOf(one), one]));
+  for (const key of found.keys()) distinct.delete(key);
+  if (distinct.size === 0) return;
+  const keys = [...distinct.keys()];
+  const rows = await transaction.run<HolderRow>('notice_addressees', HOLDERS, [
+    JSON.stringify([...distinct.values()].map((one, n) => ({ n, ...one }))),
+    INSIDE_ROLES,
+  ]);
+  const byKey = new Map<string, Addressee[]>(keys.map((key) => [key, []]));
+  for (const row of rows) byKey.get(keys[row.n] ?? '')?.push({ ...row, locale: toLocale(row.locale) });
+  for (const [key, holders] of byKey) found.set(key, holders);
 }
 
 interface HolderRow extends Omit<Addressee, 'locale'> {
@@ -91,6 +90,7 @@ SELECT f.n, a.id AS "accountId", a.person_id AS "personId", a.email, a.locale, o
   a.organisation_id AS "organisationId",
   f.role = ANY ($2) OR EXISTS (SELECT FROM role_assignment i
     WHERE i.account_id = a.id AND i.ended_at IS NULL AND i.role = ANY ($2)) AS inside,
+  EXISTS (SELECT FROM absence_in_force x WHERE x.person_id = a.person_id) AS away,
   CASE WHEN l.id IS NOT NULL THEN jsonb_build_object('accountId', l.id, 'personId', l.person_id,
     'name', coalesce(lp.name, '')) END AS "onBehalfOf"
 FROM found f JOIN account a ON a.id = f.id JOIN organisation o ON o.id = a.organisation_id

@@ -2,17 +2,22 @@
 import type { LabelLike } from '../i18n/index.js';
 import type { Addressee, Wanted } from './addressees.js';
 import type { NoticeFile, OpenTask } from './notice-file.js';
+import { askPresent } from './present.js';
+import { levelsAbove } from './wanted.js';
 import { stageLabel, visaLabel, type Wording } from './wordings.js';
 
 export interface Asked {
   readonly to: Addressee;
   readonly task: OpenTask;
+  /** Told for their attention: nobody who could do it is there. */
+  readonly above: boolean;
 }
 
 /**
  * Each person once, for the first of the tasks that they may do: not behind the wall, not having answered it, and not
  * standing on another side of a conflict; the same goes for whom they stand in for. A task that was given to somebody by
- * name is put to them and their deputy alone, as long as one of them can do it.
+ * name is put to them and their deputy alone, as long as one of them can do it and is there. Whoever is away is passed over;
+ * with nobody left, it goes to the next level.
  */
 export function askedFor(
   file: NoticeFile,
@@ -24,8 +29,11 @@ export function askedFor(
   for (const task of tasks) {
     const able = holders(task).filter((to) => isAble(file, wording, task, to));
     const named = able.filter((to) => isHolder(task, to));
-    for (const to of named.length > 0 ? named : able) {
-      if (!asked.has(to.accountId)) asked.set(to.accountId, { to, task });
+    const levels = levelsAbove(task).map((level) => level.flatMap(holders).filter((to) => mayHear(file, to)));
+    const { to: people, above } = askPresent(able, named, levels);
+    for (const to of people) {
+      const before = asked.get(to.accountId);
+      if (!before || (before.above && !above)) asked.set(to.accountId, { to, task, above });
     }
   }
   return [...asked.values()];

@@ -10,7 +10,7 @@ export interface Mail {
   readonly html: string;
   /** The same for the same notice however often it is sent. */
   readonly messageId: string;
-  readonly headers: { readonly references: string; readonly replyTo?: string };
+  readonly headers: { readonly references?: string; readonly replyTo?: string };
 }
 
 /** `publicUrl` is the address of the installation, without a slash at the end. */
@@ -21,26 +21,29 @@ export function composeMail(notice: Notice, publicUrl: string): Mail {
     byBehalf: notice.byBehalfName ?? null,
     behalf: to.onBehalfOf?.name ?? null,
   });
-  const link = `${publicUrl}${caseLink(file.subject, file.caseId)}`;
+  const link = `${publicUrl}${file ? caseLink(file.subject, file.caseId) : (params.page ?? '/')}`;
   const lines = [
     ...(said.forWhom === null ? [] : [translate(to.locale, 'mail.for', { name: said.forWhom })]),
     ...(said.who === null ? [] : [translate(to.locale, 'mail.who', { who: said.who })]),
     ...(said.due === null ? [] : [translate(to.locale, 'mail.due', { due: said.due })]),
     ...(said.clock === null ? [] : [translate(to.locale, 'mail.clock', { clock: said.clock })]),
   ];
-  const footer = translate(to.locale, 'mail.footer');
+  const footer = translate(to.locale, file ? 'mail.footer' : 'mail.footer_no_case');
+  const open = translate(to.locale, file ? 'mail.open' : 'mail.open_no_case');
   const host = new URL(publicUrl).hostname;
   return {
-    subject: translate(to.locale, said.forWhom === null ? 'mail.subject' : 'mail.subject_for', {
-      reference: params.reference,
-      headline: said.headline,
-      name: said.forWhom ?? '',
-    }),
+    subject: file
+      ? translate(to.locale, said.forWhom === null ? 'mail.subject' : 'mail.subject_for', {
+          reference: params.reference,
+          headline: said.headline,
+          name: said.forWhom ?? '',
+        })
+      : said.headline,
     text: [said.text, lines.join('\n'), link, footer].filter((part) => part !== '').join('\n\n'),
-    html: page(to.locale, said.text, lines, link, translate(to.locale, 'mail.open'), footer),
+    html: page(to.locale, said.text, lines, link, open, footer),
     messageId: `<${notice.source.replace(':', '.')}.${to.accountId}@${host}>`,
     headers: {
-      references: `<case.${file.caseId}@${host}>`,
+      ...(file ? { references: `<case.${file.caseId}@${host}>` } : {}),
       ...(notice.replyTo === undefined ? {} : { replyTo: notice.replyTo }),
     },
   };

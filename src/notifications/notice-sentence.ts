@@ -1,6 +1,6 @@
 /** A notice in the reader's language. */
-import { formatDateTime, type Locale, labelIn, translate } from '../i18n/index.js';
-import type { NoticeKind, NoticeParams } from './notice.js';
+import { formatDate, formatDateTime, type Locale, labelIn, translate } from '../i18n/index.js';
+import { isOfAbsence, type NoticeKind, type NoticeParams } from './notice.js';
 
 export interface NoticeSentence {
   readonly headline: string;
@@ -31,6 +31,7 @@ export function noticeSentence(
 ): NoticeSentence {
   const { locale } = reader;
   const stage = labelIn(params.stage, locale);
+  const behalf = names.behalf ?? translate(locale, 'notice.by.erased');
   const filled = {
     reference: params.reference,
     title: params.title,
@@ -38,6 +39,10 @@ export function noticeSentence(
     ask: params.ask ? labelIn(params.ask, locale) : stage,
     visa: params.visa ? labelIn(params.visa, locale) : stage,
     answer: params.answer ? translate(locale, `notice.answer.${params.answer}`) : '',
+    person: behalf,
+    from: params.fromDay ? formatDate(params.fromDay, locale) : '',
+    until: params.untilDay ? formatDate(params.untilDay, locale) : '',
+    count: params.count ?? 0,
   };
   return {
     headline: translate(locale, `notice.${kind}.headline`, filled),
@@ -45,7 +50,7 @@ export function noticeSentence(
     due: params.dueAt ? formatDateTime(params.dueAt, locale, reader.timeZone) : null,
     clock: params.clock ? labelIn(params.clock, locale) : null,
     who: whoDid(params, locale, names),
-    forWhom: params.onBehalfOf === undefined ? null : (names.behalf ?? translate(locale, 'notice.by.erased')),
+    forWhom: params.onBehalfOf === undefined || isOfAbsence(kind) ? null : behalf,
   };
 }
 

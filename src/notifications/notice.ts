@@ -16,8 +16,30 @@ export const NOTICE_KINDS = [
   'reminder_after',
   'reminder_head',
   'reminder_nobody',
+  'task_unattended',
+  'absence_set',
+  'absence_ended',
+  'stand_in',
+  'stand_in_ended',
+  'assistant_named',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** What concerns a person and no case; whose absence it is, is the account in `onBehalfOf`. */
+const ABSENCE_KINDS: readonly NoticeKind[] = [
+  'absence_set',
+  'absence_ended',
+  'stand_in',
+  'stand_in_ended',
+  'assistant_named',
+];
+
+export function isOfAbsence(kind: NoticeKind): boolean {
+  return ABSENCE_KINDS.includes(kind);
+}
+
+/** What a notice has in place of a case's names when it concerns none. */
+export const NO_CASE = { reference: '', title: '', stage: { en: '' } } as const;
 
 /** Stored as it is. Outsiders' notices hold outside wording only, and of persons only those of their own organisation. */
 export interface NoticeParams {
@@ -38,6 +60,13 @@ export interface NoticeParams {
     | { readonly party: 'facility' | 'system' };
   /** The account for which the reader hears it, when they stand in. */
   readonly onBehalfOf?: string;
+  /** The days of an absence, as calendar dates. */
+  readonly fromDay?: string;
+  readonly untilDay?: string;
+  /** How much waits. */
+  readonly count?: number;
+  /** The path of the page it is about, when that is no case. */
+  readonly page?: string;
 }
 
 export interface Notice {
@@ -45,7 +74,8 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** What it came from, such as `event:<id>`: nobody is told twice of one source. */
   readonly source: string;
-  readonly file: { readonly caseId: string; readonly subject: string };
+  /** Null when it concerns no case: then the parameters say which page. */
+  readonly file: { readonly caseId: string; readonly subject: string } | null;
   readonly params: NoticeParams;
   readonly mail: boolean;
   /** When it happened, ISO, UTC; left out: now. */

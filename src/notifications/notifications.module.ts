@@ -4,6 +4,7 @@ import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
 import { MailDelivery } from './deliver-mail.js';
+import { AbsenceTeller } from './tell-of-absences.js';
 import { EventTeller } from './tell-of-events.js';
 import { Wordings } from './wordings.js';
 import { NoticeWriter } from './write-notices.js';
@@ -36,6 +37,8 @@ export class NotificationsModule implements OnApplicationShutdown {
   ) {
     const teller = new EventTeller(wordings, writer);
     handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
+    const absences = new AbsenceTeller(writer);
+    handlers.onOutbox('absence', { batch: (transaction, rows) => absences.tell(transaction, rows) });
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),

@@ -121,8 +121,10 @@ function noticesOf(event: EventRow, wording: Wording, present: Wording, holders:
       hearing.who === 'asked' ? asked.map(({ to }) => to) : hearersOf(hearing.who, event, holders);
     for (const to of hearers) {
       if (to.accountId === event.accountId || told.has(to.accountId)) continue;
-      const task = asked.find((one) => one.to.accountId === to.accountId)?.task;
-      told.set(to.accountId, notice(hearing, event, { wording, present }, to, task));
+      const found = asked.find((one) => one.to.accountId === to.accountId);
+      const kind = hearing.who === 'asked' && found?.above ? 'task_unattended' : hearing.notice;
+      const put = { ...hearing, notice: kind };
+      told.set(to.accountId, notice(put, event, { wording, present }, to, found?.task));
     }
   }
   return [...told.values()];

@@ -37,7 +37,7 @@ export class NoticeWriter {
       id: orderedId(),
       account: notice.to.accountId,
       at: notice.at,
-      case: notice.file.caseId,
+      case: notice.file?.caseId ?? null,
       source: notice.source,
       kind: notice.kind,
       params: notice.params,

@@ -140,6 +140,8 @@ interface Looked {
 interface Reader {
   readonly to: Addressee;
   readonly task: OpenTask;
+  /** Told for their attention, since everybody who could do it is away. */
+  readonly above: boolean;
   /** Set where they are told because nobody can do it. */
   readonly forWantOfOthers?: true;
 }
@@ -168,17 +170,17 @@ function readersOf(
   const asked = reminder.addressee === 'deputy' && deputies.length > 0 ? deputies : able;
   const [first] = reminder.tasks;
   if (asked.length > 0 || !first) return asked;
-  return holders(SECRETARIAT).map((to) => ({ to, task: first, forWantOfOthers: true }));
+  return holders(SECRETARIAT).map((to) => ({ to, task: first, above: true, forWantOfOthers: true }));
 }
 
 function kindFor(
   reminder: Reminder,
   { when }: WordedReminder,
-  { task, forWantOfOthers }: Reader,
+  { task, above, forWantOfOthers }: Reader,
 ): NoticeKind {
   if (forWantOfOthers) return 'reminder_nobody';
   const fromAbove = reminder.addressee === 'head' && isInsideRole(task.role) && task.role !== 'head_of_unit';
-  return fromAbove ? 'reminder_head' : `reminder_${when}`;
+  return fromAbove || above ? 'reminder_head' : `reminder_${when}`;
 }
 
 function noticeTo(reminder: Reminder, worded: WordedReminder, wording: Wording, reader: Reader): Notice {

@@ -16,6 +16,8 @@ import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
+import { AbsencesController } from './delegations/absences/absences.controller.js';
+import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
@@ -56,6 +58,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     TasksController,
     ReassignController,
     DelegationsController,
+    AbsencesController,
+    AssistantsController,
     ActionListController,
     ActionFormController,
     ActionController,

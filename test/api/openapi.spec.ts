@@ -72,7 +72,8 @@ describe('the description of the API', () => {
   it('asks for If-Match where something is changed that others may have changed', () => {
     for (const { path, method, operation } of operationsOf(description)) {
       const changes =
-        method === 'PATCH' || (method === 'POST' && /\/(transitions|delegations\/\{id\}\/end)$/.test(path));
+        method === 'PATCH' ||
+        (method === 'POST' && /\/(transitions|(delegations|absences|assistants)\/\{id\}\/end)$/.test(path));
       const told = (operation.parameters ?? []).find((one) => one.name === 'If-Match');
       expect({ path, method, asked: told?.required === true }).toEqual({ path, method, asked: changes });
     }

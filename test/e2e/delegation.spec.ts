@@ -38,7 +38,7 @@ describeInBrowser('an absence', () => {
     const { page } = officer;
     await officer.go('/delegations');
     await look(officer);
-    await officer.press('Plan an absence');
+    await officer.press('Lend a role');
     await look(officer);
     await page.getByLabel('Authorising officer').check();
     await page.getByLabel('Who stands in').selectOption({ label: 'Ingrid van Houten' });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../src/database/database.js';
-import { JOBS } from '../../src/jobs/catalogue.js';
+import { JOBS, OUTBOX_KINDS } from '../../src/jobs/catalogue.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import {
   Handlers,
@@ -33,7 +33,7 @@ const nothing: OutboxHandler = { batch: async () => undefined };
 
 function relay(handler: Partial<Record<OutboxKind, OutboxHandler>>): OutboxRelay {
   const handlers = new Handlers();
-  for (const kind of ['event', 'signal', 'timeout'] as const)
+  for (const kind of ['event', 'signal', 'timeout', 'absence'] as const)
     handlers.onOutbox(kind, handler[kind] ?? nothing);
   return new OutboxRelay(test.database, handlers, (error) => reported.push(error.message));
 }
@@ -286,8 +286,7 @@ describe('the registry of handlers', () => {
       ...Object.keys(JOBS)
         .filter((job) => job !== 'relay-outbox')
         .map((job) => `the job ${job}`),
-      'the outbox kind event',
-      'the outbox kind timeout',
+      ...OUTBOX_KINDS.filter((kind) => kind !== 'signal').map((kind) => `the outbox kind ${kind}`),
     ];
     expect(() => handlers.assertComplete()).toThrow(`Nothing handles ${missing.join(', ')}.`);
   });

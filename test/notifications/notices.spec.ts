@@ -1,7 +1,7 @@
 import { openCase } from '../../src/cases/open-case.js';
 import { type PersonActor, systemActor } from '../../src/kernel/actor.js';
 import { inboxOf } from '../../src/notifications/inbox.query.js';
-import { NOTICE_KINDS } from '../../src/notifications/notice.js';
+import { isOfAbsence, NOTICE_KINDS } from '../../src/notifications/notice.js';
 import { noticeSentence } from '../../src/notifications/notice-sentence.js';
 import { WHO_HEARS } from '../../src/notifications/who-hears.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
@@ -207,13 +207,16 @@ it.each(NOTICE_KINDS)('has sentences for %s in every language', (kind) => {
     ask: label,
     visa: label,
     answer: 'no' as const,
+    fromDay: '2027-03-01',
+    untilDay: '2027-03-05',
+    onBehalfOf: 'an account',
   };
-  const nobody = { by: null, byBehalf: null, behalf: null };
+  const nobody = { by: null, byBehalf: null, behalf: 'Tilda' };
   const english = noticeSentence(kind, params, { locale: 'en', timeZone: 'Europe/Brussels' }, nobody);
   const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, nobody);
   for (const { headline, text } of [english, french]) {
     expect(`${headline}${text}`).not.toMatch(/notice\.|\{\{/);
-    expect(text).toContain('T');
+    expect(text).toContain(isOfAbsence(kind) ? (kind.startsWith('absence') ? '2027' : 'Tilda') : 'T');
   }
   expect(french.text).not.toBe(english.text);
 });

@@ -128,7 +128,7 @@ describe('the pages of absences and delegations', () => {
   test('say so where there is nothing to lend, and speak French', async () => {
     expect(textOf((await admin.get('/delegations/new')).html)).toContain('There is no role to lend');
     const officer = await app.signIn('authorising-officer');
-    expect(textOf((await officer.get('/delegations/new')).html)).toContain('Prévoir une absence');
+    expect(textOf((await officer.get('/delegations/new')).html)).toContain('Déléguer un rôle');
   });
 });
 

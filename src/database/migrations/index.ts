@@ -6,6 +6,7 @@ import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.j
 import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
 import { Calendars1700000000007 } from './7-calendars.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
+import { Absences1700000000013 } from './13-absences.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ProposalsAndVoidVisas1700000000006,
   Calendars1700000000007,
   RemindersOfReaders1700000000012,
+  Absences1700000000013,
 ];

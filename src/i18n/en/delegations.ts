@@ -3,9 +3,7 @@ export const delegations = {
   'delegations.nav.own': 'Absences',
   'delegations.nav.admin': 'Delegations',
   'delegations.list.title': 'Absences and delegations',
-  'delegations.list.lead':
-    'When you are away, a colleague can act for you: for some days, in the roles you choose, up to an amount. Both names stand in the trail.',
-  'delegations.list.new': 'Plan an absence',
+  'delegations.list.new': 'Lend a role',
   'delegations.list.none': 'Nothing yet: you have lent no role, and nobody has lent you one.',
   'delegations.one': 'Delegation',
   'delegations.title_of': '{{role}}: {{delegate}} for {{delegator}}',
@@ -28,8 +26,8 @@ export const delegations = {
   'delegations.review_text':
     'The whole absence has {{days}} days, which is more than four weeks: it has to be reviewed whether the person should be replaced (Financial Regulation 2024/2509, Article 60).',
   'delegations.back': 'Back to the list',
-  'delegations.new.title': 'Plan an absence',
-  'delegations.new.title_for': 'Plan an absence of {{name}}',
+  'delegations.new.title': 'Lend a role',
+  'delegations.new.title_for': 'Lend a role of {{name}}',
   'delegations.new.lead':
     'A borrowed role is not lent on. Whoever stands in is bound by what either of you has done on a file.',
   'delegations.new.no_roles':

@@ -30,6 +30,26 @@ export const notices = {
   'notice.reminder_nobody.headline': 'Nobody to ask: {{ask}}',
   'notice.reminder_nobody.text':
     '“{{title}}” ({{reference}}) waits, but nobody holds the role that is asked: {{ask}}.',
+  'notice.task_unattended.headline': 'For your attention: {{ask}}',
+  'notice.task_unattended.text':
+    '“{{title}}” ({{reference}}) waits: {{ask}}. Whoever could do it is away, and nobody stands in.',
+  'notice.absence_set.headline': 'You are away from {{from}} to {{until}}',
+  'notice.absence_set.text':
+    'A colleague has said that you are away from {{from}} to {{until}}. You can change or end it.',
+  'notice.absence_ended.headline': 'Your absence has ended',
+  'notice.absence_ended.text':
+    'A colleague has ended your absence, which was to last from {{from}} to {{until}}: work is put to you again.',
+  'notice.stand_in_ended.headline': 'You no longer stand in for {{person}}',
+  'notice.stand_in_ended.text':
+    'You no longer stand in for {{person}}. What you did in their name stays, with both names.',
+  'notice.assistant_named.headline': 'You assist {{person}}',
+  'notice.assistant_named.text':
+    'You can now set, change and end the absences of {{person}}, and say who stands in.',
+  'notice.stand_in.headline': 'You stand in for {{person}} from {{from}} to {{until}}',
+  'notice.stand_in.text_one':
+    'You stand in for {{person}} from {{from}} to {{until}}. {{count}} thing waits in these roles now.',
+  'notice.stand_in.text_other':
+    'You stand in for {{person}} from {{from}} to {{until}}. {{count}} things wait in these roles now.',
   'notice.answer.yes': 'yes',
   'notice.answer.no': 'no',
   'notice.answer.abstain': 'abstention',
@@ -44,5 +64,7 @@ export const notices = {
   'mail.due': 'By when: {{due}}',
   'mail.clock': 'Limit: {{clock}}',
   'mail.open': 'Open the file',
+  'mail.open_no_case': 'Open the page',
+  'mail.footer_no_case': 'You receive this message because it concerns an absence. It is also in your inbox.',
   'mail.footer': 'You receive this message because you take part in this file. It is also in your inbox.',
 } as const;

@@ -96,7 +96,8 @@ export const problems = {
   'problem.calendar_changed_meanwhile':
     'Somebody changed this calendar meanwhile: look again whose dates would move.',
   'problem.calendar_taken_back_already': 'This change was taken back already.',
-  'problem.delegation.administrators_only': 'Only administrators make a delegation for somebody else.',
+  'problem.delegation.administrators_only':
+    'Only their assistants and administrators make a delegation for somebody else.',
   'problem.delegation.not_to_yourself':
     'Nobody takes the role of an absent colleague for themselves: another administrator has to do this.',
   'problem.delegation.once':
@@ -104,7 +105,20 @@ export const problems = {
   'problem.delegation.no_chain':
     'On some of these days one of the two already lends or borrows this role; a borrowed role is not lent on, in neither direction.',
   'problem.delegation.has_ended': 'This delegation has ended already.',
-  'problem.delegation.not_yours': 'Only the two people concerned and administrators end a delegation.',
+  'problem.delegation.not_yours':
+    'Only the two people concerned, assistants and administrators end a delegation.',
+  'problem.field.role_twice': 'The role is named twice: one colleague stands in for each.',
+  'problem.field.day_not_earlier': 'Choose a day before the last day that was said.',
+  'problem.field.assistant_is_person': 'Nobody assists themselves: choose somebody else.',
+  'problem.absence.not_yours':
+    'An absence is set, changed and ended by the person, by their assistants and by administrators.',
+  'problem.absence.once': 'The person is away already on some of these days: change that absence instead.',
+  'problem.absence.has_ended': 'This absence has ended already, or was changed.',
+  'problem.assistant.not_yours': 'Assistants are named by the person and by administrators.',
+  'problem.assistant.not_yourself':
+    'Nobody makes themselves an assistant: another administrator has to do this.',
+  'problem.assistant.once': 'This colleague is an assistant already.',
+  'problem.assistant.has_ended': 'This colleague is no longer an assistant.',
   'problem.reassign.not_yours':
     'Tasks are given to somebody else by whoever has them or takes them over, by the head of unit and by administrators.',
   'problem.csrf':

@@ -12,6 +12,10 @@ export const audit: Translated<typeof source> = {
   'audit.delegation_flagged':
     'a établi une délégation pour une absence de plus de quatre semaines, à réexaminer',
   'audit.delegation_ended': 'a mis fin à une délégation',
+  'audit.absence_set': 'a établi une absence',
+  'audit.absence_ended': 'a mis fin à une absence avant terme',
+  'audit.assistant_named': 'a désigné un assistant',
+  'audit.assistant_ended': 'a mis fin à la tâche d’un assistant',
   'audit.signed_in': 's’est connecté',
   'audit.signed_out': 's’est déconnecté',
   'audit.session_ended': 'a fermé une de ses sessions',

@@ -6,9 +6,7 @@ export const delegations: Translated<typeof source> = {
   'delegations.nav.own': 'Absences',
   'delegations.nav.admin': 'Délégations',
   'delegations.list.title': 'Absences et délégations',
-  'delegations.list.lead':
-    'En votre absence, un collègue peut agir pour vous : pendant quelques jours, dans les rôles que vous choisissez, jusqu’à un montant. Les deux noms figurent dans l’historique.',
-  'delegations.list.new': 'Prévoir une absence',
+  'delegations.list.new': 'Déléguer un rôle',
   'delegations.list.none':
     'Rien pour le moment : vous n’avez délégué aucun rôle et personne ne vous en a délégué.',
   'delegations.one': 'Délégation',
@@ -32,8 +30,8 @@ export const delegations: Translated<typeof source> = {
   'delegations.review_text':
     'L’absence entière compte {{days}} jours, soit plus de quatre semaines : il y a lieu d’examiner si la personne doit être remplacée (règlement financier 2024/2509, article 60).',
   'delegations.back': 'Retour à la liste',
-  'delegations.new.title': 'Prévoir une absence',
-  'delegations.new.title_for': 'Prévoir une absence de {{name}}',
+  'delegations.new.title': 'Déléguer un rôle',
+  'delegations.new.title_for': 'Déléguer un rôle de {{name}}',
   'delegations.new.lead':
     'Un rôle délégué ne se délègue pas à son tour. Le suppléant est tenu par ce que l’un ou l’autre a fait sur un dossier.',
   'delegations.new.no_roles':

@@ -36,6 +36,26 @@ export const notices: Translated<typeof en> = {
   'notice.reminder_nobody.headline': 'Personne à solliciter : {{ask}}',
   'notice.reminder_nobody.text':
     "« {{title}} » ({{reference}}) est en attente, mais personne n'exerce la fonction sollicitée : {{ask}}.",
+  'notice.task_unattended.headline': 'À votre attention : {{ask}}',
+  'notice.task_unattended.text':
+    '« {{title}} » ({{reference}}) est en attente : {{ask}}. Les personnes qui pourraient s’en charger sont absentes et nul ne les supplée.',
+  'notice.absence_set.headline': 'Vous êtes absent du {{from}} au {{until}}',
+  'notice.absence_set.text':
+    'Un collègue a indiqué que vous êtes absent du {{from}} au {{until}}. Vous pouvez modifier cette absence ou y mettre fin.',
+  'notice.absence_ended.headline': 'Votre absence est terminée',
+  'notice.absence_ended.text':
+    'Un collègue a mis fin à votre absence, prévue du {{from}} au {{until}} : le travail vous est de nouveau confié.',
+  'notice.stand_in_ended.headline': 'Vous ne suppléez plus {{person}}',
+  'notice.stand_in_ended.text':
+    'Vous ne suppléez plus {{person}}. Ce que vous avez fait en son nom demeure, avec les deux noms.',
+  'notice.assistant_named.headline': 'Vous assistez {{person}}',
+  'notice.assistant_named.text':
+    'Vous pouvez désormais établir, modifier et terminer les absences de {{person}}, et indiquer qui supplée.',
+  'notice.stand_in.headline': 'Vous suppléez {{person}} du {{from}} au {{until}}',
+  'notice.stand_in.text_one':
+    'Vous suppléez {{person}} du {{from}} au {{until}}. {{count}} tâche attend actuellement dans ces rôles.',
+  'notice.stand_in.text_other':
+    'Vous suppléez {{person}} du {{from}} au {{until}}. {{count}} tâches attendent actuellement dans ces rôles.',
   'notice.answer.yes': 'oui',
   'notice.answer.no': 'non',
   'notice.answer.abstain': 'abstention',
@@ -50,6 +70,9 @@ export const notices: Translated<typeof en> = {
   'mail.due': 'Pour le : {{due}}',
   'mail.clock': 'Délai : {{clock}}',
   'mail.open': 'Ouvrir le dossier',
+  'mail.open_no_case': 'Ouvrir la page',
+  'mail.footer_no_case':
+    'Vous recevez ce message parce qu’il concerne une absence. Il figure aussi dans votre boîte de réception.',
   'mail.footer':
     'Vous recevez ce message parce que vous participez à ce dossier. Il se trouve aussi dans votre boîte de réception.',
 };

@@ -111,7 +111,7 @@ export const problems: Translated<typeof source> = {
     'Quelqu’un a modifié ce calendrier entre-temps : regardez de nouveau quelles dates seraient déplacées.',
   'problem.calendar_taken_back_already': 'Cette modification a déjà été annulée.',
   'problem.delegation.administrators_only':
-    'Seuls les administrateurs établissent une délégation pour autrui.',
+    'Seuls ses assistants et les administrateurs établissent une délégation pour autrui.',
   'problem.delegation.not_to_yourself':
     'Nul ne prend pour soi le rôle d’un collègue absent : un autre administrateur doit le faire.',
   'problem.delegation.once':
@@ -120,7 +120,20 @@ export const problems: Translated<typeof source> = {
     'Certains de ces jours, l’une des deux personnes délègue ou exerce déjà ce rôle par délégation ; un rôle délégué ne se délègue pas à son tour, dans aucun sens.',
   'problem.delegation.has_ended': 'Cette délégation a déjà pris fin.',
   'problem.delegation.not_yours':
-    'Seules les deux personnes concernées et les administrateurs mettent fin à une délégation.',
+    'Seuls les deux personnes concernées, les assistants et les administrateurs mettent fin à une délégation.',
+  'problem.field.role_twice': 'Le rôle est indiqué deux fois : un seul collègue supplée dans chacun.',
+  'problem.field.day_not_earlier': 'Choisissez un jour antérieur au dernier jour annoncé.',
+  'problem.field.assistant_is_person': 'Nul n’est son propre assistant : choisissez quelqu’un d’autre.',
+  'problem.absence.not_yours':
+    'Une absence est établie, modifiée et terminée par la personne, par ses assistants et par les administrateurs.',
+  'problem.absence.once':
+    'La personne est déjà absente certains de ces jours : modifiez plutôt cette absence.',
+  'problem.absence.has_ended': 'Cette absence est déjà terminée, ou a été modifiée.',
+  'problem.assistant.not_yours': 'Les assistants sont désignés par la personne et par les administrateurs.',
+  'problem.assistant.not_yourself':
+    'Nul ne se désigne soi-même comme assistant : un autre administrateur doit le faire.',
+  'problem.assistant.once': 'Ce collègue est déjà assistant.',
+  'problem.assistant.has_ended': 'Ce collègue n’est plus assistant.',
   'problem.reassign.not_yours':
     'Les tâches sont confiées à autrui par qui les a ou les reprend, par le chef d’unité et par les administrateurs.',
   'problem.csrf':

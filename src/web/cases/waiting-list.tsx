@@ -1,6 +1,7 @@
 import type { WaitingTask } from '../../cases/waiting.query.js';
 import { formatList, type MessageKey } from '../../i18n/index.js';
 import { type Column, Table } from '../components/index.js';
+import { awayText } from '../delegations/absences/away-text.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { caseUrl } from './case-links.js';
@@ -108,6 +109,7 @@ function whoseTexts(visit: Visit, task: WaitingTask): readonly string[] {
         ? visit.t('cases.waiting.given_to_you')
         : visit.t('cases.waiting.given_to', { name: task.holder.name }),
     );
+    if (task.holderAway !== null) texts.push(awayText(visit, task.holderAway));
   }
   return texts;
 }

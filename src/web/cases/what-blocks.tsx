@@ -2,6 +2,7 @@ import type { Awaited, Blockers, PersonAsked, StepAhead } from '../../cases/bloc
 import type { CaseView, ClockView } from '../../cases/case-view.js';
 import { formatList, namesOf, refusalSentence, roleName } from '../../i18n/index.js';
 import type { Refusal, WorkflowDefinition } from '../../workflow/index.js';
+import { awayText } from '../delegations/absences/away-text.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { refusalTexts } from './moves.js';
@@ -106,8 +107,10 @@ function mayActText(visit: Visit, free: readonly PersonAsked[]): string {
     : visit.t('blockers.may_act_more', { people: shown.join(', '), count });
 }
 
-function personText(visit: Visit, { name, organisation }: PersonAsked): string {
-  return visit.t('blockers.person', { name: name ?? visit.t('cases.someone_erased'), organisation });
+function personText(visit: Visit, { name, organisation, away }: PersonAsked): string {
+  const known = name ?? visit.t('cases.someone_erased');
+  const marked = away === null ? known : `${known}, ${awayText(visit, away)}`;
+  return visit.t('blockers.person', { name: marked, organisation });
 }
 
 /** Refusals are addressed to who is refused; here somebody else reads of them. */

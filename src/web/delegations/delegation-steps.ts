@@ -1,4 +1,5 @@
 /** The steps of making and ending a delegation, the same for oneself and for a colleague. */
+import { awayNow } from '../../cases/away.query.js';
 import { isLendable } from '../../cases/delegation.js';
 import { colleaguesOf, delegationOf } from '../../cases/delegations.query.js';
 import { endDelegation } from '../../cases/end-delegation.js';
@@ -10,6 +11,7 @@ import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { nameWithAway } from './absences/away-text.js';
 import { ConfirmDelegationPage } from './confirm-delegation-page.js';
 import { type DelegationForm, delegationLabels, readDelegation, wantedBy } from './delegation-form.js';
 import { DelegationPage, EndDelegationPage } from './delegation-page.js';
@@ -93,12 +95,20 @@ export class DelegationSteps {
     return this.database.asActor(visit.actor, async (transaction) => {
       const person = await loadPerson(transaction, id);
       if (!person) throw new Problem('not_found');
+      const colleagues = await colleaguesOf(transaction, id);
+      const away = await awayNow(
+        transaction,
+        colleagues.map((one) => one.id),
+      );
       const own = person.roles.filter((held) => !held.onBehalfOf && isLendable(held.role));
       return {
         id,
         name: person.name,
         roles: [...new Set(own.map((held) => held.role))],
-        colleagues: await colleaguesOf(transaction, id),
+        colleagues: colleagues.map((one) => ({
+          ...one,
+          marked: nameWithAway(visit, one.name, away.get(one.id) ?? null),
+        })),
       };
     });
   }

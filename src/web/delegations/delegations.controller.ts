@@ -1,4 +1,6 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { absencesFor } from '../../cases/absences.query.js';
+import { assistantsFor } from '../../cases/assistants.query.js';
 import { delegationsFor } from '../../cases/delegations.query.js';
 import { Database } from '../../database/database.js';
 import type { Answer } from '../shell/answers.js';
@@ -20,10 +22,17 @@ export class DelegationsController {
   @Get()
   async list(@Visiting() visit: SignedInVisit, @Query() query: unknown): Promise<Answer> {
     const { cursor } = pageWanted(query);
-    const wanted = { limit: 50, mine: true, ...cursor };
+    const mine = { limit: 50, mine: true };
+    const [absences, assistants, delegations] = await Promise.all([
+      absencesFor(this.database, visit.actor, mine),
+      assistantsFor(this.database, visit.actor, { ...mine, ended: false }),
+      delegationsFor(this.database, visit.actor, { ...mine, ...cursor }),
+    ]);
     return DelegationListPage({
       visit,
-      delegations: await delegationsFor(this.database, visit.actor, wanted),
+      absences: absences.items,
+      assistants: assistants.items,
+      delegations,
     });
   }
 

@@ -26,7 +26,8 @@ export interface Absent {
   readonly name: string;
   /** The roles they hold that can be lent. */
   readonly roles: readonly Role[];
-  readonly colleagues: readonly Colleague[];
+  /** Each with a mark when they are away. */
+  readonly colleagues: readonly (Colleague & { readonly marked: string })[];
 }
 
 interface NewDelegationProps {
@@ -89,7 +90,7 @@ function Fields({ visit, base, absent, form, errors }: NewDelegationProps): Html
         label={labels.delegateId}
         hint={visit.t('delegations.form.delegate_hint')}
         value={form.delegateId}
-        options={absent.colleagues.map(({ id, name }) => ({ value: id, text: name }))}
+        options={absent.colleagues.map(({ id, marked }) => ({ value: id, text: marked }))}
         empty={visit.t('web.form.choose')}
       />
       <TextField

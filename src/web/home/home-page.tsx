@@ -1,7 +1,8 @@
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
+import type { OwnAbsence } from '../../cases/away.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
-import { roleName } from '../../i18n/index.js';
+import { formatList, roleName } from '../../i18n/index.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
@@ -22,6 +23,8 @@ interface EnvelopesShown {
 interface HomeProps {
   readonly visit: SignedInVisit;
   readonly audience: Audience;
+  /** Null while the visitor is not away. */
+  readonly away: OwnAbsence | null;
   /** Null where the audience has no such part. */
   readonly waiting: Waiting | null;
   readonly actions: readonly ActionRow[] | null;
@@ -41,6 +44,7 @@ export function HomePage(props: HomeProps): Html {
           ''
         )}
       </PageHeader>
+      {props.away ? <IsAway visit={visit} away={props.away} /> : ''}
       <StandsIn visit={visit} />
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
@@ -49,6 +53,25 @@ export function HomePage(props: HomeProps): Html {
       {audience.administration ? <AdministrationPart visit={visit} /> : ''}
       {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
     </Layout>
+  );
+}
+
+/** Until when one is away, and who acts meanwhile. */
+function IsAway({ visit, away }: { visit: SignedInVisit; away: OwnAbsence }): Html {
+  const count = away.standIns.length;
+  return (
+    <Banner tone="notice" title={visit.t('absences.banner.title', { until: visit.date(away.untilDay) })}>
+      <p safe>
+        {count === 0
+          ? visit.t('absences.banner.without')
+          : visit.t('absences.banner.with', { count, names: formatList(away.standIns, visit.locale) })}
+      </p>
+      <p>
+        <a href={`/delegations/absences/${away.id}`} safe>
+          {visit.t('absences.banner.link')}
+        </a>
+      </p>
+    </Banner>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Get, Inject } from '@nestjs/common';
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
+import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
@@ -25,7 +26,8 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [waiting, actions, calls, envelopes, events] = await Promise.all([
+    const [away, waiting, actions, calls, envelopes, events] = await Promise.all([
+      runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
       audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
       audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
@@ -39,6 +41,7 @@ export class HomeController {
     return HomePage({
       visit,
       audience,
+      away,
       waiting,
       actions: actions?.rows ?? null,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,

@@ -1,5 +1,4 @@
 /** The main navigation: one line per room, shown to whom it concerns. */
-import { LENDABLE_ROLES } from '../../cases/delegation.js';
 import type { MessageKey } from '../../i18n/index.js';
 import { holdsOwnRole, holdsRole, type PersonActor } from '../../kernel/actor.js';
 
@@ -20,9 +19,6 @@ const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrat
 /** A head of unit comes to all delegations from the own ones, an administrator from the administration. */
 const auditors = (actor: PersonActor): boolean => holdsRole(actor, 'auditor') && !administrators(actor);
 
-/** Whoever holds a role that can be lent, or was lent one. */
-const canLend = (actor: PersonActor): boolean => holdsRole(actor, ...LENDABLE_ROLES);
-
 /** Partner countries and agencies reach a request from its action. */
 const staffOrLead = (actor: PersonActor): boolean =>
   actor.view === 'inside' || holdsRole(actor, 'programme_manager');
@@ -34,7 +30,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
-  { path: '/delegations', label: 'delegations.nav.own', for: canLend },
+  { path: '/delegations', label: 'delegations.nav.own' },
   { path: '/admin/delegations', label: 'delegations.nav.admin', for: auditors },
   { path: '/tasks/reassign', label: 'reassign.nav', for: heads },
   { path: '/workflows', label: 'web.nav.workflows', for: overseers },

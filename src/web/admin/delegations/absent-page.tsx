@@ -25,7 +25,12 @@ export function AbsentPage({ visit, people }: { visit: SignedInVisit; people: re
           }))}
           empty={visit.t('web.form.choose')}
         />
-        <Submit text={visit.t('delegations.form.next')} />
+        <div class="buttons">
+          <button type="submit" class="btn btn-primary" formaction="/delegations/absences/new" safe>
+            {visit.t('absences.admin.set')}
+          </button>
+          <Submit text={visit.t('delegations.list.new')} tone="secondary" />
+        </div>
       </form>
     </Layout>
   );

@@ -1,5 +1,5 @@
 import type { TaskOf } from '../../../cases/tasks-of.query.js';
-import type { UnitPerson } from '../../../cases/unit.query.js';
+import type { Taker, UnitPerson } from '../../../cases/unit.query.js';
 import { roleName } from '../../../i18n/index.js';
 import {
   ButtonLink,
@@ -13,6 +13,7 @@ import {
   Submit,
   TextArea,
 } from '../../components/index.js';
+import { nameWithAway } from '../../delegations/absences/away-text.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
@@ -24,7 +25,7 @@ interface ChooseTasksProps {
   readonly people: readonly UnitPerson[];
   readonly from: UnitPerson | null;
   readonly tasks: readonly TaskOf[];
-  readonly takers: readonly UnitPerson[];
+  readonly takers: readonly Taker[];
   readonly form: ReassignForm;
   readonly errors: FormErrors;
 }
@@ -106,7 +107,10 @@ function TasksForm({ visit, from, tasks, takers, form, errors }: ChooseTasksProp
           label={labels.toId}
           hint={visit.t('reassign.to_hint')}
           value={form.toId}
-          options={takers.map(optionOf)}
+          options={takers.map((one) => ({
+            value: one.id,
+            text: nameWithAway(visit, optionOf(one).text, one.away),
+          }))}
           empty={visit.t('web.form.choose')}
         />
         <TextArea

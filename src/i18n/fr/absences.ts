@@ -1,0 +1,137 @@
+import type { Translated } from '../catalogue.js';
+import type { absences as source } from '../en/absences.js';
+
+/** Absences : qui est absent, qui supplée, qui peut le dire pour un collègue. */
+export const absences: Translated<typeof source> = {
+  'absences.reason': 'Absence',
+  'absences.lead':
+    'Indiquez quand vous êtes absent et qui vous supplée : le travail lui est confié, puis vous revient.',
+  'absences.new': 'Je suis absent',
+  'absences.new_for': 'Établir une absence de {{name}}',
+  'absences.title': 'Absences',
+  'absences.none': 'Aucune absence n’est prévue.',
+  'absences.who': 'Personne absente',
+  'absences.days': 'Jours',
+  'absences.stand_ins': 'Suppléants',
+  'absences.nobody': 'personne',
+  'absences.stand_in_for': '{{name}} ({{role}})',
+  'absences.state': 'État',
+  'absences.state.planned': 'prévue',
+  'absences.state.present': 'en cours',
+  'absences.state.over': 'passée',
+  'absences.state.ended': 'terminée',
+  'absences.changed': 'modifiée',
+  'absences.title_of': '{{name}} : du {{from}} au {{until}}',
+  'absences.one': 'Absence',
+  'absences.note': 'Remarque',
+  'absences.no_note': 'aucune',
+  'absences.set_by': 'Établie',
+  'absences.ended_by': 'Terminée',
+  'absences.replaced': 'Voir ce qui vaut désormais',
+  'absences.back': 'Retour aux absences',
+  'absences.form.title': 'Je suis absent',
+  'absences.form.title_for': 'Absence de {{name}}',
+  'absences.form.title_change': 'Modifier l’absence',
+  'absences.form.lead':
+    'Ces jours-là, nul n’est rappelé en vain : ce qui attend va au suppléant, ou à la personne suivante qui peut agir.',
+  'absences.form.from': 'Premier jour d’absence',
+  'absences.form.until': 'Dernier jour d’absence',
+  'absences.form.until_hint': 'Ce jour est compris, dans le fuseau horaire de l’organisation.',
+  'absences.form.note': 'Remarque',
+  'absences.form.note_hint':
+    'Lue par la personne, ses assistants, le chef d’unité, les administrateurs et les auditeurs ; non par les autres collègues.',
+  'absences.form.stand_ins': 'Suppléants',
+  'absences.form.stand_ins_hint':
+    'Pour chaque rôle un collègue, ou personne. Jusqu’à un montant seulement : déléguez plutôt le rôle seul.',
+  'absences.form.stand_in': 'Comme {{role}}',
+  'absences.form.stand_in_nobody': 'Personne ne supplée',
+  'absences.form.no_roles': 'Il n’y a aucun rôle à déléguer : seuls les jours comptent.',
+  'absences.form.no_colleagues': 'Aucun collègue de l’organisation ne pourrait suppléer.',
+  'absences.form.away': '{{name}} (absence jusqu’au {{until}})',
+  'absences.confirm.title': 'Établir cette absence ?',
+  'absences.confirm.title_change': 'Modifier cette absence ?',
+  'absences.confirm.days': 'du {{from}} au {{until}}',
+  'absences.confirm.acts':
+    'Comme {{role}}, {{delegate}} peut agir pour {{name}} ces jours-là. Chaque acte porte les deux noms et engage les deux.',
+  'absences.confirm.waits_none': 'Rien n’attend actuellement dans ce rôle.',
+  'absences.confirm.waits_one': '{{count}} tâche attend actuellement dans ce rôle.',
+  'absences.confirm.waits_other': '{{count}} tâches attendent actuellement dans ce rôle.',
+  'absences.confirm.others':
+    'Comme {{role}}, personne ne supplée : ces jours-là, les autres titulaires du rôle sont sollicités.',
+  'absences.confirm.nobody_inside':
+    'Comme {{role}}, personne ne supplée et nul autre n’a ce rôle : ce qui attend est porté à l’attention du chef d’unité.',
+  'absences.confirm.nobody_outside':
+    'Comme {{role}}, personne ne supplée et nul autre de l’organisation n’a ce rôle : ce qui attend est porté à l’attention de collègues, ou du secrétariat.',
+  'absences.confirm.reminders_none': 'Aucun rappel ne tombe ces jours-là pour l’instant.',
+  'absences.confirm.reminders_one':
+    '{{count}} rappel tombe ces jours-là pour l’instant ; il va à qui est présent.',
+  'absences.confirm.reminders_other':
+    '{{count}} rappels tombent ces jours-là pour l’instant ; ils vont à qui est présent.',
+  'absences.confirm.told': 'Informés par avis et par courriel : {{names}}.',
+  'absences.confirm.told_nobody': 'Nul n’est informé : personne d’autre n’est concerné.',
+  'absences.confirm.due': 'Les échéances restent les mêmes.',
+  'absences.confirm.review':
+    'Avec les jours qui s’y joignent, l’absence compte {{days}} jours, plus de quatre semaines : elle sera signalée pour réexamen.',
+  'absences.confirm.warning':
+    'Là où personne ne supplée, ce qui attend remonte : aux autres titulaires du rôle, puis au chef d’unité ou au secrétariat.',
+  'absences.confirm.submit': 'Établir l’absence',
+  'absences.confirm.submit_change': 'Modifier l’absence',
+  'absences.confirm.change': 'Changer quelque chose',
+  'absences.done.title': 'L’absence est établie',
+  'absences.done.next_own':
+    'Dès le premier jour, ce qui vous attend va à qui vous supplée. Nous vous souhaitons de bonnes journées.',
+  'absences.done.next': 'Dès le premier jour, ce qui attend {{name}} va à qui supplée.',
+  'absences.done.undo': 'Annuler : mettre fin à l’absence',
+  'absences.change.link': 'La modifier',
+  'absences.end.link': 'Retour anticipé',
+  'absences.end.title': 'Mettre fin à cette absence plus tôt ?',
+  'absences.end.now':
+    'Ce qui attend est de nouveau confié à {{name}} ; les suppléants ne peuvent plus rien faire dans ces rôles.',
+  'absences.end.stays': 'Ce qui a été fait demeure, avec les deux noms.',
+  'absences.end.told': 'Les suppléants en sont informés.',
+  'absences.end.last_day': 'Dernier jour d’absence',
+  'absences.end.last_day_hint':
+    'Laissé vide, l’absence se termine maintenant. Sinon elle dure jusqu’à ce jour compris.',
+  'absences.end.submit': 'Mettre fin à l’absence',
+  'absences.end.done': 'L’absence est terminée.',
+  'absences.end.shorter': 'L’absence est désormais plus courte.',
+  'absences.end.was': 'Rien n’a été fait : l’absence est déjà terminée.',
+  'absences.lent.title': 'Rôles délégués',
+  'absences.lent.lead': 'Aussi sans absence, et jusqu’à un montant.',
+  'absences.away': 'absence jusqu’au {{until}}',
+  'absences.away_with': 'absence jusqu’au {{until}}, suppléance : {{names}}',
+  'absences.banner.title': 'Vous êtes absent jusqu’au {{until}}',
+  'absences.banner.with_one': '{{names}} vous supplée.',
+  'absences.banner.with_other': '{{names}} vous suppléent.',
+  'absences.banner.without': 'Personne ne vous supplée.',
+  'absences.banner.link': 'Modifier l’absence ou y mettre fin',
+  'absences.admin.set': 'Établir l’absence',
+  'assistants.title': 'Vos assistants',
+  'assistants.lead':
+    'Ils peuvent établir, modifier et terminer vos absences et indiquer qui supplée ; jamais eux-mêmes.',
+  'assistants.none': 'Personne n’est votre assistant.',
+  'assistants.new': 'Désigner un assistant',
+  'assistants.of_title': 'Vous assistez',
+  'assistants.name': 'Nom',
+  'assistants.named': 'Désignation',
+  'assistants.who': 'Assistant',
+  'assistants.who_hint': 'Un collègue de la même organisation.',
+  'assistants.no_colleagues': 'Il n’y a aucun collègue dans l’organisation.',
+  'assistants.confirm.title': 'Désigner {{name}} comme assistant ?',
+  'assistants.confirm.can':
+    '{{name}} peut établir, modifier et terminer vos absences, et déléguer vos rôles ces jours-là.',
+  'assistants.confirm.cannot':
+    '{{name}} ne peut pas vous suppléer de sa propre main, et ne voit pas vos dossiers.',
+  'assistants.confirm.told':
+    '{{name}} en est informé par avis et par courriel. Vous pouvez y mettre fin à tout moment.',
+  'assistants.confirm.submit': 'Désigner l’assistant',
+  'assistants.done': '{{name}} est désormais votre assistant.',
+  'assistants.end.link': 'Terminer',
+  'assistants.end.of': 'Terminer : {{assistant}} assiste {{person}}',
+  'assistants.end.title': '{{assistant}} ne doit plus assister {{person}} ?',
+  'assistants.end.acts':
+    '{{assistant}} ne peut plus établir, modifier ni terminer les absences de {{person}}.',
+  'assistants.end.stays': 'Les absences établies demeurent.',
+  'assistants.end.submit': 'Y mettre fin',
+  'assistants.end.done': '{{assistant}} n’assiste plus {{person}}.',
+};
