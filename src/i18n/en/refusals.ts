@@ -50,6 +50,7 @@ export const refusals = {
   'refusal.checklist_unknown': 'The list has no such line: {{items}}.',
   'refusal.input_unknown': 'This step does not ask for “{{input}}”.',
   'refusal.clock_not_run_out': 'The time limit has not run out yet.',
+  'refusal.clock_period_unknown': 'The file does not say how long this time limit runs: {{clock}}.',
   'refusal.clock_period_invalid': 'The period of this time limit is not valid: {{amount}}.',
   'refusal.clock_already_paused': 'This clock already stands still.',
   'refusal.clock_not_paused': 'This clock is running; there is no pause to end.',

@@ -133,6 +133,9 @@ export const differences: Translated<typeof source> = {
   'diff.period.working_days_other': '{{count}} jours ouvrables',
   'diff.period.months_one': '{{count}} mois',
   'diff.period.months_other': '{{count}} mois',
+  'diff.period.fact.calendar_days': 'autant de jours calendaires que l’indique {{fact}}',
+  'diff.period.fact.working_days': 'autant de jours ouvrables que l’indique {{fact}}',
+  'diff.period.fact.months': 'autant de mois que l’indique {{fact}}',
   'diff.needed.one': 'une réponse',
   'diff.needed.count': '{{count}} réponses',
   'diff.needed.panel': 'un vote avec un quorum de {{quorum}}, présidé par {{chair}}',
@@ -232,6 +235,7 @@ export const differences: Translated<typeof source> = {
   'obstacle.duty_conflict':
     'Quelqu’un a accompli des actes que la nouvelle version sépare : « {{conflict}} ».',
   'obstacle.calendar_missing': 'Le dossier ne désigne aucun calendrier pour le délai « {{clock}} ».',
+  'obstacle.period_missing': 'Le dossier n’indique pas la durée du délai « {{clock}} ».',
   'obstacle.not_found': 'Le dossier n’existe plus.',
   'obstacle.ended': 'Le dossier est clos entre-temps.',
   'obstacle.there_already': 'Le dossier suit déjà cette version.',

@@ -54,6 +54,7 @@ export const refusals: Translated<typeof source> = {
   'refusal.checklist_unknown': 'La liste ne contient pas cette ligne : {{items}}.',
   'refusal.input_unknown': 'Cette étape ne demande pas « {{input}} ».',
   'refusal.clock_not_run_out': 'Le délai n’a pas encore expiré.',
+  'refusal.clock_period_unknown': 'Le dossier n’indique pas la durée de ce délai : {{clock}}.',
   'refusal.clock_period_invalid': 'La durée de ce délai n’est pas valable : {{amount}}.',
   'refusal.clock_already_paused': 'Ce délai est déjà suspendu.',
   'refusal.clock_not_paused': 'Ce délai court ; il n’y a pas de suspension à lever.',
