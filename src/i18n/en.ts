@@ -16,6 +16,7 @@ import { problems } from './en/problems.js';
 import { process } from './en/process.js';
 import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
+import { reports } from './en/reports.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
 import { workflows } from './en/workflows.js';
@@ -38,6 +39,7 @@ export const en = {
   ...process,
   ...programme,
   ...refusals,
+  ...reports,
   ...web,
   ...why,
   ...workflows,

@@ -18,6 +18,7 @@ import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
+import { reports } from './fr/reports.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
 import { workflows } from './fr/workflows.js';
@@ -40,6 +41,7 @@ export const fr: Translated<typeof en> = {
   ...process,
   ...programme,
   ...refusals,
+  ...reports,
   ...web,
   ...why,
   ...workflows,

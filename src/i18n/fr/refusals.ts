@@ -60,6 +60,11 @@ export const refusals: Translated<typeof source> = {
   'refusal.clock_not_paused': 'Ce délai court ; il n’y a pas de suspension à lever.',
   'refusal.clock_already_stopped': 'Ce délai a déjà pris fin.',
   'refusal.clock_instant_out_of_order': 'Ce serait avant ce qui est déjà arrivé à ce délai.',
+  'refusal.report_incomplete': 'Il manque encore au rapport : {{gaps}}.',
+  'refusal.action_not_in_implementation':
+    'L’action n’est pas en cours de mise en œuvre : son rapport final ne peut pas être déposé.',
+  'refusal.report_not_returned_before':
+    'Renvoyez d’abord le rapport : nul ne le perd sans avoir été invité à le corriger.',
   'refusal.envelope_exhausted': 'L’enveloppe n’a pas assez de fonds libres.',
   'refusal.reservation_missing': 'Les fonds réservés pour cette action ne suffisent pas.',
   'refusal.commitment_missing': 'Les fonds engagés pour cette action ne suffisent pas.',
