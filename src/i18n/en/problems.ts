@@ -43,6 +43,8 @@ export const problems = {
   'problem.field.not_whole': 'Give a whole number.',
   'problem.field.out_of_range': 'Give a number from {{min}} to {{max}}.',
   'problem.field.too_many': 'At most {{max}} of them.',
+  'problem.field.indicator_code_malformed': 'Use letters, digits, points and dashes, such as I1 or 2.3.',
+  'problem.field.target_is_baseline': 'The target is where the indicator stands already.',
   'problem.field.date_ahead': 'This day has not come yet.',
   'problem.field.not_decimal':
     'Give a number such as 1200 or 37.5, with a point and at most four places after it.',

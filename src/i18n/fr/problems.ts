@@ -49,6 +49,9 @@ export const problems: Translated<typeof source> = {
   'problem.field.not_whole': 'Indiquez un nombre entier.',
   'problem.field.out_of_range': 'Indiquez un nombre de {{min}} à {{max}}.',
   'problem.field.too_many': '{{max}} au plus.',
+  'problem.field.indicator_code_malformed':
+    'Utilisez des lettres, des chiffres, des points et des tirets : I1 ou 2.3, par exemple.',
+  'problem.field.target_is_baseline': 'La cible est la valeur que l’indicateur a déjà.',
   'problem.field.date_ahead': 'Ce jour n’est pas encore venu.',
   'problem.field.not_decimal':
     'Indiquez un nombre tel que 1200 ou 37.5, avec un point et au plus quatre décimales.',
