@@ -60,7 +60,7 @@ export async function reportInFull(
       `SELECT r.action_id AS "actionId", ac.title AS "actionTitle", ac.reference AS "actionReference", r.kind, r.number,
          r.period_from::text AS "periodFrom", r.period_to::text AS "periodTo", r.due_on::text AS "dueOn",
          ${REPORT_CONTENT} AS content, c.organisation_id IS NOT DISTINCT FROM $2 AS lead,
-         ${PLANNED_MILESTONES('r.action_id')} AS milestones, ${PLANNED_INDICATORS('r.action_id')} AS indicators,
+         ${plannedMilestones('r.action_id')} AS milestones, ${plannedIndicators('r.action_id')} AS indicators,
          coalesce((SELECT jsonb_agg(jsonb_build_object('number', h.number, 'submittedAt', to_jsonb(h.submitted_at), 'content', h.content)
            ORDER BY h.number) FROM report_submission h WHERE h.report_id = r.id), '[]') AS submissions
        FROM report r JOIN case_file c ON c.id = r.id JOIN case_file ac ON ac.id = r.action_id
@@ -82,13 +82,13 @@ export async function reportInFull(
 }
 
 /** The milestones of the action named, as JSON; a month's last day is when one of that month is planned. */
-export function PLANNED_MILESTONES(action: string): string {
+export function plannedMilestones(action: string): string {
   return `coalesce((SELECT jsonb_agg(jsonb_build_object('milestone', m.position, 'title', m.title,
     'plannedOn', (a.starts_on + make_interval(months => m.due_month) - interval '1 day')::date) ORDER BY m.position)
     FROM milestone m JOIN action a ON a.id = m.action_id WHERE m.action_id = ${action}), '[]')`;
 }
 
-export function PLANNED_INDICATORS(action: string): string {
+export function plannedIndicators(action: string): string {
   return `coalesce((SELECT jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'unit', i.unit,
     'baseline', i.baseline, 'target', i.target) ORDER BY i.position) FROM indicator i WHERE i.action_id = ${action}), '[]')`;
 }

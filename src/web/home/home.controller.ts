@@ -3,6 +3,7 @@ import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { reportList } from '../../reporting/report-list.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -14,6 +15,7 @@ const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
 const ENVELOPES_SHOWN = 100;
+const REPORTS_SHOWN = 4;
 
 @Pages('')
 export class HomeController {
@@ -25,7 +27,7 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [waiting, actions, calls, envelopes, events] = await Promise.all([
+    const [waiting, actions, calls, envelopes, events, reports] = await Promise.all([
       audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
       audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
@@ -35,6 +37,9 @@ export class HomeController {
             recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
           )
         : null,
+      audience.actions === 'manager'
+        ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_SHOWN })
+        : null,
     ]);
     return HomePage({
       visit,
@@ -43,6 +48,7 @@ export class HomeController {
       actions: actions?.rows ?? null,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
+      reports: reports?.items ?? null,
     });
   }
 }
