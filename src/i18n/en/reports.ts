@@ -28,7 +28,7 @@ export const reports = {
     'There are no reports here yet. They appear once the contract of an action is signed.',
   'reports.list.empty_filtered': 'No report fits what you have chosen.',
   'reports.list.filters': 'Choose which reports are shown',
-  'reports.list.show': 'Show',
+  'reports.list.show': 'Which',
   'reports.list.show.open': 'Still to come or under review',
   'reports.list.show.ended': 'Accepted, rejected or no longer due',
   'reports.list.any_stage': 'Any stage',
@@ -100,7 +100,6 @@ export const reports = {
   'reports.of_action.title': 'Reports',
   'reports.home.title': 'Next reports',
   'reports.home.due': '{{name}} – {{action}}: due on {{on}}',
-  'reports.home.overdue': '{{name}} – {{action}}: was due on {{on}}',
   'reports.home.with_facility': '{{name}} – {{action}}: with the facility',
   'reports.home.all': 'All reports',
 } as const;

@@ -32,7 +32,7 @@ export const reports: Translated<typeof source> = {
     'Il n’y a pas encore de rapport. Ils apparaissent dès que le contrat d’une action est signé.',
   'reports.list.empty_filtered': 'Aucun rapport ne correspond à votre choix.',
   'reports.list.filters': 'Choisir les rapports affichés',
-  'reports.list.show': 'Afficher',
+  'reports.list.show': 'Lesquels',
   'reports.list.show.open': 'À venir ou en cours d’examen',
   'reports.list.show.ended': 'Acceptés, rejetés ou n’étant plus dus',
   'reports.list.any_stage': 'Toute étape',
@@ -104,7 +104,6 @@ export const reports: Translated<typeof source> = {
   'reports.of_action.title': 'Rapports',
   'reports.home.title': 'Prochains rapports',
   'reports.home.due': '{{name}} – {{action}} : à déposer au plus tard le {{on}}',
-  'reports.home.overdue': '{{name}} – {{action}} : était à déposer le {{on}}',
   'reports.home.with_facility': '{{name}} – {{action}} : auprès de la facilité',
   'reports.home.all': 'Tous les rapports',
 };

@@ -15,7 +15,8 @@ const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
 const ENVELOPES_SHOWN = 100;
-const REPORTS_SHOWN = 4;
+/** Enough that those which already wait as tasks leave some. */
+const REPORTS_READ = 30;
 
 @Pages('')
 export class HomeController {
@@ -38,7 +39,7 @@ export class HomeController {
           )
         : null,
       audience.actions === 'manager'
-        ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_SHOWN })
+        ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
         : null,
     ]);
     return HomePage({

@@ -215,9 +215,9 @@ function Indicators(props: ReportFormProps): Html {
               target: decimalText(visit, target),
             })}
           </p>
-          <div class="form-line-fields form-line-answers">
+          <div class="form-line-fields form-line-values">
             <TextField {...field(`indicators.${line}.value`)} inputmode="decimal" size="short" />
-            <TextField {...field(`indicators.${line}.source`)} maxlength={500} optional />
+            <TextField {...field(`indicators.${line}.source`)} size="full" maxlength={500} optional />
           </div>
           <TextArea {...field(`indicators.${line}.comment`)} rows={2} optional />
         </fieldset>
