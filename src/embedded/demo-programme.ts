@@ -23,7 +23,8 @@ import { isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { letterFor } from './demo-letter.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
-import { type Story, type StoryStep, stories } from './demo-stories.js';
+import { stories } from './demo-stories.js';
+import type { Story, StoryStep } from './demo-story.js';
 
 const LOCK = 720_190_309;
 const DAY_MS = 86_400_000;

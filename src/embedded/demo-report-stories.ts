@@ -1,17 +1,5 @@
 /** How the demo's reports are told: written, submitted, reviewed; and what each says. */
-import type { StoryStep } from './demo-stories.js';
-
-/** What a report of the demo says; the rest follows from its action. */
-export interface ReportTold {
-  readonly achievements: string;
-  readonly problems: string;
-  /** Of the grant, in per cent. */
-  readonly spentPercent: number;
-  /** Values of the two indicators that every action of the demo has. */
-  readonly reached: readonly [string, string];
-  /** Why the second milestone is late; left out, it is done. */
-  readonly late?: string;
-}
+import type { ReportTold, StoryStep } from './demo-story.js';
 
 const on = 'report' as const;
 

@@ -5,7 +5,7 @@ import { viewCase } from '../cases/case-view.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { editReport } from '../reporting/edit-report.js';
 import { setReportsRound } from '../reporting/set-reports.js';
-import type { ReportTold } from './demo-report-stories.js';
+import type { ReportTold } from './demo-story.js';
 
 export class DemoReports {
   constructor(private readonly runtime: CaseRuntime) {}

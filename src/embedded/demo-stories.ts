@@ -5,49 +5,12 @@
 
 import {
   finalReportAccepted,
-  type ReportTold,
   reportChecked,
   reportReturned,
   reportSubmitted,
   told,
 } from './demo-report-stories.js';
-
-/** One act by a persona, `day` days after the action was drafted. */
-export interface StoryStep {
-  readonly day: number;
-  /** A persona, or `clock` when a limit ran out. */
-  readonly as: string;
-  readonly on?: 'funding_request' | 'report';
-  /** Which report, by its number; left out: the final one. */
-  readonly report?: number;
-  /** What the report is made to say just before. */
-  readonly says?: ReportTold;
-  readonly do: string;
-  readonly visa?: string;
-  readonly reason?: string;
-  /** Free texts and choices; checklists are ticked as the definition asks. */
-  readonly texts?: Readonly<Record<string, string>>;
-  /** A letter or report handed in just before. */
-  readonly document?: { readonly kind: string; readonly title: string };
-}
-
-export interface Story {
-  readonly title: string;
-  readonly lead: 'manager' | 'manager-es';
-  readonly country: string;
-  readonly envelope: string;
-  readonly pillar: string;
-  readonly theme: string;
-  readonly grant: string;
-  readonly totalCost: string;
-  readonly months: number;
-  readonly summary: string;
-  readonly objectives: string;
-  readonly activities: string;
-  /** How long ago the last step was. */
-  readonly daysAgo: number;
-  readonly steps: readonly StoryStep[];
-}
+import type { Story, StoryStep } from './demo-story.js';
 
 const submitted: readonly StoryStep[] = [{ day: 6, as: 'manager', do: 'submit_concept_note' }];
 const received: readonly StoryStep[] = [...submitted, { day: 7, as: 'secretariat', do: 'confirm_receipt' }];
