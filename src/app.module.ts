@@ -14,6 +14,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
+import { ReportingModule } from './reporting/reporting.module.js';
 import { subjects } from './subjects.js';
 import { WebModule } from './web/web.module.js';
 
@@ -43,6 +44,7 @@ export class AppModule {
         CallsModule,
         NotificationsModule,
         RemindersModule,
+        ReportingModule,
         WebModule,
         ApiModule,
         HealthModule,

@@ -3,5 +3,11 @@ import { actionSubject } from './actions/action.subject.js';
 import type { Subject } from './cases/subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
 import { partnershipSubject } from './partnerships/partnership.subject.js';
+import { reportSubject } from './reporting/report.subject.js';
 
-export const subjects: readonly Subject[] = [partnershipSubject, actionSubject, fundingRequestSubject];
+export const subjects: readonly Subject[] = [
+  partnershipSubject,
+  actionSubject,
+  fundingRequestSubject,
+  reportSubject,
+];

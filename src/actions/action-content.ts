@@ -1,4 +1,5 @@
 /** What an action says of itself, and what of it is wrong whatever the database holds. */
+import { isDecimal } from '../kernel/decimal.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { type FundCode, funds } from '../reference/funds.js';
@@ -33,6 +34,16 @@ export interface ActionContent {
   }[];
   /** `dueMonth` 1 is the action's first. */
   readonly milestones: readonly { readonly title: string; readonly dueMonth: number }[];
+  /** What is measured, from where to where; the reports say how far it has come. Values are decimal texts. */
+  readonly indicatorTargets: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly baseline: string;
+    readonly target: string;
+  }[];
+  /** How many months a progress report covers; null: as the installation has set it. */
+  readonly reportingMonths: number | null;
 }
 
 /** What a client sends: fields left out stay as they are. */
@@ -56,6 +67,8 @@ export const EMPTY_CONTENT: ActionContent = {
   totalCostCents: null,
   budgetLines: [],
   milestones: [],
+  indicatorTargets: [],
+  reportingMonths: null,
 };
 
 const PILLARS = pillars.map((pillar) => pillar.code);
@@ -118,6 +131,11 @@ export function mergedContent(
     ),
     budgetLines: given('budgetLines', (value) => budgetLinesOf(value, checks)),
     milestones: given('milestones', (value) => milestonesOf(value, checks)),
+    indicatorTargets: given('indicatorTargets', (value) => indicatorTargetsOf(value, checks)),
+    reportingMonths: given(
+      'reportingMonths',
+      orNull((value) => checks.integer('reportingMonths', value, { min: 1, max: 24 })),
+    ),
   };
   checkTogether(content, checks);
   if (content.lotId !== null || content.funds.length === 0) return content;
@@ -207,6 +225,33 @@ function milestonesOf(value: unknown, checks: FieldChecks): ActionContent['miles
     };
   });
 }
+
+function indicatorTargetsOf(value: unknown, checks: FieldChecks): ActionContent['indicatorTargets'] {
+  const named = new Set<string>();
+  return checks.list('indicatorTargets', value, 100).map((indicator, index) => {
+    const { code, name, unit, baseline, target } = fieldsOf(indicator);
+    const at = `indicatorTargets/${index}`;
+    const decimal = (field: string, given: unknown) => {
+      if (!isDecimal(given)) checks.add(`${at}/${field}`, given === '' ? 'missing' : 'not_decimal');
+      return String(given);
+    };
+    const known = checks.text(`${at}/code`, code, { min: 1, max: 20 });
+    if (known !== '' && !INDICATOR_CODE.test(known)) checks.add(`${at}/code`, 'indicator_code_malformed');
+    if (known !== '' && named.has(known)) checks.add(`${at}/code`, 'named_twice');
+    named.add(known);
+    const read = {
+      code: known,
+      name: checks.text(`${at}/name`, name, { min: 1, max: 300 }),
+      unit: checks.text(`${at}/unit`, unit, { min: 1, max: 60 }),
+      baseline: decimal('baseline', baseline),
+      target: decimal('target', target),
+    };
+    if (Number(read.baseline) === Number(read.target)) checks.add(`${at}/target`, 'target_is_baseline');
+    return read;
+  });
+}
+
+const INDICATOR_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -22,6 +22,8 @@ interface ContentRow {
   applicants: string[];
   budget_lines: ActionContent['budgetLines'];
   milestones: ActionContent['milestones'];
+  indicator_targets: ActionContent['indicatorTargets'];
+  reporting_months: number | null;
 }
 
 /** The action's content; its title lies on the case. Null when there is none for this actor. */
@@ -40,7 +42,10 @@ export async function loadContent(
        coalesce((SELECT jsonb_agg(jsonb_build_object('heading', b.heading, 'description', b.description,
          'amountCents', b.amount_cents) ORDER BY b.position) FROM budget_line b WHERE b.action_id = a.id), '[]') AS budget_lines,
        coalesce((SELECT jsonb_agg(jsonb_build_object('title', m.title, 'dueMonth', m.due_month) ORDER BY m.position)
-         FROM milestone m WHERE m.action_id = a.id), '[]') AS milestones
+         FROM milestone m WHERE m.action_id = a.id), '[]') AS milestones,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'unit', i.unit, 'baseline', i.baseline,
+         'target', i.target) ORDER BY i.position) FROM indicator i WHERE i.action_id = a.id), '[]') AS indicator_targets,
+       a.reporting_months
      FROM action a LEFT JOIN envelope e ON e.id = a.envelope_id WHERE a.id = $1`,
     [id],
   );
@@ -68,6 +73,14 @@ export async function loadContent(
       amountCents,
     })),
     milestones: row.milestones,
+    indicatorTargets: row.indicator_targets.map(({ code, name, unit, baseline, target }) => ({
+      code,
+      name,
+      unit,
+      baseline,
+      target,
+    })),
+    reportingMonths: row.reporting_months,
   };
 }
 
@@ -139,7 +152,8 @@ export async function writeContent(
   await transaction.run(
     'action_write',
     `UPDATE action SET lot_id = $2, envelope_id = $3, pillar = $4, theme = $5, summary = $6, objectives = $7,
-       activities = $8, indicators = $9, starts_on = $10, duration_months = $11, grant_cents = $12, total_cost_cents = $13
+       activities = $8, indicators = $9, starts_on = $10, duration_months = $11, grant_cents = $12, total_cost_cents = $13,
+       reporting_months = $14
      WHERE id = $1`,
     [
       id,
@@ -155,6 +169,7 @@ export async function writeContent(
       content.durationMonths,
       content.grantCents,
       content.totalCostCents,
+      content.reportingMonths,
     ],
   );
   const lists: readonly [string, string, string, unknown][] = [
@@ -185,6 +200,14 @@ export async function writeContent(
       `(action_id, position, title, due_month) SELECT $1, position, title, "dueMonth"
        FROM jsonb_to_recordset($2) AS t (position integer, title text, "dueMonth" integer)`,
       numbered(content.milestones),
+    ],
+    [
+      'indicatorTargets',
+      'indicator',
+      `(action_id, position, code, name, unit, baseline, target) SELECT $1, position, code, name, unit, baseline, target
+       FROM jsonb_to_recordset($2)
+         AS t (position integer, code text, name text, unit text, baseline text, target text)`,
+      numbered(content.indicatorTargets),
     ],
   ];
   for (const [field, table, insert, rows] of lists) {

@@ -49,6 +49,8 @@ const factsSql = `
     'callClosed', (SELECT cp.closes_on < ${TODAY} FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),
     'fundingRequestId', f.id, 'fundingRequestCents', f.amount_cents,
     'fundingRequestJustified', f.justification <> '',
+    'openReports', coalesce((SELECT jsonb_agg(rc.id ORDER BY rc.id) FROM report r JOIN case_file rc ON rc.id = r.id
+      WHERE r.action_id = a.id AND rc.stage IN ('planned', 'due', 'returned')), '[]'),
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
@@ -218,7 +220,11 @@ const reserve: EffectHandler = ({ caseId, facts }) => ({
 
 const release: EffectHandler = ({ caseId, facts }) => ({ ledger: givenBack(facts, caseId) });
 
-const signal: EffectHandler = ({ facts, params }) => signalTo(params, facts['fundingRequestId']);
+/** Its reports are signalled each, its funding request as the one there is. */
+const signal: EffectHandler = ({ facts, params }) =>
+  params['subject'] === 'report'
+    ? { signals: listOf(facts['openReports']).flatMap((id) => signalTo(params, id).signals ?? []) }
+    : signalTo(params, facts['fundingRequestId']);
 
 export const actionSubject: Subject = {
   code: 'action',
@@ -254,6 +260,7 @@ export const actionSubject: Subject = {
       fundingRequestCents: 'number',
       fundingRequestJustified: 'flag',
       fundingRequestStage: 'text',
+      openReports: 'list',
       eligibility: 'text',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,

@@ -102,6 +102,17 @@ function takeBack(...visas: readonly string[]): TakeBackDefinition {
   };
 }
 
+/** Reports that nobody has handed in are no longer owed. */
+const endsReports: EffectRef = {
+  effect: 'signal',
+  params: { subject: 'report', transition: 'action_ended' },
+};
+
+/** What becomes of the final report carries the action on. */
+function finalReport(code: string, label: Label, done: Label, to: string): MoveDefinition {
+  return { kind: 'move', code, label, done, by: 'system', to: [{ to }] };
+}
+
 function withdraw(): MoveDefinition {
   return {
     kind: 'move',
@@ -173,6 +184,7 @@ function terminate(by: readonly Who[]): MoveDefinition {
     tone: 'negative',
     by,
     inputs: [reason],
+    effects: [endsReports],
     to: [{ to: 'terminated' }],
   };
 }
@@ -237,7 +249,6 @@ const applicantActs = [
   'full_application.submit_full_application',
   'rejected.request_redress',
   'rejected.accept_rejection',
-  'implementation.submit_final_report',
 ];
 
 const firstRejections = [
@@ -304,9 +315,9 @@ export const actionWorkflow: WorkflowDefinition = {
             'implementation.terminate',
             'suspended.resume',
             'suspended.terminate',
-            'final_report.accept_final_report',
-            'final_report.return_final_report',
             'final_report.terminate',
+            'report_rejected.terminate',
+            'report_rejected.close_without_report',
             ...firstRejections,
             ...redressDecisions,
           ],
@@ -881,30 +892,19 @@ export const actionWorkflow: WorkflowDefinition = {
       ],
     },
     {
-      kind: 'work',
+      kind: 'waiting',
       code: 'implementation',
       label: { en: 'Implementation', fr: 'Mise en œuvre' },
       outside: outside.implementation,
       owner: manager,
       rests: true,
       transitions: [
-        {
-          kind: 'move',
-          code: 'submit_final_report',
-          label: { en: 'Submit the final report', fr: 'Déposer le rapport final' },
-          done: { en: 'submitted the final report', fr: 'a déposé le rapport final' },
-          tone: 'positive',
-          by: [manager],
-          inputs: [
-            {
-              kind: 'document',
-              code: 'final_report',
-              label: { en: 'Final report', fr: 'Rapport final' },
-              documentKind: 'final_report',
-            },
-          ],
-          to: [{ to: 'final_report' }],
-        },
+        finalReport(
+          'final_report_submitted',
+          { en: 'Final report submitted', fr: 'Rapport final déposé' },
+          { en: 'recorded the final report', fr: 'a enregistré le dépôt du rapport final' },
+          'final_report',
+        ),
         {
           kind: 'move',
           code: 'suspend',
@@ -940,35 +940,75 @@ export const actionWorkflow: WorkflowDefinition = {
       ],
     },
     {
-      kind: 'work',
+      // It waits for its final report; what happens there comes as signals.
+      kind: 'waiting',
       code: 'final_report',
       label: { en: 'Final report under review', fr: 'Rapport final en cours d’examen' },
       outside: outside.finalReport,
-      owner: secretariat,
+      owner: headOfUnit,
+      rests: true,
       transitions: [
         {
-          kind: 'move',
-          code: 'accept_final_report',
-          label: { en: 'Accept the report and close', fr: 'Accepter le rapport et clore' },
-          done: {
-            en: 'accepted the final report and closed the action',
-            fr: 'a accepté le rapport final et clos l’action',
-          },
+          ...finalReport(
+            'final_report_accepted',
+            { en: 'Final report accepted', fr: 'Rapport final accepté' },
+            {
+              en: 'closed the action: its final report was accepted',
+              fr: 'a clos l’action : son rapport final a été accepté',
+            },
+            'closed',
+          ),
           tone: 'positive',
-          by: [secretariat],
-          to: [{ to: 'closed' }],
+          effects: [endsReports],
         },
         {
-          kind: 'move',
-          code: 'return_final_report',
-          label: { en: 'Return the report', fr: 'Renvoyer le rapport' },
-          done: { en: 'returned the final report', fr: 'a renvoyé le rapport final' },
+          ...finalReport(
+            'final_report_returned',
+            { en: 'Final report returned', fr: 'Rapport final renvoyé' },
+            {
+              en: 'recorded that the final report was returned',
+              fr: 'a enregistré le renvoi du rapport final',
+            },
+            'implementation',
+          ),
           tone: 'negative',
-          by: [secretariat],
-          inputs: [reason],
-          to: [{ to: 'implementation' }],
+        },
+        {
+          ...finalReport(
+            'final_report_rejected',
+            { en: 'Final report rejected', fr: 'Rapport final rejeté' },
+            {
+              en: 'recorded that the final report was rejected',
+              fr: 'a enregistré le rejet du rapport final',
+            },
+            'report_rejected',
+          ),
+          tone: 'negative',
         },
         terminate([headOfUnit]),
+      ],
+    },
+    {
+      kind: 'work',
+      code: 'report_rejected',
+      label: { en: 'Final report rejected', fr: 'Rapport final rejeté' },
+      outside: outside.finalReport,
+      owner: headOfUnit,
+      transitions: [
+        terminate([headOfUnit]),
+        {
+          kind: 'move',
+          code: 'close_without_report',
+          label: { en: 'Close without an accepted report', fr: 'Clore sans rapport accepté' },
+          done: {
+            en: 'closed the action although its final report was rejected',
+            fr: 'a clos l’action malgré le rejet de son rapport final',
+          },
+          by: [headOfUnit],
+          inputs: [reason],
+          effects: [endsReports],
+          to: [{ to: 'closed' }],
+        },
       ],
     },
     {

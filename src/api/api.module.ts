@@ -19,6 +19,7 @@ import { PartiesController } from './parties/parties.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
@@ -38,6 +39,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     FundingRequestsController,
     PartiesController,
     PartnershipsController,
+    ReportsController,
     TasksController,
     UsersController,
     WorkflowDraftsController,

@@ -7,6 +7,7 @@ import {
   dueDate,
   type Facts,
   pauseClock,
+  periodOf,
   reminderInstant,
   resumeClock,
   startClock,
@@ -64,7 +65,9 @@ export function planClocks(
     if (change === 'start') {
       const wanted = clockDefinition(definition, code);
       const calendar = calendarFor(calendarCode(wanted, facts));
-      const state = accepted(startClock({ code, startedAt: at, period: wanted.period, calendar }));
+      const period = periodOf(wanted.period, facts);
+      if (!period) throw new Error(`No fact says how long the clock ${code} runs.`);
+      const state = accepted(startClock({ code, startedAt: at, period, calendar }));
       const row = withDue({ id: newId(), version: 1, dueAt: null, state }, calendar);
       started.push(row);
       reminders.push(...remindersOf(wanted, row, calendar, context));

@@ -1,7 +1,7 @@
 /** The legal limits with where the workflows in use run them. */
 import type { PersonActor } from '../kernel/actor.js';
 import { type LegalLimit, legalLimits } from '../reference/legal-limits.js';
-import type { Label, Period, WorkflowDefinition } from '../workflow/index.js';
+import type { ClockPeriod, Label, Period, WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
 
@@ -14,8 +14,8 @@ export interface LimitUse {
   readonly workflow: Label;
   /** As this reader may know them. */
   readonly stages: readonly Label[];
-  /** How long it runs there: an installation may publish another period. */
-  readonly period: Period;
+  /** How long it runs there: an installation may publish another period; null where each file says it. */
+  readonly period: Period | null;
 }
 
 /** Every limit; a clock of its code in a definition that new cases use is a use of it. */
@@ -40,5 +40,9 @@ function useIn(definition: WorkflowDefinition, code: string, inside: boolean): L
   );
   const labels = running.map((stage) => (inside ? stage.label : stage.outside.label));
   const stages = labels.filter((label, index) => labels.findIndex(({ en }) => en === label.en) === index);
-  return [{ workflow: definition.label, stages, period: clock.period }];
+  return [{ workflow: definition.label, stages, period: fixed(clock.period) }];
+}
+
+function fixed({ amount, unit }: ClockPeriod): Period | null {
+  return typeof amount === 'number' ? { amount, unit } : null;
 }

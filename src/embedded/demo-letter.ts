@@ -1,5 +1,5 @@
 /** A one-page PDF for the demo's letters and reports, so that a download opens. */
-import type { Story } from './demo-stories.js';
+import type { Story } from './demo-story.js';
 
 export function letterFor(story: Story, wanted: { readonly kind: string; readonly title: string }) {
   return {

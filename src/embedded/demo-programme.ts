@@ -22,7 +22,9 @@ import { subjects } from '../subjects.js';
 import { isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { letterFor } from './demo-letter.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
-import { type Story, type StoryStep, stories } from './demo-stories.js';
+import { DemoReports } from './demo-reports.js';
+import { stories } from './demo-stories.js';
+import type { Story, StoryStep } from './demo-story.js';
 
 const LOCK = 720_190_309;
 const DAY_MS = 86_400_000;
@@ -54,6 +56,7 @@ type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 class DemoProgramme {
   private readonly runtime: CaseRuntime;
   private readonly relay: DemoRelay;
+  private readonly reports: DemoReports;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -64,6 +67,7 @@ class DemoProgramme {
   ) {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
+    this.reports = new DemoReports(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -81,6 +85,8 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     this.database.clockOffsetMs = 0;
+    await this.reports.catchUp();
+    await this.relay.drain();
   }
 
   /** Stories that begin on one day are told side by side: what falls on the same hour happens at once, and is relayed once. */
@@ -93,6 +99,7 @@ class DemoProgramme {
     const hours = [...new Set(told.flatMap(({ times }) => times))].sort((a, b) => a - b);
     for (const at of hours) {
       this.database.clockOffsetMs = at - this.now;
+      await this.reports.catchUp();
       await Promise.all(
         told.map(async (one) => {
           for (const [index, time] of one.times.entries()) {
@@ -102,6 +109,8 @@ class DemoProgramme {
           }
         }),
       );
+      await this.relay.drain();
+      await this.reports.catchUp();
       await this.relay.drain();
     }
   }
@@ -119,7 +128,10 @@ class DemoProgramme {
     const step = story.steps[index];
     if (!step) return;
     const as = step.as === 'manager' ? story.lead : step.as;
-    await this.act(story, { ...step, as }, ids[step.on ?? 'action']);
+    if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
+    const reportId = await this.reports.find(ids.action, step.report);
+    if (step.says) await this.reports.write(await this.person(as), reportId, step.says);
+    await this.act(story, { ...step, as }, reportId);
   }
 
   private async act(story: Story, step: StoryStep, caseId: string): Promise<void> {
@@ -176,6 +188,10 @@ class DemoProgramme {
         { title: 'Kick-off with the partner authority', dueMonth: 1 },
         { title: 'First results reviewed together', dueMonth: Math.ceil(story.months / 2) },
         { title: 'Closing event and final report', dueMonth: story.months },
+      ],
+      indicatorTargets: [
+        { code: 'I1', name: 'Officials trained', unit: 'people', baseline: '0', target: '240' },
+        { code: 'I2', name: 'Time until a request is answered', unit: 'days', baseline: '30', target: '10' },
       ],
       fundingJustification: 'The amount is the grant asked for in the application.',
     };

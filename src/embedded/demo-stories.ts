@@ -3,38 +3,14 @@
  * moved clock. Frameworks, countries, funds and windows are real.
  */
 
-/** One act by a persona, `day` days after the action was drafted. */
-export interface StoryStep {
-  readonly day: number;
-  /** A persona, or `clock` when a limit ran out. */
-  readonly as: string;
-  readonly on?: 'funding_request';
-  readonly do: string;
-  readonly visa?: string;
-  readonly reason?: string;
-  /** Free texts and choices; checklists are ticked as the definition asks. */
-  readonly texts?: Readonly<Record<string, string>>;
-  /** A letter or report handed in just before. */
-  readonly document?: { readonly kind: string; readonly title: string };
-}
-
-export interface Story {
-  readonly title: string;
-  readonly lead: 'manager' | 'manager-es';
-  readonly country: string;
-  readonly envelope: string;
-  readonly pillar: string;
-  readonly theme: string;
-  readonly grant: string;
-  readonly totalCost: string;
-  readonly months: number;
-  readonly summary: string;
-  readonly objectives: string;
-  readonly activities: string;
-  /** How long ago the last step was. */
-  readonly daysAgo: number;
-  readonly steps: readonly StoryStep[];
-}
+import {
+  finalReportAccepted,
+  reportChecked,
+  reportReturned,
+  reportSubmitted,
+  told,
+} from './demo-report-stories.js';
+import type { Story, StoryStep } from './demo-story.js';
 
 const submitted: readonly StoryStep[] = [{ day: 6, as: 'manager', do: 'submit_concept_note' }];
 const received: readonly StoryStep[] = [...submitted, { day: 7, as: 'secretariat', do: 'confirm_receipt' }];
@@ -457,13 +433,7 @@ export const stories: readonly Story[] = [
       ...endorsedBy('partner-md', 'MD'),
       supported,
       ...contracted(committed(26), 26),
-      {
-        day: 465,
-        as: 'manager',
-        do: 'submit_final_report',
-        document: { kind: 'final_report', title: 'Final report' },
-      },
-      { day: 486, as: 'secretariat', do: 'accept_final_report' },
+      ...finalReportAccepted(465, told.closed),
     ],
   },
   {
@@ -510,12 +480,7 @@ export const stories: readonly Story[] = [
       ...endorsedBy('partner-md', 'MD'),
       supported,
       ...contracted(committed(26), 26),
-      {
-        day: 495,
-        as: 'manager',
-        do: 'submit_final_report',
-        document: { kind: 'final_report', title: 'Final report' },
-      },
+      ...reportSubmitted(495, told.underReview),
     ],
   },
   {
@@ -536,13 +501,7 @@ export const stories: readonly Story[] = [
       ...endorsedBy('partner-ma', 'MA'),
       supported,
       ...contracted(committed(26), 26),
-      {
-        day: 455,
-        as: 'manager',
-        do: 'submit_final_report',
-        document: { kind: 'final_report', title: 'Final report' },
-      },
-      { day: 470, as: 'secretariat', do: 'accept_final_report' },
+      ...finalReportAccepted(462, told.archived),
       { day: 498, as: 'secretariat', do: 'archive' },
     ],
   },
@@ -721,6 +680,120 @@ export const stories: readonly Story[] = [
         on: 'funding_request',
         do: 'ask_correction',
         reason: 'The justification speaks of eighteen months, and the action lasts twenty-two.',
+      },
+    ],
+  },
+  {
+    title: 'Advice desk on legal work abroad',
+    lead: 'manager',
+    country: 'MD',
+    envelope: 'MP-LOT2-AMIF',
+    pillar: 'LEGAL_MIGRATION',
+    theme: 'CIRCULAR_MIGRATION',
+    grant: '364800.00',
+    totalCost: '385000.00',
+    months: 24,
+    summary:
+      'People who think of working abroad are told what is legal, what it pays and what it costs them.',
+    objectives: 'Three in four who asked for advice know their rights when they leave.',
+    activities: 'A desk in the capital; a telephone line; leaflets in three languages.',
+    daysAgo: 4,
+    steps: [
+      ...endorsedBy('partner-md', 'MD'),
+      supported,
+      ...contracted(committed(26), 26),
+      ...reportSubmitted(645, told.accepted, 1),
+      ...reportChecked(648, 1),
+    ],
+  },
+  {
+    title: 'Courses on genuine documents for registrars',
+    lead: 'manager',
+    country: 'MD',
+    envelope: 'MP-LOT2-AMIF',
+    pillar: 'IRREGULAR_THB',
+    theme: 'DOCUMENT_FRAUD',
+    grant: '231600.00',
+    totalCost: '244000.00',
+    months: 24,
+    summary: 'Registrars learn to tell a genuine certificate from a forged one before they copy it.',
+    objectives: 'Forged certificates are found at the first counter, not at the last.',
+    activities: 'Courses in four regions; a collection of specimens; a help line.',
+    daysAgo: 6,
+    steps: [
+      ...endorsedBy('partner-md', 'MD'),
+      supported,
+      ...contracted(committed(26), 26),
+      ...reportSubmitted(643, told.returned, 1),
+      ...reportReturned(646, 'Say how many registrars passed the test, region by region.', 1),
+    ],
+  },
+  {
+    title: 'Shelter and advice for people who were trafficked',
+    lead: 'manager',
+    country: 'MD',
+    envelope: 'MP-LOT2-AMIF',
+    pillar: 'IRREGULAR_THB',
+    theme: 'TRAFFICKING',
+    grant: '298500.00',
+    totalCost: '315000.00',
+    months: 24,
+    summary: 'Two shelters open their doors to people who were trafficked, and lawyers stand beside them.',
+    objectives: 'Everybody who asks for shelter has it the same day.',
+    activities: 'Two shelters; legal advice; a network of doctors.',
+    daysAgo: 590,
+    steps: [...endorsedBy('partner-md', 'MD'), supported, ...contracted(committed(26), 26)],
+  },
+  {
+    title: 'Statistics on migration that both sides can read',
+    lead: 'manager',
+    country: 'MD',
+    envelope: 'MP-LOT2-AMIF',
+    pillar: 'DEVELOPMENT',
+    theme: 'REINTEGRATION',
+    grant: '214700.00',
+    totalCost: '226000.00',
+    months: 36,
+    summary: 'The two statistical offices count people in the same way and publish the figures together.',
+    objectives: 'One table instead of two that contradict each other.',
+    activities: 'A common method; four workshops; a yearly table.',
+    daysAgo: 526,
+    steps: [...endorsedBy('partner-md', 'MD'), supported, ...contracted(committed(26), 26)],
+  },
+  {
+    title: 'Boarding drills for harbour crews',
+    lead: 'manager-es',
+    country: 'MA',
+    envelope: 'MP-LOT1-AMIF',
+    pillar: 'IRREGULAR_THB',
+    theme: 'MIGRANT_SMUGGLING',
+    grant: '205200.00',
+    totalCost: '216000.00',
+    months: 6,
+    summary: 'Harbour crews practise boarding a vessel without putting anybody in danger.',
+    objectives: 'No boarding ends with somebody in the water.',
+    activities: 'Equipment; eight drills; a manual.',
+    daysAgo: 5,
+    steps: [
+      ...endorsedBy('partner-ma', 'MA'),
+      supported,
+      ...contracted(committed(26), 26),
+      ...reportSubmitted(465, told.rejected),
+      ...reportReturned(468, 'The courses were the action. Say what became of them and of their cost.'),
+      {
+        day: 492,
+        as: 'manager',
+        on: 'report',
+        do: 'resubmit',
+        texts: { answer: 'The courses will not be held; their cost is not claimed.' },
+        says: { ...told.rejected, spentPercent: 52 },
+      },
+      {
+        day: 500,
+        as: 'head-of-unit',
+        on: 'report',
+        do: 'reject',
+        reason: 'Without the courses the objective of the action was not reached in any part.',
       },
     ],
   },

@@ -19,6 +19,7 @@ import { process } from './en/process.js';
 import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
+import { reports } from './en/reports.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
 import { workflows } from './en/workflows.js';
@@ -44,6 +45,7 @@ export const en = {
   ...programme,
   ...refusals,
   ...reminders,
+  ...reports,
   ...web,
   ...why,
   ...workflows,

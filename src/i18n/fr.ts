@@ -21,6 +21,7 @@ import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
+import { reports } from './fr/reports.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
 import { workflows } from './fr/workflows.js';
@@ -46,6 +47,7 @@ export const fr: Translated<typeof en> = {
   ...programme,
   ...refusals,
   ...reminders,
+  ...reports,
   ...web,
   ...why,
   ...workflows,

@@ -115,7 +115,14 @@ function whoText(tree: Tree, { locale }: PartWords): string {
 }
 
 function periodText(tree: Tree, locale: Locale): string {
-  const count = Number(tree['amount']);
+  const { amount } = tree;
+  if (typeof amount === 'object' && amount !== null) {
+    const params = { fact: factName(String((amount as Tree)['fact']), locale) };
+    return (
+      translateIfKnown(locale, `diff.period.fact.${String(tree['unit'])}`, params) ?? JSON.stringify(tree)
+    );
+  }
+  const count = Number(amount);
   return translateIfKnown(locale, `diff.period.${String(tree['unit'])}`, { count }) ?? JSON.stringify(tree);
 }
 

@@ -30,6 +30,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   role: 'role',
   missing: 'actions.field',
   rules: 'actions.rule',
+  gaps: 'reports.gap',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

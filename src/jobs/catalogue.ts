@@ -14,6 +14,7 @@ export const JOBS = {
   'migrate-cases': { attempts: 3, backoffMs: 500 },
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
+  'set-reports': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;

@@ -13,4 +13,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'migrate-cases', everyMs: 5_000 },
   { job: 'reconcile-reminders', everyMs: 3_600_000 },
   { job: 'recalculate-clocks', everyMs: 5_000 },
+  { job: 'set-reports', everyMs: 5_000 },
 ];

@@ -2,13 +2,15 @@
  * The time limits that the rules set for the programme, as data with where they come from: the shipped workflows take
  * their clocks from here, and the page of limits shows them all, those that no workflow uses yet too.
  */
-import type { ClockDefinition, Label } from '../workflow/index.js';
+import type { ClockDefinition, Label, Period } from '../workflow/index.js';
 import { COMMISSION } from './calendars.js';
 import type { Provenance, Sourced } from './provenance.js';
 
 export interface LegalLimit
   extends Sourced,
-    Required<Pick<ClockDefinition, 'code' | 'label' | 'period' | 'calendar' | 'basis'>> {}
+    Required<Pick<ClockDefinition, 'code' | 'label' | 'calendar' | 'basis'>> {
+  readonly period: Period;
+}
 
 type LimitCode =
   | 'receipt'

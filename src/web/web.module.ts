@@ -25,6 +25,8 @@ import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { ReportFormController } from './reports/report-form.controller.js';
+import { ReportsController } from './reports/reports.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -64,6 +66,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ActionFormController,
     ActionController,
     FundingRequestsController,
+    ReportFormController,
+    ReportsController,
     PartnershipsController,
     CallsController,
     CalendarsController,

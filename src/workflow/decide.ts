@@ -2,6 +2,7 @@
  * The one place where it is decided what an act does to a case. Pure: state in, decision out; a refusal is a value.
  */
 import { type ClockChange, clockChanges, firedClocks } from './clock-changes.js';
+import { clocksWithoutPeriod } from './clock-period.js';
 import { routeTaken } from './conditions.js';
 import type {
   EffectRef,
@@ -160,7 +161,10 @@ function decideInOneName(
 ): Decision {
   const slipped = slippedVisas(definition, state);
   const decision = decideAsItStands(definition, withoutSlipped(state, slipped), acting, act, registry);
-  if (!slipped || !decision.accepted) return decision;
+  if (!decision.accepted) return decision;
+  const endless = clocksWithoutPeriod(definition, state.facts, decision.clocks);
+  if (endless.length > 0) return refused([refusal('state', 'clock_period_unknown', { clock: endless })]);
+  if (!slipped) return decision;
   if (decision.visas.length > 0 && (slipped.earlier || slipped.refuses)) {
     const names = state.visas.filter((visa) => slipped.void.includes(visa.id)).map(nameOf);
     return refused([refusal('state', 'vouched_facts_changed', { visa: [...new Set(names)] })]);

@@ -98,7 +98,7 @@ export const definitionSchema = {
           "description": "What it is called."
         },
         "period": {
-          "$ref": "#/definitions/Period",
+          "$ref": "#/definitions/ClockPeriod",
           "description": "How long it runs."
         },
         "calendar": {
@@ -147,12 +147,28 @@ export const definitionSchema = {
       "additionalProperties": false,
       "description": "A deadline: its period, the calendar of the organisation that owes the act, and what happens when it runs out."
     },
-    "Period": {
+    "ClockPeriod": {
       "type": "object",
       "properties": {
         "amount": {
-          "type": "number",
-          "description": "Whole and at least 1."
+          "anyOf": [
+            {
+              "type": "number"
+            },
+            {
+              "type": "object",
+              "properties": {
+                "fact": {
+                  "type": "string"
+                }
+              },
+              "required": [
+                "fact"
+              ],
+              "additionalProperties": false
+            }
+          ],
+          "description": "Whole and at least 1; or the fact that says so when the clock starts."
         },
         "unit": {
           "type": "string",
@@ -169,7 +185,7 @@ export const definitionSchema = {
         "unit"
       ],
       "additionalProperties": false,
-      "description": "How long a clock runs."
+      "description": "How long a deadline runs."
     },
     "ReminderDefinition": {
       "type": "object",

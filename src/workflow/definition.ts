@@ -372,6 +372,14 @@ export interface ReminderDefinition {
   readonly to: 'owner' | 'deputy' | 'head';
 }
 
+/** How long a deadline runs. */
+export interface ClockPeriod {
+  /** Whole and at least 1; or the fact that says so when the clock starts. */
+  readonly amount: number | { readonly fact: string };
+  /** In which units it is counted. */
+  readonly unit: Period['unit'];
+}
+
 /** A deadline: its period, the calendar of the organisation that owes the act, and what happens when it runs out. */
 export interface ClockDefinition {
   /** The clock's code, once in the definition. */
@@ -379,7 +387,7 @@ export interface ClockDefinition {
   /** What it is called. */
   readonly label: Label;
   /** How long it runs. */
-  readonly period: Period;
+  readonly period: ClockPeriod;
   /** A calendar's code, or the fact that holds it. */
   readonly calendar: string | { readonly fact: string };
   /** Where the limit comes from, as people may read it. */

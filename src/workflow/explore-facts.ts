@@ -1,4 +1,6 @@
 /** The facts a case can have, as far as a definition's conditions tell them apart. */
+
+import { periodFacts } from './clock-period.js';
 import { holds } from './conditions.js';
 import type { Condition, WorkflowDefinition } from './definition.js';
 import { visasOf } from './definition.js';
@@ -35,8 +37,9 @@ export function factExamples(
   const changes = withVouched ? vouchedChanges(definition, names, registry) : [{}];
   if (found.size * changes.length > most) return null;
   const always = alwaysThere(definition, countries);
+  const periods = Object.fromEntries(periodFacts(definition).map((fact) => [fact, 1]));
   return [...found.values()].flatMap((facts) =>
-    changes.map((change) => ({ ...facts, ...change, ...always })),
+    changes.map((change) => ({ ...periods, ...facts, ...change, ...always })),
   );
 }
 

@@ -6,6 +6,7 @@ export * from './calendar-date.js';
 export * from './clock.js';
 export * from './clock-changes.js';
 export * from './clock-due.js';
+export * from './clock-period.js';
 export * from './clock-reminder.js';
 export * from './clock-why.js';
 export * from './conditions.js';

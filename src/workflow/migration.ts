@@ -3,6 +3,7 @@
  * why it cannot. Pure: the page that shows it beforehand and the job that does it ask the same function.
  */
 import { type ClockChange, clockChanges } from './clock-changes.js';
+import { clocksWithoutPeriod } from './clock-period.js';
 import type { Params, VisaDefinition, WorkflowDefinition } from './definition.js';
 import { stageOf, visasOf } from './definition.js';
 import { conflictingDuty, dutiesOf } from './duties.js';
@@ -26,6 +27,7 @@ export interface ActDone {
 
 export type ObstacleCode =
   | 'calendar_missing'
+  | 'period_missing'
   | 'duty_conflict'
   | 'nothing_left_to_answer'
   | 'outside_differs'
@@ -95,6 +97,9 @@ export function planMigration(
   }
   for (const clock of clocksWithoutCalendar(to, state, clocks)) {
     obstacles.push({ code: 'calendar_missing', params: { clock } });
+  }
+  for (const clock of clocksWithoutPeriod(to, state.facts, clocks)) {
+    obstacles.push({ code: 'period_missing', params: { clock } });
   }
   if (duties.conflict !== null)
     obstacles.push({ code: 'duty_conflict', params: { conflict: duties.conflict } });

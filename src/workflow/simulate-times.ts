@@ -1,6 +1,5 @@
 /** How long simulated cases stay in a stage, in working days. */
-import type { Period } from './clock.js';
-import type { StageDefinition, WorkflowDefinition } from './definition.js';
+import type { ClockPeriod, StageDefinition, WorkflowDefinition } from './definition.js';
 import type { Chance } from './simulate-random.js';
 
 /** By the codes of stages: a median, or the stays that were seen, of which one is drawn each time. Working days. */
@@ -44,8 +43,12 @@ export function assumedDays(definition: WorkflowDefinition, stage: StageDefiniti
 
 const WORKING_DAYS_PER_MONTH = 21;
 
-/** A period as simulated time has it, which knows no dates: five of seven days are worked, 21 in a month. */
-export function inWorkingDays({ amount, unit }: Period): number {
+/**
+ * A period as simulated time has it, which knows no dates: five of seven days are worked, 21 in a month. One that a
+ * fact gives is assumed, since simulated cases have no facts of their own.
+ */
+export function inWorkingDays({ amount, unit }: ClockPeriod): number {
+  if (typeof amount !== 'number') return ASSUMED_RESTING_DAYS;
   switch (unit) {
     case 'working_days':
       return amount;

@@ -28,10 +28,12 @@ function clockDefinitionFindings(
   const found: FoundAt[] = [];
   const runs = definition.stages.some((stage) => runsIn(stage, clock.code));
   if (!runs) found.push({ code: 'clock_never_runs', where, params, severity: 'warning' });
+  const { amount, unit } = clock.period;
+  // What a fact says is known when the clock starts; an act that finds no number is refused then.
   const started = startClock({
     code: clock.code,
     startedAt: ANY_INSTANT,
-    period: clock.period,
+    period: { amount: typeof amount === 'number' ? amount : 1, unit },
     calendar: ANY_CALENDAR,
   });
   const { calendar } = clock;

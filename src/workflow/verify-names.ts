@@ -217,6 +217,11 @@ function factsNamed(definition: WorkflowDefinition): readonly Named<FactUse>[] {
         ? []
         : [{ where: `clocks/${clock.code}`, what: { fact: clock.calendar.fact, as: 'text' } }],
     ),
+    ...definition.clocks.flatMap(({ code, period: { amount } }): Named<FactUse>[] =>
+      typeof amount === 'number'
+        ? []
+        : [{ where: `clocks/${code}`, what: { fact: amount.fact, as: 'number' } }],
+    ),
     ...whosOf(definition).flatMap(({ what, ...place }): Named<FactUse>[] =>
       what.named === undefined ? [] : [{ ...place, what: { fact: what.named, as: 'list' } }],
     ),

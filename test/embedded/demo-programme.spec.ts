@@ -35,6 +35,18 @@ it('has funding requests on their way, corrected, and ended in every manner', as
   for (const stage of [...wanted, 'refused', 'withdrawn', 'lapsed']) expect(shown).toContain(stage);
 });
 
+it('has reports in every stage there is, some overdue and some due soon', async () => {
+  const shown = await stagesOf('report');
+  const wanted = ['planned', 'due', 'submitted', 'returned', 'accepted', 'rejected', 'not_needed'];
+  for (const stage of wanted) expect(shown).toContain(stage);
+  const due = await behindTheWall<{ overdue: boolean }>(
+    test,
+    `SELECT k.due_at < now() AS overdue FROM clock k JOIN case_file c ON c.id = k.case_id
+     WHERE c.subject = 'report' AND c.stage = 'due' AND k.code = 'report_due' AND k.stopped_at IS NULL`,
+  );
+  expect(new Set(due.map((one) => one.overdue))).toEqual(new Set([true, false]));
+});
+
 it('has histories that went through the engine, each act after the one before and none in the future', async () => {
   const wrong = await behindTheWall(
     test,

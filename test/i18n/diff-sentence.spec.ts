@@ -129,6 +129,7 @@ describe('reasons why a file cannot go over', () => {
     'nothing_left_to_answer',
     'duty_conflict',
     'calendar_missing',
+    'period_missing',
     'not_found',
     'ended',
     'there_already',

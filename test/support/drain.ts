@@ -11,6 +11,7 @@ import { NotificationsModule } from '../../src/notifications/notifications.modul
 import { Wordings } from '../../src/notifications/wordings.js';
 import { NoticeWriter } from '../../src/notifications/write-notices.js';
 import { RemindersModule } from '../../src/reminders/reminders.module.js';
+import { setReportsRound } from '../../src/reporting/set-reports.js';
 
 export interface Background {
   /** Works until nothing that is due is left; what is put off for later stays. */
@@ -47,6 +48,10 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     'recalculate-clocks',
     oneAtATime(() => recalculationRound(runtime, (error) => troubles.push(error.message))),
   );
+  handlers.onJob(
+    'set-reports',
+    oneAtATime(() => setReportsRound(runtime, (error) => troubles.push(error.message))),
+  );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);
   });
@@ -59,13 +64,20 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     job: (name) => run(handlers, name),
     drain: async () => {
       while (await isAnythingDue(runtime)) {
-        for (const job of ['migrate-cases', 'send-due-reminders', 'relay-outbox', 'deliver-mail'] as const)
-          await run(handlers, job);
+        for (const job of JOBS_IN_TURN) await run(handlers, job);
       }
     },
     close: () => delivery.close(),
   };
 }
+
+const JOBS_IN_TURN = [
+  'migrate-cases',
+  'send-due-reminders',
+  'relay-outbox',
+  'set-reports',
+  'deliver-mail',
+] as const;
 
 class NoQueue extends Jobs {
   async enqueue(): Promise<void> {

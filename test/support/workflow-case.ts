@@ -12,6 +12,7 @@ import {
   type Facts,
   initialClocks,
   pauseClock,
+  periodOf,
   type Refusal,
   type Registry,
   resumeClock,
@@ -200,7 +201,9 @@ export class TestCase {
     const at = new Date(FIRST_INSTANT + this.hours * 3_600_000).toISOString();
     for (const { clock: code, change } of changes) {
       if (change === 'start') {
-        const period = this.definition.clocks.find((one) => one.code === code)!.period;
+        const clock = this.definition.clocks.find((one) => one.code === code)!;
+        const period = periodOf(clock.period, this.current.facts);
+        if (!period) throw new Error(`No fact says how long the clock ${code} runs.`);
         this.put(null, unwrapped(startClock({ code, startedAt: at, period, calendar: EVERY_DAY })));
         continue;
       }

@@ -3,6 +3,7 @@ import { actionSubject } from '../../src/actions/action.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
+import { reportSubject } from '../../src/reporting/report.subject.js';
 import type { Guard, Registry, WorkflowDefinition } from '../../src/workflow/index.js';
 import { refusal } from '../../src/workflow/index.js';
 
@@ -23,10 +24,16 @@ function withClosableGuards({ registry }: Subject): Registry {
   };
 }
 
-export const subjects: readonly Subject[] = [actionSubject, fundingRequestSubject, partnershipSubject];
+export const subjects: readonly Subject[] = [
+  actionSubject,
+  fundingRequestSubject,
+  partnershipSubject,
+  reportSubject,
+];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
+export const reportRegistry = withClosableGuards(reportSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({
   definition: subject.shipped,

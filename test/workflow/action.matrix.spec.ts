@@ -43,12 +43,16 @@ const matrix: Matrix = {
     system: ['contract_signed', 'funding_refused', 'funding_withdrawn', 'funding_lapsed'],
   },
   implementation: {
-    programme_manager: ['submit_final_report'],
     secretariat: ['suspend'],
     head_of_unit: ['suspend', 'terminate'],
+    system: ['final_report_submitted'],
   },
   suspended: { head_of_unit: ['resume', 'terminate'] },
-  final_report: { secretariat: ['accept_final_report', 'return_final_report'], head_of_unit: ['terminate'] },
+  final_report: {
+    head_of_unit: ['terminate'],
+    system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected'],
+  },
+  report_rejected: { head_of_unit: ['terminate', 'close_without_report'] },
   closed: { secretariat: ['archive'] },
   archived: {},
   rejected: { programme_manager: ['request_redress', 'accept_rejection'], clock: ['close_without_redress'] },

@@ -35,8 +35,8 @@ const usualWay: readonly Step[] = [
   ['committee', chair, 'vote_for'],
   ['award_decision', head, 'award'],
   ['contracting', theSystem, 'contract_signed'],
-  ['implementation', manager, 'submit_final_report'],
-  ['final_report', secretariat, 'accept_final_report'],
+  ['implementation', theSystem, 'final_report_submitted'],
+  ['final_report', theSystem, 'final_report_accepted'],
   ['closed', secretariat, 'archive'],
 ];
 
@@ -344,7 +344,7 @@ describe('An applicant never decides on the own case', () => {
     ['assessment', 'assessor_technical', 'recommend'],
     ['committee', 'steering_member', 'vote_for'],
     ['award_decision', 'head_of_unit', 'award'],
-    ['final_report', 'secretariat', 'accept_final_report'],
+    ['implementation', 'head_of_unit', 'terminate'],
   ])('not in %s as %s', (stage, role, transition) => {
     expect(at(stage).whyNot(both(role), transition)).toEqual(['duty_conflict']);
   });

@@ -3,7 +3,7 @@ import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { country, date, id, integer, oneOf, text } from '../field-kinds.js';
+import { country, date, formed, id, integer, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 
@@ -45,6 +45,30 @@ class MilestoneDto {
   })
   dueMonth!: number;
 }
+
+const DECIMALS = formed(/^-?[0-9]{1,12}([.][0-9]{1,4})?$/, 'not_decimal', { max: 18 });
+
+class IndicatorTargetDto {
+  @Field(formed(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/, 'indicator_code_malformed', { max: 20 }), {
+    description: 'Names it among those of the action.',
+    example: 'I1',
+  })
+  code!: string;
+
+  @Field(text({ max: 300 }), { description: 'What is measured.', example: 'Officers trained' })
+  name!: string;
+
+  @Field(text({ max: 60 }), { description: 'In what.', example: 'people' })
+  unit!: string;
+
+  @Field(DECIMALS, { description: 'Where it stands when the action begins.', example: '0' })
+  baseline!: string;
+
+  @Field(DECIMALS, { description: 'Where it is to stand when the action ends.', example: '240' })
+  target!: string;
+}
+
+const REPORTING = integer({ min: 1, max: 24 });
 
 /** What an action says of itself. Fields left out stay as they are; null empties one. */
 class ActionContentDto {
@@ -134,6 +158,21 @@ class ActionContentDto {
     optional: true,
   })
   milestones?: MilestoneDto[];
+
+  @NestedList(() => IndicatorTargetDto, {
+    description: 'The indicators that its reports give values for; replaced as a whole.',
+    max: 100,
+    optional: true,
+  })
+  indicatorTargets?: IndicatorTargetDto[];
+
+  @Field(REPORTING, {
+    description: 'How many months a progress report covers; null: as the installation has set it.',
+    optional: true,
+    nullable: true,
+    example: 12,
+  })
+  reportingMonths?: number | null;
 }
 
 export class NewActionDto extends ActionContentDto {
@@ -236,4 +275,16 @@ export class ActionDto extends CaseDto {
 
   @NestedList(() => MilestoneDto, { description: 'The work plan.', max: 200 })
   milestones!: readonly MilestoneDto[];
+
+  @NestedList(() => IndicatorTargetDto, {
+    description: 'The indicators that its reports give values for.',
+    max: 100,
+  })
+  indicatorTargets!: readonly IndicatorTargetDto[];
+
+  @Field(REPORTING, {
+    description: 'How many months a progress report covers; null: as the installation has set it.',
+    nullable: true,
+  })
+  reportingMonths!: number | null;
 }

@@ -3,6 +3,7 @@ export const COLLECTIONS = {
   partnerships: 'partnership',
   actions: 'action',
   'funding-requests': 'funding_request',
+  reports: 'report',
 } as const;
 
 export type Collection = keyof typeof COLLECTIONS;

@@ -43,6 +43,12 @@ export const problems = {
   'problem.field.not_whole': 'Give a whole number.',
   'problem.field.out_of_range': 'Give a number from {{min}} to {{max}}.',
   'problem.field.too_many': 'At most {{max}} of them.',
+  'problem.field.indicator_code_malformed': 'Use letters, digits, points and dashes, such as I1 or 2.3.',
+  'problem.field.target_is_baseline': 'The target is where the indicator stands already.',
+  'problem.field.date_ahead': 'This day has not come yet.',
+  'problem.field.not_decimal':
+    'Give a number such as 1200 or 37.5, with a point and at most four places after it.',
+  'problem.field.not_in_work_plan': 'The work plan has no such line.',
   'problem.field.date_malformed': 'Give a day of the calendar as year, month and day, such as 2027-03-31.',
   'problem.field.amount_not_cents': 'Give an amount in euro with at most two decimals, such as 295655.25.',
   'problem.field.amount_follows_grant': 'The amount of a draft is the grant of its action: change it there.',

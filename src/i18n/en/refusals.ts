@@ -50,11 +50,17 @@ export const refusals = {
   'refusal.checklist_unknown': 'The list has no such line: {{items}}.',
   'refusal.input_unknown': 'This step does not ask for “{{input}}”.',
   'refusal.clock_not_run_out': 'The time limit has not run out yet.',
+  'refusal.clock_period_unknown': 'The file does not say how long this time limit runs: {{clock}}.',
   'refusal.clock_period_invalid': 'The period of this time limit is not valid: {{amount}}.',
   'refusal.clock_already_paused': 'This clock already stands still.',
   'refusal.clock_not_paused': 'This clock is running; there is no pause to end.',
   'refusal.clock_already_stopped': 'This clock has already ended.',
   'refusal.clock_instant_out_of_order': 'This would lie before what has already happened to this clock.',
+  'refusal.report_incomplete': 'The report still lacks: {{gaps}}.',
+  'refusal.action_not_in_implementation':
+    'The action is not in implementation at present, so that its final report cannot be submitted.',
+  'refusal.report_not_returned_before':
+    'Return the report first: nobody loses it without having been asked to mend it.',
   'refusal.envelope_exhausted': 'The envelope does not have enough free money for this.',
   'refusal.reservation_missing': 'There is not enough money reserved for this action.',
   'refusal.commitment_missing': 'There is not enough money committed for this action.',

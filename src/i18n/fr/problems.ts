@@ -49,6 +49,13 @@ export const problems: Translated<typeof source> = {
   'problem.field.not_whole': 'Indiquez un nombre entier.',
   'problem.field.out_of_range': 'Indiquez un nombre de {{min}} à {{max}}.',
   'problem.field.too_many': '{{max}} au plus.',
+  'problem.field.indicator_code_malformed':
+    'Utilisez des lettres, des chiffres, des points et des tirets : I1 ou 2.3, par exemple.',
+  'problem.field.target_is_baseline': 'La cible est la valeur que l’indicateur a déjà.',
+  'problem.field.date_ahead': 'Ce jour n’est pas encore venu.',
+  'problem.field.not_decimal':
+    'Indiquez un nombre tel que 1200 ou 37.5, avec un point et au plus quatre décimales.',
+  'problem.field.not_in_work_plan': 'Le plan de travail ne comporte pas cette ligne.',
   'problem.field.date_malformed':
     'Indiquez un jour du calendrier : année, mois et jour, par exemple 2027-03-31.',
   'problem.field.amount_not_cents':

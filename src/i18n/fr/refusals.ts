@@ -54,11 +54,17 @@ export const refusals: Translated<typeof source> = {
   'refusal.checklist_unknown': 'La liste ne contient pas cette ligne : {{items}}.',
   'refusal.input_unknown': 'Cette étape ne demande pas « {{input}} ».',
   'refusal.clock_not_run_out': 'Le délai n’a pas encore expiré.',
+  'refusal.clock_period_unknown': 'Le dossier n’indique pas la durée de ce délai : {{clock}}.',
   'refusal.clock_period_invalid': 'La durée de ce délai n’est pas valable : {{amount}}.',
   'refusal.clock_already_paused': 'Ce délai est déjà suspendu.',
   'refusal.clock_not_paused': 'Ce délai court ; il n’y a pas de suspension à lever.',
   'refusal.clock_already_stopped': 'Ce délai a déjà pris fin.',
   'refusal.clock_instant_out_of_order': 'Ce serait avant ce qui est déjà arrivé à ce délai.',
+  'refusal.report_incomplete': 'Il manque encore au rapport : {{gaps}}.',
+  'refusal.action_not_in_implementation':
+    'L’action n’est pas en cours de mise en œuvre : son rapport final ne peut pas être déposé.',
+  'refusal.report_not_returned_before':
+    'Renvoyez d’abord le rapport : nul ne le perd sans avoir été invité à le corriger.',
   'refusal.envelope_exhausted': 'L’enveloppe n’a pas assez de fonds libres.',
   'refusal.reservation_missing': 'Les fonds réservés pour cette action ne suffisent pas.',
   'refusal.commitment_missing': 'Les fonds engagés pour cette action ne suffisent pas.',

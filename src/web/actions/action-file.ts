@@ -6,6 +6,8 @@ import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
 import { partyOf } from '../../identity/parties.query.js';
 import { Problem } from '../../kernel/problem.js';
+import { type ReportListItem, reportList } from '../../reporting/report-list.query.js';
+import { type WorkPlanProgress, workPlanProgress } from '../../reporting/work-plan-progress.query.js';
 import type { Label } from '../../workflow/index.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -23,6 +25,9 @@ export interface ActionFile {
   readonly partnerships: ReadonlyMap<string, string>;
   /** Null where it is not theirs to see. */
   readonly request: { readonly id: string; readonly reference: string; readonly stage: Label } | null;
+  readonly progress: WorkPlanProgress;
+  /** Those still to come first. */
+  readonly reports: readonly ReportListItem[];
 }
 
 /** Throws `not_found` when there is no such action for whoever visits. */
@@ -34,10 +39,13 @@ export async function loadActionFile(
   const page = await loadCasePage(runtime, visit, 'action', id);
   const { database } = runtime;
   const { actor } = visit;
-  const [content, beside, partnerships] = await Promise.all([
+  const [content, beside, partnerships, progress, open, ended] = await Promise.all([
     actionInFull(runtime, actor, id),
     actionBeside(runtime, actor, id),
     caseList(runtime, actor, { subject: 'partnership', limit: 100 }),
+    workPlanProgress(runtime, actor, id),
+    reportList(runtime, actor, { actionId: id, show: 'open', limit: 100 }),
+    reportList(runtime, actor, { actionId: id, show: 'ended', limit: 100 }),
   ]);
   if (!content || !beside) throw new Problem('not_found');
   const named = await Promise.all(
@@ -55,6 +63,8 @@ export async function loadActionFile(
     lot: await lotOf(runtime, visit, content.lotId),
     partnerships: new Map(partnerships.items.map((item) => [item.id, item.title])),
     request: await requestOf(runtime, visit, content.fundingRequestId),
+    progress,
+    reports: [...open.items, ...ended.items],
   };
 }
 

@@ -8,9 +8,10 @@ import { Bar, DateText, Flag, Money, SummaryList, type SummaryRow } from '../com
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { ActionFile } from './action-file.js';
-import { BudgetTable, MilestoneTable } from './action-tables.js';
+import { BudgetTable } from './action-tables.js';
 import { EligibilityList } from './eligibility-list.js';
 import { PartnerForeword } from './partner-foreword.js';
+import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
 
 interface ActionPageProps {
   readonly visit: SignedInVisit;
@@ -46,8 +47,10 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       </section>
       <section>
         <h2 safe>{visit.t('actions.page.work_plan')}</h2>
-        <MilestoneTable visit={visit} milestones={content.milestones} />
+        <MilestoneTimeline visit={visit} milestones={action.progress.milestones} />
+        <IndicatorTable visit={visit} indicators={action.progress.indicators} />
       </section>
+      <ReportsOfAction visit={visit} reports={action.reports} />
       {beside.eligibility.length > 0 ? (
         <section>
           <h2 safe>{visit.t('actions.page.eligibility')}</h2>

@@ -1,4 +1,4 @@
-/** The application's lists: budget lines and milestones. */
+/** The application's budget lines. */
 import type { ActionContent } from '../../actions/action-content.js';
 import { type Column, Money, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -32,31 +32,5 @@ export function BudgetTable({ visit, lines }: { visit: Visit; lines: readonly Bu
         <span safe>{visit.t('actions.page.budget_total', { total: visit.money(total) })}</span>
       </p>
     </>
-  );
-}
-
-type Milestone = ActionContent['milestones'][number];
-
-export function MilestoneTable({
-  visit,
-  milestones,
-}: {
-  visit: Visit;
-  milestones: readonly Milestone[];
-}): Html {
-  if (milestones.length === 0) return <p safe>{visit.t('actions.page.not_stated')}</p>;
-  const columns: readonly Column<Milestone>[] = [
-    {
-      header: visit.t('actions.field.milestone_title'),
-      heads: true,
-      cell: (one) => <span safe>{one.title}</span>,
-    },
-    {
-      header: visit.t('actions.field.dueMonth'),
-      cell: (one) => <span safe>{visit.t('actions.page.month', { month: one.dueMonth })}</span>,
-    },
-  ];
-  return (
-    <Table caption={visit.t('actions.page.work_plan')} captionHidden columns={columns} rows={milestones} />
   );
 }

@@ -10,15 +10,16 @@ export const LINE_PARTS = {
   countries: ['country'],
   budgetLines: ['heading', 'description', 'amountCents'],
   milestones: ['title', 'dueMonth'],
+  indicatorTargets: ['code', 'name', 'unit', 'baseline', 'target'],
 } as const;
 export type LineList = keyof typeof LINE_PARTS;
 
 const TEXTS = ['title', 'summary', 'objectives', 'activities', 'indicators'] as const;
 const CHOICES = ['lotId', 'funds', 'pillar', 'theme', 'startsOn'] as const;
 const AMOUNTS = ['grantCents', 'totalCostCents'] as const;
-const SINGLE = [...TEXTS, ...CHOICES, ...AMOUNTS, 'durationMonths'] as const;
+const SINGLE = [...TEXTS, ...CHOICES, ...AMOUNTS, 'durationMonths', 'reportingMonths'] as const;
 
-const LINE_FIELD = /^(countries|budgetLines|milestones)\.(\d{1,3})\.([A-Za-z]+)$/;
+const LINE_FIELD = /^(countries|budgetLines|milestones|indicatorTargets)\.(\d{1,3})\.([A-Za-z]+)$/;
 
 /** How many lines a list shows at most; the use case has limits of its own. */
 const MAX_LINES = 200;
@@ -88,6 +89,7 @@ export function fieldsOf(content: FormContent): DraftFields {
     coApplicantIds: content.coApplicantIds.join(','),
     startsOn: content.startsOn ?? '',
     durationMonths: content.durationMonths === null ? '' : String(content.durationMonths),
+    reportingMonths: content.reportingMonths === null ? '' : String(content.reportingMonths),
     grantCents: content.grantCents === null ? '' : formatCents(content.grantCents),
     totalCostCents: content.totalCostCents === null ? '' : formatCents(content.totalCostCents),
   };
@@ -102,6 +104,11 @@ export function fieldsOf(content: FormContent): DraftFields {
   content.milestones.forEach((milestone, index) => {
     fields[`milestones.${index}.title`] = milestone.title;
     fields[`milestones.${index}.dueMonth`] = String(milestone.dueMonth);
+  });
+  content.indicatorTargets.forEach((indicator, index) => {
+    for (const part of LINE_PARTS.indicatorTargets) {
+      fields[`indicatorTargets.${index}.${part}`] = indicator[part];
+    }
   });
   return fields;
 }
@@ -123,6 +130,7 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
     countries: usedLines(fields, 'countries'),
     budgetLines: usedLines(fields, 'budgetLines'),
     milestones: usedLines(fields, 'milestones'),
+    indicatorTargets: usedLines(fields, 'indicatorTargets'),
   };
   const part = (list: LineList, line: number, name: string) =>
     (fields[`${list}.${line}.${name}`] ?? '').trim();
@@ -144,6 +152,7 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
     theme: orNull(fields['theme']),
     startsOn: orNull(fields['startsOn']),
     durationMonths: wholeOrNull(fields['durationMonths']),
+    reportingMonths: wholeOrNull(fields['reportingMonths']),
     ...Object.fromEntries(AMOUNTS.map((name) => [name, centsOrNull(fields[name])])),
     budgetLines: rows.budgetLines.map((line) => ({
       heading: part('budgetLines', line, 'heading'),
@@ -153,6 +162,13 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
     milestones: rows.milestones.map((line) => ({
       title: part('milestones', line, 'title'),
       dueMonth: wholeOrNull(part('milestones', line, 'dueMonth')),
+    })),
+    indicatorTargets: rows.indicatorTargets.map((line) => ({
+      ...Object.fromEntries(
+        LINE_PARTS.indicatorTargets.map((name) => [name, part('indicatorTargets', line, name)]),
+      ),
+      baseline: pointed(part('indicatorTargets', line, 'baseline')),
+      target: pointed(part('indicatorTargets', line, 'target')),
     })),
   };
   return { input, fieldFor: (pointer) => formField(pointer, rows) };
@@ -187,6 +203,11 @@ function wholeOrNull(text: string | undefined): number | null {
   const trimmed = orNull(text);
   if (trimmed === null) return null;
   return /^\d{1,9}$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+}
+
+/** A number as many people write it, with a comma, as the use case reads it. */
+export function pointed(text: string): string {
+  return text.replaceAll(/[\s\u00a0\u202f]/g, '').replace(',', '.');
 }
 
 /** The names of the fields that differ. */

@@ -307,6 +307,19 @@ function FullApplication(props: SectionProps): Html {
       </h3>
       <p safe>{visit.t('actions.form.month_hint')}</p>
       <Lines {...props} list="milestones" />
+      <h3 id="indicatorTargets" safe>
+        {visit.t('actions.form.indicator_targets')}
+      </h3>
+      <p safe>{visit.t('actions.form.indicator_targets_hint')}</p>
+      <Lines {...props} list="indicatorTargets" />
+      <h3 safe>{visit.t('actions.form.reporting')}</h3>
+      <TextField
+        {...field('reportingMonths')}
+        hint={visit.t('actions.form.reporting_hint')}
+        inputmode="numeric"
+        size="short"
+        optional
+      />
     </section>
   );
 }
@@ -315,6 +328,7 @@ const LINE_NAMES = {
   countries: { line: 'actions.form.country', add: 'actions.form.country_add' },
   budgetLines: { line: 'actions.form.budget_line', add: 'actions.form.budget_add' },
   milestones: { line: 'actions.form.milestone', add: 'actions.form.milestone_add' },
+  indicatorTargets: { line: 'actions.form.indicator', add: 'actions.form.indicator_add' },
 } as const;
 
 /** Lines of a list, each with a button to remove it, and one to add another: plain buttons of the form. */
@@ -366,6 +380,25 @@ function LineFields(props: SectionProps & { readonly list: LineList; readonly li
         <TextField
           {...field(`milestones.${line}.dueMonth`, 'actions.field.dueMonth')}
           inputmode="numeric"
+          size="short"
+        />
+      </>
+    );
+  }
+  if (list === 'indicatorTargets') {
+    return (
+      <>
+        <TextField {...field(`indicatorTargets.${line}.code`, 'actions.field.indicator_code')} size="short" />
+        <TextField {...field(`indicatorTargets.${line}.name`, 'actions.field.indicator_name')} size="full" />
+        <TextField {...field(`indicatorTargets.${line}.unit`, 'actions.field.indicator_unit')} />
+        <TextField
+          {...field(`indicatorTargets.${line}.baseline`, 'actions.field.baseline')}
+          inputmode="decimal"
+          size="short"
+        />
+        <TextField
+          {...field(`indicatorTargets.${line}.target`, 'actions.field.target')}
+          inputmode="decimal"
           size="short"
         />
       </>

@@ -84,6 +84,7 @@ function useText(visit: Visit, limit: LimitInUse, { workflow, stages, period }: 
       visit.locale,
     ),
   });
+  if (period === null) return where;
   const isOwn = period.amount === limit.period.amount && period.unit === limit.period.unit;
   return isOwn
     ? where

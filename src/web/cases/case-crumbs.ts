@@ -7,6 +7,7 @@ const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   action: 'cases.room.action',
   funding_request: 'cases.room.funding_request',
   partnership: 'cases.room.partnership',
+  report: 'cases.room.report',
 };
 
 /** Home, the list of its kind, and the case itself where the page lies below it. */

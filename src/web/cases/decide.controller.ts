@@ -20,10 +20,12 @@ import { openRules } from './confirm-warning.js';
 import { DonePage } from './done-page.js';
 import { MovedOnPage } from './moved-on-page.js';
 
-const DECIDE = ['actions', 'funding-requests', 'partnerships'].map(
+const DECIDE = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
   (place) => `${place}/:id/decide/:transition`,
 );
-const DONE = ['actions', 'funding-requests', 'partnerships'].map((place) => `${place}/:id/done/:event`);
+const DONE = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
+  (place) => `${place}/:id/done/:event`,
+);
 
 type Sent = Readonly<Record<string, unknown>>;
 

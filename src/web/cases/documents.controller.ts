@@ -17,7 +17,9 @@ import { type CaseSubject, caseUrl, subjectAt } from './case-links.js';
 import { readUpload, type UploadForm } from './read-upload.js';
 import { UploadPage } from './upload-page.js';
 
-const UPLOAD = ['actions', 'funding-requests', 'partnerships'].map((place) => `${place}/:id/documents`);
+const UPLOAD = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
+  (place) => `${place}/:id/documents`,
+);
 
 /** Documents of any kind of case: adding one, or a version of one, and reading it. */
 @Pages('')

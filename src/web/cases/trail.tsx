@@ -158,9 +158,10 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const key = `actions.field.${field}`;
-    const name = visit.sentence(key);
-    return name === key ? field : name;
+    const named = ['actions.field', 'reports.field']
+      .map((room) => `${room}.${field}`)
+      .find((key) => visit.sentence(key) !== key);
+    return named === undefined ? field : visit.sentence(named);
   });
   return formatList(names, visit.locale);
 }

@@ -3,12 +3,14 @@ import type { OwnAbsence } from '../../cases/away.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
+import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
 import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
+import { NextReports } from '../reports/next-reports.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -30,11 +32,12 @@ interface HomeProps {
   readonly actions: readonly ActionRow[] | null;
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
+  readonly reports: readonly ReportListItem[] | null;
 }
 
 /** The home page: what waits first, then what the audience looks after. */
 export function HomePage(props: HomeProps): Html {
-  const { visit, audience, waiting, actions, envelopes, events } = props;
+  const { visit, audience, waiting, actions, envelopes, events, reports } = props;
   return (
     <Layout visit={visit} title={visit.t('web.nav.home')}>
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
@@ -47,6 +50,7 @@ export function HomePage(props: HomeProps): Html {
       {props.away ? <IsAway visit={visit} away={props.away} /> : ''}
       <StandsIn visit={visit} />
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
+      {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
       {envelopes ? <EnvelopesPart visit={visit} {...envelopes} /> : ''}

@@ -4,6 +4,7 @@ import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { reportList } from '../../reporting/report-list.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -15,6 +16,8 @@ const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
 const ENVELOPES_SHOWN = 100;
+/** Enough that those which already wait as tasks leave some. */
+const REPORTS_READ = 30;
 
 @Pages('')
 export class HomeController {
@@ -26,7 +29,7 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [away, waiting, actions, calls, envelopes, events] = await Promise.all([
+    const [away, waiting, actions, calls, envelopes, events, reports] = await Promise.all([
       runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
       audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
@@ -37,6 +40,9 @@ export class HomeController {
             recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
           )
         : null,
+      audience.actions === 'manager'
+        ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
+        : null,
     ]);
     return HomePage({
       visit,
@@ -46,6 +52,7 @@ export class HomeController {
       actions: actions?.rows ?? null,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
+      reports: reports?.items ?? null,
     });
   }
 }

@@ -27,6 +27,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
   { path: '/actions', label: 'cases.room.action' },
   { path: '/funding-requests', label: 'cases.room.funding_request', for: staffOrLead },
+  { path: '/reports', label: 'cases.room.report' },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'calls.list.title' },
   { path: '/inbox', label: 'web.nav.inbox' },

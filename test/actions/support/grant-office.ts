@@ -22,7 +22,7 @@ export const CHECKS: Readonly<Record<CircuitStage, readonly string[]>> = {
 };
 
 export interface Act {
-  readonly subject?: 'action' | 'funding_request' | 'partnership';
+  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;
@@ -173,7 +173,11 @@ export class GrantOffice {
   }
 
   /** The case as this actor is shown it. */
-  async view(actor: PersonActor, subject: 'action' | 'funding_request' | 'partnership', id: string) {
+  async view(
+    actor: PersonActor,
+    subject: 'action' | 'funding_request' | 'partnership' | 'report',
+    id: string,
+  ) {
     return this.test.database.asActor(actor, (transaction) =>
       viewCase(this.runtime, transaction, actor, subject, id),
     );

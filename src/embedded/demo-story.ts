@@ -1,0 +1,50 @@
+/** What a story of the demo is made of. */
+
+/** One act by a persona, `day` days after the action was drafted. */
+export interface StoryStep {
+  readonly day: number;
+  /** A persona, or `clock` when a limit ran out. */
+  readonly as: string;
+  readonly on?: 'funding_request' | 'report';
+  /** Which report, by its number; left out: the final one. */
+  readonly report?: number;
+  /** What the report is made to say just before. */
+  readonly says?: ReportTold;
+  readonly do: string;
+  readonly visa?: string;
+  readonly reason?: string;
+  /** Free texts and choices; checklists are ticked as the definition asks. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** A letter or report handed in just before. */
+  readonly document?: { readonly kind: string; readonly title: string };
+}
+
+export interface Story {
+  readonly title: string;
+  readonly lead: 'manager' | 'manager-es';
+  readonly country: string;
+  readonly envelope: string;
+  readonly pillar: string;
+  readonly theme: string;
+  readonly grant: string;
+  readonly totalCost: string;
+  readonly months: number;
+  readonly summary: string;
+  readonly objectives: string;
+  readonly activities: string;
+  /** How long ago the last step was. */
+  readonly daysAgo: number;
+  readonly steps: readonly StoryStep[];
+}
+
+/** What a report of the demo says; the rest follows from its action. */
+export interface ReportTold {
+  readonly achievements: string;
+  readonly problems: string;
+  /** Of the grant, in per cent. */
+  readonly spentPercent: number;
+  /** Values of the two indicators that every action of the demo has. */
+  readonly reached: readonly [string, string];
+  /** Why the second milestone is late; left out, it is done. */
+  readonly late?: string;
+}

@@ -1,0 +1,52 @@
+/** Changes what a report says, while its stage allows it. */
+import { problemOf } from '../cases/case-problem.js';
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import { editCase } from '../cases/edit-case.js';
+import type { LoadedCase } from '../cases/load-case.js';
+import type { Transaction } from '../database/database.js';
+import type { PersonActor } from '../kernel/actor.js';
+import { FieldChecks } from '../kernel/field-checks.js';
+import { isId } from '../kernel/id.js';
+import { Problem } from '../kernel/problem.js';
+import { loadReport, writeReport } from './report.repository.js';
+import { changedFields, mergedReport, type ReportInput } from './report-content.js';
+
+export interface EditReportCommand {
+  readonly reportId: string;
+  readonly expectedVersion: string;
+  /** Fields left out stay as they are; lists are replaced as a whole. */
+  readonly changes: ReportInput;
+}
+
+/** Answers the new version and the fields that changed; none leaves no trace. */
+export async function editReport(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  { reportId, expectedVersion, changes }: EditReportCommand,
+): Promise<{ version: string; fields: readonly string[] }> {
+  if (!isId(reportId)) throw new Problem('not_found');
+  const edited = await editCase(
+    runtime,
+    actor,
+    { subject: 'report', caseId: reportId, expectedVersion },
+    (transaction, loaded) => change(transaction, loaded, changes),
+  );
+  if (!edited.ok) throw problemOf(edited);
+  runtime.wakeOutbox();
+  return { version: edited.version, fields: edited.fields };
+}
+
+async function change(
+  transaction: Transaction,
+  loaded: LoadedCase,
+  changes: ReportInput,
+): Promise<readonly string[]> {
+  const stored = await loadReport(transaction, loaded.id);
+  if (!stored) throw new Problem('not_found');
+  const checks = new FieldChecks();
+  const after = mergedReport(stored.content, changes, stored.plan, loaded.now.slice(0, 10), checks);
+  checks.done();
+  const fields = changedFields(stored.content, after);
+  if (fields.length > 0) await writeReport(transaction, loaded.id, stored.actionId, after, fields);
+  return fields;
+}

@@ -1,0 +1,238 @@
+import type { CaseView } from '../../cases/case-view.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import { MILESTONE_STATES } from '../../reporting/report-content.js';
+import type { ReportInFull } from '../../reporting/report-in-full.query.js';
+import { keptText } from '../actions/kept-text.js';
+import { caseCrumbs } from '../cases/case-crumbs.js';
+import {
+  Banner,
+  type Column,
+  ErrorSummary,
+  FormErrors,
+  FormToken,
+  HiddenField,
+  MoneyField,
+  PageHeader,
+  SelectField,
+  Submit,
+  Table,
+  TextArea,
+  TextField,
+} from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { assetUrl } from '../shell/assets.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { fieldLabel } from './report-fields.js';
+import { decimalText, periodText, reportName } from './report-words.js';
+
+export interface ReportFormProps {
+  readonly visit: SignedInVisit;
+  readonly file: CaseView;
+  readonly report: ReportInFull;
+  readonly fields: DraftFields;
+  readonly errors?: FormErrors;
+  /** When what is in the form was kept without being saved; ISO. */
+  readonly keptAt?: string | null;
+  /** What somebody else saved meanwhile, field by field. */
+  readonly conflict?: readonly { readonly name: string; readonly saved: string; readonly yours: string }[];
+}
+
+/** The report while it is written; nothing typed is ever lost. */
+export function ReportFormPage(props: ReportFormProps): Html {
+  const { visit, file, report, errors = FormErrors.none, keptAt = null } = props;
+  const address = `/reports/${file.id}/edit`;
+  const title = reportName(visit, report);
+  return (
+    <Layout
+      visit={visit}
+      title={`${title} – ${file.reference}`}
+      breadcrumbs={caseCrumbs(visit, 'report', file)}
+      failed={errors.any}
+    >
+      <PageHeader title={title} caption={file.reference} lead={report.actionTitle} />
+      <ErrorSummary visit={visit} errors={errors} />
+      <Notices {...props} address={address} />
+      <p safe>{visit.t('reports.form.period', { period: periodText(visit, report) })}</p>
+      <form
+        method="post"
+        action={address}
+        class="application-form"
+        novalidate
+        data-keep={`${address}/keep`}
+        data-keeping={visit.t('actions.form.keeping')}
+        data-not-kept={visit.t('actions.form.not_kept')}
+      >
+        <FormToken visit={visit} />
+        <HiddenField name="version" value={file.version} />
+        {/* The first button answers the enter key. */}
+        <button type="submit" name="do" value="save" hidden safe>
+          {visit.t('reports.form.save')}
+        </button>
+        <Narrative {...props} />
+        <Milestones {...props} />
+        <Indicators {...props} />
+        <div class="form-bar">
+          <p class="saved-state" id="saved-state" role="status" safe>
+            {keptAt === null ? '' : keptText(visit, keptAt)}
+          </p>
+          <div class="buttons">
+            <Submit text={visit.t('reports.form.save')} name="do" value="save" />
+            <Submit text={visit.t('reports.form.save_next')} tone="secondary" name="do" value="next" />
+            <a class="btn btn-link" href={`/reports/${file.id}`} safe>
+              {visit.t('web.form.cancel')}
+            </a>
+          </div>
+        </div>
+      </form>
+      <script type="module" src={assetUrl('keep-draft.js')} />
+    </Layout>
+  );
+}
+
+function Notices({
+  visit,
+  keptAt,
+  conflict,
+  errors,
+  address,
+  report,
+}: ReportFormProps & { address: string }): Html {
+  if (conflict) {
+    const shown = (text: string) => (
+      <span safe>{text === '' ? visit.t('actions.form.empty_value') : text}</span>
+    );
+    const columns: readonly Column<(typeof conflict)[number]>[] = [
+      {
+        header: visit.t('actions.form.conflict_field'),
+        heads: true,
+        cell: (field) => <span safe>{fieldLabel(field.name, report, visit)}</span>,
+      },
+      { header: visit.t('actions.form.conflict_saved'), cell: (field) => shown(field.saved) },
+      { header: visit.t('actions.form.conflict_yours'), cell: (field) => shown(field.yours) },
+    ];
+    return (
+      <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
+        <p safe>{visit.t('reports.form.conflict')}</p>
+        <Table
+          caption={visit.t('actions.form.conflict_title')}
+          captionHidden
+          columns={columns}
+          rows={conflict}
+        />
+      </Banner>
+    );
+  }
+  if (!keptAt || errors?.any) return '';
+  return (
+    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
+      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
+      <form method="post" action={`${address}/discard`}>
+        <FormToken visit={visit} />
+        <Submit text={visit.t('actions.form.discard')} tone="link" />
+      </form>
+    </Banner>
+  );
+}
+
+function Narrative(props: ReportFormProps): Html {
+  const { visit } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="narrative">
+      <h2 id="narrative" safe>
+        {visit.t('reports.form.narrative')}
+      </h2>
+      <TextArea
+        {...field('achievements', 'reports.field.achievements')}
+        rows={8}
+        hint={visit.t('reports.form.achievements_hint')}
+      />
+      <TextArea
+        {...field('problems', 'reports.field.problems')}
+        rows={5}
+        hint={visit.t('reports.form.problems_hint')}
+      />
+      <MoneyField
+        {...field('expenditureCents', 'reports.field.expenditureCents')}
+        hint={visit.t('reports.form.expenditure_hint')}
+      />
+    </section>
+  );
+}
+
+function Milestones(props: ReportFormProps): Html {
+  const { visit, report } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="milestones">
+      <h2 id="milestones" safe>
+        {visit.t('reports.field.milestones')}
+      </h2>
+      {report.milestones.length === 0 ? <p safe>{visit.t('reports.page.no_milestones')}</p> : ''}
+      {report.milestones.map(({ title, plannedOn }, line) => (
+        <fieldset class="form-line">
+          <legend safe>
+            {plannedOn === null
+              ? title
+              : visit.t('reports.form.milestone_planned', { title, on: visit.date(plannedOn) })}
+          </legend>
+          <div class="form-line-fields form-line-answers">
+            <SelectField
+              {...field(`milestones.${line}.state`)}
+              options={MILESTONE_STATES.map((state) => ({
+                value: state,
+                text: visit.t(`reports.milestone.state.${state}`),
+              }))}
+              empty={visit.t('web.form.choose')}
+            />
+            <TextField {...field(`milestones.${line}.doneOn`)} type="date" size="short" />
+            <TextField {...field(`milestones.${line}.newDate`)} type="date" size="short" />
+          </div>
+          <TextArea {...field(`milestones.${line}.reason`)} rows={2} />
+        </fieldset>
+      ))}
+    </section>
+  );
+}
+
+function Indicators(props: ReportFormProps): Html {
+  const { visit, report } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators" safe>
+        {visit.t('reports.field.indicators')}
+      </h2>
+      {report.indicators.length === 0 ? <p safe>{visit.t('reports.page.no_indicators')}</p> : ''}
+      {report.indicators.map(({ code, name, unit, baseline, target }, line) => (
+        <fieldset class="form-line">
+          <legend safe>{`${code} ${name}`}</legend>
+          <p class="form-text" safe>
+            {visit.t('reports.form.way', {
+              unit,
+              baseline: decimalText(visit, baseline),
+              target: decimalText(visit, target),
+            })}
+          </p>
+          <div class="form-line-fields form-line-values">
+            <TextField {...field(`indicators.${line}.value`)} inputmode="decimal" size="short" />
+            <TextField {...field(`indicators.${line}.source`)} size="full" maxlength={500} optional />
+          </div>
+          <TextArea {...field(`indicators.${line}.comment`)} rows={2} optional />
+        </fieldset>
+      ))}
+    </section>
+  );
+}
+
+/** What every field of the form has in common, by its name: of a line, `reports.form.<list>.<part>` names it. */
+function fieldOf({ visit, fields, errors = FormErrors.none }: ReportFormProps) {
+  return (name: string, label = `reports.form.${name.replace(/[.]\d+[.]/, '.')}`) => ({
+    visit,
+    name,
+    label: visit.sentence(label),
+    value: fields[name] ?? '',
+    errors,
+  });
+}

@@ -1,0 +1,105 @@
+import type { StageChoice } from '../../cases/stage-choices.query.js';
+import type { ReportListItem } from '../../reporting/report-list.query.js';
+import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { ReportTable } from './report-table.js';
+
+export interface ReportFilter {
+  readonly show: 'open' | 'ended';
+  readonly stage: string;
+  readonly mine: boolean;
+}
+
+interface ReportListProps {
+  readonly visit: SignedInVisit;
+  readonly rows: readonly ReportListItem[];
+  readonly next: string | null;
+  readonly filter: ReportFilter;
+  readonly stages: readonly StageChoice[];
+}
+
+/** Every report that whoever looks may see, the overdue first; filters are in the address. */
+export function ReportListPage({ visit, rows, next, filter, stages }: ReportListProps): Html {
+  const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
+  return (
+    <Layout
+      visit={visit}
+      title={visit.t('reports.list.title')}
+      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+    >
+      <PageHeader title={visit.t('reports.list.title')} lead={visit.t('reports.list.lead')} />
+      <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
+      {rows.length === 0 ? (
+        <EmptyState text={visit.t(filtered ? 'reports.list.empty_filtered' : 'reports.list.empty')}>
+          {filtered ? (
+            <ButtonLink href="/reports" text={visit.t('actions.list.clear')} tone="secondary" />
+          ) : (
+            ''
+          )}
+        </EmptyState>
+      ) : (
+        <ReportTable
+          visit={visit}
+          caption={visit.t(`reports.list.caption.${filter.show}`, { count: rows.length })}
+          rows={rows}
+          ofAction
+        />
+      )}
+      <Pagination visit={visit} next={next} />
+    </Layout>
+  );
+}
+
+function Filters({
+  visit,
+  filter,
+  stages,
+  filtered,
+}: Pick<ReportListProps, 'visit' | 'filter' | 'stages'> & { readonly filtered: boolean }): Html {
+  return (
+    <form method="get" action="/reports" class="filters" aria-label={visit.t('reports.list.filters')}>
+      <SelectField
+        visit={visit}
+        name="show"
+        label={visit.t('reports.list.show')}
+        value={filter.show}
+        options={(['open', 'ended'] as const).map((value) => ({
+          value,
+          text: visit.t(`reports.list.show.${value}`),
+        }))}
+      />
+      <SelectField
+        visit={visit}
+        name="stage"
+        label={visit.t('cases.stage')}
+        value={filter.stage}
+        options={stages.map(({ code, label }) => ({ value: code, text: visit.label(label) }))}
+        empty={visit.t('reports.list.any_stage')}
+      />
+      {visit.holds('programme_manager') ? (
+        <SelectField
+          visit={visit}
+          name="mine"
+          label={visit.t('reports.list.whose')}
+          value={filter.mine ? 'yes' : ''}
+          options={[{ value: 'yes', text: visit.t('reports.list.mine') }]}
+          empty={visit.t('reports.list.all')}
+        />
+      ) : (
+        ''
+      )}
+      <button type="submit" class="btn btn-outline-primary" safe>
+        {visit.t('actions.list.filter')}
+      </button>
+      {filtered ? (
+        <a class="btn btn-link" href="/reports" safe>
+          {visit.t('actions.list.clear')}
+        </a>
+      ) : (
+        ''
+      )}
+    </form>
+  );
+}

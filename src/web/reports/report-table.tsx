@@ -1,0 +1,65 @@
+import type { ReportListItem } from '../../reporting/report-list.query.js';
+import { Badge, type Column, DateText, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+import { periodText, reportName } from './report-words.js';
+
+interface ReportTableProps {
+  readonly visit: Visit;
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly rows: readonly ReportListItem[];
+  /** Beside the reports of several actions it says which action each is of. */
+  readonly ofAction?: boolean;
+}
+
+/** Reports with what they cover, where they stand and by when somebody has to act. */
+export function ReportTable({ visit, caption, captionHidden, rows, ofAction }: ReportTableProps): Html {
+  const columns: readonly Column<ReportListItem>[] = [
+    {
+      header: visit.t('reports.list.report'),
+      heads: true,
+      cell: (row) => (
+        <a class="case-link" href={`/reports/${row.id}`}>
+          <span class="reference" safe>
+            {row.reference}
+          </span>
+          <span class="case-title" safe>
+            {ofAction
+              ? `${reportName(visit, row)} – ${row.actionTitle || row.title}`
+              : reportName(visit, row)}
+          </span>
+        </a>
+      ),
+    },
+    {
+      header: visit.t('reports.list.period'),
+      cell: (row) => <span safe>{periodText(visit, row)}</span>,
+    },
+    {
+      header: visit.t('cases.stage'),
+      cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
+    },
+    { header: visit.t('reports.list.due'), cell: (row) => <Due visit={visit} row={row} /> },
+  ];
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+function Due({ visit, row }: { visit: Visit; row: ReportListItem }): Html {
+  if (row.dueOn === null) return <span>–</span>;
+  return (
+    <span class="due-day">
+      <DateText visit={visit} date={row.dueOn} />
+      {row.overdue ? (
+        <>
+          {' '}
+          <Badge text={visit.t('reports.list.overdue')} tone="negative" />
+        </>
+      ) : (
+        ''
+      )}
+    </span>
+  );
+}
