@@ -11,6 +11,7 @@ import { WorkingCalendars } from './working-calendars.js';
 
 /** How soon a process sees what another one changed; until then its new clocks begin on the version before, and are taken over. */
 const REFRESH_EVERY_MS = 5_000;
+const TELL_AFTER_MS = 300;
 
 /** Has the calendars in the database and at hand before any clock is started. */
 @Global()
@@ -27,18 +28,24 @@ const REFRESH_EVERY_MS = 5_000;
 export class ReferenceModule implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger('Calendars');
   private looking: NodeJS.Timeout | undefined;
+  private stopping = false;
 
   constructor(@Inject(WorkingCalendars) private readonly calendars: WorkingCalendars) {}
 
   onApplicationBootstrap(): void {
-    this.looking = setInterval(
-      () => void this.calendars.refresh().catch((error: Error) => this.log.error(error.message)),
-      REFRESH_EVERY_MS,
-    );
+    this.looking = setInterval(() => void this.calendars.refresh().catch(this.report), REFRESH_EVERY_MS);
     this.looking.unref();
   }
 
   onModuleDestroy(): void {
+    this.stopping = true;
     clearInterval(this.looking);
   }
+
+  /** A moment later, since a stop from the terminal reaches the embedded database at the same time. */
+  private readonly report = (error: Error): void => {
+    setTimeout(() => {
+      if (!this.stopping) this.log.error(error.message);
+    }, TELL_AFTER_MS).unref();
+  };
 }

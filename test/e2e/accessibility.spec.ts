@@ -106,6 +106,11 @@ describeInBrowser('main pages', () => {
     admin: (id) => [
       '/',
       '/admin',
+      '/calendars',
+      '/calendars/MA?year=2027',
+      '/calendars/limits',
+      '/admin/calendars/MA/off',
+      '/admin/calendars/MA/progress',
       '/workflows',
       `/workflows/${id('version')}`,
       `/workflows/${id('version')}/migrate`,
