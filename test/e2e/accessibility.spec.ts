@@ -46,6 +46,8 @@ describeInBrowser('main pages', () => {
         (SELECT c.id FROM case_file c JOIN organisation o ON o.id = c.organisation_id
           WHERE c.subject = 'funding_request' AND c.stage = 'draft' AND o.code = 'RO-IGI' LIMIT 1) AS "draftRequest",
         (SELECT id FROM case_file WHERE subject = 'funding_request' AND stage = 'aosd') AS signing,
+        (SELECT c.id FROM case_file c JOIN organisation o ON o.id = c.organisation_id
+          WHERE c.subject = 'report' AND c.stage = 'returned' AND o.code = 'RO-IGI' LIMIT 1) AS returned,
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -67,6 +69,9 @@ describeInBrowser('main pages', () => {
       `/actions/${id('draft')}/decide/submit_concept_note`,
       '/funding-requests',
       `/funding-requests/${id('draftRequest')}/edit`,
+      '/reports',
+      `/reports/${id('returned')}`,
+      `/reports/${id('returned')}/edit`,
       `/calls/${id('call')}`,
     ],
     secretariat: (id) => [

@@ -22,6 +22,9 @@ import {
 } from './workflow-case.js';
 import type { Shipped } from './workflow-shipped.js';
 
+/** What facts say of limits whose length they give. */
+export const PERIODS: Facts = { daysToDue: 400, daysToPeriodEnd: 300 };
+
 export interface Walk {
   readonly people: readonly Acting[];
   readonly facts: Facts;
@@ -95,6 +98,8 @@ export const walkArbitrary: fc.Arbitrary<Walk> = fc
       partnerCountries,
       closed,
       documentKinds: ['support_letter', 'final_report', 'grant_agreement', 'joint_declaration'],
+      reportKind: amountCents === 1 ? 'progress' : 'final',
+      ...PERIODS,
     },
     steps,
   }));

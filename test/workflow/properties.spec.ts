@@ -9,6 +9,7 @@ import {
   endsOf,
   everyAct,
   follow,
+  PERIODS,
   type Tried,
   type Walk,
   walkArbitrary,
@@ -173,7 +174,7 @@ describe.each(shipped)('Wherever random people have brought a case of $definitio
     const codes = new Set(
       each.definition.stages.flatMap((stage) => stage.transitions.map((one) => one.code)),
     );
-    const first = TestCase.open(each.definition, each.registry);
+    const first = TestCase.open(each.definition, each.registry, { facts: PERIODS });
     expect(everyAct(first).map((act) => act.transition)).toEqual(expect.arrayContaining([...codes]));
   });
 });
