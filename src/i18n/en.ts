@@ -10,6 +10,7 @@ import { differences } from './en/differences.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
+import { mails } from './en/mails.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
@@ -32,6 +33,7 @@ export const en = {
   ...findings,
   ...home,
   ...identity,
+  ...mails,
   ...names,
   ...notices,
   ...problems,

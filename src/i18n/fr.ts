@@ -12,6 +12,7 @@ import { differences } from './fr/differences.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
+import { mails } from './fr/mails.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
@@ -34,6 +35,7 @@ export const fr: Translated<typeof en> = {
   ...findings,
   ...home,
   ...identity,
+  ...mails,
   ...names,
   ...notices,
   ...problems,

@@ -10,6 +10,7 @@ import { OrganisationsController } from './admin/organisations/organisations.con
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { CaseMailsController } from './cases/case-mails.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { WhereController } from './cases/where.controller.js';
@@ -64,6 +65,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DecideController,
     DocumentsController,
     WhereController,
+    CaseMailsController,
     ProcessPictureController,
     SimulationController,
   ],

@@ -14,6 +14,7 @@ export const audit = {
   'audit.session_ended': 'signed out one of their sessions',
   'audit.password_changed': 'changed their password',
   'audit.profile_changed': 'changed their name or language',
+  'audit.mails_sent_again': 'sent mails again that could not be delivered',
   'audit.ceiling_set': 'set the ceiling of an envelope',
   'audit.definition_proposed': 'proposed a new version of a workflow',
   'audit.definition_withdrawn': 'took a proposed version of a workflow back',

@@ -31,6 +31,7 @@ export const problems = {
   'problem.not_ready.mend': 'Try again in a minute.',
   'problem.fault': 'Something went wrong on our side.',
   'problem.fault.mend': 'Nothing was saved. Try again; if it happens again, tell us the number below.',
+  'problem.mail_not_failed': 'This mail was sent, waits, or is not needed any more.',
   'problem.field.other': 'This is not right.',
   'problem.field.missing': 'Fill this in.',
   'problem.field.too_long': 'At most {{max}} characters.',

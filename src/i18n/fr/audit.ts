@@ -17,6 +17,7 @@ export const audit: Translated<typeof source> = {
   'audit.session_ended': 'a fermé une de ses sessions',
   'audit.password_changed': 'a changé son mot de passe',
   'audit.profile_changed': 'a changé son nom ou sa langue',
+  'audit.mails_sent_again': "a renvoyé des courriels qui n'avaient pas pu être remis",
   'audit.ceiling_set': 'a fixé le plafond d’une enveloppe',
   'audit.definition_proposed': 'a proposé une nouvelle version d’une procédure',
   'audit.definition_withdrawn': 'a retiré une version proposée d’une procédure',

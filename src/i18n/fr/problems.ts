@@ -36,6 +36,7 @@ export const problems: Translated<typeof source> = {
   'problem.fault': 'Une erreur s’est produite de notre côté.',
   'problem.fault.mend':
     'Rien n’a été enregistré. Réessayez ; si cela se reproduit, indiquez-nous le numéro ci-dessous.',
+  'problem.mail_not_failed': "Ce courriel a été envoyé, attend, ou n'est plus nécessaire.",
   'problem.field.other': 'Ceci n’est pas correct.',
   'problem.field.missing': 'À remplir.',
   'problem.field.too_long': '{{max}} caractères au plus.',

@@ -4,7 +4,7 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, whereUrl } from './case-links.js';
+import { type CaseSubject, mailsUrl, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
@@ -47,6 +47,13 @@ export function CaseLayout({
         <a href={whereUrl(subject, file.id)} safe>
           {visit.t('process.where.link')}
         </a>
+        {visit.actor.view === 'inside' ? (
+          <a href={mailsUrl(subject, file.id)} safe>
+            {visit.t('mails.case.link')}
+          </a>
+        ) : (
+          ''
+        )}
       </p>
       <div class="case-columns">
         <aside class="case-aside" aria-label={visit.t('cases.moves.title')}>

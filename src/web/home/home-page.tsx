@@ -4,6 +4,7 @@ import type { Waiting } from '../../cases/waiting.query.js';
 import { roleName } from '../../i18n/index.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
+import { Undelivered } from '../admin/outbox/undelivered.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
@@ -27,11 +28,13 @@ interface HomeProps {
   readonly actions: readonly ActionRow[] | null;
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
+  /** Mails that could not be delivered lately, for administrators. */
+  readonly undelivered: number;
 }
 
 /** The home page: what waits first, then what the audience looks after. */
 export function HomePage(props: HomeProps): Html {
-  const { visit, audience, waiting, actions, envelopes, events } = props;
+  const { visit, audience, waiting, actions, envelopes, events, undelivered } = props;
   return (
     <Layout visit={visit} title={visit.t('web.nav.home')}>
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
@@ -42,6 +45,11 @@ export function HomePage(props: HomeProps): Html {
         )}
       </PageHeader>
       <StandsIn visit={visit} />
+      {undelivered > 0 ? (
+        <Undelivered visit={visit} count={undelivered} href="/admin/outbox?state=failed" />
+      ) : (
+        ''
+      )}
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}

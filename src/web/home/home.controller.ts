@@ -3,6 +3,7 @@ import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { undeliveredLately } from '../../notifications/mails.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -25,7 +26,7 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [waiting, actions, calls, envelopes, events] = await Promise.all([
+    const [waiting, actions, calls, envelopes, events, undelivered] = await Promise.all([
       audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
       audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
@@ -35,6 +36,7 @@ export class HomeController {
             recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
           )
         : null,
+      visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
     ]);
     return HomePage({
       visit,
@@ -43,6 +45,7 @@ export class HomeController {
       actions: actions?.rows ?? null,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
+      undelivered,
     });
   }
 }
