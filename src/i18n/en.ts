@@ -19,6 +19,7 @@ import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
+import { wishes } from './en/wishes.js';
 import { workflows } from './en/workflows.js';
 
 export const en = {
@@ -42,5 +43,6 @@ export const en = {
   ...refusals,
   ...web,
   ...why,
+  ...wishes,
   ...workflows,
 };

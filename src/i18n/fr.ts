@@ -21,6 +21,7 @@ import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
+import { wishes } from './fr/wishes.js';
 import { workflows } from './fr/workflows.js';
 
 export const fr: Translated<typeof en> = {
@@ -44,5 +45,6 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...web,
   ...why,
+  ...wishes,
   ...workflows,
 };

@@ -10,5 +10,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'relay-outbox', everyMs: 1_000 },
   { job: 'send-due-reminders', everyMs: 1_000 },
   { job: 'deliver-mail', everyMs: 2_000 },
+  { job: 'send-digests', everyMs: 60_000 },
   { job: 'migrate-cases', everyMs: 5_000 },
 ];

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Database, Transaction } from '../database/database.js';
 import { STAFF_ROLES, systemActor } from '../kernel/actor.js';
+import { framedHtml } from './html-mail.js';
 import { mailHead, type StoredHead } from './mail-head.js';
 
 /** Mails on their way at one time. */
@@ -90,7 +91,7 @@ export class MailDelivery {
       const info: { response?: string } = await transport.sendMail({
         ...mailHead(mail, this.publicUrl, mail.unsubscribe_token),
         text: mail.body_text,
-        html: mail.body_html,
+        html: framedHtml(mail.body_html, mail.subject, mail.headers.language),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {

@@ -17,7 +17,12 @@ export interface StoredHead {
   readonly to_address: string;
   readonly subject: string;
   readonly message_id: string;
-  readonly headers: { readonly references?: string; readonly replyTo?: string };
+  readonly headers: {
+    readonly references?: string;
+    readonly replyTo?: string;
+    /** Of its bodies; older mails do not say. */
+    readonly language?: string;
+  };
 }
 
 /** What the head says instead of the secret in the address that stops the mails. */
@@ -30,7 +35,7 @@ export const HIDDEN_TOKEN = '…';
  */
 export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: string): MailHead {
   const host = new URL(publicUrl).hostname;
-  const { references, replyTo } = mail.headers;
+  const { references, replyTo, language } = mail.headers;
   return {
     from: `Entente <entente@${host}>`,
     to: mail.to_address,
@@ -42,6 +47,7 @@ export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: 
       'List-ID': `Entente <notices.${host}>`,
       'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(language === undefined ? {} : { 'Content-Language': language }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
     },

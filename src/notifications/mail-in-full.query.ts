@@ -2,6 +2,7 @@
 import type { Database } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { framedHtml } from './html-mail.js';
 import { HIDDEN_TOKEN, type MailHead, mailHead, type StoredHead } from './mail-head.js';
 import { assertMayReadMails, MAIL_COLUMNS, type MailItem, type MailRow, mailItem } from './mail-rows.js';
 
@@ -60,7 +61,7 @@ export async function mailInFull(
     ...mailItem(row),
     head: mailHead(row, publicUrl, HIDDEN_TOKEN),
     text: row.body_text,
-    html: row.body_html,
+    html: framedHtml(row.body_html, row.subject, row.headers.language),
     accountId: row.account_id,
     about: row.about,
     attemptsMade: row.made.map((one) => ({

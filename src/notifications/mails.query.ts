@@ -1,8 +1,6 @@
 /** Was the mail really sent? What left, what is kept, what failed, with the mail server's answers; for administrators. */
 import type { Database } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
 import {
   assertMayReadMails,
   MAIL_COLUMNS,
@@ -12,6 +10,7 @@ import {
   mailItem,
   STATE,
 } from './mail-rows.js';
+import { readTimeCursor, writeTimeCursor } from './time-cursor.js';
 
 /** Which mails: all that is named has to fit. */
 export interface MailFilter {
@@ -37,7 +36,7 @@ export async function mailsOf(
   page: MailFilter & { readonly limit: number; readonly cursor?: string },
 ): Promise<{ readonly items: readonly MailItem[]; readonly next: string | null }> {
   assertMayReadMails(actor);
-  const before = page.cursor === undefined ? null : readCursor(page.cursor);
+  const before = page.cursor === undefined ? null : readTimeCursor(page.cursor);
   return database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<MailRow>(
       'mails_page',
@@ -48,7 +47,10 @@ export async function mailsOf(
     );
     const shown = rows.slice(0, page.limit);
     const last = shown.at(-1);
-    return { items: shown.map(mailItem), next: rows.length > page.limit && last ? writeCursor(last) : null };
+    return {
+      items: shown.map(mailItem),
+      next: rows.length > page.limit && last ? writeTimeCursor(last) : null,
+    };
   });
 }
 
@@ -109,14 +111,4 @@ export async function mailsAbout(
     ),
   );
   return rows.map(mailItem);
-}
-
-function writeCursor(row: MailRow): string {
-  return Buffer.from(`${row.created_at.toISOString()}|${row.id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): { at: string; id: string } {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || Number.isNaN(Date.parse(at))) throw invalidField('cursor', 'cursor_unknown');
-  return { at, id };
 }

@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   'refused',
   'ended',
   'visa_given',
+  'watched',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -17,6 +18,16 @@ export const NOTICE_KINDS = [
   'reminder_nobody',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Events of which only those hear who watch the case. */
+export const WATCHED_EVENTS = [
+  'case_edited',
+  'case_migrated',
+  'tasks_reassigned',
+  'document_added',
+  'document_removed',
+] as const;
+export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 
 /** Stored as it is. Outsiders' notices hold outside wording only, and of persons only those of their own organisation. */
 export interface NoticeParams {
@@ -29,6 +40,8 @@ export interface NoticeParams {
   readonly clock?: LabelLike;
   readonly visa?: LabelLike;
   readonly answer?: 'yes' | 'no' | 'abstain';
+  /** The kind of event, for who watches. */
+  readonly what?: WatchedEvent;
   /** ISO instant, UTC. */
   readonly dueAt?: string;
   /** Who did it; a person by account, so that a name that is erased is gone from the inbox too. */

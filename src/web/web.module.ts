@@ -1,6 +1,7 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
+import { NoticesController } from './account/notices/notices.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
@@ -11,6 +12,7 @@ import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CaseMailsController } from './cases/case-mails.controller.js';
+import { CaseWishController } from './cases/case-wish.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { WhereController } from './cases/where.controller.js';
@@ -30,6 +32,7 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { DraftsController } from './workflows/drafts.controller.js';
 import { MigrationsController } from './workflows/migrations.controller.js';
 import { ProcessPictureController } from './workflows/process-picture.controller.js';
@@ -43,6 +46,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DemoController,
     LanguageController,
     AccountController,
+    NoticesController,
+    UnsubscribeController,
     InboxController,
     AdministrationController,
     UsersController,
@@ -66,6 +71,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DocumentsController,
     WhereController,
     CaseMailsController,
+    CaseWishController,
     ProcessPictureController,
     SimulationController,
   ],

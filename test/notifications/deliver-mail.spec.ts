@@ -81,12 +81,19 @@ it('sends who, what, by when and one link, as text and as a page', async () => {
   expect(message).toMatch(/^From: Entente <entente@entente\.example\.org>\r$/m);
   expect(message).toMatch(/^To: sami\.secretary@example\.org\r$/m);
   expect(message).toMatch(/^Reply-To: mara\.manager@example\.org\r$/m);
-  expect(message).toMatch(/^Subject: PS\/\d{4}\/\d+: Waiting for you: Hull inspection\r$/m);
+  expect(message).toMatch(
+    /^Subject: PS\/\d{4}\/\d+: Waiting for you: Hull inspection \(due \d+ \w+\s+\d{4}\)\r$/m,
+  );
   expect(message).toContain('“Ropes & <knots>”');
   expect(message).toContain('“Ropes &amp; &lt;knots&gt;”');
   expect(message).toMatch(/^By: Mara Manager\r$/m);
   expect(message).toMatch(/^By when: \d+ \w+ \d{4}/m);
-  const link = `https://entente.example.org/crossings/${id}`;
+  const [item] = await behindTheWall<{ id: string }>(
+    test,
+    'SELECT id FROM inbox_item WHERE account_id = $1',
+    [port.secretary.accountId],
+  );
+  const link = `https://entente.example.org/crossings/${id}?notice=${item?.id}`;
   const body = message.slice(message.indexOf('\r\n\r\n'));
   expect(new Set(body.match(/https?:[^\s"<]+/g))).toEqual(new Set([link]));
   expect(message).toMatch(/^Auto-Submitted: auto-generated\r$/m);

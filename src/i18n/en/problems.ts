@@ -33,6 +33,8 @@ export const problems = {
   'problem.fault.mend': 'Nothing was saved. Try again; if it happens again, tell us the number below.',
   'problem.mail_not_failed': 'This mail was sent, waits, or is not needed any more.',
   'problem.field.other': 'This is not right.',
+  'problem.field.quiet_both': 'Quiet hours have a beginning and an end.',
+  'problem.field.quiet_all_day': 'Quiet hours cannot last the whole day.',
   'problem.field.missing': 'Fill this in.',
   'problem.field.too_long': 'At most {{max}} characters.',
   'problem.field.too_short': 'At least {{min}} characters.',

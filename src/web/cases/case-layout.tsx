@@ -6,6 +6,7 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
 import { type CaseSubject, mailsUrl, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
+import { CaseWishPanel } from './case-wish.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
 import { LastWords } from './last-words.js';
@@ -36,7 +37,7 @@ export function CaseLayout({
   upload,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
-  const { file, wording, blockers, trail, documents } = page;
+  const { file, wording, blockers, trail, documents, wish } = page;
   return (
     <Layout visit={visit} title={`${file.reference} ${file.title}`} breadcrumbs={caseCrumbs(visit, subject)}>
       <PageHeader caption={file.reference} title={file.title}>
@@ -80,6 +81,7 @@ export function CaseLayout({
               <h2 safe>{visit.t('cases.clock.title')}</h2>
               <ClockBoxes visit={visit} clocks={file.clocks} runs={file.clockRuns} />
             </section>
+            <CaseWishPanel visit={visit} subject={subject} id={file.id} wish={wish} />
           </div>
         </aside>
         <div class="case-main">

@@ -1,4 +1,5 @@
-import type { InboxItem, InboxPage } from '../../notifications/inbox.query.js';
+import type { InboxPage } from '../../notifications/inbox.query.js';
+import type { InboxItem } from '../../notifications/inbox-items.js';
 import { Badge, EmptyState, Form, Instant, PageHeader, Pagination, Submit } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
