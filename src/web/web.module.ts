@@ -21,6 +21,7 @@ import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -75,6 +76,6 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ProcessPictureController,
     SimulationController,
   ],
-  providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
+  providers: [InboxLive, Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })
 export class WebModule {}

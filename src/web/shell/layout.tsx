@@ -51,6 +51,7 @@ export function Layout({
           </main>
         </div>
         <Footer visit={visit} />
+        {visit.actor ? <script type="module" src={assetUrl('live-inbox.js')} /> : ''}
       </body>
     </html>
   );
@@ -133,8 +134,9 @@ function MainNavigation({ visit }: { visit: Visit }): Html {
       <ul class="container-xl">
         {navigationFor(visit.actor).map((entry) => (
           <li>
-            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
-              {visit.sentence(entry.label)}
+            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined}>
+              <span safe>{visit.sentence(entry.label)}</span>
+              {entry.path === '/inbox' ? <span data-inbox-count="" /> : ''}
             </a>
           </li>
         ))}
