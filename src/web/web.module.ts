@@ -34,6 +34,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { WhoHearsController } from './who-hears/who-hears.controller.js';
 import { DraftsController } from './workflows/drafts.controller.js';
 import { MigrationsController } from './workflows/migrations.controller.js';
 import { ProcessPictureController } from './workflows/process-picture.controller.js';
@@ -73,6 +74,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     WhereController,
     CaseMailsController,
     CaseWishController,
+    WhoHearsController,
     ProcessPictureController,
     SimulationController,
   ],

@@ -101,6 +101,7 @@ export const wishes = {
   'hears.title': 'Who hears of what',
   'hears.lead':
     'Read from the top: the first line that fits somebody is what they are told of an event. Nobody is told of what they did themselves.',
+  'hears.tile': 'Which event is told to whom, in the inbox or by mail too.',
   'hears.link': 'Who hears of what',
   'hears.when': 'When',
   'hears.who': 'Who hears',

@@ -105,6 +105,7 @@ export const wishes: Translated<typeof en> = {
   'hears.title': 'Qui est averti de quoi',
   'hears.lead':
     "À lire de haut en bas : la première ligne qui convient à quelqu'un est ce dont il est averti à propos d'un événement. Personne n'est averti de ce qu'il a fait lui-même.",
+  'hears.tile': 'Quel événement est signalé à qui, dans la boîte de réception ou aussi par courriel.',
   'hears.link': 'Qui est averti de quoi',
   'hears.when': 'Quand',
   'hears.who': 'Qui est averti',
