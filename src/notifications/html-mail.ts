@@ -32,7 +32,7 @@ export function framedHtml(content: string, subject: string, language = 'en'): s
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">' +
     `<title>${escaped(subject)}</title><style>${STYLE}</style></head>` +
-    `<body><div class="mail" role="article" aria-label="${escaped(subject)}">${content}</div></body></html>`
+    `<body><main class="mail">${content}</main></body></html>`
   );
 }
 

@@ -108,11 +108,9 @@ it('does not hold back what is due before the digest could help', async () => {
   // Five working days to inspect: due on the Wednesday after the Tuesday of the digest, less than a day later.
   const id = await port.inspected();
   await tellAll();
-  const [clock] = await behindTheWall<{ due_at: Date }>(
-    test,
-    'SELECT due_at FROM clock WHERE case_id = $1',
-    [id],
-  );
+  const [clock] = await behindTheWall<{ due_at: Date }>(test, 'SELECT due_at FROM clock WHERE case_id = $1', [
+    id,
+  ]);
   expect(clock?.due_at.toISOString()).toBe('2027-01-20T22:59:59.999Z');
   expect(await waiting()).toHaveLength(1);
   await forget(test);
