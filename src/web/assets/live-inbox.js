@@ -6,8 +6,22 @@ const group = list?.dataset.inboxList;
 let source;
 let last = '';
 
+/* The figure is for the eye, the words for who listens. */
+const figure = (unread) => {
+  const made = document.createElement('span');
+  made.ariaHidden = 'true';
+  made.textContent = unread > 99 ? '99+' : String(unread);
+  return made;
+};
+const words = (text) => {
+  const made = document.createElement('span');
+  made.className = 'visually-hidden';
+  made.textContent = text;
+  return made;
+};
+
 const show = ({ unread, text, items }) => {
-  if (count) count.textContent = unread === 0 ? '' : ` (${unread})`;
+  if (count) count.replaceChildren(...(unread === 0 ? [] : [figure(unread), words(text)]));
   if (status && status.textContent !== text) status.textContent = text;
   if (!group) return;
   for (const { id, html } of items) {

@@ -134,10 +134,10 @@ function MainNavigation({ visit }: { visit: Visit }): Html {
       <ul class="container-xl">
         {navigationFor(visit.actor).map((entry) => (
           <li>
-            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined}>
-              <span safe>{visit.sentence(entry.label)}</span>
-              {entry.path === '/inbox' ? <span data-inbox-count="" /> : ''}
+            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
+              {visit.sentence(entry.label)}
             </a>
+            {entry.path === '/inbox' ? <span class="site-count" data-inbox-count="" /> : ''}
           </li>
         ))}
       </ul>
