@@ -52,7 +52,7 @@ const ROOMS = {
     ]),
   ),
   reminders: [...GROUND_FLOOR, CONFIG, ...['cases', 'notifications', 'workflow'].map(files), QUERIES],
-  notifications: [...GROUND_FLOOR, CONFIG, files('identity'), QUERIES],
+  notifications: [...GROUND_FLOOR, CONFIG, ...['workflow', 'identity', 'reference'].map(files), QUERIES],
   insight: [...GROUND_FLOOR, CONFIG, QUERIES],
   exchange: [...GROUND_FLOOR, CONFIG, QUERIES, ...WITH_USE_CASES.map(files)],
   web: [...GROUND_FLOOR, CONFIG, QUERIES, files('workflow'), ...WITH_USE_CASES.map(files)],

@@ -15,6 +15,7 @@ import { FundingRequestsController } from './funding-requests/funding-requests.c
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
 import { MediaTypeGuard } from './media-type.guard.js';
+import { NoticesController } from './notices/notices.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ApiDocument } from './reference/document.js';
@@ -37,6 +38,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DocumentsController,
     EnvelopesController,
     FundingRequestsController,
+    NoticesController,
     PartiesController,
     PartnershipsController,
     ReportsController,

@@ -8,6 +8,7 @@ import {
   HttpCode,
   Patch,
   Post,
+  Put,
   SetMetadata,
 } from '@nestjs/common';
 import {
@@ -65,6 +66,7 @@ const UPLOAD = 'entente:upload';
 export const GetRoute = (options: RouteOptions) => route(Get, 200, options);
 export const PostRoute = (options: RouteOptions) => route(Post, 201, options);
 export const PatchRoute = (options: RouteOptions) => route(Patch, 200, options);
+export const PutRoute = (options: RouteOptions) => route(Put, 200, options);
 export const DeleteRoute = (options: RouteOptions) => route(Delete, 204, options);
 
 /** The body, checked against the class that the route names. */

@@ -12,6 +12,7 @@ import { differences } from './en/differences.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
+import { mails } from './en/mails.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
@@ -22,6 +23,7 @@ import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { web } from './en/web.js';
 import { why } from './en/why.js';
+import { wishes } from './en/wishes.js';
 import { workflows } from './en/workflows.js';
 
 export const en = {
@@ -38,6 +40,7 @@ export const en = {
   ...findings,
   ...home,
   ...identity,
+  ...mails,
   ...names,
   ...notices,
   ...problems,
@@ -48,5 +51,6 @@ export const en = {
   ...reports,
   ...web,
   ...why,
+  ...wishes,
   ...workflows,
 };

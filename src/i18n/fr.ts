@@ -14,6 +14,7 @@ import { differences } from './fr/differences.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
+import { mails } from './fr/mails.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
@@ -24,6 +25,7 @@ import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { web } from './fr/web.js';
 import { why } from './fr/why.js';
+import { wishes } from './fr/wishes.js';
 import { workflows } from './fr/workflows.js';
 
 export const fr: Translated<typeof en> = {
@@ -40,6 +42,7 @@ export const fr: Translated<typeof en> = {
   ...findings,
   ...home,
   ...identity,
+  ...mails,
   ...names,
   ...notices,
   ...problems,
@@ -50,5 +53,6 @@ export const fr: Translated<typeof en> = {
   ...reports,
   ...web,
   ...why,
+  ...wishes,
   ...workflows,
 };

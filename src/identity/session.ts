@@ -24,7 +24,8 @@ interface SessionRow extends PersonRow {
 }
 
 const SYSTEM = systemActor('sign_in');
-const STILL_OPEN = `s.expires_at > entente_now() AND s.last_seen_at > entente_now() - interval '${SESSION_IDLE_HOURS} hours'`;
+/** Of a session `s`: neither signed out of, nor unused for too long, nor too old. */
+export const STILL_OPEN = `s.expires_at > entente_now() AND s.last_seen_at > entente_now() - interval '${SESSION_IDLE_HOURS} hours'`;
 
 /**
  * The person behind a session's token with the roles held right now, and that the session was used just now; null when

@@ -11,6 +11,7 @@ export const JOBS = {
   'relay-outbox': { attempts: 3, backoffMs: 500 },
   'send-due-reminders': { attempts: 3, backoffMs: 500 },
   'deliver-mail': { attempts: 3, backoffMs: 500 },
+  'send-digests': { attempts: 3, backoffMs: 500 },
   'migrate-cases': { attempts: 3, backoffMs: 500 },
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },

@@ -10,6 +10,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'relay-outbox', everyMs: 1_000 },
   { job: 'send-due-reminders', everyMs: 1_000 },
   { job: 'deliver-mail', everyMs: 2_000 },
+  { job: 'send-digests', everyMs: 60_000 },
   { job: 'migrate-cases', everyMs: 5_000 },
   { job: 'reconcile-reminders', everyMs: 3_600_000 },
   { job: 'recalculate-clocks', everyMs: 5_000 },

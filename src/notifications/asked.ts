@@ -50,7 +50,7 @@ function isHolder({ holderId }: OpenTask, to: Addressee): boolean {
 }
 
 /** The wall, for notices: staff, or somebody of an organisation that the case is open to. */
-export function mayHear(file: NoticeFile, reader: Addressee): boolean {
+export function mayHear(file: NoticeFile, reader: Pick<Addressee, 'inside' | 'organisationId'>): boolean {
   return reader.inside || reader.organisationId in file.access;
 }
 

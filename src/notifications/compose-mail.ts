@@ -1,73 +1,74 @@
 /** A notice as a mail: who, what, by when, and one link. */
-import { translate } from '../i18n/index.js';
+import { formatDay, type Locale, translate } from '../i18n/index.js';
 import { caseLink } from './case-link.js';
+import { buttonTo, escaped, paragraph, smallPrint } from './html-mail.js';
 import type { Notice } from './notice.js';
 import { noticeSentence } from './notice-sentence.js';
 
 export interface Mail {
   readonly subject: string;
   readonly text: string;
+  /** What stands inside the page; see `framedHtml`. */
   readonly html: string;
   /** The same for the same notice however often it is sent. */
   readonly messageId: string;
-  readonly headers: { readonly references?: string; readonly replyTo?: string };
+  readonly headers: { readonly references?: string; readonly replyTo?: string; readonly language: string };
 }
 
-/** `publicUrl` is the address of the installation, without a slash at the end. */
-export function composeMail(notice: Notice, publicUrl: string): Mail {
+/**
+ * `publicUrl` is the address of the installation, without a slash at the end; `itemId` the notice in the inbox, which
+ * is read once the link is followed; `locale` the language the reader wants mails in.
+ */
+export function composeMail(notice: Notice, publicUrl: string, itemId: string, locale: Locale): Mail {
   const { to, params, file } = notice;
-  const said = noticeSentence(notice.kind, params, to, {
+  const reader = { locale, timeZone: to.timeZone };
+  const said = noticeSentence(notice.kind, params, reader, {
     by: notice.byName ?? null,
     byBehalf: notice.byBehalfName ?? null,
     behalf: to.onBehalfOf?.name ?? null,
   });
-  const link = `${publicUrl}${file ? caseLink(file.subject, file.caseId) : (params.page ?? '/')}`;
-  const lines = [
-    ...(said.forWhom === null ? [] : [translate(to.locale, 'mail.for', { name: said.forWhom })]),
-    ...(said.who === null ? [] : [translate(to.locale, 'mail.who', { who: said.who })]),
-    ...(said.due === null ? [] : [translate(to.locale, 'mail.due', { due: said.due })]),
-    ...(said.clock === null ? [] : [translate(to.locale, 'mail.clock', { clock: said.clock })]),
+  const headline =
+    params.dueAt === undefined
+      ? said.headline
+      : translate(locale, 'mail.headline_due', {
+          headline: said.headline,
+          day: formatDay(params.dueAt, locale, to.timeZone),
+        });
+  const page = file ? `${caseLink(file.subject, file.caseId)}?notice=${itemId}` : (params.page ?? '/');
+  const link = `${publicUrl}${page}`;
+  const facts = [
+    ...(said.forWhom === null ? [] : [translate(locale, 'mail.for', { name: said.forWhom })]),
+    ...(said.who === null ? [] : [translate(locale, 'mail.who', { who: said.who })]),
+    ...(said.due === null ? [] : [translate(locale, 'mail.due', { due: said.due })]),
+    ...(said.clock === null ? [] : [translate(locale, 'mail.clock', { clock: said.clock })]),
   ];
-  const footer = translate(to.locale, file ? 'mail.footer' : 'mail.footer_no_case');
-  const open = translate(to.locale, file ? 'mail.open' : 'mail.open_no_case');
+  const answers = notice.replyTo !== undefined && notice.byName !== undefined;
+  const footer = [
+    translate(locale, file ? 'mail.footer' : 'mail.footer_no_case'),
+    answers
+      ? translate(locale, 'mail.footer_reply', { name: notice.byName ?? '' })
+      : translate(locale, 'mail.footer_no_reply'),
+    translate(locale, 'mail.footer_choose'),
+  ];
+  const list = facts.map((fact) => `<li>${escaped(fact)}</li>`).join('');
   const host = new URL(publicUrl).hostname;
   return {
     subject: file
-      ? translate(to.locale, said.forWhom === null ? 'mail.subject' : 'mail.subject_for', {
+      ? translate(locale, said.forWhom === null ? 'mail.subject' : 'mail.subject_for', {
           reference: params.reference,
-          headline: said.headline,
+          headline,
           name: said.forWhom ?? '',
         })
-      : said.headline,
-    text: [said.text, lines.join('\n'), link, footer].filter((part) => part !== '').join('\n\n'),
-    html: page(to.locale, said.text, lines, link, open, footer),
+      : headline,
+    text: [said.text, facts.join('\n'), link, footer.join('\n')].filter((part) => part !== '').join('\n\n'),
+    html:
+      `<h1>${escaped(said.headline)}</h1>${paragraph(said.text)}${list === '' ? '' : `<ul>${list}</ul>`}` +
+      `${buttonTo(link, translate(locale, file ? 'mail.open' : 'mail.open_no_case'))}${smallPrint(footer)}`,
     messageId: `<${notice.source.replace(':', '.')}.${to.accountId}@${host}>`,
     headers: {
       ...(file ? { references: `<case.${file.caseId}@${host}>` } : {}),
+      language: locale,
       ...(notice.replyTo === undefined ? {} : { replyTo: notice.replyTo }),
     },
   };
-}
-
-function page(
-  locale: string,
-  text: string,
-  lines: readonly string[],
-  link: string,
-  open: string,
-  footer: string,
-): string {
-  const list = lines.map((line) => `<li>${escaped(line)}</li>`).join('');
-  return (
-    `<!doctype html><html lang="${locale}"><body style="font-family:Arial,sans-serif">` +
-    `<p>${escaped(text)}</p>${list === '' ? '' : `<ul>${list}</ul>`}` +
-    `<p><a href="${escaped(link)}">${escaped(open)}</a></p>` +
-    `<p style="color:#515560;font-size:small">${escaped(footer)}</p></body></html>`
-  );
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -2,7 +2,9 @@
 import { PassThrough } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Database, Transaction } from '../database/database.js';
-import { systemActor } from '../kernel/actor.js';
+import { STAFF_ROLES, systemActor } from '../kernel/actor.js';
+import { framedHtml } from './html-mail.js';
+import { mailHead, type StoredHead } from './mail-head.js';
 
 /** Mails on their way at one time. */
 const BATCH = 50;
@@ -18,14 +20,13 @@ const LEASE_S = 600;
 
 const delivery = systemActor('delivery');
 
-interface Claimed {
+interface Claimed extends StoredHead {
   readonly id: string;
-  readonly to_address: string;
-  readonly subject: string;
   readonly body_text: string;
   readonly body_html: string;
-  readonly headers: { readonly references?: string; readonly replyTo?: string };
-  readonly message_id: string;
+  readonly unsubscribe_token: string;
+  /** The number of the attempt. */
+  readonly n: number;
 }
 
 /** `retry`: it certainly did not arrive; `unknown`: nobody can tell. */
@@ -36,7 +37,6 @@ interface Answer {
 
 export class MailDelivery {
   private readonly transport: Transporter | null;
-  private readonly from: string;
   /** Message ids of mails that a server has begun to take. */
   private readonly begun = new Set<string>();
 
@@ -44,9 +44,8 @@ export class MailDelivery {
   constructor(
     private readonly database: Database,
     smtpUrl: string | null,
-    publicUrl: string,
+    private readonly publicUrl: string,
   ) {
-    this.from = `Entente <entente@${new URL(publicUrl).hostname}>`;
     this.transport =
       smtpUrl === null
         ? null
@@ -90,16 +89,9 @@ export class MailDelivery {
   private async attempt(transport: Transporter, mail: Claimed): Promise<Answer> {
     try {
       const info: { response?: string } = await transport.sendMail({
-        from: this.from,
-        to: mail.to_address,
-        subject: mail.subject,
+        ...mailHead(mail, this.publicUrl, mail.unsubscribe_token),
         text: mail.body_text,
-        html: mail.body_html,
-        messageId: mail.message_id,
-        inReplyTo: mail.headers.references,
-        references: mail.headers.references,
-        replyTo: mail.headers.replyTo,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        html: framedHtml(mail.body_html, mail.subject, mail.headers.language),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {
@@ -180,20 +172,43 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
     reminding.flatMap((mail) => mail.case_id ?? []),
   );
   const taken = due.filter((mail) => mail.reminder_id === null || locked.has(mail.case_id ?? ''));
+  const ids = taken.map((mail) => mail.id);
+  await transaction.run('mail_unheard', UNHEARD, [ids, STAFF_ROLES]);
   return transaction.run<Claimed>(
     'mail_claim',
     `WITH stale AS (
        SELECT m.id FROM mail m WHERE m.id = ANY ($1::uuid[]) AND ${STALE}
      ), voided AS (
        UPDATE mail SET void_at = entente_now() WHERE id IN (SELECT id FROM stale)
+     ), taken AS (
+       UPDATE mail SET attempts = attempts + 1, unanswered = unanswered + 1,
+         not_before = entente_now() + ${LEASE_S} * interval '1 second'
+       WHERE id = ANY ($1::uuid[]) AND void_at IS NULL AND id NOT IN (SELECT id FROM stale)
+       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id
+     ), begun AS (
+       INSERT INTO mail_attempt (mail_id, n)
+       SELECT id, coalesce((SELECT max(n) FROM mail_attempt WHERE mail_id = taken.id), 0) + 1 FROM taken
+       RETURNING mail_id, n
      )
-     UPDATE mail SET attempts = attempts + 1, unanswered = unanswered + 1,
-       not_before = entente_now() + ${LEASE_S} * interval '1 second'
-     WHERE id = ANY ($1::uuid[]) AND id NOT IN (SELECT id FROM stale)
-     RETURNING id, to_address, subject, body_text, body_html, headers, message_id`,
-    [taken.map((mail) => mail.id)],
+     SELECT taken.*, begun.n, coalesce(a.unsubscribe_token, '') AS unsubscribe_token
+     FROM taken JOIN begun ON begun.mail_id = taken.id LEFT JOIN account a ON a.id = taken.account_id`,
+    [ids],
   );
 }
+
+/** Whoever lost sight of the case since, left, or wants no mails any more is sent none. */
+const UNHEARD = `
+UPDATE mail m SET void_at = entente_now(), void_because = CASE WHEN reader.unwanted THEN 'unwanted' ELSE 'access_lost' END
+FROM (
+  SELECT m.id, coalesce(p.unsubscribed_at IS NOT NULL OR p.mail = 'none', false) AS unwanted,
+    a.disabled_at IS NOT NULL OR (m.case_id IS NOT NULL
+      AND NOT EXISTS (SELECT FROM case_access s WHERE s.case_id = m.case_id AND s.organisation_id = a.organisation_id)
+      AND NOT EXISTS (SELECT FROM role_assignment r WHERE r.account_id = a.id AND r.ended_at IS NULL AND r.role = ANY ($2))
+      AND NOT EXISTS (SELECT FROM delegation_in_force d WHERE d.delegate_account_id = a.id AND d.role = ANY ($2))) AS lost
+  FROM mail m JOIN account a ON a.id = m.account_id LEFT JOIN notice_preference p ON p.account_id = a.id
+  WHERE m.id = ANY ($1::uuid[])
+) AS reader
+WHERE m.id = reader.id AND (reader.unwanted OR reader.lost)`;
 
 /** Cases that are being moved right now are left out: their reminders are looked at next time. */
 async function lockCases(transaction: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -209,12 +224,15 @@ async function lockCases(transaction: Transaction, ids: readonly string[]): Prom
 async function record(transaction: Transaction, mail: Claimed, answer: Answer): Promise<void> {
   await transaction.run(
     'mail_record',
-    `UPDATE mail SET last_answer = $3,
+    `WITH ended AS (
+       UPDATE mail_attempt SET ended_at = entente_now(), outcome = $2, answer = $3 WHERE mail_id = $1 AND n = $4
+     )
+     UPDATE mail SET last_answer = $3,
        sent_at = CASE WHEN $2 = 'sent' THEN entente_now() END,
        failed_at = CASE WHEN $2 = 'failed' OR ($2 = 'retry' AND attempts >= ${MAX_ATTEMPTS}) THEN entente_now() END,
        unanswered = CASE WHEN $2 = 'unknown' THEN unanswered ELSE unanswered - 1 END,
        not_before = entente_now() + least(${FIRST_PAUSE_S} * 2 ^ (attempts - 1), ${LONGEST_PAUSE_S}) * interval '1 second'
      WHERE id = $1`,
-    [mail.id, answer.outcome, answer.text.slice(0, 1_000)],
+    [mail.id, answer.outcome, answer.text.slice(0, 1_000), mail.n],
   );
 }

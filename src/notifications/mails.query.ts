@@ -1,95 +1,114 @@
 /** Was the mail really sent? What left, what is kept, what failed, with the mail server's answers; for administrators. */
 import type { Database } from '../database/database.js';
-import { holdsRole, type PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField, Problem } from '../kernel/problem.js';
+import type { PersonActor } from '../kernel/actor.js';
+import {
+  assertMayReadMails,
+  MAIL_COLUMNS,
+  type MailItem,
+  type MailRow,
+  type MailState,
+  mailItem,
+  STATE,
+} from './mail-rows.js';
+import { readTimeCursor, writeTimeCursor } from './time-cursor.js';
 
-export const MAIL_STATES = ['waiting', 'sent', 'kept', 'failed', 'void'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
-
-export interface MailItem {
-  readonly id: string;
-  readonly state: MailState;
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly messageId: string;
-  readonly attempts: number;
-  /** What the mail server answered last. */
-  readonly lastAnswer: string | null;
-  /** ISO instants, UTC. */
-  readonly createdAt: string;
-  readonly settledAt: string | null;
-  /** When it is tried next; null when it is not. */
-  readonly nextAttemptAt: string | null;
+/** Which mails: all that is named has to fit. */
+export interface MailFilter {
+  readonly state?: MailState;
+  /** The whole address. */
+  readonly address?: string;
+  /** The reference of the case it is about. */
+  readonly reference?: string;
 }
 
-interface MailRow {
-  readonly id: string;
-  readonly state: MailState;
-  readonly to_address: string;
-  readonly subject: string;
-  readonly body_text: string;
-  readonly body_html: string;
-  readonly message_id: string;
-  readonly attempts: number;
-  readonly last_answer: string | null;
-  readonly created_at: Date;
-  readonly not_before: Date;
-  readonly settled_at: Date | null;
-}
+/** Parameters 1 to 3 are those of `filterValues`. */
+export const FILTERED = `($1::text IS NULL OR ${STATE} = $1) AND ($2::text IS NULL OR m.to_address = $2)
+  AND ($3::text IS NULL OR m.case_id = (SELECT c.id FROM case_file c WHERE c.reference = $3))`;
 
-const STATE = `CASE WHEN sent_at IS NOT NULL THEN 'sent' WHEN kept_at IS NOT NULL THEN 'kept'
-  WHEN failed_at IS NOT NULL THEN 'failed' WHEN void_at IS NOT NULL THEN 'void' ELSE 'waiting' END`;
+export function filterValues(filter: MailFilter): readonly (string | null)[] {
+  return [filter.state ?? null, filter.address?.toLowerCase() ?? null, filter.reference ?? null];
+}
 
 /** One page of all mails, newest first; `limit` at most 100. Refuses whoever is no administrator. */
 export async function mailsOf(
   database: Database,
   actor: PersonActor,
-  page: { readonly limit: number; readonly cursor?: string; readonly state?: MailState },
+  page: MailFilter & { readonly limit: number; readonly cursor?: string },
 ): Promise<{ readonly items: readonly MailItem[]; readonly next: string | null }> {
-  if (!holdsRole(actor, 'administrator')) throw new Problem('not_yours_to_do');
-  const before = page.cursor === undefined ? null : readCursor(page.cursor);
+  assertMayReadMails(actor);
+  const before = page.cursor === undefined ? null : readTimeCursor(page.cursor);
   return database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<MailRow>(
       'mails_page',
-      `SELECT id, ${STATE} AS state, to_address, subject, body_text, body_html, message_id, attempts, last_answer, created_at,
-         not_before, coalesce(sent_at, kept_at, failed_at, void_at) AS settled_at
-       FROM mail WHERE ($1::text IS NULL OR ${STATE} = $1)
-         AND ($2::timestamptz IS NULL OR created_at < $2 OR (created_at = $2 AND id > $3::uuid))
-       ORDER BY created_at DESC, id LIMIT $4`,
-      [page.state ?? null, before?.at ?? null, before?.id ?? null, page.limit + 1],
+      `SELECT ${MAIL_COLUMNS} FROM mail m WHERE ${FILTERED}
+         AND ($4::timestamptz IS NULL OR m.created_at < $4 OR (m.created_at = $4 AND m.id > $5::uuid))
+       ORDER BY m.created_at DESC, m.id LIMIT $6`,
+      [...filterValues(page), before?.at ?? null, before?.id ?? null, page.limit + 1],
     );
     const shown = rows.slice(0, page.limit);
     const last = shown.at(-1);
-    return { items: shown.map(mailItem), next: rows.length > page.limit && last ? writeCursor(last) : null };
+    return {
+      items: shown.map(mailItem),
+      next: rows.length > page.limit && last ? writeTimeCursor(last) : null,
+    };
   });
 }
 
-function mailItem(row: MailRow): MailItem {
-  return {
-    id: row.id,
-    state: row.state,
-    to: row.to_address,
-    subject: row.subject,
-    text: row.body_text,
-    html: row.body_html,
-    messageId: row.message_id,
-    attempts: row.attempts,
-    lastAnswer: row.last_answer,
-    createdAt: row.created_at.toISOString(),
-    settledAt: row.settled_at?.toISOString() ?? null,
-    nextAttemptAt: row.state === 'waiting' ? row.not_before.toISOString() : null,
-  };
+/** How many mails fit. Refuses whoever is no administrator. */
+export async function countMails(
+  database: Database,
+  actor: PersonActor,
+  filter: MailFilter,
+): Promise<number> {
+  assertMayReadMails(actor);
+  const [row] = await database.asActor(actor, (transaction) =>
+    transaction.run<{ count: number }>(
+      'mails_count',
+      `SELECT count(*)::int AS count FROM mail m WHERE ${FILTERED}`,
+      filterValues(filter),
+    ),
+  );
+  return row?.count ?? 0;
 }
 
-function writeCursor(row: MailRow): string {
-  return Buffer.from(`${row.created_at.toISOString()}|${row.id}`).toString('base64url');
+/** For so long administrators are told of mails that could not be delivered. */
+export const UNDELIVERED_DAYS = 14;
+
+/**
+ * How many mails could not be delivered lately: of all, or to one account at its present address. Refuses whoever is no
+ * administrator.
+ */
+export async function undeliveredLately(
+  database: Database,
+  actor: PersonActor,
+  accountId: string | null = null,
+): Promise<number> {
+  assertMayReadMails(actor);
+  const [row] = await database.asActor(actor, (transaction) =>
+    transaction.run<{ count: number }>(
+      'mails_undelivered',
+      `SELECT count(*)::int AS count FROM mail m WHERE m.failed_at > entente_now() - interval '${UNDELIVERED_DAYS} days'
+         AND ($1::uuid IS NULL OR m.account_id = $1)`,
+      [accountId],
+    ),
+  );
+  return row?.count ?? 0;
 }
 
-function readCursor(cursor: string): { at: string; id: string } {
-  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || Number.isNaN(Date.parse(at))) throw invalidField('cursor', 'cursor_unknown');
-  return { at, id };
+/** The last mails about a case, newest first, for staff: nobody else is told to whom mails went. */
+export async function mailsAbout(
+  database: Database,
+  actor: PersonActor,
+  caseId: string,
+  limit: number,
+): Promise<readonly MailItem[]> {
+  if (actor.view !== 'inside') return [];
+  const rows = await database.asActor(actor, (transaction) =>
+    transaction.run<MailRow>(
+      'mails_about_case',
+      `SELECT ${MAIL_COLUMNS} FROM mail m WHERE m.case_id = $1 ORDER BY m.created_at DESC, m.id LIMIT $2`,
+      [caseId, limit],
+    ),
+  );
+  return rows.map(mailItem);
 }

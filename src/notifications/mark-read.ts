@@ -17,3 +17,15 @@ export async function markRead(
     return marked.length;
   });
 }
+
+/** Marks one notice of the person's own inbox as new again; answers whether it was there and read. */
+export async function markUnread(database: Database, actor: PersonActor, id: string): Promise<boolean> {
+  return database.asActor(actor, async (transaction) => {
+    const marked = await transaction.run(
+      'inbox_mark_unread',
+      `UPDATE inbox_item SET read_at = NULL WHERE account_id = $1 AND id = $2 AND read_at IS NOT NULL RETURNING 1`,
+      [actor.accountId, id],
+    );
+    return marked.length > 0;
+  });
+}

@@ -38,6 +38,7 @@ export function noticeSentence(
     stage,
     ask: params.ask ? labelIn(params.ask, locale) : stage,
     visa: params.visa ? labelIn(params.visa, locale) : stage,
+    what: params.what ? translate(locale, `notice.what.${params.what}`) : stage,
     answer: params.answer ? translate(locale, `notice.answer.${params.answer}`) : '',
     person: behalf,
     from: params.fromDay ? formatDate(params.fromDay, locale) : '',

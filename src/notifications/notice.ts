@@ -11,6 +11,7 @@ export const NOTICE_KINDS = [
   'refused',
   'ended',
   'visa_given',
+  'watched',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -40,6 +41,16 @@ export function isOfAbsence(kind: NoticeKind): boolean {
 
 /** What a notice has in place of a case's names when it concerns none. */
 export const NO_CASE = { reference: '', title: '', stage: { en: '' } } as const;
+/** Events of which only those hear who watch the case. */
+export const WATCHED_EVENTS = [
+  'case_edited',
+  'case_migrated',
+  'tasks_reassigned',
+  'clocks_recalculated',
+  'document_added',
+  'document_removed',
+] as const;
+export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 
 /** Stored as it is. Outsiders' notices hold outside wording only, and of persons only those of their own organisation. */
 export interface NoticeParams {
@@ -52,6 +63,8 @@ export interface NoticeParams {
   readonly clock?: LabelLike;
   readonly visa?: LabelLike;
   readonly answer?: 'yes' | 'no' | 'abstain';
+  /** The kind of event, for who watches. */
+  readonly what?: WatchedEvent;
   /** ISO instant, UTC. */
   readonly dueAt?: string;
   /** Who did it; a person by account, so that a name that is erased is gone from the inbox too. */

@@ -4,6 +4,7 @@ import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
 import { MailDelivery } from './deliver-mail.js';
+import { Digests } from './send-digests.js';
 import { AbsenceTeller } from './tell-of-absences.js';
 import { EventTeller } from './tell-of-events.js';
 import { Wordings } from './wordings.js';
@@ -25,6 +26,12 @@ import { NoticeWriter } from './write-notices.js';
       useFactory: (database: Database, config: Config) =>
         new MailDelivery(database, config.smtpUrl, config.publicUrl),
     },
+    {
+      provide: Digests,
+      inject: [Database, Wordings, CONFIG],
+      useFactory: (database: Database, wordings: Wordings, config: Config) =>
+        new Digests(database, wordings, config.publicUrl),
+    },
   ],
   exports: [Wordings, NoticeWriter],
 })
@@ -34,6 +41,7 @@ export class NotificationsModule implements OnApplicationShutdown {
     @Inject(Wordings) wordings: Wordings,
     @Inject(NoticeWriter) writer: NoticeWriter,
     @Inject(MailDelivery) private readonly delivery: MailDelivery,
+    @Inject(Digests) digests: Digests,
   ) {
     const teller = new EventTeller(wordings, writer);
     handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
@@ -42,6 +50,10 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),
+    );
+    handlers.onJob(
+      'send-digests',
+      oneAtATime(() => digests.round()),
     );
   }
 

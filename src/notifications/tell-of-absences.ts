@@ -98,7 +98,7 @@ WITH made AS (
 )
 SELECT h.kind, h.source, h.at, h.page, h.from_day::text AS "fromDay", h.until_day::text AS "untilDay", h.count,
   jsonb_build_object('accountId', a.id, 'personId', a.person_id, 'email', a.email, 'locale', a.locale,
-    'timeZone', o.time_zone, 'organisationId', a.organisation_id) AS to,
+    'timeZone', o.time_zone, 'calendar', o.calendar, 'organisationId', a.organisation_id) AS to,
   jsonb_build_object('accountId', w.id, 'personId', w.person_id, 'name', coalesce(wp.name, '')) AS person,
   jsonb_build_object('account', b.id, 'name', bp.name, 'email', b.email) AS by
 FROM heard h JOIN account a ON a.id = h.to_account AND a.disabled_at IS NULL JOIN organisation o ON o.id = a.organisation_id

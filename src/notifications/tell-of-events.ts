@@ -3,8 +3,9 @@ import type { Transaction } from '../database/database.js';
 import type { OutboxRow } from '../jobs/port.js';
 import { type Addressee, loadAddressees, type Wanted } from './addressees.js';
 import { askedFor, askLabel, mayHear } from './asked.js';
-import type { Notice, NoticeParams } from './notice.js';
+import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
+import { loadWatchers } from './watchers.js';
 import { HEARS_FOR, type Hearing, VIEW_OF, WHO_HEARS } from './who-hears.js';
 import { stageLabel, stageOf, visaLabel, type Wording, type Wordings } from './wordings.js';
 import type { NoticeWriter } from './write-notices.js';
@@ -34,13 +35,19 @@ interface EventRow extends NoticeFile {
   readonly behalfName: string | null;
   readonly actorEmail: string | null;
   readonly actorOrganisation: string | null;
+  /** Whether outsiders may read that it happened. */
+  readonly outside: boolean;
+  /** Whether a partner country did it, of which other outsiders learn nothing. */
+  readonly byPartner: boolean;
 }
 
 const EVENTS = `
 SELECT e.id AS "eventId", e.kind, e.at, e.account_id AS "accountId", e.body->'data' AS data,
-  p.name AS "actorName", b.name AS "behalfName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation", ${FILE_COLUMNS}
+  p.name AS "actorName", b.name AS "behalfName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation",
+  e.outside, coalesce(o.kind = 'PARTNER_AUTHORITY', false) AS "byPartner", ${FILE_COLUMNS}
 FROM audit_event e JOIN case_file c ON c.id = e.case_id
 LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person p ON p.id = a.person_id
+LEFT JOIN organisation o ON o.id = a.organisation_id
 LEFT JOIN person b ON b.id = (e.body->'data'->>'onBehalfOf')::uuid
 WHERE e.id = ANY ($1::uuid[])`;
 
@@ -62,12 +69,19 @@ export class EventTeller {
       heard.flatMap((event) => [definitionOf(event), event.definitionId]),
     );
     const holders = await loadAddressees(transaction, heard.flatMap(wantedFor));
+    const watchers = await loadWatchers(
+      transaction,
+      heard.map((event) => event.caseId),
+    );
     const byId = new Map(heard.map((event) => [event.eventId, event]));
     const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
     await this.writer.write(
       transaction,
       inOrder.flatMap((event) =>
-        noticesOf(event, wordingOf(definitionOf(event)), wordingOf(event.definitionId), holders),
+        noticesOf(event, wordingOf(definitionOf(event)), wordingOf(event.definitionId), {
+          holders,
+          watchers,
+        }),
       ),
     );
   }
@@ -109,16 +123,21 @@ function definitionOf(event: EventRow): string {
   return event.data.definition ?? event.definitionId;
 }
 
-type Holders = (one: Wanted) => readonly Addressee[];
+interface Hearers {
+  readonly holders: (one: Wanted) => readonly Addressee[];
+  readonly watchers: (caseId: string) => readonly Addressee[];
+}
 
 /** `present` words what is open now, under the version that the case has come to since. */
-function noticesOf(event: EventRow, wording: Wording, present: Wording, holders: Holders): readonly Notice[] {
+function noticesOf(event: EventRow, wording: Wording, present: Wording, all: Hearers): readonly Notice[] {
   const told = new Map<string, Notice>();
-  const asked = askedFor(event, present, opened(event), holders);
+  const asked = askedFor(event, present, opened(event), all.holders);
   for (const hearing of WHO_HEARS[event.kind] ?? []) {
     if (!fits(hearing, event, wording)) continue;
     const hearers =
-      hearing.who === 'asked' ? asked.map(({ to }) => to) : hearersOf(hearing.who, event, holders);
+      hearing.who === 'asked'
+        ? asked.map(({ to }) => to)
+        : hearersOf(hearing.who, event, all).filter((to) => isForReader(hearing, event, wording, to));
     for (const to of hearers) {
       if (to.accountId === event.accountId || told.has(to.accountId)) continue;
       const found = asked.find((one) => one.to.accountId === to.accountId);
@@ -131,24 +150,50 @@ function noticesOf(event: EventRow, wording: Wording, present: Wording, holders:
 }
 
 function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
-  const { from, fromOutside, to, moved, visas } = event.data;
+  const { moved, visas } = event.data;
   if (hearing.byPeopleOnly && event.accountId === null) return false;
   if (hearing.subject !== undefined && hearing.subject !== event.subject) return false;
   const asks = ['task_opened', 'task_reassigned', 'dates_moved'].includes(hearing.when);
   if (asks) return opened(event).length > 0;
   if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
+  if (hearing.when === 'seen' || hearing.when === 'seen_moved') return true;
+  return movedOutside(event, wording) && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
+}
+
+/** Whether outsiders are shown another stage after the event than before it. */
+function movedOutside(event: EventRow, wording: Wording): boolean {
+  const { from, fromOutside, to } = event.data;
   if (to === undefined) return false;
   const before = fromOutside ?? (from === undefined ? undefined : stageOf(wording, from).outside.code);
   if (before === undefined) return false;
-  const after = stageOf(wording, to).outside.code;
-  return before !== after && (hearing.into?.includes(after) ?? true);
+  return before !== stageAfter(event, wording);
+}
+
+function stageAfter({ data }: EventRow, wording: Wording): string {
+  return data.to === undefined ? '' : stageOf(wording, data.to).outside.code;
+}
+
+/** What watchers hear of is what the trail shows them: staff everything, outsiders what is meant for them. */
+function isForReader(hearing: Hearing, event: EventRow, wording: Wording, to: Addressee): boolean {
+  if (hearing.who !== 'watchers') return true;
+  if (hearing.when === 'seen_moved') {
+    const { from, to: stage, moved } = event.data;
+    return to.inside ? moved === true && from !== stage : movedOutside(event, wording);
+  }
+  if (to.inside) return true;
+  return (
+    hearing.when === 'seen' &&
+    event.outside &&
+    (!event.byPartner || to.organisationId === event.actorOrganisation)
+  );
 }
 
 function hearersOf(
   who: Exclude<Hearing['who'], 'asked'>,
   event: EventRow,
-  holders: Holders,
+  { holders, watchers }: Hearers,
 ): readonly Addressee[] {
+  if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
   const wanted = who === 'secretariat' ? [SECRETARIAT] : outsidersOf(event, who);
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
 }
@@ -179,6 +224,7 @@ function notice(
       ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
+      ...(hearing.notice === 'watched' ? { what: event.kind as WatchedEvent } : {}),
       by: by(event, to, mayBeNamed),
       ...(to.onBehalfOf ? { onBehalfOf: to.onBehalfOf.accountId } : {}),
     },

@@ -1,19 +1,33 @@
 /** Who hears of what: the one table, read from the top; the first line that fits somebody is what they are told. */
 import type { NoticeKind } from './notice.js';
 
+export type HearingWhen =
+  | 'task_opened'
+  | 'task_reassigned'
+  | 'dates_moved'
+  | 'outside_moved'
+  | 'visa_given'
+  | 'seen_moved'
+  | 'seen';
+export type HearingWho = 'asked' | 'applicants' | 'partners' | 'secretariat' | 'watchers';
+
 export interface Hearing {
   /**
    * `task_opened`: somebody is asked to act; `outside_moved`: the stage that outsiders are shown changed;
    * `visa_given`: an answer was given and the case stays where it is; `task_reassigned`: work was given to somebody;
-   * `dates_moved`: a calendar changed, and with it the date by which somebody is asked to act.
+   * `dates_moved`: a calendar changed, and with it the date by which somebody is asked to act;
+   * `seen_moved`: the stage that this reader is shown changed; `seen`: whatever of it this reader may see.
    */
-  readonly when: 'task_opened' | 'task_reassigned' | 'dates_moved' | 'outside_moved' | 'visa_given';
+  readonly when: HearingWhen;
   /** The kind of case; left out: any. */
   readonly subject?: string;
   /** The outside stages it moved into; left out: any. */
   readonly into?: readonly string[];
-  /** `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case as such. */
-  readonly who: 'asked' | 'applicants' | 'partners' | 'secretariat';
+  /**
+   * `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case
+   * as such; `watchers`: who asked to hear of it, as far as the wall lets them.
+   */
+  readonly who: HearingWho;
   readonly notice: NoticeKind;
   readonly mail: boolean;
   /** Not where the system did it, as when records are brought in. */
@@ -21,6 +35,8 @@ export interface Hearing {
 }
 
 const REFUSED = ['rejected', 'rejection_final', 'refused'];
+/** What watchers hear of an event of which nobody else need hear. */
+const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
@@ -44,17 +60,23 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
     { when: 'outside_moved', who: 'applicants', notice: 'moved', mail: true },
     { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
     { when: 'visa_given', who: 'secretariat', notice: 'visa_given', mail: false },
+    { when: 'seen_moved', who: 'watchers', notice: 'moved', mail: true },
+    { when: 'visa_given', who: 'watchers', notice: 'visa_given', mail: true },
   ],
   case_migrated: [
     { when: 'task_opened', who: 'asked', notice: 'task_opened', mail: true },
     { when: 'outside_moved', who: 'applicants', notice: 'moved', mail: true },
     { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
+    WATCHED,
   ],
-  case_edited: [],
-  tasks_reassigned: [{ when: 'task_reassigned', who: 'asked', notice: 'task_reassigned', mail: true }],
-  clocks_recalculated: [{ when: 'dates_moved', who: 'asked', notice: 'dates_moved', mail: true }],
-  document_added: [],
-  document_removed: [],
+  case_edited: [WATCHED],
+  tasks_reassigned: [
+    { when: 'task_reassigned', who: 'asked', notice: 'task_reassigned', mail: true },
+    WATCHED,
+  ],
+  clocks_recalculated: [{ when: 'dates_moved', who: 'asked', notice: 'dates_moved', mail: true }, WATCHED],
+  document_added: [WATCHED],
+  document_removed: [WATCHED],
 };
 
 /** The role that hears for an organisation, by its view of the case. */

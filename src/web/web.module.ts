@@ -1,6 +1,7 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
+import { NoticesController } from './account/notices/notices.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
@@ -12,6 +13,8 @@ import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { CaseMailsController } from './cases/case-mails.controller.js';
+import { CaseWishController } from './cases/case-wish.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
@@ -23,6 +26,7 @@ import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
+import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
@@ -36,6 +40,8 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
+import { WhoHearsController } from './who-hears/who-hears.controller.js';
 import { DraftsController } from './workflows/drafts.controller.js';
 import { MigrationsController } from './workflows/migrations.controller.js';
 import { ProcessPictureController } from './workflows/process-picture.controller.js';
@@ -49,6 +55,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DemoController,
     LanguageController,
     AccountController,
+    NoticesController,
+    UnsubscribeController,
     InboxController,
     AdministrationController,
     UsersController,
@@ -78,9 +86,12 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DocumentsController,
     CaseRemindersController,
     WhereController,
+    CaseMailsController,
+    CaseWishController,
+    WhoHearsController,
     ProcessPictureController,
     SimulationController,
   ],
-  providers: [Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
+  providers: [InboxLive, Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
 })
 export class WebModule {}

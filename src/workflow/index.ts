@@ -21,6 +21,7 @@ export * from './explore.js';
 export * from './explore-deeds.js';
 export * from './finding.js';
 export * from './fit-for-task.js';
+export * from './mail-time.js';
 export * from './migration.js';
 export * from './on-behalf.js';
 export * from './quantile.js';

@@ -14,6 +14,7 @@ interface StoredMail {
   readonly failed: boolean;
   readonly void: boolean;
   readonly message_id: string;
+  readonly void_because: string | null;
 }
 
 let test: TestDatabase;
@@ -54,9 +55,14 @@ const mails = () =>
   behindTheWall<StoredMail>(
     test,
     `SELECT to_address, attempts, unanswered, last_answer, sent_at IS NOT NULL AS sent, kept_at IS NOT NULL AS kept,
-       failed_at IS NOT NULL AS failed, void_at IS NOT NULL AS void, message_id FROM mail ORDER BY created_at, id`,
+       failed_at IS NOT NULL AS failed, void_at IS NOT NULL AS void, message_id, void_because FROM mail ORDER BY created_at, id`,
   );
 const theMail = async () => (await mails())[0]!;
+const attempts = () =>
+  behindTheWall(
+    test,
+    'SELECT n, outcome, answer, ended_at IS NOT NULL AS ended FROM mail_attempt ORDER BY n',
+  );
 
 /** Quoted-printable, as mails carry text that is not plain ASCII. */
 function decoded(message: string): string {
@@ -75,13 +81,21 @@ it('sends who, what, by when and one link, as text and as a page', async () => {
   expect(message).toMatch(/^From: Entente <entente@entente\.example\.org>\r$/m);
   expect(message).toMatch(/^To: sami\.secretary@example\.org\r$/m);
   expect(message).toMatch(/^Reply-To: mara\.manager@example\.org\r$/m);
-  expect(message).toMatch(/^Subject: PS\/\d{4}\/\d+: Waiting for you: Hull inspection\r$/m);
+  expect(message).toMatch(
+    /^Subject: PS\/\d{4}\/\d+: Waiting for you: Hull inspection \(due \d+ \w+\s+\d{4}\)\r$/m,
+  );
   expect(message).toContain('“Ropes & <knots>”');
   expect(message).toContain('“Ropes &amp; &lt;knots&gt;”');
   expect(message).toMatch(/^By: Mara Manager\r$/m);
   expect(message).toMatch(/^By when: \d+ \w+ \d{4}/m);
-  const link = `https://entente.example.org/crossings/${id}`;
-  expect(new Set(message.match(/https?:[^\s"<]+/g))).toEqual(new Set([link]));
+  const [item] = await behindTheWall<{ id: string }>(
+    test,
+    'SELECT id FROM inbox_item WHERE account_id = $1',
+    [port.secretary.accountId],
+  );
+  const link = `https://entente.example.org/crossings/${id}?notice=${item?.id}`;
+  const body = message.slice(message.indexOf('\r\n\r\n'));
+  expect(new Set(body.match(/https?:[^\s"<]+/g))).toEqual(new Set([link]));
   expect(message).toMatch(/^Auto-Submitted: auto-generated\r$/m);
 });
 
@@ -94,6 +108,81 @@ it('threads by case and names each mail for good', async () => {
   expect(message).toContain(`Message-ID: ${message_id}`);
   expect(message).toContain(`References: <case.${id}@entente.example.org>`);
   expect(message).toContain(`In-Reply-To: <case.${id}@entente.example.org>`);
+});
+
+it('says how the mails are stopped, by a secret of the account, and that nobody need answer', async () => {
+  await oneMail();
+  await delivery.round();
+  const message = server.received[0]!.replace(/\r\n\s+/g, ' ');
+  const [account] = await behindTheWall<{ token: string }>(
+    test,
+    'SELECT unsubscribe_token AS token FROM account WHERE id = $1',
+    [port.secretary.accountId],
+  );
+  expect(message).toContain(
+    `List-Unsubscribe: <https://entente.example.org/unsubscribe/${account?.token}>\r\n`,
+  );
+  expect(message).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
+  expect(message).toContain('List-ID: Entente <notices.entente.example.org>\r\n');
+  expect(account?.token).toMatch(/^[0-9a-f]{64}$/);
+});
+
+it('writes each attempt down before it begins, and how it ended', async () => {
+  await oneMail();
+  server.answers = [{ code: 451, text: 'Greylisted' }];
+  await delivery.round();
+  test.database.clockOffsetMs = 31_000;
+  server.breaksOff = 1;
+  await delivery.round();
+  test.database.clockOffsetMs = 120_000;
+  await delivery.round();
+  expect(await attempts()).toEqual([
+    { n: 1, outcome: 'retry', answer: expect.stringMatching(/^451 .*Greylisted/), ended: true },
+    { n: 2, outcome: 'unknown', answer: expect.any(String), ended: true },
+    { n: 3, outcome: 'sent', answer: '250 Taken', ended: true },
+  ]);
+});
+
+it('has the attempt in the record while the mail server still thinks', async () => {
+  await oneMail();
+  let seen: unknown;
+  server.beforeTaking = async () => {
+    seen = await attempts();
+  };
+  await delivery.round();
+  expect(seen).toEqual([{ n: 1, outcome: null, answer: null, ended: false }]);
+});
+
+it.each([
+  [
+    'stopped all mails',
+    `INSERT INTO notice_preference (account_id, unsubscribed_at) SELECT id, now() FROM account WHERE email LIKE 'sami%'`,
+    `DELETE FROM notice_preference`,
+    'unwanted',
+  ],
+  [
+    'left',
+    `UPDATE account SET disabled_at = now() WHERE email LIKE 'sami%'`,
+    `UPDATE account SET disabled_at = NULL`,
+    'access_lost',
+  ],
+  [
+    'lost the role that saw the case',
+    `UPDATE role_assignment SET ended_at = now() WHERE role = 'secretariat'`,
+    `UPDATE role_assignment SET ended_at = NULL`,
+    'access_lost',
+  ],
+])('sends nothing to whoever has %s since the mail was written', async (_, change, back, because) => {
+  await oneMail();
+  await behindTheWall(test, change);
+  try {
+    await delivery.round();
+  } finally {
+    await behindTheWall(test, back);
+  }
+  expect(server.received).toEqual([]);
+  expect(await theMail()).toMatchObject({ void: true, attempts: 0, void_because: because });
+  expect(await attempts()).toEqual([]);
 });
 
 it('keeps mails where there is no mail server', async () => {

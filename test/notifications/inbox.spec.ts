@@ -37,7 +37,7 @@ it('pages through the inbox, newest first, without missing or doubling', async (
 
 it('links to the page of the case', async () => {
   const { items } = await inboxOf(test.database, port.secretary, { limit: 1 });
-  expect(items[0]?.link).toMatch(/^\/crossings\/[0-9a-f-]{36}$/);
+  expect(items[0]?.link).toMatch(/^\/crossings\/[0-9a-f-]{36}\?notice=[0-9a-f-]{36}$/);
 });
 
 it('words the same notice in the language asked for', async () => {

@@ -8,6 +8,7 @@ import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js
 import { systemActor } from '../../src/kernel/actor.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
+import { Digests } from '../../src/notifications/send-digests.js';
 import { Wordings } from '../../src/notifications/wordings.js';
 import { NoticeWriter } from '../../src/notifications/write-notices.js';
 import { RemindersModule } from '../../src/reminders/reminders.module.js';
@@ -37,7 +38,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   const writer = new NoticeWriter(PUBLIC_URL);
   const delivery = new MailDelivery(database, options.smtpUrl ?? null, PUBLIC_URL);
   const relay = new OutboxRelay(database, handlers, (error) => troubles.push(error.message));
-  new NotificationsModule(handlers, wordings, writer, delivery);
+  new NotificationsModule(handlers, wordings, writer, delivery, new Digests(database, wordings, PUBLIC_URL));
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
@@ -76,6 +77,7 @@ const JOBS_IN_TURN = [
   'send-due-reminders',
   'relay-outbox',
   'set-reports',
+  'send-digests',
   'deliver-mail',
 ] as const;
 
@@ -100,6 +102,7 @@ async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
       `SELECT EXISTS (SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND not_before <= entente_now())
          OR EXISTS (SELECT FROM definition_migration_case WHERE state = 'pending' AND not_before <= entente_now())
          OR EXISTS (SELECT FROM reminder WHERE state = 'pending' AND fire_at <= entente_now())
+         OR EXISTS (SELECT FROM digest_item WHERE settled_at IS NULL AND ready_at <= entente_now())
          OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
            AND not_before <= entente_now()) AS due`,
     ),

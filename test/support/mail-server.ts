@@ -10,6 +10,8 @@ export interface MailServer {
   answers: (SmtpAnswer | null)[];
   /** Breaks the connection off once the message is there, that many times, without an answer. */
   breaksOff: number;
+  /** Waited for once the message is there, before it is answered. */
+  beforeTaking: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,7 +22,11 @@ interface SmtpAnswer {
 
 export async function mailServer(options: { readonly refusesLogIn?: boolean } = {}): Promise<MailServer> {
   const received: string[] = [];
-  const state: Pick<MailServer, 'answers' | 'breaksOff'> = { answers: [], breaksOff: 0 };
+  const state: Pick<MailServer, 'answers' | 'breaksOff' | 'beforeTaking'> = {
+    answers: [],
+    breaksOff: 0,
+    beforeTaking: async () => undefined,
+  };
   const server = new SMTPServer({
     authOptional: !options.refusesLogIn,
     allowInsecureAuth: true,
@@ -42,7 +48,7 @@ export async function mailServer(options: { readonly refusesLogIn?: boolean } = 
           }
           return;
         }
-        done(null, 'Taken');
+        state.beforeTaking().then(() => done(null, 'Taken'), done);
       });
     },
   });

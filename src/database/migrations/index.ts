@@ -5,6 +5,7 @@ import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
 import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
 import { Calendars1700000000007 } from './7-calendars.js';
+import { Notices1700000000008 } from './8-notices.js';
 import { Reports1700000000011 } from './11-reports.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 import { Absences1700000000013 } from './13-absences.js';
@@ -21,4 +22,5 @@ export const migrations = [
   RemindersOfReaders1700000000012,
   Absences1700000000013,
   Reports1700000000011,
+  Notices1700000000008,
 ];

@@ -22,6 +22,14 @@ export const notices: Translated<typeof en> = {
   'notice.visa_given.headline': '{{visa}} : {{answer}}',
   'notice.visa_given.text':
     'Une réponse a été donnée sur « {{title}} » ({{reference}}) : {{visa}}, {{answer}}.',
+  'notice.watched.headline': '{{what}}',
+  'notice.watched.text': 'Sur « {{title}} » ({{reference}}), que vous suivez : {{what}}.',
+  'notice.what.case_edited': 'le contenu a été modifié',
+  'notice.what.case_migrated': 'le dossier se poursuit sous une autre version de son processus',
+  'notice.what.tasks_reassigned': "un travail a été confié à quelqu'un d'autre",
+  'notice.what.clocks_recalculated': 'une échéance a changé avec un calendrier',
+  'notice.what.document_added': 'un document a été ajouté',
+  'notice.what.document_removed': 'un document a été retiré',
   'notice.reminder_before.headline': 'Échéance proche : {{ask}}',
   'notice.reminder_before.text':
     '« {{title}} » ({{reference}}) attend toujours votre intervention : {{ask}}.',
@@ -63,6 +71,7 @@ export const notices: Translated<typeof en> = {
   'notice.by.system': 'Le système',
   'notice.by.erased': 'Un ancien utilisateur',
   'notice.by.for': '{{name}} pour {{behalf}}',
+  'mail.headline_due': '{{headline}} (échéance : {{day}})',
   'mail.subject_for': '{{reference}} (pour {{name}}) : {{headline}}',
   'mail.for': 'Vous recevez ce message parce que vous suppléez {{name}}.',
   'mail.subject': '{{reference}} : {{headline}}',
@@ -73,6 +82,10 @@ export const notices: Translated<typeof en> = {
   'mail.open_no_case': 'Ouvrir la page',
   'mail.footer_no_case':
     'Vous recevez ce message parce qu’il concerne une absence. Il figure aussi dans votre boîte de réception.',
+  'mail.footer_reply': 'Si vous répondez à ce courriel, votre réponse parvient à {{name}}.',
+  'mail.footer_no_reply': 'Personne ne lit les réponses à ce courriel ; écrivez plutôt dans le dossier.',
+  'mail.footer_choose':
+    'Vous choisissez quels courriels vous recevez, et quand, à la page « Notifications » de votre compte.',
   'mail.footer':
     'Vous recevez ce message parce que vous participez à ce dossier. Il se trouve aussi dans votre boîte de réception.',
 };

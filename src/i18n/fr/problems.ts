@@ -36,7 +36,10 @@ export const problems: Translated<typeof source> = {
   'problem.fault': 'Une erreur s’est produite de notre côté.',
   'problem.fault.mend':
     'Rien n’a été enregistré. Réessayez ; si cela se reproduit, indiquez-nous le numéro ci-dessous.',
+  'problem.mail_not_failed': "Ce courriel a été envoyé, attend, ou n'est plus nécessaire.",
   'problem.field.other': 'Ceci n’est pas correct.',
+  'problem.field.quiet_both': 'Les heures de silence ont un début et une fin.',
+  'problem.field.quiet_all_day': 'Les heures de silence ne peuvent durer toute la journée.',
   'problem.field.missing': 'À remplir.',
   'problem.field.too_long': '{{max}} caractères au plus.',
   'problem.field.too_short': '{{min}} caractères au moins.',

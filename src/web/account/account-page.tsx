@@ -62,6 +62,12 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           <Rights visit={visit} view={view} />
         </section>
       </div>
+      <h2 safe>{visit.t('wishes.title')}</h2>
+      <p>
+        <a href="/account/notices" safe>
+          {visit.t('wishes.link')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />

@@ -13,6 +13,7 @@ const ADMINISTRATION = [
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
+  { path: '/who-hears', title: 'hears.title', text: 'hears.tile' },
 ] as const;
 
 interface TilesProps {

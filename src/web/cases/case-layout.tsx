@@ -4,8 +4,9 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, remindersUrl, whereUrl } from './case-links.js';
+import { type CaseSubject, mailsUrl, remindersUrl, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
+import { CaseWishPanel } from './case-wish.js';
 import { ClockBoxes } from './clock-box.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
 import { LastWords } from './last-words.js';
@@ -36,7 +37,7 @@ export function CaseLayout({
   upload,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
-  const { file, wording, blockers, trail, documents } = page;
+  const { file, wording, blockers, trail, documents, wish } = page;
   return (
     <Layout visit={visit} title={`${file.reference} ${file.title}`} breadcrumbs={caseCrumbs(visit, subject)}>
       <PageHeader caption={file.reference} title={file.title}>
@@ -47,6 +48,13 @@ export function CaseLayout({
         <a href={whereUrl(subject, file.id)} safe>
           {visit.t('process.where.link')}
         </a>
+        {visit.actor.view === 'inside' ? (
+          <a href={mailsUrl(subject, file.id)} safe>
+            {visit.t('mails.case.link')}
+          </a>
+        ) : (
+          ''
+        )}
       </p>
       <div class="case-columns">
         <aside class="case-aside" aria-label={visit.t('cases.moves.title')}>
@@ -82,6 +90,7 @@ export function CaseLayout({
                 ''
               )}
             </section>
+            <CaseWishPanel visit={visit} subject={subject} id={file.id} wish={wish} />
           </div>
         </aside>
         <div class="case-main">

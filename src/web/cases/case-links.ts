@@ -44,6 +44,11 @@ export function remindersUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/reminders`;
 }
 
+/** The page that says to whom mails about a case went. */
+export function mailsUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/mails`;
+}
+
 /** The page that shows where a case stands on the whole of its workflow. */
 export function whereUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/where`;

@@ -6,6 +6,8 @@ import { type TrailEntry, trailOf } from '../../cases/trail.query.js';
 import { type DocumentView, documentsOf } from '../../documents/document-list.query.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
+import { type CaseWish, wishOfCase } from '../../notifications/case-wishes.js';
+import { markRead } from '../../notifications/mark-read.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { CaseSubject } from './case-links.js';
 
@@ -16,6 +18,7 @@ export interface CasePage {
   readonly blockers: Blockers;
   readonly trail: readonly TrailEntry[];
   readonly documents: readonly DocumentView[];
+  readonly wish: CaseWish | null;
 }
 
 /** Throws `not_found` when there is no such case for whoever visits. */
@@ -32,8 +35,16 @@ export async function loadCasePage(
     const wording = await caseWording(runtime, transaction, actor, id);
     const blockers = await blockersOf(runtime, transaction, actor, subject, id);
     if (!file || !wording || !blockers) return null;
-    return { file, wording, blockers, trail: await trailOf(runtime, transaction, actor, id) };
+    const trail = await trailOf(runtime, transaction, actor, id);
+    return { file, wording, blockers, trail, wish: await wishOfCase(transaction, actor, id) };
   });
   if (!found) throw new Problem('not_found');
+  await readNotice(runtime, visit);
   return { ...found, documents: await documentsOf(runtime.database, actor, id) };
+}
+
+/** Whoever comes from a notice has read it. */
+async function readNotice(runtime: CaseRuntime, visit: SignedInVisit): Promise<void> {
+  const notice = new URLSearchParams(visit.url.split('?')[1] ?? '').get('notice');
+  if (notice !== null && isId(notice)) await markRead(runtime.database, visit.actor, [notice]);
 }

@@ -6,6 +6,7 @@ import { formatList, roleName } from '../../i18n/index.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
+import { Undelivered } from '../admin/outbox/undelivered.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
@@ -33,11 +34,13 @@ interface HomeProps {
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
   readonly reports: readonly ReportListItem[] | null;
+  /** Mails that could not be delivered lately, for administrators. */
+  readonly undelivered: number;
 }
 
 /** The home page: what waits first, then what the audience looks after. */
 export function HomePage(props: HomeProps): Html {
-  const { visit, audience, waiting, actions, envelopes, events, reports } = props;
+  const { visit, audience, waiting, actions, envelopes, events, reports, undelivered } = props;
   return (
     <Layout visit={visit} title={visit.t('web.nav.home')}>
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
@@ -49,6 +52,11 @@ export function HomePage(props: HomeProps): Html {
       </PageHeader>
       {props.away ? <IsAway visit={visit} away={props.away} /> : ''}
       <StandsIn visit={visit} />
+      {undelivered > 0 ? (
+        <Undelivered visit={visit} count={undelivered} href="/admin/outbox?state=failed" />
+      ) : (
+        ''
+      )}
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}

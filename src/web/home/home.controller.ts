@@ -4,6 +4,7 @@ import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { undeliveredLately } from '../../notifications/mails.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
@@ -29,7 +30,7 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [away, waiting, actions, calls, envelopes, events, reports] = await Promise.all([
+    const [away, waiting, actions, calls, envelopes, events, reports, undelivered] = await Promise.all([
       runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
       audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
@@ -43,6 +44,7 @@ export class HomeController {
       audience.actions === 'manager'
         ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
         : null,
+      visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
     ]);
     return HomePage({
       visit,
@@ -53,6 +55,7 @@ export class HomeController {
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
       reports: reports?.items ?? null,
+      undelivered,
     });
   }
 }

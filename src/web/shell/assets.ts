@@ -23,6 +23,10 @@ const FILES = {
     type: 'text/javascript; charset=utf-8',
     read: () => readFileSync(new URL('check-workflow.js', own)),
   },
+  'live-inbox.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(new URL('live-inbox.js', own)),
+  },
   'mark.svg': { type: 'image/svg+xml', read: () => readFileSync(new URL('mark.svg', own)) },
 } as const;
 export type AssetName = keyof typeof FILES;

@@ -1,4 +1,5 @@
 /** The little that pages know of the HTTP server: enough to read a request and to answer it. */
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { Visit } from './visit.js';
 
 export interface WebRequest {
@@ -28,6 +29,10 @@ export interface WebReply {
   setCookie(name: string, value: string, options: CookieOptions): WebReply;
   clearCookie(name: string, options: CookieOptions): WebReply;
   send(body?: unknown): WebReply;
+  /** The answer itself, for what is not sent at once; after `hijack` the framework leaves it alone. */
+  readonly raw: ServerResponse;
+  hijack(): WebReply;
+  getHeaders(): OutgoingHttpHeaders;
 }
 
 export function headerOf(request: WebRequest, name: string): string | undefined {

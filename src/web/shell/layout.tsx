@@ -52,6 +52,7 @@ export function Layout({
           </main>
         </div>
         <Footer visit={visit} />
+        {visit.actor ? <script type="module" src={assetUrl('live-inbox.js')} /> : ''}
       </body>
     </html>
   );
@@ -137,6 +138,7 @@ function MainNavigation({ visit }: { visit: Visit }): Html {
             <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
               {visit.sentence(entry.label)}
             </a>
+            {entry.path === '/inbox' ? <span class="site-count" data-inbox-count="" /> : ''}
           </li>
         ))}
       </ul>

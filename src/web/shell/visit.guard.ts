@@ -14,6 +14,14 @@ const OPEN_TO_ALL = 'entente.open_to_all';
 /** For the few pages that need no session. */
 export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
 
+const FROM_ANYWHERE = 'entente.from_anywhere';
+
+/**
+ * For the one post that mail programs make on their own: it carries a secret of its own in the address, and does nothing
+ * for whoever is signed in.
+ */
+export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
+
 /** Lets in who is signed in, and refuses what changes something but does not come from one of our own forms. */
 @Injectable()
 export class VisitGuard implements CanActivate {
@@ -32,7 +40,8 @@ export class VisitGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
-    if (!isReading(request)) this.checkForm(request, visit);
+    const fromAnywhere = this.reflector.get<boolean | undefined>(FROM_ANYWHERE, context.getHandler());
+    if (!isReading(request) && !fromAnywhere) this.checkForm(request, visit);
     return true;
   }
 

@@ -1,38 +1,50 @@
-import type { MailItem, MailState } from '../../../notifications/mails.query.js';
+import { MAIL_STATES, type MailItem } from '../../../notifications/mail-rows.js';
+import type { MailFilter } from '../../../notifications/mails.query.js';
 import {
-  Badge,
-  type BadgeTone,
+  ButtonLink,
   EmptyState,
   Instant,
   PageHeader,
   Pagination,
+  SelectField,
+  Submit,
+  TextField,
 } from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
+import { MailStateBadge, mailStory } from './mail-state.js';
+import { filteredUrl, mailUrl, OUTBOX } from './mail-urls.js';
 
 interface OutboxView {
   readonly mails: { readonly items: readonly MailItem[]; readonly next: string | null };
+  readonly filter: MailFilter;
+  /** How many of those that fit could not be delivered. */
+  readonly failed: number;
   /** Whether there is a mail server to send by. */
   readonly sends: boolean;
 }
 
-const TONES: Readonly<Record<MailState, BadgeTone>> = {
-  sent: 'positive',
-  kept: 'neutral',
-  waiting: 'waiting',
-  failed: 'negative',
-  void: 'neutral',
-};
-
-export function outboxPage(visit: Visit, { mails, sends }: OutboxView): Html {
+export function outboxPage(visit: Visit, { mails, filter, failed, sends }: OutboxView): Html {
   const title = visit.t('identity.outbox.title');
   const hint = visit.t(sends ? 'identity.outbox.hint_sent' : 'identity.outbox.hint_kept');
+  const filtered = Object.keys(filter).length > 0;
   return (
     <Layout visit={visit} title={title}>
-      <PageHeader title={title} lead={hint} />
+      <PageHeader title={title} lead={hint}>
+        {failed > 0 ? (
+          <ButtonLink
+            href={filteredUrl({ ...filter, state: 'failed' }, '/again')}
+            text={visit.t('mails.again.all', { count: failed })}
+            tone="secondary"
+          />
+        ) : (
+          ''
+        )}
+      </PageHeader>
+      <Filters visit={visit} filter={filter} />
       {mails.items.length === 0 ? (
-        <EmptyState text={visit.t('identity.outbox.none')} />
+        <EmptyState text={visit.t(filtered ? 'mails.filter.none' : 'identity.outbox.none')} />
       ) : (
         <ol class="entries">
           {mails.items.map((mail) => (
@@ -47,16 +59,54 @@ export function outboxPage(visit: Visit, { mails, sends }: OutboxView): Html {
   );
 }
 
+function Filters({ visit, filter }: { visit: Visit; filter: MailFilter }): Html {
+  return (
+    <form method="get" action={OUTBOX} class="filters">
+      <SelectField
+        visit={visit}
+        name="state"
+        label={visit.t('identity.outbox.state')}
+        value={filter.state ?? ''}
+        options={MAIL_STATES.map((state) => ({
+          value: state,
+          text: visit.t(`identity.outbox.state_${state}`),
+        }))}
+        empty={visit.t('mails.filter.any')}
+      />
+      <TextField
+        visit={visit}
+        name="address"
+        label={visit.t('mails.filter.address')}
+        value={filter.address ?? ''}
+        size="full"
+      />
+      <TextField
+        visit={visit}
+        name="reference"
+        label={visit.t('mails.filter.reference')}
+        value={filter.reference ?? ''}
+        size="full"
+      />
+      <Submit text={visit.t('web.list.search')} tone="secondary" />
+    </form>
+  );
+}
+
 function MailEntry({ visit, mail }: { visit: Visit; mail: MailItem }): Html {
   return (
     <article>
       <div class="entry-head">
-        <h2 safe>{mail.subject}</h2>
-        <Badge text={visit.t(`identity.outbox.state_${mail.state}`)} tone={TONES[mail.state]} />
+        <h2>
+          <a href={mailUrl(mail.id)} safe>
+            {mail.subject}
+          </a>
+        </h2>
+        <MailStateBadge visit={visit} mail={mail} />
       </div>
       <p class="entry-facts">
         <span safe>{`${visit.t('identity.outbox.to')}: ${mail.to}`}</span>
         <Instant visit={visit} at={mail.createdAt} />
+        <span safe>{mailStory(visit, mail)}</span>
       </p>
       {mail.lastAnswer === null ? (
         ''
@@ -65,12 +115,6 @@ function MailEntry({ visit, mail }: { visit: Visit; mail: MailItem }): Html {
           {visit.t('identity.outbox.answer', { answer: mail.lastAnswer })}
         </p>
       )}
-      <details>
-        <summary safe>{visit.t('identity.outbox.read')}</summary>
-        <pre class="mail-text" safe>
-          {mail.text}
-        </pre>
-      </details>
     </article>
   );
 }

@@ -19,6 +19,8 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { filteredUrl } from '../outbox/mail-urls.js';
+import { Undelivered } from '../outbox/undelivered.js';
 
 interface UserView {
   readonly user: User;
@@ -26,10 +28,12 @@ interface UserView {
   /** The role chosen in a form that came back. */
   readonly role: string;
   readonly errors: FormErrors;
+  /** Mails that could not be delivered lately. */
+  readonly undelivered: number;
 }
 
 export function userPage(visit: SignedInVisit, view: UserView): Html {
-  const { user, errors } = view;
+  const { user, errors, undelivered } = view;
   const yourself = user.personId === visit.actor.personId;
   const changeable = visit.holds('administrator') && !yourself;
   return (
@@ -46,6 +50,15 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
         ''
       ) : (
         <p safe>{visit.t('identity.user.is_disabled', { date: visit.day(user.disabledAt) })}</p>
+      )}
+      {undelivered > 0 ? (
+        <Undelivered
+          visit={visit}
+          count={undelivered}
+          href={filteredUrl({ state: 'failed', address: user.email })}
+        />
+      ) : (
+        ''
       )}
       {yourself ? (
         <Banner tone="notice" title={visit.t('web.banner.notice')}>

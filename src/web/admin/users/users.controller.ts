@@ -8,6 +8,7 @@ import { grantRole } from '../../../identity/grant-role.js';
 import { partyChoices } from '../../../identity/parties.query.js';
 import { rolesHeldBy, type User, userOf, usersOf } from '../../../identity/users.query.js';
 import { Problem } from '../../../kernel/problem.js';
+import { undeliveredLately } from '../../../notifications/mails.query.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
@@ -106,7 +107,10 @@ export class UsersController {
 
   private async page(visit: SignedInVisit, user: User, role: string, errors: FormErrors): Promise<Html> {
     const roles = await rolesHeldBy(this.database, visit.actor, user.id);
-    return userPage(visit, { user, roles, role, errors });
+    const undelivered = visit.holds('administrator')
+      ? await undeliveredLately(this.database, visit.actor, user.id)
+      : 0;
+    return userPage(visit, { user, roles, role, errors, undelivered });
   }
 
   private async newUser(visit: SignedInVisit, form: NewUserForm, errors: FormErrors): Promise<Html> {

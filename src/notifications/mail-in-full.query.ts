@@ -1,0 +1,73 @@
+/** One mail with both bodies, its whole head and every attempt to send it; for administrators. */
+import type { Database } from '../database/database.js';
+import type { PersonActor } from '../kernel/actor.js';
+import { isId } from '../kernel/id.js';
+import { framedHtml } from './html-mail.js';
+import { HIDDEN_TOKEN, type MailHead, mailHead, type StoredHead } from './mail-head.js';
+import { assertMayReadMails, MAIL_COLUMNS, type MailItem, type MailRow, mailItem } from './mail-rows.js';
+
+export interface MailAttempt {
+  readonly n: number;
+  /** ISO instants, UTC. */
+  readonly beganAt: string;
+  /** Null while it is under way, and for good when whoever made it died. */
+  readonly endedAt: string | null;
+  readonly outcome: 'sent' | 'retry' | 'failed' | 'unknown' | null;
+  readonly answer: string | null;
+}
+
+export interface MailInFull extends MailItem {
+  /** The secret in the address that stops the mails is not shown. */
+  readonly head: MailHead;
+  readonly text: string;
+  readonly html: string;
+  readonly accountId: string;
+  /** What it is about; null for a digest. */
+  readonly about: { readonly id: string; readonly subject: string; readonly reference: string } | null;
+  /** In the order they were made. */
+  readonly attemptsMade: readonly MailAttempt[];
+}
+
+interface FullRow extends MailRow, StoredHead {
+  readonly body_text: string;
+  readonly body_html: string;
+  readonly account_id: string;
+  readonly about: MailInFull['about'];
+  readonly made: readonly MailAttempt[];
+}
+
+/** Null when there is no such mail. Refuses whoever is no administrator. */
+export async function mailInFull(
+  database: Database,
+  actor: PersonActor,
+  publicUrl: string,
+  id: string,
+): Promise<MailInFull | null> {
+  assertMayReadMails(actor);
+  if (!isId(id)) return null;
+  const [row] = await database.asActor(actor, (transaction) =>
+    transaction.run<FullRow>(
+      'mail_in_full',
+      `SELECT ${MAIL_COLUMNS}, m.headers, m.message_id, m.body_text, m.body_html, m.account_id,
+         CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'subject', c.subject, 'reference', c.reference) END AS about,
+         coalesce((SELECT jsonb_agg(jsonb_build_object('n', t.n, 'beganAt', t.began_at, 'endedAt', t.ended_at,
+           'outcome', t.outcome, 'answer', t.answer) ORDER BY t.n) FROM mail_attempt t WHERE t.mail_id = m.id), '[]') AS made
+       FROM mail m LEFT JOIN case_file c ON c.id = m.case_id WHERE m.id = $1`,
+      [id],
+    ),
+  );
+  if (!row) return null;
+  return {
+    ...mailItem(row),
+    head: mailHead(row, publicUrl, HIDDEN_TOKEN),
+    text: row.body_text,
+    html: framedHtml(row.body_html, row.subject, row.headers.language),
+    accountId: row.account_id,
+    about: row.about,
+    attemptsMade: row.made.map((one) => ({
+      ...one,
+      beganAt: new Date(one.beganAt).toISOString(),
+      endedAt: one.endedAt === null ? null : new Date(one.endedAt).toISOString(),
+    })),
+  };
+}

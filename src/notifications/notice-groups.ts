@@ -1,0 +1,16 @@
+/** Kinds of notices as people look for them. */
+import { NOTICE_KINDS, type NoticeKind } from './notice.js';
+
+export const NOTICE_GROUPS = ['asked', 'reminders', 'news'] as const;
+export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
+
+const ASKED: readonly NoticeKind[] = ['task_opened', 'task_reassigned', 'task_unattended', 'stand_in'];
+
+export function groupOf(kind: NoticeKind): NoticeGroup {
+  if (kind.startsWith('reminder_')) return 'reminders';
+  return ASKED.includes(kind) ? 'asked' : 'news';
+}
+
+export function kindsIn(group: NoticeGroup): readonly NoticeKind[] {
+  return NOTICE_KINDS.filter((kind) => groupOf(kind) === group);
+}

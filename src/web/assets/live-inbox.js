@@ -1,0 +1,57 @@
+/* Tells how many notices are new, and shows them in the inbox as they come; without it a reload does. */
+const count = document.querySelector('[data-inbox-count]');
+const status = document.querySelector('[data-inbox-status]');
+const list = document.querySelector('[data-inbox-list]');
+const group = list?.dataset.inboxList;
+let source;
+let last = '';
+
+/* The figure is for the eye, the words for who listens. */
+const figure = (unread) => {
+  const made = document.createElement('span');
+  made.ariaHidden = 'true';
+  made.textContent = unread > 99 ? '99+' : String(unread);
+  return made;
+};
+const words = (text) => {
+  const made = document.createElement('span');
+  made.className = 'visually-hidden';
+  made.textContent = text;
+  return made;
+};
+
+const show = ({ unread, text, items }) => {
+  if (count) count.replaceChildren(...(unread === 0 ? [] : [figure(unread), words(text)]));
+  if (status && status.textContent !== text) status.textContent = text;
+  if (!group) return;
+  for (const { id, html } of items) {
+    if (list.querySelector(`[data-notice="${id}"]`)) continue;
+    const made = document.createElement('template');
+    made.innerHTML = html;
+    const entry = made.content.firstElementChild;
+    if (group !== 'all' && entry.dataset.group !== group) continue;
+    list.prepend(entry);
+    document.querySelector('[data-inbox-empty]')?.remove();
+  }
+};
+
+/* Only the page that is looked at listens: browsers allow few connections to one place. */
+const listen = () => {
+  if (document.hidden) {
+    source?.close();
+    source = undefined;
+    return;
+  }
+  if (source && source.readyState !== EventSource.CLOSED) return;
+  source = new EventSource(`/inbox/live${last === '' ? '' : `?after=${encodeURIComponent(last)}`}`);
+  source.addEventListener('inbox', (event) => {
+    last = event.lastEventId || last;
+    show(JSON.parse(event.data));
+  });
+  source.addEventListener('closed', () => source.close());
+};
+
+if (count && 'EventSource' in window) {
+  document.addEventListener('visibilitychange', listen);
+  listen();
+}

@@ -1,0 +1,122 @@
+/**
+ * Whoever has a page open is told of what comes into their inbox (server-sent events). All of them together cost the
+ * database one statement a second, and none while nobody looks.
+ */
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Database } from '../../database/database.js';
+import { inboxNews } from '../../notifications/inbox-news.query.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import type { EventStream } from './event-stream.js';
+import { inboxEntry } from './inbox-entry.js';
+
+const EVERY_MS = 1_000;
+/** Proxies close what is silent. */
+const HEARTBEAT_MS = 15_000;
+/** Of one account; the oldest makes room. */
+const MOST_CONNECTIONS = 20;
+/** Notices that a connection remembers having been told of: more than the overlap can bring. */
+const REMEMBERED = 200;
+
+interface Connection {
+  readonly visit: SignedInVisit;
+  readonly stream: EventStream;
+  since: string | null;
+  unread: number | null;
+  readonly told: Set<string>;
+  heardAt: number;
+}
+
+@Injectable()
+export class InboxLive implements OnModuleDestroy {
+  private readonly connections = new Set<Connection>();
+  private readonly logger = new Logger('InboxLive');
+  private timer: NodeJS.Timeout | null = null;
+  private turnedAt = Number.NEGATIVE_INFINITY;
+  private ended = false;
+
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** `since`: what the browser was told last, from the id of an event. */
+  add(visit: SignedInVisit, stream: EventStream, since: string | null): void {
+    if (this.ended) {
+      stream.end();
+      return;
+    }
+    const own = [...this.connections].filter((one) => one.visit.actor.accountId === visit.actor.accountId);
+    if (own.length >= MOST_CONNECTIONS) own[0]?.stream.end();
+    const connection = { visit, stream, since, unread: null, told: new Set<string>(), heardAt: now() };
+    this.connections.add(connection);
+    stream.onClose(() => this.connections.delete(connection));
+    this.timer ??= setTimeout(() => this.turn(), Math.max(0, this.turnedAt + EVERY_MS - now()));
+  }
+
+  onModuleDestroy(): void {
+    this.ended = true;
+    if (this.timer) clearTimeout(this.timer);
+    for (const { stream } of this.connections) stream.end();
+  }
+
+  private async turn(): Promise<void> {
+    this.turnedAt = now();
+    try {
+      await this.tell([...this.connections]);
+    } catch (error) {
+      this.logger.warn(`Nobody was told: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    this.timer = this.connections.size > 0 && !this.ended ? setTimeout(() => this.turn(), EVERY_MS) : null;
+  }
+
+  private async tell(connections: readonly Connection[]): Promise<void> {
+    if (connections.length === 0) return;
+    const news = await inboxNews(
+      this.database,
+      connections.map(({ visit, since }) => ({
+        sessionId: visit.session.id,
+        accountId: visit.actor.accountId,
+        locale: visit.locale,
+        since,
+      })),
+    );
+    for (const [n, connection] of connections.entries()) {
+      const found = news[n];
+      if (!found) continue;
+      if (!found.open) {
+        connection.stream.send({ event: 'closed', data: '' });
+        connection.stream.end();
+        continue;
+      }
+      const fresh = found.items.filter((item) => !connection.told.has(item.id));
+      connection.since = found.until;
+      if (fresh.length > 0 || found.unread !== connection.unread) {
+        const { visit } = connection;
+        const items = await Promise.all(
+          fresh.map(async (item) => ({ id: item.id, kind: item.kind, html: await inboxEntry(visit, item) })),
+        );
+        const data = {
+          unread: found.unread,
+          text: visit.t('identity.inbox.unread_count', { count: found.unread }),
+          items,
+        };
+        connection.stream.send({ id: found.until, event: 'inbox', data: JSON.stringify(data) });
+        connection.unread = found.unread;
+        connection.heardAt = now();
+        remember(connection.told, fresh);
+      } else if (now() - connection.heardAt > HEARTBEAT_MS) {
+        connection.stream.beat();
+        connection.heardAt = now();
+      }
+    }
+  }
+}
+
+function remember(told: Set<string>, items: readonly { readonly id: string }[]): void {
+  for (const { id } of items) told.add(id);
+  for (const id of told) {
+    if (told.size <= REMEMBERED) break;
+    told.delete(id);
+  }
+}
+
+function now(): number {
+  return performance.now();
+}

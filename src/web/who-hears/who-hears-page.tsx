@@ -1,0 +1,108 @@
+import { formatList } from '../../i18n/index.js';
+import { MAY_WAIT } from '../../notifications/mail-rule.js';
+import { type Hearing, WHO_HEARS } from '../../notifications/who-hears.js';
+import { type Column, PageHeader, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
+
+/** Which event is told to whom and how: read from the table that is obeyed, so that nobody has to read code. */
+export function whoHearsPage(visit: SignedInVisit): Html {
+  const title = visit.t('hears.title');
+  return (
+    <Layout visit={visit} title={title}>
+      <PageHeader title={title} lead={visit.t('hears.lead')} />
+      {Object.entries(WHO_HEARS).map(([event, hearings]) => (
+        <section>
+          <h2 safe>{visit.sentence(`hears.event.${event}`)}</h2>
+          {hearings.length === 0 ? (
+            <p safe>{visit.t('hears.event.none')}</p>
+          ) : (
+            <Table
+              caption={visit.sentence(`hears.event.${event}`)}
+              captionHidden
+              columns={columns(visit)}
+              rows={hearings}
+            />
+          )}
+        </section>
+      ))}
+      <section>
+        <h2 safe>{visit.t('hears.event.reminder')}</h2>
+        <Table
+          caption={visit.t('hears.event.reminder')}
+          captionHidden
+          columns={reminderColumns(visit)}
+          rows={REMINDERS}
+        />
+      </section>
+    </Layout>
+  );
+}
+
+function columns(visit: Visit): readonly Column<Hearing>[] {
+  return [
+    {
+      header: visit.t('hears.when'),
+      heads: true,
+      cell: (hearing) => <span safe>{whenText(visit, hearing)}</span>,
+    },
+    { header: visit.t('hears.who'), cell: ({ who }) => <span safe>{visit.t(`hears.who.${who}`)}</span> },
+    ...told<Hearing>(visit),
+    {
+      header: visit.t('hears.way'),
+      cell: ({ mail }) => <span safe>{visit.t(mail ? 'hears.inbox_mail' : 'hears.inbox')}</span>,
+    },
+  ];
+}
+
+function told<Row extends Pick<Hearing, 'notice'>>(visit: Visit): readonly Column<Row>[] {
+  return [
+    {
+      header: visit.t('hears.notice'),
+      cell: ({ notice }) => <span safe>{visit.t(`notice_kind.${notice}`)}</span>,
+    },
+    {
+      header: visit.t('hears.waits'),
+      cell: ({ notice }) => <span safe>{visit.t(`hears.waits.${MAY_WAIT[notice]}`)}</span>,
+    },
+  ];
+}
+
+function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing): string {
+  const stages = formatList([...(into ?? [])].map(stageName), visit.locale, 'disjunction');
+  const plain =
+    into === undefined ? visit.t(`hears.when.${when}`) : visit.t('hears.when.outside_moved_into', { stages });
+  const bounded = byPeopleOnly ? visit.t('hears.when.by_people', { when: plain }) : plain;
+  if (subject === undefined) return bounded;
+  return visit.t('hears.when.of_subject', {
+    when: bounded,
+    subject: visit.sentence(`cases.room.${subject}`),
+  });
+}
+
+/** Stages are data of each workflow; the table names them by code, which says what it means. */
+function stageName(code: string): string {
+  return code.replaceAll('_', ' ');
+}
+
+/** What the ladder of a limit tells; who is asked follows from the open task. */
+const REMINDERS = [
+  { notice: 'reminder_before', who: 'asked' },
+  { notice: 'reminder_on', who: 'asked' },
+  { notice: 'reminder_after', who: 'asked' },
+  { notice: 'reminder_head', who: 'head' },
+  { notice: 'reminder_nobody', who: 'secretariat' },
+] as const;
+
+function reminderColumns(visit: Visit): readonly Column<(typeof REMINDERS)[number]>[] {
+  return [
+    {
+      header: visit.t('hears.when'),
+      heads: true,
+      cell: ({ notice }) => <span safe>{visit.t(`hears.when.${notice}`)}</span>,
+    },
+    { header: visit.t('hears.who'), cell: ({ who }) => <span safe>{visit.t(`hears.who.${who}`)}</span> },
+    ...told<(typeof REMINDERS)[number]>(visit),
+  ];
+}

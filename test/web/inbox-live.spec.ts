@@ -1,0 +1,257 @@
+import { setupTestApp, type TestApp } from '../support/app.js';
+import { type Browser, textOf } from '../support/browser.js';
+import { behindTheWall } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { WebProgramme } from '../support/web-programme.js';
+
+interface Told {
+  readonly id: string;
+  readonly unread: number;
+  readonly text: string;
+  readonly items: readonly { readonly id: string; readonly kind: string; readonly html: string }[];
+}
+
+/** One connection, read until it ends. */
+class Listening {
+  readonly told: Told[] = [];
+  readonly events: string[] = [];
+  ended = false;
+  static readonly all: Listening[] = [];
+  private readonly stopping = new AbortController();
+
+  static async at(
+    app: TestApp,
+    browser: Browser,
+    query = '',
+    headers: Record<string, string> = {},
+  ): Promise<Listening> {
+    const listening = new Listening();
+    Listening.all.push(listening);
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${app.baseUrl}/inbox/live${query}`, {
+      headers: { cookie, ...headers },
+      redirect: 'manual',
+      signal: listening.stopping.signal,
+    });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    void listening.read(answer).catch(() => undefined);
+    return listening;
+  }
+
+  close(): void {
+    this.stopping.abort();
+  }
+
+  private async read(answer: Response): Promise<void> {
+    let text = '';
+    try {
+      for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
+        text += Buffer.from(part).toString();
+        const blocks = text.split('\n\n');
+        text = blocks.pop() ?? '';
+        for (const block of blocks) this.take(block);
+      }
+    } finally {
+      this.ended = true;
+    }
+  }
+
+  private take(block: string): void {
+    const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
+    const event = field('event');
+    if (event !== '') this.events.push(event);
+    if (event === 'inbox')
+      this.told.push({ id: field('id'), ...(JSON.parse(field('data')) as Omit<Told, 'id'>) });
+  }
+}
+
+describe('the inbox, live', () => {
+  let app: TestApp;
+  let programme: WebProgramme;
+  let secretariat: Browser;
+  beforeAll(async () => {
+    app = await setupTestApp();
+    programme = new WebProgramme(app);
+    secretariat = await app.signIn('secretariat');
+  });
+  afterEach(() => {
+    for (const listening of Listening.all.splice(0)) listening.close();
+  });
+  afterAll(() => app.close());
+
+  const submitted = async (title: string) => {
+    const action = await programme.draft(title);
+    await programme.act('manager', action.id, 'submit_concept_note');
+    return action;
+  };
+  const itemsOf = (listening: Listening) => listening.told.flatMap((told) => told.items);
+
+  test('tells how many are new at once, and what comes in within moments', async () => {
+    const listening = await Listening.at(app, secretariat);
+    await eventually(() =>
+      expect(listening.told[0]).toMatchObject({ unread: 0, text: '0 new messages', items: [] }),
+    );
+    const action = await submitted('Live & <well>');
+    await eventually(() => expect(itemsOf(listening)).toHaveLength(1));
+    expect(listening.told.at(-1)).toMatchObject({ unread: 1, text: '1 new message' });
+    const [item] = itemsOf(listening);
+    expect(item?.kind).toBe('task_opened');
+    expect(item?.html).toContain('Live &amp; &lt;well');
+    expect(item?.html).toContain(`href="/actions/${action.id}?notice=${item?.id}"`);
+    expect(item?.html).toContain('name="_token"');
+    expect((await secretariat.get('/inbox')).html).toContain(`data-notice="${item?.id}"`);
+  });
+
+  test('is each reader’s own', async () => {
+    const own = await Listening.at(app, secretariat);
+    const stranger = await Listening.at(app, await app.signIn('manager-es'));
+    await submitted('Not for Spain');
+    await eventually(() => expect(JSON.stringify(itemsOf(own))).toContain('Not for Spain'));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(itemsOf(stranger)).toEqual([]);
+  });
+
+  test('goes on where a connection broke off, without missing or repeating itself within one', async () => {
+    const first = await Listening.at(app, secretariat);
+    await eventually(() => expect(first.told.length).toBeGreaterThan(0));
+    const seen = first.told.at(-1)?.id ?? '';
+    first.close();
+    await submitted('While away');
+    await eventually(async () =>
+      expect(textOf((await secretariat.get('/inbox')).html)).toContain('While away'),
+    );
+    for (const again of [
+      await Listening.at(app, secretariat, '', { 'last-event-id': seen }),
+      await Listening.at(app, secretariat, `?after=${encodeURIComponent(seen)}`),
+    ]) {
+      await eventually(() => expect(JSON.stringify(itemsOf(again))).toContain('While away'));
+      await new Promise((resolve) => setTimeout(resolve, 2_200));
+      const ids = itemsOf(again).map((item) => item.id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('takes whatever somebody sends as the place to go on from', async () => {
+    for (const query of [
+      '?after=nonsense',
+      '?after=%00',
+      '?after[]=x',
+      `?after=${'9'.repeat(500)}`,
+      '?after=2026-99-99T00:00:00.000Z',
+    ]) {
+      const listening = await Listening.at(app, secretariat, query);
+      await eventually(() => expect(listening.told.length).toBeGreaterThan(0));
+    }
+  });
+
+  test('follows what is read elsewhere', async () => {
+    const listening = await Listening.at(app, secretariat);
+    await eventually(() => expect(listening.told.at(-1)?.unread).toBeGreaterThan(0));
+    await secretariat.submit('/inbox', '/inbox/read', {});
+    await eventually(() => expect(listening.told.at(-1)?.unread).toBe(0));
+  });
+
+  test('ends with the session, and is not for who is not signed in', async () => {
+    const browser = await app.signIn('secretariat');
+    const listening = await Listening.at(app, browser);
+    await eventually(() => expect(listening.told.length).toBeGreaterThan(0));
+    await browser.submit('/account', '/sign-out', {});
+    await eventually(() => expect(listening.ended).toBe(true));
+    expect(listening.events.at(-1)).toBe('closed');
+    const nobody = await app.browser().get('/inbox/live');
+    expect([nobody.status, nobody.location]).toEqual([303, '/sign-in?next=%2Finbox%2Flive']);
+  });
+
+  test('costs one statement a second, however many look on, and none when nobody does', async () => {
+    const all = await Promise.all(Array.from({ length: 15 }, () => Listening.at(app, secretariat)));
+    await eventually(() => expect(all.every((one) => one.told.length > 0)).toBe(true));
+    const statements = countStatements(app);
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    expect(statements.stop()).toBeLessThanOrEqual(4);
+    for (const one of all) one.close();
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    const quiet = countStatements(app);
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
+    expect(quiet.stop()).toBe(0);
+  });
+
+  test('lets a server that stops go, while somebody looks on', async () => {
+    const other = await setupTestApp();
+    const listening = await Listening.at(other, await other.signIn('secretariat'));
+    await eventually(() => expect(listening.told.length).toBeGreaterThan(0));
+    const began = performance.now();
+    await other.close();
+    expect(performance.now() - began).toBeLessThan(8_000);
+    expect(listening.ended).toBe(true);
+  });
+
+  test('the page without it: notices are read and made new again, filtered, and all read at once', async () => {
+    await submitted('By hand');
+    await eventually(async () => expect(textOf((await secretariat.get('/inbox')).html)).toContain('By hand'));
+    const page = await secretariat.get('/inbox?show=unread&kind=asked');
+    const id = /data-notice="([0-9a-f-]{36})"/.exec(page.html)?.[1] ?? '';
+    const back = '/inbox?show=unread&kind=asked';
+    const read = await secretariat.submit(back, `/inbox/${id}/read`, {});
+    expect([read.status, read.location]).toEqual([303, back]);
+    expect((await secretariat.get(back)).html).not.toContain(`data-notice="${id}"`);
+    expect((await secretariat.get('/inbox?kind=asked')).html).toContain(`data-notice="${id}"`);
+    expect(textOf((await secretariat.get('/inbox?kind=reminders')).html)).toContain('Nothing here fits.');
+    const unread = await secretariat.submit('/inbox', `/inbox/${id}/unread`, {
+      back: 'https://evil.example/',
+    });
+    expect([unread.status, unread.location]).toEqual([303, '/inbox']);
+    expect((await secretariat.get(back)).html).toContain(`data-notice="${id}"`);
+    const token = /name="_token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    expect((await secretariat.post('/inbox/x/read', { _token: token, back: '/inbox' })).status).toBe(404);
+  });
+
+  test('opening the file from a notice marks that notice as read, and nobody else’s', async () => {
+    const html = (await secretariat.get('/inbox?show=unread')).html;
+    const [, link = '', id = ''] =
+      /href="(\/actions\/[0-9a-f-]{36}\?notice=([0-9a-f-]{36}))"/.exec(html) ?? [];
+    const readAt = async () =>
+      (
+        await behindTheWall<{ read: boolean }>(
+          app.test,
+          'SELECT read_at IS NOT NULL AS read FROM inbox_item WHERE id = $1',
+          [id],
+        )
+      )[0]?.read;
+    expect(await readAt()).toBe(false);
+    const admin = await app.signIn('admin');
+    expect((await admin.get(link)).status).toBe(200);
+    expect(await readAt()).toBe(false);
+    expect((await secretariat.get(link)).status).toBe(200);
+    expect(await readAt()).toBe(true);
+    expect((await secretariat.get(`${link.split('?')[0]}?notice=nonsense`)).status).toBe(200);
+  });
+});
+
+/** Counts the statements that look for news, on the application's own connections. */
+function countStatements(app: TestApp): { stop(): number } {
+  const { database } = app;
+  const original = database.asActor.bind(database);
+  let count = 0;
+  database.asActor = (actor, work, options) =>
+    original(
+      actor,
+      (transaction) =>
+        work({
+          ...transaction,
+          run: (name, text, values) => {
+            if (name === 'inbox_news') count += 1;
+            return transaction.run(name, text, values);
+          },
+        }),
+      options,
+    );
+  return {
+    stop: () => {
+      database.asActor = original;
+      return count;
+    },
+  };
+}
