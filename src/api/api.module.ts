@@ -5,6 +5,7 @@ import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
@@ -26,6 +27,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
   controllers: [
     ActionsController,
     CallsController,
+    DeadlinesController,
     DelegationsController,
     DocumentsController,
     EnvelopesController,

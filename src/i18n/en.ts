@@ -5,6 +5,7 @@ import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
+import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
 import { findings } from './en/findings.js';
@@ -27,6 +28,7 @@ export const en = {
   ...blockers,
   ...cases,
   ...cli,
+  ...deadlines,
   ...delegations,
   ...differences,
   ...findings,

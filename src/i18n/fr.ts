@@ -7,6 +7,7 @@ import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
+import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
 import { findings } from './fr/findings.js';
@@ -29,6 +30,7 @@ export const fr: Translated<typeof en> = {
   ...blockers,
   ...cases,
   ...cli,
+  ...deadlines,
   ...delegations,
   ...differences,
   ...findings,

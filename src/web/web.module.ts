@@ -13,6 +13,7 @@ import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { WhereController } from './cases/where.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
@@ -51,6 +52,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     HomeController,
     TasksController,
     ReassignController,
+    DeadlinesController,
     DelegationsController,
     ActionListController,
     ActionFormController,

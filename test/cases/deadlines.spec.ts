@@ -120,7 +120,7 @@ describe('the dates that run', () => {
     app.database.clockOffsetMs = 0;
     expect(late.items.every((one) => one.dueAt < late.now)).toBe(true);
     expect(late.items[0]?.elapsed?.overdueDays).toBeGreaterThan(0);
-    await programme.act('manager-es', moroccan.id, 'withdraw');
+    await programme.act('manager-es', moroccan.id, 'withdraw', { reason: 'Not needed any more.' });
     expect(await seenBy('secretariat', { country: 'MA' })).toEqual([]);
   });
 });

@@ -33,6 +33,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/funding-requests', label: 'cases.room.funding_request', for: staffOrLead },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'calls.list.title' },
+  { path: '/deadlines', label: 'deadlines.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
   { path: '/delegations', label: 'delegations.nav.own', for: canLend },
   { path: '/admin/delegations', label: 'delegations.nav.admin', for: auditors },
