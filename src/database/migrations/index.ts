@@ -4,6 +4,7 @@ import { DefinitionVersions1700000000003 } from './3-definition-versions.js';
 import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
 import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
+import { CalendarFeeds1700000000009 } from './9-calendar-feeds.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   VouchedVisas1700000000004,
   OnlyTheOwnerMigrates1700000000005,
   ProposalsAndVoidVisas1700000000006,
+  CalendarFeeds1700000000009,
 ];

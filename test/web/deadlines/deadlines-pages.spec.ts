@@ -26,10 +26,12 @@ beforeAll(async () => {
   const drafted = await programme.inConsultation('Forged & <b>altered</b> papers');
   reference = drafted.reference;
   caseId = drafted.id;
-  secretariat = await app.signIn('secretariat');
   const { body } = await (await programsOf(app))('secretariat').get<{ items: Item[] }>('/api/v1/deadlines');
   dueOn = body.items[0]?.dueOn ?? '';
   dueAt = body.items[0]?.dueAt ?? '';
+});
+beforeEach(async () => {
+  secretariat = await app.signIn('secretariat');
 });
 afterEach(() => {
   app.database.clockOffsetMs = 0;
