@@ -8,6 +8,7 @@ import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
+import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
@@ -31,6 +32,7 @@ export const en = {
   ...deadlines,
   ...delegations,
   ...differences,
+  ...feeds,
   ...findings,
   ...home,
   ...identity,

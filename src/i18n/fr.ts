@@ -10,6 +10,7 @@ import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
+import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
@@ -33,6 +34,7 @@ export const fr: Translated<typeof en> = {
   ...deadlines,
   ...delegations,
   ...differences,
+  ...feeds,
   ...findings,
   ...home,
   ...identity,

@@ -1,6 +1,7 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
+import { FeedsController } from './account/feeds/feeds.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
@@ -16,6 +17,7 @@ import { WhereController } from './cases/where.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { FeedController } from './feeds/feed.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -43,6 +45,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DemoController,
     LanguageController,
     AccountController,
+    FeedsController,
+    FeedController,
     InboxController,
     AdministrationController,
     UsersController,

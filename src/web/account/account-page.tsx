@@ -62,6 +62,11 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           <Rights visit={visit} view={view} />
         </section>
       </div>
+      <p>
+        <a href="/account/feeds" safe>
+          {visit.t('feeds.title')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />
