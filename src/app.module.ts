@@ -11,6 +11,7 @@ import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { WebhooksModule } from './notifications/webhooks/webhooks.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { calendarFor } from './reference/calendars.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -38,6 +39,7 @@ export class AppModule {
         PartnershipsModule,
         CallsModule,
         NotificationsModule,
+        WebhooksModule,
         RemindersModule,
         WebModule,
         ApiModule,

@@ -19,6 +19,7 @@ import { process } from './en/process.js';
 import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { web } from './en/web.js';
+import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
 import { workflows } from './en/workflows.js';
 
@@ -43,6 +44,7 @@ export const en = {
   ...programme,
   ...refusals,
   ...web,
+  ...webhooks,
   ...why,
   ...workflows,
 };

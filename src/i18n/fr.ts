@@ -21,6 +21,7 @@ import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { web } from './fr/web.js';
+import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
 import { workflows } from './fr/workflows.js';
 
@@ -45,6 +46,7 @@ export const fr: Translated<typeof en> = {
   ...programme,
   ...refusals,
   ...web,
+  ...webhooks,
   ...why,
   ...workflows,
 };

@@ -12,6 +12,7 @@ export const JOBS = {
   'send-due-reminders': { attempts: 3, backoffMs: 500 },
   'deliver-mail': { attempts: 3, backoffMs: 500 },
   'migrate-cases': { attempts: 3, backoffMs: 500 },
+  'deliver-webhooks': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;

@@ -11,4 +11,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'send-due-reminders', everyMs: 1_000 },
   { job: 'deliver-mail', everyMs: 2_000 },
   { job: 'migrate-cases', everyMs: 5_000 },
+  { job: 'deliver-webhooks', everyMs: 2_000 },
 ];

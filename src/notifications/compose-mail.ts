@@ -21,7 +21,7 @@ export function composeMail(notice: Notice, publicUrl: string): Mail {
     byBehalf: notice.byBehalfName ?? null,
     behalf: to.onBehalfOf?.name ?? null,
   });
-  const link = `${publicUrl}${caseLink(file.subject, file.caseId)}`;
+  const link = `${publicUrl}${params.path ?? caseLink(file.subject, file.caseId ?? '')}`;
   const lines = [
     ...(said.forWhom === null ? [] : [translate(to.locale, 'mail.for', { name: said.forWhom })]),
     ...(said.who === null ? [] : [translate(to.locale, 'mail.who', { who: said.who })]),
@@ -40,7 +40,7 @@ export function composeMail(notice: Notice, publicUrl: string): Mail {
     html: page(to.locale, said.text, lines, link, translate(to.locale, 'mail.open'), footer),
     messageId: `<${notice.source.replace(':', '.')}.${to.accountId}@${host}>`,
     headers: {
-      references: `<case.${file.caseId}@${host}>`,
+      references: `<${file.caseId === null ? file.subject : `case.${file.caseId}`}@${host}>`,
       ...(notice.replyTo === undefined ? {} : { replyTo: notice.replyTo }),
     },
   };

@@ -109,7 +109,7 @@ function inboxItem(row: InboxRow, locale: ReturnType<typeof toLocale>): InboxIte
     kind: row.kind,
     reference: params.reference,
     title: params.title,
-    link: row.subject && row.case_id ? caseLink(row.subject, row.case_id) : null,
+    link: row.subject && row.case_id ? caseLink(row.subject, row.case_id) : (params.path ?? null),
     createdAt: row.created_at.toISOString(),
     dueAt: params.dueAt ?? null,
     readAt: row.read_at?.toISOString() ?? null,

@@ -15,6 +15,8 @@ export const NOTICE_KINDS = [
   'reminder_after',
   'reminder_head',
   'reminder_nobody',
+  'webhook_paused',
+  'webhook_gone',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -35,6 +37,8 @@ export interface NoticeParams {
   readonly by?:
     | { readonly account: string; readonly onBehalfOf?: string }
     | { readonly party: 'facility' | 'system' };
+  /** The page it is about, where that is not a case's. */
+  readonly path?: string;
   /** The account for which the reader hears it, when they stand in. */
   readonly onBehalfOf?: string;
 }
@@ -44,7 +48,8 @@ export interface Notice {
   readonly kind: NoticeKind;
   /** What it came from, such as `event:<id>`: nobody is told twice of one source. */
   readonly source: string;
-  readonly file: { readonly caseId: string; readonly subject: string };
+  /** `caseId` null: it is about no case. */
+  readonly file: { readonly caseId: string | null; readonly subject: string };
   readonly params: NoticeParams;
   readonly mail: boolean;
   /** When it happened, ISO, UTC; left out: now. */

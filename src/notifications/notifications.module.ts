@@ -4,6 +4,7 @@ import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
 import { MailDelivery } from './deliver-mail.js';
+import { EventReactions } from './event-reactions.js';
 import { EventTeller } from './tell-of-events.js';
 import { Wordings } from './wordings.js';
 import { NoticeWriter } from './write-notices.js';
@@ -13,6 +14,7 @@ import { NoticeWriter } from './write-notices.js';
 @Module({
   providers: [
     Wordings,
+    EventReactions,
     {
       provide: NoticeWriter,
       inject: [CONFIG],
@@ -25,17 +27,19 @@ import { NoticeWriter } from './write-notices.js';
         new MailDelivery(database, config.smtpUrl, config.publicUrl),
     },
   ],
-  exports: [Wordings, NoticeWriter],
+  exports: [Wordings, EventReactions, NoticeWriter],
 })
 export class NotificationsModule implements OnApplicationShutdown {
   constructor(
     @Inject(Handlers) handlers: Handlers,
+    @Inject(EventReactions) reactions: EventReactions,
     @Inject(Wordings) wordings: Wordings,
     @Inject(NoticeWriter) writer: NoticeWriter,
     @Inject(MailDelivery) private readonly delivery: MailDelivery,
   ) {
     const teller = new EventTeller(wordings, writer);
-    handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
+    reactions.add((transaction, rows) => teller.tell(transaction, rows));
+    handlers.onOutbox('event', { batch: (transaction, rows) => reactions.react(transaction, rows) });
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),

@@ -101,6 +101,7 @@ it('asks for work in a web process and does it in a worker', async () => {
   expect(schedules.sort()).toEqual([
     ['deliver-mail', 2_000],
     ['migrate-cases', 5_000],
+    ['deliver-webhooks', 2_000],
     ['relay-outbox', 1_000],
     ['send-due-reminders', 1_000],
   ]);
@@ -130,7 +131,7 @@ it('does not start when a job has no handler', async () => {
     JobsModule.forRoot({ config, runtimeUrl: test.runtimeUrl }),
   );
   await expect(started).rejects.toThrow(
-    /^Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the outbox kind/,
+    /^Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the job deliver-webhooks, the outbox kind/,
   );
 });
 

@@ -282,7 +282,7 @@ describe('the registry of handlers', () => {
     handlers.onJob('relay-outbox', async () => undefined);
     handlers.onOutbox('signal', nothing);
     expect(() => handlers.assertComplete()).toThrow(
-      'Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the outbox kind event, the outbox kind timeout.',
+      'Nothing handles the job send-due-reminders, the job deliver-mail, the job migrate-cases, the job deliver-webhooks, the outbox kind event, the outbox kind timeout.',
     );
   });
 });

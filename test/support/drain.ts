@@ -6,7 +6,12 @@ import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
+import { EventReactions } from '../../src/notifications/event-reactions.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
+import { WebhookDelivery } from '../../src/notifications/webhooks/deliver-messages.js';
+import { GuardedPost } from '../../src/notifications/webhooks/guarded-post.js';
+import { WebhooksModule } from '../../src/notifications/webhooks/webhooks.module.js';
+import { WebhookMessages } from '../../src/notifications/webhooks/write-messages.js';
 import { Wordings } from '../../src/notifications/wordings.js';
 import { NoticeWriter } from '../../src/notifications/write-notices.js';
 import { RemindersModule } from '../../src/reminders/reminders.module.js';
@@ -30,7 +35,11 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   const writer = new NoticeWriter(PUBLIC_URL);
   const delivery = new MailDelivery(database, options.smtpUrl ?? null, PUBLIC_URL);
   const relay = new OutboxRelay(database, handlers, (error) => troubles.push(error.message));
-  new NotificationsModule(handlers, wordings, writer, delivery);
+  const reactions = new EventReactions();
+  const post = new GuardedPost({ networks: ['127.0.0.1/32'], plainHttp: true });
+  const webhooks = new WebhookDelivery(database, post, writer, (error) => troubles.push(error.message));
+  new NotificationsModule(handlers, reactions, wordings, writer, delivery);
+  new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
@@ -46,7 +55,13 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     troubles,
     drain: async () => {
       while (await isAnythingDue(runtime)) {
-        for (const job of ['migrate-cases', 'send-due-reminders', 'relay-outbox', 'deliver-mail'] as const)
+        for (const job of [
+          'migrate-cases',
+          'send-due-reminders',
+          'relay-outbox',
+          'deliver-mail',
+          'deliver-webhooks',
+        ] as const)
           await run(handlers, job);
       }
     },
@@ -76,7 +91,9 @@ async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
          OR EXISTS (SELECT FROM definition_migration_case WHERE state = 'pending' AND not_before <= entente_now())
          OR EXISTS (SELECT FROM reminder WHERE state = 'pending' AND fire_at <= entente_now())
          OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
-           AND not_before <= entente_now()) AS due`,
+           AND not_before <= entente_now())
+         OR EXISTS (SELECT FROM webhook_message m JOIN webhook_endpoint e ON e.id = m.endpoint_id AND e.paused_at IS NULL AND e.removed_at IS NULL
+           WHERE m.delivered_at IS NULL AND m.failed_at IS NULL AND m.not_before <= entente_now()) AS due`,
     ),
   );
   return row?.due ?? false;

@@ -5,6 +5,7 @@ import { VouchedVisas1700000000004 } from './4-vouched-visas.js';
 import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.js';
 import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
 import { CalendarFeeds1700000000009 } from './9-calendar-feeds.js';
+import { Webhooks1700000000010 } from './10-webhooks.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   OnlyTheOwnerMigrates1700000000005,
   ProposalsAndVoidVisas1700000000006,
   CalendarFeeds1700000000009,
+  Webhooks1700000000010,
 ];

@@ -44,8 +44,7 @@ export function typesOf(event: EventMade, receiver: Receiver): readonly WebhookT
   if (!event.outside) return [];
   const advanced: readonly WebhookType[] = event.movedOutside ? ['case.advanced'] : [];
   if (receiver.isVeiled) return advanced;
-  if (event.kind === 'case_advanced')
-    return [...(receiver.isOwn ? visaTypes(event) : []), ...advanced];
+  if (event.kind === 'case_advanced') return [...(receiver.isOwn ? visaTypes(event) : []), ...advanced];
   if (event.kind === 'case_migrated') return advanced;
   if (event.kind === 'tasks_reassigned') return [];
   return insideTypes(event);

@@ -3,7 +3,12 @@
  * addresses that a name stands for are looked at when they are found, and the connection goes to those very ones.
  */
 import { lookup as lookUpInDns } from 'node:dns';
-import { Agent as PlainAgent, type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http';
+import {
+  type ClientRequest,
+  type IncomingMessage,
+  Agent as PlainAgent,
+  request as plainRequest,
+} from 'node:http';
 import { Agent, request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { type AddressRules, isAllowedAddress, urlFault } from './address-rules.js';
@@ -14,7 +19,10 @@ export interface FoundAddress {
 }
 
 /** Every address that a name stands for. */
-export type LookUp = (host: string, found: (error: Error | null, addresses: readonly FoundAddress[]) => void) => void;
+export type LookUp = (
+  host: string,
+  found: (error: Error | null, addresses: readonly FoundAddress[]) => void,
+) => void;
 
 export interface Posted {
   /** Null when there was no answer. */
@@ -87,7 +95,9 @@ function readAnswer(response: IncomingMessage, end: (posted: Posted) => void): v
   const parts: Buffer[] = [];
   let size = 0;
   const finish = () => {
-    const text = Buffer.concat(parts).toString('utf8').replace(/(?![\n\t])\p{Cc}|\p{Surrogate}/gu, '');
+    const text = Buffer.concat(parts)
+      .toString('utf8')
+      .replace(/(?![\n\t])\p{Cc}|\p{Surrogate}/gu, '');
     end({
       status: response.statusCode ?? null,
       answer: [...text].slice(0, ANSWER_LENGTH).join(''),

@@ -38,5 +38,9 @@ export function messageBody(message: MessageData, publicUrl: string): string {
 }
 
 export function testBody(type: string, timestamp: string, endpointId: string, publicUrl: string): string {
-  return JSON.stringify({ type, timestamp, data: { endpoint: endpointId, link: `${publicUrl}/admin/webhooks/${endpointId}` } });
+  return JSON.stringify({
+    type,
+    timestamp,
+    data: { endpoint: endpointId, link: `${publicUrl}/admin/webhooks/${endpointId}` },
+  });
 }

@@ -86,7 +86,10 @@ export class WebhookMessages {
   ) {}
 
   async write(transaction: Transaction, rows: readonly OutboxRow[]): Promise<void> {
-    const endpoints = await transaction.run<Endpoint & Record<string, unknown>>('webhook_endpoints_open', ENDPOINTS);
+    const endpoints = await transaction.run<Endpoint & Record<string, unknown>>(
+      'webhook_endpoints_open',
+      ENDPOINTS,
+    );
     const outbox = new Map(rows.flatMap((row) => (row.eventId === null ? [] : [[row.eventId, row.id]])));
     if (endpoints.length === 0 || outbox.size === 0) return;
     const events = await transaction.run<EventRow & Record<string, unknown>>('webhook_events', EVENTS, [
@@ -189,7 +192,10 @@ function moreOf(
       return act;
     case 'document.added':
     case 'document.removed':
-      return { document: data.document, ...(data.documentKind === undefined ? {} : { documentKind: data.documentKind }) };
+      return {
+        document: data.document,
+        ...(data.documentKind === undefined ? {} : { documentKind: data.documentKind }),
+      };
     case 'case.edited':
       return { fields: data.fields };
     default:
