@@ -57,8 +57,12 @@ export class GuardedPost {
         resolve(posted);
         sent.destroy();
       };
-      sent.on('error', (error) => end(noAnswer(error.name === 'AbortError' ? 'timeout' : error.message)));
-      sent.on('response', (response) => readAnswer(response, end));
+      let asItStands: (() => void) | null = null;
+      sent.on('response', (response) => {
+        asItStands = readAnswer(response, end);
+      });
+      // The status was had, and that is what counts, however the rest of it ends.
+      sent.on('error', (error) => (asItStands ? asItStands() : end(noAnswer(faultOf(error)))));
       sent.end(body);
     });
   }
@@ -91,7 +95,8 @@ export class GuardedPost {
   };
 }
 
-function readAnswer(response: IncomingMessage, end: (posted: Posted) => void): void {
+/** Reads the beginning of an answer; what it gives back ends the reading with what there is. */
+function readAnswer(response: IncomingMessage, end: (posted: Posted) => void): () => void {
   const parts: Buffer[] = [];
   let size = 0;
   const finish = () => {
@@ -110,9 +115,13 @@ function readAnswer(response: IncomingMessage, end: (posted: Posted) => void): v
     size += part.length;
     if (size >= MAX_ANSWER_BYTES) finish();
   });
-  // The status was had, and that is what counts, however the rest of it ends.
   response.on('end', finish);
   response.on('error', finish);
+  return finish;
+}
+
+function faultOf(error: Error): string {
+  return error.name === 'AbortError' ? 'timeout' : error.message;
 }
 
 function retryAfterOf(header: string | undefined): number | null {
