@@ -19,6 +19,8 @@ import { RemindersModule } from '../../src/reminders/reminders.module.js';
 export interface Background {
   /** Works until nothing that is due is left; what is put off for later stays. */
   drain(): Promise<void>;
+  /** Delivers the messages to other systems that are due, and waits until they are through. */
+  deliver(): Promise<void>;
   readonly relay: OutboxRelay;
   /** What went wrong for good. */
   readonly troubles: readonly string[];
@@ -53,6 +55,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   return {
     relay,
     troubles,
+    deliver: () => run(handlers, 'deliver-webhooks'),
     drain: async () => {
       while (await isAnythingDue(runtime)) {
         for (const job of [
@@ -93,7 +96,9 @@ async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
          OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
            AND not_before <= entente_now())
          OR EXISTS (SELECT FROM webhook_message m JOIN webhook_endpoint e ON e.id = m.endpoint_id AND e.paused_at IS NULL AND e.removed_at IS NULL
-           WHERE m.delivered_at IS NULL AND m.failed_at IS NULL AND m.not_before <= entente_now()) AS due`,
+           WHERE m.delivered_at IS NULL AND m.failed_at IS NULL AND m.not_before <= entente_now()
+             AND NOT EXISTS (SELECT FROM webhook_message b WHERE b.endpoint_id = m.endpoint_id AND b.case_id = m.case_id
+               AND b.delivered_at IS NULL AND b.failed_at IS NULL AND b.place < m.place)) AS due`,
     ),
   );
   return row?.due ?? false;

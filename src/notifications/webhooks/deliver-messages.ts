@@ -40,6 +40,9 @@ export class WebhookDelivery {
     { readonly endpointId: string; readonly done: Promise<void> }
   >();
 
+  /** How many came through so far, whatever became of them. */
+  private through = 0;
+
   constructor(
     private readonly database: Database,
     private readonly post: GuardedPost,
@@ -52,10 +55,13 @@ export class WebhookDelivery {
    * is nothing to do. So a receiver that is slow holds up nobody else.
    */
   async round(): Promise<number> {
+    const throughBefore = this.through;
     const room = CAPACITY - this.underWay.size;
     const busy = [...new Set([...this.underWay.values()].map((one) => one.endpointId))];
     const taken = await this.database.asActor(delivery, (transaction) => claim(transaction, busy, room));
     for (const message of taken) this.begin(message);
+    // Whoever came through while we looked has made room that was not looked at.
+    if (this.through > throughBefore) return 1;
     if (this.underWay.size === 0) return 0;
     await Promise.race([...this.underWay.values()].map((one) => one.done));
     return 1;
@@ -70,7 +76,10 @@ export class WebhookDelivery {
     const done = this.deliver(message)
       // The attempt is noted and the message comes up again; the reason must not stop the others.
       .catch((error: Error) => this.onError(error))
-      .finally(() => this.underWay.delete(message.id));
+      .finally(() => {
+        this.underWay.delete(message.id);
+        this.through += 1;
+      });
     this.underWay.set(message.id, { endpointId: message.endpointId, done });
   }
 

@@ -187,7 +187,10 @@ function moreOf(
     case 'case.migrated':
       return { from: data.from };
     case 'visa.given':
-      return { visas: data.visas, ...act };
+      return {
+        visas: (data.visas ?? []).map(({ code, instance, answer }) => ({ code, instance, answer })),
+        ...act,
+      };
     case 'visa.taken_back':
       return act;
     case 'document.added':
