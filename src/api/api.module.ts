@@ -19,6 +19,7 @@ import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
 import { WorkflowsController } from './workflows/workflows.controller.js';
 
@@ -36,6 +37,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     PartnershipsController,
     TasksController,
     UsersController,
+    WebhooksController,
     WorkflowDraftsController,
     WorkflowsController,
     ReferenceController,

@@ -10,6 +10,7 @@ import { AllDelegationsController } from './admin/delegations/all-delegations.co
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
+import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
@@ -52,6 +53,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     UsersController,
     OrganisationsController,
     OutboxController,
+    WebhooksController,
     AllDelegationsController,
     HomeController,
     TasksController,

@@ -11,6 +11,7 @@ const ADMINISTRATION = [
   },
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
+  { path: '/admin/webhooks', title: 'webhooks.title', text: 'webhooks.tile_text' },
   { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
 ] as const;
 
