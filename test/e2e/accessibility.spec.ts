@@ -81,6 +81,9 @@ describeInBrowser('main pages', () => {
       `/partnerships/${id('partnership')}`,
       '/calls',
       `/calls/${id('call')}`,
+      '/deadlines',
+      '/deadlines?view=month',
+      '/account/feeds',
     ],
     'authorising-officer-2': (id) => [
       '/',
@@ -106,6 +109,8 @@ describeInBrowser('main pages', () => {
     admin: (id) => [
       '/',
       '/admin',
+      '/admin/webhooks',
+      '/admin/webhooks/new',
       '/workflows',
       `/workflows/${id('version')}`,
       `/workflows/${id('version')}/migrate`,

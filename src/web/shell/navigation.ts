@@ -32,7 +32,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/actions', label: 'cases.room.action' },
   { path: '/funding-requests', label: 'cases.room.funding_request', for: staffOrLead },
   { path: '/partnerships', label: 'cases.room.partnership' },
-  { path: '/calls', label: 'calls.list.title' },
+  { path: '/calls', label: 'web.nav.calls' },
   { path: '/deadlines', label: 'deadlines.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
   { path: '/delegations', label: 'delegations.nav.own', for: canLend },

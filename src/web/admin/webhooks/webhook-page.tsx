@@ -78,7 +78,7 @@ export function WebhookPage({ visit, webhook, messages, since, errors }: Webhook
       )}
       <Pagination visit={visit} next={messages.next} />
       {webhook.pausedWhy === null ? (
-        <Form visit={visit} action={`${base}/again/confirm`} errors={errors} class="narrow">
+        <Form visit={visit} action={`${base}/again/confirm`} errors={errors} class="narrow send-again">
           <TextField
             visit={visit}
             errors={errors}
