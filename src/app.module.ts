@@ -11,6 +11,7 @@ import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { WebhooksModule } from './notifications/webhooks/webhooks.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { ReferenceModule } from './reference/reference.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -43,6 +44,7 @@ export class AppModule {
         PartnershipsModule,
         CallsModule,
         NotificationsModule,
+        WebhooksModule,
         RemindersModule,
         ReportingModule,
         WebModule,

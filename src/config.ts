@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import ipaddr from 'ipaddr.js';
 
 /** Which part of the work this process does: pages and API, background jobs, or both. */
 export type Role = 'all' | 'web' | 'worker';
@@ -29,6 +30,8 @@ export interface Config {
   readonly redisUrls: readonly string[] | null;
   /** null: mails are kept and shown in the outbox page. */
   readonly smtpUrl: string | null;
+  /** Networks of one's own that webhooks may reach beside the public internet, such as `10.20.0.0/16`. */
+  readonly webhookNetworks: readonly string[];
   /** Demo programme and demo sign-in. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -67,6 +70,7 @@ export function loadConfig(env: Environment, cwd: string): Config {
     database,
     redisUrls: readRedis(reader),
     smtpUrl: readSmtp(reader),
+    webhookNetworks: readNetworks(reader),
     demo: readDemo(reader),
     production: reader.text('NODE_ENV') === 'production',
   };
@@ -173,6 +177,19 @@ function readRedis(reader: Reader): readonly string[] | null {
 function readSmtp(reader: Reader): string | null {
   const url = reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587');
   return url === undefined ? null : (reader.text('SMTP_URL') ?? null);
+}
+
+function readNetworks(reader: Reader): readonly string[] {
+  const text = reader.text('ENTENTE_WEBHOOK_NETWORKS');
+  if (text === undefined) return Object.freeze([]);
+  const networks = text.split(',').map((network) => network.trim());
+  if (!networks.every((network) => ipaddr.isValidCIDR(network))) {
+    reader.mistake(
+      'ENTENTE_WEBHOOK_NETWORKS is no list of networks; set it to something like 10.20.0.0/16, several separated by commas.',
+    );
+    return Object.freeze([]);
+  }
+  return Object.freeze(networks);
 }
 
 function readDemo(reader: Reader): boolean {

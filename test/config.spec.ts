@@ -27,6 +27,7 @@ describe('loadConfig', () => {
       database: { kind: 'embedded' },
       redisUrls: null,
       smtpUrl: null,
+      webhookNetworks: [],
       demo: true,
       production: false,
     });
@@ -43,6 +44,7 @@ describe('loadConfig', () => {
         ENTENTE_ROLE: 'worker',
         ENTENTE_DATA_DIR: '/var/lib/entente',
         SMTP_URL: 'smtps://user:password@mail:465',
+        ENTENTE_WEBHOOK_NETWORKS: '10.20.0.0/16, fd00::/8',
         ENTENTE_DEMO: '0',
         NODE_ENV: 'production',
       }),
@@ -58,6 +60,7 @@ describe('loadConfig', () => {
       },
       redisUrls: ['redis://cache:6379/2'],
       smtpUrl: 'smtps://user:password@mail:465',
+      webhookNetworks: ['10.20.0.0/16', 'fd00::/8'],
       demo: false,
       production: true,
     });

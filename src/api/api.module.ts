@@ -8,6 +8,7 @@ import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
@@ -23,6 +24,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
 import { WorkflowsController } from './workflows/workflows.controller.js';
 
@@ -34,6 +36,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ActionsController,
     CalendarsController,
     CallsController,
+    DeadlinesController,
     DelegationsController,
     DocumentsController,
     EnvelopesController,
@@ -44,6 +47,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ReportsController,
     TasksController,
     UsersController,
+    WebhooksController,
     WorkflowDraftsController,
     WorkflowsController,
     ReferenceController,

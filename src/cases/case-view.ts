@@ -180,7 +180,7 @@ export function penHolders(
 }
 
 /** A limit that an outsider owes, in the stage where it runs; a partner country reads of its own alone. */
-function isOwnedOutside(actor: Actor, stage: StageDefinition, row: ClockRow): boolean {
+export function isOwnedOutside(actor: Actor, stage: StageDefinition, row: Pick<ClockRow, 'state'>): boolean {
   if (row.state.stoppedAt !== null) return false;
   const runsHere = (stage.clocks ?? []).some((one) => one.clock === row.state.code && one.does === 'run');
   if (!runsHere || stage.kind === 'final') return false;

@@ -95,7 +95,8 @@ function onlyStep(definition: WorkflowDefinition, stage: string, role: string): 
   return steps.length === 1 ? (steps[0]?.label ?? null) : null;
 }
 
-function taskClock(runtime: CaseRuntime, actor: PersonActor, json: ClockJson, now: string): TaskClock {
+/** A running limit as this person may see it. */
+export function taskClock(runtime: CaseRuntime, actor: PersonActor, json: ClockJson, now: string): TaskClock {
   const { state } = clockRow(json);
   const calendar = runtime.calendarFor(state.calendar, state.calendarVersion);
   const due = dueDate(state, calendar, now);

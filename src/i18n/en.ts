@@ -7,8 +7,10 @@ import { blockers } from './en/blockers.js';
 import { calendars } from './en/calendars.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
+import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
+import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
@@ -22,6 +24,7 @@ import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { web } from './en/web.js';
+import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
 import { wishes } from './en/wishes.js';
 import { workflows } from './en/workflows.js';
@@ -35,8 +38,10 @@ export const en = {
   ...calendars,
   ...cases,
   ...cli,
+  ...deadlines,
   ...delegations,
   ...differences,
+  ...feeds,
   ...findings,
   ...home,
   ...identity,
@@ -50,6 +55,7 @@ export const en = {
   ...reminders,
   ...reports,
   ...web,
+  ...webhooks,
   ...why,
   ...wishes,
   ...workflows,

@@ -17,6 +17,12 @@ export function formatDate(date: string, locale: Locale): string {
     : withOrdinal(formatterOf(locale, DAY).format(instant), locale);
 }
 
+/** The name of a weekday, 1 Monday to 7 Sunday. */
+export function formatWeekday(isoWeekday: number, locale: Locale): string {
+  // 1 January 2024 was a Monday.
+  return formatterOf(locale, WEEKDAY).format(new Date(Date.UTC(2024, 0, isoWeekday)));
+}
+
 /** The day on which an instant falls in a time zone. */
 export function formatDay(instant: string | Date, locale: Locale, timeZone: string): string {
   return withOrdinal(formatterOf(locale, { ...DAY, timeZone }).format(new Date(instant)), locale);
@@ -80,6 +86,7 @@ export function countryName(code: string, locale: Locale): string {
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
+const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', timeZone: 'UTC' };
 const MONEY: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR', currencyDisplay: 'code' };
 const SHARE: Intl.NumberFormatOptions = {
   style: 'percent',

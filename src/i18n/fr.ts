@@ -9,8 +9,10 @@ import { blockers } from './fr/blockers.js';
 import { calendars } from './fr/calendars.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
+import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
+import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
@@ -24,6 +26,7 @@ import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { web } from './fr/web.js';
+import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
 import { wishes } from './fr/wishes.js';
 import { workflows } from './fr/workflows.js';
@@ -37,8 +40,10 @@ export const fr: Translated<typeof en> = {
   ...calendars,
   ...cases,
   ...cli,
+  ...deadlines,
   ...delegations,
   ...differences,
+  ...feeds,
   ...findings,
   ...home,
   ...identity,
@@ -52,6 +57,7 @@ export const fr: Translated<typeof en> = {
   ...reminders,
   ...reports,
   ...web,
+  ...webhooks,
   ...why,
   ...wishes,
   ...workflows,

@@ -16,6 +16,7 @@ export const JOBS = {
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
   'set-reports': { attempts: 3, backoffMs: 500 },
+  'deliver-webhooks': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;

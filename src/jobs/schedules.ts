@@ -15,4 +15,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'reconcile-reminders', everyMs: 3_600_000 },
   { job: 'recalculate-clocks', everyMs: 5_000 },
   { job: 'set-reports', everyMs: 5_000 },
+  { job: 'deliver-webhooks', everyMs: 2_000 },
 ];

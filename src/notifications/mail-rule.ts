@@ -28,6 +28,8 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   stand_in: 'never',
   stand_in_ended: 'any_time',
   assistant_named: 'any_time',
+  webhook_paused: 'never',
+  webhook_gone: 'never',
   reminder_before: 'until_due',
   reminder_on: 'never',
   reminder_after: 'never',

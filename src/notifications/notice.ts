@@ -23,6 +23,8 @@ export const NOTICE_KINDS = [
   'stand_in',
   'stand_in_ended',
   'assistant_named',
+  'webhook_paused',
+  'webhook_gone',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -4,6 +4,7 @@ import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
 import { MailDelivery } from './deliver-mail.js';
+import { EventReactions } from './event-reactions.js';
 import { Digests } from './send-digests.js';
 import { AbsenceTeller } from './tell-of-absences.js';
 import { EventTeller } from './tell-of-events.js';
@@ -15,6 +16,7 @@ import { NoticeWriter } from './write-notices.js';
 @Module({
   providers: [
     Wordings,
+    EventReactions,
     {
       provide: NoticeWriter,
       inject: [CONFIG],
@@ -33,18 +35,20 @@ import { NoticeWriter } from './write-notices.js';
         new Digests(database, wordings, config.publicUrl),
     },
   ],
-  exports: [Wordings, NoticeWriter],
+  exports: [Wordings, EventReactions, NoticeWriter],
 })
 export class NotificationsModule implements OnApplicationShutdown {
   constructor(
     @Inject(Handlers) handlers: Handlers,
+    @Inject(EventReactions) reactions: EventReactions,
     @Inject(Wordings) wordings: Wordings,
     @Inject(NoticeWriter) writer: NoticeWriter,
     @Inject(MailDelivery) private readonly delivery: MailDelivery,
     @Inject(Digests) digests: Digests,
   ) {
     const teller = new EventTeller(wordings, writer);
-    handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
+    reactions.add((transaction, rows) => teller.tell(transaction, rows));
+    handlers.onOutbox('event', { batch: (transaction, rows) => reactions.react(transaction, rows) });
     const absences = new AbsenceTeller(writer);
     handlers.onOutbox('absence', { batch: (transaction, rows) => absences.tell(transaction, rows) });
     handlers.onJob(

@@ -1,6 +1,7 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
+import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
@@ -11,6 +12,7 @@ import { AllDelegationsController } from './admin/delegations/all-delegations.co
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
+import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CaseMailsController } from './cases/case-mails.controller.js';
@@ -19,10 +21,12 @@ import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
+import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { AbsencesController } from './delegations/absences/absences.controller.js';
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { FeedController } from './feeds/feed.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -57,16 +61,20 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     AccountController,
     NoticesController,
     UnsubscribeController,
+    FeedsController,
+    FeedController,
     InboxController,
     AdministrationController,
     UsersController,
     OrganisationsController,
     OutboxController,
+    WebhooksController,
     AllDelegationsController,
     CalendarChangesController,
     HomeController,
     TasksController,
     ReassignController,
+    DeadlinesController,
     DelegationsController,
     AbsencesController,
     AssistantsController,

@@ -35,6 +35,7 @@ afterAll(() => app.close());
 function reservedFor(method: string, path: string): readonly string[] | null {
   if (path.startsWith('/api/v1/users')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
   if (method === 'POST' && path === '/api/v1/partnerships') return ['head-of-unit', 'secretariat'];
+  if (path.startsWith('/api/v1/webhooks')) return ['admin'];
   if (path.startsWith('/api/v1/workflows')) return method === 'GET' ? STAFF : ['admin'];
   if (path.startsWith('/api/v1/calendars')) return method === 'GET' ? null : ['admin'];
   return method === 'POST' && path === '/api/v1/actions' ? ['manager'] : null;

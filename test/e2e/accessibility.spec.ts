@@ -86,6 +86,9 @@ describeInBrowser('main pages', () => {
       `/partnerships/${id('partnership')}`,
       '/calls',
       `/calls/${id('call')}`,
+      '/deadlines',
+      '/deadlines?view=month',
+      '/account/feeds',
     ],
     'authorising-officer-2': (id) => [
       '/',
@@ -116,6 +119,8 @@ describeInBrowser('main pages', () => {
       '/calendars/limits',
       '/admin/calendars/MA/off',
       '/admin/calendars/MA/progress',
+      '/admin/webhooks',
+      '/admin/webhooks/new',
       '/workflows',
       `/workflows/${id('version')}`,
       `/workflows/${id('version')}/migrate`,

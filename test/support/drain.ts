@@ -7,8 +7,13 @@ import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
+import { EventReactions } from '../../src/notifications/event-reactions.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
 import { Digests } from '../../src/notifications/send-digests.js';
+import { WebhookDelivery } from '../../src/notifications/webhooks/deliver-messages.js';
+import { GuardedPost } from '../../src/notifications/webhooks/guarded-post.js';
+import { WebhooksModule } from '../../src/notifications/webhooks/webhooks.module.js';
+import { WebhookMessages } from '../../src/notifications/webhooks/write-messages.js';
 import { Wordings } from '../../src/notifications/wordings.js';
 import { NoticeWriter } from '../../src/notifications/write-notices.js';
 import { RemindersModule } from '../../src/reminders/reminders.module.js';
@@ -22,6 +27,8 @@ export interface Background {
   /** The real ones, for whoever runs them from a queue. */
   readonly handlers: Handlers;
   isAnythingDue(): Promise<boolean>;
+  /** Delivers the messages to other systems that are due, and waits until they are through. */
+  deliver(): Promise<void>;
   readonly relay: OutboxRelay;
   /** What went wrong for good. */
   readonly troubles: readonly string[];
@@ -38,7 +45,18 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   const writer = new NoticeWriter(PUBLIC_URL);
   const delivery = new MailDelivery(database, options.smtpUrl ?? null, PUBLIC_URL);
   const relay = new OutboxRelay(database, handlers, (error) => troubles.push(error.message));
-  new NotificationsModule(handlers, wordings, writer, delivery, new Digests(database, wordings, PUBLIC_URL));
+  const reactions = new EventReactions();
+  const post = new GuardedPost({ networks: ['127.0.0.1/32'], plainHttp: true });
+  const webhooks = new WebhookDelivery(database, post, writer, (error) => troubles.push(error.message));
+  new NotificationsModule(
+    handlers,
+    reactions,
+    wordings,
+    writer,
+    delivery,
+    new Digests(database, wordings, PUBLIC_URL),
+  );
+  new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
@@ -62,6 +80,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     isAnythingDue: () => isAnythingDue(runtime),
     relay,
     troubles,
+    deliver: () => run(handlers, 'deliver-webhooks'),
     job: (name) => run(handlers, name),
     drain: async () => {
       while (await isAnythingDue(runtime)) {
@@ -79,6 +98,7 @@ const JOBS_IN_TURN = [
   'set-reports',
   'send-digests',
   'deliver-mail',
+  'deliver-webhooks',
 ] as const;
 
 class NoQueue extends Jobs {
@@ -104,7 +124,11 @@ async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
          OR EXISTS (SELECT FROM reminder WHERE state = 'pending' AND fire_at <= entente_now())
          OR EXISTS (SELECT FROM digest_item WHERE settled_at IS NULL AND ready_at <= entente_now())
          OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
-           AND not_before <= entente_now()) AS due`,
+           AND not_before <= entente_now())
+         OR EXISTS (SELECT FROM webhook_message m JOIN webhook_endpoint e ON e.id = m.endpoint_id AND e.paused_at IS NULL AND e.removed_at IS NULL
+           WHERE m.delivered_at IS NULL AND m.failed_at IS NULL AND m.not_before <= entente_now()
+             AND NOT EXISTS (SELECT FROM webhook_message b WHERE b.endpoint_id = m.endpoint_id AND b.case_id = m.case_id
+               AND b.delivered_at IS NULL AND b.failed_at IS NULL AND b.place < m.place)) AS due`,
     ),
   );
   return row?.due ?? false;

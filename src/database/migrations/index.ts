@@ -6,6 +6,8 @@ import { OnlyTheOwnerMigrates1700000000005 } from './5-only-the-owner-migrates.j
 import { ProposalsAndVoidVisas1700000000006 } from './6-proposals-and-void-visas.js';
 import { Calendars1700000000007 } from './7-calendars.js';
 import { Notices1700000000008 } from './8-notices.js';
+import { CalendarFeeds1700000000009 } from './9-calendar-feeds.js';
+import { Webhooks1700000000010 } from './10-webhooks.js';
 import { Reports1700000000011 } from './11-reports.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 import { Absences1700000000013 } from './13-absences.js';
@@ -23,4 +25,6 @@ export const migrations = [
   Absences1700000000013,
   Reports1700000000011,
   Notices1700000000008,
+  CalendarFeeds1700000000009,
+  Webhooks1700000000010,
 ];

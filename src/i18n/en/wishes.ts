@@ -152,6 +152,8 @@ export const wishes = {
   'notice_kind.stand_in': 'You stand in for somebody',
   'notice_kind.stand_in_ended': 'You do not stand in any more',
   'notice_kind.assistant_named': 'You were named an assistant',
+  'notice_kind.webhook_paused': 'A webhook was paused',
+  'notice_kind.webhook_gone': 'A webhook is gone',
   'notice_kind.moved': 'It has moved on',
   'notice_kind.awarded': 'It was awarded',
   'notice_kind.refused': 'It was not accepted',

@@ -156,6 +156,8 @@ export const wishes: Translated<typeof en> = {
   'notice_kind.stand_in': 'Vous suppléez quelqu’un',
   'notice_kind.stand_in_ended': 'Votre suppléance est terminée',
   'notice_kind.assistant_named': 'Vous avez été désigné comme assistant',
+  'notice_kind.webhook_paused': 'Un webhook a été suspendu',
+  'notice_kind.webhook_gone': 'Un webhook n’existe plus',
   'notice_kind.moved': 'Le dossier a avancé',
   'notice_kind.awarded': 'Il est retenu',
   'notice_kind.refused': "Il n'est pas retenu",

@@ -68,6 +68,11 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           {visit.t('wishes.link')}
         </a>
       </p>
+      <p>
+        <a href="/account/feeds" safe>
+          {visit.t('feeds.title')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />

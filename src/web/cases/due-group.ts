@@ -1,13 +1,18 @@
 /** How pressing something is, seen from today. */
-import type { WaitingTask } from '../../cases/waiting.query.js';
+import type { TaskClock } from '../../cases/waiting.query.js';
 
 export const DUE_GROUPS = ['overdue', 'today', 'week', 'later'] as const;
 export type DueGroup = (typeof DUE_GROUPS)[number];
 
 const DAY_MS = 86_400_000;
 
+export interface Due {
+  readonly dueAt: string | null;
+  readonly clock: Pick<TaskClock, 'dueDate' | 'timeZone'> | null;
+}
+
 /** The group of a task at `now` (ISO, UTC): days are those of the clock's own zone, and a week ends on Sunday. */
-export function dueGroupOf(task: Pick<WaitingTask, 'dueAt' | 'clock'>, now: string): DueGroup {
+export function dueGroupOf(task: Due, now: string): DueGroup {
   if (task.dueAt === null) return 'later';
   if (task.dueAt < now) return 'overdue';
   const zone = task.clock?.timeZone ?? 'Europe/Brussels';

@@ -148,6 +148,11 @@ function WaitingPart({
           )}
         </>
       )}
+      <p>
+        <a href="/deadlines" safe>
+          {visit.t('deadlines.link')}
+        </a>
+      </p>
     </section>
   );
 }

@@ -1,0 +1,43 @@
+import type { Translated } from '../catalogue.js';
+import type { deadlines as source } from '../en/deadlines.js';
+
+/** The page of all dates that run. */
+export const deadlines: Translated<typeof source> = {
+  'deadlines.title': 'Échéances',
+  'deadlines.lead': 'Toutes les échéances en cours que vous pouvez voir, la plus proche en premier.',
+  'deadlines.link': 'Toutes les échéances',
+  'deadlines.agenda': 'Agenda',
+  'deadlines.month': 'Mois',
+  'deadlines.view': 'Présentation',
+  'deadlines.calendar_link': 'Mettre ces dates dans votre calendrier',
+  'deadlines.filter': 'Afficher',
+  'deadlines.whose': 'De qui',
+  'deadlines.whose_all': 'Toutes celles que je peux voir',
+  'deadlines.whose_mine': 'Les miennes',
+  'deadlines.whose_organisation': 'De mon organisation',
+  'deadlines.country': 'Pays',
+  'deadlines.any_country': 'Tous les pays',
+  'deadlines.kind': 'Type de dossier',
+  'deadlines.any_kind': 'Tous les types',
+  'deadlines.none': 'Aucune échéance en cours que vous puissiez voir.',
+  'deadlines.none_found': 'Aucune échéance ne correspond à votre demande.',
+  'deadlines.show_all': 'Afficher toutes les échéances',
+  'deadlines.group.overdue': 'En retard',
+  'deadlines.group.today': 'Aujourd’hui',
+  'deadlines.group.week': 'Cette semaine',
+  'deadlines.case': 'Dossier',
+  'deadlines.limit': 'Ce qui est dû',
+  'deadlines.owed_by': 'À qui d’agir',
+  'deadlines.due': 'Échéance',
+  'deadlines.asks_you': 'attend votre action',
+  'deadlines.for_you_until': 'pour vous jusqu’au {{at}}',
+  'deadlines.month_caption_one': '{{month}} : {{count}} échéance',
+  'deadlines.month_caption_other': '{{month}} : {{count}} échéances',
+  'deadlines.month_before': '{{month}} (mois précédent)',
+  'deadlines.month_after': '{{month}} (mois suivant)',
+  'deadlines.month_too_many':
+    'Seules les {{max}} premières échéances de ce mois sont affichées : précisez votre demande.',
+  'deadlines.months': 'Autres mois',
+  'deadlines.day_off': 'jour non travaillé',
+  'deadlines.today': 'aujourd’hui',
+};
