@@ -13,6 +13,7 @@ export const web = {
     'Entente is free software under the EUPL 1.2. It is not a service of the European Commission.',
   'web.shell.api': 'API for programs',
   'web.nav.home': 'Home',
+  'web.nav.funding_requests': 'Funding requests',
   'web.nav.inbox': 'Inbox',
   'web.nav.workflows': 'Workflows',
   'web.form.errors_title': 'There is something to mend',

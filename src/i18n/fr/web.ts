@@ -15,6 +15,7 @@ export const web: Translated<typeof source> = {
     'Entente est un logiciel libre sous licence EUPL 1.2. Ce n’est pas un service de la Commission européenne.',
   'web.shell.api': 'API pour les programmes',
   'web.nav.home': 'Accueil',
+  'web.nav.funding_requests': 'Financements',
   'web.nav.inbox': 'Boîte de réception',
   'web.nav.workflows': 'Procédures',
   'web.form.errors_title': 'Il y a quelque chose à corriger',
