@@ -26,7 +26,7 @@ const staffOrLead = (actor: PersonActor): boolean =>
 const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
   { path: '/actions', label: 'cases.room.action' },
-  { path: '/funding-requests', label: 'cases.room.funding_request', for: staffOrLead },
+  { path: '/funding-requests', label: 'web.nav.funding_requests', for: staffOrLead },
   { path: '/reports', label: 'cases.room.report' },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'web.nav.calls' },
