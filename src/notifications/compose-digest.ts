@@ -1,7 +1,7 @@
 /** What was collected for one reader, as one mail: what waits for them, what is done since, and what else happened. */
 import { formatDay, type Locale, translate } from '../i18n/index.js';
 import type { Mail } from './compose-mail.js';
-import { buttonTo, escaped, paragraph, smallPrint } from './html-mail.js';
+import { buttonTo, escaped, paragraph } from './html-mail.js';
 import type { InboxItem } from './inbox-items.js';
 
 export interface DigestContent {
@@ -38,18 +38,12 @@ export function composeDigest(
   const parts = (['open', 'news', 'done'] as const)
     .filter((part) => content[part].length > 0)
     .map((part) => partOf(translate(locale, `digest.${part}`), content[part], locale));
-  const footer = [
-    translate(locale, 'digest.footer'),
-    translate(locale, 'mail.footer_no_reply'),
-    translate(locale, 'mail.footer_choose'),
-  ];
-  const text = [title, lead, ...parts.map((part) => textOf(part, publicUrl)), inbox, footer.join('\n')];
+  const text = [title, lead, ...parts.map((part) => textOf(part, publicUrl)), inbox];
   const html = [
     `<h1>${escaped(title)}</h1>`,
     paragraph(lead),
     ...parts.map((part) => htmlOf(part, publicUrl)),
     buttonTo(inbox, translate(locale, 'digest.inbox')),
-    smallPrint(footer),
   ];
   return {
     subject: translate(locale, content.open.length > 0 ? 'digest.subject_open' : 'digest.subject', {
@@ -59,7 +53,7 @@ export function composeDigest(
     text: text.join('\n\n'),
     html: html.join(''),
     messageId: `<digest.${id}@${host}>`,
-    headers: { references: `<digests.${reader.accountId}@${host}>`, language: locale },
+    headers: { references: `<digests.${reader.accountId}@${host}>`, language: locale, digest: true },
   };
 }
 

@@ -1,18 +1,19 @@
 /** A notice as a mail: who, what, by when, and one link. */
 import { formatDay, type Locale, translate } from '../i18n/index.js';
 import { caseLink } from './case-link.js';
-import { buttonTo, escaped, paragraph, smallPrint } from './html-mail.js';
+import { buttonTo, escaped, paragraph } from './html-mail.js';
+import type { StoredHead } from './mail-head.js';
 import type { Notice } from './notice.js';
 import { noticeSentence } from './notice-sentence.js';
 
 export interface Mail {
   readonly subject: string;
+  /** Both without what all mails have in common; see `mailBodies`. */
   readonly text: string;
-  /** What stands inside the page; see `framedHtml`. */
   readonly html: string;
   /** The same for the same notice however often it is sent. */
   readonly messageId: string;
-  readonly headers: { readonly references?: string; readonly replyTo?: string; readonly language: string };
+  readonly headers: StoredHead['headers'];
 }
 
 /**
@@ -42,14 +43,6 @@ export function composeMail(notice: Notice, publicUrl: string, itemId: string, l
     ...(said.due === null ? [] : [translate(locale, 'mail.due', { due: said.due })]),
     ...(said.clock === null ? [] : [translate(locale, 'mail.clock', { clock: said.clock })]),
   ];
-  const answers = notice.replyTo !== undefined && notice.byName !== undefined;
-  const footer = [
-    translate(locale, file ? 'mail.footer' : 'mail.footer_no_case'),
-    answers
-      ? translate(locale, 'mail.footer_reply', { name: notice.byName ?? '' })
-      : translate(locale, 'mail.footer_no_reply'),
-    translate(locale, 'mail.footer_choose'),
-  ];
   const list = facts.map((fact) => `<li>${escaped(fact)}</li>`).join('');
   const host = new URL(publicUrl).hostname;
   return {
@@ -60,15 +53,17 @@ export function composeMail(notice: Notice, publicUrl: string, itemId: string, l
           name: said.forWhom ?? '',
         })
       : headline,
-    text: [said.text, facts.join('\n'), link, footer.join('\n')].filter((part) => part !== '').join('\n\n'),
+    text: [said.text, facts.join('\n'), link].filter((part) => part !== '').join('\n\n'),
     html:
       `<h1>${escaped(said.headline)}</h1>${paragraph(said.text)}${list === '' ? '' : `<ul>${list}</ul>`}` +
-      `${buttonTo(link, translate(locale, file ? 'mail.open' : 'mail.open_no_case'))}${smallPrint(footer)}`,
+      buttonTo(link, translate(locale, file ? 'mail.open' : 'mail.open_no_case')),
     messageId: `<${notice.source.replace(':', '.')}.${to.accountId}@${host}>`,
     headers: {
       ...(file ? { references: `<case.${file.caseId}@${host}>` } : {}),
       language: locale,
-      ...(notice.replyTo === undefined ? {} : { replyTo: notice.replyTo }),
+      ...(notice.replyTo === undefined
+        ? {}
+        : { replyTo: notice.replyTo, replyName: notice.byName ?? notice.replyTo }),
     },
   };
 }

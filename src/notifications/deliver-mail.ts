@@ -3,8 +3,8 @@ import { PassThrough } from 'node:stream';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Database, Transaction } from '../database/database.js';
 import { STAFF_ROLES, systemActor } from '../kernel/actor.js';
-import { framedHtml } from './html-mail.js';
-import { mailHead, type StoredHead } from './mail-head.js';
+import { mailBodies, type StoredMail } from './mail-bodies.js';
+import { mailHead } from './mail-head.js';
 
 /** Mails on their way at one time. */
 const BATCH = 50;
@@ -20,10 +20,8 @@ const LEASE_S = 600;
 
 const delivery = systemActor('delivery');
 
-interface Claimed extends StoredHead {
+interface Claimed extends StoredMail {
   readonly id: string;
-  readonly body_text: string;
-  readonly body_html: string;
   readonly unsubscribe_token: string;
   /** The number of the attempt. */
   readonly n: number;
@@ -90,8 +88,7 @@ export class MailDelivery {
     try {
       const info: { response?: string } = await transport.sendMail({
         ...mailHead(mail, this.publicUrl, mail.unsubscribe_token),
-        text: mail.body_text,
-        html: framedHtml(mail.body_html, mail.subject, mail.headers.language),
+        ...mailBodies(mail),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {

@@ -16,23 +16,19 @@ export function buttonTo(link: string, text: string): string {
   return `<p><a class="button" href="${escaped(link)}">${escaped(text)}</a></p>`;
 }
 
-/** What stands at the foot. */
-export function smallPrint(lines: readonly string[]): string {
-  return `<div class="small">${lines.map(paragraph).join('')}</div>`;
-}
-
-/**
- * The whole page around what is stored of a mail: the same for all, so it is added when the mail goes out. A mail that
- * was stored whole stays as it is.
- */
-export function framedHtml(content: string, subject: string, language = 'en'): string {
-  if (content.startsWith('<!doctype')) return content;
+/** The whole page around what is stored of a mail; `footer` is what stands at the foot. */
+export function pageAround(
+  content: string,
+  subject: string,
+  language: string,
+  footer: readonly string[],
+): string {
   return (
     `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">' +
     `<title>${escaped(subject)}</title><style>${STYLE}</style></head>` +
-    `<body><main class="mail">${content}</main></body></html>`
+    `<body><main class="mail">${content}<div class="small">${footer.map(paragraph).join('')}</div></main></body></html>`
   );
 }
 

@@ -22,6 +22,9 @@ export interface StoredHead {
     readonly replyTo?: string;
     /** Of its bodies; older mails do not say. */
     readonly language?: string;
+    /** To whom answers go. */
+    readonly replyName?: string;
+    readonly digest?: true;
   };
 }
 

@@ -2,8 +2,8 @@
 import type { Database } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
-import { framedHtml } from './html-mail.js';
-import { HIDDEN_TOKEN, type MailHead, mailHead, type StoredHead } from './mail-head.js';
+import { mailBodies, type StoredMail } from './mail-bodies.js';
+import { HIDDEN_TOKEN, type MailHead, mailHead } from './mail-head.js';
 import { assertMayReadMails, MAIL_COLUMNS, type MailItem, type MailRow, mailItem } from './mail-rows.js';
 
 export interface MailAttempt {
@@ -28,9 +28,7 @@ export interface MailInFull extends MailItem {
   readonly attemptsMade: readonly MailAttempt[];
 }
 
-interface FullRow extends MailRow, StoredHead {
-  readonly body_text: string;
-  readonly body_html: string;
+interface FullRow extends MailRow, StoredMail {
   readonly account_id: string;
   readonly about: MailInFull['about'];
   readonly made: readonly MailAttempt[];
@@ -60,8 +58,7 @@ export async function mailInFull(
   return {
     ...mailItem(row),
     head: mailHead(row, publicUrl, HIDDEN_TOKEN),
-    text: row.body_text,
-    html: framedHtml(row.body_html, row.subject, row.headers.language),
+    ...mailBodies(row),
     accountId: row.account_id,
     about: row.about,
     attemptsMade: row.made.map((one) => ({

@@ -76,7 +76,7 @@ describeInBrowser('the main job', () => {
       await page
         .getByLabel('Country and partnership')
         .selectOption({ label: 'Moldova – EU–Moldova Mobility Partnership' });
-      await page.getByLabel('Start').fill('2027-03-01');
+      await page.getByLabel('Start', { exact: true }).fill('2027-03-01');
       await page.getByLabel('Duration in months').fill('12');
       await page.getByLabel('Grant asked for').fill('295,655.25');
       await page.getByLabel('Total cost').fill('311,642.51');

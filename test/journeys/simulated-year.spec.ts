@@ -10,12 +10,15 @@ import { Definitions } from '../../src/cases/definitions.js';
 import { Subjects } from '../../src/cases/subject.js';
 import { migrateQueue } from '../../src/database/queue-schema.js';
 import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
+import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import { JOBS } from '../../src/jobs/catalogue.js';
 import { JobQueue } from '../../src/jobs/job-queue.js';
 import { JobWorker } from '../../src/jobs/job-worker.js';
 import type { QueueStore } from '../../src/jobs/queue-store.js';
 import { SCHEDULES } from '../../src/jobs/schedules.js';
-import { calendarFor } from '../../src/reference/calendars.js';
+import { Problem } from '../../src/kernel/problem.js';
+import { changeCalendar } from '../../src/reference/change-calendar.js';
+import { WorkingCalendars } from '../../src/reference/working-calendars.js';
 import { subjects } from '../../src/subjects.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { type Background, background } from '../support/drain.js';
@@ -26,6 +29,13 @@ const DAY_MS = 86_400_000;
 const SEED = Number(process.env['ENTENTE_YEAR_SEED'] ?? 7);
 const FROM = Math.floor(Date.now() / DAY_MS + 1) * DAY_MS;
 /** Those who live with a queue live a shorter year: each of its turns takes its time. */
+/** Days off that are announced in the course of the year, by the day on which that is. */
+const CHANGES: Readonly<Record<number, { readonly calendar: string; readonly inDays: number }>> = {
+  20: { calendar: 'COMMISSION', inDays: 6 },
+  45: { calendar: 'RO', inDays: 12 },
+  70: { calendar: 'MD', inDays: 9 },
+  150: { calendar: 'COMMISSION', inDays: 3 },
+};
 const DAYS = { alone: 365, queue: 100 } as const;
 
 const open: (() => Promise<unknown>)[] = [];
@@ -48,15 +58,39 @@ async function live(
   open.push(() => test.close());
   await loadDemoProgramme(test.runtimeUrl, 'https://entente.example.org', () => undefined);
   const kinds = new Subjects(subjects);
-  const runtime = new CaseRuntime(test.database, kinds, new Definitions(test.database), calendarFor);
+  const calendars = await WorkingCalendars.open(test.database);
+  const runtime = new CaseRuntime(
+    test.database,
+    kinds,
+    new Definitions(test.database),
+    calendars.calendarFor,
+    undefined,
+    calendars.know,
+  );
   const work = background(runtime);
   open.push(async () => work.close());
-  const oracle = new YearOracle(test);
+  const oracle = new YearOracle(test, calendars.calendarFor);
+  const administrator = await personOfDemoToken(test.database, 'demo-admin');
   const { acts } = await liveThroughYear(test, runtime, {
     seed: SEED,
     days,
     from: FROM,
     look: (at) => oracle.look(at),
+    onDay: async (day) => {
+      const change = CHANGES[day];
+      if (!change || !administrator) return;
+      const dayOff = new Date(FROM + (day + change.inDays) * DAY_MS).toISOString().slice(0, 10);
+      await changeCalendar(
+        test.database,
+        administrator,
+        { code: change.calendar },
+        { kind: 'off', day: dayOff, nameEn: 'Announced', nameFr: 'Annoncé', source: 'The official gazette' },
+      ).catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error;
+      });
+      await calendars.refresh();
+      await work.job('recalculate-clocks');
+    },
     work: await carryOut(test, work),
   });
   expect(work.troubles).toEqual([]);

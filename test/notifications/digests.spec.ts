@@ -96,6 +96,7 @@ it('brings at the hour, in one mail, what waits and what happened', async () => 
   expect(mail?.headers).toEqual({
     references: `<digests.${port.secretary.accountId}@entente.example.org>`,
     language: 'en',
+    digest: true,
   });
   expect(mail?.case_id).toBeNull();
   await digest();

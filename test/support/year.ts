@@ -7,6 +7,7 @@ import { advanceCase } from '../../src/cases/advance-case.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { viewCase } from '../../src/cases/case-view.js';
 import { reassignTasks } from '../../src/cases/reassign-tasks.js';
+import { setAbsence } from '../../src/cases/set-absence.js';
 import { addDocument } from '../../src/documents/add-document.js';
 import { letterFor } from '../../src/embedded/demo-letter.js';
 import { stories } from '../../src/embedded/demo-stories.js';
@@ -28,6 +29,7 @@ const NOON = 11;
 const ACTS = 0.09;
 const HAND_OVERS = 0.008;
 const NEW_ACTIONS = 0.1;
+const ABSENCES = 0.08;
 const HARSH = 0.12;
 /** How often whatever works in the background is away, for up to so many days, while people go on. */
 const OUTAGES = 0.05;
@@ -56,11 +58,12 @@ export async function liveThroughYear(
   runtime: CaseRuntime,
   options: YearOptions,
 ): Promise<YearRun> {
-  const people = await everybody(test);
   const random = mulberry(options.seed);
   const run = { acts: 0, refused: 0 };
   const liveDay = async (day: number) => {
     await options.onDay?.(day);
+    const people = await everybody(test);
+    if (random() < ABSENCES) await goAway(runtime, people, day, options.from, random);
     if (random() < NEW_ACTIONS) await newAction(test, runtime, people, day);
     for (const task of await openTasks(test)) {
       const chance = random();
@@ -196,6 +199,32 @@ async function handOver(
     toId: to.accountId,
     taskIds: [task.id],
     reason: 'Too much at once.',
+  }).catch((error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+  });
+}
+
+/** For some days, with somebody who stands in or without. */
+async function goAway(
+  runtime: CaseRuntime,
+  people: readonly PersonActor[],
+  day: number,
+  from: number,
+  random: () => number,
+): Promise<void> {
+  const who = people[Math.floor(random() * people.length)];
+  const colleagues = people.filter(
+    (one) => one.organisationId === who?.organisationId && one.personId !== who.personId,
+  );
+  const standIn = colleagues[Math.floor(random() * colleagues.length * 1.5)];
+  const days = 1 + Math.floor(random() * 12);
+  const role = who?.roles.find((held) => !held.onBehalfOf)?.role;
+  if (!who || !role) return;
+  const dateAt = (later: number) => new Date(from + (day + later) * DAY_MS).toISOString().slice(0, 10);
+  const wanted = { absentId: who.accountId, fromDay: dateAt(0), untilDay: dateAt(days), note: '' };
+  await setAbsence(runtime, who, {
+    ...wanted,
+    standIns: standIn ? [{ role, delegateId: standIn.accountId }] : [],
   }).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
   });

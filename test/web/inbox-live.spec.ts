@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
@@ -17,7 +19,8 @@ class Listening {
   readonly events: string[] = [];
   ended = false;
   static readonly all: Listening[] = [];
-  private readonly stopping = new AbortController();
+  private request: ClientRequest | null = null;
+  private unread = '';
 
   static async at(
     app: TestApp,
@@ -28,35 +31,34 @@ class Listening {
     const listening = new Listening();
     Listening.all.push(listening);
     const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await fetch(`${app.baseUrl}/inbox/live${query}`, {
+    // A client of its own without a pool: what is broken off leaves no connection behind.
+    const request = get(`${app.baseUrl}/inbox/live${query}`, {
+      agent: false,
       headers: { cookie, ...headers },
-      redirect: 'manual',
-      signal: listening.stopping.signal,
     });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-    void listening.read(answer).catch(() => undefined);
+    request.on('error', () => undefined);
+    listening.request = request;
+    const [answer] = (await once(request, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('text/event-stream; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('no-store');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    answer.on('error', () => undefined);
+    answer.on('close', () => {
+      listening.ended = true;
+    });
+    answer.on('data', (part: Buffer) => listening.read(part.toString()));
     return listening;
   }
 
   close(): void {
-    this.stopping.abort();
+    this.request?.destroy();
   }
 
-  private async read(answer: Response): Promise<void> {
-    let text = '';
-    try {
-      for await (const part of answer.body as unknown as AsyncIterable<Uint8Array>) {
-        text += Buffer.from(part).toString();
-        const blocks = text.split('\n\n');
-        text = blocks.pop() ?? '';
-        for (const block of blocks) this.take(block);
-      }
-    } finally {
-      this.ended = true;
-    }
+  private read(part: string): void {
+    const blocks = `${this.unread}${part}`.split('\n\n');
+    this.unread = blocks.pop() ?? '';
+    for (const block of blocks) this.take(block);
   }
 
   private take(block: string): void {

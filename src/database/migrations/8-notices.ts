@@ -27,8 +27,7 @@ ALTER TABLE mail ADD COLUMN void_because text CHECK (void_because IN ('access_lo
 ALTER TABLE mail ADD CONSTRAINT mail_void_because CHECK (void_because IS NULL OR void_at IS NOT NULL);
 COMMENT ON COLUMN mail.void_because IS 'Null: the work it reminds of was done.';
 COMMENT ON TABLE mail IS 'One that goes with an inbox item bears its id: it is there once because the item is. A digest has its own.';
-CREATE INDEX mail_by_case ON mail (case_id, created_at DESC, id) WHERE case_id IS NOT NULL;
-CREATE INDEX mail_by_address ON mail (to_address, created_at DESC, id);
+CREATE INDEX mail_by_case ON mail (case_id) WHERE case_id IS NOT NULL;
 CREATE INDEX mail_failed ON mail (failed_at) WHERE failed_at IS NOT NULL;
 `;
 

@@ -74,7 +74,8 @@ export const notices = {
   'mail.clock': 'Limit: {{clock}}',
   'mail.open': 'Open the file',
   'mail.open_no_case': 'Open the page',
-  'mail.footer_no_case': 'You receive this message because it concerns an absence. It is also in your inbox.',
+  'mail.footer_no_case':
+    'You receive this message because it concerns you, or what you look after. It is also in your inbox.',
   'mail.footer': 'You receive this message because you take part in this file. It is also in your inbox.',
   'mail.footer_reply': 'If you answer this mail, your answer goes to {{name}}.',
   'mail.footer_no_reply': 'Nobody reads answers to this mail; write on the file instead.',

@@ -81,7 +81,7 @@ export const notices: Translated<typeof en> = {
   'mail.open': 'Ouvrir le dossier',
   'mail.open_no_case': 'Ouvrir la page',
   'mail.footer_no_case':
-    'Vous recevez ce message parce qu’il concerne une absence. Il figure aussi dans votre boîte de réception.',
+    'Vous recevez ce message parce qu’il vous concerne, ou ce dont vous avez la charge. Il figure aussi dans votre boîte de réception.',
   'mail.footer_reply': 'Si vous répondez à ce courriel, votre réponse parvient à {{name}}.',
   'mail.footer_no_reply': 'Personne ne lit les réponses à ce courriel ; écrivez plutôt dans le dossier.',
   'mail.footer_choose':

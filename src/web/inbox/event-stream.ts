@@ -19,10 +19,7 @@ export class EventStream {
   constructor(private readonly reply: WebReply) {
     reply.hijack();
     const { raw } = reply;
-    const { socket } = raw;
     raw.on('close', () => {
-      // A socket whose other end has gone would keep a server that stops waiting.
-      socket?.destroy();
       for (const then of this.closing) then();
     });
     raw.writeHead(200, {
@@ -31,6 +28,7 @@ export class EventStream {
       'cache-control': 'no-store',
       // Proxies that collect answers would hold the events back.
       'x-accel-buffering': 'no',
+      // A server that stops does not wait for a connection that may be used again.
       connection: 'close',
     });
     raw.write('retry: 3000\n\n');
