@@ -100,8 +100,8 @@ it('asks for work in a web process and does it in a worker', async () => {
   const schedules = (await queue.getJobSchedulers()).map(({ key, every }) => [key, every]);
   expect(schedules.sort()).toEqual([
     ['deliver-mail', 2_000],
-    ['migrate-cases', 5_000],
     ['deliver-webhooks', 2_000],
+    ['migrate-cases', 5_000],
     ['relay-outbox', 1_000],
     ['send-due-reminders', 1_000],
   ]);
