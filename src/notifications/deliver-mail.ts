@@ -119,19 +119,23 @@ function answerOf(error: SmtpError, begun: boolean): Answer {
 
 const OPEN = 'sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL';
 
+/** The task is done, or the reader has answered. `m` is the mail. */
+const DONE = `
+EXISTS (SELECT FROM task t WHERE t.id = m.task_id AND (t.done_at IS NOT NULL OR EXISTS (
+  SELECT FROM visa v JOIN account a ON a.person_id IN (v.person_id, v.on_behalf_of)
+  WHERE a.id = m.account_id AND v.case_id = t.case_id AND v.visit = t.visit AND v.invalidated_at IS NULL
+    AND t.act = 'visa:' || v.code)))`;
+
 /**
  * Mails that remind of what need not be done any more: the clock stopped, changed, or its work was given to others; the
- * case moved on; the task is done, or the reader has answered. `m` is the mail.
+ * case moved on; the work is done. And mails that asked for work which was done while they waited for the morning.
  */
 const STALE = `
-m.reminder_id IS NOT NULL AND EXISTS (
+(m.reminder_id IS NOT NULL AND (${DONE} OR EXISTS (
   SELECT FROM reminder r JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id JOIN case_file c ON c.id = r.case_id
-  LEFT JOIN task t ON t.id = m.task_id
-  WHERE r.case_id = m.case_id AND r.id = m.reminder_id AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL
-    OR c.visit <> r.visit OR t.done_at IS NOT NULL OR EXISTS (
-      SELECT FROM visa v JOIN account a ON a.person_id IN (v.person_id, v.on_behalf_of)
-      WHERE a.id = m.account_id AND v.case_id = t.case_id AND v.visit = t.visit AND v.invalidated_at IS NULL
-        AND t.act = 'visa:' || v.code)))`;
+  WHERE r.case_id = m.case_id AND r.id = m.reminder_id
+    AND (k.version <> r.clock_version OR k.stopped_at IS NOT NULL OR c.visit <> r.visit)))
+OR (m.reminder_id IS NULL AND m.not_before > m.created_at + interval '5 minutes' AND ${DONE}))`;
 
 async function keep(transaction: Transaction): Promise<number> {
   await transaction.run(
@@ -158,17 +162,17 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
     `UPDATE mail SET failed_at = entente_now(), last_answer = coalesce(last_answer, 'No answer, twice.')
      WHERE ${OPEN} AND unanswered >= 2 AND not_before <= (SELECT entente_now())`,
   );
-  const due = await transaction.run<{ id: string; case_id: string | null; reminder_id: string | null }>(
+  const due = await transaction.run<{ id: string; case_id: string | null; task_id: string | null }>(
     'mail_due',
-    `SELECT id, case_id, reminder_id FROM mail WHERE ${OPEN} AND not_before <= (SELECT entente_now())
+    `SELECT id, case_id, task_id FROM mail WHERE ${OPEN} AND not_before <= (SELECT entente_now())
      ORDER BY not_before, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`,
   );
-  const reminding = due.filter((mail) => mail.reminder_id !== null);
+  const asking = due.filter((mail) => mail.task_id !== null);
   const locked = await lockCases(
     transaction,
-    reminding.flatMap((mail) => mail.case_id ?? []),
+    asking.flatMap((mail) => mail.case_id ?? []),
   );
-  const taken = due.filter((mail) => mail.reminder_id === null || locked.has(mail.case_id ?? ''));
+  const taken = due.filter((mail) => mail.task_id === null || locked.has(mail.case_id ?? ''));
   const ids = taken.map((mail) => mail.id);
   await transaction.run('mail_unheard', UNHEARD, [ids, STAFF_ROLES]);
   return transaction.run<Claimed>(

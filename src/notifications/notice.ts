@@ -103,6 +103,6 @@ export interface Notice {
   readonly replyTo?: string;
   /** The mail is not sent any more once this reminder's clock does not run. */
   readonly reminderId?: string;
-  /** Nor once this task is done, by the reader or by others. */
+  /** Nor once this task is done, by the reader or by others; a mail that only asks for it is kept back if it had to wait. */
   readonly taskId?: string;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
+import { WorkingCalendars } from '../reference/working-calendars.js';
 import { MailDelivery } from './deliver-mail.js';
 import { EventReactions } from './event-reactions.js';
 import { Digests } from './send-digests.js';
@@ -19,8 +20,9 @@ import { NoticeWriter } from './write-notices.js';
     EventReactions,
     {
       provide: NoticeWriter,
-      inject: [CONFIG],
-      useFactory: (config: Config) => new NoticeWriter(config.publicUrl),
+      inject: [CONFIG, WorkingCalendars],
+      useFactory: (config: Config, { calendarFor }: WorkingCalendars) =>
+        new NoticeWriter(config.publicUrl, calendarFor),
     },
     {
       provide: MailDelivery,
@@ -30,9 +32,13 @@ import { NoticeWriter } from './write-notices.js';
     },
     {
       provide: Digests,
-      inject: [Database, Wordings, CONFIG],
-      useFactory: (database: Database, wordings: Wordings, config: Config) =>
-        new Digests(database, wordings, config.publicUrl),
+      inject: [Database, Wordings, CONFIG, WorkingCalendars],
+      useFactory: (
+        database: Database,
+        wordings: Wordings,
+        config: Config,
+        { calendarFor }: WorkingCalendars,
+      ) => new Digests(database, wordings, config.publicUrl, calendarFor),
     },
   ],
   exports: [Wordings, EventReactions, NoticeWriter],

@@ -5,7 +5,7 @@ import { isLocale, LOCALES, type Locale } from '../i18n/index.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { calendarFor } from '../reference/calendars.js';
-import { nextDigest } from '../workflow/index.js';
+import { nextDigest, type WorkingCalendar } from '../workflow/index.js';
 import { MAIL_CHOICES, type MailChoice, USUAL_WISHES } from './mail-rule.js';
 import { PREFERENCE_COLUMNS, type PreferenceRow } from './wishes.js';
 
@@ -63,6 +63,7 @@ export async function changePreferences(
   database: Database,
   actor: PersonActor,
   wanted: { readonly [Name in keyof Preferences]: unknown },
+  calendarOf: (code: string) => WorkingCalendar = calendarFor,
 ): Promise<void> {
   const checked = checkedPreferences(wanted);
   await database.asActor(SYSTEM, async (transaction) => {
@@ -87,16 +88,16 @@ export async function changePreferences(
     await transaction.run(
       'preferences_digest_time',
       'UPDATE digest_item SET ready_at = $2 WHERE account_id = $1 AND settled_at IS NULL',
-      [actor.accountId, digestTime(checked, row).toISOString()],
+      [actor.accountId, digestTime(checked, row, calendarOf).toISOString()],
     );
     await recordEvent(transaction, actor, { kind: 'notices_changed', data: { ...checked } });
   });
 }
 
-function digestTime(wanted: Preferences, row: OwnRow): Date {
+function digestTime(wanted: Preferences, row: OwnRow, calendarOf: (code: string) => WorkingCalendar): Date {
   if (wanted.mail === 'at_once' || wanted.mail === 'none') return row.now;
   const time = { hour: wanted.digestHour, weekday: wanted.mail === 'weekly' ? wanted.digestWeekday : null };
-  return new Date(nextDigest(row.now.getTime(), time, calendarFor(row.calendar), row.time_zone));
+  return new Date(nextDigest(row.now.getTime(), time, calendarOf(row.calendar), row.time_zone));
 }
 
 function checkedPreferences(wanted: { readonly [Name in keyof Preferences]: unknown }): Preferences {

@@ -217,6 +217,7 @@ function notice(
     file: event,
     at: event.at.toISOString(),
     mail: hearing.mail,
+    ...(hearing.who === 'asked' && task ? { taskId: task.id } : {}),
     params: {
       reference: event.reference,
       title: event.title,

@@ -84,7 +84,7 @@ it('an assistant sets it: the person and the stand-in are told, the task and its
   ]);
   expect(mails[0]?.subject).toMatch(/^You stand in for Sami Secretary from /);
   expect(mails[0]?.body_text).toMatch(/\d+ things? waits? in these roles now\./);
-  expect(mails[0]?.body_text).toMatch(new RegExp(`${PUBLIC_URL}/delegations/[0-9a-f-]{36}\n`));
+  expect(mails[0]?.body_text).toMatch(new RegExp(`${PUBLIC_URL}/delegations/[0-9a-f-]{36}$`));
   expect(mails[1]?.body_text).toContain('By: Pia Pilot');
   await forget(test);
 

@@ -124,6 +124,27 @@ describe('preferences', () => {
     expect(noon?.not_before.toISOString()).toMatch(/^2027-01-13T11:30/);
   });
 
+  it('a mail that asks for work which was done while it waited does not leave in the morning', async () => {
+    await prefer(port.secretary, { quietFrom: 19, quietUntil: 7 });
+    await itIs(21);
+    const done = await port.inspected('Done in the evening');
+    await port.inspected('Waits till the morning');
+    await tellAll();
+    await port.act(port.secretary, done, { transition: 'refuse' });
+    test.database.clockOffsetMs += 11 * 3_600_000;
+    await work.job('deliver-mail');
+    const states = await behindTheWall<{ subject: string; void: boolean; kept: boolean }>(
+      test,
+      `SELECT c.title AS subject, m.void_at IS NOT NULL AS void, m.kept_at IS NOT NULL AS kept FROM mail m
+       JOIN case_file c ON c.id = m.case_id WHERE m.account_id = $1 ORDER BY c.title`,
+      [port.secretary.accountId],
+    );
+    expect(states).toEqual([
+      { subject: 'Done in the evening', void: true, kept: false },
+      { subject: 'Waits till the morning', void: false, kept: true },
+    ]);
+  });
+
   it('mails come in the language that was chosen for them', async () => {
     await prefer(port.secretary, { mailLocale: 'fr' });
     await port.inspected();

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../../database/database.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { changePreferences, preferencesOf } from '../../notifications/preferences.js';
+import { WorkingCalendars } from '../../reference/working-calendars.js';
 import { CurrentPerson } from '../request.js';
 import { GetRoute, PutRoute, Sent } from '../route.js';
 import { NewNoticePreferencesDto, NoticePreferencesDto } from './notices.dto.js';
@@ -10,7 +11,10 @@ import { NewNoticePreferencesDto, NoticePreferencesDto } from './notices.dto.js'
 @ApiTags('users')
 @Controller('api/v1/users/me/notices')
 export class NoticesController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(WorkingCalendars) private readonly calendars: WorkingCalendars,
+  ) {}
 
   @GetRoute({
     id: 'getOwnNoticePreferences',
@@ -34,7 +38,7 @@ export class NoticesController {
     @Sent() wanted: NewNoticePreferencesDto,
     @CurrentPerson() actor: PersonActor,
   ): Promise<NoticePreferencesDto> {
-    await changePreferences(this.database, actor, wanted);
+    await changePreferences(this.database, actor, wanted, this.calendars.calendarFor);
     return preferencesOf(this.database, actor);
   }
 }

@@ -2,6 +2,7 @@ import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { wishedCases, wishForCase } from '../../../notifications/case-wishes.js';
 import { changePreferences, preferencesOf } from '../../../notifications/preferences.js';
+import { WorkingCalendars } from '../../../reference/working-calendars.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
@@ -12,7 +13,10 @@ import { noticesPage } from './notices-page.js';
 
 @Pages('account/notices')
 export class NoticesController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(WorkingCalendars) private readonly calendars: WorkingCalendars,
+  ) {}
 
   @Get()
   async notices(@Visiting() visit: SignedInVisit): Promise<Answer> {
@@ -22,7 +26,9 @@ export class NoticesController {
   @Post()
   async save(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
     const form = readForm(body, NOTICES_FIELDS);
-    const done = await attempt(() => changePreferences(this.database, visit.actor, wantedIn(form)));
+    const done = await attempt(() =>
+      changePreferences(this.database, visit.actor, wantedIn(form), this.calendars.calendarFor),
+    );
     if (!done.ok) {
       return comesBack(
         await this.page(visit, form, errorsIn(done.problem, visit.locale, noticesLabels(visit))),
