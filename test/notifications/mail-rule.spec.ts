@@ -41,6 +41,10 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'ended',
     'visa_given',
     'watched',
+    'absence_set',
+    'absence_ended',
+    'stand_in_ended',
+    'assistant_named',
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { formatList } from '../../i18n/index.js';
 import { MAY_WAIT } from '../../notifications/mail-rule.js';
+import type { NoticeKind } from '../../notifications/notice.js';
 import { type Hearing, WHO_HEARS } from '../../notifications/who-hears.js';
 import { type Column, PageHeader, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -32,8 +33,17 @@ export function whoHearsPage(visit: SignedInVisit): Html {
         <Table
           caption={visit.t('hears.event.reminder')}
           captionHidden
-          columns={reminderColumns(visit)}
+          columns={otherColumns(visit)}
           rows={REMINDERS}
+        />
+      </section>
+      <section>
+        <h2 safe>{visit.t('hears.event.other')}</h2>
+        <Table
+          caption={visit.t('hears.event.other')}
+          captionHidden
+          columns={otherColumns(visit)}
+          rows={OF_NO_FILE}
         />
       </section>
     </Layout>
@@ -86,16 +96,45 @@ function stageName(code: string): string {
   return code.replaceAll('_', ' ');
 }
 
+interface Told {
+  readonly notice: Exclude<NoticeKind, keyof typeof OF_EVENTS>;
+  readonly who: 'asked' | 'head' | 'secretariat' | 'absent' | 'stand_in' | 'assistant' | 'administrators';
+}
+
+/** Kinds that the table by events has already. */
+const OF_EVENTS = {
+  task_opened: true,
+  task_reassigned: true,
+  dates_moved: true,
+  moved: true,
+  awarded: true,
+  refused: true,
+  ended: true,
+  visa_given: true,
+  watched: true,
+} as const;
+
 /** What the ladder of a limit tells; who is asked follows from the open task. */
-const REMINDERS = [
+const REMINDERS: readonly Told[] = [
   { notice: 'reminder_before', who: 'asked' },
   { notice: 'reminder_on', who: 'asked' },
   { notice: 'reminder_after', who: 'asked' },
   { notice: 'reminder_head', who: 'head' },
   { notice: 'reminder_nobody', who: 'secretariat' },
-] as const;
+  { notice: 'task_unattended', who: 'head' },
+];
 
-function reminderColumns(visit: Visit): readonly Column<(typeof REMINDERS)[number]>[] {
+const OF_NO_FILE: readonly Told[] = [
+  { notice: 'absence_set', who: 'absent' },
+  { notice: 'absence_ended', who: 'absent' },
+  { notice: 'stand_in', who: 'stand_in' },
+  { notice: 'stand_in_ended', who: 'stand_in' },
+  { notice: 'assistant_named', who: 'assistant' },
+  { notice: 'webhook_paused', who: 'administrators' },
+  { notice: 'webhook_gone', who: 'administrators' },
+];
+
+function otherColumns(visit: Visit): readonly Column<Told>[] {
   return [
     {
       header: visit.t('hears.when'),
@@ -103,6 +142,6 @@ function reminderColumns(visit: Visit): readonly Column<(typeof REMINDERS)[numbe
       cell: ({ notice }) => <span safe>{visit.t(`hears.when.${notice}`)}</span>,
     },
     { header: visit.t('hears.who'), cell: ({ who }) => <span safe>{visit.t(`hears.who.${who}`)}</span> },
-    ...told<(typeof REMINDERS)[number]>(visit),
+    ...told<Told>(visit),
   ];
 }
