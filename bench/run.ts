@@ -54,7 +54,7 @@ try {
   const kinds = new Subjects(subjects);
   const definitions = new Definitions(database);
   await definitions.publishShipped(kinds);
-  const runtime = new CaseRuntime(database, kinds, definitions, calendarFor);
+  const runtime = new CaseRuntime(database, kinds, definitions, calendarFor, undefined, undefined, 30_000);
   const definition = await database.asActor(systemActor('operator'), (transaction) =>
     definitions.current('funding_request', transaction),
   );
