@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
+import { setReportsRound } from '../../src/reporting/set-reports.js';
+import { behindTheWall } from '../support/database.js';
 import type { Item, Problem } from './support/client.js';
 import { describedBy, operationsOf } from './support/description.js';
 import { goodBody } from './support/mutations.js';
@@ -22,8 +25,38 @@ beforeAll(async () => {
     reason: 'Leave.',
   });
   await office.as('admin').post('/api/v1/workflows/drafts', { code: 'partnership' });
+  await office.as('head-of-unit').post('/api/v1/absences', { fromDay: '2199-02-01', untilDay: '2199-02-02' });
+  await office.as('head-of-unit').post('/api/v1/assistants', { assistantId: colleague?.accountId });
+  await office.as('admin').post('/api/v1/webhooks', {
+    organisationId: head?.organisationId,
+    name: 'Mirror',
+    url: 'https://mirror.invalid/hooks',
+    eventTypes: ['case.opened'],
+  });
+  await owingReports();
 }, 60_000);
+
+/** One of each kind of thing must be there; that a report comes of a signature is shown elsewhere. */
+async function owingReports(): Promise<void> {
+  const { id } = await office.draft({ title: 'Owes reports', countries: ['MD'] });
+  await behindTheWall(
+    office.app.test,
+    `UPDATE case_file SET stage = 'implementation', outside_stage = 'implementation' WHERE id = '${id}';
+     UPDATE action SET awarded_at = now() WHERE id = '${id}';
+     INSERT INTO action_money (action_id, envelope_id, contracted_cents) SELECT '${id}', id, 1 FROM envelope LIMIT 1`,
+  );
+  await setReportsRound(office.app.get(CaseRuntime), (error) => {
+    throw error;
+  });
+}
 afterAll(() => office.close());
+
+/** Who may see things of each kind; the head of unit, unless said. */
+const PERSONAS: Readonly<Record<string, string>> = {
+  '/api/v1/actions': 'manager',
+  '/api/v1/workflows/drafts': 'admin',
+  '/api/v1/webhooks': 'admin',
+};
 
 const read = async () => (await office.as('manager').get<Item & Record<string, unknown>>(action.path)).body;
 
@@ -50,9 +83,11 @@ describe('If-Match', () => {
     const before = await read();
     for (const { method, path, operation } of operations) {
       const [collection = ''] = path.split('/{id}');
-      const found = await office.as('head-of-unit').get<{ items: Item[] }>(`${collection}?limit=1`);
+      const found = await office
+        .as(PERSONAS[collection] ?? 'head-of-unit')
+        .get<{ items: Item[] }>(`${collection}?limit=1`);
       const id = collection.endsWith('/actions') ? action.id : found.body.items[0]!.id;
-      const persona = { '/api/v1/actions': 'manager', '/api/v1/workflows/drafts': 'admin' }[collection];
+      const persona = PERSONAS[collection];
       const schema = operation.requestBody?.content['application/json']?.schema ?? {};
       const answer = await office.app.api(persona ?? 'head-of-unit')(path.replace('{id}', id), {
         method,

@@ -21,7 +21,8 @@ export interface FoundAddress {
 /** Every address that a name stands for. */
 export type LookUp = (
   host: string,
-  found: (error: Error | null, addresses: readonly FoundAddress[]) => void,
+  /** Without addresses where there is an error. */
+  found: (error: Error | null, addresses?: readonly FoundAddress[]) => void,
 ) => void;
 
 export interface Posted {
@@ -83,7 +84,7 @@ export class GuardedPost {
 
   /** One address that may not be is enough to refuse: whoever owns the name would choose which one is taken. */
   private readonly guardedLookUp: LookupFunction = (host, options, done) => {
-    this.lookUp(host, (error, found) => {
+    this.lookUp(host, (error, found = []) => {
       const [first] = found;
       if (error || !first) return done(error ?? new Error('address_unknown'), '', 4);
       if (!found.every((one) => isAllowedAddress(one.address, this.rules))) {

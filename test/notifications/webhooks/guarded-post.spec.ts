@@ -55,6 +55,20 @@ function namesTelling(...told: readonly (readonly string[])[]) {
 const post = (guard: GuardedPost, url: string) =>
   guard.post(url, { 'content-type': 'application/json' }, '{"a":1}');
 
+it('a name that nobody knows is a fault and not the end of the process', async () => {
+  const unknown: LookUp = (_host, found) => setImmediate(() => found(new Error('getaddrinfo ENOTFOUND')));
+  const posted = await post(new GuardedPost(RULES, unknown), `http://nowhere.invalid:${port}/`);
+  expect(posted).toMatchObject({ status: null });
+  expect(posted.fault).not.toBeNull();
+  expect(requests).toEqual([]);
+});
+
+it('asks the machine itself for names unless told otherwise', async () => {
+  const posted = await post(new GuardedPost(RULES), `http://nowhere.invalid:${port}/`);
+  expect(posted).toMatchObject({ status: null });
+  expect(posted.fault).not.toBeNull();
+});
+
 describe('a guarded post', () => {
   test('goes to the address that was found, under the name that was typed', async () => {
     const { asked, lookUp } = namesTelling(['127.0.0.1']);
