@@ -14,10 +14,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-export async function testDatabase(options: { readonly size?: number } = {}): Promise<TestDatabase> {
+/** `like`: a copy of that one instead, which nothing may be connected to. */
+export async function testDatabase(
+  options: { readonly size?: number; readonly like?: TestDatabase } = {},
+): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
   await administer(
-    `CREATE DATABASE ${name} TEMPLATE ${required('ENTENTE_TEST_TEMPLATE')} OWNER entente_owner`,
+    `CREATE DATABASE ${name} TEMPLATE ${options.like ? nameOf(options.like) : required('ENTENTE_TEST_TEMPLATE')} OWNER entente_owner`,
   );
   const ownerUrl = onDatabase(required('ENTENTE_TEST_OWNER_URL'), name);
   const database = await Database.connect({ url: ownerUrl, size: options.size ?? 4 });
@@ -31,6 +34,26 @@ export async function testDatabase(options: { readonly size?: number } = {}): Pr
       await administer(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
+}
+
+/** One connection behind the wall, for whoever looks there many times. */
+export class Behind {
+  private constructor(private readonly client: Client) {}
+
+  static async the(test: TestDatabase): Promise<Behind> {
+    const client = new Client({ connectionString: test.superuserUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    return new Behind(client);
+  }
+
+  async query<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.client.query(text, values)).rows;
+  }
+
+  async close(): Promise<void> {
+    await this.client.end();
+  }
 }
 
 /** Runs one statement as superuser on the suite's database, behind the wall. */
@@ -65,6 +88,10 @@ async function administer(statement: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+function nameOf({ ownerUrl }: TestDatabase): string {
+  return new URL(ownerUrl).pathname.slice(1);
 }
 
 function onDatabase(url: string, name: string): string {

@@ -9,7 +9,7 @@ import type {
   WorkflowDefinition,
   WorkingCalendar,
 } from '../../src/workflow/index.js';
-import { behindTheWall, type TestDatabase } from './database.js';
+import type { Behind } from './database.js';
 
 export interface Told {
   readonly file: string;
@@ -34,16 +34,16 @@ export class YearOracle {
 
   /** `calendars`: what is known of each at present, as data. */
   constructor(
-    private readonly test: TestDatabase,
+    private readonly behind: Behind,
     private readonly calendars: (code: string) => WorkingCalendar,
   ) {}
 
   async look(at: number): Promise<void> {
     known = this.calendars;
     const now = new Date(at).toISOString();
-    const lent = await behindTheWall<Lent>(this.test, LENT, [now]);
-    const people = await behindTheWall<Person>(this.test, PEOPLE, [now]);
-    const running = await behindTheWall<Running>(this.test, RUNNING);
+    const lent = await this.behind.query<Lent>(LENT, [now]);
+    const people = await this.behind.query<Person>(PEOPLE, [now]);
+    const running = await this.behind.query<Running>(RUNNING);
     await this.read(running.map((one) => one.definitionId));
     for (const one of running) {
       const definition = this.definitions.get(one.definitionId);
@@ -113,8 +113,7 @@ export class YearOracle {
   private async read(ids: readonly string[]): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.definitions.has(id));
     if (missing.length === 0) return;
-    const rows = await behindTheWall<{ id: string; body: WorkflowDefinition }>(
-      this.test,
+    const rows = await this.behind.query<{ id: string; body: WorkflowDefinition }>(
       'SELECT id, body FROM workflow_definition WHERE id = ANY ($1::uuid[])',
       [missing],
     );

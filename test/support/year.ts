@@ -16,7 +16,7 @@ import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import type { AvailableTransition, InputDefinition } from '../../src/workflow/index.js';
-import { behindTheWall, type TestDatabase } from './database.js';
+import type { Behind, TestDatabase } from './database.js';
 
 const DAY_MS = 86_400_000;
 /** UTC: the night after every due day that ended; when offices have opened in the east alone; when all of them have; noon. */
@@ -36,6 +36,7 @@ const OUTAGES = 0.05;
 const LONGEST_OUTAGE = 8;
 
 export interface YearOptions {
+  readonly behind: Behind;
   readonly seed: number;
   readonly days: number;
   /** Milliseconds since 1970; midnight, UTC. */
@@ -64,8 +65,8 @@ export async function liveThroughYear(
     await options.onDay?.(day);
     const people = await everybody(test);
     if (random() < ABSENCES) await goAway(runtime, people, day, options.from, random);
-    if (random() < NEW_ACTIONS) await newAction(test, runtime, people, day);
-    for (const task of await openTasks(test)) {
+    if (random() < NEW_ACTIONS) await newAction(options.behind, runtime, people, day);
+    for (const task of await openTasks(options.behind)) {
       const chance = random();
       if (chance < HAND_OVERS) await handOver(runtime, people, task, random);
       else if (chance > 1 - ACTS) await doSomething(runtime, people, task, random, run);
@@ -117,9 +118,8 @@ interface Task {
 }
 
 /** In an order that does not depend on ids. */
-function openTasks(test: TestDatabase): Promise<readonly Task[]> {
-  return behindTheWall<Task>(
-    test,
+function openTasks(behind: Behind): Promise<readonly Task[]> {
+  return behind.query<Task>(
     `SELECT t.id, t.case_id AS "caseId", c.subject, t.code, t.role FROM task t JOIN case_file c ON c.id = t.case_id
      WHERE t.done_at IS NULL ORDER BY c.title, c.subject, t.code, t.role, t.country`,
   );
@@ -231,7 +231,7 @@ async function goAway(
 }
 
 async function newAction(
-  test: TestDatabase,
+  behind: Behind,
   runtime: CaseRuntime,
   people: readonly PersonActor[],
   day: number,
@@ -239,8 +239,7 @@ async function newAction(
   const lead = people.filter((one) => one.roles.some(({ role }) => role === 'programme_manager'))[day % 2];
   if (!lead) throw new Error('The demo has no programme manager.');
   const country = lead.roles[0]?.country === 'ES' ? 'MA' : 'MD';
-  const [found] = await behindTheWall<{ lotId: string; fund: string; partnershipId: string }>(
-    test,
+  const [found] = await behind.query<{ lotId: string; fund: string; partnershipId: string }>(
     `SELECT e.lot_id AS "lotId", e.fund, p.id AS "partnershipId" FROM envelope e, partnership p
      WHERE e.code = 'BS-2023-ISF' AND p.country = $1`,
     [country],
