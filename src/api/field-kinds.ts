@@ -1,5 +1,6 @@
 /** What a value must be like, said once: the check at the door and the schema in the document come from the same kind. */
 import { isId } from '../kernel/id.js';
+import { isDay, isInstant } from '../kernel/instant.js';
 import { parseCents } from '../kernel/money.js';
 import type { ProblemDetail } from '../kernel/problem.js';
 
@@ -85,7 +86,7 @@ export const date: FieldKind = {
   schema: { type: 'string', format: 'date' },
   fault: (value) => {
     if (typeof value !== 'string') return WRONG_TYPE;
-    return isDate(value) ? null : { code: 'date_malformed' };
+    return isDay(value) ? null : { code: 'date_malformed' };
   },
 };
 
@@ -93,10 +94,7 @@ export const instant: FieldKind = {
   schema: { type: 'string', format: 'date-time' },
   fault: (value) => {
     if (typeof value !== 'string') return WRONG_TYPE;
-    const known = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(value);
-    return known && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
-      ? null
-      : { code: 'instant_malformed' };
+    return isInstant(value) ? null : { code: 'instant_malformed' };
   },
 };
 
@@ -127,12 +125,6 @@ export const currency: FieldKind = {
     return value === 'EUR' ? null : { code: 'currency_not_euro' };
   },
 };
-
-function isDate(value: string): boolean {
-  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
-  const read = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value);
-}
 
 /** Characters as the database counts them; a text far too long is not walked through. */
 function hasMoreCharactersThan(value: string, max: number): boolean {

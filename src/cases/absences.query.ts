@@ -2,6 +2,7 @@
 import type { Database, Transaction } from '../database/database.js';
 import type { PersonActor, Role } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { isDay } from '../kernel/instant.js';
 import { invalidField } from '../kernel/problem.js';
 import type { AbsenceState } from './absence.js';
 
@@ -169,8 +170,6 @@ function writeCursor(row: Row): string {
 
 function readCursor(cursor: string): { day: string; id: string } {
   const [day = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day))) {
-    throw invalidField('cursor', 'cursor_unknown');
-  }
+  if (!isId(id) || !isDay(day)) throw invalidField('cursor', 'cursor_unknown');
   return { day, id };
 }

@@ -1,6 +1,7 @@
 /** Cases of a kind, page by page, as an actor may see them: found, ordered and filtered by what is shown to them. */
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { isInstant } from '../kernel/instant.js';
 import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
@@ -139,14 +140,12 @@ function readCursor(cursor: string, sort: CaseSort): { key: string; id: string }
   const key = text.slice(written.length + id.length + 2);
   // What was not written here may hold anything.
   const isSound = !/\p{Cc}|\p{Surrogate}|\uFFFD/u.test(key) && key.length <= 400;
-  const isKey = sort.endsWith('changed') ? isInstant(key) : key !== '';
+  const isKey = sort.endsWith('changed') ? isWritten(key) : key !== '';
   if (written !== sort || !isId(id) || !isSound || !isKey) throw invalidField('cursor', 'cursor_unknown');
   return { key, id };
 }
 
-/** As the database writes it. */
-function isInstant(text: string): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/.test(text) && !Number.isNaN(Date.parse(text))
-  );
+/** An instant as the database writes it. */
+function isWritten(text: string): boolean {
+  return text.endsWith('+00') && isInstant(text.replace(' ', 'T').replace(/\+00$/, 'Z'));
 }

@@ -2,6 +2,7 @@
 import type { Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { isInstant } from '../kernel/instant.js';
 import { invalidField } from '../kernel/problem.js';
 import {
   type Elapsed,
@@ -304,8 +305,6 @@ function writeCursor(deadline: Deadline): string {
 
 function readCursor(cursor: string): Position {
   const [due = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(due) || Number.isNaN(Date.parse(due))) {
-    throw invalidField('cursor', 'cursor_unknown');
-  }
+  if (!isId(id) || !isInstant(due)) throw invalidField('cursor', 'cursor_unknown');
   return { due, id };
 }

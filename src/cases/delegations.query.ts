@@ -2,6 +2,7 @@
 import type { Database, Transaction } from '../database/database.js';
 import { holdsOwnRole, type PersonActor, type Role } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { isInstant } from '../kernel/instant.js';
 import { invalidField } from '../kernel/problem.js';
 import type { DelegationState } from './delegation.js';
 
@@ -188,6 +189,6 @@ function writeCursor(row: Row): string {
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || Number.isNaN(Date.parse(at))) throw invalidField('cursor', 'cursor_unknown');
+  if (!isId(id) || !isInstant(at)) throw invalidField('cursor', 'cursor_unknown');
   return { at, id };
 }

@@ -2,6 +2,7 @@
 
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { isInstant } from '../kernel/instant.js';
 import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf, visasOf } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
@@ -139,7 +140,6 @@ function writeCursor(row: TaskRow): string {
 
 function readCursor(cursor: string): { due: string; id: string } {
   const [due = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || (due !== 'infinity' && Number.isNaN(Date.parse(due))))
-    throw invalidField('cursor', 'cursor_unknown');
+  if (!isId(id) || (due !== 'infinity' && !isInstant(due))) throw invalidField('cursor', 'cursor_unknown');
   return { due, id };
 }

@@ -2,6 +2,7 @@
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
+import { isInstant } from '../kernel/instant.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { type Change, diffDefinitions, type WorkflowDefinition } from '../workflow/index.js';
 import { checkedCode, checkedSource, type DraftState } from './draft-rows.js';
@@ -165,7 +166,6 @@ function writeCursor({ changedAt, id }: Draft): string {
 
 function readCursor(cursor: string): { id: string; at: string } {
   const [id = '', at = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  const isInstant = /^\d{4}-\d{2}-\d{2}T[\d:.]{12}Z$/.test(at) && !Number.isNaN(Date.parse(at));
-  if (!isId(id) || !isInstant) throw invalidField('cursor', 'cursor_unknown');
+  if (!isId(id) || !isInstant(at)) throw invalidField('cursor', 'cursor_unknown');
   return { id, at };
 }

@@ -1,12 +1,12 @@
 /** Checks what came from outside, field by field, and tells everything that is wrong at once. */
 import { isId } from './id.js';
+import { isDay } from './instant.js';
 import { MAX_CENTS } from './money.js';
 import { Problem, type ProblemDetail } from './problem.js';
 
 /** NUL and other control characters, and halves of surrogate pairs; line breaks and tabs are for texts of many lines. */
 const UNSTORABLE_IN_LINES = /(?![\n\r\t])\p{Cc}|\p{Surrogate}/u;
 const UNSTORABLE_IN_A_LINE = /\p{Cc}|\p{Surrogate}/u;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Collects mistakes; `pointer` is a JSON pointer without its leading slash, such as `budgetLines/0/heading`. */
 export class FieldChecks {
@@ -55,10 +55,7 @@ export class FieldChecks {
   /** A calendar day between 1900 and 2199, as `2025-03-14`. */
   date(pointer: string, value: unknown): string {
     if (value === '') return this.wrong(pointer, 'missing', '');
-    if (typeof value !== 'string' || !DATE.test(value)) return this.wrong(pointer, 'date_malformed', '');
-    const day = new Date(`${value}T00:00:00Z`);
-    const real = !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
-    return real && value >= '1900' && value < '2200' ? value : this.wrong(pointer, 'date_malformed', '');
+    return typeof value === 'string' && isDay(value) ? value : this.wrong(pointer, 'date_malformed', '');
   }
 
   id(pointer: string, value: unknown): string {

@@ -49,6 +49,13 @@ describe('a form', () => {
     expect(page.status).toBe(403);
   });
 
+  test('of parts, without a token, is refused where no files are taken', async () => {
+    const parts = { ...own, 'content-type': 'multipart/form-data; boundary=x' };
+    for (const path of ['/inbox/read', '/account/profile']) {
+      expect((await manager.post(path, {}, parts)).status).toBe(403);
+    }
+  });
+
   test('with the token of another session is refused', async () => {
     const other = await app.signIn('manager');
     expect((await other.post('/account/profile', { ...form, ...values }, own)).status).toBe(403);

@@ -143,6 +143,8 @@ describe('the inbox, live', () => {
       '?after[]=x',
       `?after=${'9'.repeat(500)}`,
       '?after=2026-99-99T00:00:00.000Z',
+      '?after=2026-02-31T00:00:00.000Z',
+      '?after=0000-01-01T00:00:00.000Z',
     ]) {
       const listening = await Listening.at(app, secretariat, query);
       await eventually(() => expect(listening.told.length).toBeGreaterThan(0));

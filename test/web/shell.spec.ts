@@ -263,6 +263,23 @@ describe('what people typed', () => {
 });
 
 describe('when something goes wrong', () => {
+  test('whatever stands in an address, it is no fault of ours', async () => {
+    const app = await setupTestApp();
+    const browser = await app.signIn('admin');
+    const never = Buffer.from('2026-02-31T00:00:00Z|00000000-0000-4000-8000-000000000000').toString(
+      'base64url',
+    );
+    for (const list of ['/deadlines', '/inbox', '/delegations', '/admin/delegations', '/admin/outbox']) {
+      const page = await browser.get(`${list}?cursor=${never}`);
+      expect([list, page.status]).toEqual([list, 422]);
+    }
+    for (const path of ['/calendars/%00', '/admin/calendars/%00/off', '/admin/calendars/%00/progress']) {
+      const page = await browser.get(path);
+      expect([path, page.status]).toEqual([path, 404]);
+    }
+    await app.close();
+  });
+
   test('every page tells it in words, with a number, and nothing of the inside', async () => {
     const app = await setupTestApp();
     const browser = await app.signIn('manager');

@@ -24,7 +24,7 @@ describe('who hears of what, in words', () => {
     expect(text).toContain('Programme managers of the applicants');
     expect(text).toContain('Whoever watches the file, as far as they may see it');
     expect(text).toContain(
-      'The stage that outsiders are shown becomes one of: rejected, rejection final or refused',
+      'The stage that outsiders are shown becomes one of: rejected, rejected for good or refused',
     );
   });
 
@@ -33,6 +33,14 @@ describe('who hears of what, in words', () => {
       for (const event of Object.keys(WHO_HEARS)) {
         expect([event, translateIfKnown(locale, `hears.event.${event}`)]).toEqual([
           event,
+          expect.any(String),
+        ]);
+      }
+      for (const stage of Object.values(WHO_HEARS).flatMap((lines) =>
+        lines.flatMap((line) => line.into ?? []),
+      )) {
+        expect([stage, translateIfKnown(locale, `hears.stage.${stage}`)]).toEqual([
+          stage,
           expect.any(String),
         ]);
       }

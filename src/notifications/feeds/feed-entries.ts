@@ -27,11 +27,13 @@ const CANCELLED_FOR_MS = 6 * 7 * 86_400_000;
 /**
  * The entries after a reading at `at` (ISO, UTC). `before` is what was shown so far, `due` what is due now. A deadline
  * that comes back (a limit that stood still) goes on with its numbers, so that calendars do not take it for old news.
+ * `cutAt`: the last day of `due` where there was more than is read; what was shown for that day or a later one stays.
  */
 export function entriesAt(
   before: readonly FeedEntry[],
   due: readonly { readonly id: string; readonly shown: Shown }[],
   at: string,
+  cutAt: string | null = null,
 ): readonly FeedEntry[] {
   const known = new Map(before.map((entry) => [entry.id, entry]));
   const present = new Set(due.map((one) => one.id));
@@ -43,7 +45,9 @@ export function entriesAt(
   const gone = before
     .filter((entry) => !present.has(entry.id))
     .map((entry) =>
-      entry.goneAt === null ? { ...entry, sequence: entry.sequence + 1, changedAt: at, goneAt: at } : entry,
+      entry.goneAt === null && !(cutAt !== null && entry.shown.day >= cutAt)
+        ? { ...entry, sequence: entry.sequence + 1, changedAt: at, goneAt: at }
+        : entry,
     )
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return [...current, ...gone];

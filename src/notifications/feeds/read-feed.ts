@@ -63,10 +63,11 @@ async function readWithin(
   );
   if (!feed) return null;
   const locale = toLocale(owner.locale);
-  const { items, now } = await dueFor(runtime, transaction, owner, feed);
+  const { items, next, now } = await dueFor(runtime, transaction, owner, feed);
   const due = items.map((one) => ({ id: one.id, shown: shownAs(one, locale, publicUrl) }));
   const before = await entriesOf(transaction, feed.id);
-  const after = entriesAt(before, due, now);
+  const cutAt = next === null ? null : (due.at(-1)?.shown.day ?? null);
+  const after = entriesAt(before, due, now, cutAt);
   await keepEntries(
     transaction,
     feed.id,
@@ -98,7 +99,7 @@ async function dueFor(
   };
   const found = await deadlinesIn(runtime, transaction, owner, wanted);
   // Whoever may not read a country any more sees what was shown so far go.
-  return country === null || mayReadCountry(owner, country) ? found : { ...found, items: [] };
+  return country === null || mayReadCountry(owner, country) ? found : { ...found, items: [], next: null };
 }
 
 /** Not how far the limit is: that changes every day, and calendars would take it for news. */

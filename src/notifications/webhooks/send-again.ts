@@ -3,6 +3,7 @@ import { recordEvent } from '../../audit/record-event.js';
 import type { Database, Transaction } from '../../database/database.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
+import { isInstant } from '../../kernel/instant.js';
 import { invalidField, Problem } from '../../kernel/problem.js';
 import { assertMayHandle, lockedEndpoint } from './endpoint.js';
 import { TEST_TYPE } from './event-types.js';
@@ -41,8 +42,7 @@ export async function sendAgain(
   which: { readonly messageId: string } | { readonly since: string },
 ): Promise<number> {
   assertMayHandle(actor);
-  if ('since' in which && Number.isNaN(Date.parse(which.since)))
-    throw invalidField('since', 'instant_malformed');
+  if ('since' in which && !isInstant(which.since)) throw invalidField('since', 'instant_malformed');
   return database.asActor(actor, async (transaction) => {
     await unpaused(transaction, endpointId);
     const again = await transaction.run(

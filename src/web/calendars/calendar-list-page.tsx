@@ -75,7 +75,11 @@ function columns(visit: Visit): readonly Column<CalendarInBrief>[] {
     },
     {
       header: visit.t('calendars.column.source'),
-      cell: (one) => <span safe>{one.source}</span>,
+      cell: (one) => (
+        <span lang="en" safe>
+          {one.source}
+        </span>
+      ),
     },
   ];
 }

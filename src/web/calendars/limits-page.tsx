@@ -64,7 +64,10 @@ function columns(visit: Visit): readonly Column<LimitInUse>[] {
       header: visit.t('calendars.column.source'),
       cell: (limit) => (
         <span>
-          <span safe>{limit.source}</span> <ProvenanceMark visit={visit} provenance={limit.provenance} />
+          <span lang="en" safe>
+            {limit.source}
+          </span>{' '}
+          <ProvenanceMark visit={visit} provenance={limit.provenance} />
         </span>
       ),
     },

@@ -12,6 +12,7 @@ import { attempt, errorsIn } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebReply, WebRequest } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
+import { TakesFiles } from '../shell/visit.guard.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { type CaseSubject, caseUrl, subjectAt } from './case-links.js';
 import { readUpload, type UploadForm } from './read-upload.js';
@@ -26,6 +27,7 @@ const UPLOAD = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
 export class DocumentsController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
+  @TakesFiles()
   @Post(UPLOAD)
   async add(
     @Visiting() visit: SignedInVisit,

@@ -38,7 +38,7 @@ export function AgendaPage({ visit, asked, deadlines }: AgendaProps): Html {
         <NoDeadlines visit={visit} asked={asked} />
       ) : (
         partsOf(visit, deadlines).map(({ group, title: caption, rows }) => (
-          <div class={`waiting waiting-${group}`}>
+          <div class={`waiting waiting-${group} agenda-day`}>
             <Table
               caption={`${caption} (${visit.number(rows.length)})`}
               columns={columnsFor(visit, deadlines)}

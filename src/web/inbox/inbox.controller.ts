@@ -1,6 +1,7 @@
 import { Body, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { isId } from '../../kernel/id.js';
+import { isInstant } from '../../kernel/instant.js';
 import { Problem } from '../../kernel/problem.js';
 import { inboxOf } from '../../notifications/inbox.query.js';
 import { markRead, markUnread } from '../../notifications/mark-read.js';
@@ -93,6 +94,5 @@ function inboxPath(wanted: string): string {
 
 /** An instant that was the id of one of our events; null for anything else. */
 function instantIn(text: unknown): string | null {
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}T[\d:.]{8,12}Z$/.test(text)) return null;
-  return Number.isNaN(Date.parse(text)) ? null : text;
+  return typeof text === 'string' && isInstant(text) ? text : null;
 }

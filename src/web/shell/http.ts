@@ -10,6 +10,8 @@ export interface WebRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
+  /** What the path names, decoded. */
+  readonly params: unknown;
   /** Set by the guard of every page. */
   visit?: Visit;
 }

@@ -22,6 +22,11 @@ const FROM_ANYWHERE = 'entente.from_anywhere';
  */
 export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
 
+const TAKES_FILES = 'entente.takes_files';
+
+/** For posts whose parts the handler reads itself, the token among them (`checkFormToken`). */
+export const TakesFiles = () => SetMetadata(TAKES_FILES, true);
+
 /** Lets in who is signed in, and refuses what changes something but does not come from one of our own forms. */
 @Injectable()
 export class VisitGuard implements CanActivate {
@@ -33,6 +38,8 @@ export class VisitGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<WebRequest>();
+    // The database cannot store such a name, and refuses to look for it.
+    if (namesIn(request).some((name) => /\p{Cc}/u.test(name))) throw new Problem('not_found');
     const visit = await this.visits.of(request);
     request.visit = visit;
     const openToAll = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, [
@@ -40,24 +47,31 @@ export class VisitGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
-    const fromAnywhere = this.reflector.get<boolean | undefined>(FROM_ANYWHERE, context.getHandler());
-    if (!isReading(request) && !fromAnywhere) this.checkForm(request, visit);
+    const handler = context.getHandler();
+    const fromAnywhere = this.reflector.get<boolean | undefined>(FROM_ANYWHERE, handler);
+    const takesFiles = this.reflector.get<boolean | undefined>(TAKES_FILES, handler) ?? false;
+    if (!isReading(request) && !fromAnywhere) this.checkForm(request, visit, takesFiles);
     return true;
   }
 
-  private checkForm(request: WebRequest, visit: Visit): void {
+  private checkForm(request: WebRequest, visit: Visit, takesFiles: boolean): void {
     if (!isOwnRequest(request, this.config.publicUrl)) {
       throw new Problem('not_yours_to_do', [{ code: 'csrf' }]);
     }
-    if (visit.session && !isMultipart(request)) checkFormToken(visit, tokenIn(request.body));
+    const isReadLater = takesFiles && isMultipart(request);
+    if (visit.session && !isReadLater) checkFormToken(visit, tokenIn(request.body));
   }
+}
+
+/** What an address names, decoded. */
+function namesIn({ params }: WebRequest): readonly string[] {
+  return Object.values((params ?? {}) as Record<string, string>);
 }
 
 function isReading(request: WebRequest): boolean {
   return request.method === 'GET' || request.method === 'HEAD';
 }
 
-/** Files are read by the handler, which then checks the token (`checkFormToken`). */
 function isMultipart(request: WebRequest): boolean {
   return headerOf(request, 'content-type')?.toLowerCase().startsWith('multipart/form-data') ?? false;
 }

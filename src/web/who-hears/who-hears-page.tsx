@@ -80,7 +80,11 @@ function told<Row extends Pick<Hearing, 'notice'>>(visit: Visit): readonly Colum
 }
 
 function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing): string {
-  const stages = formatList([...(into ?? [])].map(stageName), visit.locale, 'disjunction');
+  const stages = formatList(
+    (into ?? []).map((code) => visit.sentence(`hears.stage.${code}`)),
+    visit.locale,
+    'disjunction',
+  );
   const plain =
     into === undefined ? visit.t(`hears.when.${when}`) : visit.t('hears.when.outside_moved_into', { stages });
   const bounded = byPeopleOnly ? visit.t('hears.when.by_people', { when: plain }) : plain;
@@ -89,11 +93,6 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
     when: bounded,
     subject: visit.sentence(`cases.room.${subject}`),
   });
-}
-
-/** Stages are data of each workflow; the table names them by code, which says what it means. */
-function stageName(code: string): string {
-  return code.replaceAll('_', ' ');
 }
 
 interface Told {

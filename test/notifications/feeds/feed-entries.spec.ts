@@ -35,6 +35,20 @@ describe('what a calendar is shown from one reading to the next', () => {
     expect(isTold(gone[0]!, at(45))).toBe(false);
   });
 
+  test('is not taken for gone where only so many are read', () => {
+    const first = entriesAt(
+      [],
+      [due('a', '2027-03-01'), due('b', '2027-03-02'), due('c', '2027-03-09')],
+      at(0),
+    );
+    const cut = entriesAt(first, [due('b', '2027-03-02')], at(1), '2027-03-02');
+    expect(cut.map(({ id, sequence, goneAt }) => [id, sequence, goneAt])).toEqual([
+      ['b', 0, null],
+      ['a', 1, at(1)],
+      ['c', 0, null],
+    ]);
+  });
+
   test('goes on counting when it comes back, even long after', () => {
     const gone = entriesAt(entriesAt([], [due('a', '2027-03-01')], at(0)), [], at(3));
     const back = entriesAt(gone, [due('a', '2027-03-01')], at(200));

@@ -187,6 +187,12 @@ describe('the form of a change', () => {
   });
 });
 
+it('a source in another language than the page says in which', async () => {
+  for (const path of ['/calendars', '/calendars/limits']) {
+    expect((await admin.get(path)).html).toMatch(/<span lang="en">\s*(General knowledge|date-holidays)/);
+  }
+});
+
 it('the legal limits are listed with where they run, and payments plainly with nowhere yet', async () => {
   const rows = rowsOf((await admin.get('/calendars/limits')).html);
   expect(rows).toHaveLength(8);
