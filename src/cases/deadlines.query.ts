@@ -168,6 +168,9 @@ function deadlineOf(
   const seen = row.clocks.filter((json) => inside || isOwnedOutside(actor, stage, clockRow(json)));
   const own = seen.find((json) => json.id === row.id);
   if (row.kind === 'clock' && !own) return null;
+  // A limit without a ladder is part of a file's own course, such as a period that has to pass: nobody owes anything by it.
+  const isOwed = (code: string) => definition.clocks.find((one) => one.code === code)?.reminders.length !== 0;
+  if (own && !isOwed(own.code)) return null;
   if (row.kind === 'task' && seen.some((json) => isDueAt(json, row))) return null;
   const dueAt = row.due_at.toISOString();
   const due = own

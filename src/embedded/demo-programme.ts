@@ -51,6 +51,10 @@ export async function loadDemoProgramme(
   }
 }
 
+/** People have read what came long ago. */
+const INBOX_READ = `UPDATE inbox_item SET read_at = created_at + interval '1 day'
+  WHERE read_at IS NULL AND created_at < entente_now() - interval '14 days'`;
+
 type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 
 class DemoProgramme {
@@ -85,6 +89,9 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     this.database.clockOffsetMs = 0;
+    await this.database.asActor(systemActor('import'), (transaction) =>
+      transaction.run('demo_inbox_read', INBOX_READ),
+    );
     await this.reports.catchUp();
     await this.relay.drain();
   }
