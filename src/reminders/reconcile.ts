@@ -111,7 +111,7 @@ async function mend(
   return { voided: stray.length, written: missing.length };
 }
 
-/** Rungs whose hour came, or comes, after the ladder was written, and of which there is no row. */
+/** Rungs whose hour came, or comes, after the ladder was written, and of which there is no row; a time-out comes in any case. */
 async function missingOn(runtime: CaseRuntime, transaction: Transaction, loaded: LoadedCase) {
   const standing = await transaction.run<Standing>('reminders_standing', STANDING, [loaded.id]);
   const readersOf = await runtime.readers.of(transaction, tasksWanted(loaded.definition, loaded.state));
@@ -122,7 +122,7 @@ async function missingOn(runtime: CaseRuntime, transaction: Transaction, loaded:
       const at = (known?.ladderAt ?? new Date(row.state.startedAt)).toISOString();
       const context = { at, visit: loaded.state.visit, calendarFor: runtime.calendarFor, readersOf };
       return planKept(loaded.definition, [row], context)
-        .filter((rung) => rung.fire_at > at)
+        .filter((rung) => rung.kind === 'timeout' || rung.fire_at > at)
         .filter((rung) => !known?.rungs.includes(`${rung.kind} ${rung.code}`))
         .map((rung) => ({ ...rung, planned_at: at }));
     });

@@ -210,6 +210,44 @@ describe('work that changes hands', () => {
   });
 });
 
+describe('a time-out that was handed on, and not carried out yet', () => {
+  /** Past the end of the time to object; the time-out waits for the relay. */
+  async function handedOn(): Promise<string> {
+    const id = await port.atHarbours();
+    await port.act(port.moldova, id, { transition: 'agree', visa: 'berth:MD' });
+    await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
+    await sendAll(id);
+    await toNext(id);
+    await send();
+    expect(await rows(id, "kind = 'timeout' AND state <> 'void'")).toEqual([
+      { code: 'agree_by_silence', state: 'sent', why: null },
+    ]);
+    return id;
+  }
+  const stage = async (id: string) =>
+    (await behindTheWall<{ stage: string }>(test, 'SELECT stage FROM case_file WHERE id = $1', [id]))[0]
+      ?.stage;
+
+  it('is carried out though the work was given to somebody else meanwhile', async () => {
+    const id = await handedOn();
+    await behindTheWall(test, "SELECT renew_reminders(ARRAY[$1::uuid], 'reassigned')", [id]);
+    await work.drain();
+    expect(await stage(id)).toBe('sailing');
+  });
+
+  it('is written again by the reconciliation where it was lost, though its hour has gone by', async () => {
+    const id = await handedOn();
+    await behindTheWall(
+      test,
+      "UPDATE clock SET version = version + 1, ladder_at = due_at + interval '2 milliseconds' WHERE case_id = $1",
+      [id],
+    );
+    await reconcileReminders(port.runtime);
+    await work.drain();
+    expect(await stage(id)).toBe('sailing');
+  });
+});
+
 it('has no mail leave for somebody who has answered, though others have not', async () => {
   const id = await port.atHarbours();
   await sendAll(id);

@@ -45,12 +45,15 @@ BEGIN
   WITH old AS (
     UPDATE reminder r SET state = 'void', settled_at = moment, why = because
     WHERE r.case_id = ANY (asked) AND r.state = 'pending' RETURNING *
+  ), ahead AS (
+    SELECT * FROM old
+    -- A time-out that was handed on is refused by the clock's new version, and so comes again.
+    UNION ALL SELECT * FROM reminder r WHERE r.case_id = ANY (asked) AND r.kind = 'timeout' AND r.state = 'sent'
   )
   INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at, told)
-  SELECT gen_random_uuid(), old.case_id, old.clock_id, k.version, old.visit, old.code, old.kind, old.addressee, old.fire_at, old.planned_at,
-    old.told
-  FROM old JOIN clock k ON k.case_id = old.case_id AND k.id = old.clock_id
-  WHERE k.stopped_at IS NULL AND old.clock_version = k.version - 1;
+  SELECT gen_random_uuid(), a.case_id, a.clock_id, k.version, a.visit, a.code, a.kind, a.addressee, a.fire_at, a.planned_at, a.told
+  FROM ahead a JOIN clock k ON k.case_id = a.case_id AND k.id = a.clock_id
+  WHERE k.stopped_at IS NULL AND a.clock_version = k.version - 1;
 END $$;
 COMMENT ON FUNCTION renew_reminders IS 'Work was given to somebody else: reminders that wait, and mails that have not left, are void; those still ahead are written anew.';
 `;
