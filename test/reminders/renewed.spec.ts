@@ -210,6 +210,56 @@ describe('work that changes hands', () => {
   });
 });
 
+describe('mails that have not left when a role is lent', () => {
+  async function lent(): Promise<{ readonly id: string; readonly delegation: string }> {
+    const id = await port.atHarbours();
+    await port.act(port.moldova, id, { transition: 'agree', visa: 'berth:MD' });
+    await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
+    await sendAll(id);
+    expect(await mails()).toEqual({ 'Piet Pilot waiting': 1, 'Pia Pilot waiting': 1 });
+    const today = new Date(Date.now() + test.database.clockOffsetMs).toISOString().slice(0, 10);
+    const { ids } = await makeDelegations(test.database, port.pilot, {
+      delegateId: port.secretary.accountId,
+      roles: ['consulted_service'],
+      fromDay: today,
+      untilDay: today,
+      ceilingCents: null,
+      reason: 'At the dentist.',
+    });
+    return { id, delegation: ids[0] ?? '' };
+  }
+
+  it('still go to the others who hold it, and not to whoever lends it', async () => {
+    const { delegation } = await lent();
+    await work.job('deliver-mail');
+    expect(await mails()).toEqual({ 'Piet Pilot void': 1, 'Pia Pilot kept': 1 });
+    await endDelegation(test.database, port.pilot, { id: delegation, expectedVersion: null });
+  });
+
+  it('still go to those who were told while others wait for their morning', async () => {
+    const id = await port.atHarbours();
+    await sendAll(id);
+    await behindTheWall(
+      test,
+      "UPDATE reminder SET state = 'pending', settled_at = NULL WHERE case_id = $1 AND code = 'early'",
+      [id],
+    );
+    await behindTheWall(test, "SELECT renew_reminders(ARRAY[$1::uuid], 'delegated')", [id]);
+    await work.job('deliver-mail');
+    expect(Object.keys(await mails()).filter((one) => !one.endsWith(' kept'))).toEqual([]);
+  });
+
+  it('leave the reconciliation nothing to look at', async () => {
+    const { id, delegation } = await lent();
+    const differing = await rows(
+      id,
+      "kind = 'reminder' AND state = 'sent' AND clock_version = (SELECT version FROM clock WHERE id = reminder.clock_id)",
+    );
+    expect(differing.map(({ code }) => code)).toEqual(['early']);
+    await endDelegation(test.database, port.pilot, { id: delegation, expectedVersion: null });
+  });
+});
+
 describe('a time-out that was handed on, and not carried out yet', () => {
   /** Past the end of the time to object; the time-out waits for the relay. */
   async function handedOn(): Promise<string> {
