@@ -22,10 +22,14 @@ const BATCH = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const actor = systemActor('delivery');
 
-/** Looks in batches and without locks; mends one case at a time, under its lock. May run beside everything else. */
+/**
+ * Looks in batches and without locks; mends one case at a time, under its lock. May run beside everything else. A case that
+ * cannot be mended stands in nobody's way: all others are, before it is told as an error.
+ */
 export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortSignal): Promise<Reconciled> {
   const ladders = JSON.stringify(await laddersOf(runtime));
   let [cases, voided, written] = [0, 0, 0];
+  const troubles: string[] = [];
   for (let after = FIRST; !stopping?.aborted; ) {
     const batch = await runtime.database.asActor(actor, (transaction) =>
       transaction.run<Looked>('reminders_differ', DIFFERENT, [after, BATCH, ladders]),
@@ -33,15 +37,27 @@ export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortS
     const last = batch.at(-1);
     if (!last) break;
     for (const one of batch.filter(({ differs }) => differs)) {
-      const mended = await runtime.database.asActor(actor, (transaction) => mend(runtime, transaction, one), {
-        lockCase: one.id,
-      });
-      voided += mended.voided;
-      written += mended.written;
+      try {
+        const mended = await runtime.database.asActor(
+          actor,
+          (transaction) => mend(runtime, transaction, one),
+          {
+            lockCase: one.id,
+          },
+        );
+        voided += mended.voided;
+        written += mended.written;
+      } catch (error) {
+        troubles.push(`${one.id}: ${(error as Error).message}`);
+      }
     }
     cases += batch.length;
     after = last.id;
   }
+  if (troubles.length > 0)
+    throw new Error(
+      `The reminders of ${troubles.length} cases could not be reconciled, first ${troubles[0]}`,
+    );
   return { cases, voided, written };
 }
 

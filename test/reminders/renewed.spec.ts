@@ -410,6 +410,15 @@ describe('reconciled with the clocks', () => {
     expect((await rows(id)).map(({ why }) => why)).toEqual(['stale', 'stale', 'stale']);
   });
 
+  it('mends the others though one case cannot be, and says so', async () => {
+    const ids = [await port.inspected(), await port.inspected()].sort();
+    await behindTheWall(test, 'DELETE FROM reminder WHERE case_id = ANY ($1::uuid[])', [ids]);
+    await behindTheWall(test, "UPDATE case_file SET stage = 'nowhere' WHERE id = $1", [ids[0]]);
+    await expect(reconcile()).rejects.toThrow(ids[0]);
+    await behindTheWall(test, "UPDATE case_file SET stage = 'inspection' WHERE id = $1", [ids[0]]);
+    expect(await rows(ids[1] ?? '')).toHaveLength(3);
+  });
+
   it('leaves a case that is being moved alone until it is through', async () => {
     const id = await port.inspected();
     await behindTheWall(test, "DELETE FROM reminder WHERE case_id = $1 AND code = 'day'", [id]);
