@@ -107,7 +107,7 @@ SELECT b.id, b.subject, EXISTS (
         AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND r.visit = b.visit)
   ) OR EXISTS (
     SELECT FROM clock k JOIN ladder l ON l.definition = b.definition_id AND l.clock = k.code
-    WHERE k.case_id = b.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND NOT EXISTS (
+    WHERE k.case_id = b.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND NOT k.pauses @? '$[last] ? (@.to == null)' AND NOT EXISTS (
       SELECT FROM reminder r WHERE r.case_id = k.case_id AND r.clock_id = k.id AND r.clock_version = k.version
         AND r.kind = l.kind AND r.code = l.code AND coalesce(r.why, '') NOT IN ${SUCCEEDED})
   ) AS differs

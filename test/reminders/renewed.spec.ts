@@ -410,6 +410,21 @@ describe('reconciled with the clocks', () => {
     expect((await rows(id)).map(({ why }) => why)).toEqual(['stale', 'stale', 'stale']);
   });
 
+  it('writes nothing for a clock that stands, though it stood still after its end and keeps its date', async () => {
+    const id = await port.inspected();
+    const [clock] = await behindTheWall<{ due_at: Date }>(
+      test,
+      'SELECT due_at FROM clock WHERE case_id = $1',
+      [id],
+    );
+    test.database.clockOffsetMs = (clock?.due_at.getTime() ?? 0) - Date.now() + 60_000;
+    await port.act(port.secretary, id, { transition: 'ask' });
+    const paused = "clock_id = (SELECT id FROM clock k WHERE k.case_id = $1 AND k.code = 'inspection')";
+    expect(await rows(id, `${paused} AND state = 'pending'`)).toEqual([]);
+    await reconcile();
+    expect(await rows(id, `${paused} AND state = 'pending'`)).toEqual([]);
+  });
+
   it('mends the others though one case cannot be, and says so', async () => {
     const ids = [await port.inspected(), await port.inspected()].sort();
     await behindTheWall(test, 'DELETE FROM reminder WHERE case_id = ANY ($1::uuid[])', [ids]);
