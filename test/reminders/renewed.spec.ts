@@ -1,7 +1,7 @@
 /** What is void, and what stands anew, when a case moves on, or work changes hands. */
 import { randomUUID } from 'node:crypto';
 import { endDelegation } from '../../src/cases/end-delegation.js';
-import { makeDelegations } from '../../src/cases/make-delegation.js';
+import { makeDelegations, tryDelegations } from '../../src/cases/make-delegation.js';
 import { reassignTasks } from '../../src/cases/reassign-tasks.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { systemActor } from '../../src/kernel/actor.js';
@@ -210,6 +210,39 @@ describe('work that changes hands', () => {
   });
 });
 
+describe('a role that is lent for later', () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const wanted = (fromDay: string) => ({
+    delegateId: port.head.accountId,
+    roles: ['secretariat'],
+    fromDay,
+    untilDay: day(30),
+    ceilingCents: null,
+    reason: 'Leave.',
+  });
+
+  it('leaves the reminders of today as they are', async () => {
+    const id = await port.inspected();
+    const { ids } = await makeDelegations(test.database, port.secretary, wanted(day(10)));
+    expect(await rows(id, "why = 'delegated'")).toEqual([]);
+    await endDelegation(test.database, port.secretary, { id: ids[0] ?? '', expectedVersion: null });
+    expect(await rows(id, "why = 'delegated'")).toEqual([]);
+  });
+
+  it('waits for no case while it is only tried', async () => {
+    const id = await port.inspected();
+    const until = async () => {
+      const held = new Promise((resolve) => setTimeout(() => resolve('still waiting'), 2_000));
+      return Promise.race([tryDelegations(test.database, port.secretary, wanted(day(0))), held]);
+    };
+    await test.database.asActor(
+      systemActor('operator'),
+      async () => expect(await until()).toMatchObject({ absenceDays: 31 }),
+      { lockCase: id },
+    );
+  });
+});
+
 describe('mails that have not left when a role is lent', () => {
   async function lent(): Promise<{ readonly id: string; readonly delegation: string }> {
     const id = await port.atHarbours();
@@ -217,12 +250,13 @@ describe('mails that have not left when a role is lent', () => {
     await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
     await sendAll(id);
     expect(await mails()).toEqual({ 'Piet Pilot waiting': 1, 'Pia Pilot waiting': 1 });
-    const today = new Date(Date.now() + test.database.clockOffsetMs).toISOString().slice(0, 10);
+    const dayIn = (days: number) =>
+      new Date(Date.now() + test.database.clockOffsetMs + days * 86_400_000).toISOString().slice(0, 10);
     const { ids } = await makeDelegations(test.database, port.pilot, {
       delegateId: port.secretary.accountId,
       roles: ['consulted_service'],
-      fromDay: today,
-      untilDay: today,
+      fromDay: dayIn(0),
+      untilDay: dayIn(1),
       ceilingCents: null,
       reason: 'At the dentist.',
     });
