@@ -6,6 +6,7 @@ import {
   type ClockState,
   dueDate,
   type Facts,
+  openPause,
   pauseClock,
   periodOf,
   reminderInstant,
@@ -155,7 +156,10 @@ function remindersOf(
   );
 }
 
-/** Each rung at the first hour that is still ahead for one of its readers; where there is none, the last that has passed. */
+/**
+ * Each rung at the first hour that is still ahead for one of its readers; where there is none, the last that has passed.
+ * None while the clock stands, also where it stands since after its end and so keeps its date.
+ */
 export function ladderOf(
   wanted: ClockDefinition,
   row: ClockRow,
@@ -163,7 +167,7 @@ export function ladderOf(
   { at, visit, readersOf }: PlanContext,
 ): readonly ReminderRow[] {
   const due = row.dueAt;
-  if (due === null) return [];
+  if (due === null || openPause(row.state)) return [];
   const common = { clock_id: row.id, clock_version: row.version, visit };
   const rungs = wanted.reminders.map((reminder): ReminderRow => {
     const readers = readersOf(reminder.to);

@@ -3,18 +3,17 @@ import { recordEvent } from '../audit/record-event.js';
 import type { Database, Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { Problem } from '../kernel/problem.js';
-import { renewRemindersOf } from './renew-reminders.js';
 
 /**
  * Within the caller's joint transaction, which is the system's. Refuses with 409 what has ended. Each delegation that
- * was still open gets an event of its own.
+ * was still open gets an event of its own. Answers their ids: reminders are the caller's to renew, once for all that is changed.
  */
 export async function closeAbsence(
   database: Database,
   transaction: Transaction,
   actor: PersonActor,
   absenceId: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const lent = await database.asActor(actor, async (own) => {
     const ended = await own.run(
       'absence_end',
@@ -33,8 +32,5 @@ export async function closeAbsence(
   for (const { id, role } of lent) {
     await recordEvent(transaction, actor, { kind: 'delegation_ended', data: { delegation: id, role } });
   }
-  await renewRemindersOf(
-    transaction,
-    lent.map(({ id }) => id),
-  );
+  return lent.map(({ id }) => id);
 }

@@ -6,6 +6,7 @@ import { invalidField, Problem } from '../kernel/problem.js';
 import { type Absence, absenceOf, versionOfAbsence } from './absences.query.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { closeAbsence } from './close-absence.js';
+import { renewRemindersOf } from './renew-reminders.js';
 import { setAbsence } from './set-absence.js';
 
 export interface EndWanted {
@@ -45,7 +46,7 @@ export async function endAbsence(
 async function end(runtime: CaseRuntime, actor: PersonActor, { id }: Absence): Promise<void> {
   const { database } = runtime;
   await database.jointly(systemActor('sign_in'), async (transaction) => {
-    await closeAbsence(database, transaction, actor, id);
+    await renewRemindersOf(transaction, await closeAbsence(database, transaction, actor, id));
     await recordEvent(transaction, actor, { kind: 'absence_ended', data: { absence: id } });
     await transaction.run(
       'absence_outbox_ended',

@@ -15,7 +15,7 @@ import {
   REVIEW_ABOVE_DAYS,
 } from './delegation.js';
 import { maySetFor } from './may-set-for.query.js';
-import { renewRemindersOf } from './renew-reminders.js';
+import { renewNothing, renewRemindersOf } from './renew-reminders.js';
 
 export interface DelegationWanted {
   /** Who is away; left out: the actor. */
@@ -49,6 +49,7 @@ export async function makeDelegations(
   database: Database,
   actor: PersonActor,
   wanted: DelegationWanted,
+  renew: typeof renewRemindersOf = renewRemindersOf,
 ): Promise<DelegationsMade> {
   const checked = checkFields(wanted);
   const delegatorId = wanted.delegatorId ?? actor.accountId;
@@ -68,7 +69,7 @@ export async function makeDelegations(
         await record(transaction, actor, id, role, checked, parties, absence);
         ids.push(id);
       }
-      await renewRemindersOf(transaction, ids);
+      await renew(transaction, ids);
       return { ids, absenceDays: absence };
     });
   } catch (error) {
@@ -95,7 +96,7 @@ export async function tryDelegations(
 ): Promise<Pick<DelegationsMade, 'absenceDays'>> {
   try {
     return await database.jointly(systemActor('sign_in'), async () => {
-      throw new Undone(await makeDelegations(database, actor, wanted));
+      throw new Undone(await makeDelegations(database, actor, wanted, renewNothing));
     });
   } catch (error) {
     if (error instanceof Undone) return { absenceDays: error.made.absenceDays };

@@ -4,7 +4,8 @@ import type { Transaction } from '../database/database.js';
 /**
  * For every case on which an open task waits for what these delegations lend, unless it was given to somebody else by
  * name: pending reminders, and mails that have not left, are void from this transaction's commit on, and the rungs
- * still ahead are written again, for whoever is to be told then. The caller's transaction is the system's.
+ * still ahead are written again, for whoever is to be told then. What is lent for later, or was, changes nothing today. The
+ * caller's transaction is the system's.
  */
 export async function renewRemindersOf(
   transaction: Transaction,
@@ -23,5 +24,8 @@ SELECT renew_reminders(ARRAY(
     AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = d.organisation_id)
       OR (t.scope = 'country' AND t.country = coalesce(r.country, o.country)))
     AND (t.holder_account_id IS NULL OR t.holder_account_id IN (d.delegator_account_id, d.delegate_account_id))
-  WHERE d.id = ANY ($1::uuid[])
+  WHERE d.id = ANY ($1::uuid[]) AND (entente_now() AT TIME ZONE o.time_zone)::date BETWEEN d.from_day AND d.until_day
 ), 'delegated')`;
+
+/** For what is only tried, so that nobody waits for the cases meanwhile, and for whoever renews later for many at once. */
+export const renewNothing = async (): Promise<void> => undefined;

@@ -14,6 +14,7 @@ import { closeAbsence } from './close-absence.js';
 import { type Days, LENDABLE_ROLES } from './delegation.js';
 import { makeDelegations } from './make-delegation.js';
 import { maySetFor } from './may-set-for.query.js';
+import { renewNothing, renewRemindersOf } from './renew-reminders.js';
 
 export interface AbsenceWanted {
   /** The account of who is away; left out: the actor. */
@@ -44,6 +45,7 @@ export async function setAbsence(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: AbsenceWanted,
+  renew: typeof renewRemindersOf = renewRemindersOf,
 ): Promise<AbsenceSet> {
   const { database } = runtime;
   const checked = checkFields(wanted);
@@ -52,16 +54,20 @@ export async function setAbsence(
     const set = await database.jointly(systemActor('sign_in'), async (transaction) => {
       const absent = await absentOf(transaction, actor, wanted.absentId ?? actor.accountId);
       if (checked.untilDay < absent.today) throw invalidField('untilDay', 'day_is_past');
-      if (wanted.replacesId !== undefined) {
-        await replace(database, transaction, actor, wanted.replacesId, absent.id);
-      }
+      const ended =
+        wanted.replacesId === undefined
+          ? []
+          : await replace(database, transaction, actor, wanted.replacesId, absent.id);
       const id = newId();
       await database.asActor(actor, (own) => insert(own, actor, id, absent, checked, wanted.replacesId));
+      const lent: string[] = [];
       let absenceDays = 0;
       for (const [place, standIn] of checked.standIns.entries()) {
         const made = await lend(database, actor, absent.id, id, checked, standIn, place);
+        lent.push(...made.ids);
         absenceDays = made.absenceDays;
       }
+      await renew(transaction, [...ended, ...lent]);
       await recordEvent(transaction, actor, {
         kind: 'absence_set',
         data: {
@@ -95,7 +101,7 @@ export async function tryAbsence(
 ): Promise<Pick<AbsenceSet, 'absenceDays'>> {
   try {
     return await runtime.database.jointly(systemActor('sign_in'), async () => {
-      throw new Undone(await setAbsence(runtime, actor, wanted));
+      throw new Undone(await setAbsence(runtime, actor, wanted, renewNothing));
     });
   } catch (error) {
     if (error instanceof Undone) return { absenceDays: error.set.absenceDays };
@@ -156,11 +162,11 @@ async function replace(
   actor: PersonActor,
   id: string,
   absentId: string,
-): Promise<void> {
+): Promise<readonly string[]> {
   const former = isId(id) ? await absenceOf(database, actor, id) : null;
   if (!former || former.absent.id !== absentId) throw invalidField('replacesId', 'reference_unknown');
   if (former.state === 'over') throw new Problem('state_conflict', [{ code: 'absence.has_ended' }]);
-  await closeAbsence(database, transaction, actor, id);
+  return closeAbsence(database, transaction, actor, id);
 }
 
 async function insert(
@@ -190,7 +196,7 @@ async function insert(
   );
 }
 
-/** What a delegation refuses in a field is told where the absence has that field. */
+/** What a delegation refuses in a field is told where the absence has that field. Reminders are renewed for all of them at once. */
 async function lend(
   database: Database,
   actor: PersonActor,
@@ -201,7 +207,7 @@ async function lend(
   place: number,
 ) {
   try {
-    return await makeDelegations(database, actor, {
+    const delegation = {
       delegatorId: absentId,
       delegateId,
       roles: [role],
@@ -211,7 +217,8 @@ async function lend(
       // The note is not for whoever stands in.
       reason: translate(toLocale(actor.locale), 'absences.reason'),
       absenceId,
-    });
+    };
+    return await makeDelegations(database, actor, delegation, renewNothing);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'invalid_field') throw error;
     const details = error.details.map((one) => {

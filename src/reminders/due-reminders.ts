@@ -13,7 +13,7 @@ import type { NoticeWriter } from '../notifications/write-notices.js';
 import { inZone, type WorkingCalendar } from '../workflow/index.js';
 import { handOnTimeouts } from './hand-on-timeouts.js';
 import { type Hour, hourForReader, type Rung } from './hour-for-reader.js';
-import { CLAIM_REMINDERS } from './locked.js';
+import { CLAIM_REMINDER, CLAIM_REMINDERS } from './locked.js';
 
 /** Reminders in one transaction; the rungs of one clock may lie in different ones. */
 const BATCH = 500;
@@ -29,21 +29,49 @@ export class DueReminders {
     /** Called when time-outs were handed to the relay. */
     private readonly wakeRelay: () => void,
     private readonly batch = BATCH,
+    private readonly onError: (error: Error) => void = () => undefined,
   ) {}
 
   /** Takes what is due; answers how many it took up, 0 when nothing is due or all of it is in other hands. */
   async round(): Promise<number> {
     const timeouts = await this.database.asActor(delivery, handOnTimeouts);
     if (timeouts > 0) this.wakeRelay();
-    return timeouts + (await this.database.asActor(delivery, (transaction) => this.send(transaction)));
+    return timeouts + (await this.sendDue());
   }
 
-  private async send(transaction: Transaction): Promise<number> {
-    const claimed = await transaction.run<{ case_id: string; id: string }>(
-      'reminders_claim',
-      CLAIM_REMINDERS,
-      [this.batch],
-    );
+  private async sendDue(): Promise<number> {
+    let claimed: readonly Claimed[] = [];
+    try {
+      return await this.database.asActor(delivery, async (transaction) => {
+        claimed = await transaction.run<Claimed>('reminders_claim', CLAIM_REMINDERS, [this.batch]);
+        return this.send(transaction, claimed);
+      });
+    } catch (error) {
+      if (claimed.length === 0) throw error;
+      return this.sendOneByOne(claimed);
+    }
+  }
+
+  /** One that cannot be sent is put off, so that it does not stand in the way of the others. */
+  private async sendOneByOne(due: readonly Claimed[]): Promise<number> {
+    for (const { case_id, id } of due) {
+      try {
+        await this.database.asActor(delivery, async (transaction) => {
+          const claimed = await transaction.run<Claimed>('reminder_claim_one', CLAIM_REMINDER, [case_id, id]);
+          await this.send(transaction, claimed);
+        });
+      } catch (error) {
+        const { message } = error as Error;
+        this.onError(new Error(`The reminder ${id} of the case ${case_id} was put off: ${message}`));
+        await this.database.asActor(delivery, (transaction) =>
+          transaction.run('reminder_put_off', PUT_OFF, [case_id, id]),
+        );
+      }
+    }
+    return due.length;
+  }
+
+  private async send(transaction: Transaction, claimed: readonly Claimed[]): Promise<number> {
     if (claimed.length === 0) return 0;
     const ids = claimed.map((row) => row.id);
     const cases = claimed.map((row) => row.case_id);
@@ -112,6 +140,11 @@ export class DueReminders {
     const days = inZone(this.calendarFor(to.calendar), to.timeZone);
     return hourForReader(rungOf(worded), mine.map(rungOf), moment, days);
   }
+}
+
+interface Claimed extends Record<string, unknown> {
+  readonly case_id: string;
+  readonly id: string;
 }
 
 interface Reminder extends NoticeFile {
@@ -225,3 +258,6 @@ UPDATE reminder r SET told = r.told || t.told, fire_at = coalesce(t.again, r.fir
   why = CASE WHEN t.again IS NULL AND r.told || t.told = '{}' THEN t.why ELSE r.why END
 FROM jsonb_to_recordset($1) AS t (case_id uuid, id uuid, told uuid[], again timestamptz, why text), (SELECT entente_now() AS at) AS now
 WHERE r.case_id = t.case_id AND r.id = t.id`;
+
+const PUT_OFF = `
+UPDATE reminder SET fire_at = entente_now() + interval '5 minutes' WHERE case_id = $1 AND id = $2 AND state = 'pending'`;

@@ -9,6 +9,10 @@ SELECT r.case_id, r.id FROM reminder r JOIN case_file c ON c.id = r.case_id
 WHERE r.state = 'pending' AND r.kind = 'reminder' AND r.fire_at <= (SELECT entente_now())
 ORDER BY r.fire_at, r.id LIMIT $1 ${LOCKED}`;
 
+export const CLAIM_REMINDER = `
+SELECT r.case_id, r.id FROM reminder r JOIN case_file c ON c.id = r.case_id
+WHERE r.case_id = $1 AND r.id = $2 AND r.state = 'pending' ${LOCKED}`;
+
 export const CLAIM_TIMEOUTS = `
 SELECT r.case_id, r.id, r.clock_id, r.clock_version, r.code, c.subject
 FROM reminder r JOIN case_file c ON c.id = r.case_id

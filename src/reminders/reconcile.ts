@@ -22,10 +22,14 @@ const BATCH = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 const actor = systemActor('delivery');
 
-/** Looks in batches and without locks; mends one case at a time, under its lock. May run beside everything else. */
+/**
+ * Looks in batches and without locks; mends one case at a time, under its lock. May run beside everything else. A case that
+ * cannot be mended stands in nobody's way: all others are, before it is told as an error.
+ */
 export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortSignal): Promise<Reconciled> {
   const ladders = JSON.stringify(await laddersOf(runtime));
   let [cases, voided, written] = [0, 0, 0];
+  const troubles: string[] = [];
   for (let after = FIRST; !stopping?.aborted; ) {
     const batch = await runtime.database.asActor(actor, (transaction) =>
       transaction.run<Looked>('reminders_differ', DIFFERENT, [after, BATCH, ladders]),
@@ -33,15 +37,27 @@ export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortS
     const last = batch.at(-1);
     if (!last) break;
     for (const one of batch.filter(({ differs }) => differs)) {
-      const mended = await runtime.database.asActor(actor, (transaction) => mend(runtime, transaction, one), {
-        lockCase: one.id,
-      });
-      voided += mended.voided;
-      written += mended.written;
+      try {
+        const mended = await runtime.database.asActor(
+          actor,
+          (transaction) => mend(runtime, transaction, one),
+          {
+            lockCase: one.id,
+          },
+        );
+        voided += mended.voided;
+        written += mended.written;
+      } catch (error) {
+        troubles.push(`${one.id}: ${(error as Error).message}`);
+      }
     }
     cases += batch.length;
     after = last.id;
   }
+  if (troubles.length > 0)
+    throw new Error(
+      `The reminders of ${troubles.length} cases could not be reconciled, first ${troubles[0]}`,
+    );
   return { cases, voided, written };
 }
 
@@ -91,7 +107,7 @@ SELECT b.id, b.subject, EXISTS (
         AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND r.visit = b.visit)
   ) OR EXISTS (
     SELECT FROM clock k JOIN ladder l ON l.definition = b.definition_id AND l.clock = k.code
-    WHERE k.case_id = b.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND NOT EXISTS (
+    WHERE k.case_id = b.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND NOT k.pauses @? '$[last] ? (@.to == null)' AND NOT EXISTS (
       SELECT FROM reminder r WHERE r.case_id = k.case_id AND r.clock_id = k.id AND r.clock_version = k.version
         AND r.kind = l.kind AND r.code = l.code AND coalesce(r.why, '') NOT IN ${SUCCEEDED})
   ) AS differs
@@ -111,7 +127,7 @@ async function mend(
   return { voided: stray.length, written: missing.length };
 }
 
-/** Rungs whose hour came, or comes, after the ladder was written, and of which there is no row. */
+/** Rungs whose hour came, or comes, after the ladder was written, and of which there is no row; a time-out comes in any case. */
 async function missingOn(runtime: CaseRuntime, transaction: Transaction, loaded: LoadedCase) {
   const standing = await transaction.run<Standing>('reminders_standing', STANDING, [loaded.id]);
   const readersOf = await runtime.readers.of(transaction, tasksWanted(loaded.definition, loaded.state));
@@ -122,7 +138,7 @@ async function missingOn(runtime: CaseRuntime, transaction: Transaction, loaded:
       const at = (known?.ladderAt ?? new Date(row.state.startedAt)).toISOString();
       const context = { at, visit: loaded.state.visit, calendarFor: runtime.calendarFor, readersOf };
       return planKept(loaded.definition, [row], context)
-        .filter((rung) => rung.fire_at > at)
+        .filter((rung) => rung.kind === 'timeout' || rung.fire_at > at)
         .filter((rung) => !known?.rungs.includes(`${rung.kind} ${rung.code}`))
         .map((rung) => ({ ...rung, planned_at: at }));
     });

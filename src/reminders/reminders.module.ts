@@ -1,4 +1,4 @@
-import { Inject, Module } from '@nestjs/common';
+import { Inject, Logger, Module } from '@nestjs/common';
 import { CaseRuntime } from '../cases/case-runtime.js';
 import { Handlers, Jobs, oneAtATime } from '../jobs/port.js';
 import { Wordings } from '../notifications/wordings.js';
@@ -16,8 +16,15 @@ export class RemindersModule {
     @Inject(Wordings) wordings: Wordings,
     @Inject(NoticeWriter) writer: NoticeWriter,
   ) {
-    const due = new DueReminders(runtime.database, runtime.calendarFor, wordings, writer, () =>
-      jobs.wake('relay-outbox'),
+    const log = new Logger('Reminders');
+    const due = new DueReminders(
+      runtime.database,
+      runtime.calendarFor,
+      wordings,
+      writer,
+      () => jobs.wake('relay-outbox'),
+      undefined,
+      (error) => log.error(error.message),
     );
     handlers.onJob(
       'send-due-reminders',

@@ -176,6 +176,27 @@ it('asks nobody twice, however many claim at once', async () => {
   expect(await sender().round()).toBe(0);
 });
 
+it('puts off what cannot be sent, says so, and sends the others', async () => {
+  const [bad, good] = [await port.inspected(), await port.inspected()];
+  await behindTheWall(test, "UPDATE case_file SET stage = 'nowhere' WHERE id = $1", [bad]);
+  await passNext(good);
+  const troubles: string[] = [];
+  const reminders = new DueReminders(
+    test.database,
+    calendarFor,
+    new Wordings(),
+    new NoticeWriter(PUBLIC_URL),
+    () => undefined,
+    undefined,
+    (error) => troubles.push(error.message),
+  );
+  await reminders.round();
+  expect((await states(good))[0]).toEqual({ code: 'early', state: 'sent' });
+  expect((await states(bad)).map(({ state }) => state)).toEqual(['pending', 'pending', 'pending']);
+  expect(troubles).toHaveLength(1);
+  expect(await reminders.round()).toBe(0);
+});
+
 it('passes by a case that is being moved, and finds the reminder void afterwards', async () => {
   const id = await port.inspected();
   await passNext(id);

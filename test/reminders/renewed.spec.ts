@@ -1,7 +1,7 @@
 /** What is void, and what stands anew, when a case moves on, or work changes hands. */
 import { randomUUID } from 'node:crypto';
 import { endDelegation } from '../../src/cases/end-delegation.js';
-import { makeDelegations } from '../../src/cases/make-delegation.js';
+import { makeDelegations, tryDelegations } from '../../src/cases/make-delegation.js';
 import { reassignTasks } from '../../src/cases/reassign-tasks.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { systemActor } from '../../src/kernel/actor.js';
@@ -210,6 +210,128 @@ describe('work that changes hands', () => {
   });
 });
 
+describe('a role that is lent for later', () => {
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const wanted = (fromDay: string) => ({
+    delegateId: port.head.accountId,
+    roles: ['secretariat'],
+    fromDay,
+    untilDay: day(30),
+    ceilingCents: null,
+    reason: 'Leave.',
+  });
+
+  it('leaves the reminders of today as they are', async () => {
+    const id = await port.inspected();
+    const { ids } = await makeDelegations(test.database, port.secretary, wanted(day(10)));
+    expect(await rows(id, "why = 'delegated'")).toEqual([]);
+    await endDelegation(test.database, port.secretary, { id: ids[0] ?? '', expectedVersion: null });
+    expect(await rows(id, "why = 'delegated'")).toEqual([]);
+  });
+
+  it('waits for no case while it is only tried', async () => {
+    const id = await port.inspected();
+    const until = async () => {
+      const held = new Promise((resolve) => setTimeout(() => resolve('still waiting'), 2_000));
+      return Promise.race([tryDelegations(test.database, port.secretary, wanted(day(0))), held]);
+    };
+    await test.database.asActor(
+      systemActor('operator'),
+      async () => expect(await until()).toMatchObject({ absenceDays: 31 }),
+      { lockCase: id },
+    );
+  });
+});
+
+describe('mails that have not left when a role is lent', () => {
+  async function lent(): Promise<{ readonly id: string; readonly delegation: string }> {
+    const id = await port.atHarbours();
+    await port.act(port.moldova, id, { transition: 'agree', visa: 'berth:MD' });
+    await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
+    await sendAll(id);
+    expect(await mails()).toEqual({ 'Piet Pilot waiting': 1, 'Pia Pilot waiting': 1 });
+    const dayIn = (days: number) =>
+      new Date(Date.now() + test.database.clockOffsetMs + days * 86_400_000).toISOString().slice(0, 10);
+    const { ids } = await makeDelegations(test.database, port.pilot, {
+      delegateId: port.secretary.accountId,
+      roles: ['consulted_service'],
+      fromDay: dayIn(0),
+      untilDay: dayIn(1),
+      ceilingCents: null,
+      reason: 'At the dentist.',
+    });
+    return { id, delegation: ids[0] ?? '' };
+  }
+
+  it('still go to the others who hold it, and not to whoever lends it', async () => {
+    const { delegation } = await lent();
+    await work.job('deliver-mail');
+    expect(await mails()).toEqual({ 'Piet Pilot void': 1, 'Pia Pilot kept': 1 });
+    await endDelegation(test.database, port.pilot, { id: delegation, expectedVersion: null });
+  });
+
+  it('still go to those who were told while others wait for their morning', async () => {
+    const id = await port.atHarbours();
+    await sendAll(id);
+    await behindTheWall(
+      test,
+      "UPDATE reminder SET state = 'pending', settled_at = NULL WHERE case_id = $1 AND code = 'early'",
+      [id],
+    );
+    await behindTheWall(test, "SELECT renew_reminders(ARRAY[$1::uuid], 'delegated')", [id]);
+    await work.job('deliver-mail');
+    expect(Object.keys(await mails()).filter((one) => !one.endsWith(' kept'))).toEqual([]);
+  });
+
+  it('leave the reconciliation nothing to look at', async () => {
+    const { id, delegation } = await lent();
+    const differing = await rows(
+      id,
+      "kind = 'reminder' AND state = 'sent' AND clock_version = (SELECT version FROM clock WHERE id = reminder.clock_id)",
+    );
+    expect(differing.map(({ code }) => code)).toEqual(['early']);
+    await endDelegation(test.database, port.pilot, { id: delegation, expectedVersion: null });
+  });
+});
+
+describe('a time-out that was handed on, and not carried out yet', () => {
+  /** Past the end of the time to object; the time-out waits for the relay. */
+  async function handedOn(): Promise<string> {
+    const id = await port.atHarbours();
+    await port.act(port.moldova, id, { transition: 'agree', visa: 'berth:MD' });
+    await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
+    await sendAll(id);
+    await toNext(id);
+    await send();
+    expect(await rows(id, "kind = 'timeout' AND state <> 'void'")).toEqual([
+      { code: 'agree_by_silence', state: 'sent', why: null },
+    ]);
+    return id;
+  }
+  const stage = async (id: string) =>
+    (await behindTheWall<{ stage: string }>(test, 'SELECT stage FROM case_file WHERE id = $1', [id]))[0]
+      ?.stage;
+
+  it('is carried out though the work was given to somebody else meanwhile', async () => {
+    const id = await handedOn();
+    await behindTheWall(test, "SELECT renew_reminders(ARRAY[$1::uuid], 'reassigned')", [id]);
+    await work.drain();
+    expect(await stage(id)).toBe('sailing');
+  });
+
+  it('is written again by the reconciliation where it was lost, though its hour has gone by', async () => {
+    const id = await handedOn();
+    await behindTheWall(
+      test,
+      "UPDATE clock SET version = version + 1, ladder_at = due_at + interval '2 milliseconds' WHERE case_id = $1",
+      [id],
+    );
+    await reconcileReminders(port.runtime);
+    await work.drain();
+    expect(await stage(id)).toBe('sailing');
+  });
+});
+
 it('has no mail leave for somebody who has answered, though others have not', async () => {
   const id = await port.atHarbours();
   await sendAll(id);
@@ -320,6 +442,30 @@ describe('reconciled with the clocks', () => {
     ]);
     expect((await reconcile()).voided).toBe(3);
     expect((await rows(id)).map(({ why }) => why)).toEqual(['stale', 'stale', 'stale']);
+  });
+
+  it('writes nothing for a clock that stands, though it stood still after its end and keeps its date', async () => {
+    const id = await port.inspected();
+    const [clock] = await behindTheWall<{ due_at: Date }>(
+      test,
+      'SELECT due_at FROM clock WHERE case_id = $1',
+      [id],
+    );
+    test.database.clockOffsetMs = (clock?.due_at.getTime() ?? 0) - Date.now() + 60_000;
+    await port.act(port.secretary, id, { transition: 'ask' });
+    const paused = "clock_id = (SELECT id FROM clock k WHERE k.case_id = $1 AND k.code = 'inspection')";
+    expect(await rows(id, `${paused} AND state = 'pending'`)).toEqual([]);
+    await reconcile();
+    expect(await rows(id, `${paused} AND state = 'pending'`)).toEqual([]);
+  });
+
+  it('mends the others though one case cannot be, and says so', async () => {
+    const ids = [await port.inspected(), await port.inspected()].sort();
+    await behindTheWall(test, 'DELETE FROM reminder WHERE case_id = ANY ($1::uuid[])', [ids]);
+    await behindTheWall(test, "UPDATE case_file SET stage = 'nowhere' WHERE id = $1", [ids[0]]);
+    await expect(reconcile()).rejects.toThrow(ids[0]);
+    await behindTheWall(test, "UPDATE case_file SET stage = 'inspection' WHERE id = $1", [ids[0]]);
+    expect(await rows(ids[1] ?? '')).toHaveLength(3);
   });
 
   it('leaves a case that is being moved alone until it is through', async () => {

@@ -310,6 +310,38 @@ describe('A final report', () => {
 });
 
 describe('The wall around a report', () => {
+  it('has nobody but the lead write what it says, whoever reads it', async () => {
+    const { progress } = await signed();
+    const { manager, secretariat, financial, partnerMd } = office.people;
+    await write(progress, complete);
+    await does(manager, progress, 'submit');
+    await does(secretariat, progress, 'take_up');
+    await does(secretariat, progress, 'confirm', { visa: 'content' });
+    await does(financial, progress, 'confirm', { visa: 'expenditure' });
+    const changes = [
+      "UPDATE report SET achievements = 'Nothing.' WHERE id = $1 RETURNING 1",
+      'DELETE FROM report_milestone WHERE report_id = $1 RETURNING 1',
+      'DELETE FROM report_indicator WHERE report_id = $1 RETURNING 1',
+    ];
+    for (const [place, change] of changes.entries()) {
+      const changed = await office.test.database.asActor(partnerMd, (transaction) =>
+        transaction.run(`test_change_${place}`, change, [progress]),
+      );
+      expect(changed).toEqual([]);
+    }
+    await behindTheWall(office.test, "DELETE FROM report_indicator WHERE report_id = $1 AND code = 'I1'", [
+      progress,
+    ]);
+    const added = office.test.database.asActor(partnerMd, (transaction) =>
+      transaction.run(
+        'test_add_value',
+        "INSERT INTO report_indicator (report_id, action_id, code, value) SELECT id, action_id, 'I1', '1' FROM report WHERE id = $1",
+        [progress],
+      ),
+    );
+    await expect(added).rejects.toThrow('row-level security');
+  });
+
   it('lets a partner country see what came of it, and neither difficulties nor money', async () => {
     const { progress } = await signed();
     const { secretariat, financial, partnerMd, partnerMa, managerEs } = office.people;

@@ -97,7 +97,10 @@ COMMENT ON TABLE report_submission IS 'What a report said each time it was hande
 CREATE SEQUENCE reference_number_rep;
 `;
 
-/** Partner countries see a report once it is accepted, and then not what lies between the lead and the facility. */
+/**
+ * Partner countries see a report once it is accepted, and then not what lies between the lead and the facility. Nobody
+ * but the lead writes what it says, whoever may read it, and none opens one but the facility.
+ */
 const WALL = `
 DO $$
 DECLARE
@@ -115,6 +118,12 @@ BEGIN
 END $$;
 CREATE POLICY report_annexes ON document AS RESTRICTIVE FOR SELECT TO entente_app USING (entente_inside()
   OR owns_case(case_id) OR NOT EXISTS (SELECT FROM report r WHERE r.id = document.case_id));
+CREATE POLICY opened ON report AS RESTRICTIVE FOR INSERT TO entente_app WITH CHECK (entente_inside());
+CREATE POLICY written ON report AS RESTRICTIVE FOR UPDATE TO entente_app USING (entente_inside() OR owns_case(id));
+CREATE POLICY written ON report_milestone AS RESTRICTIVE FOR INSERT TO entente_app WITH CHECK (entente_inside() OR owns_case(report_id));
+CREATE POLICY taken_off ON report_milestone AS RESTRICTIVE FOR DELETE TO entente_app USING (entente_inside() OR owns_case(report_id));
+CREATE POLICY written ON report_indicator AS RESTRICTIVE FOR INSERT TO entente_app WITH CHECK (entente_inside() OR owns_case(report_id));
+CREATE POLICY taken_off ON report_indicator AS RESTRICTIVE FOR DELETE TO entente_app USING (entente_inside() OR owns_case(report_id));
 CREATE POLICY guard ON report FOR SELECT TO entente_guard USING (true);
 `;
 

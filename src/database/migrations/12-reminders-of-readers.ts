@@ -33,7 +33,11 @@ ALTER TABLE mail ADD COLUMN task_id uuid;
 COMMENT ON COLUMN mail.task_id IS 'The task it reminds of: once that is done, by the reader or by others, the mail is not sent any more.';
 `;
 
-/** Locks the cases one after the other by id, as everybody who needs several does. */
+/**
+ * Locks the cases one after the other by id, as everybody who needs several does. Lending a role gives work to nobody by
+ * name: others who hold it are asked as before, and what they were told of stands with their mails. Whoever hears for
+ * somebody else, or lends the role, is sent no mail of before.
+ */
 const RENEW = `
 CREATE FUNCTION renew_reminders(asked uuid[], because text) RETURNS void VOLATILE LANGUAGE plpgsql AS $$
 DECLARE
@@ -42,15 +46,32 @@ BEGIN
   PERFORM FROM case_file WHERE id = ANY (asked) ORDER BY id FOR UPDATE;
   moment := entente_now();
   UPDATE clock SET version = version + 1, ladder_at = moment WHERE case_id = ANY (asked) AND stopped_at IS NULL;
+  IF because = 'delegated' THEN
+    UPDATE mail m SET void_at = moment
+    FROM inbox_item i, reminder r, task t
+    WHERE m.case_id = ANY (asked) AND m.sent_at IS NULL AND m.kept_at IS NULL AND m.failed_at IS NULL AND m.void_at IS NULL
+      AND i.id = m.id AND r.case_id = m.case_id AND r.id = m.reminder_id AND t.id = m.task_id
+      AND (i.params ? 'onBehalfOf' OR EXISTS (SELECT FROM delegation_in_force d WHERE d.delegator_account_id = m.account_id AND d.role = t.role));
+    UPDATE reminder r SET clock_version = k.version FROM clock k
+    WHERE r.case_id = ANY (asked) AND r.kind = 'reminder' AND r.state = 'sent' AND k.case_id = r.case_id AND k.id = r.clock_id
+      AND k.stopped_at IS NULL AND r.clock_version = k.version - 1;
+  END IF;
   WITH old AS (
     UPDATE reminder r SET state = 'void', settled_at = moment, why = because
     WHERE r.case_id = ANY (asked) AND r.state = 'pending' RETURNING *
+  ), known AS (
+    SELECT * FROM old
+    -- A time-out that was handed on is refused by the clock's new version, and so comes again.
+    UNION ALL SELECT * FROM reminder r WHERE r.case_id = ANY (asked) AND r.kind = 'timeout' AND r.state = 'sent'
+  ), ahead AS MATERIALIZED (
+    SELECT gen_random_uuid() AS anew, known.*, k.version FROM known JOIN clock k ON k.case_id = known.case_id AND k.id = known.clock_id
+    WHERE k.stopped_at IS NULL AND known.clock_version = k.version - 1
+  ), mails AS (
+    UPDATE mail m SET reminder_id = a.anew FROM ahead a
+    WHERE because = 'delegated' AND m.case_id = a.case_id AND m.reminder_id = a.id AND m.void_at IS NULL
   )
   INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, planned_at, told)
-  SELECT gen_random_uuid(), old.case_id, old.clock_id, k.version, old.visit, old.code, old.kind, old.addressee, old.fire_at, old.planned_at,
-    old.told
-  FROM old JOIN clock k ON k.case_id = old.case_id AND k.id = old.clock_id
-  WHERE k.stopped_at IS NULL AND old.clock_version = k.version - 1;
+  SELECT anew, case_id, clock_id, version, visit, code, kind, addressee, fire_at, planned_at, told FROM ahead;
 END $$;
 COMMENT ON FUNCTION renew_reminders IS 'Work was given to somebody else: reminders that wait, and mails that have not left, are void; those still ahead are written anew.';
 `;
