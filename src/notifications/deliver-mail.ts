@@ -145,7 +145,8 @@ async function keep(transaction: Transaction): Promise<number> {
   const kept = await transaction.run(
     'mail_keep',
     `UPDATE mail SET kept_at = entente_now() WHERE id IN (
-       SELECT id FROM mail WHERE ${OPEN} ORDER BY not_before, id LIMIT ${KEPT_AT_ONCE} FOR UPDATE SKIP LOCKED)
+       SELECT id FROM mail WHERE ${OPEN} AND not_before <= (SELECT entente_now())
+       ORDER BY not_before, id LIMIT ${KEPT_AT_ONCE} FOR UPDATE SKIP LOCKED)
      RETURNING 1`,
   );
   return kept.length;

@@ -3,6 +3,7 @@
  * was done; and the same while the queue is wiped in the middle of it.
  */
 import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
@@ -106,6 +107,8 @@ async function live(
     work: await carryOut(test, work),
   });
   expect(work.troubles).toEqual([]);
+  const wanted = process.env['ENTENTE_YEAR_TABLE'];
+  if (wanted && days === DAYS.alone) await writeFile(wanted, await tableForPeople(behind));
   return { told: lines(await tableOf(test)), expected: lines(oracle.told), acts };
 }
 
@@ -118,6 +121,27 @@ async function tableOf(test: TestDatabase): Promise<readonly Told[]> {
      JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id
      JOIN case_file c ON c.id = r.case_id JOIN account a ON a.id = i.account_id`,
   );
+}
+
+/** Every reminder of the year and why it went out: for whoever wants to read it (ENTENTE_YEAR_TABLE names the file). */
+async function tableForPeople(behind: Behind): Promise<string> {
+  const rows = await behind.query<Record<string, string>>(
+    `SELECT to_char(i.created_at, 'YYYY-MM-DD HH24:MI') AS told, p.name AS reader, o.code AS organisation, i.kind,
+       c.subject || ' ' || c.title AS file, k.code AS clock, r.code AS rung, r.addressee AS level,
+       left(i.params->>'dueAt', 10) AS due, to_char(r.planned_at, 'YYYY-MM-DD') AS written,
+       k.amount || ' ' || k.unit || ' by ' || k.calendar AS limit, o.calendar || ', ' || o.time_zone AS days
+     FROM inbox_item i JOIN reminder r ON 'reminder:' || r.id = i.source
+     JOIN clock k ON k.case_id = r.case_id AND k.id = r.clock_id JOIN case_file c ON c.id = r.case_id
+     JOIN account a ON a.id = i.account_id JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
+     ORDER BY i.created_at, c.title, p.name`,
+  );
+  const said = rows.map(
+    (one) =>
+      `| ${one['told']} | ${one['reader']}, ${one['organisation']} | ${one['file']} | ${one['kind']} | ` +
+      `rung ${one['rung']} (to ${one['level']}) of ${one['clock']}, ${one['limit']}, due ${one['due']}; ` +
+      `its ladder stands since ${one['written']}; the reader works by ${one['days']} |`,
+  );
+  return ['| Told (UTC) | Reader | File | Notice | Why |', '|---|---|---|---|---|', ...said, ''].join('\n');
 }
 
 function lines(table: readonly Told[]): string[] {
