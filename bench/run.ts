@@ -95,7 +95,7 @@ try {
   await http.stop();
   const reminders = await timeReminders(
     { superuserUrl, runtimeUrl: postgres.runtimeUrl },
-    quick ? { due: 5_000, pending: 100_000 } : { due: 20_000, pending: 1_000_000 },
+    quick ? { due: 4_000, pending: 50_000 } : { due: 20_000, pending: 1_000_000 },
   );
   const missed = report(rows, wal, { quick, rounds: ROUNDS, cores: cpus().length });
   const failed = [missed, reportVerifier(verifier), reportReminders(reminders)].includes(true);
