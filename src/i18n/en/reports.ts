@@ -26,6 +26,8 @@ export const reports = {
   'reports.list.caption.ended_other': '{{count}} reports that have ended, the latest first',
   'reports.list.empty':
     'There are no reports here yet. They appear once the contract of an action is signed.',
+  'reports.list.lead_accepted': 'What actions that concern your country have reached, the latest first.',
+  'reports.list.empty_accepted': 'No report is here yet. One appears as soon as it was accepted.',
   'reports.list.empty_filtered': 'No report fits what you have chosen.',
   'reports.list.filters': 'Choose which reports are shown',
   'reports.list.show': 'Which',

@@ -30,6 +30,9 @@ export const reports: Translated<typeof source> = {
   'reports.list.caption.ended_other': '{{count}} rapports clos, les plus récents d’abord',
   'reports.list.empty':
     'Il n’y a pas encore de rapport. Ils apparaissent dès que le contrat d’une action est signé.',
+  'reports.list.lead_accepted':
+    'Ce qu’ont atteint les actions qui concernent votre pays, les plus récents d’abord.',
+  'reports.list.empty_accepted': 'Aucun rapport pour le moment. Un rapport apparaît dès qu’il a été accepté.',
   'reports.list.empty_filtered': 'Aucun rapport ne correspond à votre choix.',
   'reports.list.filters': 'Choisir les rapports affichés',
   'reports.list.show': 'Lesquels',

@@ -20,19 +20,29 @@ interface ReportListProps {
   readonly stages: readonly StageChoice[];
 }
 
+/** A partner country sees a report once it is accepted; what is still to come is none of its choices. */
+export function seesAcceptedOnly(visit: SignedInVisit): boolean {
+  return visit.holds('partner_authority');
+}
+
 /** Every report that whoever looks may see, the overdue first; filters are in the address. */
 export function ReportListPage({ visit, rows, next, filter, stages }: ReportListProps): Html {
-  const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
+  const accepted = seesAcceptedOnly(visit);
+  const filtered = filter.stage !== '' || filter.mine || (filter.show === 'ended' && !accepted);
+  const empty = accepted ? 'reports.list.empty_accepted' : 'reports.list.empty';
   return (
     <Layout
       visit={visit}
       title={visit.t('reports.list.title')}
       breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
     >
-      <PageHeader title={visit.t('reports.list.title')} lead={visit.t('reports.list.lead')} />
-      <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
+      <PageHeader
+        title={visit.t('reports.list.title')}
+        lead={visit.t(accepted ? 'reports.list.lead_accepted' : 'reports.list.lead')}
+      />
+      {accepted ? '' : <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />}
       {rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'reports.list.empty_filtered' : 'reports.list.empty')}>
+        <EmptyState text={visit.t(filtered ? 'reports.list.empty_filtered' : empty)}>
           {filtered ? (
             <ButtonLink href="/reports" text={visit.t('actions.list.clear')} tone="secondary" />
           ) : (

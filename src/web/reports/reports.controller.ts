@@ -6,7 +6,7 @@ import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { loadReportFile } from './report-file.js';
-import { type ReportFilter, ReportListPage } from './report-list-page.js';
+import { type ReportFilter, ReportListPage, seesAcceptedOnly } from './report-list-page.js';
 import { ReportPage } from './report-page.js';
 
 const PAGE_SIZE = 25;
@@ -24,6 +24,7 @@ export class ReportsController {
     const filter = filterIn(
       query,
       stages.map((stage) => stage.code),
+      seesAcceptedOnly(visit),
     );
     const cursor = query['cursor'];
     const { items, next } = await reportList(this.runtime, visit.actor, {
@@ -51,7 +52,12 @@ export class ReportsController {
 }
 
 /** What an address asks for; what is not offered counts as not asked. */
-function filterIn(query: Readonly<Record<string, unknown>>, stages: readonly string[]): ReportFilter {
+function filterIn(
+  query: Readonly<Record<string, unknown>>,
+  stages: readonly string[],
+  acceptedOnly: boolean,
+): ReportFilter {
   const stage = stages.find((code) => code === query['stage']) ?? '';
-  return { show: query['show'] === 'ended' ? 'ended' : 'open', stage, mine: query['mine'] === 'yes' };
+  const show = acceptedOnly || query['show'] === 'ended' ? 'ended' : 'open';
+  return { show, stage, mine: query['mine'] === 'yes' };
 }
