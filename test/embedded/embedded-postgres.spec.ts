@@ -369,7 +369,9 @@ describe('while it runs', () => {
   it('leaves no server behind when the process just ends', async () => {
     const { child, folder } = await startElsewhere(['exit']);
     const pid = serverPid(folder);
-    if (child.exitCode === null) await once(child, 'exit');
+    const gone = once(child, 'exit');
+    child.kill('SIGUSR2');
+    await gone;
     for (let waitedMs = 0; waitedMs < 5_000 && isAlive(pid); waitedMs += 50) await wait(50);
     expect(isAlive(pid)).toBe(false);
   });
