@@ -16,10 +16,17 @@ export interface ActionMoney {
   readonly reservedCents: number;
   readonly committedCents: number;
   readonly contractedCents: number;
+  readonly orderedCents: number;
   readonly paidCents: number;
 }
 
-const NOTHING: ActionMoney = { reservedCents: 0, committedCents: 0, contractedCents: 0, paidCents: 0 };
+const NOTHING: ActionMoney = {
+  reservedCents: 0,
+  committedCents: 0,
+  contractedCents: 0,
+  orderedCents: 0,
+  paidCents: 0,
+};
 
 /** Null when there is no such action for this actor. */
 export async function actionBeside(
@@ -36,7 +43,7 @@ export async function actionBeside(
     const [row] = await transaction.run<{ [Account in keyof ActionMoney]: string }>(
       'action_money_held',
       `SELECT reserved_cents AS "reservedCents", committed_cents AS "committedCents",
-         contracted_cents AS "contractedCents", paid_cents AS "paidCents"
+         contracted_cents AS "contractedCents", ordered_cents AS "orderedCents", paid_cents AS "paidCents"
        FROM action_money WHERE action_id = $1`,
       [id],
     );
@@ -47,6 +54,7 @@ export async function actionBeside(
             reservedCents: Number(row.reservedCents),
             committedCents: Number(row.committedCents),
             contractedCents: Number(row.contractedCents),
+            orderedCents: Number(row.orderedCents),
             paidCents: Number(row.paidCents),
           }
         : NOTHING,

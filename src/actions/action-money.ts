@@ -9,7 +9,8 @@ import type { Facts } from '../workflow/index.js';
 export const ACTION_MONEY_FACTS = `
   'envelopeId', e.id, 'envelopeFreeCents', e.free_cents,
   'reservedCents', coalesce(m.reserved_cents, 0), 'committedCents', coalesce(m.committed_cents, 0),
-  'contractedCents', coalesce(m.contracted_cents, 0)`;
+  'contractedCents', coalesce(m.contracted_cents, 0), 'orderedCents', coalesce(m.ordered_cents, 0),
+  'paidCents', coalesce(m.paid_cents, 0)`;
 
 /** Joins that `ACTION_MONEY_FACTS` expects after `action a`. */
 export const ACTION_MONEY_JOINS = `
@@ -22,6 +23,8 @@ export const ACTION_MONEY_FACT_TYPES = {
   reservedCents: 'number',
   committedCents: 'number',
   contractedCents: 'number',
+  orderedCents: 'number',
+  paidCents: 'number',
 } as const;
 
 /** The document kinds that lie on case `c` and that the reader may see. */

@@ -43,6 +43,7 @@ export interface EnvelopeInFull {
     readonly reservedCents: number;
     readonly committedCents: number;
     readonly contractedCents: number;
+    readonly orderedCents: number;
     readonly paidCents: number;
   } | null;
 }
@@ -73,7 +74,7 @@ const CALLS = `SELECT c.id, c.code, c.title, c.opens_on AS "opensOn", c.closes_o
 const ENVELOPES = `SELECT e.id, e.code, e.fund, e.lot_id AS "lotId", l.call_id AS "callId", e.assumed,
     CASE WHEN entente_inside() THEN jsonb_build_object('ceilingCents', e.ceiling_cents, 'freeCents', e.free_cents,
       'reservedCents', e.reserved_cents, 'committedCents', e.committed_cents, 'contractedCents', e.contracted_cents,
-      'paidCents', e.paid_cents) END AS balance
+      'orderedCents', e.ordered_cents, 'paidCents', e.paid_cents) END AS balance
   FROM envelope e JOIN lot l ON l.id = e.lot_id`;
 
 /** One page of the calls, by code. */

@@ -53,15 +53,31 @@ export type Advanced =
   | { readonly ok: false; readonly why: 'stale'; readonly version: string }
   | { readonly ok: false; readonly why: 'refused'; readonly refusals: readonly Refusal[] };
 
+/** Tries in all when the database undid an act because two waited for each other's rows. */
+const TRIES = 4;
+
 /**
  * Advances one case by one act. Answers a refusal as a value; the database's own refusals (no room in the envelope,
- * a duty already held) come out the same way, with nothing written.
+ * a duty already held) come out the same way, with nothing written. What the database undid because two acts waited for
+ * each other is tried again.
  */
 export async function advanceCase(
   runtime: CaseRuntime,
   actor: Actor,
   command: AdvanceCommand,
 ): Promise<Advanced> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await advanceOnce(runtime, actor, command);
+    } catch (error) {
+      if (tries === TRIES || (error as { code?: unknown }).code !== DEADLOCK) throw error;
+    }
+  }
+}
+
+const DEADLOCK = '40P01';
+
+async function advanceOnce(runtime: CaseRuntime, actor: Actor, command: AdvanceCommand): Promise<Advanced> {
   try {
     const result = await runtime.database.asActor(
       actor,

@@ -1,12 +1,28 @@
 /** What a kind of case brings to the one procedure: how its facts are loaded, and what its guards and effects mean. */
 import type { Accepted, CaseState, Facts, Params, Registry, WorkflowDefinition } from '../workflow/index.js';
 
-export type LedgerMove = 'reserve' | 'release' | 'commit' | 'decommit' | 'contract' | 'pay';
+/**
+ * `reserve` is pending until it is posted (`commit`) or voided (`release`); so is `order` until `pay` or `cancel`. `reduce`
+ * takes a legal commitment back to the budgetary one; what was recovered is under contract again.
+ */
+export type LedgerMove =
+  | 'reserve'
+  | 'release'
+  | 'commit'
+  | 'decommit'
+  | 'contract'
+  | 'reduce'
+  | 'order'
+  | 'cancel'
+  | 'pay'
+  | 'recover';
 
 export interface LedgerLine {
   readonly envelopeId: string;
   readonly actionId: string;
   readonly move: LedgerMove;
+  /** Of a commitment that nothing was reserved for: it is taken from what is free. */
+  readonly from?: 'free';
   /** Positive, in cents. */
   readonly amountCents: number;
 }

@@ -100,7 +100,13 @@ export async function writeCase(
     tasks_done: filled(write.tasksDone),
     tasks: filled(write.tasks),
     outbox: write.outbox,
-    ledger: filled((effects.ledger ?? []).map((line) => ({ ...line, ...ACCOUNTS[line.move] }))),
+    ledger: filled(
+      (effects.ledger ?? []).map(({ from, ...line }) => ({
+        ...line,
+        ...ACCOUNTS[line.move],
+        ...(from ? { debit: from } : {}),
+      })),
+    ),
   };
   await transaction.run('case_write', 'SELECT write_case($1)', [JSON.stringify(document)]);
 }
@@ -117,7 +123,11 @@ const ACCOUNTS = {
   commit: { debit: 'reserved', credit: 'committed' },
   decommit: { debit: 'committed', credit: 'free' },
   contract: { debit: 'committed', credit: 'contracted' },
-  pay: { debit: 'contracted', credit: 'paid' },
+  reduce: { debit: 'contracted', credit: 'committed' },
+  order: { debit: 'contracted', credit: 'ordered' },
+  cancel: { debit: 'ordered', credit: 'contracted' },
+  pay: { debit: 'ordered', credit: 'paid' },
+  recover: { debit: 'paid', credit: 'contracted' },
 } as const;
 
 function clockJson({ id, version, dueAt, state }: ClockRow) {

@@ -8,6 +8,7 @@ export interface EnvelopeBalance {
   readonly reservedCents: number;
   readonly committedCents: number;
   readonly contractedCents: number;
+  readonly orderedCents: number;
   readonly paidCents: number;
 }
 
@@ -35,7 +36,7 @@ export async function fundingMoney(
       'funding_money',
       `SELECT e.code AS "envelopeCode", e.fund, l.call_id AS "callId",
          jsonb_build_object('ceilingCents', e.ceiling_cents, 'freeCents', e.free_cents, 'reservedCents', e.reserved_cents,
-           'committedCents', e.committed_cents, 'contractedCents', e.contracted_cents, 'paidCents', e.paid_cents) AS balance,
+           'committedCents', e.committed_cents, 'contractedCents', e.contracted_cents, 'orderedCents', e.ordered_cents, 'paidCents', e.paid_cents) AS balance,
          coalesce(m.reserved_cents, 0)::float8 AS "reservedCents", coalesce(m.committed_cents, 0)::float8 AS "committedCents",
          (SELECT s.value::text::float8 FROM setting s WHERE s.code = 'second_signature_from_cents') AS "secondSignatureFromCents"
        FROM funding_request f JOIN action a ON a.id = f.action_id LEFT JOIN action_money m ON m.action_id = a.id
@@ -47,7 +48,10 @@ export async function fundingMoney(
   return row ?? null;
 }
 
-/** The balance once the last signature is given: the reservation becomes the commitment, what is not asked for goes back. */
+/**
+ * The balance once the last signature is given: the reservation becomes the commitment, what is not asked for goes back,
+ * what was not reserved is taken from what is free.
+ */
 export function balanceAfterSigning(money: FundingMoney, amountCents: number): EnvelopeBalance {
   const { balance, reservedCents } = money;
   return {

@@ -39,23 +39,31 @@ const amountWithinAward: Guard = ({ facts }) => {
   return amountCents <= centsOf(facts, 'reservedCents') ? null : refusal('state', 'amount_above_award');
 };
 
-/** The reservation must still be there to become a commitment; the database has the last word. */
+/** What is signed must be there, reserved or still free; the database has the last word. */
 const envelopeHoldsReservation: Guard = ({ facts }) => {
-  const amountCents = centsOf(facts, 'amountCents');
-  const reservedCents = centsOf(facts, 'reservedCents');
-  return amountCents > 0 && reservedCents >= amountCents
-    ? null
-    : refusal('state', 'reservation_missing', { amountCents, reservedCents });
+  const neededCents = centsOf(facts, 'amountCents') - centsOf(facts, 'reservedCents');
+  const freeCents = centsOf(facts, 'envelopeFreeCents');
+  if (centsOf(facts, 'amountCents') === 0) return refusal('state', 'amount_missing');
+  return neededCents <= freeCents ? null : refusal('state', 'envelope_exhausted', { neededCents, freeCents });
 };
 
-/** The reservation becomes the commitment; what the corrected request no longer asks for goes back. */
+/**
+ * The reservation becomes the commitment; what the corrected request no longer asks for goes back, and what was never
+ * reserved is taken from what is free.
+ */
 const commit: EffectHandler = ({ facts }) => {
   const amountCents = centsOf(facts, 'amountCents');
+  const reservedCents = centsOf(facts, 'reservedCents');
+  const actionId = idOf(facts, 'actionId');
+  const unreserved = moves(facts, actionId, { commit: amountCents - reservedCents });
   return {
-    ledger: moves(facts, idOf(facts, 'actionId'), {
-      commit: amountCents,
-      release: centsOf(facts, 'reservedCents') - amountCents,
-    }),
+    ledger: [
+      ...moves(facts, actionId, {
+        commit: Math.min(amountCents, reservedCents),
+        release: reservedCents - amountCents,
+      }),
+      ...unreserved.map((line) => ({ ...line, from: 'free' as const })),
+    ],
   };
 };
 

@@ -220,12 +220,12 @@ describe('two hundred signatures at once on one envelope with room for some of t
       expect((await entries(requests, 'commit')).map((one) => one.caseId).sort()).toEqual([...funded].sort());
     });
 
-    it('tells those without a reservation that it is missing', async () => {
+    it('tells those without a reservation that the envelope has no room for them', async () => {
       const refused = idsWhere(awards, actions, false);
       const unfunded = drafted.filter((one) => refused.includes(one.id)).map((one) => one.fundingRequest.id);
       const told = signatures.filter((_, index) => unfunded.includes(requests[index % MANY] ?? ''));
       expect(told).toHaveLength(2 * (MANY - FITTING));
-      expect(new Set(refusedCodes(told).flat())).toEqual(new Set(['reservation_missing']));
+      expect(new Set(refusedCodes(told).flat())).toEqual(new Set(['envelope_exhausted']));
     });
 
     it('leaves committed what was reserved', async () => {
@@ -385,7 +385,7 @@ describe('the same as plain SQL by the runtime role', () => {
     expect(await book('release', ['reserved', 'free'], GRANT_CENTS + 1, held)).toBe('action_reserved');
     expect(await book('contract', ['committed', 'contracted'], 1, held)).toBe('action_committed');
     expect(await book('decommit', ['committed', 'free'], 1, held)).toBe('action_committed');
-    expect(await book('pay', ['contracted', 'paid'], 1, held)).toBe('action_contracted');
+    expect(await book('pay', ['ordered', 'paid'], 1, held)).toBe('payment_of_action');
     expect(await book('reserve', ['free', 'reserved'], 1, held, { envelope: otherEnvelopeId })).toBe(
       'action_one_envelope',
     );
@@ -479,7 +479,7 @@ describe('the same as plain SQL by the runtime role', () => {
     expect(await asManager('reserve', 'free', 'reserved', actionIds[0] ?? '')).toBe(DENIED);
     expect(await asManager('fund', 'outside', 'free', null)).toBe(DENIED);
     expect(await asManager('commit', 'reserved', 'committed', actionIds[0] ?? '')).toBe(DENIED);
-    expect(await asManager('release', 'reserved', 'free', randomUUID())).toBe(DENIED);
+    expect(await asManager('release', 'reserved', 'free', randomUUID())).toBe('action_reserved');
     // What it may do is give its own money back.
     const [held] = await behindTheWall<{ id: string }>(
       office.test,

@@ -98,6 +98,9 @@ class BalanceDto {
   @Nested(() => MoneyDto, { description: 'Under contract and not yet paid.' })
   contracted!: MoneyDto;
 
+  @Nested(() => MoneyDto, { description: 'Payments that are authorised and not made yet.' })
+  ordered!: MoneyDto;
+
   @Nested(() => MoneyDto, { description: 'Paid.' })
   paid!: MoneyDto;
 }

@@ -58,6 +58,7 @@ function onTheWire({ balance, ...envelope }: EnvelopeInFull): EnvelopeDto {
       reserved: toWire(balance.reservedCents),
       committed: toWire(balance.committedCents),
       contracted: toWire(balance.contractedCents),
+      ordered: toWire(balance.orderedCents),
       paid: toWire(balance.paidCents),
     },
   };

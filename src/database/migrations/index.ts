@@ -11,6 +11,7 @@ import { Webhooks1700000000010 } from './10-webhooks.js';
 import { Reports1700000000011 } from './11-reports.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 import { Absences1700000000013 } from './13-absences.js';
+import { Money1700000000014 } from './14-money.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Notices1700000000008,
   CalendarFeeds1700000000009,
   Webhooks1700000000010,
+  Money1700000000014,
 ];

@@ -233,6 +233,8 @@ export const differences = {
   'fact.actionStage': 'the stage of the action',
   'fact.actionFollows': 'whether the action follows its final report',
   'fact.contractedCents': 'what is under contract',
+  'fact.orderedCents': 'what is ordered to be paid',
+  'fact.paidCents': 'what is paid',
   'obstacle.stage_gone': 'The stage “{{stage}}” is not in the new version; say where its files go.',
   'obstacle.stage_final': '“{{stage}}” is an end: a file does not end by going over.',
   'obstacle.outside_differs': 'Outsiders would be shown another stage: “{{to}}” instead of “{{from}}”.',

@@ -89,6 +89,7 @@ export const programme = {
   'calls.reserved': 'Reserved',
   'calls.committed': 'Committed',
   'calls.contracted': 'Under contract',
+  'calls.ordered': 'Ordered to be paid',
   'calls.paid': 'Paid',
   'calls.free': 'Free',
   'calls.apply': 'Start an action under this call',

@@ -65,5 +65,7 @@ export const refusals = {
   'refusal.reservation_missing': 'There is not enough money reserved for this action.',
   'refusal.commitment_missing': 'There is not enough money committed for this action.',
   'refusal.contract_missing': 'There is not enough money under contract for this action.',
+  'refusal.order_missing': 'There is no payment order of this amount.',
+  'refusal.payment_missing': 'There is not that much paid that could be recovered.',
   'refusal.other_envelope': 'This action already draws on another envelope; an action has exactly one.',
 } as const;

@@ -235,6 +235,8 @@ export const differences: Translated<typeof source> = {
   'fact.actionStage': 'l’étape de l’action',
   'fact.actionFollows': 'si l’action suit son rapport final',
   'fact.contractedCents': 'ce qui est sous contrat',
+  'fact.orderedCents': 'ce qui est ordonné en paiement',
+  'fact.paidCents': 'ce qui est payé',
   'obstacle.stage_gone':
     'L’étape « {{stage}} » n’existe pas dans la nouvelle version ; indiquez où vont ses dossiers.',
   'obstacle.stage_final':

@@ -94,6 +94,7 @@ export const programme: Translated<typeof source> = {
   'calls.reserved': 'Réservé',
   'calls.committed': 'Engagé',
   'calls.contracted': 'Sous contrat',
+  'calls.ordered': 'Paiement ordonné',
   'calls.paid': 'Payé',
   'calls.free': 'Disponible',
   'calls.apply': 'Commencer une action dans cet appel',

@@ -69,6 +69,8 @@ export const refusals: Translated<typeof source> = {
   'refusal.reservation_missing': 'Les fonds réservés pour cette action ne suffisent pas.',
   'refusal.commitment_missing': 'Les fonds engagés pour cette action ne suffisent pas.',
   'refusal.contract_missing': 'Les fonds sous contrat pour cette action ne suffisent pas.',
+  'refusal.order_missing': 'Il n’y a pas d’ordre de paiement de ce montant.',
+  'refusal.payment_missing': 'Il n’a pas été payé autant que ce qui serait recouvré.',
   'refusal.other_envelope':
     'Cette action puise déjà dans une autre enveloppe ; une action en a exactement une.',
 };

@@ -188,7 +188,11 @@ function MoneyOfAction({ visit, action }: { visit: Visit; action: ActionFile }):
   const { request, beside } = action;
   const { money } = beside;
   const held = money
-    ? money.reservedCents + money.committedCents + money.contractedCents + money.paidCents
+    ? money.reservedCents +
+      money.committedCents +
+      money.contractedCents +
+      money.orderedCents +
+      money.paidCents
     : 0;
   if (!request && held === 0) return '';
   return (
@@ -213,6 +217,7 @@ function MoneyOfAction({ visit, action }: { visit: Visit; action: ActionFile }):
             visit={visit}
             parts={[
               { label: visit.t('calls.paid'), cents: money.paidCents, tone: 'paid' as const },
+              { label: visit.t('calls.ordered'), cents: money.orderedCents, tone: 'ordered' as const },
               {
                 label: visit.t('calls.contracted'),
                 cents: money.contractedCents,

@@ -8,6 +8,7 @@ export interface Balances {
   readonly reservedCents: number;
   readonly committedCents: number;
   readonly contractedCents: number;
+  readonly orderedCents: number;
   readonly paidCents: number;
 }
 
@@ -15,6 +16,7 @@ export interface Balances {
 export function EnvelopeBar({ visit, balances }: { visit: Visit; balances: Balances }): Html {
   const parts: readonly BarPart[] = [
     { label: visit.t('calls.paid'), cents: balances.paidCents, tone: 'paid' },
+    { label: visit.t('calls.ordered'), cents: balances.orderedCents, tone: 'ordered' },
     { label: visit.t('calls.contracted'), cents: balances.contractedCents, tone: 'contracted' },
     { label: visit.t('calls.committed'), cents: balances.committedCents, tone: 'committed' },
     { label: visit.t('calls.reserved'), cents: balances.reservedCents, tone: 'reserved' },

@@ -4,7 +4,7 @@ import type { Visit } from '../shell/visit.js';
 export interface BarPart {
   readonly label: string;
   readonly cents: number;
-  readonly tone: 'reserved' | 'committed' | 'contracted' | 'paid' | 'free' | 'wanted';
+  readonly tone: 'reserved' | 'committed' | 'contracted' | 'ordered' | 'paid' | 'free' | 'wanted';
 }
 
 /** How an amount is divided: a bar, and the same in numbers for everybody. */

@@ -94,11 +94,18 @@ function notNeeded({ content, money }: FundingFile): ReadonlySet<string> {
   return new Set(small ? ['second_signature'] : []);
 }
 
-function Envelope({ visit, request: { content, money } }: { visit: Visit; request: FundingFile }): Html {
+function Envelope({
+  visit,
+  request: { content, money, page },
+}: {
+  visit: Visit;
+  request: FundingFile;
+}): Html {
   if (!money) return '';
   const amountCents = content.amountCents ?? 0;
   const release = money.reservedCents - amountCents;
-  const willCommit = money.reservedCents > 0 && amountCents > 0;
+  const inCircuit = page.file.visas.length > 0 && money.committedCents === 0;
+  const willCommit = amountCents > 0 && (money.reservedCents > 0 || inCircuit) && !page.file.stage.final;
   return (
     <section>
       <h2 safe>{visit.t('funding.envelope_now')}</h2>
