@@ -7,6 +7,7 @@ import type { Config } from './config.js';
 import { ConfigModule } from './config.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
+import { FundingModule } from './funding/funding.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
@@ -46,6 +47,7 @@ export class AppModule {
         NotificationsModule,
         WebhooksModule,
         RemindersModule,
+        FundingModule,
         ReportingModule,
         WebModule,
         ApiModule,

@@ -9,6 +9,7 @@ import { addPublishWorkflow } from './publish-workflow.js';
 import { addReconcileReminders } from './reconcile-reminders.js';
 import { addSimulateWorkflow } from './simulate-workflow.js';
 import { terminal as terminalFor } from './terminal.js';
+import { addVerifyLedger } from './verify-ledger.js';
 import { addVerifyWorkflow } from './verify-workflow.js';
 
 const terminal = terminalFor(process.env);
@@ -24,6 +25,7 @@ addVerifyWorkflow(program, terminal);
 addSimulateWorkflow(program, terminal);
 addPublishWorkflow(program, terminal, config);
 addReconcileReminders(program, terminal, config);
+addVerifyLedger(program, terminal, config);
 for (const command of program.commands) command.exitOverride().showHelpAfterError();
 
 process.exitCode = await run();

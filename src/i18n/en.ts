@@ -14,6 +14,7 @@ import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
+import { ledger } from './en/ledger.js';
 import { mails } from './en/mails.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
@@ -45,6 +46,7 @@ export const en = {
   ...findings,
   ...home,
   ...identity,
+  ...ledger,
   ...mails,
   ...names,
   ...notices,

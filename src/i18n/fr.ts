@@ -16,6 +16,7 @@ import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
+import { ledger } from './fr/ledger.js';
 import { mails } from './fr/mails.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
@@ -47,6 +48,7 @@ export const fr: Translated<typeof en> = {
   ...findings,
   ...home,
   ...identity,
+  ...ledger,
   ...mails,
   ...names,
   ...notices,

@@ -17,6 +17,8 @@ export const JOBS = {
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
   'set-reports': { attempts: 3, backoffMs: 500 },
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
+  'prove-ledger': { attempts: 3, backoffMs: 500 },
+  'remind-of-year-end': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;
@@ -24,7 +26,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
- * is away, or back.
+ * is away, or back; `money`: the ledger does not add up, or the financial year is about to end.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence'] as const;
+export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -54,11 +54,14 @@ export class JobQueue<Name extends string = JobName> extends Jobs<Name> {
     for (const { key } of standing) {
       if (!schedules.some(({ job }) => job === key)) await this.queue.removeJobScheduler(key);
     }
-    for (const { job, everyMs } of schedules) {
+    for (const schedule of schedules) {
+      const { job } = schedule;
       const found = standing.find(({ key }) => key === job);
-      const isLost = (found?.next ?? 0) < Date.now() - everyMs - LOST_AFTER_MS;
-      if (found?.every === everyMs && !isLost) continue;
-      await this.queue.upsertJobScheduler(job, { every: everyMs }, { name: job, opts: this.options(job) });
+      const turns = turnsOf(schedule);
+      const isSame = found?.every === turns.every && found?.pattern === turns.pattern;
+      const isLost = (found?.next ?? 0) < Date.now() - (turns.every ?? 0) - LOST_AFTER_MS;
+      if (isSame && !isLost) continue;
+      await this.queue.upsertJobScheduler(job, turns, { name: job, opts: this.options(job) });
     }
   }
 
@@ -112,4 +115,11 @@ export class JobQueue<Name extends string = JobName> extends Jobs<Name> {
       removeOnFail: { count: 100 },
     };
   }
+}
+
+/** As the queue's scheduler has it. */
+function turnsOf(schedule: Schedule<string>): { every?: number; pattern?: string; tz?: string } {
+  if ('everyMs' in schedule) return { every: schedule.everyMs };
+  const [hour, minute] = schedule.dailyAt.split(':').map(Number);
+  return { pattern: `${minute} ${hour} * * *`, tz: 'Europe/Brussels' };
 }

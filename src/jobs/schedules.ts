@@ -1,10 +1,10 @@
 /** All recurring work. The queue only wakes; what there is to do stands in the database. */
 import type { JobName } from './catalogue.js';
 
-export interface Schedule<Name extends string = JobName> {
-  readonly job: Name;
-  readonly everyMs: number;
-}
+export type Schedule<Name extends string = JobName> =
+  | { readonly job: Name; readonly everyMs: number }
+  /** Once a day at this hour in Brussels, as `02:30`. */
+  | { readonly job: Name; readonly dailyAt: string };
 
 export const SCHEDULES: readonly Schedule[] = [
   { job: 'relay-outbox', everyMs: 1_000 },
@@ -16,4 +16,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'recalculate-clocks', everyMs: 5_000 },
   { job: 'set-reports', everyMs: 5_000 },
   { job: 'deliver-webhooks', everyMs: 2_000 },
+  { job: 'prove-ledger', dailyAt: '02:30' },
+  { job: 'remind-of-year-end', dailyAt: '07:10' },
 ];

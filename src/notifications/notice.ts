@@ -25,6 +25,9 @@ export const NOTICE_KINDS = [
   'assistant_named',
   'webhook_paused',
   'webhook_gone',
+  'ledger_fault',
+  'year_end',
+  'year_over',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -80,6 +83,8 @@ export interface NoticeParams {
   readonly untilDay?: string;
   /** How much waits. */
   readonly count?: number;
+  /** In cents. */
+  readonly amountCents?: number;
   /** The path of the page it is about, when that is no case. */
   readonly page?: string;
 }

@@ -13,7 +13,7 @@ import { QUEUE_NAME } from '../../src/database/queue-schema.js';
 import { JobsModule } from '../../src/jobs/jobs.module.js';
 import { Jobs } from '../../src/jobs/port.js';
 import { connectTo } from '../../src/jobs/queue-store.js';
-import { SCHEDULES } from '../../src/jobs/schedules.js';
+import { SCHEDULES, type Schedule } from '../../src/jobs/schedules.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
@@ -98,8 +98,12 @@ it('asks for work in a web process and does it in a worker', async () => {
 
   await start(application({ role: 'worker' }));
   await eventually(async () => expect(await isDone(work)).toBe(true));
-  const schedules = (await queue.getJobSchedulers()).map(({ key, every }) => `${key} ${every}`);
-  expect(schedules.sort()).toEqual(SCHEDULES.map(({ job, everyMs }) => `${job} ${everyMs}`).sort());
+  const schedules = (await queue.getJobSchedulers()).map(
+    ({ key, every, pattern, tz }) => `${key} ${every ?? `${pattern} ${tz}`}`,
+  );
+  const turns = (one: Schedule) =>
+    'everyMs' in one ? one.everyMs : one.dailyAt.replace(/0?(\d+):0?(\d+)/, '$2 $1 * * * Europe/Brussels');
+  expect(schedules.sort()).toEqual(SCHEDULES.map((one) => `${one.job} ${turns(one)}`).sort());
 });
 
 it('finds work by itself that nobody woke it for', async () => {

@@ -173,7 +173,10 @@ async function queued(
     },
     (error) => troubles.push(error),
   );
-  const schedules = SCHEDULES.map(({ job, everyMs }) => ({ job, everyMs: Math.min(everyMs, 60) }));
+  const schedules = SCHEDULES.map((one) => ({
+    job: one.job,
+    everyMs: 'everyMs' in one ? Math.min(one.everyMs, 60) : 3_600_000,
+  }));
   await queue.keepSchedules(schedules);
   worker.start();
   open.push(async () => {

@@ -97,7 +97,16 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
 
 interface Told {
   readonly notice: Exclude<NoticeKind, keyof typeof OF_EVENTS>;
-  readonly who: 'asked' | 'head' | 'secretariat' | 'absent' | 'stand_in' | 'assistant' | 'administrators';
+  readonly who:
+    | 'asked'
+    | 'head'
+    | 'secretariat'
+    | 'absent'
+    | 'stand_in'
+    | 'assistant'
+    | 'administrators'
+    | 'answering_for_money'
+    | 'signing';
 }
 
 /** Kinds that the table by events has already. */
@@ -131,6 +140,9 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'assistant_named', who: 'assistant' },
   { notice: 'webhook_paused', who: 'administrators' },
   { notice: 'webhook_gone', who: 'administrators' },
+  { notice: 'ledger_fault', who: 'answering_for_money' },
+  { notice: 'year_end', who: 'signing' },
+  { notice: 'year_over', who: 'signing' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {
