@@ -6,16 +6,7 @@ import type { Officer } from './arrange.js';
 
 /** Signs one funding request through the one procedure, with the version check a person's act has. */
 export function signInProcess(runtime: CaseRuntime, officer: Officer, definition: WorkflowDefinition) {
-  const actor: PersonActor = {
-    kind: 'person',
-    ...officer,
-    name: 'Bench Officer',
-    organisationName: 'Bench',
-    country: null,
-    locale: 'en',
-    roles: [{ role: 'authorising_officer', organisationId: officer.organisationId, country: null }],
-    view: 'inside',
-  };
+  const actor = officerActor(officer);
   const inputs = signatureInputs(definition);
   return async (caseId: string): Promise<void> => {
     const result = await advanceCase(runtime, actor, {
@@ -25,6 +16,19 @@ export function signInProcess(runtime: CaseRuntime, officer: Officer, definition
       expectedVersion: '1.1',
     });
     if (!result.ok) throw new Error(`The signature was refused: ${JSON.stringify(result)}`);
+  };
+}
+
+export function officerActor(officer: Officer): PersonActor {
+  return {
+    kind: 'person',
+    ...officer,
+    name: 'Bench Officer',
+    organisationName: 'Bench',
+    country: null,
+    locale: 'en',
+    roles: [{ role: 'authorising_officer', organisationId: officer.organisationId, country: null }],
+    view: 'inside',
   };
 }
 

@@ -68,16 +68,17 @@ export class Arrangement {
     // The trigger would take one update of the envelope per row; the sums are the same.
     await client.query('ALTER TABLE ledger_entry DISABLE TRIGGER ledger_keeps_balances');
     await client.query(
-      `INSERT INTO ledger_entry (envelope_id, action_id, case_id, move, debit, credit, amount_cents)
-       SELECT envelope_id, action_id, action_id, 'reserve', 'free', 'reserved', ${AMOUNT_CENTS} FROM b`,
+      `INSERT INTO ledger_entry (envelope_id, action_id, case_id, move, debit, credit, amount_cents, number)
+       SELECT b.envelope_id, action_id, action_id, 'reserve', 'free', 'reserved', ${AMOUNT_CENTS},
+         e.entries + row_number() OVER (PARTITION BY b.envelope_id ORDER BY n) FROM b JOIN envelope e ON e.id = b.envelope_id`,
     );
     await client.query('ALTER TABLE ledger_entry ENABLE TRIGGER ledger_keeps_balances');
     await client.query(
       `INSERT INTO action_money (action_id, envelope_id, reserved_cents) SELECT action_id, envelope_id, ${AMOUNT_CENTS} FROM b`,
     );
     await client.query(
-      `UPDATE envelope e SET free_cents = free_cents - s.sum, reserved_cents = reserved_cents + s.sum
-       FROM (SELECT envelope_id, sum(${AMOUNT_CENTS})::bigint AS sum FROM b GROUP BY 1) s WHERE s.envelope_id = e.id`,
+      `UPDATE envelope e SET free_cents = free_cents - s.sum, reserved_cents = reserved_cents + s.sum, entries = entries + s.many
+       FROM (SELECT envelope_id, sum(${AMOUNT_CENTS})::bigint AS sum, count(*) AS many FROM b GROUP BY 1) s WHERE s.envelope_id = e.id`,
     );
     const { rows } = await client.query('SELECT id FROM b ORDER BY n');
     await client.query('COMMIT');
@@ -133,9 +134,13 @@ async function makeEnvelopes(client: Client): Promise<Record<Heat, readonly stri
         lotId,
       ]);
       await client.query(
-        `INSERT INTO envelope (id, lot_id, code, fund, ceiling_cents, free_cents)
-         VALUES ($1, $2, $3, 'ISF', 10000000000000, 10000000000000)`,
+        `INSERT INTO envelope (id, lot_id, code, fund) VALUES ($1, $2, $3, 'ISF')`,
         [id, lotId, `BENCH-${id}`],
+      );
+      await client.query(
+        `INSERT INTO ledger_entry (envelope_id, move, debit, credit, amount_cents)
+         VALUES ($1, 'fund', 'outside', 'free', 10000000000000)`,
+        [id],
       );
       await client.query('INSERT INTO floor.envelope (id, ceiling) VALUES ($1, 10000000000000)', [id]);
       ids.push(id);

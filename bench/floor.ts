@@ -14,6 +14,11 @@ CREATE TABLE floor.outbox (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, c
 
 /** Guard, versioned update, hashed event, envelope update, outbox row. */
 export async function floorTransition(pool: Pool, caseId: string): Promise<void> {
+  if (!(await floorSignature(pool, caseId))) throw new Error('The floor has no room.');
+}
+
+/** The same where it may be that the envelope has no room: then nothing is written. */
+export async function floorSignature(pool: Pool, caseId: string): Promise<boolean> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
@@ -47,13 +52,17 @@ export async function floorTransition(pool: Pool, caseId: string): Promise<void>
       text: 'UPDATE floor.envelope SET committed = committed + $2 WHERE id = $1 AND committed + $2 <= ceiling',
       values: [loaded.envelope_id, loaded.amount],
     });
-    if (envelope.rowCount !== 1) throw new Error('The floor has no room.');
+    if (envelope.rowCount !== 1) {
+      await client.query('ROLLBACK');
+      return false;
+    }
     await client.query({
       name: 'floor_outbox',
       text: 'INSERT INTO floor.outbox (case_id, payload) VALUES ($1, $2)',
       values: [caseId, body],
     });
     await client.query('COMMIT');
+    return true;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;

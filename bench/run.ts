@@ -21,6 +21,7 @@ import { Arrangement, type Heat } from './arrange.js';
 import { floorTransition } from './floor.js';
 import { startHttp } from './http.js';
 import { drive, median, type Sample } from './measure.js';
+import { reportRace, timeRace } from './race.js';
 import { reportReminders, timeReminders } from './reminders.js';
 import { type Row, report } from './report.js';
 import { reportVerifier, timeVerifier } from './verify.js';
@@ -93,15 +94,25 @@ try {
   }
   const verifier = timeVerifier();
   await http.stop();
+  const race = await timeRace(
+    { superuserUrl, runtimeUrl: postgres.runtimeUrl },
+    arrangement.officer,
+    kinds,
+    definitions,
+    definition,
+    { signatures: quick ? 1_000 : 10_000 },
+  );
   const reminders = await timeReminders(
     { superuserUrl, runtimeUrl: postgres.runtimeUrl },
     quick ? { due: 4_000, pending: 50_000 } : { due: 20_000, pending: 1_000_000 },
   );
   const missed = report(rows, wal, { quick, rounds: ROUNDS, cores: cpus().length });
-  const failed = [missed, reportVerifier(verifier), reportReminders(reminders)].includes(true);
+  const failed = [missed, reportRace(race), reportVerifier(verifier), reportReminders(reminders)].includes(
+    true,
+  );
   await writeFile(
     'bench/results.json',
-    `${JSON.stringify({ at: new Date().toISOString(), quick, rows, wal, verifier, reminders }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), quick, rows, wal, race, verifier, reminders }, null, 2)}\n`,
   );
   process.exitCode = failed ? 1 : 0;
 } finally {
