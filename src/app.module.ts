@@ -3,8 +3,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CasesModule } from './cases/cases.module.js';
+import type { Definitions } from './cases/definitions.js';
 import type { Config } from './config.js';
 import { ConfigModule } from './config.module.js';
+import type { Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { FundingModule } from './funding/funding.module.js';
@@ -26,6 +28,8 @@ export interface Settings {
   readonly runtimeUrl: string;
   /** Makes the queue's tables on PostgreSQL again, should they be lost while it runs. */
   readonly restoreQueue?: () => Promise<void>;
+  /** Whoever starts many applications may know already that what is shipped is sound. */
+  readonly definitions?: (database: Database) => Definitions;
 }
 
 @Module({})
@@ -40,7 +44,7 @@ export class AppModule {
         JobsModule.forRoot(settings),
         IdentityModule,
         ReferenceModule,
-        CasesModule.forRoot({ subjects }),
+        CasesModule.forRoot({ subjects, definitions: settings.definitions }),
         DefinitionsModule,
         PartnershipsModule,
         CallsModule,

@@ -15,7 +15,10 @@ const KEEP_READERS_MS = 30_000;
 @Global()
 @Module({})
 export class CasesModule {
-  static forRoot(options: { readonly subjects: readonly Subject[] }): DynamicModule {
+  static forRoot(options: {
+    readonly subjects: readonly Subject[];
+    readonly definitions?: ((database: Database) => Definitions) | undefined;
+  }): DynamicModule {
     return {
       module: CasesModule,
       providers: [
@@ -29,7 +32,7 @@ export class CasesModule {
             calendars: WorkingCalendars,
           ) => {
             const subjects = new Subjects(options.subjects);
-            const definitions = new Definitions(database);
+            const definitions = options.definitions?.(database) ?? new Definitions(database);
             await definitions.publishShipped(subjects);
             const wake = () => jobs.wake('relay-outbox');
             const { calendarFor, know } = calendars;

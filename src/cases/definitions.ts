@@ -56,11 +56,23 @@ export class Definitions {
    * has published its own successor; then it waits as a draft. Throws when a shipped definition is unsound.
    */
   async publishShipped(subjects: Subjects): Promise<void> {
-    for (const subject of subjects.all()) assertSound(subject);
+    for (const subject of subjects.all()) this.assertSound(subject);
     await this.database.asActor(systemActor('operator'), async (transaction) => {
       await transaction.run('definition_lock', 'SELECT pg_advisory_xact_lock(720190306)');
       for (const subject of subjects.all()) await publishOne(subject.shipped, transaction);
     });
+  }
+
+  protected assertSound(subject: Subject): void {
+    const findings = verifyDefinition(subject.shipped, verifyContextOf(subject)).filter(
+      (finding) => finding.severity === 'error',
+    );
+    if (findings.length > 0) {
+      const list = findings
+        .map((one) => `${one.code} at ${one.where} ${JSON.stringify(one.params)}`)
+        .join('; ');
+      throw new Error(`The shipped workflow ${subject.shipped.code} is unsound: ${list}`);
+    }
   }
 }
 
@@ -87,16 +99,4 @@ async function publishOne(shipped: WorkflowDefinition, transaction: Transaction)
       ownSuccessor ? 'draft' : 'published',
     ],
   );
-}
-
-function assertSound(subject: Subject): void {
-  const findings = verifyDefinition(subject.shipped, verifyContextOf(subject)).filter(
-    (finding) => finding.severity === 'error',
-  );
-  if (findings.length > 0) {
-    const list = findings
-      .map((one) => `${one.code} at ${one.where} ${JSON.stringify(one.params)}`)
-      .join('; ');
-    throw new Error(`The shipped workflow ${subject.shipped.code} is unsound: ${list}`);
-  }
 }

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { Definitions } from '../../src/cases/definitions.js';
+import { Subjects } from '../../src/cases/subject.js';
 import { confirmProposal } from '../../src/definitions/confirm-proposal.js';
 import { draftExamined, draftInFull, draftsOf } from '../../src/definitions/drafts.query.js';
 import { discardDraft, sendBack, withdrawProposal } from '../../src/definitions/end-proposal.js';
@@ -8,6 +10,7 @@ import { quarantineUnsound } from '../../src/definitions/quarantine.js';
 import { quarantined } from '../../src/definitions/quarantined.query.js';
 import { saveDraft } from '../../src/definitions/save-draft.js';
 import { versionInFull, versionsOf } from '../../src/definitions/workflows.query.js';
+import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import type { WorkflowDefinition } from '../../src/workflow/index.js';
@@ -358,4 +361,10 @@ describe('a version', () => {
       'Request for funding',
     );
   });
+});
+
+it('does not start with a shipped definition that is unsound', async () => {
+  const subject = { ...fundingRequestSubject, shipped: { ...fundingRequestWorkflow, initial: 'nowhere' } };
+  const starting = new Definitions(office.test.database).publishShipped(new Subjects([subject]));
+  await expect(starting).rejects.toThrow('The shipped workflow funding_request is unsound');
 });

@@ -6,6 +6,7 @@ import { Database } from '../../src/database/database.js';
 import { createWebApp } from '../../src/web-app.js';
 import { type Browser, browserAt } from './browser.js';
 import { type TestDatabase, testDatabase } from './database.js';
+import { KnownSound } from './known-sound.js';
 
 export interface TestApp {
   readonly baseUrl: string;
@@ -31,7 +32,11 @@ export async function setupTestApp(changes: Partial<Config> = {}): Promise<TestA
     ...loadConfig({ PORT: '0', DATABASE_URL: test.runtimeUrl, ENTENTE_DEMO: '1' }, process.cwd()),
     ...changes,
   };
-  const module = AppModule.forRoot({ config, runtimeUrl: test.runtimeUrl });
+  const module = AppModule.forRoot({
+    config,
+    runtimeUrl: test.runtimeUrl,
+    definitions: (database) => new KnownSound(database),
+  });
   const app = await createWebApp(module, config, { abortOnError: false, logger: ['error'] });
   await app.listen(0, '127.0.0.1');
   const baseUrl = await app.getUrl();

@@ -3,13 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { loadWindows } from '../../src/calls/load-windows.js';
 import { openAssumedEnvelopes } from '../../src/calls/open-assumed-envelopes.js';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
-import { Definitions } from '../../src/cases/definitions.js';
 import { Subjects } from '../../src/cases/subject.js';
 import { type PersonActor, type Role, viewOf } from '../../src/kernel/actor.js';
 import { loadFrameworks } from '../../src/partnerships/load-frameworks.js';
 import { calendarFor } from '../../src/reference/calendars.js';
 import { subjects } from '../../src/subjects.js';
 import { behindTheWall, type TestDatabase, testDatabase } from './database.js';
+import { KnownSound } from './known-sound.js';
 
 interface OrganisationWanted {
   readonly code: string;
@@ -31,7 +31,7 @@ export class Programme {
   static async open(options: { readonly size?: number } = {}): Promise<Programme> {
     const test = await testDatabase(options);
     const all = new Subjects(subjects);
-    const definitions = new Definitions(test.database);
+    const definitions = new KnownSound(test.database);
     await definitions.publishShipped(all);
     const runtime = new CaseRuntime(test.database, all, definitions, calendarFor);
     await loadWindows(test.database);
