@@ -23,6 +23,8 @@ const factsSql = `
     'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
     'actionId', f.action_id,
     'actionAwarded', a.awarded_at IS NOT NULL,
+    'enteredYear', extract(year FROM c.stage_since AT TIME ZONE 'Europe/Brussels'),
+    'currentYear', extract(year FROM entente_now() AT TIME ZONE 'Europe/Brussels'),
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
   FROM funding_request f JOIN action a ON a.id = f.action_id ${ACTION_MONEY_JOINS}
@@ -37,6 +39,12 @@ const amountWithinAward: Guard = ({ facts }) => {
   const amountCents = centsOf(facts, 'amountCents');
   if (amountCents === 0) return refusal('state', 'amount_missing');
   return amountCents <= centsOf(facts, 'reservedCents') ? null : refusal('state', 'amount_above_award');
+};
+
+/** A commitment can be put under contract until 31 December of the year in which it was made (see `year-end.ts`). */
+const commitmentYearOver: Guard = ({ facts }) => {
+  const year = Number(facts['enteredYear']);
+  return Number(facts['currentYear']) > year ? null : refusal('state', 'commitment_year_not_over', { year });
 };
 
 /** What is signed must be there, reserved or still free; the database has the last word. */
@@ -90,6 +98,8 @@ export const fundingRequestSubject: Subject = {
       organisationCalendar: 'text',
       actionId: 'text',
       actionAwarded: 'flag',
+      enteredYear: 'number',
+      currentYear: 'number',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
     },
@@ -97,6 +107,7 @@ export const fundingRequestSubject: Subject = {
       action_awarded: actionAwarded,
       amount_within_award: amountWithinAward,
       envelope_holds_reservation: envelopeHoldsReservation,
+      commitment_year_over: commitmentYearOver,
     },
     effects: {
       commit: { money: 'commit' },

@@ -439,6 +439,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
           acts: [
             'visa:aosd',
             'visa:second_signature',
+            'committed.decommit_unsigned',
             ...circuit.slice(-1).flatMap((stage) => checkerActs(stage, beforeAuthorisation.length)),
           ],
         },
@@ -565,6 +566,24 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
             { effect: 'signal', params: { subject: 'action', transition: 'contract_signed' } },
           ],
           to: [{ to: 'legal_commitment_signed' }],
+        },
+        {
+          kind: 'move',
+          code: 'decommit_unsigned',
+          label: { en: 'Give the commitment back', fr: 'Dégager l’engagement' },
+          done: {
+            en: 'gave the commitment back: it was not under contract by the end of its year',
+            fr: 'a dégagé l’engagement : il n’était pas sous contrat à la fin de son exercice',
+          },
+          tone: 'negative',
+          by: [{ role: 'authorising_officer', scope: 'facility' }],
+          guards: [{ guard: 'commitment_year_over' }],
+          inputs: [reason],
+          effects: [
+            { effect: 'release' },
+            { effect: 'signal', params: { subject: 'action', transition: 'funding_lapsed' } },
+          ],
+          to: [{ to: 'lapsed' }],
         },
         withdraw(),
         actionEnded(),

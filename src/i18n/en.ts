@@ -29,6 +29,7 @@ import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
 import { wishes } from './en/wishes.js';
 import { workflows } from './en/workflows.js';
+import { yearEnd } from './en/year-end.js';
 
 export const en = {
   ...absences,
@@ -61,4 +62,5 @@ export const en = {
   ...why,
   ...wishes,
   ...workflows,
+  ...yearEnd,
 };

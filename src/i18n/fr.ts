@@ -31,6 +31,7 @@ import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
 import { wishes } from './fr/wishes.js';
 import { workflows } from './fr/workflows.js';
+import { yearEnd } from './fr/year-end.js';
 
 export const fr: Translated<typeof en> = {
   ...absences,
@@ -63,4 +64,5 @@ export const fr: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...yearEnd,
 };

@@ -51,6 +51,7 @@ import { MigrationsController } from './workflows/migrations.controller.js';
 import { ProcessPictureController } from './workflows/process-picture.controller.js';
 import { SimulationController } from './workflows/simulation.controller.js';
 import { WorkflowsController } from './workflows/workflows.controller.js';
+import { YearEndController } from './year-end/year-end.controller.js';
 
 @Module({
   controllers: [
@@ -97,6 +98,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     CaseMailsController,
     CaseWishController,
     WhoHearsController,
+    YearEndController,
     ProcessPictureController,
     SimulationController,
   ],

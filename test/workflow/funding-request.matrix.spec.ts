@@ -31,6 +31,7 @@ const matrix: Matrix = {
   committed: {
     programme_manager: ['withdraw'],
     secretariat: ['sign_legal_commitment'],
+    authorising_officer: ['decommit_unsigned'],
     system: ['action_ended'],
   },
   legal_commitment_signed: {},
@@ -40,12 +41,14 @@ const matrix: Matrix = {
 };
 
 const documentKinds = ['grant_agreement'];
+/** The commitment's year is over. */
+const years = { enteredYear: 2025, currentYear: 2026 };
 
 describe('Who may do what on a funding request', () => {
   describeMatrix({
     definition: fundingRequestWorkflow,
     registry: fundingRequestRegistry,
-    facts: { amountCents: 29_565_525, secondSignatureFromCents: 100_000_000, documentKinds },
+    facts: { amountCents: 29_565_525, secondSignatureFromCents: 100_000_000, documentKinds, ...years },
     matrix,
   });
 });
@@ -54,7 +57,7 @@ describe('Who may do what on a large funding request that was signed once', () =
   describeMatrix({
     definition: fundingRequestWorkflow,
     registry: fundingRequestRegistry,
-    facts: { amountCents: 221_852_919, secondSignatureFromCents: 100_000_000, documentKinds },
+    facts: { amountCents: 221_852_919, secondSignatureFromCents: 100_000_000, documentKinds, ...years },
     arranged: {
       aosd: (one) => one.does(person('first-signatory', 'authorising_officer'), 'approve'),
     },

@@ -345,6 +345,7 @@ describe('Whatever people do', () => {
     if (stage === 'withdrawn' && actor.kind === 'system')
       return transition === 'action_ended' ? ['', 'commit'] : [];
     if (stage === 'withdrawn') return ['release', 'commit,release'];
+    if (stage === 'lapsed' && actor.kind === 'person') return ['commit,release'];
     return closedStage(stage) ? ['release'] : [''];
   }
 });

@@ -233,6 +233,8 @@ export const differences = {
   'fact.actionStage': 'the stage of the action',
   'fact.actionFollows': 'whether the action follows its final report',
   'fact.contractedCents': 'what is under contract',
+  'fact.enteredYear': 'the year in which the stage was entered',
+  'fact.currentYear': 'the current year',
   'fact.orderedCents': 'what is ordered to be paid',
   'fact.paidCents': 'what is paid',
   'obstacle.stage_gone': 'The stage “{{stage}}” is not in the new version; say where its files go.',

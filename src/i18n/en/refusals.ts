@@ -65,6 +65,10 @@ export const refusals = {
   'refusal.reservation_missing': 'There is not enough money reserved for this action.',
   'refusal.commitment_missing': 'There is not enough money committed for this action.',
   'refusal.contract_missing': 'There is not enough money under contract for this action.',
+  'refusal.commitment_year_not_over':
+    'It can still be put under contract: until 31 December {{year}} the commitment stays.',
+  'refusal.money_not_dormant':
+    'Money was put under contract or paid on {{since}}: it can be given back after {{months}} months without a payment, from {{from}}.',
   'refusal.order_missing': 'There is no payment order of this amount.',
   'refusal.payment_missing': 'There is not that much paid that could be recovered.',
   'refusal.other_envelope': 'This action already draws on another envelope; an action has exactly one.',

@@ -235,6 +235,8 @@ export const differences: Translated<typeof source> = {
   'fact.actionStage': 'l’étape de l’action',
   'fact.actionFollows': 'si l’action suit son rapport final',
   'fact.contractedCents': 'ce qui est sous contrat',
+  'fact.enteredYear': 'l’année d’entrée dans l’étape',
+  'fact.currentYear': 'l’année en cours',
   'fact.orderedCents': 'ce qui est ordonné en paiement',
   'fact.paidCents': 'ce qui est payé',
   'obstacle.stage_gone':

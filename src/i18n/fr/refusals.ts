@@ -69,6 +69,10 @@ export const refusals: Translated<typeof source> = {
   'refusal.reservation_missing': 'Les fonds réservés pour cette action ne suffisent pas.',
   'refusal.commitment_missing': 'Les fonds engagés pour cette action ne suffisent pas.',
   'refusal.contract_missing': 'Les fonds sous contrat pour cette action ne suffisent pas.',
+  'refusal.commitment_year_not_over':
+    'Il peut encore faire l’objet d’un contrat : l’engagement demeure jusqu’au 31 décembre {{year}}.',
+  'refusal.money_not_dormant':
+    'Des fonds ont été mis sous contrat ou payés le {{since}} : ils peuvent être dégagés après {{months}} mois sans paiement, à partir du {{from}}.',
   'refusal.order_missing': 'Il n’y a pas d’ordre de paiement de ce montant.',
   'refusal.payment_missing': 'Il n’a pas été payé autant que ce qui serait recouvré.',
   'refusal.other_envelope':
