@@ -1,7 +1,7 @@
 /** Checks what came from outside, field by field, and tells everything that is wrong at once. */
 import { isId } from './id.js';
 import { isDay } from './instant.js';
-import { MAX_CENTS } from './money.js';
+import { amountFault, MAX_CENTS } from './money.js';
 import { Problem, type ProblemDetail } from './problem.js';
 
 /** NUL and other control characters, and halves of surrogate pairs; line breaks and tabs are for texts of many lines. */
@@ -39,8 +39,9 @@ export class FieldChecks {
     return length > limits.max ? this.wrong(pointer, 'too_long', '', { max: limits.max }) : text;
   }
 
-  /** A positive, exact number of cents. */
+  /** A positive, exact number of cents; a text is what somebody wrote that is no amount. */
   cents(pointer: string, value: unknown): number {
+    if (typeof value === 'string') return this.wrong(pointer, amountFault(value) ?? 'amount_not_cents', 0);
     if (!Number.isSafeInteger(value) || Number(value) > MAX_CENTS)
       return this.wrong(pointer, 'amount_not_cents', 0);
     return Number(value) > 0 ? Number(value) : this.wrong(pointer, 'amount_not_positive', 0);

@@ -16,6 +16,31 @@ export function parseCents(amount: string): number | null {
   return cents <= MAX_CENTS ? cents : null;
 }
 
+/** Why a text is no amount, each with a mend of its own. */
+export type AmountFault =
+  | 'amount_negative'
+  | 'amount_not_positive'
+  | 'amount_too_precise'
+  | 'amount_too_large'
+  | 'amount_with_separators'
+  | 'amount_exponent'
+  | 'amount_not_cents';
+
+/**
+ * What is wrong with a text as an amount above zero in euro, to the cent and at most `MAX_CENTS`; null when nothing is.
+ * `1,000.00` is refused, not guessed at: what separates thousands in one language separates cents in another.
+ */
+export function amountFault(text: string): AmountFault | null {
+  const cents = parseCents(text);
+  if (cents !== null) return cents > 0 ? null : 'amount_not_positive';
+  if (/^[-−]\d/.test(text)) return 'amount_negative';
+  if (/^\+?\d+(\.\d+)?e[+-]?\d+$/i.test(text)) return 'amount_exponent';
+  if (/^\d+(\.\d{1,2})?$/.test(text)) return 'amount_too_large';
+  if (/^\d+\.\d{3,}$/.test(text)) return 'amount_too_precise';
+  if (/^\d+([.,'’\s\u00a0\u202f]\d+)+$/.test(text)) return 'amount_with_separators';
+  return 'amount_not_cents';
+}
+
 /** `29565525` becomes `295655.25`. */
 export function formatCents(cents: number): string {
   const sign = cents < 0 ? '-' : '';

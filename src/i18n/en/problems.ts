@@ -54,6 +54,12 @@ export const problems = {
   'problem.field.not_in_work_plan': 'The work plan has no such line.',
   'problem.field.date_malformed': 'Give a day of the calendar as year, month and day, such as 2027-03-31.',
   'problem.field.amount_not_cents': 'Give an amount in euro with at most two decimals, such as 295655.25.',
+  'problem.field.amount_negative': 'An amount cannot be below zero: give it without the minus.',
+  'problem.field.amount_too_precise': 'An amount has at most two decimals: round it to the cent.',
+  'problem.field.amount_too_large': 'This is more than the system takes: at most EUR 100,000,000,000.00.',
+  'problem.field.amount_with_separators':
+    'Give the amount without separators of thousands and with a point before the cents, such as 295655.25.',
+  'problem.field.amount_exponent': 'Write the amount out, without an exponent, such as 295655.25.',
   'problem.field.amount_follows_grant': 'The amount of a draft is the grant of its action: change it there.',
   'problem.field.amount_not_positive': 'Give an amount above zero.',
   'problem.field.file_missing': 'Choose a file.',

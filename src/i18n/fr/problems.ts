@@ -63,6 +63,15 @@ export const problems: Translated<typeof source> = {
     'Indiquez un jour du calendrier : année, mois et jour, par exemple 2027-03-31.',
   'problem.field.amount_not_cents':
     'Indiquez un montant en euros avec deux décimales au plus, par exemple 295655.25.',
+  'problem.field.amount_negative':
+    'Un montant ne peut pas être inférieur à zéro : indiquez-le sans le signe moins.',
+  'problem.field.amount_too_precise': 'Un montant a deux décimales au plus : arrondissez-le au centime.',
+  'problem.field.amount_too_large':
+    'C’est plus que ce que le système admet : 100 000 000 000,00 EUR au plus.',
+  'problem.field.amount_with_separators':
+    'Indiquez le montant sans séparateur de milliers et avec un point devant les centimes, par exemple 295655.25.',
+  'problem.field.amount_exponent':
+    'Écrivez tous les chiffres du montant, sans exposant, par exemple 295655.25.',
   'problem.field.amount_follows_grant':
     'Le montant d’un brouillon est la subvention de son action : modifiez-le là-bas.',
   'problem.field.amount_not_positive': 'Indiquez un montant supérieur à zéro.',
