@@ -16,6 +16,7 @@ import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
 import { mails } from './en/mails.js';
+import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
 import { problems } from './en/problems.js';
@@ -49,6 +50,7 @@ export const en = {
   ...identity,
   ...ledger,
   ...mails,
+  ...money,
   ...names,
   ...notices,
   ...problems,

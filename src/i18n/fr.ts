@@ -18,6 +18,7 @@ import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
 import { mails } from './fr/mails.js';
+import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
 import { problems } from './fr/problems.js';
@@ -51,6 +52,7 @@ export const fr: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...mails,
+  ...money,
   ...names,
   ...notices,
   ...problems,

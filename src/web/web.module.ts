@@ -32,6 +32,7 @@ import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
+import { MoneyController } from './money/money.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -99,6 +100,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     CaseWishController,
     WhoHearsController,
     YearEndController,
+    MoneyController,
     ProcessPictureController,
     SimulationController,
   ],

@@ -14,7 +14,6 @@ export const web = {
   'web.shell.api': 'API for programs',
   'web.nav.home': 'Home',
   'web.nav.calls': 'Calls',
-  'web.nav.funding_requests': 'Funding requests',
   'web.nav.inbox': 'Inbox',
   'web.nav.workflows': 'Workflows',
   'web.form.errors_title': 'There is something to mend',

@@ -46,6 +46,4 @@ export const yearEnd = {
   'year_end.result_state': 'Result',
   'year_end.back': 'Back to the lists',
   'year_end.chosen_gone': 'What was chosen is not there any more, or its date has not come. Choose again.',
-  'home.tile.year_end': 'End of the financial year',
-  'problem.field.too_many_chosen': 'Choose at most {{max}} at once.',
 } as const;

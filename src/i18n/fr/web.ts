@@ -16,7 +16,6 @@ export const web: Translated<typeof source> = {
   'web.shell.api': 'API pour les programmes',
   'web.nav.home': 'Accueil',
   'web.nav.calls': 'Appels',
-  'web.nav.funding_requests': 'Financements',
   'web.nav.inbox': 'Boîte de réception',
   'web.nav.workflows': 'Procédures',
   'web.form.errors_title': 'Il y a quelque chose à corriger',

@@ -51,6 +51,4 @@ export const yearEnd: Translated<typeof source> = {
   'year_end.back': 'Retour aux listes',
   'year_end.chosen_gone':
     'Ce qui a été choisi n’est plus là, ou sa date n’est pas venue. Choisissez de nouveau.',
-  'home.tile.year_end': 'Fin de l’exercice',
-  'problem.field.too_many_chosen': 'Choisissez-en {{max}} au plus à la fois.',
 };

@@ -1,10 +1,13 @@
 /** The main navigation: one line per room, shown to whom it concerns. */
 import type { MessageKey } from '../../i18n/index.js';
 import { holdsOwnRole, holdsRole, type PersonActor } from '../../kernel/actor.js';
+import { MONEY_PATHS, moneyRoomsFor } from '../money/money-rooms.js';
 
 export interface NavEntry {
   readonly path: string;
   readonly label: MessageKey;
+  /** Rooms that are reached through it. */
+  readonly covers?: readonly string[];
   /** Left out: for everybody. */
   readonly for?: (actor: PersonActor) => boolean;
 }
@@ -19,14 +22,12 @@ const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrat
 /** A head of unit comes to all delegations from the own ones, an administrator from the administration. */
 const auditors = (actor: PersonActor): boolean => holdsRole(actor, 'auditor') && !administrators(actor);
 
-/** Partner countries and agencies reach a request from its action. */
-const staffOrLead = (actor: PersonActor): boolean =>
-  actor.view === 'inside' || holdsRole(actor, 'programme_manager');
+const dealsWithMoney = (actor: PersonActor): boolean => moneyRoomsFor(actor).length > 0;
 
 const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
   { path: '/actions', label: 'cases.room.action' },
-  { path: '/funding-requests', label: 'web.nav.funding_requests', for: staffOrLead },
+  { path: '/money', label: 'money.title', for: dealsWithMoney, covers: MONEY_PATHS },
   { path: '/reports', label: 'cases.room.report' },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'web.nav.calls' },
@@ -45,5 +46,6 @@ export function navigationFor(actor: PersonActor): readonly NavEntry[] {
 
 /** Whether a page lies below an entry. */
 export function isWithin(path: string, entry: NavEntry): boolean {
-  return entry.path === '/' ? path === '/' : path === entry.path || path.startsWith(`${entry.path}/`);
+  if (entry.path === '/') return path === '/';
+  return [entry.path, ...(entry.covers ?? [])].some((one) => path === one || path.startsWith(`${one}/`));
 }
