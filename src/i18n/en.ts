@@ -17,6 +17,7 @@ import { identity } from './en/identity.js';
 import { mails } from './en/mails.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
+import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
 import { programme } from './en/programme.js';
@@ -48,6 +49,7 @@ export const en = {
   ...mails,
   ...names,
   ...notices,
+  ...payments,
   ...problems,
   ...process,
   ...programme,

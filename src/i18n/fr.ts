@@ -19,6 +19,7 @@ import { identity } from './fr/identity.js';
 import { mails } from './fr/mails.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
+import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
@@ -50,6 +51,7 @@ export const fr: Translated<typeof en> = {
   ...mails,
   ...names,
   ...notices,
+  ...payments,
   ...problems,
   ...process,
   ...programme,

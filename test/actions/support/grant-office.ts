@@ -22,7 +22,7 @@ export const CHECKS: Readonly<Record<CircuitStage, readonly string[]>> = {
 };
 
 export interface Act {
-  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report';
+  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report' | 'payment_request';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;
