@@ -1,6 +1,8 @@
-import type { payments as en } from '../en/payments.js';
+import type { Translated } from '../catalogue.js';
+import type { payments as source } from '../en/payments.js';
 
-export const payments: Readonly<Record<keyof typeof en, string>> = {
+/** Demandes de paiement et recouvrements. */
+export const payments: Translated<typeof source> = {
   'cases.room.payment_request': 'Demandes de paiement',
   'cases.confirm.along.payment_request': 'Les demandes de paiement que personne n’a déposées sont closes.',
   'cases.confirm.along.report': 'Les rapports encore dus sont informés et retirés.',
