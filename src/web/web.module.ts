@@ -33,6 +33,8 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { PaymentFormController } from './payment-requests/payment-form.controller.js';
+import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -82,6 +84,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ActionFormController,
     ActionController,
     FundingRequestsController,
+    PaymentFormController,
+    PaymentRequestsController,
     ReportFormController,
     ReportsController,
     PartnershipsController,

@@ -15,6 +15,7 @@ export const web = {
   'web.nav.home': 'Home',
   'web.nav.calls': 'Calls',
   'web.nav.funding_requests': 'Funding requests',
+  'web.nav.payment_requests': 'Payments',
   'web.nav.inbox': 'Inbox',
   'web.nav.workflows': 'Workflows',
   'web.form.errors_title': 'There is something to mend',

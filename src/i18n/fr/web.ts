@@ -17,6 +17,7 @@ export const web: Translated<typeof source> = {
   'web.nav.home': 'Accueil',
   'web.nav.calls': 'Appels',
   'web.nav.funding_requests': 'Financements',
+  'web.nav.payment_requests': 'Paiements',
   'web.nav.inbox': 'Boîte de réception',
   'web.nav.workflows': 'Procédures',
   'web.form.errors_title': 'Il y a quelque chose à corriger',

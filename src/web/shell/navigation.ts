@@ -27,6 +27,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
   { path: '/actions', label: 'cases.room.action' },
   { path: '/funding-requests', label: 'web.nav.funding_requests', for: staffOrLead },
+  { path: '/payment-requests', label: 'web.nav.payment_requests', for: staffOrLead },
   { path: '/reports', label: 'cases.room.report' },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'web.nav.calls' },
