@@ -2,6 +2,7 @@
 import { actionSubject } from './actions/action.subject.js';
 import type { Subject } from './cases/subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
+import { paymentRequestSubject } from './funding/payment-request.subject.js';
 import { partnershipSubject } from './partnerships/partnership.subject.js';
 import { reportSubject } from './reporting/report.subject.js';
 
@@ -9,5 +10,6 @@ export const subjects: readonly Subject[] = [
   partnershipSubject,
   actionSubject,
   fundingRequestSubject,
+  paymentRequestSubject,
   reportSubject,
 ];

@@ -28,6 +28,10 @@ const eligibility = eligibilityInputSql({
   documentKinds: `ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_id = c.id AND d.removed_at IS NULL)`,
 });
 
+/** Something of each of the action's open payment requests, as a list; the reader's own wall applies. */
+const paymentsOf = (what: string, where: string) => `coalesce((SELECT jsonb_agg(${what} ORDER BY pc.reference)
+  FROM payment_request p JOIN case_file pc ON pc.id = p.id WHERE p.action_id = a.id AND pc.closed_at IS NULL AND ${where}), '[]')`;
+
 const factsSql = `
   SELECT jsonb_build_object(
     'kind', a.kind, 'lotId', a.lot_id, 'pillar', a.pillar, 'theme', a.theme,
@@ -51,6 +55,9 @@ const factsSql = `
     'fundingRequestJustified', f.justification <> '',
     'openReports', coalesce((SELECT jsonb_agg(rc.id ORDER BY rc.id) FROM report r JOIN case_file rc ON rc.id = r.id
       WHERE r.action_id = a.id AND rc.stage IN ('planned', 'due', 'returned')), '[]'),
+    'draftPayments', ${paymentsOf('to_jsonb(pc.id::text)', `pc.stage IN ('draft', 'to_complete')`)},
+    'paymentsUnderWay', ${paymentsOf('to_jsonb(pc.reference)', `p.kind <> 'recovery' AND pc.stage NOT IN ('draft', 'to_complete')`)},
+    'recoveriesOpen', ${paymentsOf('to_jsonb(pc.reference)', `p.kind = 'recovery'`)},
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
@@ -155,6 +162,20 @@ const envelopeHasRoom: Guard = ({ facts }) => {
 const notUnderContract: Guard = ({ facts }) =>
   centsOf(facts, 'contractedCents') === 0 ? null : refusal('state', 'already_under_contract');
 
+/** Decided on first, so that no order stands on money that goes back. */
+const noPaymentUnderWay: Guard = ({ facts }) => {
+  const requests = listOf(facts['paymentsUnderWay']);
+  return requests.length === 0 ? null : refusal('state', 'payment_under_way', { requests });
+};
+
+/** Says what still stands between the action and its end. */
+const moneySettled: Guard = ({ facts }) => {
+  const requests = [...listOf(facts['paymentsUnderWay']), ...listOf(facts['recoveriesOpen'])];
+  if (requests.length > 0) return refusal('state', 'payment_under_way', { requests });
+  const orderedCents = centsOf(facts, 'orderedCents');
+  return orderedCents === 0 ? null : refusal('state', 'payment_still_ordered', { orderedCents });
+};
+
 /** The day of submission and the guidelines then in force, under which it is judged from now on. */
 const recordSubmission: EffectHandler = ({ caseId, at }) => ({
   statements: [
@@ -220,11 +241,27 @@ const reserve: EffectHandler = ({ caseId, facts }) => ({
 
 const release: EffectHandler = ({ caseId, facts }) => ({ ledger: givenBack(facts, caseId) });
 
-/** Its reports are signalled each, its funding request as the one there is. */
-const signal: EffectHandler = ({ facts, params }) =>
-  params['subject'] === 'report'
-    ? { signals: listOf(facts['openReports']).flatMap((id) => signalTo(params, id).signals ?? []) }
+/** Nothing is ordered any more, which a guard has made sure of. */
+const closeMoney: EffectHandler = ({ caseId, facts }) => {
+  const contractedCents = centsOf(facts, 'contractedCents');
+  return {
+    ledger: moves(facts, caseId, {
+      reduce: contractedCents,
+      decommit: contractedCents + centsOf(facts, 'committedCents'),
+    }),
+  };
+};
+
+/** Of which kind of case the action has many, and which of them are signalled. */
+const MANY: Readonly<Record<string, string>> = { report: 'openReports', payment_request: 'draftPayments' };
+
+/** Its reports and payment requests are signalled each, its funding request as the one there is. */
+const signal: EffectHandler = ({ facts, params }) => {
+  const many = MANY[String(params['subject'])];
+  return many
+    ? { signals: listOf(facts[many]).flatMap((id) => signalTo(params, id).signals ?? []) }
     : signalTo(params, facts['fundingRequestId']);
+};
 
 export const actionSubject: Subject = {
   code: 'action',
@@ -261,6 +298,9 @@ export const actionSubject: Subject = {
       fundingRequestJustified: 'flag',
       fundingRequestStage: 'text',
       openReports: 'list',
+      draftPayments: 'list',
+      paymentsUnderWay: 'list',
+      recoveriesOpen: 'list',
       eligibility: 'text',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
@@ -276,6 +316,8 @@ export const actionSubject: Subject = {
       funding_request_drafted: fundingRequestDrafted,
       envelope_has_room: envelopeHasRoom,
       not_under_contract: notUnderContract,
+      no_payment_under_way: noPaymentUnderWay,
+      money_settled: moneySettled,
     },
     effects: {
       record_submission: {},
@@ -285,6 +327,7 @@ export const actionSubject: Subject = {
       share_funding_request: {},
       reserve: { money: 'reserve' },
       release: { money: 'release' },
+      close_money: {},
       signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
@@ -296,6 +339,7 @@ export const actionSubject: Subject = {
     share_funding_request: shareFundingRequest,
     reserve,
     release,
+    close_money: closeMoney,
     signal,
   },
 };

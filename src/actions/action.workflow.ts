@@ -74,6 +74,14 @@ const clocks: readonly ClockDefinition[] = [
     reminders: ladder(15, 5),
   },
   {
+    code: 'settlement',
+    label: { en: 'Time to settle the action', fr: 'Délai pour solder l’action' },
+    period: { amount: 180, unit: 'calendar_days' },
+    calendar: 'COMMISSION',
+    basis: setByTheFacility,
+    reminders: ladder(20, 5),
+  },
+  {
     ...legalLimit('redress'),
     timeout: 'close_without_redress',
     reminders: ladder(5, 1),
@@ -107,6 +115,15 @@ const endsReports: EffectRef = {
   effect: 'signal',
   params: { subject: 'report', transition: 'action_ended' },
 };
+
+/** Payment requests that nobody has handed in end with the action. */
+const endsPayments: EffectRef = {
+  effect: 'signal',
+  params: { subject: 'payment_request', transition: 'action_ended' },
+};
+
+/** What is under contract and was not paid goes back to the envelope. */
+const CLOSES_MONEY: readonly EffectRef[] = [endsPayments, { effect: 'close_money' }];
 
 /** What becomes of the final report carries the action on. */
 function finalReport(code: string, label: Label, done: Label, to: string): MoveDefinition {
@@ -183,8 +200,10 @@ function terminate(by: readonly Who[]): MoveDefinition {
     done: { en: 'terminated the action', fr: 'a mis fin à l’action' },
     tone: 'negative',
     by,
+    // What was claimed by then is decided on first; money that has to come back is claimed before or afterwards.
+    guards: [{ guard: 'no_payment_under_way' }],
     inputs: [reason],
-    effects: [endsReports],
+    effects: [endsReports, ...CLOSES_MONEY],
     to: [{ to: 'terminated' }],
   };
 }
@@ -228,6 +247,10 @@ const outside = {
   },
   suspended: { code: 'suspended', label: { en: 'Suspended', fr: 'Suspendue' } },
   finalReport: { code: 'final_report', label: { en: 'Final report submitted', fr: 'Rapport final déposé' } },
+  settlement: {
+    code: 'final_payment',
+    label: { en: 'Final report accepted, final payment', fr: 'Rapport final accepté, paiement final' },
+  },
   closed: { code: 'closed', label: { en: 'Closed', fr: 'Close' } },
   rejected: { code: 'rejected', label: { en: 'Rejected', fr: 'Rejetée' } },
   redress: { code: 'redress', label: { en: 'Redress being examined', fr: 'Recours en cours d’examen' } },
@@ -953,10 +976,10 @@ export const actionWorkflow: WorkflowDefinition = {
             'final_report_accepted',
             { en: 'Final report accepted', fr: 'Rapport final accepté' },
             {
-              en: 'closed the action: its final report was accepted',
-              fr: 'a clos l’action : son rapport final a été accepté',
+              en: 'opened the final payment: the final report was accepted',
+              fr: 'a ouvert le paiement final : le rapport final a été accepté',
             },
-            'closed',
+            'settlement',
           ),
           tone: 'positive',
           effects: [endsReports],
@@ -1005,8 +1028,47 @@ export const actionWorkflow: WorkflowDefinition = {
             fr: 'a clos l’action malgré le rejet de son rapport final',
           },
           by: [headOfUnit],
+          guards: [{ guard: 'money_settled' }],
           inputs: [reason],
-          effects: [endsReports],
+          effects: [endsReports, ...CLOSES_MONEY],
+          to: [{ to: 'closed' }],
+        },
+      ],
+    },
+    {
+      // It waits for its balance; what happens there comes as a signal.
+      kind: 'waiting',
+      code: 'settlement',
+      label: { en: 'Final payment', fr: 'Paiement final' },
+      outside: outside.settlement,
+      owner: secretariat,
+      clocks: [{ clock: 'settlement', does: 'run' }],
+      transitions: [
+        {
+          kind: 'move',
+          code: 'balance_paid',
+          label: { en: 'Balance settled', fr: 'Solde réglé' },
+          done: {
+            en: 'closed the action: its balance was settled',
+            fr: 'a clos l’action : son solde a été réglé',
+          },
+          tone: 'positive',
+          by: 'system',
+          effects: CLOSES_MONEY,
+          to: [{ to: 'closed' }],
+        },
+        {
+          kind: 'move',
+          code: 'close',
+          label: { en: 'Close without a further payment', fr: 'Clore sans autre paiement' },
+          done: {
+            en: 'closed the action without a further payment',
+            fr: 'a clos l’action sans autre paiement',
+          },
+          by: [secretariat, headOfUnit],
+          guards: [{ guard: 'money_settled' }],
+          inputs: [reason],
+          effects: CLOSES_MONEY,
           to: [{ to: 'closed' }],
         },
       ],

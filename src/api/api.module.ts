@@ -19,6 +19,7 @@ import { MediaTypeGuard } from './media-type.guard.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
@@ -44,6 +45,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     NoticesController,
     PartiesController,
     PartnershipsController,
+    PaymentRequestsController,
     ReportsController,
     TasksController,
     UsersController,

@@ -133,7 +133,7 @@ async function save(
   const after = stateAfter(loaded.state, accepted);
   const stage = stageOf(loaded.definition, accepted.to);
   const outsideMoved = stage.outside.code !== loaded.outsideStage;
-  const effects = planEffects(loaded, accepted, at);
+  const effects = planEffects(loaded, accepted, act, at);
   const wanted = tasksWanted(loaded.definition, after);
   const planning = accepted.clocks.some(({ change }) => change === 'start' || change === 'resume');
   const goesOn = accepted.moved && loaded.clocks.some((row) => row.dueAt !== null && isRunning(row));
@@ -235,7 +235,7 @@ function isRunning(row: LoadedCase['clocks'][number]): boolean {
   return row.state.stoppedAt === null;
 }
 
-function planEffects(loaded: LoadedCase, accepted: Accepted, at: string): EffectPlan {
+function planEffects(loaded: LoadedCase, accepted: Accepted, act: Act, at: string): EffectPlan {
   const plans = accepted.effects.map((ref) => {
     const handler = loaded.subject.effects[ref.effect];
     if (!handler) throw new Error(`Subject ${loaded.subject.code} has no effect ${ref.effect}.`);
@@ -245,6 +245,7 @@ function planEffects(loaded: LoadedCase, accepted: Accepted, at: string): Effect
       facts: loaded.state.facts,
       accepted,
       params: ref.params ?? {},
+      inputs: act.inputs ?? {},
       at,
     });
   });
@@ -287,7 +288,8 @@ function textsOf(act: Act, inputs: readonly InputDefinition[]): Record<string, S
   if (act.reason?.trim()) texts['reason'] = salted(act.reason.trim());
   for (const input of inputs) {
     const value = act.inputs?.[input.code];
-    if (input.kind === 'text' && typeof value === 'string' && value !== '') texts[input.code] = salted(value);
+    const written = input.kind === 'text' || input.kind === 'date';
+    if (written && typeof value === 'string' && value !== '') texts[input.code] = salted(value);
   }
   return texts;
 }

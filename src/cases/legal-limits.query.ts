@@ -18,7 +18,7 @@ export interface LimitUse {
   readonly period: Period | null;
 }
 
-/** Every limit; a clock of its code in a definition that new cases use is a use of it. */
+/** Every limit; the clock that runs it in a definition that new cases use is a use of it. */
 export async function limitsInUse(runtime: CaseRuntime, actor: PersonActor): Promise<readonly LimitInUse[]> {
   return runtime.database.asActor(actor, async (transaction) => {
     const definitions: WorkflowDefinition[] = [];
@@ -27,7 +27,9 @@ export async function limitsInUse(runtime: CaseRuntime, actor: PersonActor): Pro
     }
     return legalLimits.map((limit) => ({
       ...limit,
-      uses: definitions.flatMap((definition) => useIn(definition, limit.code, isInside(actor))),
+      uses: definitions.flatMap((definition) =>
+        useIn(definition, limit.clock ?? limit.code, isInside(actor)),
+      ),
     }));
   });
 }

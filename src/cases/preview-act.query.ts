@@ -112,7 +112,7 @@ export async function previewAct(
       offer,
       outcome:
         offer.open && decision.accepted
-          ? await outcomeOf(runtime, transaction, actor, loaded, offer, decision)
+          ? await outcomeOf(runtime, transaction, actor, loaded, offer, decision, act)
           : null,
       now: loaded.now,
       trail: await trailOf(runtime, transaction, actor, loaded.id),
@@ -128,6 +128,7 @@ async function outcomeOf(
   loaded: LoadedCase,
   offer: AvailableTransition,
   accepted: Accepted,
+  act: Act,
 ): Promise<ActOutcome> {
   const from = stageOf(loaded.definition, accepted.from);
   const to = stageOf(loaded.definition, accepted.to);
@@ -154,6 +155,7 @@ async function outcomeOf(
       facts: loaded.state.facts,
       accepted,
       params: ref.params ?? {},
+      inputs: act.inputs ?? {},
       at: loaded.now,
     }),
   );
@@ -193,8 +195,11 @@ function completed(offer: AvailableTransition): Act {
   };
 }
 
+const ANY_DAY = '2000-01-01';
+
 function anyValue(input: InputDefinition): string | readonly string[] | null {
   if (input.kind === 'text') return '-';
+  if (input.kind === 'date') return ANY_DAY;
   if (input.kind === 'checklist') return input.items.map((item) => item.code);
   if (input.kind === 'choice') return input.options[0]?.code ?? '';
   return null;

@@ -10,6 +10,8 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   action_ordered: refusal('state', 'order_missing', {}),
   action_paid: refusal('state', 'payment_missing', {}),
   payment_ordered: refusal('state', 'order_missing', {}),
+  payment_settled_ahead: refusal('state', 'value_date_ahead', {}),
+  payment_settled_before: refusal('state', 'value_date_before', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
   duty_separated: refusal('permission', 'duty_conflict', {}),
   visa_voice_once: refusal('state', 'visa_already_yours', {}),

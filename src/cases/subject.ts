@@ -1,5 +1,13 @@
 /** What a kind of case brings to the one procedure: how its facts are loaded, and what its guards and effects mean. */
-import type { Accepted, CaseState, Facts, Params, Registry, WorkflowDefinition } from '../workflow/index.js';
+import type {
+  Accepted,
+  Act,
+  CaseState,
+  Facts,
+  Params,
+  Registry,
+  WorkflowDefinition,
+} from '../workflow/index.js';
 
 /**
  * `reserve` is pending until it is posted (`commit`) or voided (`release`); so is `order` until `pay` or `cancel`. `reduce`
@@ -53,6 +61,8 @@ export interface EffectInput {
   readonly facts: Facts;
   readonly accepted: Accepted;
   readonly params: Params;
+  /** What was handed in with the act, by the input's code. */
+  readonly inputs: NonNullable<Act['inputs']>;
   /** UTC instant of the act. */
   readonly at: string;
 }

@@ -19,6 +19,7 @@ import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
+import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
 import { programme } from './en/programme.js';
@@ -53,6 +54,7 @@ export const en = {
   ...money,
   ...names,
   ...notices,
+  ...payments,
   ...problems,
   ...process,
   ...programme,

@@ -21,6 +21,7 @@ import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
+import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
@@ -55,6 +56,7 @@ export const fr: Translated<typeof en> = {
   ...money,
   ...names,
   ...notices,
+  ...payments,
   ...problems,
   ...process,
   ...programme,

@@ -31,6 +31,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   missing: 'actions.field',
   rules: 'actions.rule',
   gaps: 'reports.gap',
+  lacks: 'payments.gap',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

@@ -1,6 +1,6 @@
 /**
  * The time limits that the rules set for the programme, as data with where they come from: the shipped workflows take
- * their clocks from here, and the page of limits shows them all, those that no workflow uses yet too.
+ * their clocks from here, and the page of limits shows them all, with where they run.
  */
 import type { ClockDefinition, Label, Period } from '../workflow/index.js';
 import { COMMISSION } from './calendars.js';
@@ -10,6 +10,8 @@ export interface LegalLimit
   extends Sourced,
     Required<Pick<ClockDefinition, 'code' | 'label' | 'calendar' | 'basis'>> {
   readonly period: Period;
+  /** The clock that runs it, where it is not of its own code: one clock runs several limits, by what the file is. */
+  readonly clock?: string;
 }
 
 type LimitCode =
@@ -32,7 +34,7 @@ const limit = (
   period: LegalLimit['period'],
   basis: Label,
   source: string,
-  more: { readonly calendar?: LegalLimit['calendar']; readonly provenance?: Provenance } = {},
+  more: Partial<Pick<LegalLimit, 'calendar' | 'provenance' | 'clock'>> = {},
 ): LegalLimit => ({
   code,
   label,
@@ -54,7 +56,7 @@ const payment = (days: 30 | 60 | 90, what: Label, source: string, provenance: Pr
       fr: `${days} jours à compter d’une demande de paiement recevable ; une suspension les arrête`,
     },
     source,
-    { provenance },
+    { provenance, clock: 'payment' },
   );
 
 /** In the order in which an action meets them. */

@@ -34,6 +34,8 @@ import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { PaymentFormController } from './payment-requests/payment-form.controller.js';
+import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -84,6 +86,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ActionFormController,
     ActionController,
     FundingRequestsController,
+    PaymentFormController,
+    PaymentRequestsController,
     ReportFormController,
     ReportsController,
     PartnershipsController,

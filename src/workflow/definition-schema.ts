@@ -596,6 +596,9 @@ export const definitionSchema = {
         },
         {
           "$ref": "#/definitions/TextInput"
+        },
+        {
+          "$ref": "#/definitions/DateInput"
         }
       ],
       "description": "What a person must hand in with an act. A document must already lie on the case, of the kind named."
@@ -754,6 +757,10 @@ export const definitionSchema = {
         "optional": {
           "type": "boolean",
           "description": "Whether it may be left empty."
+        },
+        "maxLength": {
+          "type": "number",
+          "description": "How many characters it takes at most; left out: 10,000."
         }
       },
       "required": [
@@ -763,6 +770,30 @@ export const definitionSchema = {
       ],
       "additionalProperties": false,
       "description": "Free text beside the reasons."
+    },
+    "DateInput": {
+      "type": "object",
+      "properties": {
+        "kind": {
+          "type": "string",
+          "const": "date"
+        },
+        "code": {
+          "type": "string",
+          "description": "The input's code, once in its transition."
+        },
+        "label": {
+          "$ref": "#/definitions/Label",
+          "description": "What the field is called."
+        }
+      },
+      "required": [
+        "kind",
+        "code",
+        "label"
+      ],
+      "additionalProperties": false,
+      "description": "A day of the calendar."
     },
     "EffectRef": {
       "type": "object",

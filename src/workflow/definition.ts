@@ -96,7 +96,13 @@ export interface Route {
  * What a person must hand in with an act. A document must already lie on the case, of the kind named.
  * @discriminator kind
  */
-export type InputDefinition = ReasonInput | DocumentInput | ChecklistInput | ChoiceInput | TextInput;
+export type InputDefinition =
+  | ReasonInput
+  | DocumentInput
+  | ChecklistInput
+  | ChoiceInput
+  | TextInput
+  | DateInput;
 
 /** Reasons in free text, told in the trail. */
 export interface ReasonInput {
@@ -148,6 +154,17 @@ export interface TextInput {
   readonly label: Label;
   /** Whether it may be left empty. */
   readonly optional?: boolean;
+  /** How many characters it takes at most; left out: 10,000. */
+  readonly maxLength?: number;
+}
+
+/** A day of the calendar. */
+export interface DateInput {
+  readonly kind: 'date';
+  /** The input's code, once in its transition. */
+  readonly code: string;
+  /** What the field is called. */
+  readonly label: Label;
 }
 
 /** One box of a checklist, or one option of a choice. */

@@ -271,10 +271,13 @@ function namedFacts(definition: WorkflowDefinition): readonly string[] {
 
 const NAMED = new WeakMap<WorkflowDefinition, readonly string[]>();
 
+const ANY_DAY = '2000-01-01';
+
 function handedIn(inputs: readonly InputDefinition[]): Pick<Act, 'reason' | 'inputs'> {
   if (inputs.length === 0) return {};
   const values = inputs.flatMap((input): [string, string | readonly string[]][] => {
     if (input.kind === 'text') return [[input.code, 'text']];
+    if (input.kind === 'date') return [[input.code, ANY_DAY]];
     if (input.kind === 'checklist') return [[input.code, input.items.map((item) => item.code)]];
     return input.kind === 'choice' ? [[input.code, input.options[0]?.code ?? '']] : [];
   });

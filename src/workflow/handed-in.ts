@@ -1,7 +1,10 @@
 /** Whether what an act asks for was handed in. */
+import { isCalendarDate } from './calendar-date.js';
 import type { InputDefinition, TransitionDefinition } from './definition.js';
 import type { Act, Acting, CaseState, Refusal } from './state.js';
 import { refusal } from './state.js';
+
+const MOST_CHARACTERS = 10_000;
 
 /** Inputs are asked of people; the system and clocks hand in nothing. */
 export function personInputRefusals(
@@ -46,7 +49,19 @@ function missingInput(input: InputDefinition, state: CaseState, act: Act): Refus
     if (value === undefined || (typeof value === 'string' && value.trim() === '')) {
       return input.optional ? null : refusal('input', 'text_missing', { input: input.code }, field);
     }
-    return typeof value === 'string' ? null : refusal('input', 'text_wrong', { input: input.code }, field);
+    if (typeof value !== 'string') return refusal('input', 'text_wrong', { input: input.code }, field);
+    const most = input.maxLength ?? MOST_CHARACTERS;
+    return [...value.trim()].length <= most
+      ? null
+      : refusal('input', 'text_too_long', { input: input.code, most }, field);
+  }
+  if (input.kind === 'date') {
+    if (value === undefined || value === '') {
+      return refusal('input', 'text_missing', { input: input.code }, field);
+    }
+    return typeof value === 'string' && isCalendarDate(value)
+      ? null
+      : refusal('input', 'date_malformed', { input: input.code }, field);
   }
   if (input.kind === 'choice') {
     return input.options.some((option) => option.code === value)

@@ -227,6 +227,7 @@ export function inputsFor(transition: TransitionDefinition): Partial<Act> {
   const inputs = asked.flatMap((input): [string, string | readonly string[]][] => {
     if (input.kind === 'checklist') return [[input.code, input.items.map((item) => item.code)]];
     if (input.kind === 'choice') return [[input.code, input.options[0]?.code ?? '']];
+    if (input.kind === 'date') return [[input.code, '2026-03-31']];
     return input.kind === 'text' ? [[input.code, 'As asked.']] : [];
   });
   return {

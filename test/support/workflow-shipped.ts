@@ -2,6 +2,7 @@
 import { actionSubject } from '../../src/actions/action.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
+import { paymentRequestSubject } from '../../src/funding/payment-request.subject.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
 import { reportSubject } from '../../src/reporting/report.subject.js';
 import type { Guard, Registry, WorkflowDefinition } from '../../src/workflow/index.js';
@@ -28,11 +29,13 @@ export const subjects: readonly Subject[] = [
   actionSubject,
   fundingRequestSubject,
   partnershipSubject,
+  paymentRequestSubject,
   reportSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
+export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const reportRegistry = withClosableGuards(reportSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({

@@ -176,6 +176,7 @@ function actOf(offer: AvailableTransition) {
 }
 
 function valueFor(input: InputDefinition): string | readonly string[] | null {
+  if (input.kind === 'date') return '2026-03-31';
   if (input.kind === 'text') return 'As the days went by.';
   if (input.kind === 'checklist') return input.items.map((item) => item.code);
   if (input.kind === 'choice') return input.options[0]?.code ?? '';

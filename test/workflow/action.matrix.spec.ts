@@ -53,6 +53,7 @@ const matrix: Matrix = {
     system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected'],
   },
   report_rejected: { head_of_unit: ['terminate', 'close_without_report'] },
+  settlement: { secretariat: ['close'], head_of_unit: ['close'], system: ['balance_paid'] },
   closed: { secretariat: ['archive'] },
   archived: {},
   rejected: { programme_manager: ['request_redress', 'accept_rejection'], clock: ['close_without_redress'] },

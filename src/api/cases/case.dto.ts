@@ -125,9 +125,9 @@ class ItemToTickDto {
 }
 
 class InputDto {
-  @Field(oneOf(['reason', 'document', 'checklist', 'choice', 'text']), {
+  @Field(oneOf(['reason', 'document', 'checklist', 'choice', 'text', 'date']), {
     description:
-      '`reason`: sent as `reason`. `document`: lies on the case already. `checklist`: all codes, `choice`: one code, `text`: a text, sent below `inputs`.',
+      '`reason`: sent as `reason`. `document`: lies on the case already. `checklist`: all codes, `choice`: one code, `text`: a text, `date`: a day such as 2027-03-31, sent below `inputs`.',
   })
   kind!: string;
 

@@ -3,6 +3,7 @@ export const COLLECTIONS = {
   partnerships: 'partnership',
   actions: 'action',
   'funding-requests': 'funding_request',
+  'payment-requests': 'payment_request',
   reports: 'report',
 } as const;
 

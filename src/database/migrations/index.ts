@@ -12,6 +12,7 @@ import { Reports1700000000011 } from './11-reports.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 import { Absences1700000000013 } from './13-absences.js';
 import { Money1700000000014 } from './14-money.js';
+import { PaymentRequests1700000000015 } from './15-payment-requests.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
 
 /** In the order they are run. */
@@ -30,5 +31,6 @@ export const migrations = [
   CalendarFeeds1700000000009,
   Webhooks1700000000010,
   Money1700000000014,
+  PaymentRequests1700000000015,
   YearEnd1700000000020,
 ];

@@ -44,6 +44,8 @@ export const refusals = {
   'refusal.reason_missing': 'Give the reasons.',
   'refusal.document_missing': 'A document is missing on this file: {{document}}.',
   'refusal.text_missing': 'Fill in: {{input}}.',
+  'refusal.text_too_long': 'At most {{most}} characters: {{input}}.',
+  'refusal.date_malformed': 'Give a day of the calendar: {{input}}.',
   'refusal.text_wrong': 'This has to be a text: {{input}}.',
   'refusal.choice_missing': 'Choose one answer: {{input}}.',
   'refusal.checklist_open': 'Tick every line of the list. Still open: {{open}}.',

@@ -48,6 +48,8 @@ export const refusals: Translated<typeof source> = {
   'refusal.reason_missing': 'Indiquez les motifs.',
   'refusal.document_missing': 'Il manque un document à ce dossier : {{document}}.',
   'refusal.text_missing': 'À remplir : {{input}}.',
+  'refusal.text_too_long': 'Au plus {{most}} caractères : {{input}}.',
+  'refusal.date_malformed': 'Indiquez un jour du calendrier : {{input}}.',
   'refusal.text_wrong': 'Ceci doit être un texte : {{input}}.',
   'refusal.choice_missing': 'Choisissez une réponse : {{input}}.',
   'refusal.checklist_open': 'Cochez chaque ligne de la liste. Encore ouvertes : {{open}}.',

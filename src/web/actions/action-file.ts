@@ -4,6 +4,8 @@ import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
+import { type PaymentChoices, paymentChoices } from '../../funding/payment-choices.query.js';
+import { type PaymentListItem, paymentList } from '../../funding/payment-list.query.js';
 import { partyOf } from '../../identity/parties.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { type ReportListItem, reportList } from '../../reporting/report-list.query.js';
@@ -25,6 +27,10 @@ export interface ActionFile {
   readonly partnerships: ReadonlyMap<string, string>;
   /** Null where it is not theirs to see. */
   readonly request: { readonly id: string; readonly reference: string; readonly stage: Label } | null;
+  /** Those that are open first. */
+  readonly payments: readonly PaymentListItem[];
+  /** What whoever looks may ask for; null where nothing is theirs to ask. */
+  readonly paymentChoices: PaymentChoices | null;
   readonly progress: WorkPlanProgress;
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
@@ -63,9 +69,23 @@ export async function loadActionFile(
     lot: await lotOf(runtime, visit, content.lotId),
     partnerships: new Map(partnerships.items.map((item) => [item.id, item.title])),
     request: await requestOf(runtime, visit, content.fundingRequestId),
+    ...(await paymentsOf(runtime, visit, id)),
     progress,
     reports: [...open.items, ...ended.items],
   };
+}
+
+async function paymentsOf(
+  runtime: CaseRuntime,
+  { actor }: SignedInVisit,
+  actionId: string,
+): Promise<Pick<ActionFile, 'payments' | 'paymentChoices'>> {
+  const [open, ended, choices] = await Promise.all([
+    paymentList(runtime, actor, { actionId, show: 'open', limit: 100 }),
+    paymentList(runtime, actor, { actionId, show: 'ended', limit: 100 }),
+    paymentChoices(runtime, actor, actionId),
+  ]);
+  return { payments: [...open.items, ...ended.items], paymentChoices: choices };
 }
 
 async function lotOf(

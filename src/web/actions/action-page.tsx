@@ -5,6 +5,7 @@ import { themeOf } from '../../reference/themes.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Bar, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { ActionFile } from './action-file.js';
@@ -73,6 +74,12 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
         ''
       )}
       <MoneyOfAction visit={visit} action={action} />
+      <PaymentsOfAction
+        visit={visit}
+        actionId={file.id}
+        payments={action.payments}
+        choices={action.paymentChoices}
+      />
     </CaseLayout>
   );
 }

@@ -27,7 +27,7 @@ export function readFilled(body: Body, inputs: readonly InputDefinition[]): Fill
   for (const input of inputs) {
     const value = body[fieldOf(input)];
     if (input.kind === 'checklist') read[input.code] = textsOf(value);
-    else if (input.kind === 'choice' || input.kind === 'text') {
+    else if (input.kind === 'choice' || input.kind === 'text' || input.kind === 'date') {
       const text = textOf(value);
       if (text !== '') read[input.code] = text;
     }

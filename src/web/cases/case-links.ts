@@ -4,6 +4,7 @@ const PLACES = {
   action: '/actions',
   funding_request: '/funding-requests',
   partnership: '/partnerships',
+  payment_request: '/payment-requests',
   report: '/reports',
 } as const;
 export type CaseSubject = keyof typeof PLACES;

@@ -13,6 +13,7 @@ import {
   RadioField,
   Submit,
   TextArea,
+  TextField,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -177,13 +178,24 @@ function InputField({ visit, input, filled, errors }: InputFieldProps): Html {
         />
       );
     case 'text':
-      return (
+      return input.maxLength === undefined ? (
         <TextArea
           {...common}
           value={typeof value === 'string' ? value : ''}
           optional={input.optional ?? false}
           maxlength={10_000}
         />
+      ) : (
+        <TextField
+          {...common}
+          value={typeof value === 'string' ? value : ''}
+          optional={input.optional ?? false}
+          maxlength={input.maxLength}
+        />
+      );
+    case 'date':
+      return (
+        <TextField {...common} type="date" size="short" value={typeof value === 'string' ? value : ''} />
       );
     case 'document':
       return <p safe>{visit.t('cases.confirm.document_there', { document: visit.label(input.label) })}</p>;

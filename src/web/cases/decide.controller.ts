@@ -20,10 +20,10 @@ import { openRules } from './confirm-warning.js';
 import { DonePage } from './done-page.js';
 import { MovedOnPage } from './moved-on-page.js';
 
-const DECIDE = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
+const DECIDE = ['actions', 'funding-requests', 'partnerships', 'payment-requests', 'reports'].map(
   (place) => `${place}/:id/decide/:transition`,
 );
-const DONE = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
+const DONE = ['actions', 'funding-requests', 'partnerships', 'payment-requests', 'reports'].map(
   (place) => `${place}/:id/done/:event`,
 );
 

@@ -4,6 +4,9 @@ import { type DraftedAction, draftAction } from '../../../src/actions/draft-acti
 import { type Advanced, advanceCase } from '../../../src/cases/advance-case.js';
 import { viewCase } from '../../../src/cases/case-view.js';
 import { addDocument } from '../../../src/documents/add-document.js';
+import { draftPaymentRequest } from '../../../src/funding/draft-payment-request.js';
+import type { PaymentInput } from '../../../src/funding/payment-content.js';
+import type { PaymentKind } from '../../../src/funding/payment-rules.js';
 import type { PersonActor, Role } from '../../../src/kernel/actor.js';
 import { behindTheWall } from '../../support/database.js';
 import { type Background, background } from '../../support/drain.js';
@@ -21,8 +24,32 @@ export const CHECKS: Readonly<Record<CircuitStage, readonly string[]>> = {
   aosd: ['visas_seen'],
 };
 
+export type PaymentStage =
+  | 'operational'
+  | 'financial_initiation'
+  | 'financial_verification'
+  | 'authorisation'
+  | 'authorised';
+
+const PAYMENT_CIRCUIT = [
+  { code: 'operational', by: 'oia', visa: 'operational', checks: ['matches_contract', 'work_done'] },
+  {
+    code: 'financial_initiation',
+    by: 'fia',
+    visa: 'financial_initiation',
+    checks: ['amount_correct', 'bank_account'],
+  },
+  {
+    code: 'financial_verification',
+    by: 'fva',
+    visa: 'financial_verification',
+    checks: ['legality', 'initiation_checked'],
+  },
+  { code: 'authorisation', by: 'aosd', visa: 'aosd', checks: ['visas_seen'] },
+] as const;
+
 export interface Act {
-  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report';
+  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report' | 'payment_request';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;
@@ -173,17 +200,13 @@ export class GrantOffice {
   }
 
   /** The case as this actor is shown it. */
-  async view(
-    actor: PersonActor,
-    subject: 'action' | 'funding_request' | 'partnership' | 'report',
-    id: string,
-  ) {
+  async view(actor: PersonActor, subject: NonNullable<Act['subject']>, id: string) {
     return this.test.database.asActor(actor, (transaction) =>
       viewCase(this.runtime, transaction, actor, subject, id),
     );
   }
 
-  async stage(subject: 'action' | 'funding_request', id: string): Promise<string | undefined> {
+  async stage(subject: NonNullable<Act['subject']>, id: string): Promise<string | undefined> {
     return (await this.view(this.people.auditor, subject, id))?.stage.code;
   }
 
@@ -232,6 +255,55 @@ export class GrantOffice {
       if (!advanced.ok) throw new Error(`No visa ${passed}: ${JSON.stringify(advanced)}`);
     }
     return drafted;
+  }
+
+  /** Under contract, in implementation; nothing paid yet. */
+  async underContract(more: ActionInput = {}): Promise<DraftedAction> {
+    const { secretariat, officer2 } = this.people;
+    const drafted = await this.requestAt('committed', more);
+    const request = drafted.fundingRequest.id;
+    if ((await this.stage('funding_request', request)) === 'aosd') {
+      await this.visa(officer2, request, 'aosd', 'second_signature');
+    }
+    await this.letter(secretariat, request, 'grant_agreement', 'funding_request');
+    await this.does(secretariat, request, 'sign_legal_commitment', { subject: 'funding_request' });
+    return drafted;
+  }
+
+  /** A payment request of the lead; a recovery is the financial initiator's. */
+  async asks(actionId: string, kind: PaymentKind, content: PaymentInput = {}): Promise<string> {
+    const by = kind === 'recovery' ? this.people.fia : this.people.manager;
+    return (await draftPaymentRequest(this.runtime, by, { actionId, kind, ...content })).id;
+  }
+
+  /** Submitted and registered, with every visa before `stage`. */
+  async paymentAt(stage: PaymentStage, id: string): Promise<string> {
+    const { manager, secretariat } = this.people;
+    const subject = 'payment_request' as const;
+    await this.does(manager, id, 'submit', { subject });
+    await this.does(secretariat, id, 'register', { subject });
+    for (const { code, by, visa, checks } of PAYMENT_CIRCUIT) {
+      if (code === stage) return id;
+      await this.does(this.people[by], id, 'approve', { subject, visa, inputs: { checks: [...checks] } });
+    }
+    if ((await this.stage(subject, id)) === 'authorisation') {
+      const inputs = { checks: ['visas_seen'] };
+      await this.does(this.people.officer2, id, 'approve', { subject, visa: 'second_signature', inputs });
+    }
+    return id;
+  }
+
+  /** What the secretariat records once the bank has paid, today. */
+  async pays(id: string): Promise<void> {
+    const [row] = await behindTheWall<{ today: string }>(
+      this.test,
+      `SELECT ((now() + $1 * interval '1 millisecond') AT TIME ZONE 'Europe/Brussels')::date::text AS today`,
+      [this.test.database.clockOffsetMs],
+    );
+    await this.does(this.people.secretariat, id, 'pay', {
+      subject: 'payment_request',
+      inputs: { bank_reference: 'SEPA 4711', value_date: row?.today ?? '' },
+    });
   }
 
   async visa(actor: PersonActor, requestId: string, stage: CircuitStage, visa: string = stage) {

@@ -193,7 +193,7 @@ it('a source in another language than the page says in which', async () => {
   }
 });
 
-it('the legal limits are listed with where they run, and payments plainly with nowhere yet', async () => {
+it('the legal limits are listed with where they run, payments by what is asked for', async () => {
   const rows = rowsOf((await admin.get('/calendars/limits')).html);
   expect(rows).toHaveLength(8);
   expect(rows[0]).toMatch(
@@ -206,7 +206,7 @@ it('the legal limits are listed with where they run, and payments plainly with n
   expect(
     payments.map((row) => [
       /(\d+) calendar days/.exec(row)?.[1],
-      row.includes('No workflow uses it yet.'),
+      row.includes('Payment request: '),
       row.includes('(unconfirmed)'),
     ]),
   ).toEqual([

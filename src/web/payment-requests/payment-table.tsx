@@ -1,0 +1,79 @@
+import type { PaymentListItem } from '../../funding/payment-list.query.js';
+import { dateInZone, parseInstant } from '../../workflow/index.js';
+import { Badge, type Column, DateText, Money, Table } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { Visit } from '../shell/visit.js';
+
+interface PaymentTableProps {
+  readonly visit: Visit;
+  readonly caption: string;
+  readonly captionHidden?: boolean;
+  readonly rows: readonly PaymentListItem[];
+  /** Beside the requests of several actions it says which action each is of. */
+  readonly ofAction?: boolean;
+}
+
+/** Payment requests with where they stand and how long there is to pay. */
+export function PaymentTable({ visit, caption, captionHidden, rows, ofAction }: PaymentTableProps): Html {
+  const columns: readonly Column<PaymentListItem>[] = [
+    {
+      header: visit.t('payments.list.request'),
+      heads: true,
+      cell: (row) => (
+        <a class="case-link" href={`/payment-requests/${row.id}`}>
+          <span class="reference" safe>
+            {row.reference}
+          </span>
+          <span class="case-title" safe>
+            {ofAction
+              ? `${visit.t(`payments.kind.${row.kind}`)} – ${row.actionTitle}`
+              : visit.t(`payments.kind.${row.kind}`)}
+          </span>
+        </a>
+      ),
+    },
+    {
+      header: visit.t('cases.stage'),
+      cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
+    },
+    { header: visit.t('payments.list.due'), cell: (row) => <Limit visit={visit} row={row} /> },
+    {
+      header: visit.t('payments.list.amount'),
+      numeric: true,
+      cell: (row) =>
+        row.amountCents === null ? <span>–</span> : <Money visit={visit} cents={row.amountCents} />,
+    },
+  ];
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+/** The day on which somebody has to have acted; beside it since when the time to pay stands. */
+function Limit({ visit, row }: { visit: Visit; row: PaymentListItem }): Html {
+  const { dueOn, suspended } = row;
+  if (dueOn === null && suspended === null) return <span>–</span>;
+  return (
+    <span class="due-day">
+      {dueOn === null ? '' : <DateText visit={visit} date={dueOn} />}
+      {row.overdue ? (
+        <>
+          {' '}
+          <Badge text={visit.t('payments.list.overdue')} tone="negative" />
+        </>
+      ) : (
+        ''
+      )}
+      {suspended === null ? (
+        ''
+      ) : (
+        <span class="second-line" safe>
+          {visit.t('payments.list.suspended', {
+            count: suspended.remainingDays,
+            since: visit.date(dateInZone(parseInstant(suspended.since), 'Europe/Brussels')),
+          })}
+        </span>
+      )}
+    </span>
+  );
+}
