@@ -27,6 +27,15 @@ export const ACTION_MONEY_FACT_TYPES = {
   paidCents: 'number',
 } as const;
 
+/** When an action's money was last put under contract or paid: the instant, or null. */
+export const lastDrawn = (actionId: string) =>
+  `(SELECT max(l.at) FROM ledger_entry l WHERE l.action_id = ${actionId} AND l.move IN ('contract', 'pay'))`;
+
+/** The last day of the months without a payment after which what was never drawn may be given back. */
+export const dormantFrom = (instant: string) =>
+  `((${instant} AT TIME ZONE 'Europe/Brussels')::date
+    + make_interval(months => (SELECT value::text::int FROM setting WHERE code = 'dormant_after_months')))::date`;
+
 /** The document kinds that lie on case `c` and that the reader may see. */
 export const DOCUMENT_KINDS_FACT = `
   'documentKinds', coalesce((SELECT jsonb_agg(DISTINCT d.kind) FROM document d

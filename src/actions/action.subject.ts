@@ -9,7 +9,9 @@ import {
   ACTION_MONEY_JOINS,
   centsOf,
   DOCUMENT_KINDS_FACT,
+  dormantFrom,
   givenBack,
+  lastDrawn,
   moves,
 } from './action-money.js';
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
@@ -58,6 +60,7 @@ const factsSql = `
     'draftPayments', ${paymentsOf('to_jsonb(pc.id::text)', `pc.stage IN ('draft', 'to_complete')`)},
     'paymentsUnderWay', ${paymentsOf('to_jsonb(pc.reference)', `p.kind <> 'recovery' AND pc.stage NOT IN ('draft', 'to_complete')`)},
     'recoveriesOpen', ${paymentsOf('to_jsonb(pc.reference)', `p.kind = 'recovery'`)},
+    'dormantFrom', ${dormantFrom(lastDrawn('a.id'))}, 'today', ${TODAY},
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
@@ -241,6 +244,15 @@ const reserve: EffectHandler = ({ caseId, facts }) => ({
 
 const release: EffectHandler = ({ caseId, facts }) => ({ ledger: givenBack(facts, caseId) });
 
+/** Nothing was put under contract or paid for as long as the installation has set. */
+const moneyDormant: Guard = ({ facts }) => {
+  if (centsOf(facts, 'contractedCents') === 0) return refusal('state', 'contract_missing');
+  const from = String(facts['dormantFrom'] ?? '');
+  return from !== '' && from < String(facts['today'])
+    ? null
+    : refusal('state', 'money_not_dormant', { from });
+};
+
 /** Nothing is ordered any more, which a guard has made sure of. */
 const closeMoney: EffectHandler = ({ caseId, facts }) => {
   const contractedCents = centsOf(facts, 'contractedCents');
@@ -300,6 +312,8 @@ export const actionSubject: Subject = {
       openReports: 'list',
       draftPayments: 'list',
       paymentsUnderWay: 'list',
+      dormantFrom: 'text',
+      today: 'text',
       recoveriesOpen: 'list',
       eligibility: 'text',
       documentKinds: 'list',
@@ -318,6 +332,7 @@ export const actionSubject: Subject = {
       not_under_contract: notUnderContract,
       no_payment_under_way: noPaymentUnderWay,
       money_settled: moneySettled,
+      money_dormant: moneyDormant,
     },
     effects: {
       record_submission: {},

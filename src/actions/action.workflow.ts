@@ -192,6 +192,25 @@ function award(): MoveDefinition {
   };
 }
 
+/** What was never drawn goes back to the envelope; the action goes on with what it has had. */
+function decommitDormant(stage: string): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'decommit_dormant',
+    label: { en: 'Give back what was not drawn', fr: 'Dégager ce qui n’a pas été tiré' },
+    done: {
+      en: 'gave back what was under contract and not drawn for two years',
+      fr: 'a dégagé ce qui était sous contrat et n’avait pas été tiré depuis deux ans',
+    },
+    tone: 'negative',
+    by: [{ role: 'authorising_officer', scope: 'facility' }],
+    guards: [{ guard: 'money_dormant' }, { guard: 'no_payment_under_way' }],
+    inputs: [reason],
+    effects: [{ effect: 'close_money' }],
+    to: [{ to: stage }],
+  };
+}
+
 function terminate(by: readonly Who[]): MoveDefinition {
   return {
     kind: 'move',
@@ -938,6 +957,7 @@ export const actionWorkflow: WorkflowDefinition = {
           inputs: [reason],
           to: [{ to: 'suspended' }],
         },
+        decommitDormant('implementation'),
         terminate([headOfUnit]),
       ],
     },
@@ -959,6 +979,7 @@ export const actionWorkflow: WorkflowDefinition = {
           inputs: [reason],
           to: [{ to: 'implementation' }],
         },
+        decommitDormant('suspended'),
         terminate([headOfUnit]),
       ],
     },

@@ -1,7 +1,8 @@
 /** What the end of the financial year asks for: commitments without a contract, and contracts on which nothing is paid. */
+import { dormantFrom, lastDrawn } from '../actions/action-money.js';
 import type { Database, Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { dormantFrom, signatureDeadline } from './year-end.js';
+import { signatureDeadline } from './year-end.js';
 
 export interface YearEndItem {
   /** The case that gives the money back: the funding request, or the action. */
@@ -55,25 +56,25 @@ ORDER BY c.stage_since, c.reference`;
 /** Money that is ordered is about to be paid, so its contract is not dormant. */
 const DORMANT = `
 SELECT c.id AS "caseId", c.reference, c.title, c.id AS "actionId", ${COMMON}, m.contracted_cents AS "amountCents",
-  ${DAY('l.at')} AS since, c.visit || '.' || c.content_version AS version
+  ${DAY('l.at')} AS since, ${dormantFrom('l.at')}::text AS deadline, c.visit || '.' || c.content_version AS version
 FROM case_file c JOIN action_money m ON m.action_id = c.id JOIN envelope e ON e.id = m.envelope_id
   LEFT JOIN organisation o ON o.id = c.organisation_id,
-  LATERAL (SELECT max(at) AS at FROM ledger_entry WHERE action_id = c.id AND move IN ('contract', 'pay')) l
+  LATERAL (SELECT ${lastDrawn('c.id')} AS at) l
 WHERE c.subject = 'action' AND c.stage IN ('implementation', 'suspended') AND m.contracted_cents > 0 AND m.ordered_cents = 0
-  AND l.at < entente_now() - make_interval(months => $1 - 3)
+  AND ${dormantFrom('l.at')} < entente_now() + interval '3 months'
 ORDER BY l.at, c.reference`;
 
 /** Null for outsiders, whom balances would tell of cases that are not theirs. */
 export async function yearEnd(database: Database, actor: PersonActor): Promise<YearEnd | null> {
   if (actor.view !== 'inside') return null;
   return database.asActor(actor, async (transaction) => {
-    const [now] = await transaction.run<{ today: string; months: number }>(
+    const [now] = await transaction.run<{ today: string }>(
       'year_end_now',
-      `SELECT ${DAY('entente_now()')} AS today, (SELECT value::text::int FROM setting WHERE code = 'dormant_after_months') AS months`,
+      `SELECT ${DAY('entente_now()')} AS today`,
     );
     if (!now) throw new Error('The database gave no day.');
     const unsigned = await transaction.run<Row>('year_end_unsigned', UNSIGNED);
-    const dormant = await transaction.run<Row>('year_end_dormant', DORMANT, [now.months]);
+    const dormant = await transaction.run<Row & { deadline: string }>('year_end_dormant', DORMANT);
     const item = (row: Row, subject: YearEndItem['subject'], deadline: string): YearEndItem => ({
       ...row,
       subject,
@@ -84,7 +85,7 @@ export async function yearEnd(database: Database, actor: PersonActor): Promise<Y
     return {
       today: now.today,
       unsigned: unsigned.map((row) => item(row, 'funding_request', signatureDeadline(row.since))),
-      dormant: dormant.map((row) => item(row, 'action', dormantFrom(row.since, now.months))),
+      dormant: dormant.map((row) => item(row, 'action', row.deadline)),
       envelopes: await envelopesOf(transaction, [...unsigned, ...dormant]),
     };
   });

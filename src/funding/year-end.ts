@@ -8,13 +8,6 @@ export function signatureDeadline(committedOn: string): string {
   return `${committedOn.slice(0, 4)}-12-31`;
 }
 
-/** The last day of `months` months without a payment; counted from the contract or the last payment. */
-export function dormantFrom(lastMovedOn: string, months: number): string {
-  const [year = 0, month = 0, day = 0] = lastMovedOn.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
-}
-
 export type YearEndRound = 'october' | 'november' | 'december' | 'over';
 
 /** From which day of the year each round of reminders is told; `over` is told of the year before. */

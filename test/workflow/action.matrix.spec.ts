@@ -45,9 +45,10 @@ const matrix: Matrix = {
   implementation: {
     secretariat: ['suspend'],
     head_of_unit: ['suspend', 'terminate'],
+    authorising_officer: ['decommit_dormant'],
     system: ['final_report_submitted'],
   },
-  suspended: { head_of_unit: ['resume', 'terminate'] },
+  suspended: { head_of_unit: ['resume', 'terminate'], authorising_officer: ['decommit_dormant'] },
   final_report: {
     head_of_unit: ['terminate'],
     system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected'],

@@ -37,6 +37,7 @@ const usualWay: readonly Step[] = [
   ['contracting', theSystem, 'contract_signed'],
   ['implementation', theSystem, 'final_report_submitted'],
   ['final_report', theSystem, 'final_report_accepted'],
+  ['settlement', theSystem, 'balance_paid'],
   ['closed', secretariat, 'archive'],
 ];
 

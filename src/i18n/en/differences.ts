@@ -237,6 +237,8 @@ export const differences = {
   'fact.contractedCents': 'what is under contract',
   'fact.enteredYear': 'the year in which the stage was entered',
   'fact.currentYear': 'the current year',
+  'fact.dormantFrom': 'the day from which money is dormant',
+  'fact.today': 'the day',
   'fact.orderedCents': 'what is ordered to be paid',
   'fact.paidCents': 'what is paid',
   'obstacle.stage_gone': 'The stage “{{stage}}” is not in the new version; say where its files go.',

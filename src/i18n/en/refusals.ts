@@ -70,7 +70,7 @@ export const refusals = {
   'refusal.commitment_year_not_over':
     'It can still be put under contract: until 31 December {{year}} the commitment stays.',
   'refusal.money_not_dormant':
-    'Money was put under contract or paid on {{since}}: it can be given back after {{months}} months without a payment, from {{from}}.',
+    'Money was put under contract or paid too recently: it can be given back after {{from}}.',
   'refusal.order_missing': 'There is no payment order of this amount.',
   'refusal.payment_missing': 'There is not that much paid that could be recovered.',
   'refusal.other_envelope': 'This action already draws on another envelope; an action has exactly one.',

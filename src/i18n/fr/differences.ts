@@ -239,6 +239,8 @@ export const differences: Translated<typeof source> = {
   'fact.contractedCents': 'ce qui est sous contrat',
   'fact.enteredYear': 'l’année d’entrée dans l’étape',
   'fact.currentYear': 'l’année en cours',
+  'fact.dormantFrom': 'le jour à partir duquel les fonds sont dormants',
+  'fact.today': 'le jour',
   'fact.orderedCents': 'ce qui est ordonné en paiement',
   'fact.paidCents': 'ce qui est payé',
   'obstacle.stage_gone':

@@ -74,7 +74,7 @@ export const refusals: Translated<typeof source> = {
   'refusal.commitment_year_not_over':
     'Il peut encore faire l’objet d’un contrat : l’engagement demeure jusqu’au 31 décembre {{year}}.',
   'refusal.money_not_dormant':
-    'Des fonds ont été mis sous contrat ou payés le {{since}} : ils peuvent être dégagés après {{months}} mois sans paiement, à partir du {{from}}.',
+    'Des fonds ont été mis sous contrat ou payés il y a trop peu de temps : ils peuvent être dégagés après le {{from}}.',
   'refusal.order_missing': 'Il n’y a pas d’ordre de paiement de ce montant.',
   'refusal.payment_missing': 'Il n’a pas été payé autant que ce qui serait recouvré.',
   'refusal.other_envelope':

@@ -42,7 +42,11 @@ export class YearEndController {
       const errors = errorsIn(done.problem, visit.locale, { reason: visit.t('year_end.reason') });
       return comesBack(this.page(visit, lists, items, form.reason, errors));
     }
-    const results = done.value.map((one) => `case=${one.caseId}~${one.refused ?? ''}`);
+    const gone = form.case.filter((one) => !items.some((item) => choiceOf(item) === one));
+    const results = [
+      ...done.value.map((one) => `case=${one.caseId}~${one.refused ?? ''}`),
+      ...gone.map((one) => `case=${encodeURIComponent(one.split('~', 1)[0] ?? '')}~stale`),
+    ];
     return seeOther(`/year-end/result?${results.join('&')}`);
   }
 
