@@ -304,6 +304,7 @@ export const actionWorkflow: WorkflowDefinition = {
     'contracting',
     'implementation',
     'final_report',
+    'settlement',
     'closed',
     'archived',
   ],
