@@ -323,6 +323,7 @@ export const actionWorkflow: WorkflowDefinition = {
     'contracting',
     'implementation',
     'final_report',
+    'settlement',
     'closed',
     'archived',
   ],

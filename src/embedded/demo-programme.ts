@@ -19,8 +19,9 @@ import { parseCents } from '../kernel/money.js';
 import { loadFrameworks } from '../partnerships/load-frameworks.js';
 import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
-import { isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
+import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { letterFor } from './demo-letter.js';
+import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { stories } from './demo-stories.js';
@@ -61,6 +62,7 @@ class DemoProgramme {
   private readonly runtime: CaseRuntime;
   private readonly relay: DemoRelay;
   private readonly reports: DemoReports;
+  private readonly payments: DemoPayments;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -72,6 +74,7 @@ class DemoProgramme {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
     this.reports = new DemoReports(this.runtime);
+    this.payments = new DemoPayments(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -135,6 +138,10 @@ class DemoProgramme {
     const step = story.steps[index];
     if (!step) return;
     const as = step.as === 'manager' ? story.lead : step.as;
+    if (step.on === 'payment_request') {
+      if (step.asks) await this.payments.draft(await this.person(as), ids.action, step.asks);
+      return this.act(story, { ...step, as }, await this.payments.find(ids.action));
+    }
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
     if (step.says) await this.reports.write(await this.person(as), reportId, step.says);
@@ -147,7 +154,11 @@ class DemoProgramme {
     if (step.document && actor.kind === 'person') {
       await addDocument(this.runtime, actor, { caseId, subject, ...letterFor(story, step.document) });
     }
-    const inputs = { ...ticked(this.runtime.subjects.get(subject).shipped, step), ...step.texts };
+    const inputs = {
+      ...ticked(this.runtime.subjects.get(subject).shipped, step),
+      ...(step.texts?.['bank_reference'] ? { value_date: this.today() } : {}),
+      ...step.texts,
+    };
     const advanced = await advanceCase(this.runtime, actor, {
       subject,
       caseId,
@@ -161,6 +172,10 @@ class DemoProgramme {
     if (!advanced.ok) {
       throw new Error(`The demo's "${story.title}" stopped at ${step.do}: ${JSON.stringify(advanced)}`);
     }
+  }
+
+  private today(): string {
+    return dateInZone(this.now + this.database.clockOffsetMs, 'Europe/Brussels');
   }
 
   private async contentOf(story: Story) {

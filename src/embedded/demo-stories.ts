@@ -4,6 +4,12 @@
  */
 
 import {
+  paymentInitiated,
+  paymentMade,
+  paymentOperational,
+  paymentVerified,
+} from './demo-payment-stories.js';
+import {
   finalReportAccepted,
   reportChecked,
   reportReturned,
@@ -242,8 +248,21 @@ export const stories: readonly Story[] = [
     summary: 'Both coast guards see the same picture of small craft and answer to the same alarm.',
     objectives: 'Search and rescue starts within thirty minutes of a sighting.',
     activities: 'Two radar posts linked; a common procedure; exercises every quarter.',
-    daysAgo: 40,
-    steps: [...endorsedBy('partner-ma', 'MA'), supported, ...contracted(twiceSigned(26), 26)],
+    daysAgo: 12,
+    steps: [
+      ...endorsedBy('partner-ma', 'MA'),
+      supported,
+      ...contracted(twiceSigned(26), 26),
+      ...paymentOperational(132, { kind: 'prefinancing', grantPercent: 50 }),
+      {
+        day: 140,
+        as: 'financial-initiator',
+        on: 'payment_request',
+        do: 'suspend',
+        reason:
+          'The bank account of the request is not the one of the grant agreement: send its certificate.',
+      },
+    ],
   },
   {
     title: 'Vocational bridges for young migrants',
@@ -433,7 +452,32 @@ export const stories: readonly Story[] = [
       ...endorsedBy('partner-md', 'MD'),
       supported,
       ...contracted(committed(26), 26),
+      ...paymentMade(130, { kind: 'prefinancing', grantPercent: 60 }, 'MPF 2024/0117'),
       ...finalReportAccepted(465, told.closed),
+      ...paymentMade(490, { kind: 'balance', costPercent: 97 }, 'MPF 2025/0248'),
+    ],
+  },
+  {
+    title: 'Hotline for seasonal workers in distress',
+    lead: 'manager',
+    country: 'MD',
+    envelope: 'BS-2023-BMVI',
+    pillar: 'LEGAL_MIGRATION',
+    theme: 'CIRCULAR_MIGRATION',
+    grant: '204250.00',
+    totalCost: '215000.00',
+    months: 6,
+    summary: 'A hotline in three languages for seasonal workers who are not paid or not housed as agreed.',
+    objectives: 'Nobody who calls waits longer than a day for advice.',
+    activities: 'Six advisers; agreements with labour inspectorates; a campaign at bus stations.',
+    daysAgo: 5,
+    steps: [
+      ...endorsedBy('partner-md', 'MD'),
+      supported,
+      ...contracted(committed(26), 26),
+      ...paymentMade(130, { kind: 'prefinancing', grantPercent: 70 }, 'MPF 2024/0131'),
+      ...finalReportAccepted(465, told.closed),
+      ...paymentInitiated(488, { kind: 'balance', costPercent: 98 }),
     ],
   },
   {
@@ -502,6 +546,12 @@ export const stories: readonly Story[] = [
       supported,
       ...contracted(committed(26), 26),
       ...finalReportAccepted(462, told.archived),
+      {
+        day: 486,
+        as: 'head-of-unit',
+        do: 'close',
+        reason: 'The lead has borne the costs itself and asks for no payment.',
+      },
       { day: 498, as: 'secretariat', do: 'archive' },
     ],
   },
@@ -702,8 +752,10 @@ export const stories: readonly Story[] = [
       ...endorsedBy('partner-md', 'MD'),
       supported,
       ...contracted(committed(26), 26),
+      ...paymentMade(130, { kind: 'prefinancing', grantPercent: 30 }, 'MPF 2024/0093'),
       ...reportSubmitted(645, told.accepted, 1),
       ...reportChecked(648, 1),
+      ...paymentVerified(660, { kind: 'interim', costPercent: 38 }),
     ],
   },
   {

@@ -1,15 +1,18 @@
 /** What a story of the demo is made of. */
+import type { PaymentKind } from '../funding/payment-rules.js';
 
 /** One act by a persona, `day` days after the action was drafted. */
 export interface StoryStep {
   readonly day: number;
   /** A persona, or `clock` when a limit ran out. */
   readonly as: string;
-  readonly on?: 'funding_request' | 'report';
+  readonly on?: 'funding_request' | 'report' | 'payment_request';
   /** Which report, by its number; left out: the final one. */
   readonly report?: number;
   /** What the report is made to say just before. */
   readonly says?: ReportTold;
+  /** The payment request that is drafted just before; without, the latest of the action is meant. */
+  readonly asks?: PaymentTold;
   readonly do: string;
   readonly visa?: string;
   readonly reason?: string;
@@ -47,4 +50,13 @@ export interface ReportTold {
   readonly reached: readonly [string, string];
   /** Why the second milestone is late; left out, it is done. */
   readonly late?: string;
+}
+
+/** What a payment request of the demo asks for, in per cent of what was agreed. */
+export interface PaymentTold {
+  readonly kind: PaymentKind;
+  readonly grantPercent?: number;
+  /** Of the total cost, declared. */
+  readonly costPercent?: number;
+  readonly reason?: string;
 }

@@ -218,7 +218,7 @@ describe('from signature to closure', () => {
     expect((await stranger.get(`/reports/${progress.split('/').at(-1)}`)).status).toBe(404);
   });
 
-  it('the final report takes the action with it, and its acceptance closes it', async () => {
+  it('the final report takes the action with it, and its acceptance opens its end', async () => {
     const { version } = (await manager().get<Item>(final)).body;
     await manager().patch(final, answers, { version });
     await office.does('manager', final, { transition: 'submit' });
@@ -229,7 +229,9 @@ describe('from signature to closure', () => {
     const early = await office.as('secretariat').act(final, { transition: 'confirm', visa: 'closure' });
     expect(early.status).toBe(403);
     await office.does('head-of-unit', final, { transition: 'confirm', visa: 'closure' });
-    await eventually(async () => expect(await stageOf('manager', action.path)).toBe('closed'));
+    await eventually(async () => expect(await stageOf('manager', action.path)).toBe('final_payment'));
+    await office.does('secretariat', action.path, { transition: 'close', reason: 'Nothing is asked for.' });
+    expect(await stageOf('manager', action.path)).toBe('closed');
     const stuck = await office.app
       .get(CaseRuntime)
       .database.asActor({ kind: 'system', purpose: 'operator' }, (transaction) =>

@@ -238,7 +238,7 @@ describe('A report', () => {
 });
 
 describe('A final report', () => {
-  it('takes its action with it: under review, back, and closed once accepted; what was still owed is off', async () => {
+  it('takes its action with it: under review, back, and on to its final payment once accepted; what was still owed is off', async () => {
     const { action, progress, final } = await signed();
     const { manager, secretariat, financial, head } = office.people;
     await submitted(final);
@@ -253,7 +253,7 @@ describe('A final report', () => {
     expect(await stage(final)).toBe('under_review');
     await does(head, final, 'confirm', { visa: 'closure' });
     expect(await stage(final)).toBe('accepted');
-    expect(await office.stage('action', action)).toBe('closed');
+    expect(await office.stage('action', action)).toBe('settlement');
     expect(await stage(progress)).toBe('not_needed');
   });
 

@@ -61,7 +61,7 @@ const endsFunding = { effect: 'signal', params: { subject: 'funding_request', tr
 
 describe('A grant action', () => {
   test('goes the usual way from draft to archive', () => {
-    expect(at('archived').state.visit).toBe(15);
+    expect(at('archived').state.visit).toBe(16);
     expect([...new Set(usualWay.map(([stage]) => stage)), 'archived']).toEqual(actionWorkflow.path);
   });
 
@@ -80,6 +80,7 @@ describe('A grant action', () => {
       'contracting',
       'implementation',
       'final_report',
+      'final_payment',
       'closed',
     ]);
   });
