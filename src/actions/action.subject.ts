@@ -51,6 +51,7 @@ const factsSql = `
     'fundingRequestJustified', f.justification <> '',
     'openReports', coalesce((SELECT jsonb_agg(rc.id ORDER BY rc.id) FROM report r JOIN case_file rc ON rc.id = r.id
       WHERE r.action_id = a.id AND rc.stage IN ('planned', 'due', 'returned')), '[]'),
+    'openAmendments', coalesce((SELECT jsonb_agg(d.id) FROM amendment d WHERE d.action_id = a.id AND d.ended_at IS NULL), '[]'),
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
@@ -220,11 +221,15 @@ const reserve: EffectHandler = ({ caseId, facts }) => ({
 
 const release: EffectHandler = ({ caseId, facts }) => ({ ledger: givenBack(facts, caseId) });
 
-/** Its reports are signalled each, its funding request as the one there is. */
-const signal: EffectHandler = ({ facts, params }) =>
-  params['subject'] === 'report'
-    ? { signals: listOf(facts['openReports']).flatMap((id) => signalTo(params, id).signals ?? []) }
-    : signalTo(params, facts['fundingRequestId']);
+/** Which fact lists the cases of a kind that a signal goes to; the funding request is the one there is. */
+const SIGNALLED: Readonly<Record<string, string>> = { report: 'openReports', amendment: 'openAmendments' };
+
+const signal: EffectHandler = ({ facts, params }) => {
+  const listed = SIGNALLED[String(params['subject'])];
+  return listed === undefined
+    ? signalTo(params, facts['fundingRequestId'])
+    : { signals: listOf(facts[listed]).flatMap((id) => signalTo(params, id).signals ?? []) };
+};
 
 export const actionSubject: Subject = {
   code: 'action',
@@ -261,6 +266,7 @@ export const actionSubject: Subject = {
       fundingRequestJustified: 'flag',
       fundingRequestStage: 'text',
       openReports: 'list',
+      openAmendments: 'list',
       eligibility: 'text',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,

@@ -108,6 +108,24 @@ const endsReports: EffectRef = {
   params: { subject: 'report', transition: 'action_ended' },
 };
 
+/** An amendment that is still on its way has nothing to change any more. */
+const endsAmendment: EffectRef = {
+  effect: 'signal',
+  params: { subject: 'amendment', transition: 'action_ended' },
+};
+
+/** What was agreed has changed; the action goes on where it stands. */
+function amended(stage: string): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'amended',
+    label: { en: 'Amended', fr: 'Modifiée par avenant' },
+    done: { en: 'recorded the signed amendment', fr: 'a enregistré l’avenant signé' },
+    by: 'system',
+    to: [{ to: stage }],
+  };
+}
+
 /** What becomes of the final report carries the action on. */
 function finalReport(code: string, label: Label, done: Label, to: string): MoveDefinition {
   return { kind: 'move', code, label, done, by: 'system', to: [{ to }] };
@@ -184,7 +202,7 @@ function terminate(by: readonly Who[]): MoveDefinition {
     tone: 'negative',
     by,
     inputs: [reason],
-    effects: [endsReports],
+    effects: [endsReports, endsAmendment],
     to: [{ to: 'terminated' }],
   };
 }
@@ -915,6 +933,7 @@ export const actionWorkflow: WorkflowDefinition = {
           inputs: [reason],
           to: [{ to: 'suspended' }],
         },
+        amended('implementation'),
         terminate([headOfUnit]),
       ],
     },
@@ -936,6 +955,7 @@ export const actionWorkflow: WorkflowDefinition = {
           inputs: [reason],
           to: [{ to: 'implementation' }],
         },
+        amended('suspended'),
         terminate([headOfUnit]),
       ],
     },
@@ -959,7 +979,7 @@ export const actionWorkflow: WorkflowDefinition = {
             'closed',
           ),
           tone: 'positive',
-          effects: [endsReports],
+          effects: [endsReports, endsAmendment],
         },
         {
           ...finalReport(
@@ -1006,7 +1026,7 @@ export const actionWorkflow: WorkflowDefinition = {
           },
           by: [headOfUnit],
           inputs: [reason],
-          effects: [endsReports],
+          effects: [endsReports, endsAmendment],
           to: [{ to: 'closed' }],
         },
       ],

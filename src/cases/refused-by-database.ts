@@ -11,6 +11,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   action_paid: refusal('state', 'payment_missing', {}),
   payment_ordered: refusal('state', 'order_missing', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
+  amendment_of_present_terms: refusal('state', 'action_changed_meanwhile', { terms: [] }),
   duty_separated: refusal('permission', 'duty_conflict', {}),
   visa_voice_once: refusal('state', 'visa_already_yours', {}),
   visa_once: refusal('state', 'visa_already_yours', {}),

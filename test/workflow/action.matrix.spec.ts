@@ -45,9 +45,9 @@ const matrix: Matrix = {
   implementation: {
     secretariat: ['suspend'],
     head_of_unit: ['suspend', 'terminate'],
-    system: ['final_report_submitted'],
+    system: ['final_report_submitted', 'amended'],
   },
-  suspended: { head_of_unit: ['resume', 'terminate'] },
+  suspended: { system: ['amended'], head_of_unit: ['resume', 'terminate'] },
   final_report: {
     head_of_unit: ['terminate'],
     system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected'],

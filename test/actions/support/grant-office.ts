@@ -22,7 +22,7 @@ export const CHECKS: Readonly<Record<CircuitStage, readonly string[]>> = {
 };
 
 export interface Act {
-  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report';
+  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report' | 'amendment';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;
@@ -175,7 +175,7 @@ export class GrantOffice {
   /** The case as this actor is shown it. */
   async view(
     actor: PersonActor,
-    subject: 'action' | 'funding_request' | 'partnership' | 'report',
+    subject: 'action' | 'funding_request' | 'partnership' | 'report' | 'amendment',
     id: string,
   ) {
     return this.test.database.asActor(actor, (transaction) =>
@@ -183,7 +183,10 @@ export class GrantOffice {
     );
   }
 
-  async stage(subject: 'action' | 'funding_request', id: string): Promise<string | undefined> {
+  async stage(
+    subject: 'action' | 'funding_request' | 'report' | 'amendment',
+    id: string,
+  ): Promise<string | undefined> {
     return (await this.view(this.people.auditor, subject, id))?.stage.code;
   }
 
