@@ -3,15 +3,18 @@ import { shareBasisPoints } from '../kernel/money.js';
 import { daysBetween } from '../workflow/index.js';
 import type { MoneyTerms, PlanTerms } from './amendment-terms.js';
 
+interface AmountChange<Of extends string> {
+  readonly of: Of;
+  readonly beforeCents: number;
+  readonly afterCents: number;
+  readonly differenceCents: number;
+  /** Of what was before, in basis points, rounded towards nothing. */
+  readonly differenceBasisPoints: number;
+}
+
 export type TermChange =
-  | {
-      readonly of: 'grant' | 'total_cost';
-      readonly beforeCents: number;
-      readonly afterCents: number;
-      readonly differenceCents: number;
-      /** Of what was before, in basis points, rounded towards nothing. */
-      readonly differenceBasisPoints: number;
-    }
+  | AmountChange<'grant'>
+  | AmountChange<'total_cost'>
   | {
       /** The EU's share, in basis points rounded down. */
       readonly of: 'share';

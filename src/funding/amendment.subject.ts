@@ -23,6 +23,7 @@ const ENDORSING = `(SELECT coalesce(jsonb_agg(DISTINCT k.country ORDER BY k.coun
 const CHANGED_MEANWHILE = `(SELECT coalesce(jsonb_agg(n.key ORDER BY n.key), '[]') FROM jsonb_each(action_plan_terms(a.id) || action_money_terms(a.id)) n
   WHERE n.value IS DISTINCT FROM (d.before || coalesce((SELECT s.before FROM amendment_confidential s WHERE s.amendment_id = d.id), '{}'))->n.key)`;
 
+/** A country that is to join answers before it sees the action, so that nothing it is asked for may lie there. */
 const factsSql = `
   SELECT jsonb_build_object(
     'byFacility', d.started_by = 'facility',
@@ -49,7 +50,7 @@ const factsSql = `
     'finalReportHandedIn', EXISTS (SELECT FROM report r JOIN case_file rc ON rc.id = r.id
       WHERE r.action_id = d.action_id AND r.kind = 'final' AND r.replaced_at IS NULL AND rc.stage NOT IN ('planned', 'due', 'not_needed')),
     ${ACTION_MONEY_FACTS})
-  FROM amendment d JOIN action a ON a.id = d.action_id JOIN case_file ac ON ac.id = a.id JOIN workflow_definition w ON w.id = ac.definition_id
+  FROM amendment d LEFT JOIN action a ON a.id = d.action_id LEFT JOIN case_file ac ON ac.id = a.id LEFT JOIN workflow_definition w ON w.id = ac.definition_id
     ${ACTION_MONEY_JOINS}, LATERAL (SELECT amendment_money(d.id) AS money) n, LATERAL (SELECT ${ENDORSING} AS endorsing) k
   WHERE d.id = c.id`;
 

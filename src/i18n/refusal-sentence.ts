@@ -31,6 +31,8 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   missing: 'actions.field',
   rules: 'actions.rule',
   gaps: 'reports.gap',
+  lacking: 'amendments.gap',
+  terms: 'amendments.field',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

@@ -3,6 +3,7 @@ export const COLLECTIONS = {
   partnerships: 'partnership',
   actions: 'action',
   'funding-requests': 'funding_request',
+  amendments: 'amendment',
   reports: 'report',
 } as const;
 

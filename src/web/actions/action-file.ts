@@ -4,6 +4,7 @@ import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
+import { type AmendmentListItem, amendmentList } from '../../funding/amendment-list.query.js';
 import { partyOf } from '../../identity/parties.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { type ReportListItem, reportList } from '../../reporting/report-list.query.js';
@@ -26,6 +27,8 @@ export interface ActionFile {
   /** Null where it is not theirs to see. */
   readonly request: { readonly id: string; readonly reference: string; readonly stage: Label } | null;
   readonly progress: WorkPlanProgress;
+  /** Those on their way first. */
+  readonly amendments: readonly AmendmentListItem[];
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
 }
@@ -39,11 +42,12 @@ export async function loadActionFile(
   const page = await loadCasePage(runtime, visit, 'action', id);
   const { database } = runtime;
   const { actor } = visit;
-  const [content, beside, partnerships, progress, open, ended] = await Promise.all([
+  const [content, beside, partnerships, progress, amendments, open, ended] = await Promise.all([
     actionInFull(runtime, actor, id),
     actionBeside(runtime, actor, id),
     caseList(runtime, actor, { subject: 'partnership', limit: 100 }),
     workPlanProgress(runtime, actor, id),
+    amendmentList(runtime, actor, { actionId: id, limit: 100 }),
     reportList(runtime, actor, { actionId: id, show: 'open', limit: 100 }),
     reportList(runtime, actor, { actionId: id, show: 'ended', limit: 100 }),
   ]);
@@ -64,6 +68,7 @@ export async function loadActionFile(
     partnerships: new Map(partnerships.items.map((item) => [item.id, item.title])),
     request: await requestOf(runtime, visit, content.fundingRequestId),
     progress,
+    amendments: amendments.items,
     reports: [...open.items, ...ended.items],
   };
 }

@@ -2,6 +2,7 @@
 
 const PLACES = {
   action: '/actions',
+  amendment: '/amendments',
   funding_request: '/funding-requests',
   partnership: '/partnerships',
   report: '/reports',

@@ -18,7 +18,7 @@ import { type CaseSubject, caseUrl, subjectAt } from './case-links.js';
 import { readUpload, type UploadForm } from './read-upload.js';
 import { UploadPage } from './upload-page.js';
 
-const UPLOAD = ['actions', 'funding-requests', 'partnerships', 'reports'].map(
+const UPLOAD = ['actions', 'amendments', 'funding-requests', 'partnerships', 'reports'].map(
   (place) => `${place}/:id/documents`,
 );
 

@@ -10,7 +10,9 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { subjectAt } from './case-links.js';
 import { WherePage } from './where-page.js';
 
-const WHERE = ['actions', 'funding-requests', 'partnerships', 'reports'].map((place) => `${place}/:id/where`);
+const WHERE = ['actions', 'amendments', 'funding-requests', 'partnerships', 'reports'].map(
+  (place) => `${place}/:id/where`,
+);
 
 /** Where a case of any kind stands on the whole of its workflow. */
 @Pages('')
