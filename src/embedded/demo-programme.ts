@@ -20,6 +20,7 @@ import { loadFrameworks } from '../partnerships/load-frameworks.js';
 import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
+import { DemoAmendments } from './demo-amendments.js';
 import { letterFor } from './demo-letter.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
@@ -61,6 +62,7 @@ class DemoProgramme {
   private readonly runtime: CaseRuntime;
   private readonly relay: DemoRelay;
   private readonly reports: DemoReports;
+  private readonly amendments: DemoAmendments;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -72,6 +74,7 @@ class DemoProgramme {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
     this.reports = new DemoReports(this.runtime);
+    this.amendments = new DemoAmendments(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -135,6 +138,10 @@ class DemoProgramme {
     const step = story.steps[index];
     if (!step) return;
     const as = step.as === 'manager' ? story.lead : step.as;
+    if (step.on === 'amendment') {
+      if (step.asks) await this.amendments.start(await this.person(as), ids.action, step.asks);
+      return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
+    }
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
     if (step.says) await this.reports.write(await this.person(as), reportId, step.says);

@@ -5,11 +5,13 @@ export interface StoryStep {
   readonly day: number;
   /** A persona, or `clock` when a limit ran out. */
   readonly as: string;
-  readonly on?: 'funding_request' | 'report';
+  readonly on?: 'funding_request' | 'report' | 'amendment';
   /** Which report, by its number; left out: the final one. */
   readonly report?: number;
   /** What the report is made to say just before. */
   readonly says?: ReportTold;
+  /** The amendment that is started just before. */
+  readonly asks?: AmendmentAsked;
   readonly do: string;
   readonly visa?: string;
   readonly reason?: string;
@@ -35,6 +37,14 @@ export interface Story {
   /** How long ago the last step was. */
   readonly daysAgo: number;
   readonly steps: readonly StoryStep[];
+}
+
+/** What an amendment of the demo asks for; whatever it does not name stays as it is. */
+export interface AmendmentAsked {
+  readonly reason: string;
+  readonly durationMonths?: number;
+  /** The new figures, and what the line is for that is added to the budget. */
+  readonly money?: { readonly grant: string; readonly totalCost: string; readonly line: string };
 }
 
 /** What a report of the demo says; the rest follows from its action. */
