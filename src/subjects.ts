@@ -1,6 +1,7 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
 import { actionSubject } from './actions/action.subject.js';
 import type { Subject } from './cases/subject.js';
+import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
 import { paymentRequestSubject } from './funding/payment-request.subject.js';
 import { partnershipSubject } from './partnerships/partnership.subject.js';
@@ -11,5 +12,6 @@ export const subjects: readonly Subject[] = [
   actionSubject,
   fundingRequestSubject,
   paymentRequestSubject,
+  amendmentSubject,
   reportSubject,
 ];

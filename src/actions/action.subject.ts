@@ -61,6 +61,7 @@ const factsSql = `
     'paymentsUnderWay', ${paymentsOf('to_jsonb(pc.reference)', `p.kind <> 'recovery' AND pc.stage NOT IN ('draft', 'to_complete')`)},
     'recoveriesOpen', ${paymentsOf('to_jsonb(pc.reference)', `p.kind = 'recovery'`)},
     'dormantFrom', ${dormantFrom(lastDrawn('a.id'))}, 'today', ${TODAY},
+    'openAmendments', coalesce((SELECT jsonb_agg(d.id) FROM amendment d WHERE d.action_id = a.id AND d.ended_at IS NULL), '[]'),
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
@@ -265,9 +266,13 @@ const closeMoney: EffectHandler = ({ caseId, facts }) => {
 };
 
 /** Of which kind of case the action has many, and which of them are signalled. */
-const MANY: Readonly<Record<string, string>> = { report: 'openReports', payment_request: 'draftPayments' };
+const MANY: Readonly<Record<string, string>> = {
+  report: 'openReports',
+  payment_request: 'draftPayments',
+  amendment: 'openAmendments',
+};
 
-/** Its reports and payment requests are signalled each, its funding request as the one there is. */
+/** Its reports, payment requests and amendments are signalled each, its funding request as the one there is. */
 const signal: EffectHandler = ({ facts, params }) => {
   const many = MANY[String(params['subject'])];
   return many
@@ -315,6 +320,7 @@ export const actionSubject: Subject = {
       dormantFrom: 'text',
       today: 'text',
       recoveriesOpen: 'list',
+      openAmendments: 'list',
       eligibility: 'text',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,

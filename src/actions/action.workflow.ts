@@ -125,6 +125,24 @@ const endsPayments: EffectRef = {
 /** What is under contract and was not paid goes back to the envelope. */
 const CLOSES_MONEY: readonly EffectRef[] = [endsPayments, { effect: 'close_money' }];
 
+/** An amendment that is still on its way has nothing to change any more. */
+const endsAmendment: EffectRef = {
+  effect: 'signal',
+  params: { subject: 'amendment', transition: 'action_ended' },
+};
+
+/** What was agreed has changed; the action goes on where it stands. */
+function amended(stage: string): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'amended',
+    label: { en: 'Amended', fr: 'Modifiée par avenant' },
+    done: { en: 'recorded the signed amendment', fr: 'a enregistré l’avenant signé' },
+    by: 'system',
+    to: [{ to: stage }],
+  };
+}
+
 /** What becomes of the final report carries the action on. */
 function finalReport(code: string, label: Label, done: Label, to: string): MoveDefinition {
   return { kind: 'move', code, label, done, by: 'system', to: [{ to }] };
@@ -222,7 +240,7 @@ function terminate(by: readonly Who[]): MoveDefinition {
     // What was claimed by then is decided on first; money that has to come back is claimed before or afterwards.
     guards: [{ guard: 'no_payment_under_way' }],
     inputs: [reason],
-    effects: [endsReports, ...CLOSES_MONEY],
+    effects: [endsReports, endsAmendment, ...CLOSES_MONEY],
     to: [{ to: 'terminated' }],
   };
 }
@@ -959,6 +977,7 @@ export const actionWorkflow: WorkflowDefinition = {
           to: [{ to: 'suspended' }],
         },
         decommitDormant('implementation'),
+        amended('implementation'),
         terminate([headOfUnit]),
       ],
     },
@@ -981,6 +1000,7 @@ export const actionWorkflow: WorkflowDefinition = {
           to: [{ to: 'implementation' }],
         },
         decommitDormant('suspended'),
+        amended('suspended'),
         terminate([headOfUnit]),
       ],
     },
@@ -1004,7 +1024,7 @@ export const actionWorkflow: WorkflowDefinition = {
             'settlement',
           ),
           tone: 'positive',
-          effects: [endsReports],
+          effects: [endsReports, endsAmendment],
         },
         {
           ...finalReport(
@@ -1052,7 +1072,7 @@ export const actionWorkflow: WorkflowDefinition = {
           by: [headOfUnit],
           guards: [{ guard: 'money_settled' }],
           inputs: [reason],
-          effects: [endsReports, ...CLOSES_MONEY],
+          effects: [endsReports, endsAmendment, ...CLOSES_MONEY],
           to: [{ to: 'closed' }],
         },
       ],

@@ -13,6 +13,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   payment_settled_ahead: refusal('state', 'value_date_ahead', {}),
   payment_settled_before: refusal('state', 'value_date_before', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
+  amendment_of_present_terms: refusal('state', 'action_changed_meanwhile', { terms: [] }),
   duty_separated: refusal('permission', 'duty_conflict', {}),
   visa_voice_once: refusal('state', 'visa_already_yours', {}),
   visa_once: refusal('state', 'visa_already_yours', {}),

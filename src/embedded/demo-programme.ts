@@ -20,6 +20,7 @@ import { loadFrameworks } from '../partnerships/load-frameworks.js';
 import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
+import { DemoAmendments } from './demo-amendments.js';
 import { letterFor } from './demo-letter.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
@@ -63,6 +64,7 @@ class DemoProgramme {
   private readonly relay: DemoRelay;
   private readonly reports: DemoReports;
   private readonly payments: DemoPayments;
+  private readonly amendments: DemoAmendments;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -75,6 +77,7 @@ class DemoProgramme {
     this.relay = demoRelay(this.runtime, publicUrl);
     this.reports = new DemoReports(this.runtime);
     this.payments = new DemoPayments(this.runtime);
+    this.amendments = new DemoAmendments(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -141,6 +144,10 @@ class DemoProgramme {
     if (step.on === 'payment_request') {
       if (step.asks) await this.payments.draft(await this.person(as), ids.action, step.asks);
       return this.act(story, { ...step, as }, await this.payments.find(ids.action));
+    }
+    if (step.on === 'amendment') {
+      if (step.amends) await this.amendments.start(await this.person(as), ids.action, step.amends);
+      return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
     }
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);

@@ -39,7 +39,7 @@ export class DemoReports {
     const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_report',
-        'SELECT id FROM report WHERE action_id = $1 AND (number = $2 OR ($2 IS NULL AND kind = $3))',
+        'SELECT id FROM report WHERE action_id = $1 AND (number = $2 OR ($2 IS NULL AND kind = $3)) AND replaced_at IS NULL',
         [actionId, number ?? null, 'final'],
       ),
     );

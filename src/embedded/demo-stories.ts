@@ -793,8 +793,26 @@ export const stories: readonly Story[] = [
     summary: 'Two shelters open their doors to people who were trafficked, and lawyers stand beside them.',
     objectives: 'Everybody who asks for shelter has it the same day.',
     activities: 'Two shelters; legal advice; a network of doctors.',
-    daysAgo: 590,
-    steps: [...endorsedBy('partner-md', 'MD'), supported, ...contracted(committed(26), 26)],
+    daysAgo: 64,
+    steps: [
+      ...endorsedBy('partner-md', 'MD'),
+      supported,
+      ...contracted(committed(26), 26),
+      {
+        day: 610,
+        as: 'manager',
+        on: 'amendment',
+        do: 'propose',
+        amends: {
+          reason: 'The second shelter opened five months late, since its building had to be made safe first.',
+          durationMonths: 30,
+        },
+      },
+      { day: 620, as: 'secretariat', on: 'amendment', do: 'confirm', visa: 'content' },
+      { day: 628, as: 'authorising-officer', on: 'amendment', do: 'authorise', visa: 'authorisation' },
+      { day: 642, as: 'manager', on: 'amendment', do: 'sign', visa: 'lead_signature' },
+      { day: 650, as: 'secretariat', on: 'amendment', do: 'sign', visa: 'facility_signature' },
+    ],
   },
   {
     title: 'Statistics on migration that both sides can read',
@@ -809,8 +827,28 @@ export const stories: readonly Story[] = [
     summary: 'The two statistical offices count people in the same way and publish the figures together.',
     objectives: 'One table instead of two that contradict each other.',
     activities: 'A common method; four workshops; a yearly table.',
-    daysAgo: 526,
-    steps: [...endorsedBy('partner-md', 'MD'), supported, ...contracted(committed(26), 26)],
+    daysAgo: 5,
+    steps: [
+      ...endorsedBy('partner-md', 'MD'),
+      supported,
+      ...contracted(committed(26), 26),
+      {
+        day: 637,
+        as: 'manager',
+        on: 'amendment',
+        do: 'propose',
+        amends: {
+          reason:
+            'Both offices asked for interpreters at the two workshops that are left, which nobody had planned for.',
+          money: {
+            grant: '229700.00',
+            totalCost: '242000.00',
+            line: 'Interpreters for the third and fourth workshop',
+          },
+        },
+      },
+      { day: 645, as: 'secretariat', on: 'amendment', do: 'confirm', visa: 'content' },
+    ],
   },
   {
     title: 'Boarding drills for harbour crews',

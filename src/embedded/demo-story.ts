@@ -6,13 +6,15 @@ export interface StoryStep {
   readonly day: number;
   /** A persona, or `clock` when a limit ran out. */
   readonly as: string;
-  readonly on?: 'funding_request' | 'report' | 'payment_request';
+  readonly on?: 'funding_request' | 'report' | 'payment_request' | 'amendment';
   /** Which report, by its number; left out: the final one. */
   readonly report?: number;
   /** What the report is made to say just before. */
   readonly says?: ReportTold;
   /** The payment request that is drafted just before; without, the latest of the action is meant. */
   readonly asks?: PaymentTold;
+  /** The amendment that is started just before. */
+  readonly amends?: AmendmentAsked;
   readonly do: string;
   readonly visa?: string;
   readonly reason?: string;
@@ -38,6 +40,14 @@ export interface Story {
   /** How long ago the last step was. */
   readonly daysAgo: number;
   readonly steps: readonly StoryStep[];
+}
+
+/** What an amendment of the demo asks for; whatever it does not name stays as it is. */
+export interface AmendmentAsked {
+  readonly reason: string;
+  readonly durationMonths?: number;
+  /** The new figures, and what the line is for that is added to the budget. */
+  readonly money?: { readonly grant: string; readonly totalCost: string; readonly line: string };
 }
 
 /** What a report of the demo says; the rest follows from its action. */

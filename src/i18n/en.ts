@@ -1,6 +1,7 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
 import { absences } from './en/absences.js';
 import { actions } from './en/actions.js';
+import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
@@ -36,6 +37,7 @@ import { yearEnd } from './en/year-end.js';
 export const en = {
   ...absences,
   ...actions,
+  ...amendments,
   ...api,
   ...audit,
   ...blockers,

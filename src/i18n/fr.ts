@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './fr/absences.js';
 import { actions } from './fr/actions.js';
+import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
@@ -38,6 +39,7 @@ import { yearEnd } from './fr/year-end.js';
 export const fr: Translated<typeof en> = {
   ...absences,
   ...actions,
+  ...amendments,
   ...api,
   ...audit,
   ...blockers,

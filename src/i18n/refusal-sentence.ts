@@ -32,6 +32,8 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   rules: 'actions.rule',
   gaps: 'reports.gap',
   lacks: 'payments.gap',
+  lacking: 'amendments.gap',
+  terms: 'amendments.field',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

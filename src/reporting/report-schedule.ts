@@ -49,6 +49,41 @@ export function reportSchedule(terms: ReportingTerms): readonly ScheduledReport[
   ];
 }
 
+/** A report as it stands when dates are set anew. */
+export interface StandingReport extends Pick<ScheduledReport, 'kind' | 'number' | 'from' | 'to'> {
+  readonly id: string;
+  /** Submitted, at least once: it stays, whatever becomes of the dates. */
+  readonly handedIn: boolean;
+}
+
+/**
+ * What a new schedule makes of the reports that stand: those handed in stay and keep their numbers, those still to come
+ * stay where nothing changes for them; the others are replaced, and what is missing is opened.
+ */
+export function setAnew(
+  standing: readonly StandingReport[],
+  schedule: readonly ScheduledReport[],
+): { readonly replaced: readonly StandingReport[]; readonly opened: readonly ScheduledReport[] } {
+  const kept = standing.filter((one) => one.handedIn);
+  const told = kept.reduce<CalendarDate | null>((last, one) => (last ? later(last, one.to) : one.to), null);
+  const missing = schedule.filter(({ kind, to }) =>
+    kind === 'final' ? !kept.some((one) => one.kind === 'final') : told === null || to > told,
+  );
+  const first = 1 + Math.max(0, ...kept.map((one) => one.number));
+  const wanted = missing.map((one, place) => ({
+    ...one,
+    number: first + place,
+    from: one.kind === 'progress' && told !== null ? later(one.from, addDays(told, 1)) : one.from,
+  }));
+  const isSame = (one: StandingReport, other: ScheduledReport) =>
+    one.kind === other.kind && one.number === other.number && one.from === other.from && one.to === other.to;
+  const open = standing.filter((one) => !one.handedIn);
+  return {
+    replaced: open.filter((one) => !wanted.some((other) => isSame(one, other))),
+    opened: wanted.filter((other) => !open.some((one) => isSame(one, other))),
+  };
+}
+
 function later(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one > other ? one : other;
 }

@@ -93,6 +93,21 @@ function notNeeded(): MoveDefinition {
   };
 }
 
+/** An amendment has changed the dates; the report for the new ones stands in its place. */
+function setAnew(): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'set_anew',
+    label: { en: 'Set anew', fr: 'Fixé à nouveau' },
+    done: {
+      en: 'replaced the report: the dates of the action were amended',
+      fr: 'a remplacé le rapport : les dates de l’action ont été modifiées par avenant',
+    },
+    by: 'system',
+    to: [{ to: 'replaced' }],
+  };
+}
+
 function submit(code: string, to: string, label: Label, done: Label): MoveDefinition {
   return {
     kind: 'move',
@@ -114,6 +129,7 @@ const outside = {
   returned: { code: 'returned', label: { en: 'Returned to the lead', fr: 'Renvoyé au chef de file' } },
   accepted: { code: 'accepted', label: { en: 'Accepted', fr: 'Accepté' } },
   rejected: { code: 'rejected', label: { en: 'Rejected', fr: 'Rejeté' } },
+  replaced: { code: 'replaced', label: { en: 'Replaced, dates amended', fr: 'Remplacé, dates modifiées' } },
   notNeeded: { code: 'not_needed', label: { en: 'No longer due', fr: 'N’est plus dû' } },
 } as const;
 
@@ -200,6 +216,7 @@ export const reportWorkflow: WorkflowDefinition = {
           to: [{ to: 'due' }],
         },
         notNeeded(),
+        setAnew(),
       ],
     },
     {
@@ -218,6 +235,7 @@ export const reportWorkflow: WorkflowDefinition = {
           { en: 'submitted the report', fr: 'a déposé le rapport' },
         ),
         notNeeded(),
+        setAnew(),
       ],
     },
     {
@@ -367,6 +385,13 @@ export const reportWorkflow: WorkflowDefinition = {
       code: 'not_needed',
       label: { en: 'No longer due', fr: 'N’est plus dû' },
       outside: outside.notNeeded,
+      transitions: [],
+    },
+    {
+      kind: 'final',
+      code: 'replaced',
+      label: { en: 'Replaced, dates amended', fr: 'Remplacé, dates modifiées' },
+      outside: outside.replaced,
       transitions: [],
     },
   ],

@@ -1,14 +1,16 @@
 /**
- * Sets the reports of actions under contract: one case each, with the dates that follow from what was signed. Looked for
- * in the database and not carried by a signal, so that contracts from before there were reports get theirs as well.
+ * Sets the reports of actions under contract: one case each, with the dates that follow from what was signed, and anew
+ * when an amendment has changed these. Looked for in the database and not carried by a signal, so that contracts from
+ * before there were reports get theirs as well.
  */
+import { advanceCase } from '../cases/advance-case.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { openCase, shareCase } from '../cases/open-case.js';
 import type { Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import { daysBetween } from '../workflow/index.js';
 import { insertReport } from './report.repository.js';
-import { reportSchedule, type ScheduledReport } from './report-schedule.js';
+import { reportSchedule, type ScheduledReport, type StandingReport, setAnew } from './report-schedule.js';
 
 const setter = systemActor('signal');
 
@@ -34,24 +36,59 @@ export async function setReportsRound(
 
 /** Sets the reports of one action, once; false when they were set before, or it is not under contract. */
 export async function setReports(runtime: CaseRuntime, actionId: string): Promise<boolean> {
-  const set = await runtime.database.asActor(
-    setter,
-    async (transaction) => {
-      const action = await signedAction(transaction, actionId);
-      if (!action) return false;
-      const schedule = reportSchedule(action);
-      for (const report of schedule) await openReport(runtime, transaction, action, report);
-      await transaction.run(
-        'action_reports_set',
-        'UPDATE action SET reports_set_at = entente_now() WHERE id = $1',
-        [actionId],
-      );
-      return true;
-    },
-    { lockCase: actionId },
+  const { database } = runtime;
+  // Reports that are replaced move by the one procedure, in the transaction that opens the others.
+  const set = await database.jointly(setter, () =>
+    database.asActor(setter, (transaction) => setWithin(runtime, transaction, actionId), {
+      lockCase: actionId,
+    }),
   );
   if (set) runtime.wakeOutbox();
   return set;
+}
+
+async function setWithin(runtime: CaseRuntime, transaction: Transaction, actionId: string): Promise<boolean> {
+  const action = await signedAction(transaction, actionId);
+  if (!action) return false;
+  const { replaced, opened } = setAnew(await standingReports(transaction, actionId), reportSchedule(action));
+  for (const report of replaced) await replace(runtime, transaction, report);
+  for (const report of opened) await openReport(runtime, transaction, action, report);
+  await transaction.run(
+    'action_reports_set',
+    'UPDATE action SET reports_set_at = entente_now() WHERE id = $1',
+    [actionId],
+  );
+  return true;
+}
+
+async function standingReports(
+  transaction: Transaction,
+  actionId: string,
+): Promise<readonly StandingReport[]> {
+  return transaction.run<StandingReport & Record<string, unknown>>(
+    'reports_standing',
+    `SELECT r.id, r.kind, r.number, r.period_from::text AS "from", r.period_to::text AS "to",
+       c.stage NOT IN ('planned', 'due') AS "handedIn"
+     FROM report r JOIN case_file c ON c.id = r.id WHERE r.action_id = $1 AND r.replaced_at IS NULL ORDER BY r.number`,
+    [actionId],
+  );
+}
+
+/** A report on a version of its workflow that knows no replacement is taken off, as that version has it. */
+async function replace(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  { id }: StandingReport,
+): Promise<void> {
+  for (const transition of ['set_anew', 'action_ended']) {
+    const moved = await advanceCase(runtime, setter, { subject: 'report', caseId: id, act: { transition } });
+    if (!moved.ok) continue;
+    await transaction.run('report_replaced', 'UPDATE report SET replaced_at = entente_now() WHERE id = $1', [
+      id,
+    ]);
+    return;
+  }
+  throw new Error(`The report ${id} could not be replaced.`);
 }
 
 interface SignedAction {

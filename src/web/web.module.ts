@@ -13,6 +13,8 @@ import { OrganisationsController } from './admin/organisations/organisations.con
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
+import { AmendmentFormController } from './amendments/amendment-form.controller.js';
+import { AmendmentsController } from './amendments/amendments.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CaseMailsController } from './cases/case-mails.controller.js';
@@ -88,6 +90,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     FundingRequestsController,
     PaymentFormController,
     PaymentRequestsController,
+    AmendmentFormController,
+    AmendmentsController,
     ReportFormController,
     ReportsController,
     PartnershipsController,

@@ -47,6 +47,11 @@ it('has reports in every stage there is, some overdue and some due soon', async 
   expect(new Set(due.map((one) => one.overdue))).toEqual(new Set([true, false]));
 });
 
+it('has an amendment that is in effect and one under assessment', async () => {
+  expect(await stagesOf('amendment')).toEqual(new Set(['signed', 'assessment']));
+  expect(await stagesOf('report')).toContain('replaced');
+});
+
 it('has histories that went through the engine, each act after the one before and none in the future', async () => {
   const wrong = await behindTheWall(
     test,

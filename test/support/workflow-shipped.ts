@@ -1,6 +1,7 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
+import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { paymentRequestSubject } from '../../src/funding/payment-request.subject.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
@@ -28,12 +29,14 @@ function withClosableGuards({ registry }: Subject): Registry {
 export const subjects: readonly Subject[] = [
   actionSubject,
   fundingRequestSubject,
+  amendmentSubject,
   partnershipSubject,
   paymentRequestSubject,
   reportSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
+export const amendmentRegistry = withClosableGuards(amendmentSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const reportRegistry = withClosableGuards(reportSubject);

@@ -46,9 +46,13 @@ const matrix: Matrix = {
     secretariat: ['suspend'],
     head_of_unit: ['suspend', 'terminate'],
     authorising_officer: ['decommit_dormant'],
-    system: ['final_report_submitted'],
+    system: ['final_report_submitted', 'amended'],
   },
-  suspended: { head_of_unit: ['resume', 'terminate'], authorising_officer: ['decommit_dormant'] },
+  suspended: {
+    system: ['amended'],
+    head_of_unit: ['resume', 'terminate'],
+    authorising_officer: ['decommit_dormant'],
+  },
   final_report: {
     head_of_unit: ['terminate'],
     system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected'],

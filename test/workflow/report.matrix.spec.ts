@@ -4,10 +4,11 @@ import { describeMatrix, type Matrix } from '../support/workflow-matrix.js';
 import { reportRegistry } from '../support/workflow-shipped.js';
 
 const ended = { system: ['action_ended'] };
+const toCome = { system: ['action_ended', 'set_anew'] };
 
 const matrix: Matrix = {
-  planned: { ...ended, programme_manager: ['begin_early'], clock: ['period_over'] },
-  due: { ...ended, programme_manager: ['submit'] },
+  planned: { ...toCome, programme_manager: ['begin_early'], clock: ['period_over'] },
+  due: { ...toCome, programme_manager: ['submit'] },
   submitted: { secretariat: ['take_up'] },
   under_review: {
     secretariat: ['confirm content', 'return_report'],
@@ -18,6 +19,7 @@ const matrix: Matrix = {
   accepted: {},
   rejected: {},
   not_needed: {},
+  replaced: {},
 };
 
 const facts = {

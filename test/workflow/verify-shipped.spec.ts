@@ -38,7 +38,9 @@ describe('The shipped workflows', () => {
       ),
     );
     const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);
-    expect([...new Set(sent)].sort()).toEqual([...new Set(known)].sort());
+    // Dates are set anew by whoever sets them, which is no case.
+    const signalled = known.filter((one) => one !== 'report set_anew');
+    expect([...new Set(sent)].sort()).toEqual([...new Set(signalled)].sort());
   });
 
   test.each(subjects)(

@@ -4,6 +4,7 @@ export const COLLECTIONS = {
   actions: 'action',
   'funding-requests': 'funding_request',
   'payment-requests': 'payment_request',
+  amendments: 'amendment',
   reports: 'report',
 } as const;
 

@@ -4,6 +4,7 @@ import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
+import { type AmendmentListItem, amendmentList } from '../../funding/amendment-list.query.js';
 import { type PaymentChoices, paymentChoices } from '../../funding/payment-choices.query.js';
 import { type PaymentListItem, paymentList } from '../../funding/payment-list.query.js';
 import { partyOf } from '../../identity/parties.query.js';
@@ -32,6 +33,8 @@ export interface ActionFile {
   /** What whoever looks may ask for; null where nothing is theirs to ask. */
   readonly paymentChoices: PaymentChoices | null;
   readonly progress: WorkPlanProgress;
+  /** Those on their way first. */
+  readonly amendments: readonly AmendmentListItem[];
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
 }
@@ -45,11 +48,12 @@ export async function loadActionFile(
   const page = await loadCasePage(runtime, visit, 'action', id);
   const { database } = runtime;
   const { actor } = visit;
-  const [content, beside, partnerships, progress, open, ended] = await Promise.all([
+  const [content, beside, partnerships, progress, amendments, open, ended] = await Promise.all([
     actionInFull(runtime, actor, id),
     actionBeside(runtime, actor, id),
     caseList(runtime, actor, { subject: 'partnership', limit: 100 }),
     workPlanProgress(runtime, actor, id),
+    amendmentList(runtime, actor, { actionId: id, limit: 100 }),
     reportList(runtime, actor, { actionId: id, show: 'open', limit: 100 }),
     reportList(runtime, actor, { actionId: id, show: 'ended', limit: 100 }),
   ]);
@@ -71,6 +75,7 @@ export async function loadActionFile(
     request: await requestOf(runtime, visit, content.fundingRequestId),
     ...(await paymentsOf(runtime, visit, id)),
     progress,
+    amendments: amendments.items,
     reports: [...open.items, ...ended.items],
   };
 }

@@ -2,6 +2,7 @@ import { formatList } from '../../i18n/index.js';
 import { shareBasisPoints } from '../../kernel/money.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { themeOf } from '../../reference/themes.js';
+import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Bar, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
@@ -80,9 +81,23 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
         payments={action.payments}
         choices={action.paymentChoices}
       />
+      <AmendmentsOfAction
+        visit={visit}
+        actionId={file.id}
+        amendments={action.amendments}
+        mayPropose={mayPropose(visit, action)}
+      />
     </CaseLayout>
   );
 }
+
+/** Either side of a contract that is being carried out. */
+function mayPropose(visit: SignedInVisit, { page: { file } }: ActionFile): boolean {
+  const leads = visit.holds('programme_manager') && visit.actor.organisationId === file.organisationId;
+  return AMENDABLE.has(file.stage.code) && (leads || visit.holds('secretariat'));
+}
+
+const AMENDABLE: ReadonlySet<string> = new Set(['implementation', 'suspended']);
 
 function factsOf(
   visit: Visit,

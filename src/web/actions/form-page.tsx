@@ -331,8 +331,10 @@ const LINE_NAMES = {
   indicatorTargets: { line: 'actions.form.indicator', add: 'actions.form.indicator_add' },
 } as const;
 
+type LinesProps = Pick<SectionProps, 'visit' | 'fields' | 'options' | 'errors'> & { readonly list: LineList };
+
 /** Lines of a list, each with a button to remove it, and one to add another: plain buttons of the form. */
-function Lines(props: SectionProps & { readonly list: LineList }): Html {
+export function Lines(props: LinesProps): Html {
   const { visit, fields, list } = props;
   const lines = Array.from({ length: linesOf(fields, list) }, (_, index) => index);
   return (
@@ -360,7 +362,7 @@ function Lines(props: SectionProps & { readonly list: LineList }): Html {
   );
 }
 
-function LineFields(props: SectionProps & { readonly list: LineList; readonly line: number }): Html {
+function LineFields(props: LinesProps & { readonly line: number }): Html {
   const { visit, options, list, line } = props;
   const field = fieldOf(props);
   if (list === 'countries') {
@@ -418,7 +420,7 @@ function LineFields(props: SectionProps & { readonly list: LineList; readonly li
 }
 
 /** What every field of the form has in common, by its name. */
-function fieldOf({ visit, fields, errors }: SectionProps) {
+function fieldOf({ visit, fields, errors }: Pick<SectionProps, 'visit' | 'fields' | 'errors'>) {
   return (name: string, label = `actions.field.${name}`) => ({
     visit,
     name,
@@ -428,7 +430,7 @@ function fieldOf({ visit, fields, errors }: SectionProps) {
   });
 }
 
-function budgetTotal(fields: DraftFields): number {
+export function budgetTotal(fields: DraftFields): number {
   const amounts = Object.entries(fields)
     .filter(([name]) => /^budgetLines\.\d+\.amountCents$/.test(name))
     .map(([, text]) => readCents(text));

@@ -2,6 +2,7 @@
 
 const PLACES = {
   action: '/actions',
+  amendment: '/amendments',
   funding_request: '/funding-requests',
   partnership: '/partnerships',
   payment_request: '/payment-requests',
@@ -10,6 +11,11 @@ const PLACES = {
 export type CaseSubject = keyof typeof PLACES;
 
 export const CASE_SUBJECTS = Object.keys(PLACES) as readonly CaseSubject[];
+
+/** Routes of what every kind of case has, below its own pages. */
+export function caseRoutes(below: string): string[] {
+  return CASE_SUBJECTS.map((subject) => `${PLACES[subject].slice(1)}/:id/${below}`);
+}
 
 /** The kind of case whose pages lie below a path, or null. */
 export function subjectAt(path: string): CaseSubject | null {

@@ -7,10 +7,10 @@ import { mailsAbout } from '../../notifications/mails.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { subjectAt } from './case-links.js';
+import { caseRoutes, subjectAt } from './case-links.js';
 import { CaseMailsPage, MAILS_SHOWN } from './case-mails-page.js';
 
-const MAILS = ['actions', 'funding-requests', 'partnerships'].map((place) => `${place}/:id/mails`);
+const MAILS = caseRoutes('mails');
 
 /** To whom mails about a case went, for staff. */
 @Pages('')

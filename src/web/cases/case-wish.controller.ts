@@ -6,9 +6,9 @@ import { type Answer, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { caseUrl, subjectAt } from './case-links.js';
+import { caseRoutes, caseUrl, subjectAt } from './case-links.js';
 
-const NOTICES = ['actions', 'funding-requests', 'partnerships'].map((place) => `${place}/:id/notices`);
+const NOTICES = caseRoutes('notices');
 
 /** Watching and muting a case of any kind. */
 @Pages('')

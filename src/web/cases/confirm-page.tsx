@@ -33,6 +33,8 @@ interface ConfirmProps {
   readonly errors: FormErrors;
   /** What is to be known before, though it does not hold anybody back. */
   readonly warnedOf: readonly RuleAnswer[];
+  /** What the case is about, where whoever decides has to have it before them. */
+  readonly about: Html;
   /** Somebody else changed the case while this one was deciding. */
   readonly changed?: boolean;
 }
@@ -47,6 +49,7 @@ export function ConfirmPage({
   filled,
   errors,
   warnedOf,
+  about,
   changed = false,
 }: ConfirmProps): Html {
   const { offer, outcome } = preview;
@@ -87,6 +90,7 @@ export function ConfirmPage({
       )}
       <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
       <ConfirmWarning visit={visit} rules={warnedOf} />
+      {about as 'safe'}
       {outcome ? (
         <>
           <section class="will-happen">

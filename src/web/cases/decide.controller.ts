@@ -14,18 +14,15 @@ import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { actOf, errorsOfRefusals, NOTHING_FILLED, readFilled } from './act-form.js';
-import { type CaseSubject, doneUrl, subjectAt } from './case-links.js';
+import { type CaseSubject, caseRoutes, doneUrl, subjectAt } from './case-links.js';
+import { aboutCase } from './confirm-about.js';
 import { ConfirmPage } from './confirm-page.js';
 import { openRules } from './confirm-warning.js';
 import { DonePage } from './done-page.js';
 import { MovedOnPage } from './moved-on-page.js';
 
-const DECIDE = ['actions', 'funding-requests', 'partnerships', 'payment-requests', 'reports'].map(
-  (place) => `${place}/:id/decide/:transition`,
-);
-const DONE = ['actions', 'funding-requests', 'partnerships', 'payment-requests', 'reports'].map(
-  (place) => `${place}/:id/done/:event`,
-);
+const DECIDE = caseRoutes('decide/:transition');
+const DONE = caseRoutes('done/:event');
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -51,6 +48,7 @@ export class DecideController {
       filled: NOTHING_FILLED,
       errors: FormErrors.none,
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
+      about: await aboutCase(this.runtime, visit, subject, id),
     });
   }
 
@@ -86,6 +84,7 @@ export class DecideController {
       preview: now.preview,
       filled,
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
+      about: await aboutCase(this.runtime, visit, subject, id),
     };
     if (result?.why === 'refused') return refused(shown, result.refusals);
     return comesBack(ConfirmPage({ ...shown, errors: FormErrors.none, changed: true }), 412);

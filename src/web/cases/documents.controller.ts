@@ -14,13 +14,11 @@ import type { WebReply, WebRequest } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { TakesFiles } from '../shell/visit.guard.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { type CaseSubject, caseUrl, subjectAt } from './case-links.js';
+import { type CaseSubject, caseRoutes, caseUrl, subjectAt } from './case-links.js';
 import { readUpload, type UploadForm } from './read-upload.js';
 import { UploadPage } from './upload-page.js';
 
-const UPLOAD = ['actions', 'funding-requests', 'partnerships', 'payment-requests', 'reports'].map(
-  (place) => `${place}/:id/documents`,
-);
+const UPLOAD = caseRoutes('documents');
 
 /** Documents of any kind of case: adding one, or a version of one, and reading it. */
 @Pages('')

@@ -11,7 +11,7 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { CASE_SUBJECTS, listUrl, subjectAt } from './case-links.js';
 import { RemindersPage } from './reminders-page.js';
 
-const REMINDERS = CASE_SUBJECTS.map((subject) => `${listUrl(subject).slice(1)}/:id/reminders`);
+const REMINDERS = caseRoutes('reminders');
 
 /** The reminders of a case of any kind, for staff. */
 @Pages('')

@@ -7,12 +7,10 @@ import { Problem } from '../../kernel/problem.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { subjectAt } from './case-links.js';
+import { caseRoutes, subjectAt } from './case-links.js';
 import { WherePage } from './where-page.js';
 
-const WHERE = ['actions', 'funding-requests', 'partnerships', 'payment-requests', 'reports'].map(
-  (place) => `${place}/:id/where`,
-);
+const WHERE = caseRoutes('where');
 
 /** Where a case of any kind stands on the whole of its workflow. */
 @Pages('')

@@ -49,7 +49,13 @@ const PAYMENT_CIRCUIT = [
 ] as const;
 
 export interface Act {
-  readonly subject?: 'action' | 'funding_request' | 'partnership' | 'report' | 'payment_request';
+  readonly subject?:
+    | 'action'
+    | 'funding_request'
+    | 'partnership'
+    | 'report'
+    | 'payment_request'
+    | 'amendment';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;

@@ -1,0 +1,51 @@
+import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
+import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { AmendmentTable } from './amendment-table.js';
+
+interface AmendmentListProps {
+  readonly visit: SignedInVisit;
+  readonly rows: readonly AmendmentListItem[];
+  readonly next: string | null;
+  readonly show: 'open' | 'ended';
+}
+
+/** Every amendment that whoever looks may see, what changed last first. */
+export function AmendmentListPage({ visit, rows, next, show }: AmendmentListProps): Html {
+  return (
+    <Layout
+      visit={visit}
+      title={visit.t('cases.room.amendment')}
+      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+    >
+      <PageHeader title={visit.t('cases.room.amendment')} lead={visit.t('amendments.list.lead')} />
+      <form method="get" action="/amendments" class="filters" aria-label={visit.t('amendments.list.filters')}>
+        <SelectField
+          visit={visit}
+          name="show"
+          label={visit.t('amendments.list.show')}
+          value={show}
+          options={(['open', 'ended'] as const).map((value) => ({
+            value,
+            text: visit.t(`amendments.list.show.${value}`),
+          }))}
+        />
+        <button type="submit" class="btn btn-outline-primary" safe>
+          {visit.t('actions.list.filter')}
+        </button>
+      </form>
+      {rows.length === 0 ? (
+        <EmptyState text={visit.t(`amendments.list.empty.${show}`)} />
+      ) : (
+        <AmendmentTable
+          visit={visit}
+          caption={visit.t(`amendments.list.caption.${show}`, { count: rows.length })}
+          rows={rows}
+        />
+      )}
+      <Pagination visit={visit} next={next} />
+    </Layout>
+  );
+}

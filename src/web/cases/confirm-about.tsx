@@ -1,0 +1,17 @@
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { loadAmendmentTold } from '../amendments/amendment-file.js';
+import { AmendmentChanges } from '../amendments/change-table.js';
+import type { Html } from '../shell/answers.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import type { CaseSubject } from './case-links.js';
+
+/** What the case is about, where it is decided on: whoever signs an amendment reads there what it changes. */
+export async function aboutCase(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  subject: CaseSubject,
+  id: string,
+): Promise<Html> {
+  if (subject !== 'amendment') return '';
+  return AmendmentChanges({ visit, told: await loadAmendmentTold(runtime, visit, id) });
+}
