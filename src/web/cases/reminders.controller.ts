@@ -8,7 +8,7 @@ import { caseReminders } from '../../reminders/case-reminders.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { CASE_SUBJECTS, listUrl, subjectAt } from './case-links.js';
+import { caseRoutes, subjectAt } from './case-links.js';
 import { RemindersPage } from './reminders-page.js';
 
 const REMINDERS = caseRoutes('reminders');
