@@ -1,7 +1,7 @@
 /** What a value must be like, said once: the check at the door and the schema in the document come from the same kind. */
 import { isId } from '../kernel/id.js';
 import { isDay, isInstant } from '../kernel/instant.js';
-import { parseCents } from '../kernel/money.js';
+import { amountFault } from '../kernel/money.js';
 import type { ProblemDetail } from '../kernel/problem.js';
 
 /** What is wrong with a value: a key below `problem.field`, and what fills its sentence. */
@@ -112,9 +112,8 @@ export const cents: FieldKind = {
   schema: { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,2})?$' },
   fault: (value) => {
     if (typeof value !== 'string') return WRONG_TYPE;
-    const amount = parseCents(value);
-    if (amount === null) return { code: 'amount_not_cents' };
-    return amount > 0 ? null : { code: 'amount_not_positive' };
+    const code = amountFault(value);
+    return code === null ? null : { code };
   },
 };
 

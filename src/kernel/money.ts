@@ -16,6 +16,15 @@ export function parseCents(amount: string): number | null {
   return cents <= MAX_CENTS ? cents : null;
 }
 
+/** Why a text is no amount above nothing, as a code; null when it is one. */
+export function amountFault(amount: string): string | null {
+  const cents = parseCents(amount);
+  if (cents !== null) return cents > 0 ? null : 'amount_not_positive';
+  if (/^-\d+(\.\d+)?$/.test(amount)) return 'amount_not_positive';
+  if (/^\d{1,12}\.\d{3,}$/.test(amount)) return 'amount_below_cent';
+  return /^\d+(\.\d{1,2})?$/.test(amount) ? 'amount_too_large' : 'amount_not_cents';
+}
+
 /** `29565525` becomes `295655.25`. */
 export function formatCents(cents: number): string {
   const sign = cents < 0 ? '-' : '';

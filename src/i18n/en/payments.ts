@@ -176,6 +176,9 @@ export const payments = {
     'The action is not under contract, so that there is nothing to be paid.',
   'problem.payment.facility_claims': 'Only the secretariat and the financial initiator claim money back.',
   'problem.payment.lead_asks': 'Only the programme manager of the lead asks for a payment.',
+  'problem.field.amount_below_cent': 'An amount has whole cents: at most two places after the point.',
+  'problem.field.amount_too_large':
+    'This is more than any amount here can be: at most a hundred billion euro.',
   'problem.field.payment_without_costs': 'Costs are declared for interim payments and the balance alone.',
   'problem.field.payment_without_report': 'Only an interim payment names a report.',
   'problem.field.report_not_of_action': 'Choose a progress report of this action.',

@@ -184,6 +184,10 @@ export const payments: Translated<typeof source> = {
   'problem.payment.facility_claims':
     'Seuls le secrétariat et l’agent initiateur financier réclament un remboursement.',
   'problem.payment.lead_asks': 'Seul le gestionnaire de programme du chef de file demande un paiement.',
+  'problem.field.amount_below_cent':
+    'Un montant est en centimes entiers : au plus deux chiffres après le point.',
+  'problem.field.amount_too_large':
+    'C’est plus que ce qu’un montant peut être ici : au plus cent milliards d’euros.',
   'problem.field.payment_without_costs':
     'Des coûts ne sont déclarés que pour les paiements intermédiaires et le solde.',
   'problem.field.payment_without_report': 'Seul un paiement intermédiaire désigne un rapport.',
