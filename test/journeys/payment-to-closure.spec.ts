@@ -34,6 +34,10 @@ beforeAll(async () => {
   await eventually(async () => expect(await stageOf('manager', action.request)).toBe('ready'));
   await office.sign(action);
   await eventually(async () => expect(await stageOf('manager', action.path)).toBe('implementation'));
+  await eventually(async () => {
+    const { body } = await office.as('manager').get<{ items: Item[] }>('/api/v1/reports');
+    expect(body.items).toHaveLength(1);
+  }, 20_000);
 }, 120_000);
 afterAll(() => office.close());
 
@@ -104,13 +108,13 @@ describe('from contract to the last cent', () => {
     const browser = await office.app.signIn('manager');
     const page = `/payment-requests/new?action=${action.id}`;
     expect(textOf((await browser.get(`/actions/${action.id}`)).html)).toContain('Ask for a payment');
-    expect(textOf((await browser.get(page)).html)).toContain('At most €200,000.00 now.');
+    expect(textOf((await browser.get(page)).html)).toContain('At most EUR 200,000.00 now.');
     const wrong = await browser.submit(page, '/payment-requests/new', {
       kind: 'prefinancing',
-      requestedCents: '1.005',
+      requestedCents: '1.0055',
     });
     expect(wrong.status).toBe(422);
-    expect(wrong.html).toContain('value="1.005"');
+    expect(wrong.html).toContain('value="1.0055"');
     const done = await browser.submit(page, '/payment-requests/new', {
       kind: 'prefinancing',
       requestedCents: '300 000',
@@ -119,7 +123,10 @@ describe('from contract to the last cent', () => {
     prefinancing = `${COLLECTION}/${done.location?.split('/').at(-1)}`;
     const early = await office.as('manager').act(prefinancing, { transition: 'submit' });
     expect((early.body as unknown as Problem).refusals?.map((one) => [one.code, one.detail])).toEqual([
-      ['payment_beyond_left', 'This asks for €300,000.00, and €250,000.00 is under contract and not paid.'],
+      [
+        'payment_beyond_left',
+        'This asks for EUR\u00a0300,000.00, and EUR\u00a0250,000.00 is under contract and not paid.',
+      ],
     ]);
     const { version } = await payment(prefinancing);
     const edited = await office
@@ -212,9 +219,11 @@ describe('from contract to the last cent', () => {
     });
     const page = `/payment-requests/${balance.split('/').at(-1)}`;
     const shown = textOf((await (await office.app.signIn('financial-initiator')).get(page)).html);
-    expect(shown).toContain('EU share of the accepted costs: grant €250,000.00 of total cost €270,000.00');
-    expect(shown).toContain('Claim €57,407.40 back');
-    expect(textOf((await (await office.app.signIn('manager')).get(page)).html)).not.toContain('Claim €');
+    expect(shown).toContain(
+      'EU share of the accepted costs: grant EUR 250,000.00 of total cost EUR 270,000.00',
+    );
+    expect(shown).toContain('Claim EUR 57,407.40 back');
+    expect(textOf((await (await office.app.signIn('manager')).get(page)).html)).not.toContain('Claim EUR');
     await authorise(balance);
     const close = await office.as('head-of-unit').act(action.path, { transition: 'close', reason: 'Done.' });
     expect((close.body as unknown as Problem).refusals?.map((one) => one.code)).toEqual([
