@@ -120,6 +120,26 @@ export class ProgrammeOffice {
     };
   }
 
+  /** From an award to the signed contract; the action hears of it by a signal. */
+  async sign({ request }: DraftedAction): Promise<void> {
+    await this.does('manager', request, { transition: 'submit' });
+    for (const { visa, by, checks } of CIRCUIT) {
+      await this.does(by, request, { transition: 'approve', visa, inputs: { checks } });
+    }
+    await this.as('secretariat').upload(
+      '/api/v1/documents',
+      {
+        collection: 'funding-requests',
+        caseId: request.split('/').at(-1) ?? '',
+        kind: 'grant_agreement',
+        title: 'Grant agreement',
+      },
+      new Blob(['Signed by both.']),
+      'agreement.txt',
+    );
+    await this.does('secretariat', request, { transition: 'sign_legal_commitment' });
+  }
+
   /** Goes on from one act of the usual way up to, and without, another: `submit_concept_note`, … */
   async move(action: DraftedAction, steps: { readonly from: number; readonly to: number }): Promise<void> {
     for (const { by, act } of WAY.slice(steps.from, steps.to)) {
@@ -132,6 +152,15 @@ export class ProgrammeOffice {
     }
   }
 }
+
+/** The visas of a funding request, and who gives each. */
+const CIRCUIT = [
+  { visa: 'oia', by: 'initiator', checks: ['file_complete', 'matches_award'] },
+  { visa: 'ova', by: 'verifier', checks: ['activities_justified', 'initiation_checked'] },
+  { visa: 'fia', by: 'financial-initiator', checks: ['amount_correct', 'budget_line'] },
+  { visa: 'fva', by: 'financial-verifier', checks: ['legality', 'sound_management'] },
+  { visa: 'aosd', by: 'authorising-officer', checks: ['visas_seen'] },
+];
 
 /** How many acts of the usual way come before a stage. */
 export const BEFORE = {
