@@ -27,7 +27,7 @@ export interface AmendmentFormProps {
   /** Where the form goes to, and where leaving it leads. */
   readonly address: string;
   readonly back: string;
-  /** What goes along unseen: the version, or the action. */
+  /** What goes along unseen: the version. */
   readonly hidden: Readonly<Record<string, string>>;
   readonly fields: DraftFields;
   readonly options: FormOptions;
@@ -117,7 +117,7 @@ function Money(props: PartProps): Html {
         {visit.t('amendments.form.money')}
       </h2>
       <p safe>{visit.t('amendments.form.money_when')}</p>
-      <MoneyField {...field('grantCents')} hint={hint} />
+      <MoneyField {...field('grantCents')} label={visit.t('amendments.term.grant')} hint={hint} />
       <MoneyField {...field('totalCostCents')} hint={hint} />
       <h3 id="budgetLines" safe>
         {visit.t('actions.form.budget')}

@@ -40,8 +40,12 @@ export class AmendmentFormController {
   }
 
   @Post('new')
-  async start(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
-    const actionId = idOf(sent?.['actionId']);
+  async start(
+    @Visiting() visit: SignedInVisit,
+    @Query('action') action: unknown,
+    @Body() sent: Sent | undefined,
+  ): Promise<Answer> {
+    const actionId = idOf(action);
     const fields = amendmentFieldsIn(sent ?? {});
     const line = lineChange(sent, fields);
     if (line) {
@@ -147,9 +151,9 @@ export class AmendmentFormController {
       title: visit.t('amendments.new.title'),
       caption: `${file.reference} ${file.title}`,
       crumbs: caseCrumbs(visit, 'action', file),
-      address: '/amendments/new',
+      address: `/amendments/new?action=${actionId}`,
       back: `/actions/${actionId}`,
-      hidden: { actionId },
+      hidden: {},
       fields: fields ?? amendmentFieldsOf(action, { reason: '', partnerNote: '' }),
       options: withoutLead(options, file.organisationId),
       ...more,
