@@ -22,6 +22,7 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -45,6 +46,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     PartiesController,
     PartnershipsController,
     ReportsController,
+    StatementsController,
     TasksController,
     UsersController,
     WebhooksController,

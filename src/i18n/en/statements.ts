@@ -34,7 +34,7 @@ export const statements = {
   'action_money.clock': 'Time limit',
   'action_money.clock.none': 'not registered yet',
   'action_money.clock.running': 'day {{day}} of {{limit}}, due by {{due}}',
-  'action_money.clock.late': 'day {{day}} of {{limit}}, overdue since {{due}}',
+  'action_money.clock.overdue': 'day {{day}} of {{limit}}, overdue since {{due}}',
   'action_money.clock.suspended': 'suspended since {{since}}, after {{day}} of {{limit}} days',
   'action_money.clock.stopped_one': 'took {{count}} day of {{limit}}',
   'action_money.clock.stopped_other': 'took {{count}} days of {{limit}}',

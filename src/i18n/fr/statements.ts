@@ -37,7 +37,7 @@ export const statements: Translated<typeof source> = {
   'action_money.clock': 'Délai',
   'action_money.clock.none': 'pas encore enregistré',
   'action_money.clock.running': 'jour {{day}} sur {{limit}}, à payer au plus tard le {{due}}',
-  'action_money.clock.late': 'jour {{day}} sur {{limit}}, en retard depuis le {{due}}',
+  'action_money.clock.overdue': 'jour {{day}} sur {{limit}}, en retard depuis le {{due}}',
   'action_money.clock.suspended': 'suspendu depuis le {{since}}, après {{day}} jours sur {{limit}}',
   'action_money.clock.stopped_one': 'en {{count}} jour sur {{limit}}',
   'action_money.clock.stopped_other': 'en {{count}} jours sur {{limit}}',

@@ -19,6 +19,8 @@ const overseers = (actor: PersonActor): boolean => holdsRole(actor, 'administrat
 /** A head of unit comes to all delegations from the own ones, an administrator from the administration. */
 const auditors = (actor: PersonActor): boolean => holdsRole(actor, 'auditor') && !administrators(actor);
 
+const staff = (actor: PersonActor): boolean => actor.view === 'inside';
+
 /** Partner countries and agencies reach a request from its action. */
 const staffOrLead = (actor: PersonActor): boolean =>
   actor.view === 'inside' || holdsRole(actor, 'programme_manager');
@@ -28,6 +30,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/actions', label: 'cases.room.action' },
   { path: '/funding-requests', label: 'web.nav.funding_requests', for: staffOrLead },
   { path: '/reports', label: 'cases.room.report' },
+  { path: '/payment-report', label: 'payment_times.nav', for: staff },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'web.nav.calls' },
   { path: '/deadlines', label: 'deadlines.title' },
