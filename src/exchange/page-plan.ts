@@ -1,4 +1,5 @@
 /** What stands where on the pages of a paper: worked out before anything is drawn, so that each page knows how many there are. */
+import { translate } from '../i18n/index.js';
 import type { Paper, PaperPart, PaperRow } from './paper.js';
 import { printed } from './paper.js';
 
@@ -51,7 +52,8 @@ export async function pagesOf(
 ): Promise<readonly (readonly Block[])[]> {
   const planner = new Planner(paper, widthOf, breathe);
   planner.text('title', paper.title);
-  for (const { term, value } of paper.facts) planner.text('text', `${term}: ${value}`);
+  for (const { term, value } of paper.facts)
+    planner.text('text', translate(paper.locale, 'statement.fact', { term, value }));
   planner.skip(4);
   for (const { text, loud } of paper.verdicts) planner.text(loud ? 'loud' : 'verdict', text);
   for (const part of paper.parts) await planner.part(part);

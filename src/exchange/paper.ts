@@ -1,8 +1,8 @@
 /** What is handed out as a file, before it becomes a spreadsheet, a printed page or a list of values. */
-import { formatAmount, formatDate, formatNumber, type Locale } from '../i18n/index.js';
+import { formatAmount, formatNumber, formatShare, type Locale } from '../i18n/index.js';
 
-/** `money`: cents; `day`: a calendar day as `2026-03-01`; `tenths`: tenths of a whole. */
-export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'tenths';
+/** `money`: cents; `day`: a calendar day as `2026-03-01`; `tenths`: tenths of a whole; `share`: basis points. */
+export type ColumnKind = 'text' | 'money' | 'day' | 'count' | 'tenths' | 'share';
 
 export interface PaperColumn {
   readonly header: string;
@@ -49,13 +49,14 @@ export interface Paper {
 /** A value as people read it. */
 export function printed(value: PaperValue, kind: ColumnKind, locale: Locale): string {
   if (value === null) return '';
-  if (typeof value === 'string') return kind === 'day' ? shortDay(value, locale) : value;
+  if (typeof value === 'string') return kind === 'day' ? shortDay(value) : value;
   if (kind === 'money') return formatAmount(value, locale);
+  if (kind === 'share') return formatShare(value, locale);
   return formatNumber(kind === 'tenths' ? value / 10 : value, locale);
 }
 
 /** Days in columns are short, so that they stand below each other: 05/06/2026, in both languages. */
-function shortDay(day: string, locale: Locale): string {
+export function shortDay(day: string): string {
   const [year, month, date] = day.split('-');
-  return date === undefined ? formatDate(day, locale) : `${date}/${month}/${year}`;
+  return date === undefined ? day : `${date}/${month}/${year}`;
 }

@@ -22,11 +22,19 @@ export function separatedValues(
   return `\uFEFF${lines.map((line) => `${line.join(separator)}\r\n`).join('')}`;
 }
 
+/** A share is written in per cent. */
+const PLAIN: Readonly<Record<Exclude<ColumnKind, 'text' | 'day'>, (value: number) => string>> = {
+  money: formatCents,
+  tenths: (value) => (value / 10).toFixed(1),
+  count: String,
+  share: formatCents,
+};
+
 function valueIn(value: PaperValue, kind: ColumnKind, locale: Locale, separator: string): string {
   if (value === null) return '';
-  if (typeof value === 'string') return kind === 'day' ? value : field(value, separator);
-  const plain =
-    kind === 'money' ? formatCents(value) : kind === 'tenths' ? (value / 10).toFixed(1) : `${value}`;
+  if (kind === 'day') return String(value);
+  if (kind === 'text' || typeof value === 'string') return field(String(value), separator);
+  const plain = PLAIN[kind](value);
   return locale === 'fr' ? plain.replace('.', ',') : plain;
 }
 

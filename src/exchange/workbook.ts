@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import writeWorkbook, { type Row, type Sheet } from 'write-excel-file/node';
 import type { Paper, PaperColumn, PaperPart, PaperRow, PaperValue } from './paper.js';
 
-const FORMATS = { money: '#,##0.00', tenths: '0.0', count: '0', day: 'dd/mm/yyyy' } as const;
+const FORMATS = { money: '#,##0.00', tenths: '0.0', count: '0', share: '0.00%', day: 'dd/mm/yyyy' } as const;
+const WHOLE = { money: 100, tenths: 10, count: 1, share: 10_000 } as const;
 const SUMMARY_WIDTHS = [{ width: 28 }, { width: 90 }];
 
 export async function workbookOf(paper: Paper): Promise<Readable> {
@@ -55,8 +56,7 @@ function cellOf(value: PaperValue, { kind }: PaperColumn) {
     return { type: Date, value: new Date(`${value}T00:00:00Z`), format: FORMATS.day } as const;
   }
   // Cents over a hundred is the double that is nearest to the decimal number, as a spreadsheet would read it.
-  const divisor = kind === 'money' ? 100 : kind === 'tenths' ? 10 : 1;
-  return { type: Number, value: Number(value) / divisor, format: FORMATS[kind] } as const;
+  return { type: Number, value: Number(value) / WHOLE[kind], format: FORMATS[kind] } as const;
 }
 
 /** Said to be text, so that what begins like a formula is none; a spreadsheet's XML takes no control characters. */

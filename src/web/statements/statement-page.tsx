@@ -1,3 +1,4 @@
+import { shortDay } from '../../exchange/paper.js';
 import {
   aboutWhat,
   accountName,
@@ -8,6 +9,7 @@ import {
 } from '../../exchange/statement-words.js';
 import type { Balances, StatementLine } from '../../funding/statement.js';
 import type { StatementRead } from '../../funding/statement.query.js';
+import { formatAmount } from '../../i18n/index.js';
 import {
   Banner,
   ButtonLink,
@@ -15,7 +17,6 @@ import {
   type Crumb,
   EmptyState,
   ErrorSummary,
-  Money,
   PageHeader,
   Table,
   TextField,
@@ -52,7 +53,17 @@ export function StatementPage({ visit, read, asked, path, breadcrumbs }: Stateme
         <PageHeader
           caption={aboutWhat(read, visit.locale)}
           title={`${heading} – ${title}`}
-          lead={`${visit.t('statement.period')}: ${periodInWords(period, visit.locale)}. ${madeInWords(at, visit.locale, SHOWN_ZONE)}.`}
+          lead={[
+            visit.t('statement.fact', {
+              term: visit.t('statement.period'),
+              value: periodInWords(period, visit.locale),
+            }),
+            madeInWords(at, visit.locale, SHOWN_ZONE),
+            visit.t('statement.fact', {
+              term: visit.t('statement.currency'),
+              value: visit.t('statement.currency_euro'),
+            }),
+          ].join(' · ')}
         />
         <PeriodForm visit={visit} asked={asked} read={read} path={path} />
         <Verdict visit={visit} read={read} />
@@ -145,7 +156,7 @@ function Files({ visit, path, query }: { visit: Visit; path: string; query: stri
 }
 
 function Accounts({ visit, read }: Pick<StatementPageProps, 'visit' | 'read'>): Html {
-  const money = (cents: number) => <Money visit={visit} cents={cents} />;
+  const money = (cents: number) => <Amount visit={visit} cents={cents} />;
   return (
     <Table
       caption={visit.t('statement.accounts')}
@@ -185,7 +196,7 @@ function Moves({ visit, read }: Pick<StatementPageProps, 'visit' | 'read'>): Htm
         {
           header: visit.t('statement.amount'),
           numeric: true,
-          cell: ({ amountCents }) => <Money visit={visit} cents={amountCents} />,
+          cell: ({ amountCents }) => <Amount visit={visit} cents={amountCents} />,
         },
       ]}
       rows={read.statement.moves}
@@ -241,10 +252,6 @@ function columnsOf(visit: Visit, { of, statement }: StatementRead): readonly Col
     (cell: (line: StatementLine) => Html) =>
     (row: Row): Html =>
       'standing' in row ? '' : cell(row);
-  const action: Column<Row> = {
-    header: visit.t('statement.action'),
-    cell: entry((line) => <CaseReference file={line.action} />),
-  };
   return [
     {
       header: visit.t('statement.number'),
@@ -255,7 +262,7 @@ function columnsOf(visit: Visit, { of, statement }: StatementRead): readonly Col
       header: visit.t('statement.day'),
       cell: entry((line) => (
         <time datetime={line.at} safe>
-          {visit.date(line.day)}
+          {shortDay(line.day)}
         </time>
       )),
     },
@@ -278,8 +285,10 @@ function columnsOf(visit: Visit, { of, statement }: StatementRead): readonly Col
           </>
         ),
     },
-    { header: visit.t('statement.case'), cell: entry((line) => <CaseReference file={line.case} />) },
-    ...(of === 'envelope' ? [action] : []),
+    {
+      header: visit.t('statement.case'),
+      cell: entry((line) => (of === 'envelope' ? fileOf(line) : <CaseReference file={line.case} />)),
+    },
     {
       header: visit.t('statement.debit'),
       cell: entry((line) => <span safe>{accountName(line.debit, visit.locale)}</span>),
@@ -291,16 +300,37 @@ function columnsOf(visit: Visit, { of, statement }: StatementRead): readonly Col
     {
       header: visit.t('statement.amount'),
       numeric: true,
-      cell: entry((line) => <Money visit={visit} cents={line.amountCents} />),
+      cell: entry((line) => <Amount visit={visit} cents={line.amountCents} />),
     },
     ...statement.accounts.map(
       (account): Column<Row> => ({
         header: visit.t('statement.after', { account: accountName(account, visit.locale) }),
         numeric: true,
-        cell: (row) => <Money visit={visit} cents={row.after[account]} />,
+        cell: (row) => <Amount visit={visit} cents={row.after[account]} />,
       }),
     ),
   ];
+}
+
+/** The file that moved it, and the action where that is another. */
+function fileOf({ case: by, action }: StatementLine): Html {
+  if (action === null || action.id === by?.id) return <CaseReference file={by} />;
+  return (
+    <>
+      <CaseReference file={by} />
+      <br />
+      <CaseReference file={action} />
+    </>
+  );
+}
+
+/** The page says once that amounts are in euro. */
+function Amount({ visit, cents }: { visit: Visit; cents: number }): Html {
+  return (
+    <span class="money" safe>
+      {formatAmount(cents, visit.locale)}
+    </span>
+  );
 }
 
 function PageLinks({

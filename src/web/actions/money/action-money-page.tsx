@@ -176,12 +176,12 @@ function timeline(visit: Visit): readonly Column<StatementLine>[] {
       cell: ({ after }) => <Money visit={visit} cents={totalOf(after, HELD_ACCOUNTS)} />,
     },
     {
-      header: visit.t('statement.after', { account: visit.t('calls.contracted') }),
+      header: visit.t('calls.contracted'),
       numeric: true,
       cell: ({ after }) => <Money visit={visit} cents={after.contracted} />,
     },
     {
-      header: visit.t('statement.after', { account: visit.t('calls.paid') }),
+      header: visit.t('calls.paid'),
       numeric: true,
       cell: ({ after }) => <Money visit={visit} cents={after.paid} />,
     },
