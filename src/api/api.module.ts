@@ -24,6 +24,7 @@ import { PaymentRequestsController } from './payment-requests/payment-requests.c
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -49,6 +50,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     PartnershipsController,
     PaymentRequestsController,
     ReportsController,
+    StatementsController,
     TasksController,
     UsersController,
     WebhooksController,

@@ -28,6 +28,7 @@ import { Access, type Audience } from './access.js';
 import { id as idKind } from './field-kinds.js';
 import { type ListSpec, type ListWanted, listWantedBy } from './list.js';
 import { ProblemDto } from './problem.dto.js';
+import { type QuerySpec, queryAsked } from './query.js';
 import type { FastifyRequest } from './request.js';
 import { validated } from './validate.js';
 
@@ -49,6 +50,8 @@ interface RouteOptions {
   readonly upload?: boolean;
   /** Which lists can be asked for. */
   readonly list?: ListSpec;
+  /** What can be asked in the address, where it is no list. */
+  readonly query?: QuerySpec;
   /** The class of what is answered; of an item where it is a list. None: an empty answer, or bytes. */
   readonly answers?: Class;
   readonly bytes?: boolean;
@@ -61,6 +64,7 @@ interface RouteOptions {
 
 const BODY = 'entente:body';
 const LIST = 'entente:list';
+const QUERY = 'entente:query';
 const UPLOAD = 'entente:upload';
 
 export const GetRoute = (options: RouteOptions) => route(Get, 200, options);
@@ -81,13 +85,21 @@ export const Listed = createParamDecorator((_: unknown, context: ExecutionContex
   return listWantedBy(spec, context.switchToHttp().getRequest<FastifyRequest>().query);
 });
 
+/** What the address asks for, checked against what the route offers. */
+export const Asked = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Readonly<Record<string, string>> => {
+    const spec = Reflect.getMetadata(QUERY, context.getHandler()) as QuerySpec;
+    return queryAsked(spec, context.switchToHttp().getRequest<FastifyRequest>().query);
+  },
+);
+
 /** Whether a handler takes a file. */
 export function takesFile(handler: object): boolean {
   return Reflect.getMetadata(UPLOAD, handler) === true;
 }
 
 function route(verb: typeof Get, usualStatus: number, options: RouteOptions): MethodDecorator {
-  const { path = '', status = usualStatus, body, upload = false, list } = options;
+  const { path = '', status = usualStatus, body, upload = false, list, query } = options;
   return applyDecorators(
     verb(path),
     HttpCode(status),
@@ -95,6 +107,7 @@ function route(verb: typeof Get, usualStatus: number, options: RouteOptions): Me
     ...(body ? [SetMetadata(BODY, body), ApiBody({ type: body, required: true })] : []),
     ...(upload ? [SetMetadata(UPLOAD, true), ApiConsumes('multipart/form-data')] : []),
     ...(list ? [SetMetadata(LIST, list), ...queriesOf(list)] : []),
+    ...(query ? [SetMetadata(QUERY, query), ...Object.entries(query).map(described)] : []),
     ApiOperation({
       operationId: options.id,
       summary: options.summary,
@@ -143,6 +156,12 @@ function headersOf(verb: typeof Get, options: RouteOptions): MethodDecorator[] {
     );
   }
   return headers;
+}
+
+function described([name, { kind, description }]: [string, QuerySpec[string]]): MethodDecorator {
+  return ApiQuery({ name, required: false, description, schema: kind.schema } as Parameters<
+    typeof ApiQuery
+  >[0]);
 }
 
 function queriesOf(list: ListSpec): MethodDecorator[] {
@@ -222,7 +241,7 @@ const TOLD: Readonly<Record<number, string>> = {
 function problemsOf(verb: typeof Get, options: RouteOptions): MethodDecorator[] {
   const statuses = new Set([401, 403, 500, 400]);
   if (options.path?.includes(':')) statuses.add(404);
-  if (options.list || options.body) statuses.add(422);
+  if (options.list || options.query || options.body) statuses.add(422);
   if (options.body) for (const status of [413, 415]) statuses.add(status);
   if (verb === Post) for (const status of [409, 422]) statuses.add(status);
   if (options.version === 'changed') for (const status of [409, 412, 422, 428]) statuses.add(status);

@@ -27,6 +27,7 @@ import { programme } from './en/programme.js';
 import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
+import { statements } from './en/statements.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
@@ -63,6 +64,7 @@ export const en = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...statements,
   ...web,
   ...webhooks,
   ...why,

@@ -50,6 +50,11 @@ export function formatMoney(cents: number, locale: Locale): string {
   return numberFormatOf(locale, MONEY).format(formatCents(cents) as `${number}`);
 }
 
+/** Cents as euro without the currency, for columns that name it: 295,655.25. */
+export function formatAmount(cents: number, locale: Locale): string {
+  return numberFormatOf(locale, AMOUNT).format(formatCents(cents) as `${number}`);
+}
+
 export function formatNumber(value: number, locale: Locale): string {
   return numberFormatOf(locale, {}).format(value);
 }
@@ -88,6 +93,7 @@ const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: '
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', timeZone: 'UTC' };
 const MONEY: Intl.NumberFormatOptions = { style: 'currency', currency: 'EUR', currencyDisplay: 'code' };
+const AMOUNT: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 const SHARE: Intl.NumberFormatOptions = {
   style: 'percent',
   minimumFractionDigits: 2,

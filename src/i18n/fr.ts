@@ -29,6 +29,7 @@ import { programme } from './fr/programme.js';
 import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
+import { statements } from './fr/statements.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
@@ -65,6 +66,7 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...statements,
   ...web,
   ...webhooks,
   ...why,

@@ -6,6 +6,7 @@ import { NoticesController } from './account/notices/notices.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
+import { ActionMoneyController } from './actions/money/action-money.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
@@ -28,6 +29,7 @@ import { AbsencesController } from './delegations/absences/absences.controller.j
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -36,6 +38,7 @@ import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { PaymentReportController } from './payment-report/payment-report.controller.js';
 import { PaymentFormController } from './payment-requests/payment-form.controller.js';
 import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
@@ -85,6 +88,9 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AbsencesController,
     AssistantsController,
     ActionListController,
+    ActionMoneyController,
+    EnvelopeStatementController,
+    PaymentReportController,
     ActionFormController,
     ActionController,
     FundingRequestsController,

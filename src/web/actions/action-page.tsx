@@ -5,13 +5,14 @@ import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
-import { Bar, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
 import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { ActionFile } from './action-file.js';
 import { BudgetTable } from './action-tables.js';
 import { EligibilityList } from './eligibility-list.js';
+import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
 import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
 
@@ -235,21 +236,17 @@ function MoneyOfAction({ visit, action }: { visit: Visit; action: ActionFile }):
       {money && held > 0 ? (
         <>
           <h3 safe>{visit.t('actions.page.money_title')}</h3>
-          <Bar
-            visit={visit}
-            parts={[
-              { label: visit.t('calls.paid'), cents: money.paidCents, tone: 'paid' as const },
-              { label: visit.t('calls.ordered'), cents: money.orderedCents, tone: 'ordered' as const },
-              {
-                label: visit.t('calls.contracted'),
-                cents: money.contractedCents,
-                tone: 'contracted' as const,
-              },
-              { label: visit.t('calls.committed'), cents: money.committedCents, tone: 'committed' as const },
-              { label: visit.t('calls.reserved'), cents: money.reservedCents, tone: 'reserved' as const },
-            ].filter((part) => part.cents > 0)}
-          />
+          <HeldBar visit={visit} held={money} />
         </>
+      ) : (
+        ''
+      )}
+      {money ? (
+        <p>
+          <a href={`/actions/${action.page.file.id}/money`} safe>
+            {visit.t('action_money.link')}
+          </a>
+        </p>
       ) : (
         ''
       )}

@@ -208,6 +208,15 @@ function Lot({
             </span>
           </p>
           {envelope.balance ? <EnvelopeBar visit={visit} balances={envelope.balance} /> : ''}
+          {envelope.balance ? (
+            <p>
+              <a href={`/envelopes/${envelope.id}/statement`} safe>
+                {visit.t('statement.link')}
+              </a>
+            </p>
+          ) : (
+            ''
+          )}
           {envelope.assumed ? (
             <p class="marked" safe>
               {visit.t('calls.envelope_assumed')}

@@ -1,0 +1,47 @@
+/**
+ * Rows as text with separators, for other programs. Spreadsheets read them by the settings of whoever opens them, so the
+ * language decides: French takes semicolons and decimal commas, English commas and decimal points. Days are ISO.
+ */
+
+import type { Locale } from '../i18n/index.js';
+import { formatCents } from '../kernel/money.js';
+import type { ColumnKind, PaperPart, PaperValue } from './paper.js';
+
+/** With a byte order mark, without which spreadsheets take UTF-8 for something else. */
+export function separatedValues(
+  { columns, rows }: Pick<PaperPart, 'columns' | 'rows'>,
+  locale: Locale,
+): string {
+  const separator = locale === 'fr' ? ';' : ',';
+  const lines = [
+    columns.map(({ header }) => field(header, separator)),
+    ...rows.map(({ values }) =>
+      columns.map(({ kind }, place) => valueIn(values[place] ?? null, kind, locale, separator)),
+    ),
+  ];
+  return `\uFEFF${lines.map((line) => `${line.join(separator)}\r\n`).join('')}`;
+}
+
+/** A share is written in per cent. */
+const PLAIN: Readonly<Record<Exclude<ColumnKind, 'text' | 'day'>, (value: number) => string>> = {
+  money: formatCents,
+  tenths: (value) => (value / 10).toFixed(1),
+  count: String,
+  share: formatCents,
+};
+
+function valueIn(value: PaperValue, kind: ColumnKind, locale: Locale, separator: string): string {
+  if (value === null) return '';
+  if (kind === 'day') return String(value);
+  if (kind === 'text' || typeof value === 'string') return field(String(value), separator);
+  const plain = PLAIN[kind](value);
+  return locale === 'fr' ? plain.replace('.', ',') : plain;
+}
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+function field(text: string, separator: string): string {
+  const harmless = /^\s*[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  return /["\r\n]/.test(harmless) || harmless.includes(separator)
+    ? `"${harmless.replaceAll('"', '""')}"`
+    : harmless;
+}
