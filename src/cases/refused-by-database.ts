@@ -10,6 +10,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   action_ordered: refusal('state', 'order_missing', {}),
   action_paid: refusal('state', 'payment_missing', {}),
   payment_ordered: refusal('state', 'order_missing', {}),
+  envelope_year_over: refusal('state', 'envelope_year_over', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
   duty_separated: refusal('permission', 'duty_conflict', {}),
   visa_voice_once: refusal('state', 'visa_already_yours', {}),

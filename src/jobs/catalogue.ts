@@ -16,6 +16,7 @@ export const JOBS = {
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
   'set-reports': { attempts: 3, backoffMs: 500 },
+  'note-depletion': { attempts: 3, backoffMs: 500 },
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
@@ -24,7 +25,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
- * is away, or back.
+ * is away, or back; `envelope`: a change was proposed or decided, or the money of a lot is used up, or there again.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence'] as const;
+export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'envelope'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

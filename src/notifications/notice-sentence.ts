@@ -1,5 +1,5 @@
 /** A notice in the reader's language. */
-import { formatDate, formatDateTime, type Locale, labelIn, translate } from '../i18n/index.js';
+import { formatDate, formatDateTime, formatMoney, type Locale, labelIn, translate } from '../i18n/index.js';
 import { isOfAbsence, type NoticeKind, type NoticeParams } from './notice.js';
 
 export interface NoticeSentence {
@@ -44,6 +44,7 @@ export function noticeSentence(
     from: params.fromDay ? formatDate(params.fromDay, locale) : '',
     until: params.untilDay ? formatDate(params.untilDay, locale) : '',
     count: params.count ?? 0,
+    amount: params.amountCents === undefined ? '' : formatMoney(params.amountCents, locale),
   };
   return {
     headline: translate(locale, `notice.${kind}.headline`, filled),

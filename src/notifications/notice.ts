@@ -25,6 +25,11 @@ export const NOTICE_KINDS = [
   'assistant_named',
   'webhook_paused',
   'webhook_gone',
+  'change_proposed',
+  'change_approved',
+  'change_refused',
+  'lot_depleted',
+  'lot_refilled',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -80,6 +85,8 @@ export interface NoticeParams {
   readonly untilDay?: string;
   /** How much waits. */
   readonly count?: number;
+  /** An amount of money. */
+  readonly amountCents?: number;
   /** The path of the page it is about, when that is no case. */
   readonly page?: string;
 }

@@ -8,6 +8,7 @@ import { MailDelivery } from './deliver-mail.js';
 import { EventReactions } from './event-reactions.js';
 import { Digests } from './send-digests.js';
 import { AbsenceTeller } from './tell-of-absences.js';
+import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
 import { Wordings } from './wordings.js';
 import { NoticeWriter } from './write-notices.js';
@@ -57,6 +58,8 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('event', { batch: (transaction, rows) => reactions.react(transaction, rows) });
     const absences = new AbsenceTeller(writer);
     handlers.onOutbox('absence', { batch: (transaction, rows) => absences.tell(transaction, rows) });
+    const envelopes = new EnvelopeTeller(writer);
+    handlers.onOutbox('envelope', { batch: (transaction, rows) => envelopes.tell(transaction, rows) });
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),

@@ -97,7 +97,17 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
 
 interface Told {
   readonly notice: Exclude<NoticeKind, keyof typeof OF_EVENTS>;
-  readonly who: 'asked' | 'head' | 'secretariat' | 'absent' | 'stand_in' | 'assistant' | 'administrators';
+  readonly who:
+    | 'asked'
+    | 'head'
+    | 'secretariat'
+    | 'absent'
+    | 'stand_in'
+    | 'assistant'
+    | 'administrators'
+    | 'approvers'
+    | 'proposer'
+    | 'waiting';
 }
 
 /** Kinds that the table by events has already. */
@@ -131,6 +141,11 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'assistant_named', who: 'assistant' },
   { notice: 'webhook_paused', who: 'administrators' },
   { notice: 'webhook_gone', who: 'administrators' },
+  { notice: 'change_proposed', who: 'approvers' },
+  { notice: 'change_approved', who: 'proposer' },
+  { notice: 'change_refused', who: 'proposer' },
+  { notice: 'lot_depleted', who: 'waiting' },
+  { notice: 'lot_refilled', who: 'waiting' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {
