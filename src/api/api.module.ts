@@ -7,6 +7,7 @@ import { ActionsController } from './actions/actions.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { EnvelopeChangesController } from './calls/envelope-changes.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
@@ -39,6 +40,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DeadlinesController,
     DelegationsController,
     DocumentsController,
+    EnvelopeChangesController,
     EnvelopesController,
     FundingRequestsController,
     NoticesController,

@@ -80,6 +80,7 @@ COMMENT ON COLUMN envelope_change.envelope_id IS 'Whose ceiling moves; of a tran
 COMMENT ON COLUMN envelope_change.source IS 'The document that it follows from: a financing decision, an amending budget.';
 CREATE INDEX envelope_change_by_state ON envelope_change (state, proposed_at DESC, id);
 CREATE INDEX envelope_change_by_envelope ON envelope_change (envelope_id);
+CREATE INDEX action_money_by_envelope ON action_money (envelope_id);
 CREATE INDEX envelope_change_by_receiver ON envelope_change (to_envelope_id) WHERE to_envelope_id IS NOT NULL;
 `;
 

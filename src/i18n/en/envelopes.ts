@@ -49,6 +49,7 @@ export const envelopes = {
   'problem.field.envelopes.other_fund': 'Money stays in its fund: choose an envelope of {{fund}}.',
   'problem.field.envelopes.same_envelope': 'Choose another envelope than the one that gives.',
   'problem.field.envelopes.ceiling_unchanged': 'This is the ceiling already.',
+  'problem.field.envelopes.other_kind': 'This does not belong to a change of this kind.',
   'problem.field.envelopes.fund_taken': 'The lot has an envelope of this fund already.',
   'problem.field.envelopes.years_out_of_order': 'The last year is before the first.',
 } as const;

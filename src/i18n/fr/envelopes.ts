@@ -54,6 +54,7 @@ export const envelopes: Translated<typeof source> = {
     'L’argent reste dans son fonds : choisissez une enveloppe de {{fund}}.',
   'problem.field.envelopes.same_envelope': 'Choisissez une autre enveloppe que celle qui donne.',
   'problem.field.envelopes.ceiling_unchanged': 'C’est déjà le plafond.',
+  'problem.field.envelopes.other_kind': 'Ceci n’appartient pas à une modification de ce genre.',
   'problem.field.envelopes.fund_taken': 'Le lot a déjà une enveloppe de ce fonds.',
   'problem.field.envelopes.years_out_of_order': 'La dernière année précède la première.',
 };
