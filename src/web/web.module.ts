@@ -26,6 +26,8 @@ import { AbsencesController } from './delegations/absences/absences.controller.j
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { EnvelopeChangesController } from './envelopes/envelope-changes.controller.js';
+import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -86,6 +88,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ReportsController,
     PartnershipsController,
     CallsController,
+    EnvelopeChangesController,
+    EnvelopesController,
     CalendarsController,
     DraftsController,
     MigrationsController,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EnvelopeEntry } from '../../src/calls/envelope-entries.query.js';
 import { entryFileHead, entryFileLine } from '../../src/calls/entry-file.js';
+import type { EnvelopeEntry } from '../../src/calls/envelope-entries.query.js';
 
 const entry = (more: Partial<EnvelopeEntry> = {}): EnvelopeEntry => ({
   number: 7,

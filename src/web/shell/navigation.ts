@@ -30,6 +30,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/reports', label: 'cases.room.report' },
   { path: '/partnerships', label: 'cases.room.partnership' },
   { path: '/calls', label: 'web.nav.calls' },
+  { path: '/envelopes', label: 'envelopes.title', for: (actor) => actor.view === 'inside' },
   { path: '/deadlines', label: 'deadlines.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
   { path: '/delegations', label: 'delegations.nav.own' },
