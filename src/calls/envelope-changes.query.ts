@@ -4,7 +4,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { isInstant } from '../kernel/instant.js';
 import type { Page } from './calls-in-full.query.js';
-import { type ChangeKind, type ChangeState, effectOn } from './envelope-change.js';
+import type { ChangeKind, ChangeState } from './envelope-change.js';
 import { mayDecide } from './may-change-envelopes.js';
 import { readCursor, writeCursor } from './place-cursor.js';
 
@@ -117,16 +117,6 @@ export async function envelopeChange(
     transaction.run<ChangeRow>('envelope_change', `${CHANGES} WHERE x.id = $1`, [id]),
   );
   return row ? forReader(row, actor) : null;
-}
-
-/** By how many cents a change moves this envelope. */
-export function effectOfChange(change: EnvelopeChange, envelopeId: string): number {
-  const moving = {
-    ...change,
-    envelopeId: change.envelope?.id ?? null,
-    toEnvelopeId: change.receiver?.id ?? null,
-  };
-  return effectOn(moving, envelopeId);
 }
 
 function forReader({ proposerPerson, ...row }: ChangeRow, actor: PersonActor): EnvelopeChange {

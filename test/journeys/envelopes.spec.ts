@@ -47,7 +47,7 @@ const ids = new Map<string, string>();
 beforeAll(async () => {
   office = await ProgrammeOffice.open();
   secretariat = await office.app.signIn('secretariat');
-  officer = await office.app.signIn('authorising-officer');
+  officer = await office.app.signIn('head-of-unit');
   const { body } = await office.as('auditor').get<List<Envelope>>('/api/v1/envelopes');
   for (const { code, id } of body.items) ids.set(code, id);
 }, 60_000);
@@ -111,7 +111,7 @@ describe('a top-up on pages', () => {
     const mails = await behindTheWall<{ body: string }>(
       office.app.test,
       `SELECT m.body_text AS body FROM mail m JOIN account a ON a.id = m.account_id
-       WHERE a.demo_persona = 'authorising-officer' AND m.source = 'change_proposed:' || $1`,
+       WHERE a.demo_persona = 'head-of-unit' AND m.source = 'change_proposed:' || $1`,
       [change],
     );
     expect(mails).toHaveLength(1);
@@ -208,7 +208,7 @@ describe('what programs are told', () => {
     expect(headers.get('location')).toBe(`/api/v1/envelopes/changes/${change.id}`);
     expect((await decide('head-of-unit', change.id, 'approve')).body).toMatchObject({
       status: 403,
-      errors: [{ code: 'envelopes.two_people' }],
+      refusals: [{ code: 'envelopes.two_people' }],
     });
     expect((await decide('secretariat', change.id, 'approve')).status).toBe(403);
     expect((await decide('authorising-officer', change.id, 'refuse')).status).toBe(422);
@@ -303,7 +303,7 @@ describe('who sees the money', () => {
 
   it('the dashboard filters by fund and call, and keeps calls and lots apart', async () => {
     const all = textOf((await officer.get('/envelopes')).html);
-    expect(all).toMatch(/All of it \(4 envelopes\) Ceiling EUR 37,000,000\.50/);
+    expect(all).toMatch(/All of it \(4 envelopes\) Ceiling EUR 38,000,000\.50/);
     const isf = textOf((await officer.get('/envelopes?fund=ISF')).html);
     expect(isf).toContain('Envelope BS-2023-ISF');
     expect(isf).not.toContain('Envelope MP-LOT1-AMIF (');

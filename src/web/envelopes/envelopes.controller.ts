@@ -48,19 +48,19 @@ export class EnvelopesController {
     const callId = isId(call) ? call : undefined;
     const [calls, envelopes, depleted, pending] = await Promise.all([
       callsInFull(this.database, visit.actor, { limit: LIMIT }),
-      envelopesInFull(this.database, visit.actor, {
-        limit: LIMIT,
-        ...(wanted === undefined ? {} : { fund: wanted }),
-        ...(callId === undefined ? {} : { callId }),
-      }),
+      envelopesInFull(this.database, visit.actor, { limit: LIMIT }),
       depletedLots(this.database, visit.actor),
       envelopeChanges(this.database, visit.actor, { limit: LIMIT, show: 'open' }),
     ]);
+    const all = envelopes.items.flatMap((envelope) => funded(envelope) ?? []);
     return EnvelopeListPage({
       visit,
       proposes: mayPropose(visit.actor),
-      calls: calls.items,
-      envelopes: envelopes.items.flatMap((envelope) => funded(envelope) ?? []),
+      calls: calls.items.filter((one) => all.some((envelope) => envelope.callId === one.id)),
+      envelopes: all.filter(
+        (one) =>
+          (wanted === undefined || one.fund === wanted) && (callId === undefined || one.callId === callId),
+      ),
       filter: { fund: wanted ?? '', callId: callId ?? '' },
       funds: codes,
       depleted,
