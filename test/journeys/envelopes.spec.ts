@@ -131,7 +131,7 @@ describe('a top-up on pages', () => {
     const page = await officer.get(`/envelopes/${idOf('BS-2023-ISF')}`);
     expect(page.html).toContain(`href="${BASE}/${change}"`);
     expect(textOf(page.html)).toMatch(
-      /Top-up The amending budget says so\. – EUR 1,000,000\.50 EUR 6,000,000\.50 EUR 0\.00/,
+      /Funding The amending budget says so\. – EUR 1,000,000\.50 EUR 6,000,000\.50 EUR 0\.00/,
     );
     const again = await officer.post(path, {
       ...hiddenFieldsOf((await officer.get(`${BASE}/new`)).html, `${BASE}/confirm`),

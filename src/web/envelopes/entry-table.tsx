@@ -51,7 +51,7 @@ export function Entries({ visit, envelopeId, asked, entries, next, years, holdin
         <SelectField
           visit={visit}
           name="action"
-          label={visit.t('cases.room.action')}
+          label={visit.t('actions.list.action')}
           value={asked.action}
           options={actionsOf(holdings, entries, asked.action)}
           empty={visit.t('envelopes.entries.any')}
@@ -160,7 +160,7 @@ function columnsOf(visit: Visit): readonly Column<EnvelopeEntry>[] {
       ),
     },
     {
-      header: visit.t('cases.room.action'),
+      header: visit.t('actions.list.action'),
       cell: ({ action }) =>
         action === null ? (
           <span>–</span>

@@ -158,7 +158,7 @@ function Tile({
       ) : (
         ''
       )}
-      <Figures visit={visit} balance={envelope.balance} />
+      <p safe>{shortFigures(visit, envelope.balance)}</p>
       <EnvelopeBar visit={visit} balances={envelope.balance} />
       {envelope.firstYear === null && envelope.lastYear === null ? (
         ''
@@ -176,6 +176,13 @@ function Tile({
       )}
     </li>
   );
+}
+
+/** The bar has the rest. */
+function shortFigures(visit: Visit, balance: FundedEnvelope['balance']): string {
+  const share = shareBasisPoints(balance.freeCents, balance.ceilingCents);
+  const ceiling = visit.money(balance.ceilingCents);
+  return visit.t('envelopes.list.short', { ceiling, share: visit.share(share ?? 0) });
 }
 
 /** What there is, and how much of it is free. */
