@@ -3,11 +3,13 @@ import type { LedgerLine } from '../cases/subject.js';
 import type { Facts } from '../workflow/index.js';
 
 /**
- * Fragment of a `jsonb_build_object`: the envelope the action draws on and what it holds there, in cents. Expects the
+ * Fragment of a `jsonb_build_object`: the envelope the action draws on and what it holds there, in cents, and whether
+ * commitments may be made from it this year. Expects the
  * aliases `a` (action), `m` (action_money, left joined) and `e` (envelope, left joined).
  */
 export const ACTION_MONEY_FACTS = `
   'envelopeId', e.id, 'envelopeFreeCents', e.free_cents,
+  'envelopeYearOver', coalesce(financial_year(entente_now()) NOT BETWEEN coalesce(e.first_year, 0) AND coalesce(e.last_year, 9999), false),
   'reservedCents', coalesce(m.reserved_cents, 0), 'committedCents', coalesce(m.committed_cents, 0),
   'contractedCents', coalesce(m.contracted_cents, 0), 'orderedCents', coalesce(m.ordered_cents, 0),
   'paidCents', coalesce(m.paid_cents, 0)`;
@@ -20,6 +22,7 @@ export const ACTION_MONEY_JOINS = `
 export const ACTION_MONEY_FACT_TYPES = {
   envelopeId: 'text',
   envelopeFreeCents: 'number',
+  envelopeYearOver: 'flag',
   reservedCents: 'number',
   committedCents: 'number',
   contractedCents: 'number',

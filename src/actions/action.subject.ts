@@ -1,4 +1,6 @@
 /** What an action brings to the one procedure: its facts, guards and effects. */
+import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
+import { lotRoomSql } from '../calls/lot-room.sql.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { SECURITY_SENSITIVE_THEMES } from '../reference/themes.js';
 import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
@@ -53,6 +55,7 @@ const factsSql = `
     'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
     'callStatus', (SELECT cp.status FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),
     'callClosed', (SELECT cp.closes_on < ${TODAY} FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),
+    'lotRoom', ${lotRoomSql('a.lot_id')}::text,
     'fundingRequestId', f.id, 'fundingRequestCents', f.amount_cents,
     'fundingRequestJustified', f.justification <> '',
     'openReports', coalesce((SELECT jsonb_agg(rc.id ORDER BY rc.id) FROM report r JOIN case_file rc ON rc.id = r.id
@@ -93,10 +96,15 @@ const conceptComplete: Guard = ({ facts }) => {
 /** A paused, depleted or closed call takes no concept note; that none is chosen yet is said by what is missing. */
 const callOpen: Guard = ({ facts }) => {
   if (facts['lotId'] === null) return null;
-  return facts['callStatus'] === 'open' && facts['callClosed'] !== true
-    ? null
-    : refusal('state', 'call_not_open');
+  if (facts['callStatus'] !== 'open' || facts['callClosed'] === true)
+    return refusal('state', 'call_not_open');
+  return lotDepleted(facts) ? refusal('state', 'lot_depleted') : null;
 };
+
+/** As it is at this moment, whatever was noticed and told of it. */
+function lotDepleted({ lotRoom }: Facts): boolean {
+  return typeof lotRoom === 'string' && isDepleted(JSON.parse(lotRoom) as LotRoom);
+}
 
 /** A suspended framework takes no new action; a country without any is for a person to judge. */
 const frameworkInForce: Guard = ({ facts }) => {
@@ -159,6 +167,7 @@ const fundingRequestDrafted: Guard = ({ facts }) => {
 const envelopeHasRoom: Guard = ({ facts }) => {
   const neededCents = centsOf(facts, 'grantCents');
   const freeCents = centsOf(facts, 'envelopeFreeCents');
+  if (facts['envelopeYearOver'] === true) return refusal('state', 'envelope_year_over');
   return freeCents >= neededCents ? null : refusal('state', 'envelope_exhausted', { neededCents, freeCents });
 };
 
@@ -310,6 +319,7 @@ export const actionSubject: Subject = {
       organisationCalendar: 'text',
       callStatus: 'text',
       callClosed: 'flag',
+      lotRoom: 'text',
       fundingRequestId: 'text',
       fundingRequestCents: 'number',
       fundingRequestJustified: 'flag',

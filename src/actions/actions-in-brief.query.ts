@@ -1,4 +1,6 @@
 /** What a list says of an action beside what every case has: who leads it, what it asks for, who has it, until when. */
+import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
+import { lotRoomSql } from '../calls/lot-room.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside, penHolders } from '../cases/case-view.js';
 import type { PersonActor } from '../kernel/actor.js';
@@ -20,6 +22,8 @@ export interface ActionInBrief {
   /** Whether something is asked of the actor's own organisation or country. */
   readonly isAsked: boolean;
   readonly ended: boolean;
+  /** Whether it waits for the money of a lot that is used up. */
+  readonly lotDepleted: boolean;
 }
 
 interface Row {
@@ -32,6 +36,8 @@ interface Row {
   tasks: { code: string; role: string }[];
   due_at: Date | null;
   asked: boolean;
+  /** Null once it is awarded. */
+  room: LotRoom | null;
 }
 
 /** By id; those that this actor may not see are missing. */
@@ -50,7 +56,8 @@ export async function actionsInBrief(
            AND ($2 OR t.organisation_id = $3 OR t.country = $4
              OR (c.organisation_id = $3 AND t.country IS NOT NULL))) AS due_at,
          EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
-           AND (t.organisation_id = $3 OR t.country = $4)) AS asked
+           AND (t.organisation_id = $3 OR t.country = $4)) AS asked,
+         CASE WHEN a.awarded_at IS NULL AND a.lot_id IS NOT NULL THEN ${lotRoomSql('a.lot_id')} END AS room
        FROM action a JOIN case_file c ON c.id = a.id LEFT JOIN organisation o ON o.id = c.organisation_id
        WHERE a.id = ANY ($1::uuid[])`,
       [ids, isInside(actor), actor.organisationId, actor.country],
@@ -67,6 +74,7 @@ export async function actionsInBrief(
         dueAt: row.due_at?.toISOString() ?? null,
         isAsked: row.asked,
         ended: stage.kind === 'final',
+        lotDepleted: stage.kind !== 'final' && row.room !== null && isDepleted(row.room),
       });
     }
     return new Map(brief.map((one) => [one.id, one]));

@@ -8,6 +8,7 @@ import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { EnvelopeChangesController } from './calls/envelope-changes.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
@@ -43,6 +44,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DeadlinesController,
     DelegationsController,
     DocumentsController,
+    EnvelopeChangesController,
     EnvelopesController,
     FundingRequestsController,
     NoticesController,

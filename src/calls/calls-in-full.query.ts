@@ -36,6 +36,9 @@ export interface EnvelopeInFull {
   readonly lotId: string;
   readonly callId: string;
   readonly assumed: boolean;
+  /** The years in which it may be committed, both included; null: no limit. */
+  readonly firstYear: number | null;
+  readonly lastYear: number | null;
   /** Null for outsiders, whom balances would tell of cases that are not theirs. */
   readonly balance: {
     readonly ceilingCents: number;
@@ -72,6 +75,7 @@ const CALLS = `SELECT c.id, c.code, c.title, c.opens_on AS "opensOn", c.closes_o
   FROM call_for_proposals c`;
 
 const ENVELOPES = `SELECT e.id, e.code, e.fund, e.lot_id AS "lotId", l.call_id AS "callId", e.assumed,
+    e.first_year AS "firstYear", e.last_year AS "lastYear",
     CASE WHEN entente_inside() THEN jsonb_build_object('ceilingCents', e.ceiling_cents, 'freeCents', e.free_cents,
       'reservedCents', e.reserved_cents, 'committedCents', e.committed_cents, 'contractedCents', e.contracted_cents,
       'orderedCents', e.ordered_cents, 'paidCents', e.paid_cents) END AS balance

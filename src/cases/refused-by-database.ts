@@ -12,6 +12,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   payment_ordered: refusal('state', 'order_missing', {}),
   payment_settled_ahead: refusal('state', 'value_date_ahead', {}),
   payment_settled_before: refusal('state', 'value_date_before', {}),
+  envelope_year_over: refusal('state', 'envelope_year_over', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
   amendment_of_present_terms: refusal('state', 'action_changed_meanwhile', { terms: [] }),
   duty_separated: refusal('permission', 'duty_conflict', {}),

@@ -52,6 +52,7 @@ const envelopeHoldsReservation: Guard = ({ facts }) => {
   const neededCents = centsOf(facts, 'amountCents') - centsOf(facts, 'reservedCents');
   const freeCents = centsOf(facts, 'envelopeFreeCents');
   if (centsOf(facts, 'amountCents') === 0) return refusal('state', 'amount_missing');
+  if (facts['envelopeYearOver'] === true) return refusal('state', 'envelope_year_over');
   return neededCents <= freeCents ? null : refusal('state', 'envelope_exhausted', { neededCents, freeCents });
 };
 

@@ -11,6 +11,7 @@ import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
+import { envelopes } from './en/envelopes.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
@@ -48,6 +49,7 @@ export const en = {
   ...deadlines,
   ...delegations,
   ...differences,
+  ...envelopes,
   ...feeds,
   ...findings,
   ...home,

@@ -13,6 +13,7 @@ import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
+import { envelopes } from './fr/envelopes.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
@@ -50,6 +51,7 @@ export const fr: Translated<typeof en> = {
   ...deadlines,
   ...delegations,
   ...differences,
+  ...envelopes,
   ...feeds,
   ...findings,
   ...home,

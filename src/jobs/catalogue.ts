@@ -16,6 +16,7 @@ export const JOBS = {
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
   'set-reports': { attempts: 3, backoffMs: 500 },
+  'note-depletion': { attempts: 3, backoffMs: 500 },
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
   'prove-ledger': { attempts: 3, backoffMs: 500 },
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },
@@ -26,7 +27,8 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
- * is away, or back; `money`: the ledger does not add up, or the financial year is about to end.
+ * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
+ * proposed or decided, or the money of a lot is used up, or there again.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money'] as const;
+export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money', 'envelope'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

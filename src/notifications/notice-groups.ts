@@ -4,7 +4,13 @@ import { NOTICE_KINDS, type NoticeKind } from './notice.js';
 export const NOTICE_GROUPS = ['asked', 'reminders', 'news'] as const;
 export type NoticeGroup = (typeof NOTICE_GROUPS)[number];
 
-const ASKED: readonly NoticeKind[] = ['task_opened', 'task_reassigned', 'task_unattended', 'stand_in'];
+const ASKED: readonly NoticeKind[] = [
+  'task_opened',
+  'task_reassigned',
+  'task_unattended',
+  'stand_in',
+  'change_proposed',
+];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {
   if (kind.startsWith('reminder_')) return 'reminders';

@@ -44,7 +44,7 @@ export function noticeSentence(
     from: params.fromDay ? formatDate(params.fromDay, locale) : '',
     until: params.untilDay ? formatDate(params.untilDay, locale) : '',
     count: params.count ?? 0,
-    amount: formatMoney(params.amountCents ?? 0, locale),
+    amount: params.amountCents === undefined ? '' : formatMoney(params.amountCents, locale),
   };
   return {
     headline: translate(locale, `notice.${kind}.headline`, filled),

@@ -28,6 +28,11 @@ export const NOTICE_KINDS = [
   'ledger_fault',
   'year_end',
   'year_over',
+  'change_proposed',
+  'change_approved',
+  'change_refused',
+  'lot_depleted',
+  'lot_refilled',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

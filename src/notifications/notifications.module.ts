@@ -8,6 +8,7 @@ import { MailDelivery } from './deliver-mail.js';
 import { EventReactions } from './event-reactions.js';
 import { Digests } from './send-digests.js';
 import { AbsenceTeller } from './tell-of-absences.js';
+import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
 import { MoneyTeller } from './tell-of-money.js';
 import { Wordings } from './wordings.js';
@@ -60,6 +61,8 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('absence', { batch: (transaction, rows) => absences.tell(transaction, rows) });
     const money = new MoneyTeller(writer);
     handlers.onOutbox('money', { batch: (transaction, rows) => money.tell(transaction, rows) });
+    const envelopes = new EnvelopeTeller(writer);
+    handlers.onOutbox('envelope', { batch: (transaction, rows) => envelopes.tell(transaction, rows) });
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),

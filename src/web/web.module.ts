@@ -29,7 +29,9 @@ import { AbsencesController } from './delegations/absences/absences.controller.j
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { EnvelopeChangesController } from './envelopes/envelope-changes.controller.js';
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
+import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -102,6 +104,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ReportsController,
     PartnershipsController,
     CallsController,
+    EnvelopeChangesController,
+    EnvelopesController,
     CalendarsController,
     DraftsController,
     MigrationsController,

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setCeiling } from '../../src/calls/set-ceiling.js';
 import { versionFor } from '../../src/cases/case-version.js';
 import { viewCase } from '../../src/cases/case-view.js';
 import { trailOf } from '../../src/cases/trail.query.js';
@@ -9,6 +8,7 @@ import { migrationRound } from '../../src/definitions/run-migration.js';
 import { startMigration } from '../../src/definitions/start-migration.js';
 import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
+import { ceilingByTwo } from '../support/change-by-two.js';
 import { behindTheWall } from '../support/database.js';
 import { NEW_STAGE, withSecondSignature } from '../support/second-signature.js';
 import { WorkflowOffice } from './support/workflow-office.js';
@@ -32,7 +32,7 @@ const requests: Record<'oia' | 'fva' | 'left' | 'small' | 'aosd', string> = {
 beforeAll(async () => {
   office = await WorkflowOffice.open();
   const { grants } = office;
-  await setCeiling(office.runtime, grants.people.head, {
+  await ceilingByTwo(grants, [grants.people.officer2, grants.people.head], {
     envelopeId: grants.programme.envelope('BS-2023-ISF').id,
     ceilingCents: 2_000_000_000,
     reason: 'Room for large requests',

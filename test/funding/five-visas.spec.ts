@@ -1,6 +1,5 @@
 /** A funding request by the people who check it: five visas by five people, and every way to break that. */
 import { Client } from 'pg';
-import { setCeiling } from '../../src/calls/set-ceiling.js';
 import { myTasks } from '../../src/cases/my-tasks.query.js';
 import { trailOf } from '../../src/cases/trail.query.js';
 import { editFundingRequest } from '../../src/funding/edit-funding-request.js';
@@ -8,6 +7,7 @@ import { balanceAfterSigning, fundingMoney } from '../../src/funding/funding-mon
 import { fundingRequestInFull } from '../../src/funding/funding-request-in-full.query.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { CHECKS, CIRCUIT, type CircuitStage, GrantOffice } from '../actions/support/grant-office.js';
+import { ceilingByTwo } from '../support/change-by-two.js';
 import { behindTheWall } from '../support/database.js';
 
 const FR = 'funding_request';
@@ -18,7 +18,7 @@ let office: GrantOffice;
 beforeAll(async () => {
   office = await GrantOffice.open({ size: 8 });
   // Room for every request of this suite.
-  await setCeiling(office.runtime, office.people.head, {
+  await ceilingByTwo(office, [office.people.officer2, office.people.head], {
     envelopeId: office.programme.envelope('BS-2023-ISF').id,
     ceilingCents: 5_000_000_000,
     reason: 'Room',

@@ -1,5 +1,5 @@
 /** The verifier is away: told over HTTP, with everything that must not happen meanwhile. */
-import { setCeiling } from '../../src/calls/set-ceiling.js';
+import { proposeChange } from '../../src/calls/propose-change.js';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import type { Delegation } from '../../src/cases/delegations.query.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
@@ -370,14 +370,20 @@ describe('what a delegation may be', () => {
     ).toHaveLength(1);
   });
 
-  it('brings no right that is not one on files: no ceiling is set with it', async () => {
+  it('brings no right that is not one on files: no change of an envelope is proposed with it', async () => {
     await lend('head-of-unit', 'initiator', 'head_of_unit');
     const { body } = await office.as('auditor').get<List<{ id: string }>>('/api/v1/envelopes?limit=1');
     const initiator = await personOfDemoToken(office.app.database, 'demo-initiator');
     if (!initiator) throw new Error('No initiator.');
     expect(initiator.roles.map((held) => held.role)).toContain('head_of_unit');
-    const wanted = { envelopeId: body.items[0]?.id ?? '', ceilingCents: 9_999_999_900, reason: 'More.' };
-    await expect(setCeiling(office.app.get(CaseRuntime), initiator, wanted)).rejects.toMatchObject({
+    const wanted = {
+      kind: 'top_up',
+      envelopeId: body.items[0]?.id ?? '',
+      amountCents: 9_900,
+      reason: 'More.',
+      source: 'A decision',
+    } as const;
+    await expect(proposeChange(office.app.get(CaseRuntime), initiator, wanted)).rejects.toMatchObject({
       code: 'not_yours_to_do',
     });
   });

@@ -1,8 +1,8 @@
 /** A workflow is changed while files run on it: an administrator adds a second signature above EUR 1 million. */
-import { setCeiling } from '../../src/calls/set-ceiling.js';
 import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, type FormValues, textOf } from '../support/browser.js';
+import { ceilingByTwo } from '../support/change-by-two.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { NEW_STAGE, withSecondSignature } from '../support/second-signature.js';
@@ -55,7 +55,8 @@ async function requestAtVerification(title: string): Promise<string> {
     app.test,
     `SELECT id FROM envelope WHERE code = 'BS-2023-ISF'`,
   );
-  await setCeiling(runtime, await programme.actor('head-of-unit'), {
+  const two = [await programme.actor('authorising-officer'), await programme.actor('head-of-unit')] as const;
+  await ceilingByTwo({ test: app.test, runtime }, two, {
     envelopeId: envelope?.id ?? '',
     ceilingCents: 1_000_000_000,
     reason: 'Room for large requests',

@@ -1,4 +1,5 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
+import { noteDepletionRound } from '../../src/calls/note-depletion.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
@@ -73,6 +74,10 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     'set-reports',
     oneAtATime(() => setReportsRound(runtime, (error) => troubles.push(error.message))),
   );
+  handlers.onJob(
+    'note-depletion',
+    oneAtATime(() => noteDepletionRound(runtime)),
+  );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);
   });
@@ -96,6 +101,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
 const JOBS_IN_TURN = [
   'migrate-cases',
   'send-due-reminders',
+  'note-depletion',
   'relay-outbox',
   'set-reports',
   'send-digests',

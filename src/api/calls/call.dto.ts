@@ -82,7 +82,7 @@ export class CallDto {
   source!: string;
 }
 
-class BalanceDto {
+export class EnvelopeBalanceDto {
   @Nested(() => MoneyDto, { description: 'All there is.' })
   ceiling!: MoneyDto;
 
@@ -126,9 +126,26 @@ export class EnvelopeDto {
   })
   assumed!: boolean;
 
-  @Nested(() => BalanceDto, {
+  @Field(integer({ min: 2000, max: 2199 }), {
+    description: 'The first year in which it may be committed; null: no limit.',
+    nullable: true,
+  })
+  firstYear!: number | null;
+
+  @Field(integer({ min: 2000, max: 2199 }), {
+    description: 'The last year in which it may be committed; null: no limit.',
+    nullable: true,
+  })
+  lastYear!: number | null;
+
+  @Field(boolean, {
+    description: 'Whether the money of its lot is used up: then no concept note is taken for it.',
+  })
+  lotDepleted!: boolean;
+
+  @Nested(() => EnvelopeBalanceDto, {
     description: 'Where the money is; null for those outside, whom it would tell of other parties’ cases.',
     nullable: true,
   })
-  balance!: BalanceDto | null;
+  balance!: EnvelopeBalanceDto | null;
 }

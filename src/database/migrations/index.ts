@@ -14,6 +14,7 @@ import { Absences1700000000013 } from './13-absences.js';
 import { Money1700000000014 } from './14-money.js';
 import { PaymentRequests1700000000015 } from './15-payment-requests.js';
 import { Amendments1700000000016 } from './16-amendments.js';
+import { Envelopes1700000000018 } from './18-envelopes.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
 
 /** In the order they are run. */
@@ -34,5 +35,6 @@ export const migrations = [
   Money1700000000014,
   PaymentRequests1700000000015,
   Amendments1700000000016,
+  Envelopes1700000000018,
   YearEnd1700000000020,
 ];

@@ -66,8 +66,6 @@ export const problems = {
   'problem.field.file_empty': 'The file is empty: choose another one.',
   'problem.field.file_too_large': 'The file is larger than {{megabytes}} MB: choose a smaller one.',
   'problem.field.file_type_not_taken': 'A file of this kind is not taken. Taken are: {{types}}.',
-  'problem.field.ceiling_below_committed':
-    'The ceiling cannot go below what is reserved, committed and paid.',
   'problem.field.reference_unknown': 'What this names does not exist.',
   'problem.field.taken': 'This is already in use; choose another one.',
   'problem.field.email_malformed': 'Give an e-mail address such as name@example.org.',

@@ -79,8 +79,6 @@ export const problems: Translated<typeof source> = {
   'problem.field.file_empty': 'Le fichier est vide : choisissez-en un autre.',
   'problem.field.file_too_large': 'Le fichier dépasse {{megabytes}} Mo : choisissez-en un plus petit.',
   'problem.field.file_type_not_taken': 'Ce type de fichier n’est pas accepté. Acceptés : {{types}}.',
-  'problem.field.ceiling_below_committed':
-    'Le plafond ne peut pas descendre sous ce qui est réservé, engagé et payé.',
   'problem.field.reference_unknown': 'Ce qui est désigné ici n’existe pas.',
   'problem.field.taken': 'Déjà utilisé ; choisissez autre chose.',
   'problem.field.email_malformed': 'Indiquez une adresse électronique telle que nom@example.org.',

@@ -76,7 +76,12 @@ export function ActionTable({
 }
 
 function Stage({ visit, row }: { visit: Visit; row: ActionRow }): Html {
-  return <Badge text={visit.label(row.stage.label)} tone={row.brief?.ended ? 'neutral' : 'active'} />;
+  return (
+    <>
+      <Badge text={visit.label(row.stage.label)} tone={row.brief?.ended ? 'neutral' : 'active'} />
+      {row.brief?.lotDepleted ? <Badge text={visit.t('envelopes.depleted')} tone="negative" /> : ''}
+    </>
+  );
 }
 
 /** Partner countries by flag and name. */

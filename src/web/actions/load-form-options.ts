@@ -1,4 +1,5 @@
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
+import { depletedLots } from '../../calls/depleted-lots.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { partiesOf } from '../../identity/parties.query.js';
@@ -14,9 +15,10 @@ export async function loadFormOptions(runtime: CaseRuntime, visit: SignedInVisit
   const { database } = runtime;
   const { actor } = visit;
   const limit = 100;
-  const [calls, envelopes, frameworks, named, ...parties] = await Promise.all([
+  const [calls, envelopes, depleted, frameworks, named, ...parties] = await Promise.all([
     callsInFull(database, actor, { limit, status: 'open' }),
     envelopesInFull(database, actor, { limit }),
+    depletedLots(database, actor),
     frameworksInBrief(database, actor),
     caseList(runtime, actor, { subject: 'partnership', limit }),
     ...CO_APPLICANTS.map((kind) => partiesOf(database, actor, { limit, kind })),
@@ -26,12 +28,13 @@ export async function loadFormOptions(runtime: CaseRuntime, visit: SignedInVisit
   const lots = calls.items.flatMap((call) =>
     call.lots
       .filter((lot) => funded.has(lot.id))
-      .map(
-        (lot): Option => ({
+      .map((lot): Option => {
+        const text = `${call.title} – ${lot.title} (${(funded.get(lot.id) ?? []).join(', ')})`;
+        return {
           value: lot.id,
-          text: `${call.title} – ${lot.title} (${(funded.get(lot.id) ?? []).join(', ')})`,
-        }),
-      ),
+          text: depleted.has(lot.id) ? visit.t('envelopes.lot_depleted', { lot: text }) : text,
+        };
+      }),
   );
   const partnerships = named.items.flatMap(({ id, title }) => {
     const framework = frameworks.get(id);

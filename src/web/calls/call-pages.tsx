@@ -102,7 +102,7 @@ export function EnvelopeTiles({ visit, calls, envelopes }: CallListProps): Html 
       {envelopes.map((envelope) => (
         <li class="tile">
           <h3>
-            <a class="case-link" href={`/calls/${envelope.callId}`}>
+            <a class="case-link" href={`/envelopes/${envelope.id}`}>
               <span class="reference" safe>
                 {visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}
               </span>
@@ -131,9 +131,11 @@ interface CallProps {
   readonly envelopes: readonly EnvelopeInFull[];
   /** In cents, by envelope. */
   readonly ceilings: ReadonlyMap<string, number>;
+  /** Lots whose money is used up. */
+  readonly depleted: ReadonlyMap<string, { readonly since: string | null }>;
 }
 
-export function CallPage({ visit, call, envelopes, ceilings }: CallProps): Html {
+export function CallPage({ visit, call, envelopes, ceilings, depleted }: CallProps): Html {
   return (
     <Layout
       visit={visit}
@@ -176,6 +178,7 @@ export function CallPage({ visit, call, envelopes, ceilings }: CallProps): Html 
             lot={lot}
             envelopes={envelopes.filter((envelope) => envelope.lotId === lot.id)}
             ceilings={ceilings}
+            depleted={depleted}
           />
         ))}
       </section>
@@ -193,15 +196,37 @@ function Lot({
   lot,
   envelopes,
   ceilings,
+  depleted,
 }: CallProps & { readonly lot: CallInFull['lots'][number] }): Html {
-  const takes = call.status === 'open' && envelopes.length > 0 && visit.holds('programme_manager');
+  const usedUp = depleted.get(lot.id);
+  const takes = call.status === 'open' && envelopes.length > 0 && !usedUp && visit.holds('programme_manager');
   return (
     <>
       <h3 safe>{lotName(visit, lot, call)}</h3>
+      {usedUp ? (
+        <p>
+          <Badge text={visit.t('envelopes.depleted')} tone="negative" />{' '}
+          <span safe>
+            {usedUp.since === null
+              ? visit.t('envelopes.depleted_now')
+              : visit.t('envelopes.depleted_since', { date: visit.day(usedUp.since) })}
+          </span>
+        </p>
+      ) : (
+        ''
+      )}
       {envelopes.length === 0 ? <p safe>{visit.t('calls.lot_none')}</p> : ''}
       {envelopes.map((envelope) => (
         <div class="envelope">
-          <h4 safe>{visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}</h4>
+          <h4>
+            {envelope.balance ? (
+              <a href={`/envelopes/${envelope.id}`} safe>
+                {visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}
+              </a>
+            ) : (
+              <span safe>{visit.t('calls.envelope', { code: envelope.code, fund: envelope.fund })}</span>
+            )}
+          </h4>
           <p>
             <span safe>
               {visit.t('calls.ceiling', { amount: visit.money(ceilings.get(envelope.id) ?? 0) })}

@@ -1,5 +1,6 @@
 import { Get, Inject, Param } from '@nestjs/common';
 import { callInFull, callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
+import { depletedLots } from '../../calls/depleted-lots.query.js';
 import { envelopeCeilings } from '../../calls/envelope-ceilings.query.js';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem.js';
@@ -29,6 +30,7 @@ export class CallsController {
     if (!call) throw new Problem('not_found');
     const envelopes = await envelopesInFull(this.database, visit.actor, { limit: LIMIT, callId: id });
     const ceilings = await envelopeCeilings(this.database, visit.actor);
-    return CallPage({ visit, call, envelopes: envelopes.items, ceilings });
+    const depleted = await depletedLots(this.database, visit.actor);
+    return CallPage({ visit, call, envelopes: envelopes.items, ceilings, depleted });
   }
 }

@@ -4,7 +4,8 @@ import type { Visit } from '../shell/visit.js';
 
 /** An envelope's money in cents, as the ledger has it. */
 export interface Balances {
-  readonly freeCents: number;
+  /** Left out of what an action holds. */
+  readonly freeCents?: number;
   readonly reservedCents: number;
   readonly committedCents: number;
   readonly contractedCents: number;
@@ -20,7 +21,9 @@ export function EnvelopeBar({ visit, balances }: { visit: Visit; balances: Balan
     { label: visit.t('calls.contracted'), cents: balances.contractedCents, tone: 'contracted' },
     { label: visit.t('calls.committed'), cents: balances.committedCents, tone: 'committed' },
     { label: visit.t('calls.reserved'), cents: balances.reservedCents, tone: 'reserved' },
-    { label: visit.t('calls.free'), cents: balances.freeCents, tone: 'free' },
+    { label: visit.t('calls.free'), cents: balances.freeCents ?? 0, tone: 'free' },
   ];
-  return <Bar visit={visit} parts={parts.filter((part) => part.cents > 0 || part.tone === 'free')} />;
+  const shown = (part: BarPart) =>
+    part.cents > 0 || (part.tone === 'free' && balances.freeCents !== undefined);
+  return <Bar visit={visit} parts={parts.filter(shown)} />;
 }

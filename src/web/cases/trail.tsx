@@ -32,7 +32,7 @@ export function TrailItem({
   definition: WorkflowDefinition;
 }): Html {
   return (
-    <li class="trail-entry" value={entry.seq}>
+    <li class="trail-entry" value={entry.seq} id={`event-${entry.seq}`}>
       <p class="trail-at">
         <Instant visit={visit} at={entry.at} />
       </p>

@@ -106,7 +106,10 @@ interface Told {
     | 'assistant'
     | 'administrators'
     | 'answering_for_money'
-    | 'signing';
+    | 'signing'
+    | 'approvers'
+    | 'proposer'
+    | 'waiting';
 }
 
 /** Kinds that the table by events has already. */
@@ -143,6 +146,11 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'ledger_fault', who: 'answering_for_money' },
   { notice: 'year_end', who: 'signing' },
   { notice: 'year_over', who: 'signing' },
+  { notice: 'change_proposed', who: 'approvers' },
+  { notice: 'change_approved', who: 'proposer' },
+  { notice: 'change_refused', who: 'proposer' },
+  { notice: 'lot_depleted', who: 'waiting' },
+  { notice: 'lot_refilled', who: 'waiting' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {

@@ -137,6 +137,11 @@ export class GrantOffice {
     await this.programme.close();
   }
 
+  /** Everything that waits in the background, done. */
+  async drain(): Promise<void> {
+    await this.behind.drain();
+  }
+
   /** Whoever lost a role or gained one: the same person and account with other roles. */
   withRoles(actor: PersonActor, ...roles: readonly Role[]): PersonActor {
     return {
