@@ -4,6 +4,7 @@ import { actions } from './en/actions.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
+import { budgets } from './en/budgets.js';
 import { calendars } from './en/calendars.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
@@ -35,6 +36,7 @@ export const en = {
   ...api,
   ...audit,
   ...blockers,
+  ...budgets,
   ...calendars,
   ...cases,
   ...cli,

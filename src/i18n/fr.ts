@@ -6,6 +6,7 @@ import { actions } from './fr/actions.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
+import { budgets } from './fr/budgets.js';
 import { calendars } from './fr/calendars.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
@@ -37,6 +38,7 @@ export const fr: Translated<typeof en> = {
   ...api,
   ...audit,
   ...blockers,
+  ...budgets,
   ...calendars,
   ...cases,
   ...cli,

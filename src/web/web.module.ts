@@ -6,6 +6,7 @@ import { NoticesController } from './account/notices/notices.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
+import { BudgetController } from './actions/budget/budget.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
@@ -80,6 +81,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     AssistantsController,
     ActionListController,
     ActionFormController,
+    BudgetController,
     ActionController,
     FundingRequestsController,
     ReportFormController,

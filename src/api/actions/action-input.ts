@@ -12,10 +12,10 @@ export function actionInput(sent: ActionContentSent): ActionInput {
     ...(budgetLines === undefined
       ? {}
       : {
-          budgetLines: budgetLines.map(({ heading, description, amount }) => ({
-            heading,
-            description,
-            amountCents: centsOrNull(amount),
+          budgetLines: budgetLines.map(({ amount, unitCost, ...line }) => ({
+            ...line,
+            unitCostCents: centsOrNull(unitCost ?? null),
+            amountCents: centsOrNull(amount ?? null),
           })),
         }),
   };

@@ -12,6 +12,7 @@ import { Reports1700000000011 } from './11-reports.js';
 import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 import { Absences1700000000013 } from './13-absences.js';
 import { Money1700000000014 } from './14-money.js';
+import { Budgets1700000000017 } from './17-budgets.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   CalendarFeeds1700000000009,
   Webhooks1700000000010,
   Money1700000000014,
+  Budgets1700000000017,
 ];
