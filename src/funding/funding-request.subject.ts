@@ -10,6 +10,12 @@ import {
   moves,
 } from '../actions/action-money.js';
 import { signalTo } from '../actions/signal-to.js';
+import {
+  FINDINGS_SETTLED_PARAMS,
+  findingsSettled,
+  OPEN_FINDINGS_FACT,
+  OPEN_FINDINGS_FACT_TYPE,
+} from '../cases/open-findings.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, refusal } from '../workflow/index.js';
 import { fundingRequestWorkflow } from './funding-request.workflow.js';
@@ -23,6 +29,7 @@ const factsSql = `
     'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
     'actionId', f.action_id,
     'actionAwarded', a.awarded_at IS NOT NULL,
+    ${OPEN_FINDINGS_FACT},
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
   FROM funding_request f JOIN action a ON a.id = f.action_id ${ACTION_MONEY_JOINS}
@@ -90,6 +97,7 @@ export const fundingRequestSubject: Subject = {
       organisationCalendar: 'text',
       actionId: 'text',
       actionAwarded: 'flag',
+      ...OPEN_FINDINGS_FACT_TYPE,
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
     },
@@ -97,7 +105,9 @@ export const fundingRequestSubject: Subject = {
       action_awarded: actionAwarded,
       amount_within_award: amountWithinAward,
       envelope_holds_reservation: envelopeHoldsReservation,
+      findings_settled: findingsSettled,
     },
+    guardParams: { findings_settled: FINDINGS_SETTLED_PARAMS },
     effects: {
       commit: { money: 'commit' },
       release: { money: 'release' },

@@ -11,6 +11,7 @@ import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
+import { exAnte } from './en/ex-ante.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
@@ -43,6 +44,7 @@ export const en = {
   ...deadlines,
   ...delegations,
   ...differences,
+  ...exAnte,
   ...feeds,
   ...findings,
   ...home,

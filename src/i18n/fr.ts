@@ -13,6 +13,7 @@ import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
+import { exAnte } from './fr/ex-ante.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
@@ -45,6 +46,7 @@ export const fr: Translated<typeof en> = {
   ...deadlines,
   ...delegations,
   ...differences,
+  ...exAnte,
   ...feeds,
   ...findings,
   ...home,

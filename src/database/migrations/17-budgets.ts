@@ -67,11 +67,13 @@ CREATE TABLE finding (
   visa text NOT NULL,
   check_code text,
   raised_by uuid NOT NULL REFERENCES person,
+  raised_for uuid REFERENCES person,
   event_seq integer NOT NULL CHECK (event_seq > 0),
   PRIMARY KEY (case_id, number)
 );
 COMMENT ON TABLE finding IS 'What a verifier found ex ante; open until it is settled.';
 COMMENT ON COLUMN finding.visa IS 'The visa that its raiser is asked for: it is not given while the finding is open.';
+COMMENT ON COLUMN finding.raised_for IS 'For whom the raiser stood in.';
 COMMENT ON COLUMN finding.check_code IS 'The line of the visa''s checklist that it is about; null: the file as a whole.';
 CREATE TABLE finding_reply (
   case_id uuid NOT NULL,
