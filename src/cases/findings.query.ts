@@ -8,7 +8,7 @@ import { isInside } from './case-view.js';
 import { type FindingHeld, mayRaise, mayReply, maySettle } from './finding-rules.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 
-/** Something that was written on a finding: by whom and when; the text is null once it was erased. */
+/** Something that was written on a finding: by whom and when; the text is null once it was erased, '' where none was. */
 export interface FindingWords {
   readonly text: string | null;
   readonly by: string | null;
@@ -121,7 +121,8 @@ export function heldOf(row: FindingRow): FindingHeld {
 /** What was written with the event of that number on the case's trail, by whom and when, as a JSON object. */
 function words(seq: string, more = ''): string {
   return `(SELECT jsonb_build_object('at', e.at, 'name', p.name, 'text',
-      (SELECT t.text FROM audit_text t WHERE t.event_id = e.id AND t.field = 'finding')${more})
+      CASE WHEN e.body->'digests' ? 'finding'
+        THEN (SELECT t.text FROM audit_text t WHERE t.event_id = e.id AND t.field = 'finding') ELSE '' END${more})
     FROM audit_event e LEFT JOIN person p ON p.id = e.person_id
     WHERE e.case_id = $1 AND e.chain = $1::uuid::text AND e.seq = ${seq})`;
 }

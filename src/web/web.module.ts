@@ -20,6 +20,7 @@ import { CaseMailsController } from './cases/case-mails.controller.js';
 import { CaseWishController } from './cases/case-wish.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
+import { FindingsController } from './cases/findings.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
@@ -95,6 +96,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DecideController,
     DocumentsController,
     CaseRemindersController,
+    FindingsController,
     WhereController,
     CaseMailsController,
     CaseWishController,

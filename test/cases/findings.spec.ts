@@ -160,14 +160,17 @@ describe('a finding of the financial verifier', () => {
   });
 
   it('is told to those who prepared and checked the file', async () => {
-    const rows = await behindTheWall<{ name: string }>(
-      office.test,
-      `SELECT DISTINCT p.name FROM inbox_item i JOIN account a ON a.id = i.account_id JOIN person p ON p.id = a.person_id
-       WHERE i.case_id = $1 AND i.kind = 'finding' ORDER BY p.name`,
-      [id],
-    );
-    const { oia, ova, fia, fva } = office.people;
-    expect(rows.map((row) => row.name)).toEqual([oia, ova, fia, fva].map((one) => one.name).sort());
+    const told = (what: string) =>
+      behindTheWall<{ name: string }>(
+        office.test,
+        `SELECT p.name FROM inbox_item i JOIN account a ON a.id = i.account_id JOIN person p ON p.id = a.person_id
+         WHERE i.case_id = $1 AND i.kind = 'finding' AND i.params->>'what' = $2 ORDER BY p.name`,
+        [id, what],
+      ).then((rows) => rows.map((row) => row.name));
+    const { oia, ova, fia, fva, aosd } = office.people;
+    expect(await told('finding_raised')).toEqual([fia.name, oia.name, ova.name]);
+    expect(await told('finding_settled')).toEqual([aosd, fia, oia, ova].map((one) => one.name));
+    expect(await told('finding_replied')).toContain(fva.name);
   });
 });
 

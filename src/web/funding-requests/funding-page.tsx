@@ -1,6 +1,7 @@
 import { balanceAfterSigning } from '../../funding/funding-money.query.js';
 import { EnvelopeBar } from '../calls/envelope-bar.js';
 import { CaseLayout } from '../cases/case-layout.js';
+import { FindingsPanel } from '../cases/findings-panel.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Badge, Money, SummaryList } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -71,6 +72,7 @@ export function FundingPage({ visit, request, upload }: FundingPageProps): Html 
       ) : (
         ''
       )}
+      <FindingsPanel visit={visit} subject="funding_request" id={file.id} findings={request.findings} />
       <Envelope visit={visit} request={request} />
     </CaseLayout>
   );

@@ -81,7 +81,9 @@ describe('the application as fields of a form', () => {
       'milestones.2.title': 'End',
     };
     const { input, fieldFor } = readForm(fields, false);
-    expect(input.budgetLines).toMatchObject([{ heading: '', description: 'Experts', amountCents: Number.NaN }]);
+    expect(input.budgetLines).toMatchObject([
+      { heading: '', description: 'Experts', amountCents: Number.NaN },
+    ]);
     expect(fieldFor('budgetLines/0/amountCents')).toBe('budgetLines.1.amountCents');
     expect(fieldFor('milestones/0/dueMonth')).toBe('milestones.2.dueMonth');
     expect(fieldFor('countries/0/partnershipId')).toBe('countries.0.country');

@@ -127,6 +127,7 @@ function Notices({ visit, keptAt, conflict, errors, address }: BudgetEditProps &
       <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
         <p safe>{visit.t('budget.conflict')}</p>
         <BudgetDiffView visit={visit} diff={conflict} />
+        <Discard visit={visit} address={address} />
       </Banner>
     );
   }
@@ -134,11 +135,17 @@ function Notices({ visit, keptAt, conflict, errors, address }: BudgetEditProps &
   return (
     <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
       <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
-      <form method="post" action={`${address}/discard`}>
-        <FormToken visit={visit} />
-        <Submit text={visit.t('actions.form.discard')} tone="link" />
-      </form>
+      <Discard visit={visit} address={address} />
     </Banner>
+  );
+}
+
+function Discard({ visit, address }: { visit: Visit; address: string }): Html {
+  return (
+    <form method="post" action={`${address}/discard`}>
+      <FormToken visit={visit} />
+      <Submit text={visit.t('actions.form.discard')} tone="link" />
+    </form>
   );
 }
 
