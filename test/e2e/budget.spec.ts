@@ -25,7 +25,7 @@ describeInBrowser('the budget by keyboard', () => {
     const cell = (row: number, part: string) => page.locator(`[name="budgetLines.${row}.${part}"]`);
     const focused = () =>
       page.evaluate('document.activeElement.getAttribute("aria-label") ?? document.activeElement.value');
-    const sum = (key: string) => page.locator(`[data-sum=${key}]`).innerText();
+    const sum = (key: string) => page.locator(`[data-sum=${key}]`).textContent();
     const paste = (text: string) =>
       page.evaluate(
         `(() => { const data = new DataTransfer(); data.setData('text/plain', ${JSON.stringify(text)});
@@ -40,14 +40,14 @@ describeInBrowser('the budget by keyboard', () => {
     await page.keyboard.press('ArrowDown');
     await cell(1, 'heading').focus();
     await paste('Travel\tFlights\t2,5\ttrips\t1.000,10\t\nEquipment\tScanners\t\t\t\t1.234,56');
-    expect(await page.locator('#budget-message').innerText()).toBe('Rows taken over: 2.');
+    expect(await page.locator('#budget-message').textContent()).toBe('Rows taken over: 2.');
     expect(await cell(1, 'amountCents').inputValue()).toBe('2500.25');
     expect(await cell(2, 'heading').inputValue()).toBe('EQUIPMENT');
     expect(await sum('total')).toContain('315,377.32');
     expect(await sum('share')).toBe('93.74%');
 
     await paste('Travel\tTrains\t1.250\ttrips\t10\t');
-    expect(await page.locator('#budget-message').innerText()).toContain('row 1, Quantity says “1.250”');
+    expect(await page.locator('#budget-message').textContent()).toContain('row 1, Quantity says “1.250”');
     expect(await cell(1, 'description').inputValue()).toBe('Flights');
 
     await cell(1, 'quantity').fill('3');
@@ -62,7 +62,7 @@ describeInBrowser('the budget by keyboard', () => {
     await cell(2, 'unit').focus();
     await page.keyboard.press('Alt+Delete');
     expect(await cell(2, 'description').count()).toBe(0);
-    expect(await page.locator('#budget-message').innerText()).toContain('Row 3 is removed.');
+    expect(await page.locator('#budget-message').textContent()).toContain('Row 3 is removed.');
 
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('add');

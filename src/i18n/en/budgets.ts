@@ -22,6 +22,7 @@ export const budgets = {
   'budget.grant': 'EU grant',
   'budget.own': 'Own contribution',
   'budget.share': 'EU share',
+  'budget.share_more': 'more than {{share}}',
   'budget.share_limit': 'At most {{limit}}, to the cent.',
   'budget.share_above': 'The EU share is above the limit',
   'budget.share_above_lead':

@@ -24,6 +24,7 @@ export const budgets: Translated<typeof source> = {
   'budget.grant': 'Subvention de l’UE',
   'budget.own': 'Contribution propre',
   'budget.share': 'Part de l’UE',
+  'budget.share_more': 'plus de {{share}}',
   'budget.share_limit': '{{limit}} au plus, au centime près.',
   'budget.share_above': 'La part de l’UE dépasse la limite',
   'budget.share_above_lead':

@@ -122,6 +122,8 @@ if (form && table) {
   };
 
   const act = (what, at, column) => {
+    // What was typed before is a change of its own.
+    remember();
     if (what === 'insert') {
       insert(at);
       focusOn(at, column);
@@ -156,7 +158,10 @@ if (form && table) {
       ...Object.fromEntries(columns[0].options.map(({ value }) => [value, euro(sums.headings[value] ?? 0n)])),
       total: euro(sums.total),
       own: euro(sums.own),
-      share: share(sums.share),
+      share:
+        sums.shareAbove && Number(sums.share) === limits.share
+          ? said('more', { share: share(sums.share) })
+          : share(sums.share),
       indirectShare: share(sums.indirectShare),
     };
     for (const place of form.querySelectorAll('[data-sum]')) place.textContent = shown[place.dataset.sum];

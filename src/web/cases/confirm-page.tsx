@@ -32,6 +32,8 @@ interface ConfirmProps {
   readonly errors: FormErrors;
   /** What is to be known before, though it does not hold anybody back. */
   readonly warnedOf: readonly RuleAnswer[];
+  /** What whoever decides sees before. */
+  readonly before: Html;
   /** Somebody else changed the case while this one was deciding. */
   readonly changed?: boolean;
 }
@@ -46,6 +48,7 @@ export function ConfirmPage({
   filled,
   errors,
   warnedOf,
+  before,
   changed = false,
 }: ConfirmProps): Html {
   const { offer, outcome } = preview;
@@ -86,6 +89,7 @@ export function ConfirmPage({
       )}
       <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
       <ConfirmWarning visit={visit} rules={warnedOf} />
+      {before as 'safe'}
       {outcome ? (
         <>
           <section class="will-happen">

@@ -1,5 +1,5 @@
 import type { Finding, Findings, FindingWords } from '../../cases/findings.query.js';
-import { Badge, type BadgeTone, ButtonLink } from '../components/index.js';
+import { Badge, type BadgeTone, Banner, ButtonLink } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { type CaseSubject, findingUrl } from './case-links.js';
@@ -45,6 +45,34 @@ export function FindingsPanel({ visit, subject, id, findings }: FindingsPanelPro
         ''
       )}
     </section>
+  );
+}
+
+/** For whoever signs: what a verifier let pass and keeps up all the same. */
+export function MaintainedFindings({
+  visit,
+  findings,
+}: Pick<FindingsPanelProps, 'visit' | 'findings'>): Html {
+  const maintained = (findings?.items ?? []).filter(({ settlement }) => settlement?.outcome === 'maintained');
+  if (maintained.length === 0) return '';
+  return (
+    <Banner tone="warning" title={visit.t('ex_ante.maintained', { count: maintained.length })}>
+      <p safe>{visit.t('ex_ante.maintained_lead')}</p>
+      {maintained.map((finding) => (
+        <>
+          <FindingText visit={visit} finding={finding} />
+          {finding.settlement ? (
+            <Words
+              visit={visit}
+              words={finding.settlement}
+              told={visit.t('ex_ante.settled', namedDay(visit, finding.settlement))}
+            />
+          ) : (
+            ''
+          )}
+        </>
+      ))}
+    </Banner>
   );
 }
 

@@ -82,6 +82,23 @@ describe('findings on the page of a funding request, and for programs', () => {
     }
   });
 
+  test('that are maintained are seen by whoever signs, with the envelope afterwards', async () => {
+    const move = (stage: string) =>
+      behindTheWall(app.test, 'UPDATE case_file SET stage = $2 WHERE id = $1', [id, stage]);
+    await move('aosd');
+    const officer = await app.signIn('authorising-officer');
+    const text = textOf((await officer.get(`${path}/decide/approve?visa=aosd`)).html);
+    for (const told of [
+      '1 finding is maintained',
+      'Not convinced.',
+      'The envelope after the signature',
+      'EUR 295,655.25',
+    ]) {
+      expect(text).toContain(told);
+    }
+    await move('ova');
+  });
+
   test('through the API: read, raised, answered, settled; each refusal with its code', async () => {
     const call = async (persona: string, rest: string, body?: object) => {
       const answer = await app.api(persona)(`/api/v1/funding-requests/${id}/findings${rest}`, {

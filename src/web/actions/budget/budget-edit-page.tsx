@@ -25,6 +25,7 @@ import { BudgetDiffView } from './budget-diff-view.js';
 import { budgetCrumbs, budgetUrl } from './budget-file.js';
 import { linesTyped } from './budget-form.js';
 import { BudgetGrid } from './budget-grid.js';
+import { shareText } from './budget-sums.js';
 
 export interface BudgetEditProps {
   readonly visit: SignedInVisit;
@@ -196,7 +197,7 @@ function SumsSoFar({
       <h2 id="sums-title" safe>
         {visit.t('budget.sums_title')}
       </h2>
-      <dl class="summary-list">
+      <dl class="summary-list budget-sums">
         {BUDGET_HEADINGS.map((heading) =>
           row(
             heading,
@@ -206,7 +207,7 @@ function SumsSoFar({
         )}
         {row('total', visit.t('budget.sum_of_lines'), visit.money(sums.totalCents))}
         {row('own', visit.t('budget.own'), sums.ownCents === null ? '–' : visit.money(sums.ownCents))}
-        {row('share', visit.t('budget.share'), share === null ? '–' : visit.share(share))}
+        {row('share', visit.t('budget.share'), shareText(visit, share, above, limits.shareBasisPoints))}
         {row(
           'indirectShare',
           visit.t('budget.indirect_of_direct'),
@@ -216,7 +217,7 @@ function SumsSoFar({
       <p class="budget-warning" id="budget-share-above" hidden={!above} safe>
         {visit.t('budget.share_above_short', { limit: visit.share(limits.shareBasisPoints ?? 0) })}
       </p>
-      <p class="budget-warning" id="budget-indirect-above" hidden={!tooIndirect} safe>
+      <p class="budget-notice" id="budget-indirect-above" hidden={!tooIndirect} safe>
         {visit.t(limits.indirectInGuidelines ? 'budget.indirect_guidelines' : 'budget.indirect_setting', {
           limit: visit.share(limits.indirectBasisPoints),
         })}
@@ -235,6 +236,7 @@ function gridWords(visit: Visit): Readonly<Record<string, string>> {
     removed: visit.t('budget.said.removed', kept),
     pasted: visit.sentence('budget.said.pasted', kept),
     undone: visit.t('budget.said.undone'),
+    more: visit.t('budget.share_more', { share: '{share}' }),
     nothingToUndo: visit.t('budget.said.nothing_to_undo'),
     left: visit.t('budget.said.left'),
     ambiguous: visit.t('budget.said.ambiguous', kept),

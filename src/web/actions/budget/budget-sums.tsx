@@ -1,4 +1,4 @@
-import { type Budget, budgetSums } from '../../../actions/budget.js';
+import { type Budget, budgetSums, sumOfLines } from '../../../actions/budget.js';
 import type { BudgetLimits } from '../../../actions/budget-limits.query.js';
 import { atMostShare, shareBasisPoints } from '../../../kernel/money.js';
 import { Banner, Money, SummaryList, type SummaryRow } from '../../components/index.js';
@@ -45,7 +45,7 @@ export function BudgetSumsList({ visit, budget, limits }: BudgetSumsProps): Html
       term: visit.t('budget.share'),
       value: (
         <>
-          <span safe>{share === null ? visit.t('actions.page.not_stated') : visit.share(share)}</span>
+          <span safe>{shareText(visit, share, isAbove(budget, limits), limits.shareBasisPoints)}</span>
           {limits.shareBasisPoints === null ? (
             ''
           ) : (
@@ -64,11 +64,8 @@ export function BudgetSumsList({ visit, budget, limits }: BudgetSumsProps): Html
 export function BudgetWarnings({ visit, budget, limits }: BudgetSumsProps): Html {
   const sums = budgetSums(budget.lines, budget.grantCents);
   if (budget.lines.length === 0) return '';
-  const { grantCents, totalCostCents } = budget;
-  const above =
-    grantCents !== null &&
-    limits.shareBasisPoints !== null &&
-    !atMostShare(grantCents, sums.totalCents, limits.shareBasisPoints);
+  const { totalCostCents } = budget;
+  const above = isAbove(budget, limits);
   const apart = totalCostCents !== null && totalCostCents !== sums.totalCents;
   const indirect = !atMostShare(sums.indirectCents, sums.directCents, limits.indirectBasisPoints);
   return (
@@ -110,6 +107,18 @@ export function BudgetWarnings({ visit, budget, limits }: BudgetSumsProps): Html
       )}
     </>
   );
+}
+
+function isAbove({ lines, grantCents }: Budget, { shareBasisPoints: limit }: BudgetLimits): boolean {
+  return grantCents !== null && limit !== null && !atMostShare(grantCents, sumOfLines(lines), limit);
+}
+
+/** A share that is cut off to the limit although it is above it says so. */
+export function shareText(visit: Visit, share: number | null, above: boolean, limit: number | null): string {
+  if (share === null) return '–';
+  return above && share === limit
+    ? visit.t('budget.share_more', { share: visit.share(share) })
+    : visit.share(share);
 }
 
 /** The most that is still within the share, cut off to the cent. */
