@@ -88,12 +88,7 @@ describe('findings on the page of a funding request, and for programs', () => {
     await move('aosd');
     const officer = await app.signIn('authorising-officer');
     const text = textOf((await officer.get(`${path}/decide/approve?visa=aosd`)).html);
-    for (const told of [
-      '1 finding is maintained',
-      'Not convinced.',
-      'The envelope after the signature',
-      'EUR 295,655.25',
-    ]) {
+    for (const told of ['1 constat est maintenu', 'Not convinced.', 'L’enveloppe après la signature']) {
       expect(text).toContain(told);
     }
     await move('ova');

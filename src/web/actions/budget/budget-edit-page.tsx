@@ -44,6 +44,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
   const { visit, file, fields, errors = FormErrors.none, limits } = props;
   const title = visit.t('budget.edit');
   const address = `${budgetUrl(file.id)}/edit`;
+  const kept: string = props.keptAt ? keptText(visit, props.keptAt) : '';
   return (
     <Layout
       visit={visit}
@@ -106,7 +107,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
         </div>
         <div class="form-bar">
           <p class="saved-state" id="saved-state" role="status" safe>
-            {props.keptAt ? keptText(visit, props.keptAt) : ''}
+            {kept}
           </p>
           <div class="buttons">
             <Submit text={visit.t('actions.form.save')} name="do" value="save" />
