@@ -5,8 +5,7 @@ import { countryOf, parseCode } from '../reference/countries.js';
 import { type FundCode, funds } from '../reference/funds.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
 import { themeOf, themes } from '../reference/themes.js';
-
-export const BUDGET_HEADINGS = ['STAFF', 'TRAVEL', 'EQUIPMENT', 'SERVICES', 'OTHER', 'INDIRECT'] as const;
+import { BUDGET_HEADINGS, type BudgetLine, isQuantity, productCents, sumOfLines } from './budget.js';
 
 export interface ActionContent {
   readonly title: string;
@@ -27,11 +26,7 @@ export interface ActionContent {
   readonly coApplicantIds: readonly string[];
   readonly grantCents: number | null;
   readonly totalCostCents: number | null;
-  readonly budgetLines: readonly {
-    readonly heading: string;
-    readonly description: string;
-    readonly amountCents: number;
-  }[];
+  readonly budgetLines: readonly BudgetLine[];
   /** `dueMonth` 1 is the action's first. */
   readonly milestones: readonly { readonly title: string; readonly dueMonth: number }[];
   /** What is measured, from where to where; the reports say how far it has come. Values are decimal texts. */
@@ -138,6 +133,7 @@ export function mergedContent(
     ),
   };
   checkTogether(content, checks);
+  if (input.budgetLines !== undefined || input.totalCostCents !== undefined) checkAddsUp(content, checks);
   if (content.lotId !== null || content.funds.length === 0) return content;
   // A fund is one of a lot's: chosen without a lot it could not be kept, and it goes when the lot is cleared.
   if (input.funds !== undefined) checks.add('funds', 'fund_without_lot');
@@ -166,6 +162,16 @@ function checkTogether(content: ActionContent, checks: FieldChecks): void {
       checks.add(`milestones/${index}/dueMonth`, 'after_the_end', { months: content.durationMonths });
     }
   });
+}
+
+/** Lines that were stated come to the total that was stated; a total stands alone while there are none. */
+function checkAddsUp({ budgetLines, totalCostCents }: ActionContent, checks: FieldChecks): void {
+  const stated = budgetLines.every((line) => line.amountCents > 0) && budgetLines.length > 0;
+  if (!stated || totalCostCents === null || totalCostCents === 0) return;
+  const sumCents = sumOfLines(budgetLines);
+  if (sumCents === totalCostCents) return;
+  const differenceCents = Math.abs(sumCents - totalCostCents);
+  checks.add('totalCostCents', 'total_differs_from_lines', { sumCents, totalCostCents, differenceCents });
 }
 
 /** One fund only: an action that touches two is two actions. */
@@ -205,14 +211,45 @@ function idsOf(pointer: string, value: unknown, checks: FieldChecks): readonly s
 
 function budgetLinesOf(value: unknown, checks: FieldChecks): ActionContent['budgetLines'] {
   return checks.list('budgetLines', value, 500).map((line, index) => {
-    const { heading, description, amountCents } = fieldsOf(line);
+    const { heading, description, ...amounts } = fieldsOf(line);
     const at = `budgetLines/${index}`;
     return {
       heading: checks.choice(`${at}/heading`, heading, BUDGET_HEADINGS) ?? '',
       description: checks.text(`${at}/description`, description, { min: 1, max: 500 }),
-      amountCents: checks.cents(`${at}/amountCents`, amountCents),
+      ...amountOf(at, amounts, checks),
     };
   });
+}
+
+type Amount = Pick<BudgetLine, 'quantity' | 'unit' | 'unitCostCents' | 'amountCents'>;
+
+/** An amount as it is, or so many at a cost each; where both are stated they have to agree to the cent. */
+function amountOf(at: string, given: Readonly<Record<string, unknown>>, checks: FieldChecks): Amount {
+  const quantity = blankAsNull(given['quantity']);
+  const unitCost = blankAsNull(given['unitCostCents']);
+  const unit = checks.text(`${at}/unit`, given['unit'] ?? '', { max: 60 });
+  if (quantity === null && unitCost === null) {
+    if (unit !== '') checks.add(`${at}/quantity`, 'unit_without_quantity');
+    const amountCents = checks.cents(`${at}/amountCents`, given['amountCents']);
+    return { quantity: null, unit: '', unitCostCents: null, amountCents };
+  }
+  if (!isQuantity(quantity)) checks.add(`${at}/quantity`, quantity === null ? 'missing' : 'not_quantity');
+  if (unitCost === null) checks.add(`${at}/unitCostCents`, 'missing');
+  const unitCostCents = unitCost === null ? 0 : checks.cents(`${at}/unitCostCents`, unitCost);
+  if (!isQuantity(quantity) || unitCostCents === 0) {
+    return { quantity: null, unit: '', unitCostCents: null, amountCents: 0 };
+  }
+  const product = productCents(quantity, unitCostCents);
+  const stated = blankAsNull(given['amountCents']);
+  const amountCents = checks.cents(`${at}/amountCents`, stated === null ? product : stated);
+  if (amountCents > 0 && amountCents !== product) {
+    checks.add(`${at}/amountCents`, 'amount_not_product', { productCents: product });
+  }
+  return { quantity, unit, unitCostCents, amountCents };
+}
+
+function blankAsNull(value: unknown): unknown {
+  return value === undefined || value === '' ? null : value;
 }
 
 function milestonesOf(value: unknown, checks: FieldChecks): ActionContent['milestones'] {

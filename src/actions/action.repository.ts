@@ -4,6 +4,8 @@ import type { FieldChecks } from '../kernel/field-checks.js';
 import type { FundCode } from '../reference/funds.js';
 import type { PillarCode } from '../reference/pillars.js';
 import type { ActionContent } from './action-content.js';
+import type { BudgetLine } from './budget.js';
+import { BUDGET_LINES } from './budget-version.js';
 
 interface ContentRow {
   lot_id: string | null;
@@ -39,8 +41,7 @@ export async function loadContent(
        coalesce((SELECT jsonb_agg(jsonb_build_object('country', k.country, 'partnershipId', k.partnership_id)
          ORDER BY k.country) FROM action_country k WHERE k.action_id = a.id), '[]') AS countries,
        ARRAY(SELECT p.organisation_id::text FROM action_applicant p WHERE p.action_id = a.id ORDER BY 1) AS applicants,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('heading', b.heading, 'description', b.description,
-         'amountCents', b.amount_cents) ORDER BY b.position) FROM budget_line b WHERE b.action_id = a.id), '[]') AS budget_lines,
+       ${BUDGET_LINES} AS budget_lines,
        coalesce((SELECT jsonb_agg(jsonb_build_object('title', m.title, 'dueMonth', m.due_month) ORDER BY m.position)
          FROM milestone m WHERE m.action_id = a.id), '[]') AS milestones,
        coalesce((SELECT jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'unit', i.unit, 'baseline', i.baseline,
@@ -66,12 +67,7 @@ export async function loadContent(
     totalCostCents: row.total_cost_cents === null ? null : Number(row.total_cost_cents),
     countries: row.countries,
     coApplicantIds: row.applicants,
-    // The database orders a line's keys by itself; compared with what is sent, they have to stand in ours.
-    budgetLines: row.budget_lines.map(({ heading, description, amountCents }) => ({
-      heading,
-      description,
-      amountCents,
-    })),
+    budgetLines: linesInOrder(row.budget_lines),
     milestones: row.milestones,
     indicatorTargets: row.indicator_targets.map(({ code, name, unit, baseline, target }) => ({
       code,
@@ -82,6 +78,18 @@ export async function loadContent(
     })),
     reportingMonths: row.reporting_months,
   };
+}
+
+/** The database orders a line's keys by itself; compared with what is sent, they have to stand in ours. */
+export function linesInOrder(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+  return lines.map(({ heading, description, quantity, unit, unitCostCents, amountCents }) => ({
+    heading,
+    description,
+    quantity,
+    unit,
+    unitCostCents,
+    amountCents,
+  }));
 }
 
 /**
@@ -189,9 +197,10 @@ export async function writeContent(
     [
       'budgetLines',
       'budget_line',
-      `(action_id, position, heading, description, amount_cents)
-       SELECT $1, position, heading, description, "amountCents"
-       FROM jsonb_to_recordset($2) AS t (position integer, heading text, description text, "amountCents" bigint)`,
+      `(action_id, position, heading, description, quantity, unit, unit_cost_cents, amount_cents)
+       SELECT $1, position, heading, description, quantity, unit, "unitCostCents", "amountCents"
+       FROM jsonb_to_recordset($2) AS t (position integer, heading text, description text, quantity text, unit text,
+         "unitCostCents" bigint, "amountCents" bigint)`,
       numbered(content.budgetLines),
     ],
     [

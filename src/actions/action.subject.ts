@@ -16,6 +16,7 @@ import {
   lastDrawn,
   moves,
 } from './action-money.js';
+import { budgetVersion } from './budget-version.js';
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
 import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
 import { signalTo } from './signal-to.js';
@@ -199,6 +200,14 @@ const recordSubmission: EffectHandler = ({ caseId, at }) => ({
         WHERE id = $1`,
       values: [caseId, at],
     },
+    budgetVersion(caseId, 'concept_submitted', at),
+  ],
+});
+
+/** Kept as it stands now, whatever becomes of it. */
+const fixBudget: EffectHandler = ({ caseId, at, params }) => ({
+  statements: [
+    budgetVersion(caseId, params['cause'] === 'clarified' ? 'clarified' : 'application_submitted', at),
   ],
 });
 
@@ -245,6 +254,7 @@ const shareFundingRequest: EffectHandler = ({ facts }) => ({
 const recordAward: EffectHandler = ({ caseId, at }) => ({
   statements: [
     { name: 'action_awarded', text: 'UPDATE action SET awarded_at = $2 WHERE id = $1', values: [caseId, at] },
+    budgetVersion(caseId, 'awarded', at),
   ],
 });
 
@@ -355,6 +365,7 @@ export const actionSubject: Subject = {
       share_with_partner_countries: {},
       share_with_co_applicants: {},
       record_award: {},
+      fix_budget: { params: { cause: 'text' } },
       share_funding_request: {},
       reserve: { money: 'reserve' },
       release: { money: 'release' },
@@ -367,6 +378,7 @@ export const actionSubject: Subject = {
     share_with_partner_countries: shareWithPartnerCountries,
     share_with_co_applicants: shareWithCoApplicants,
     record_award: recordAward,
+    fix_budget: fixBudget,
     share_funding_request: shareFundingRequest,
     reserve,
     release,

@@ -14,6 +14,7 @@ import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
+import { FundingRequestFindingsController } from './findings/funding-request-findings.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
@@ -46,6 +47,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DocumentsController,
     EnvelopeChangesController,
     EnvelopesController,
+    FundingRequestFindingsController,
     FundingRequestsController,
     NoticesController,
     PartiesController,

@@ -141,13 +141,20 @@ async function saveEdit(
   });
 }
 
-/** Records an event on a case that stays in its stage: an edit, a document, a share, work given to somebody else. */
+/** Records an event on a case that stays in its stage: an edit, a document, a share, a finding, work given to somebody else. */
 export async function recordOnCase(
   transaction: Transaction,
   actor: Actor,
   loaded: LoadedCase,
   what: {
-    readonly kind: 'case_edited' | 'document_added' | 'document_removed' | 'tasks_reassigned';
+    readonly kind:
+      | 'case_edited'
+      | 'document_added'
+      | 'document_removed'
+      | 'tasks_reassigned'
+      | 'finding_raised'
+      | 'finding_replied'
+      | 'finding_settled';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -32,6 +32,8 @@ export interface TrailEntry {
   /** How many visas count on under another version of the workflow. */
   readonly kept: number;
   readonly fields: readonly string[];
+  /** The finding that it is about, and how it was settled. */
+  readonly finding: { readonly number: number; readonly outcome: string | null } | null;
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
   readonly texts: Readonly<Record<string, string>>;
@@ -69,6 +71,8 @@ export interface EventRow {
       visas?: { code: string; instance: string; answer: string }[];
       kept?: string[];
       fields?: string[];
+      finding?: number;
+      outcome?: string | null;
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
       stage?: string;
@@ -237,6 +241,7 @@ export function entryOf(
     madeVoid: inside ? (row.voided ?? []).map((visa) => visaVoided(left, visa)) : [],
     kept: inside ? (data.kept?.length ?? 0) : 0,
     fields: data.fields ?? [],
+    finding: data.finding === undefined ? null : { number: data.finding, outcome: data.outcome ?? null },
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],

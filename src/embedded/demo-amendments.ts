@@ -48,7 +48,14 @@ export class DemoAmendments {
       totalCostCents,
       budgetLines: [
         ...(row?.terms.budgetLines ?? []),
-        { heading: 'SERVICES', description: money.line, amountCents: (totalCostCents ?? 0) - before },
+        {
+          heading: 'SERVICES',
+          description: money.line,
+          quantity: null,
+          unit: '',
+          unitCostCents: null,
+          amountCents: (totalCostCents ?? 0) - before,
+        },
       ],
     };
   }

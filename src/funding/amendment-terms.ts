@@ -123,10 +123,15 @@ export function termsRead(plan: PlanTerms, money: MoneyTerms): Terms {
     coApplicantIds: plan.coApplicantIds,
     grantCents: money.grantCents,
     totalCostCents: money.totalCostCents,
-    budgetLines: money.budgetLines.map(({ heading, description, amountCents }) => ({
-      heading,
-      description,
-      amountCents,
-    })),
+    budgetLines: money.budgetLines.map(
+      ({ heading, description, quantity, unit, unitCostCents, amountCents }) => ({
+        heading,
+        description,
+        quantity,
+        unit,
+        unitCostCents,
+        amountCents,
+      }),
+    ),
   };
 }

@@ -7,6 +7,7 @@ import {
   idOf,
   moves,
 } from '../actions/action-money.js';
+import { budgetVersion } from '../actions/budget-version.js';
 import { signalTo } from '../actions/signal-to.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, refusal } from '../workflow/index.js';
@@ -135,9 +136,12 @@ const shareWithCoApplicants: EffectHandler = ({ caseId, facts }) => ({
   ],
 });
 
-const carryOut: EffectHandler = ({ caseId, at }) => ({
+const carryOut: EffectHandler = ({ caseId, facts, at }) => ({
   statements: [
     { name: 'amendment_carry_out', text: 'SELECT carry_out_amendment($1, $2)', values: [caseId, at] },
+    ...(facts['moneyChanges'] === true
+      ? [budgetVersion(idOf(facts, 'actionId'), 'amended', at, caseId)]
+      : []),
   ],
 });
 

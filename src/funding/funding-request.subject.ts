@@ -10,6 +10,12 @@ import {
   moves,
 } from '../actions/action-money.js';
 import { signalTo } from '../actions/signal-to.js';
+import {
+  FINDINGS_SETTLED_PARAMS,
+  findingsSettled,
+  OPEN_FINDINGS_FACT,
+  OPEN_FINDINGS_FACT_TYPE,
+} from '../cases/open-findings.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, refusal } from '../workflow/index.js';
 import { fundingRequestWorkflow } from './funding-request.workflow.js';
@@ -25,6 +31,7 @@ const factsSql = `
     'actionAwarded', a.awarded_at IS NOT NULL,
     'enteredYear', extract(year FROM c.stage_since AT TIME ZONE 'Europe/Brussels'),
     'currentYear', extract(year FROM entente_now() AT TIME ZONE 'Europe/Brussels'),
+    ${OPEN_FINDINGS_FACT},
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
   FROM funding_request f JOIN action a ON a.id = f.action_id ${ACTION_MONEY_JOINS}
@@ -101,6 +108,7 @@ export const fundingRequestSubject: Subject = {
       actionAwarded: 'flag',
       enteredYear: 'number',
       currentYear: 'number',
+      ...OPEN_FINDINGS_FACT_TYPE,
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
     },
@@ -109,7 +117,9 @@ export const fundingRequestSubject: Subject = {
       amount_within_award: amountWithinAward,
       envelope_holds_reservation: envelopeHoldsReservation,
       commitment_year_over: commitmentYearOver,
+      findings_settled: findingsSettled,
     },
+    guardParams: { findings_settled: FINDINGS_SETTLED_PARAMS },
     effects: {
       commit: { money: 'commit' },
       release: { money: 'release' },

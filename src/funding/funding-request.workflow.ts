@@ -4,6 +4,7 @@
  */
 import type {
   ClockDefinition,
+  GuardRef,
   InputDefinition,
   Label,
   MoveDefinition,
@@ -38,6 +39,8 @@ interface CircuitStage {
   /** "Return to …", and how the trail tells it. */
   readonly back: Label;
   readonly checks: readonly { readonly code: string; readonly label: Label }[];
+  /** Whether findings may be open against it: those of its own verifier and, at the signature, anybody's. */
+  readonly waitsForFindings?: true;
   /** The facts its visa speaks for: when one changes, the visa is void, and those given after it. */
   readonly vouchesFor: readonly string[];
 }
@@ -70,6 +73,7 @@ const circuit: readonly CircuitStage[] = [
     label: { en: 'Operational verification', fr: 'Vérification opérationnelle' },
     visa: { en: 'Visa of the operational verifier', fr: 'Visa de l’agent vérificateur opérationnel' },
     back: { en: 'operational verification', fr: 'la vérification opérationnelle' },
+    waitsForFindings: true,
     vouchesFor: [...PURPOSE, 'amountCents'],
     checks: [
       {
@@ -121,6 +125,7 @@ const circuit: readonly CircuitStage[] = [
       fr: 'Visa de l’agent vérificateur financier (ex ante)',
     },
     back: { en: 'financial verification', fr: 'la vérification financière' },
+    waitsForFindings: true,
     vouchesFor: MONEY,
     checks: [
       {
@@ -148,6 +153,7 @@ const circuit: readonly CircuitStage[] = [
       fr: 'Signature de l’ordonnateur subdélégué',
     },
     back: { en: 'authorisation', fr: 'l’ordonnancement' },
+    waitsForFindings: true,
     vouchesFor: MONEY,
     checks: [
       {
@@ -244,6 +250,11 @@ const takeBackSignature: TakeBackDefinition = {
   visas: ['aosd'],
 };
 
+/** What a verifier found is settled before that verifier's visa, and all of it before the signature. */
+function findingsSettled(visa: string | null): GuardRef {
+  return { guard: 'findings_settled', ...(visa === null ? {} : { params: { visa } }) };
+}
+
 function visasBetween(first: CircuitStage, last: CircuitStage): readonly string[] {
   const codes = circuit.map((one) => one.code);
   const between = codes.slice(codes.indexOf(first.code), codes.indexOf(last.code) + 1);
@@ -290,6 +301,7 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
         tone: 'positive',
         visas: last ? [stage.code, secondSignature.code] : [stage.code],
         answer: 'yes',
+        ...(stage.waitsForFindings ? { guards: [findingsSettled(last ? null : stage.code)] } : {}),
         inputs: [
           {
             kind: 'checklist',

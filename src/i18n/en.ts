@@ -5,6 +5,7 @@ import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
+import { budgets } from './en/budgets.js';
 import { calendars } from './en/calendars.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
@@ -12,6 +13,7 @@ import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
+import { exAnte } from './en/ex-ante.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
@@ -43,6 +45,7 @@ export const en = {
   ...api,
   ...audit,
   ...blockers,
+  ...budgets,
   ...calendars,
   ...cases,
   ...cli,
@@ -50,6 +53,7 @@ export const en = {
   ...delegations,
   ...differences,
   ...envelopes,
+  ...exAnte,
   ...feeds,
   ...findings,
   ...home,

@@ -59,6 +59,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return numberFormatOf(locale, {}).format(value);
 }
 
+/** A decimal text such as `12.50`, with as many places as it has. */
+export function formatDecimal(text: string, locale: Locale): string {
+  const places = text.split('.')[1]?.length ?? 0;
+  return numberFormatOf(locale, { minimumFractionDigits: places }).format(text as `${number}`);
+}
+
 /** Basis points as per cent, exactly: 9,487 is 94.87 %. */
 export function formatShare(basisPoints: number, locale: Locale): string {
   return numberFormatOf(locale, SHARE).format(basisPoints / 10_000);

@@ -7,6 +7,7 @@ import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
+import { budgets } from './fr/budgets.js';
 import { calendars } from './fr/calendars.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
@@ -14,6 +15,7 @@ import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
+import { exAnte } from './fr/ex-ante.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
@@ -45,6 +47,7 @@ export const fr: Translated<typeof en> = {
   ...api,
   ...audit,
   ...blockers,
+  ...budgets,
   ...calendars,
   ...cases,
   ...cli,
@@ -52,6 +55,7 @@ export const fr: Translated<typeof en> = {
   ...delegations,
   ...differences,
   ...envelopes,
+  ...exAnte,
   ...feeds,
   ...findings,
   ...home,

@@ -1,4 +1,5 @@
 import type { ProblemCode, ProblemDetail } from '../kernel/problem.js';
+import { formatMoney } from './format.js';
 import type { Locale } from './locale.js';
 import { refusalSentence } from './refusal-sentence.js';
 import { type Params, translate, translateIfKnown } from './translate.js';
@@ -18,7 +19,7 @@ export function problemMend(code: ProblemCode | 'fault', locale: Locale): string
  * `problem.*`, as a refusal, and as it stands; what is known nowhere is told in general.
  */
 export function detailSentence(detail: ProblemDetail, locale: Locale): string {
-  const params = wordable(detail.params ?? {});
+  const params = wordable(detail.params ?? {}, locale);
   const found =
     translateIfKnown(locale, `problem.field.${detail.code}`, params) ??
     translateIfKnown(locale, `problem.${detail.code}`, params);
@@ -29,8 +30,12 @@ export function detailSentence(detail: ProblemDetail, locale: Locale): string {
   return translateIfKnown(locale, detail.code, params) ?? translate(locale, 'problem.field.other');
 }
 
-function wordable(params: Readonly<Record<string, unknown>>): Params {
+/** Amounts are told as money: their names end in `Cents`. */
+function wordable(params: Readonly<Record<string, unknown>>, locale: Locale): Params {
   return Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [key, typeof value === 'number' ? value : String(value)]),
+    Object.entries(params).map(([key, value]) => {
+      if (typeof value !== 'number') return [key, String(value)];
+      return [key, key.endsWith('Cents') ? formatMoney(value, locale) : value];
+    }),
   );
 }

@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   'ended',
   'visa_given',
   'watched',
+  'finding',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -59,6 +60,9 @@ export const WATCHED_EVENTS = [
   'clocks_recalculated',
   'document_added',
   'document_removed',
+  'finding_raised',
+  'finding_replied',
+  'finding_settled',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

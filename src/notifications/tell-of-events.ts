@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.js';
 import type { OutboxRow } from '../jobs/port.js';
 import { type Addressee, loadAddressees, type Wanted } from './addressees.js';
 import { askedFor, askLabel, mayHear } from './asked.js';
+import { loadInvolved } from './involved.js';
 import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
 import { loadWatchers } from './watchers.js';
@@ -73,6 +74,10 @@ export class EventTeller {
       transaction,
       heard.map((event) => event.caseId),
     );
+    const involved = await loadInvolved(
+      transaction,
+      heard.filter(tellsInvolved).map((event) => event.caseId),
+    );
     const byId = new Map(heard.map((event) => [event.eventId, event]));
     const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
     await this.writer.write(
@@ -81,10 +86,15 @@ export class EventTeller {
         noticesOf(event, wordingOf(definitionOf(event)), wordingOf(event.definitionId), {
           holders,
           watchers,
+          involved,
         }),
       ),
     );
   }
+}
+
+function tellsInvolved(event: EventRow): boolean {
+  return (WHO_HEARS[event.kind] ?? []).some((hearing) => hearing.who === 'involved');
 }
 
 function wantedFor(event: EventRow): readonly Wanted[] {
@@ -126,6 +136,7 @@ function definitionOf(event: EventRow): string {
 interface Hearers {
   readonly holders: (one: Wanted) => readonly Addressee[];
   readonly watchers: (caseId: string) => readonly Addressee[];
+  readonly involved: (caseId: string) => readonly Addressee[];
 }
 
 /** `present` words what is open now, under the version that the case has come to since. */
@@ -191,8 +202,9 @@ function isForReader(hearing: Hearing, event: EventRow, wording: Wording, to: Ad
 function hearersOf(
   who: Exclude<Hearing['who'], 'asked'>,
   event: EventRow,
-  { holders, watchers }: Hearers,
+  { holders, watchers, involved }: Hearers,
 ): readonly Addressee[] {
+  if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
   const wanted = who === 'secretariat' ? [SECRETARIAT] : outsidersOf(event, who);
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
@@ -225,7 +237,9 @@ function notice(
       ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
-      ...(hearing.notice === 'watched' ? { what: event.kind as WatchedEvent } : {}),
+      ...(hearing.notice === 'watched' || hearing.notice === 'finding'
+        ? { what: event.kind as WatchedEvent }
+        : {}),
       by: by(event, to, mayBeNamed),
       ...(to.onBehalfOf ? { onBehalfOf: to.onBehalfOf.accountId } : {}),
     },

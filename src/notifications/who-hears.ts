@@ -9,7 +9,7 @@ export type HearingWhen =
   | 'visa_given'
   | 'seen_moved'
   | 'seen';
-export type HearingWho = 'asked' | 'applicants' | 'partners' | 'secretariat' | 'watchers';
+export type HearingWho = 'asked' | 'applicants' | 'partners' | 'secretariat' | 'watchers' | 'involved';
 
 export interface Hearing {
   /**
@@ -25,7 +25,8 @@ export interface Hearing {
   readonly into?: readonly string[];
   /**
    * `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case
-   * as such; `watchers`: who asked to hear of it, as far as the wall lets them.
+   * as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
+   * visa on it or wrote on a finding.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -37,6 +38,8 @@ export interface Hearing {
 const REFUSED = ['rejected', 'rejection_final', 'refused'];
 /** What watchers hear of an event of which nobody else need hear. */
 const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
+/** Whoever prepared and checked the file has something to answer, or to go on with. */
+const FOUND: readonly Hearing[] = [{ when: 'seen', who: 'involved', notice: 'finding', mail: true }, WATCHED];
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
@@ -77,6 +80,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   clocks_recalculated: [{ when: 'dates_moved', who: 'asked', notice: 'dates_moved', mail: true }, WATCHED],
   document_added: [WATCHED],
   document_removed: [WATCHED],
+  finding_raised: FOUND,
+  finding_replied: FOUND,
+  finding_settled: FOUND,
 };
 
 /** The role that hears for an organisation, by its view of the case. */

@@ -6,6 +6,7 @@ import { NoticesController } from './account/notices/notices.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
+import { BudgetController } from './actions/budget/budget.controller.js';
 import { ActionMoneyController } from './actions/money/action-money.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
@@ -22,6 +23,7 @@ import { CaseMailsController } from './cases/case-mails.controller.js';
 import { CaseWishController } from './cases/case-wish.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
+import { FindingsController } from './cases/findings.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
@@ -94,6 +96,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     EnvelopeStatementController,
     PaymentReportController,
     ActionFormController,
+    BudgetController,
     ActionController,
     FundingRequestsController,
     PaymentFormController,
@@ -113,6 +116,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     DecideController,
     DocumentsController,
     CaseRemindersController,
+    FindingsController,
     WhereController,
     CaseMailsController,
     CaseWishController,

@@ -337,9 +337,15 @@ describe('amounts changed after the eligibility check', () => {
     expect(await office.tries(manager, id, 'submit_full_application')).toMatchObject({
       refusals: [{ code: 'full_application_incomplete', params: { missing: ['budgetLines'] } }],
     });
-    await edit(id, {
-      budgetLines: [{ heading: 'STAFF', description: 'Experts', amountCents: 29_999_999 }],
+    const short = { budgetLines: [{ heading: 'STAFF', description: 'Experts', amountCents: 29_999_999 }] };
+    await expect(edit(id, short)).rejects.toMatchObject({
+      details: [
+        { code: 'total_differs_from_lines', pointer: '/totalCostCents', params: { differenceCents: 1 } },
+      ],
     });
+    await edit(id, { ...short, totalCostCents: 29_999_999 });
+    // As it may still stand in an installation of before.
+    await behindTheWall(office.test, 'UPDATE action SET total_cost_cents = 30000000 WHERE id = $1', [id]);
     expect(await office.tries(manager, id, 'submit_full_application')).toMatchObject({
       refusals: [{ code: 'budget_total_differs' }],
     });

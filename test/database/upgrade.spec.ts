@@ -49,7 +49,11 @@ it('reminders of before know since when they stand, and go with the visit the ca
         'working_days', 'RO', '1', 'Europe/Bucharest', '2026-03-09T21:59:59Z');
     INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, state)
       SELECT gen_random_uuid(), '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000003', 1, 1, state, 'reminder',
-        'owner', '2026-03-06T07:00:00Z', state FROM (VALUES ('sent'), ('pending')) AS t (state)`);
+        'owner', '2026-03-06T07:00:00Z', state FROM (VALUES ('sent'), ('pending')) AS t (state);
+    INSERT INTO action (id, kind, submitted_on, grant_cents, total_cost_cents)
+      VALUES ('00000000-0000-4000-8000-000000000002', 'GRANT', '2026-03-02', 95, 100);
+    INSERT INTO budget_line (action_id, position, heading, description, amount_cents)
+      VALUES ('00000000-0000-4000-8000-000000000002', 1, 'STAFF', 'Experts', 100)`);
 
   await migrate(ownerUrl);
 
@@ -65,4 +69,23 @@ it('reminders of before know since when they stand, and go with the visit the ca
       "SELECT relname FROM pg_class WHERE relname IN ('reminder', 'clock', 'case_file') AND NOT relforcerowsecurity",
     ),
   ).toEqual([]);
+});
+
+it('a budget that was handed in before versions were kept is the first one', async () => {
+  const line = {
+    heading: 'STAFF',
+    description: 'Experts',
+    quantity: null,
+    unit: '',
+    unitCostCents: null,
+    amountCents: 100,
+  };
+  expect(await behind('SELECT number, cause, event_seq, content FROM budget_version')).toEqual([
+    {
+      number: 1,
+      cause: 'brought_in',
+      event_seq: null,
+      content: { grantCents: 95, totalCostCents: 100, lines: [line] },
+    },
+  ]);
 });

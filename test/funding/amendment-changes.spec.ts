@@ -14,6 +14,9 @@ import { FieldChecks } from '../../src/kernel/field-checks.js';
 const line = fc.record({
   heading: fc.constantFrom('STAFF', 'TRAVEL', 'OTHER'),
   description: fc.constantFrom('Experts', 'Meetings', 'Guide'),
+  quantity: fc.constant(null),
+  unit: fc.constant(''),
+  unitCostCents: fc.constant(null),
   amountCents: fc.integer({ min: 1, max: 10_000_000_000_000 }),
 });
 const money: fc.Arbitrary<MoneyTerms> = fc
@@ -142,7 +145,14 @@ describe('Writing on an action that has moved on', () => {
           coApplicantIds: [],
           grantCents: 1,
           totalCostCents: total,
-          budgetLines: amounts.map((amountCents) => ({ heading: 'STAFF', description: 'x', amountCents })),
+          budgetLines: amounts.map((amountCents) => ({
+            heading: 'STAFF',
+            description: 'x',
+            quantity: null,
+            unit: '',
+            unitCostCents: null,
+            amountCents,
+          })),
         },
         12,
         checks,

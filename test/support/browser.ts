@@ -61,16 +61,28 @@ export function browserAt(baseUrl: string): Browser {
 
 /** The form's token and other hidden fields. */
 export function hiddenFieldsOf(html: string, action: string): Record<string, string> {
-  const form = [...html.matchAll(/<form\b[^>]*>.*?<\/form>/gs)]
-    .map(([text]) => text)
-    .find((text) => text.slice(0, text.indexOf('>')).includes(`action="${action.replaceAll('&', '&amp;')}"`));
-  if (form === undefined) throw new Error(`The page has no form that posts to ${action}.`);
   return Object.fromEntries(
-    [...form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
+    [...formOf(html, action).matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)].map(([input]) => [
       attribute(input, 'name'),
       attribute(input, 'value'),
     ]),
   );
+}
+
+/** What a browser would send of a form: every field as it stands on the page. */
+export function formFieldsOf(html: string, action: string): Record<string, string> {
+  const form = formOf(html, action);
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([tag]) => [
+    attribute(tag, 'name'),
+    attribute(tag, 'value'),
+  ]);
+  const choices = [...form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].map(
+    ([, tag = '', options = '']) => [
+      attribute(tag, 'name'),
+      attribute(/<option\b[^>]*\bselected\b[^>]*>/.exec(options)?.[0] ?? '', 'value'),
+    ],
+  );
+  return Object.fromEntries([...inputs, ...choices]);
 }
 
 /** What a page says, without its markup. */
@@ -81,6 +93,14 @@ export function textOf(html: string): string {
       .replace(/<[^>]+>/g, ' ')
       .replace(/\s+/g, ' '),
   ).trim();
+}
+
+function formOf(html: string, action: string): string {
+  const form = [...html.matchAll(/<form\b[^>]*>.*?<\/form>/gs)]
+    .map(([text]) => text)
+    .find((text) => text.slice(0, text.indexOf('>')).includes(`action="${action.replaceAll('&', '&amp;')}"`));
+  if (form === undefined) throw new Error(`The page has no form that posts to ${action}.`);
+  return form;
 }
 
 function attribute(tag: string, name: string): string {

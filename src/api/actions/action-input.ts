@@ -1,6 +1,6 @@
 import type { ActionInput } from '../../actions/action-content.js';
 import { parseCents } from '../../kernel/money.js';
-import type { ActionContentSent } from './action.dto.js';
+import type { ActionContentSent, StatedBudgetLineDto } from './action.dto.js';
 
 /** What was sent, with money in cents; what was left out stays left out. */
 export function actionInput(sent: ActionContentSent): ActionInput {
@@ -12,12 +12,16 @@ export function actionInput(sent: ActionContentSent): ActionInput {
     ...(budgetLines === undefined
       ? {}
       : {
-          budgetLines: budgetLines.map(({ heading, description, amount }) => ({
-            heading,
-            description,
-            amountCents: centsOrNull(amount),
-          })),
+          budgetLines: budgetLines.map(budgetLineInput),
         }),
+  };
+}
+
+export function budgetLineInput({ amount, unitCost, ...line }: StatedBudgetLineDto) {
+  return {
+    ...line,
+    unitCostCents: centsOrNull(unitCost ?? null),
+    amountCents: centsOrNull(amount ?? null),
   };
 }
 

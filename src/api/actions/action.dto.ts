@@ -1,9 +1,10 @@
-import { BUDGET_HEADINGS } from '../../actions/action-content.js';
+import { BUDGET_HEADINGS } from '../../actions/budget.js';
+import { BUDGET_CAUSES } from '../../actions/budget-version.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { country, date, formed, id, integer, oneOf, text } from '../field-kinds.js';
+import { country, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 
@@ -24,15 +25,63 @@ class ActionCountryDto {
   partnershipId?: string | null;
 }
 
-class BudgetLineDto {
+const QUANTITY = formed(/^[0-9]{1,9}([.][0-9]{1,4})?$/, 'not_quantity', { max: 14 });
+
+export class BudgetLineDto {
   @Field(oneOf(BUDGET_HEADINGS), { description: 'The heading.', example: 'TRAVEL' })
   heading!: string;
 
   @Field(text({ max: 500 }), { description: 'What for.', example: 'Study visits' })
   description!: string;
 
-  @Nested(() => MoneyDto, { description: 'How much.' })
+  @Field(QUANTITY, {
+    description: 'How many, where it is counted: a decimal text. It goes with the unit cost.',
+    nullable: true,
+    example: '12',
+  })
+  quantity!: string | null;
+
+  @Field(text({ max: 60, min: 0 }), { description: 'What is counted; may be empty.', example: 'flights' })
+  unit!: string;
+
+  @Nested(() => MoneyDto, { description: 'What one costs.', nullable: true })
+  unitCost!: MoneyDto | null;
+
+  @Nested(() => MoneyDto, { description: 'How much: quantity × unit cost to the cent, where it is counted.' })
   amount!: MoneyDto;
+}
+
+export class StatedBudgetLineDto {
+  @Field(oneOf(BUDGET_HEADINGS), { description: 'The heading.', example: 'TRAVEL' })
+  heading!: string;
+
+  @Field(text({ max: 500 }), { description: 'What for.', example: 'Study visits' })
+  description!: string;
+
+  @Field(QUANTITY, {
+    description: 'How many, where it is counted: a decimal text above nothing. It goes with the unit cost.',
+    nullable: true,
+    optional: true,
+    example: '12',
+  })
+  quantity?: string | null;
+
+  @Field(text({ max: 60, min: 0 }), {
+    description: 'What is counted.',
+    optional: true,
+    example: 'flights',
+  })
+  unit?: string;
+
+  @Nested(() => MoneyDto, { description: 'What one costs.', nullable: true, optional: true })
+  unitCost?: MoneyDto | null;
+
+  @Nested(() => MoneyDto, {
+    description:
+      'How much. Where it is counted it may be left out; stated, it has to be quantity × unit cost, half a cent rounded up.',
+    optional: true,
+  })
+  amount?: MoneyDto;
 }
 
 class MilestoneDto {
@@ -145,12 +194,12 @@ class ActionContentDto {
   @Nested(() => MoneyDto, { description: 'What it costs in all.', optional: true, nullable: true })
   totalCost?: MoneyDto | null;
 
-  @NestedList(() => BudgetLineDto, {
-    description: 'The budget; replaced as a whole.',
+  @NestedList(() => StatedBudgetLineDto, {
+    description: 'The budget; replaced as a whole. The lines come to the total cost, where both are stated.',
     max: 500,
     optional: true,
   })
-  budgetLines?: BudgetLineDto[];
+  budgetLines?: StatedBudgetLineDto[];
 
   @NestedList(() => MilestoneDto, {
     description: 'The work plan; replaced as a whole.',
@@ -287,4 +336,38 @@ export class ActionDto extends CaseDto {
     nullable: true,
   })
   reportingMonths!: number | null;
+}
+
+export class BudgetVersionDto {
+  @Field(integer({ min: 1, max: 1_000_000 }), { description: 'Counted from 1.', example: 1 })
+  number!: number;
+
+  @Field(oneOf(BUDGET_CAUSES), { description: 'Which act fixed it.', example: 'awarded' })
+  cause!: string;
+
+  @Field(instant, { description: 'When.' })
+  fixedAt!: string;
+
+  @Field(text({ max: 300 }), {
+    description: 'Who, by name; null where it is not known, or not for you.',
+    nullable: true,
+  })
+  fixedBy!: string | null;
+
+  @Nested(() => MoneyDto, { description: 'The grant.', nullable: true })
+  grant!: MoneyDto | null;
+
+  @Nested(() => MoneyDto, { description: 'The total cost.', nullable: true })
+  totalCost!: MoneyDto | null;
+
+  @NestedList(() => BudgetLineDto, { description: 'The lines.', max: 500 })
+  budgetLines!: readonly BudgetLineDto[];
+}
+
+export class BudgetVersionsDto {
+  @NestedList(() => BudgetVersionDto, {
+    description: 'In the order in which they were fixed.',
+    max: 1_000_000,
+  })
+  items!: readonly BudgetVersionDto[];
 }

@@ -1,20 +1,21 @@
 import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { actionInFull } from '../../actions/action-in-full.query.js';
+import { budgetVersions } from '../../actions/budget-versions.query.js';
 import { draftAction } from '../../actions/draft-action.js';
 import { editAction } from '../../actions/edit-action.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import type { Locale } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
-import { toWire } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { caseRoutes } from '../cases/case-routes.js';
 import { IfMatch } from '../if-match.js';
 import { moneyOrNull } from '../money.dto.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
-import { PatchRoute, PostRoute, Sent } from '../route.js';
-import { ActionChangesDto, ActionDto, NewActionDto } from './action.dto.js';
+import { GetRoute, PatchRoute, PostRoute, Sent } from '../route.js';
+import { ActionChangesDto, ActionDto, BudgetVersionsDto, NewActionDto } from './action.dto.js';
 import { actionInput } from './action-input.js';
+import { lineOnTheWire } from './line-on-the-wire.js';
 
 const ActionRoutes = caseRoutes({
   subject: 'action',
@@ -39,7 +40,30 @@ export class ActionsController extends ActionRoutes {
       ...rest,
       grant: moneyOrNull(grantCents),
       totalCost: moneyOrNull(totalCostCents),
-      budgetLines: budgetLines.map(({ amountCents, ...line }) => ({ ...line, amount: toWire(amountCents) })),
+      budgetLines: budgetLines.map(lineOnTheWire),
+    };
+  }
+
+  @GetRoute({
+    id: 'listActionBudgetVersions',
+    path: ':id/budget-versions',
+    for: 'signed_in',
+    summary: 'The budget of an action, each time an act fixed it',
+    answers: BudgetVersionsDto,
+  })
+  async budgetVersions(
+    @Param('id') id: string,
+    @CurrentPerson() actor: PersonActor,
+  ): Promise<BudgetVersionsDto> {
+    await this.view(actor, id);
+    const versions = await budgetVersions(this.runtime.database, actor, id);
+    return {
+      items: versions.map(({ budget, ...version }) => ({
+        ...version,
+        grant: moneyOrNull(budget.grantCents),
+        totalCost: moneyOrNull(budget.totalCostCents),
+        budgetLines: budget.lines.map(lineOnTheWire),
+      })),
     };
   }
 

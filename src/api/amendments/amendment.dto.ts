@@ -1,4 +1,4 @@
-import { BUDGET_HEADINGS } from '../../actions/action-content.js';
+import { BudgetLineDto, StatedBudgetLineDto } from '../actions/action.dto.js';
 import { CaseDto } from '../cases/case.dto.js';
 import { country, currency, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
@@ -17,17 +17,6 @@ class AmendedCountryDto {
     example: null,
   })
   partnershipId?: string | null;
-}
-
-class AmendedLineDto {
-  @Field(oneOf(BUDGET_HEADINGS), { description: 'The heading.', example: 'TRAVEL' })
-  heading!: string;
-
-  @Field(text({ max: 500 }), { description: 'What for.', example: 'Study visits' })
-  description!: string;
-
-  @Nested(() => MoneyDto, { description: 'How much.' })
-  amount!: MoneyDto;
 }
 
 /** Fields left out stay as they are. */
@@ -74,12 +63,12 @@ export class AmendmentChangesDto {
   @Nested(() => MoneyDto, { description: 'The new total cost.', optional: true })
   totalCost?: MoneyDto;
 
-  @NestedList(() => AmendedLineDto, {
+  @NestedList(() => StatedBudgetLineDto, {
     description: 'The new budget, which has to come to the total cost; replaced as a whole.',
     max: 500,
     optional: true,
   })
-  budgetLines?: AmendedLineDto[];
+  budgetLines?: StatedBudgetLineDto[];
 }
 
 export class NewAmendmentDto extends AmendmentChangesDto {
@@ -123,11 +112,11 @@ class TermsDto {
   })
   totalCost!: MoneyDto | null;
 
-  @NestedList(() => AmendedLineDto, {
+  @NestedList(() => BudgetLineDto, {
     description: 'The budget; empty where it is not yours to know.',
     max: 500,
   })
-  budgetLines!: readonly AmendedLineDto[];
+  budgetLines!: readonly BudgetLineDto[];
 }
 
 const SIGNED_AMOUNT = formed(/^-?[0-9]{1,12}[.][0-9]{2}$/, 'amount_not_cents', { max: 16 });

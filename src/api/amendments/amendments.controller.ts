@@ -10,6 +10,8 @@ import type { Locale } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { formatCents, parseCents, toWire } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
+import { budgetLineInput } from '../actions/action-input.js';
+import { lineOnTheWire } from '../actions/line-on-the-wire.js';
 import { caseRoutes } from '../cases/case-routes.js';
 import { IfMatch } from '../if-match.js';
 import { moneyOrNull } from '../money.dto.js';
@@ -104,10 +106,7 @@ function inputOf({ grant, totalCost, budgetLines, ...rest }: AmendmentChangesDto
     ...(budgetLines === undefined
       ? {}
       : {
-          budgetLines: budgetLines.map(({ amount, ...line }) => ({
-            ...line,
-            amountCents: parseCents(amount.amount),
-          })),
+          budgetLines: budgetLines.map(budgetLineInput),
         }),
   };
 }
@@ -121,10 +120,7 @@ function termsOnTheWire(plan: PlanTerms, money: MoneyTerms | null) {
     coApplicantIds,
     grant: moneyOrNull(money?.grantCents ?? null),
     totalCost: moneyOrNull(money?.totalCostCents ?? null),
-    budgetLines: (money?.budgetLines ?? []).map(({ amountCents, ...line }) => ({
-      ...line,
-      amount: toWire(amountCents),
-    })),
+    budgetLines: (money?.budgetLines ?? []).map(lineOnTheWire),
   };
 }
 

@@ -13,8 +13,9 @@ import { RemindersOfReaders1700000000012 } from './12-reminders-of-readers.js';
 import { Absences1700000000013 } from './13-absences.js';
 import { Money1700000000014 } from './14-money.js';
 import { PaymentRequests1700000000015 } from './15-payment-requests.js';
-import { Amendments1700000000016 } from './16-amendments.js';
+import { Budgets1700000000017 } from './17-budgets.js';
 import { Envelopes1700000000018 } from './18-envelopes.js';
+import { Amendments1700000000019 } from './19-amendments.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
 
 /** In the order they are run. */
@@ -34,7 +35,8 @@ export const migrations = [
   Webhooks1700000000010,
   Money1700000000014,
   PaymentRequests1700000000015,
-  Amendments1700000000016,
+  Budgets1700000000017,
   Envelopes1700000000018,
+  Amendments1700000000019,
   YearEnd1700000000020,
 ];

@@ -117,6 +117,8 @@ export const programme = {
   'funding.envelope_after': 'The envelope after the signature',
   'funding.envelope_after_lead':
     'When the last signature is given, {{amount}} moves from reserved to committed.',
+  'funding.envelope_short': 'The envelope does not hold enough',
+  'funding.envelope_short_lead': '{{missing}} are missing: the request cannot be signed like this.',
   'funding.envelope_release': 'What is reserved beyond that, {{amount}}, goes back to the envelope.',
   'funding.not_asked': 'not needed for this amount',
   'funding.conflict':

@@ -123,6 +123,8 @@ export const programme: Translated<typeof source> = {
   'funding.envelope_now': 'L’enveloppe maintenant',
   'funding.envelope_after': 'L’enveloppe après la signature',
   'funding.envelope_after_lead': 'À la dernière signature, {{amount}} passent de réservés à engagés.',
+  'funding.envelope_short': 'L’enveloppe ne suffit pas',
+  'funding.envelope_short_lead': 'Il manque {{missing}} : la demande ne peut pas être signée ainsi.',
   'funding.envelope_release': 'Le surplus réservé, {{amount}}, retourne à l’enveloppe.',
   'funding.not_asked': 'non requise pour ce montant',
   'funding.conflict':

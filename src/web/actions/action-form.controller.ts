@@ -9,6 +9,7 @@ import { type CaseView, viewCase } from '../../cases/case-view.js';
 import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
 import { holdsRole } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
+import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { decideUrl } from '../cases/case-links.js';
 import { type Attempt, attempt, errorsIn, FormErrors } from '../components/index.js';
@@ -16,6 +17,7 @@ import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import {
+  budgetTotal,
   differing,
   fieldLabel,
   fieldsIn,
@@ -256,6 +258,9 @@ function lineChange(
 ): { readonly fields: DraftFields; readonly list: LineList } | null {
   const [what, list, line] = String(sent?.['do'] ?? '').split('.');
   if (!list || !Object.hasOwn(LINE_PARTS, list)) return null;
+  if (what === 'sum') {
+    return { fields: { ...fields, totalCostCents: formatCents(budgetTotal(fields)) }, list: 'budgetLines' };
+  }
   if (what === 'add') return { fields: withLine(fields, list as LineList), list: list as LineList };
   if (what !== 'remove') return null;
   return { fields: withoutLine(fields, list as LineList, Number(line)), list: list as LineList };

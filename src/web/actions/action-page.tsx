@@ -10,7 +10,8 @@ import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { ActionFile } from './action-file.js';
-import { BudgetTable } from './action-tables.js';
+import { budgetUrl } from './budget/budget-file.js';
+import { BudgetTable } from './budget/budget-table.js';
 import { EligibilityList } from './eligibility-list.js';
 import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
@@ -47,6 +48,11 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       <section>
         <h2 safe>{visit.t('actions.page.budget')}</h2>
         <BudgetTable visit={visit} lines={content.budgetLines} />
+        <p>
+          <a href={budgetUrl(file.id)} safe>
+            {visit.t('budget.link')}
+          </a>
+        </p>
       </section>
       <section>
         <h2 safe>{visit.t('actions.page.work_plan')}</h2>

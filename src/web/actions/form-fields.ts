@@ -1,14 +1,16 @@
 /** The application's form as flat text fields, from what is saved and into what is saved. */
 import type { ActionContent, ActionInput } from '../../actions/action-content.js';
+import type { BudgetLine } from '../../actions/budget.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { formatCents } from '../../kernel/money.js';
 import type { Visit } from '../shell/visit.js';
 import { readCents } from './read-cents.js';
+import { plainQuantity, readQuantity } from './read-quantity.js';
 
 /** Lists whose lines are fields such as `budgetLines.0.amountCents`; the first part of a line tells whether it is used. */
 export const LINE_PARTS = {
   countries: ['country'],
-  budgetLines: ['heading', 'description', 'amountCents'],
+  budgetLines: ['heading', 'description', 'quantity', 'unit', 'unitCostCents', 'amountCents'],
   milestones: ['title', 'dueMonth'],
   indicatorTargets: ['code', 'name', 'unit', 'baseline', 'target'],
 } as const;
@@ -21,8 +23,8 @@ const SINGLE = [...TEXTS, ...CHOICES, ...AMOUNTS, 'durationMonths', 'reportingMo
 
 const LINE_FIELD = /^(countries|budgetLines|milestones|indicatorTargets)\.(\d{1,3})\.([A-Za-z]+)$/;
 
-/** How many lines a list shows at most; the use case has limits of its own. */
-const MAX_LINES = 200;
+/** How many lines a list shows at most: as many as the longest may have, so that none is lost by saving. */
+const MAX_LINES = 500;
 
 /** Picks the form's own fields out of what a browser sends. */
 export function fieldsIn(body: Readonly<Record<string, unknown>>): DraftFields {
@@ -96,11 +98,7 @@ export function fieldsOf(content: FormContent): DraftFields {
   content.countries.forEach(({ country, partnershipId }, index) => {
     fields[`countries.${index}.country`] = countryValue(country, partnershipId);
   });
-  content.budgetLines.forEach((line, index) => {
-    fields[`budgetLines.${index}.heading`] = line.heading;
-    fields[`budgetLines.${index}.description`] = line.description;
-    fields[`budgetLines.${index}.amountCents`] = formatCents(line.amountCents);
-  });
+  Object.assign(fields, budgetFields(content.budgetLines));
   content.milestones.forEach((milestone, index) => {
     fields[`milestones.${index}.title`] = milestone.title;
     fields[`milestones.${index}.dueMonth`] = String(milestone.dueMonth);
@@ -111,6 +109,22 @@ export function fieldsOf(content: FormContent): DraftFields {
     }
   });
   return fields;
+}
+
+/** Budget lines as the form shows them. */
+export function budgetFields(lines: readonly BudgetLine[]): DraftFields {
+  return Object.fromEntries(
+    lines.flatMap((line, index) =>
+      Object.entries({
+        heading: line.heading,
+        description: line.description,
+        quantity: line.quantity === null ? '' : plainQuantity(line.quantity),
+        unit: line.unit,
+        unitCostCents: line.unitCostCents === null ? '' : formatCents(line.unitCostCents),
+        amountCents: formatCents(line.amountCents),
+      }).map(([part, value]) => [`budgetLines.${index}.${part}`, value]),
+    ),
+  );
 }
 
 /** A partner country with the partnership the action runs under, as one answer of a list. */
@@ -154,11 +168,7 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
     durationMonths: wholeOrNull(fields['durationMonths']),
     reportingMonths: wholeOrNull(fields['reportingMonths']),
     ...Object.fromEntries(AMOUNTS.map((name) => [name, centsOrNull(fields[name])])),
-    budgetLines: rows.budgetLines.map((line) => ({
-      heading: part('budgetLines', line, 'heading'),
-      description: part('budgetLines', line, 'description'),
-      amountCents: readCents(part('budgetLines', line, 'amountCents')),
-    })),
+    budgetLines: budgetLinesIn(fields),
     milestones: rows.milestones.map((line) => ({
       title: part('milestones', line, 'title'),
       dueMonth: wholeOrNull(part('milestones', line, 'dueMonth')),
@@ -174,6 +184,30 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
   return { input, fieldFor: (pointer) => formField(pointer, rows) };
 }
 
+/** The budget lines of a form as the use case takes them; lines left empty are left out. */
+export function budgetLinesIn(fields: DraftFields): readonly object[] {
+  return usedLines(fields, 'budgetLines').map((line) => {
+    const part = (name: string) => (fields[`budgetLines.${line}.${name}`] ?? '').trim();
+    const counted = part('quantity') !== '' || part('unitCostCents') !== '';
+    return {
+      heading: part('heading'),
+      description: part('description'),
+      quantity: part('quantity') === '' ? null : readQuantity(part('quantity')),
+      unit: part('unit'),
+      unitCostCents: centsOrNull(part('unitCostCents')),
+      amountCents: counted ? centsOrNull(part('amountCents')) : readCents(part('amountCents')),
+    };
+  });
+}
+
+/** What the amounts of the budget lines come to, as far as they can be read. */
+export function budgetTotal(fields: DraftFields): number {
+  return usedLines(fields, 'budgetLines').reduce((sum, line) => {
+    const cents = readCents(fields[`budgetLines.${line}.amountCents`] ?? '');
+    return sum + (Number.isNaN(cents) ? 0 : cents);
+  }, 0);
+}
+
 function formField(pointer: string, rows: Readonly<Record<LineList, readonly number[]>>): string {
   const [list = '', index, name] = pointer.replaceAll('/', '.').split('.');
   if (list === 'funds') return 'funds';
@@ -182,7 +216,7 @@ function formField(pointer: string, rows: Readonly<Record<LineList, readonly num
   return `${list}.${line}.${list === 'countries' ? 'country' : (name ?? LINE_PARTS[list as LineList][0])}`;
 }
 
-function usedLines(fields: DraftFields, list: LineList): readonly number[] {
+export function usedLines(fields: DraftFields, list: LineList): readonly number[] {
   const lines = Array.from({ length: linesOf(fields, list) }, (_, index) => index);
   return lines.filter((line) =>
     LINE_PARTS[list].some((part) => (fields[`${list}.${line}.${part}`] ?? '').trim() !== ''),

@@ -1,5 +1,5 @@
 /** What the application's form offers to choose from. */
-import { BUDGET_HEADINGS } from '../../actions/action-content.js';
+import { BUDGET_HEADINGS } from '../../actions/budget.js';
 import { countries } from '../../reference/countries.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';

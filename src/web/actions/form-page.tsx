@@ -20,11 +20,11 @@ import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
+import { budgetUrl } from './budget/budget-file.js';
 import { EligibilityList } from './eligibility-list.js';
-import { fieldLabel, type LineList, linesOf } from './form-fields.js';
+import { budgetTotal, fieldLabel, type LineList, linesOf } from './form-fields.js';
 import { type FormOptions, groupedThemes } from './form-options.js';
 import { keptText } from './kept-text.js';
-import { readCents } from './read-cents.js';
 
 export interface FormPageProps {
   readonly visit: SignedInVisit;
@@ -298,10 +298,20 @@ function FullApplication(props: SectionProps): Html {
         {visit.t('actions.form.budget')}
       </h3>
       <p safe>{visit.t('actions.form.budget_hint')}</p>
+      {props.file ? (
+        <p>
+          <a href={`${budgetUrl(props.file.id)}/edit`} safe>
+            {visit.t('budget.grid_link')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
       <Lines {...props} list="budgetLines" />
       <p class="mt-3" safe>
         {visit.t('actions.form.budget_total', { total: visit.money(budgetTotal(fields)) })}
       </p>
+      <Submit text={visit.t('budget.take_sum')} tone="secondary" name="do" value="sum.budgetLines" />
       <h3 id="milestones" safe>
         {visit.t('actions.form.milestones')}
       </h3>
@@ -414,6 +424,14 @@ function LineFields(props: LinesProps & { readonly line: number }): Html {
         empty={visit.t('web.form.choose')}
       />
       <TextField {...field(`budgetLines.${line}.description`, 'actions.field.description')} size="full" />
+      <TextField
+        {...field(`budgetLines.${line}.quantity`, 'budget.field.quantity')}
+        inputmode="decimal"
+        size="short"
+        optional
+      />
+      <TextField {...field(`budgetLines.${line}.unit`, 'budget.field.unit')} size="short" optional />
+      <MoneyField {...field(`budgetLines.${line}.unitCostCents`, 'budget.field.unitCostCents')} optional />
       <MoneyField {...field(`budgetLines.${line}.amountCents`, 'actions.field.amountCents')} />
     </>
   );
@@ -428,11 +446,4 @@ function fieldOf({ visit, fields, errors }: Pick<SectionProps, 'visit' | 'fields
     value: fields[name] ?? '',
     errors,
   });
-}
-
-export function budgetTotal(fields: DraftFields): number {
-  const amounts = Object.entries(fields)
-    .filter(([name]) => /^budgetLines\.\d+\.amountCents$/.test(name))
-    .map(([, text]) => readCents(text));
-  return amounts.reduce((sum, cents) => sum + (Number.isNaN(cents) ? 0 : cents), 0);
 }

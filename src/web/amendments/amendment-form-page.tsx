@@ -1,6 +1,7 @@
 import type { DraftFields } from '../../cases/form-draft.js';
+import { budgetTotal } from '../actions/form-fields.js';
 import type { FormOptions } from '../actions/form-options.js';
-import { budgetTotal, Lines } from '../actions/form-page.js';
+import { Lines } from '../actions/form-page.js';
 import {
   Banner,
   CheckboxesField,

@@ -46,6 +46,11 @@ export function doneUrl(subject: string, id: string, eventId: string): string {
   return `${caseUrl(subject, id)}/done/${eventId}`;
 }
 
+/** Where a finding is raised (`new`), answered or settled (`1/reply`). */
+export function findingUrl(subject: string, id: string, rest: string): string {
+  return `${caseUrl(subject, id)}/findings/${rest}`;
+}
+
 /** The page of a case's reminders, for staff. */
 export function remindersUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/reminders`;

@@ -35,6 +35,8 @@ interface ConfirmProps {
   readonly warnedOf: readonly RuleAnswer[];
   /** What the case is about, where whoever decides has to have it before them. */
   readonly about: Html;
+  /** What whoever decides sees before. */
+  readonly before: Html;
   /** Somebody else changed the case while this one was deciding. */
   readonly changed?: boolean;
 }
@@ -50,6 +52,7 @@ export function ConfirmPage({
   errors,
   warnedOf,
   about,
+  before,
   changed = false,
 }: ConfirmProps): Html {
   const { offer, outcome } = preview;
@@ -91,6 +94,7 @@ export function ConfirmPage({
       <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
       <ConfirmWarning visit={visit} rules={warnedOf} />
       {about as 'safe'}
+      {before as 'safe'}
       {outcome ? (
         <>
           <section class="will-happen">

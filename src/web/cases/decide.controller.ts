@@ -10,6 +10,7 @@ import { waitingFor } from '../../cases/waiting.query.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { FormErrors } from '../components/index.js';
+import { beforeSigning } from '../funding-requests/envelope-after.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -49,6 +50,7 @@ export class DecideController {
       errors: FormErrors.none,
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
       about: await aboutCase(this.runtime, visit, subject, id),
+      before: await beforeSigning(this.runtime, visit, { subject, id, transition, visa }),
     });
   }
 
@@ -85,6 +87,7 @@ export class DecideController {
       filled,
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
       about: await aboutCase(this.runtime, visit, subject, id),
+      before: await beforeSigning(this.runtime, visit, { subject, id, transition, visa }),
     };
     if (result?.why === 'refused') return refused(shown, result.refusals);
     return comesBack(ConfirmPage({ ...shown, errors: FormErrors.none, changed: true }), 412);

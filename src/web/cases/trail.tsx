@@ -77,6 +77,17 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t('cases.trail.document_removed', { who });
     case 'tasks_reassigned':
       return visit.t('cases.trail.reassigned', { who });
+    case 'finding_raised':
+    case 'finding_replied':
+      return visit.t(`cases.trail.${entry.kind}`, { who, number: entry.finding?.number ?? 0 });
+    case 'finding_settled':
+      return visit.t(
+        `cases.trail.finding_${entry.finding?.outcome === 'maintained' ? 'maintained' : 'resolved'}`,
+        {
+          who,
+          number: entry.finding?.number ?? 0,
+        },
+      );
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -167,5 +178,6 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 }
 
 function inputName(visit: Visit, code: string, definition: WorkflowDefinition): string {
-  return namesOf(definition, visit.locale)('input', code) ?? code;
+  const named = namesOf(definition, visit.locale)('input', code);
+  return named ?? (code === 'finding' ? visit.t('ex_ante.text') : code);
 }

@@ -1,5 +1,6 @@
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
+import { type Findings, findingsOf } from '../../cases/findings.query.js';
 import { type FundingMoney, fundingMoney } from '../../funding/funding-money.query.js';
 import {
   type FundingRequestInFull,
@@ -16,6 +17,8 @@ export interface FundingFile {
   readonly content: FundingRequestInFull;
   /** For the facility alone. */
   readonly money: FundingMoney | null;
+  /** For the facility alone. */
+  readonly findings: Findings | null;
   /** Null where it is not theirs to see. */
   readonly action: {
     readonly id: string;
@@ -34,8 +37,9 @@ export async function loadFundingFile(
   const page = await loadCasePage(runtime, visit, 'funding_request', id);
   const content = await fundingRequestInFull(runtime.database, visit.actor, id);
   if (!content) throw new Problem('not_found');
-  const [money, action] = await Promise.all([
+  const [money, findings, action] = await Promise.all([
     fundingMoney(runtime.database, visit.actor, id),
+    findingsOf(runtime, visit.actor, 'funding_request', id),
     runtime.database.asActor(visit.actor, (transaction) =>
       viewCase(runtime, transaction, visit.actor, 'action', content.actionId),
     ),
@@ -44,6 +48,7 @@ export async function loadFundingFile(
     page,
     content,
     money,
+    findings,
     action: action
       ? { id: action.id, reference: action.reference, title: action.title, stage: action.stage.label }
       : null,

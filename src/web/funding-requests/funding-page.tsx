@@ -1,11 +1,12 @@
-import { balanceAfterSigning } from '../../funding/funding-money.query.js';
 import { EnvelopeBar } from '../calls/envelope-bar.js';
 import { CaseLayout } from '../cases/case-layout.js';
+import { FindingsPanel } from '../cases/findings-panel.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Badge, Money, SummaryList } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { Circuit } from './circuit.js';
+import { EnvelopeAfter } from './envelope-after.js';
 import type { FundingFile } from './funding-file.js';
 
 interface FundingPageProps {
@@ -71,6 +72,7 @@ export function FundingPage({ visit, request, upload }: FundingPageProps): Html 
       ) : (
         ''
       )}
+      <FindingsPanel visit={visit} subject="funding_request" id={file.id} findings={request.findings} />
       <Envelope visit={visit} request={request} />
     </CaseLayout>
   );
@@ -103,7 +105,6 @@ function Envelope({
 }): Html {
   if (!money) return '';
   const amountCents = content.amountCents ?? 0;
-  const release = money.reservedCents - amountCents;
   const inCircuit = page.file.visas.length > 0 && money.committedCents === 0;
   const willCommit = amountCents > 0 && (money.reservedCents > 0 || inCircuit) && !page.file.stage.final;
   return (
@@ -115,20 +116,7 @@ function Envelope({
         </a>
       </p>
       <EnvelopeBar visit={visit} balances={money.balance} />
-      {willCommit ? (
-        <>
-          <h2 safe>{visit.t('funding.envelope_after')}</h2>
-          <p safe>{visit.t('funding.envelope_after_lead', { amount: visit.money(amountCents) })}</p>
-          {release > 0 ? (
-            <p safe>{visit.t('funding.envelope_release', { amount: visit.money(release) })}</p>
-          ) : (
-            ''
-          )}
-          <EnvelopeBar visit={visit} balances={balanceAfterSigning(money, amountCents)} />
-        </>
-      ) : (
-        ''
-      )}
+      {willCommit ? <EnvelopeAfter visit={visit} money={money} amountCents={amountCents} /> : ''}
     </section>
   );
 }

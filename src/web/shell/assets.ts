@@ -27,6 +27,14 @@ const FILES = {
     type: 'text/javascript; charset=utf-8',
     read: () => readFileSync(new URL('live-inbox.js', own)),
   },
+  'budget-numbers.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(new URL('budget-numbers.js', own)),
+  },
+  'budget-grid.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(new URL('budget-grid.js', own)),
+  },
   'mark.svg': { type: 'image/svg+xml', read: () => readFileSync(new URL('mark.svg', own)) },
 } as const;
 export type AssetName = keyof typeof FILES;

@@ -3,6 +3,7 @@ import {
   formatDate,
   formatDateTime,
   formatDay,
+  formatDecimal,
   formatMoney,
   formatNumber,
   formatShare,
@@ -73,6 +74,11 @@ export class Visit {
 
   number(value: number): string {
     return formatNumber(value, this.locale);
+  }
+
+  /** A decimal text, to its last digit. */
+  decimal(text: string): string {
+    return formatDecimal(text, this.locale);
   }
 
   share(basisPoints: number): string {

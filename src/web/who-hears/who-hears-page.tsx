@@ -123,6 +123,7 @@ const OF_EVENTS = {
   ended: true,
   visa_given: true,
   watched: true,
+  finding: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */

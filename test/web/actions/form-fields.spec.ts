@@ -17,7 +17,16 @@ const content = {
   durationMonths: 12,
   grantCents: 29565525,
   countries: [{ country: 'MD', partnershipId: '11111111-1111-4111-8111-111111111111' }],
-  budgetLines: [{ heading: 'STAFF', description: 'Experts', amountCents: 100050 }],
+  budgetLines: [
+    {
+      heading: 'STAFF',
+      description: 'Experts',
+      quantity: '1.25',
+      unit: 'years',
+      unitCostCents: 80_040,
+      amountCents: 100_050,
+    },
+  ],
   milestones: [{ title: 'Kick-off', dueMonth: 1 }],
 };
 
@@ -72,7 +81,9 @@ describe('the application as fields of a form', () => {
       'milestones.2.title': 'End',
     };
     const { input, fieldFor } = readForm(fields, false);
-    expect(input.budgetLines).toEqual([{ heading: '', description: 'Experts', amountCents: Number.NaN }]);
+    expect(input.budgetLines).toMatchObject([
+      { heading: '', description: 'Experts', amountCents: Number.NaN },
+    ]);
     expect(fieldFor('budgetLines/0/amountCents')).toBe('budgetLines.1.amountCents');
     expect(fieldFor('milestones/0/dueMonth')).toBe('milestones.2.dueMonth');
     expect(fieldFor('countries/0/partnershipId')).toBe('countries.0.country');

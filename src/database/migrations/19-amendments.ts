@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Changes of an action after signature: one at a time, from both sides, carried out in one step or not at all. */
-export class Amendments1700000000016 implements MigrationInterface {
+export class Amendments1700000000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const part of [AMENDMENTS, TERMS, CARRY_OUT, ENDS, REPORTS_SET_ANEW, WALL, NEWCOMERS, GRANTS]) {
       await runner.query(part);
@@ -51,7 +51,8 @@ CREATE FUNCTION action_plan_terms(asked uuid) RETURNS jsonb STABLE LANGUAGE sql
   FROM action a WHERE a.id = asked);
 CREATE FUNCTION action_money_terms(asked uuid) RETURNS jsonb STABLE LANGUAGE sql
   RETURN (SELECT jsonb_build_object('grantCents', a.grant_cents, 'totalCostCents', a.total_cost_cents,
-    'budgetLines', coalesce((SELECT jsonb_agg(jsonb_build_object('heading', b.heading, 'description', b.description, 'amountCents', b.amount_cents)
+    'budgetLines', coalesce((SELECT jsonb_agg(jsonb_build_object('heading', b.heading, 'description', b.description,
+      'quantity', b.quantity, 'unit', b.unit, 'unitCostCents', b.unit_cost_cents, 'amountCents', b.amount_cents)
       ORDER BY b.position) FROM budget_line b WHERE b.action_id = a.id), '[]'))
   FROM action a WHERE a.id = asked);
 CREATE FUNCTION amendment_money(asked uuid) RETURNS jsonb STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
@@ -86,8 +87,9 @@ BEGIN
   WHERE id = m.action_id;
   IF s.after->'budgetLines' <> s.before->'budgetLines' THEN
     DELETE FROM budget_line WHERE action_id = m.action_id;
-    INSERT INTO budget_line (action_id, position, heading, description, amount_cents)
-    SELECT m.action_id, line.position, line.value->>'heading', line.value->>'description', (line.value->>'amountCents')::bigint
+    INSERT INTO budget_line (action_id, position, heading, description, quantity, unit, unit_cost_cents, amount_cents)
+    SELECT m.action_id, line.position, line.value->>'heading', line.value->>'description', line.value->>'quantity',
+      coalesce(line.value->>'unit', ''), (line.value->>'unitCostCents')::bigint, (line.value->>'amountCents')::bigint
     FROM jsonb_array_elements(s.after->'budgetLines') WITH ORDINALITY AS line (value, position);
   END IF;
   concerned := ARRAY(SELECT m.action_id UNION SELECT f.id FROM funding_request f WHERE f.action_id = m.action_id

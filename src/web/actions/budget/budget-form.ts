@@ -1,0 +1,132 @@
+/** The form of a budget as flat text fields: what is saved, what is typed, and the rows that its buttons change. */
+import type { Budget } from '../../../actions/budget.js';
+import type { DraftFields } from '../../../cases/form-draft.js';
+import { formatCents } from '../../../kernel/money.js';
+import type { Visit } from '../../shell/visit.js';
+import {
+  budgetFields,
+  budgetLinesIn,
+  budgetTotal,
+  fieldsIn,
+  LINE_PARTS,
+  linesOf,
+  usedLines,
+  withLine,
+} from '../form-fields.js';
+import { readCents } from '../read-cents.js';
+
+export const PARTS = LINE_PARTS.budgetLines;
+const SUMS = ['grantCents', 'totalCostCents'] as const;
+const LINE = /^budgetLines\.(\d{1,3})\.([A-Za-z]+)$/;
+
+export function budgetFieldsIn(body: Readonly<Record<string, unknown>>): DraftFields {
+  return Object.fromEntries(
+    Object.entries(fieldsIn(body)).filter(([name]) => LINE.test(name) || SUMS.some((one) => one === name)),
+  );
+}
+
+export function savedFields({ lines, grantCents, totalCostCents }: Budget): DraftFields {
+  return {
+    ...budgetFields(lines),
+    grantCents: grantCents === null ? '' : formatCents(grantCents),
+    totalCostCents: totalCostCents === null ? '' : formatCents(totalCostCents),
+  };
+}
+
+interface ReadBudget {
+  readonly changes: {
+    readonly budgetLines: readonly object[];
+    readonly grantCents: number | null;
+    readonly totalCostCents: number | null;
+  };
+  /** Finds the form's field for a pointer of the use case: rows left empty are not counted there. */
+  readonly fieldFor: (pointer: string) => string;
+}
+
+/** A total that is left empty is what the lines come to. */
+export function readBudget(fields: DraftFields): ReadBudget {
+  const rows = usedLines(fields, 'budgetLines');
+  const amount = (name: string) => {
+    const text = (fields[name] ?? '').trim();
+    return text === '' ? null : readCents(text);
+  };
+  const sumCents = budgetTotal(fields);
+  return {
+    changes: {
+      budgetLines: budgetLinesIn(fields),
+      grantCents: amount('grantCents'),
+      totalCostCents: amount('totalCostCents') ?? (sumCents === 0 ? null : sumCents),
+    },
+    fieldFor: (pointer) => {
+      const [list = '', index, part] = pointer.replaceAll('/', '.').split('.');
+      if (list !== 'budgetLines' || index === undefined) return list;
+      return `budgetLines.${rows[Number(index)] ?? index}.${part ?? 'heading'}`;
+    },
+  };
+}
+
+/** The lines as far as they can be read: for sums while the form is not saved yet. */
+export function linesTyped(fields: DraftFields): readonly { heading: string; amountCents: number }[] {
+  return usedLines(fields, 'budgetLines').map((line) => {
+    const cents = readCents(fields[`budgetLines.${line}.amountCents`] ?? '');
+    return {
+      heading: fields[`budgetLines.${line}.heading`] ?? '',
+      amountCents: Number.isSafeInteger(cents) ? cents : 0,
+    };
+  });
+}
+
+/** What a button of the form asks for; null when it is not about rows. `at` is the row to look at afterwards. */
+export function rowChange(asked: unknown, fields: DraftFields): { fields: DraftFields; at: number } | null {
+  const [what, row] = String(asked ?? '').split('.');
+  const count = linesOf(fields, 'budgetLines');
+  const at = Number(row);
+  if (what === 'add') return { fields: withLine(fields, 'budgetLines'), at: count };
+  if (what === 'sum')
+    return { fields: { ...fields, totalCostCents: formatCents(budgetTotal(fields)) }, at: -1 };
+  if (!Number.isSafeInteger(at) || at < 0 || at >= count) return null;
+  if (what === 'insert') return { fields: withRow(fields, at, {}), at };
+  if (what === 'duplicate') return { fields: withRow(fields, at + 1, rowOf(fields, at)), at: at + 1 };
+  if (what !== 'remove') return null;
+  return {
+    fields: moved(fields, (line) => (line === at ? null : line > at ? line - 1 : line)),
+    at: Math.max(0, at - 1),
+  };
+}
+
+/** The fields with one row more, in place of the one at `at`, which moves down. */
+function withRow(fields: DraftFields, at: number, row: Readonly<Record<string, string>>): DraftFields {
+  const below = moved(fields, (line) => (line >= at ? line + 1 : line));
+  const added = PARTS.map((part) => [`budgetLines.${at}.${part}`, row[part] ?? '']);
+  return { ...below, ...Object.fromEntries(added) };
+}
+
+function rowOf(fields: DraftFields, at: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(PARTS.map((part) => [part, fields[`budgetLines.${at}.${part}`] ?? '']));
+}
+
+/** The fields with every row where `to` puts it; null: nowhere. */
+function moved(fields: DraftFields, to: (line: number) => number | null): DraftFields {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]): [string, string][] => {
+      const line = LINE.exec(name);
+      if (!line) return [[name, value]];
+      const place = to(Number(line[1]));
+      return place === null ? [] : [[`budgetLines.${place}.${line[2]}`, value]];
+    }),
+  );
+}
+
+/** What a column of the grid is called. */
+export function columnName(part: string, visit: Visit): string {
+  return visit.sentence(
+    part === 'heading' || part === 'description' ? `actions.field.${part}` : `budget.field.${part}`,
+  );
+}
+
+/** A field's name for people: row and column. */
+export function budgetFieldLabel(name: string, visit: Visit): string {
+  const line = LINE.exec(name);
+  if (!line) return visit.sentence(`budget.field.${name}`);
+  return visit.t('budget.cell', { row: Number(line[1]) + 1, column: columnName(line[2] ?? '', visit) });
+}
