@@ -133,10 +133,11 @@ async function makeEnvelopes(client: Client): Promise<Record<Heat, readonly stri
         callId,
         lotId,
       ]);
-      await client.query(
-        `INSERT INTO envelope (id, lot_id, code, fund) VALUES ($1, $2, $3, 'ISF')`,
-        [id, lotId, `BENCH-${id}`],
-      );
+      await client.query(`INSERT INTO envelope (id, lot_id, code, fund) VALUES ($1, $2, $3, 'ISF')`, [
+        id,
+        lotId,
+        `BENCH-${id}`,
+      ]);
       await client.query(
         `INSERT INTO ledger_entry (envelope_id, move, debit, credit, amount_cents)
          VALUES ($1, 'fund', 'outside', 'free', 10000000000000)`,

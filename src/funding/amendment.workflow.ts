@@ -291,7 +291,7 @@ export const amendmentWorkflow: WorkflowDefinition = {
   subject: 'amendment',
   label: { en: 'Amendment', fr: 'Avenant' },
   initial: 'draft',
-  path: ['draft', 'assessment', 'endorsement', 'authorisation', 'signature', 'signed'],
+  path: ['draft', 'assessment', 'authorisation', 'signature', 'signed'],
   clocks,
   conflicts: [
     {

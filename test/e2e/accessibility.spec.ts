@@ -48,6 +48,8 @@ describeInBrowser('main pages', () => {
         (SELECT id FROM case_file WHERE subject = 'funding_request' AND stage = 'aosd') AS signing,
         (SELECT c.id FROM case_file c JOIN organisation o ON o.id = c.organisation_id
           WHERE c.subject = 'report' AND c.stage = 'returned' AND o.code = 'RO-IGI' LIMIT 1) AS returned,
+        (SELECT id FROM case_file WHERE subject = 'amendment' AND stage = 'assessment') AS amending,
+        (SELECT m.action_id FROM amendment m WHERE m.signed_at IS NOT NULL) AS amended,
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -72,6 +74,8 @@ describeInBrowser('main pages', () => {
       '/reports',
       `/reports/${id('returned')}`,
       `/reports/${id('returned')}/edit`,
+      '/amendments',
+      `/amendments/new?action=${id('amended')}`,
       `/calls/${id('call')}`,
     ],
     secretariat: (id) => [
@@ -82,6 +86,8 @@ describeInBrowser('main pages', () => {
       `/actions/${id('checking')}?upload=annex`,
       `/actions/${id('checking')}/decide/reject`,
       `/actions/${id('checking')}/decide/reject_clerical_error`,
+      `/amendments/${id('amending')}`,
+      `/amendments/${id('amending')}/decide/return_for_correction`,
       '/partnerships',
       `/partnerships/${id('partnership')}`,
       '/calls',

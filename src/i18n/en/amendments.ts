@@ -16,7 +16,6 @@ export const amendments = {
   'amendments.list.empty.open':
     'No amendment is on its way. One is proposed on the page of an action that is under contract.',
   'amendments.list.empty.ended': 'No amendment has been signed, refused or withdrawn yet.',
-  'amendments.list.link': 'Amendments',
   'amendments.part.money': 'money',
   'amendments.part.time': 'time',
   'amendments.part.partners': 'partners',
@@ -40,6 +39,7 @@ export const amendments = {
   'amendments.change.after': 'After',
   'amendments.change.difference': 'Difference',
   'amendments.change.none': 'Nothing that is counted in money, time or partners.',
+  'amendments.change.none_shown': 'Nothing in time or partners.',
   'amendments.meanwhile.title': 'The action has changed since this was written',
   'amendments.meanwhile.lead':
     'It cannot be signed as it is: return it for correction; once it is saved again, it is compared with the action as it is now. Changed meanwhile:',

@@ -20,7 +20,6 @@ export const amendments: Translated<typeof source> = {
   'amendments.list.empty.open':
     'Aucun avenant n’est en cours. Un avenant se propose depuis la page d’une action sous contrat.',
   'amendments.list.empty.ended': 'Aucun avenant n’a encore été signé, refusé ou retiré.',
-  'amendments.list.link': 'Avenants',
   'amendments.part.money': 'montants',
   'amendments.part.time': 'durée',
   'amendments.part.partners': 'partenaires',
@@ -44,6 +43,7 @@ export const amendments: Translated<typeof source> = {
   'amendments.change.after': 'Après',
   'amendments.change.difference': 'Écart',
   'amendments.change.none': 'Rien qui se compte en montants, en durée ou en partenaires.',
+  'amendments.change.none_shown': 'Rien en matière de durée ou de partenaires.',
   'amendments.meanwhile.title': 'L’action a changé depuis la rédaction',
   'amendments.meanwhile.lead':
     'L’avenant ne peut être signé en l’état : renvoyez-le pour correction ; une fois enregistré à nouveau, il est comparé à l’action telle qu’elle est. Ont changé entre-temps :',

@@ -145,12 +145,14 @@ function Partners(props: PartProps): Html {
         {visit.t('actions.form.where')}
       </h3>
       <Lines {...props} list="countries" />
-      <TextArea
-        {...field('partnerNote')}
-        rows={4}
-        hint={visit.t('amendments.form.partner_note_hint')}
-        optional
-      />
+      <div class="mt-3">
+        <TextArea
+          {...field('partnerNote')}
+          rows={4}
+          hint={visit.t('amendments.form.partner_note_hint')}
+          optional
+        />
+      </div>
       {options.coApplicants.length > 0 ? (
         <details class="co-applicants" open={(fields['coApplicantIds'] ?? '') !== ''}>
           <summary safe>{visit.t('actions.form.co_applicants')}</summary>

@@ -34,7 +34,7 @@ export function AmendmentChanges({ visit, told }: { visit: Visit; told: Amendmen
       <section>
         <h2 safe>{visit.t('amendments.change.title')}</h2>
         {rows.length === 0 ? (
-          <p safe>{visit.t('amendments.change.none')}</p>
+          <p safe>{visit.t(amendment.money ? 'amendments.change.none' : 'amendments.change.none_shown')}</p>
         ) : (
           <Table caption={visit.t('amendments.change.title')} captionHidden columns={columns} rows={rows} />
         )}

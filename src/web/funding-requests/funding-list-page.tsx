@@ -1,6 +1,7 @@
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import {
   Badge,
+  ButtonLink,
   type Column,
   Day,
   EmptyState,
@@ -57,7 +58,9 @@ export function FundingListPage({ visit, rows, next }: FundingListProps): Html {
       title={visit.t('funding.list.title')}
       breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
     >
-      <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')} />
+      <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')}>
+        <ButtonLink href="/amendments" text={visit.t('cases.room.amendment')} tone="secondary" />
+      </PageHeader>
       {rows.length === 0 ? (
         <EmptyState text={visit.t('funding.list.empty')} />
       ) : (
