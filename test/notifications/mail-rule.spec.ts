@@ -45,6 +45,10 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'absence_ended',
     'stand_in_ended',
     'assistant_named',
+    'change_approved',
+    'change_refused',
+    'lot_depleted',
+    'lot_refilled',
   ]);
 });
 

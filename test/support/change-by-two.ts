@@ -38,12 +38,18 @@ export async function changedByTwo(
   return id;
 }
 
-/** Sets the ceiling of an envelope, by a proposal and its approval. */
+/** Sets the ceiling of an envelope, by a proposal and its approval; one that is so already stays. */
 export async function ceilingByTwo(
   office: Office,
   two: Two,
   { envelopeId, ceilingCents, reason }: { envelopeId: string; ceilingCents: number; reason: string },
 ): Promise<void> {
+  const [now] = await behindTheWall<{ ceiling: string }>(
+    office.test,
+    'SELECT ceiling_cents AS ceiling FROM envelope WHERE id = $1',
+    [envelopeId],
+  );
+  if (Number(now?.ceiling) === ceilingCents) return;
   await changedByTwo(office, two, {
     kind: 'ceiling',
     envelopeId,

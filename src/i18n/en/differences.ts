@@ -221,6 +221,8 @@ export const differences = {
   'fact.fundingRequestStage': 'the stage of the funding request',
   'fact.eligibility': 'the eligibility',
   'fact.envelopeId': 'the envelope',
+  'fact.envelopeYearOver': 'whether the envelope allows no commitment this year',
+  'fact.lotRoom': 'what is left in the lot',
   'fact.envelopeFreeCents': 'what is free in the envelope',
   'fact.reservedCents': 'what is reserved',
   'fact.committedCents': 'what is committed',

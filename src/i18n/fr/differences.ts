@@ -223,6 +223,8 @@ export const differences: Translated<typeof source> = {
   'fact.fundingRequestStage': 'l’étape de la demande de financement',
   'fact.eligibility': 'l’éligibilité',
   'fact.envelopeId': 'l’enveloppe',
+  'fact.envelopeYearOver': 'l’absence d’engagement possible cette année dans l’enveloppe',
+  'fact.lotRoom': 'ce qui reste dans le lot',
   'fact.envelopeFreeCents': 'ce qui est libre dans l’enveloppe',
   'fact.reservedCents': 'ce qui est réservé',
   'fact.committedCents': 'ce qui est engagé',
