@@ -297,15 +297,20 @@ function cents(amount: string): number {
   return parseCents(amount) ?? 0;
 }
 
-/** Staff, travel, equipment and overhead that add up to the cent. */
+/** Staff, travel, equipment and overhead that add up to the cent; overhead is at most 7 % of the others. */
 function budgetOf(total: number) {
+  const overhead = Math.floor((total * 7) / 107);
   const staff = Math.floor(total * 0.46);
   const travel = Math.floor(total * 0.18);
-  const equipment = Math.floor(total * 0.29);
+  const amount = (heading: string, description: string, amountCents: number) => ({
+    heading,
+    description,
+    amountCents,
+  });
   return [
-    { heading: 'STAFF', description: 'Project team and seconded experts', amountCents: staff },
-    { heading: 'TRAVEL', description: 'Travel and daily allowances', amountCents: travel },
-    { heading: 'EQUIPMENT', description: 'Equipment and training material', amountCents: equipment },
-    { heading: 'INDIRECT', description: 'Overheads', amountCents: total - staff - travel - equipment },
+    amount('STAFF', 'Project team and seconded experts', staff),
+    amount('TRAVEL', 'Travel and daily allowances', travel),
+    amount('EQUIPMENT', 'Equipment and training material', total - staff - travel - overhead),
+    amount('INDIRECT', 'Overheads', overhead),
   ];
 }

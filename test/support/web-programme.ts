@@ -58,7 +58,9 @@ export class WebProgramme {
       countries: [{ country, partnershipId: found?.partnershipId }],
       grantCents: 29565525,
       totalCostCents: 31164251,
-      budgetLines: [{ heading: 'STAFF', description: 'Experts', amountCents: 31164251 }],
+      budgetLines: [
+        { heading: 'STAFF', description: 'Experts', amountCents: more.totalCostCents ?? 31164251 },
+      ],
       milestones: [{ title: 'Kick-off', dueMonth: 1 }],
       fundingJustification: 'The amount is the grant asked for.',
       ...more,

@@ -226,6 +226,7 @@ export const differences = {
   'fact.envelopeFreeCents': 'what is free in the envelope',
   'fact.reservedCents': 'what is reserved',
   'fact.committedCents': 'what is committed',
+  'fact.openFindings': 'the findings that are open',
   'fact.openReports': 'the reports that are still owed',
   'fact.reportKind': 'the kind of report',
   'fact.daysToDue': 'the number of days until the report is due',

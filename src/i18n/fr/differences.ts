@@ -228,6 +228,7 @@ export const differences: Translated<typeof source> = {
   'fact.envelopeFreeCents': 'ce qui est libre dans l’enveloppe',
   'fact.reservedCents': 'ce qui est réservé',
   'fact.committedCents': 'ce qui est engagé',
+  'fact.openFindings': 'les constats ouverts',
   'fact.openReports': 'les rapports encore dus',
   'fact.reportKind': 'le type de rapport',
   'fact.daysToDue': 'le nombre de jours jusqu’à l’échéance du rapport',
