@@ -23,7 +23,7 @@ import {
 import type { Shipped } from './workflow-shipped.js';
 
 /** What facts say of limits whose length they give. */
-export const PERIODS: Facts = { daysToDue: 400, daysToPeriodEnd: 300 };
+export const PERIODS: Facts = { daysToDue: 400, daysToPeriodEnd: 300, paymentDays: 30 };
 
 export interface Walk {
   readonly people: readonly Acting[];
