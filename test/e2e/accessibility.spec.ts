@@ -48,6 +48,8 @@ describeInBrowser('main pages', () => {
         (SELECT id FROM case_file WHERE subject = 'funding_request' AND stage = 'aosd') AS signing,
         (SELECT c.id FROM case_file c JOIN organisation o ON o.id = c.organisation_id
           WHERE c.subject = 'report' AND c.stage = 'returned' AND o.code = 'RO-IGI' LIMIT 1) AS returned,
+        (SELECT id FROM case_file WHERE subject = 'payment_request' AND stage = 'authorisation') AS paying,
+        (SELECT p.action_id FROM payment_request p JOIN case_file c ON c.id = p.id WHERE c.stage = 'authorisation') AS "paidAction",
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -72,6 +74,9 @@ describeInBrowser('main pages', () => {
       '/reports',
       `/reports/${id('returned')}`,
       `/reports/${id('returned')}/edit`,
+      '/payment-requests',
+      `/payment-requests/${id('paying')}`,
+      `/payment-requests/new?action=${id('paidAction')}`,
       `/calls/${id('call')}`,
     ],
     secretariat: (id) => [
