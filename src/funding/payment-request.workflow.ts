@@ -104,7 +104,7 @@ const outside = {
   toComplete: { code: 'to_complete', label: { en: 'To be completed', fr: 'À compléter' } },
   inCircuit: {
     code: 'being_checked',
-    label: { en: 'Being checked and authorised', fr: 'En cours de vérification et d’ordonnancement' },
+    label: { en: 'Being checked and authorised', fr: 'En cours de contrôle et de visa' },
   },
   suspended: { code: 'suspended', label: { en: 'Suspended', fr: 'Suspendue' } },
   ordered: { code: 'ordered', label: { en: 'Payment ordered', fr: 'Paiement ordonnancé' } },

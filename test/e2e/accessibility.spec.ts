@@ -50,6 +50,8 @@ describeInBrowser('main pages', () => {
           WHERE c.subject = 'report' AND c.stage = 'returned' AND o.code = 'RO-IGI' LIMIT 1) AS returned,
         (SELECT id FROM case_file WHERE subject = 'amendment' AND stage = 'assessment') AS amending,
         (SELECT m.action_id FROM amendment m WHERE m.signed_at IS NOT NULL) AS amended,
+        (SELECT id FROM case_file WHERE subject = 'payment_request' AND stage = 'authorisation') AS paying,
+        (SELECT p.action_id FROM payment_request p JOIN case_file c ON c.id = p.id WHERE c.stage = 'authorisation') AS "paidAction",
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -76,6 +78,9 @@ describeInBrowser('main pages', () => {
       `/reports/${id('returned')}/edit`,
       '/amendments',
       `/amendments/new?action=${id('amended')}`,
+      '/payment-requests',
+      `/payment-requests/${id('paying')}`,
+      `/payment-requests/new?action=${id('paidAction')}`,
       `/calls/${id('call')}`,
     ],
     secretariat: (id) => [

@@ -11,6 +11,7 @@ import type {
   WorkflowDefinition,
 } from '../../src/workflow/index.js';
 import { slotsOf, stageOf } from '../../src/workflow/index.js';
+import { pathsFrom } from '../../src/workflow/verify-graph.js';
 import {
   type CaseOptions,
   elsewhere,
@@ -23,7 +24,7 @@ import {
 import type { Shipped } from './workflow-shipped.js';
 
 /** What facts say of limits whose length they give. */
-export const PERIODS: Facts = { daysToDue: 400, daysToPeriodEnd: 300 };
+export const PERIODS: Facts = { daysToDue: 400, daysToPeriodEnd: 300, paymentDays: 30 };
 
 export interface Walk {
   readonly people: readonly Acting[];
@@ -197,11 +198,11 @@ export function canStillReach(one: TestCase, ends: readonly string[]): boolean {
   return false;
 }
 
-/** The end of the usual way, or where that is none, any end. */
-export function endsOf(definition: WorkflowDefinition): readonly string[] {
+/** The end of the usual way, or where that is none or no way leads there from `stage`, as in a leg of its own, any end. */
+export function endsOf(definition: WorkflowDefinition, stage: string): readonly string[] {
   const finals = definition.stages.filter((stage) => stage.kind === 'final').map((stage) => stage.code);
   const last = definition.path.at(-1) ?? '';
-  return finals.includes(last) ? [last] : finals;
+  return finals.includes(last) && pathsFrom(definition, stage).has(last) ? [last] : finals;
 }
 
 function keyOf(one: TestCase): string {

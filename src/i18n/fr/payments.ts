@@ -46,7 +46,7 @@ export const payments: Translated<typeof source> = {
   'payments.list.show': 'Lesquelles',
   'payments.list.show.open': 'En cours',
   'payments.list.show.ended': 'Payées, rejetées ou retirées',
-  'payments.list.any_stage': 'Toutes les étapes',
+  'payments.list.any_stage': 'Tous les stades',
   'payments.list.whose': 'De qui',
   'payments.list.mine': 'Des actions que nous dirigeons',
   'payments.list.all': 'Toutes celles que je peux voir',
