@@ -165,9 +165,18 @@ function checkTogether(content: ActionContent, checks: FieldChecks): void {
 }
 
 /** Lines that were stated come to the total that was stated; a total stands alone while there are none. */
-function checkAddsUp({ budgetLines, totalCostCents }: ActionContent, checks: FieldChecks): void {
+function checkAddsUp(content: ActionContent, checks: FieldChecks): void {
+  const { budgetLines, totalCostCents } = content;
   const stated = budgetLines.every((line) => line.amountCents > 0) && budgetLines.length > 0;
-  if (!stated || totalCostCents === null || totalCostCents === 0) return;
+  if (stated && totalCostCents !== 0) checkTotal(content, checks);
+}
+
+/** A total that was stated is what its lines come to. */
+export function checkTotal(
+  { budgetLines, totalCostCents }: Pick<ActionContent, 'budgetLines' | 'totalCostCents'>,
+  checks: FieldChecks,
+): void {
+  if (totalCostCents === null) return;
   const sumCents = sumOfLines(budgetLines);
   if (sumCents === totalCostCents) return;
   const differenceCents = Math.abs(sumCents - totalCostCents);

@@ -2,6 +2,7 @@
 import {
   type ActionContent,
   type ActionInput,
+  checkTotal,
   EMPTY_CONTENT,
   mergedContent,
 } from '../actions/action-content.js';
@@ -63,10 +64,7 @@ export function checkWhole(terms: Terms, lastMilestoneMonth: number, checks: Fie
   if (terms.durationMonths !== null && terms.durationMonths < lastMilestoneMonth) {
     checks.add('durationMonths', 'before_last_milestone', { month: lastMilestoneMonth });
   }
-  const linesCents = terms.budgetLines.reduce((sum, line) => sum + BigInt(line.amountCents), 0n);
-  if (terms.totalCostCents !== null && linesCents !== BigInt(terms.totalCostCents)) {
-    checks.add('budgetLines', 'budget_total_differs');
-  }
+  checkTotal(terms, checks);
 }
 
 /** The rules of eligibility that bear on what changes: a figure or country that stays was judged before. */

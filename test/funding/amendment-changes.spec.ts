@@ -160,6 +160,8 @@ describe('Writing on an action that has moved on', () => {
       return checks.problem().details.map((one) => [one.pointer, one.code]);
     };
     expect(whole(9_999_999_999_999, [9_999_999_999_998, 1])).toEqual([]);
-    expect(whole(9_999_999_999_999, [9_999_999_999_998])).toEqual([['/budgetLines', 'budget_total_differs']]);
+    expect(whole(9_999_999_999_999, [9_999_999_999_998])).toEqual([
+      ['/totalCostCents', 'total_differs_from_lines'],
+    ]);
   });
 });

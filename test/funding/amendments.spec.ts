@@ -7,17 +7,18 @@ import type { PersonActor } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { setReports } from '../../src/reporting/set-reports.js';
 import { GrantOffice } from '../actions/support/grant-office.js';
+import { ceilingByTwo } from '../support/change-by-two.js';
 import { behindTheWall } from '../support/database.js';
 
 let office: GrantOffice;
 
 beforeAll(async () => {
   office = await GrantOffice.open();
-  await behindTheWall(
-    office.test,
-    `INSERT INTO ledger_entry (envelope_id, move, debit, credit, amount_cents) VALUES ($1, 'fund', 'outside', 'free', 1000000000)`,
-    [office.programme.envelope('BS-2023-ISF').id],
-  );
+  await ceilingByTwo(office, [office.people.head, office.people.officer2], {
+    envelopeId: office.programme.envelope('BS-2023-ISF').id,
+    ceilingCents: 1_500_000_000,
+    reason: 'Room',
+  });
 });
 afterAll(() => office.close());
 
@@ -143,19 +144,17 @@ describe('An amendment that adds money', () => {
     const { id } = await start(action.id, MORE_MONEY);
     await beforeLastSignature(id);
     const envelopeId = office.programme.envelope('BS-2023-ISF').id;
-    const [{ free } = { free: '0' }] = await behindTheWall<{ free: string }>(
+    const [{ free, ceiling } = { free: 0, ceiling: 0 }] = await behindTheWall<{
+      free: number;
+      ceiling: number;
+    }>(
       office.test,
-      'SELECT free_cents AS free FROM envelope WHERE id = $1',
+      'SELECT free_cents::float8 AS free, ceiling_cents::float8 AS ceiling FROM envelope WHERE id = $1',
       [envelopeId],
     );
-    const book = (move: string, debit: string, credit: string, cents: number) =>
-      behindTheWall(
-        office.test,
-        'INSERT INTO ledger_entry (envelope_id, move, debit, credit, amount_cents) VALUES ($1, $2, $3, $4, $5)',
-        [envelopeId, move, debit, credit, cents],
-      );
-    const cut = Number(free) - 400_000;
-    await book('cut', 'free', 'outside', cut);
+    const two = [office.people.head, office.people.officer2] as const;
+    const reason = 'Elsewhere';
+    await ceilingByTwo(office, two, { envelopeId, ceilingCents: ceiling - free + 400_000, reason });
     const before = await actionOf(action.id);
     expect(await lastSignature(id)).toMatchObject({
       ok: false,
@@ -168,7 +167,7 @@ describe('An amendment that adds money', () => {
     });
     expect(await actionOf(action.id)).toEqual(before);
     expect(await entriesOf(id)).toEqual([]);
-    await book('fund', 'outside', 'free', cut);
+    await ceilingByTwo(office, two, { envelopeId, ceilingCents: ceiling, reason });
     expect(await lastSignature(id)).toMatchObject({ ok: true });
   });
 });
@@ -502,7 +501,7 @@ describe('What is wrong with an amendment', () => {
       // 95.00 % of 311,642.51 is 296,060.3845: one cent more than 296,060.38 is above it.
       [{ grantCents: 29_606_039 }, '/grantCents', 'eu_share_above_maximum'],
       [{ grantCents: 1_000_000 }, '/grantCents', 'grant_below_minimum'],
-      [{ totalCostCents: 31_164_250 }, '/budgetLines', 'budget_total_differs'],
+      [{ totalCostCents: 31_164_250 }, '/totalCostCents', 'total_differs_from_lines'],
       [{ durationMonths: 10 }, '/durationMonths', 'before_last_milestone'],
       [{ durationMonths: 121 }, '/durationMonths', 'out_of_range'],
       [{ startsOn: '2027-02-30' }, '/startsOn', 'date_malformed'],

@@ -88,7 +88,7 @@ describe('a payment', () => {
     [{ requestedCents: 0.1 }, 'amount_not_cents'],
     [{ requestedCents: 1e21 }, 'amount_not_cents'],
     [{ requestedCents: Number.NaN }, 'amount_not_cents'],
-    [{ requestedCents: '1,000.00' }, 'amount_not_cents'],
+    [{ requestedCents: '1,000.00' }, 'amount_with_separators'],
     [{ declaredCents: 100 }, 'payment_without_costs'],
     [{ reportId: '00000000-0000-4000-8000-000000000000' }, 'payment_without_report'],
     [{ kind: 'gift' }, 'not_a_choice'],

@@ -82,7 +82,7 @@ describe('an amendment', () => {
     };
     const wrong = await manager.submit(address(), address(), values);
     expect(wrong.status).toBe(422);
-    expect(textOf(wrong.html)).toContain('The budget lines do not come to the total cost.');
+    expect(textOf(wrong.html)).toContain('EUR 11,000.00 apart');
     expect(wrong.html).toContain('value="305,655.25"');
     expect(wrong.html).not.toContain('<b>now');
     const rows = await behindTheWall(app.test, 'SELECT FROM amendment');
@@ -207,17 +207,22 @@ describe('an amendment', () => {
       [{}, '/actionId', 'missing'],
       [{ actionId: 'x' }, '/actionId', 'id_malformed'],
       [{ actionId: '01890a5d-ac96-774b-bcce-b302099a8057' }, '/actionId', 'reference_unknown'],
-      ...['-1', '0.001', '1e21', 'NaN', '1,000.00', '1234567890123456'].map(
-        (amount): [object, string, string] => [
-          { actionId: action, grant: money(amount) },
-          '/grant/amount',
-          'amount_not_cents',
-        ],
-      ),
+      ...[
+        ['-1', 'amount_negative'],
+        ['0.001', 'amount_too_precise'],
+        ['1e21', 'amount_exponent'],
+        ['NaN', 'amount_not_cents'],
+        ['1,000.00', 'amount_with_separators'],
+        ['1234567890123456', 'amount_too_large'],
+      ].map(([amount, code = '']): [object, string, string] => [
+        { actionId: action, grant: money(amount) },
+        '/grant/amount',
+        code,
+      ]),
       [{ actionId: action, grant: money('0') }, '/grant/amount', 'amount_not_positive'],
       [{ actionId: action, grant: money(1) }, '/grant/amount', 'wrong_type'],
       [{ actionId: action, grant: money('1', 'USD') }, '/grant/currency', 'currency_not_euro'],
-      [{ actionId: action, totalCost: money('322642.52') }, '/budgetLines', 'budget_total_differs'],
+      [{ actionId: action, totalCost: money('322642.52') }, '/totalCost/amount', 'total_differs_from_lines'],
       [{ actionId: action, grant: money('310000.00') }, '/grant/amount', 'eu_share_above_maximum'],
       [{ actionId: action, durationMonths: 0 }, '/durationMonths', 'out_of_range'],
       [{ actionId: action, startsOn: '2027-13-01' }, '/startsOn', 'date_malformed'],

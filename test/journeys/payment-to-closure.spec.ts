@@ -1,4 +1,8 @@
-/** From a signed contract to the last cent: payments, a suspension, a recovery, and the end of the action, over HTTP alone. */
+/**
+ * From the call to the last cent, over HTTP alone: award, contract, payments, a suspension, an amendment, the final report,
+ * a recovery, and the end of the action, whose statement adds up.
+ */
+import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import type { Item, Problem } from '../api/support/client.js';
 import { BEFORE, type DraftedAction, ProgrammeOffice } from '../api/support/programme-office.js';
 import { textOf } from '../support/browser.js';
@@ -16,6 +20,17 @@ interface Payment extends Item {
     readonly suspensions: readonly { readonly from: string; readonly to: string | null }[];
   } | null;
   readonly settledOn: string | null;
+}
+
+interface Statement {
+  readonly entries: readonly {
+    readonly move: string;
+    readonly debit: string;
+    readonly credit: string;
+    readonly amount: { readonly amount: string };
+    readonly after: readonly { readonly account: string; readonly balance: { readonly amount: string } }[];
+  }[];
+  readonly addsUp: boolean;
 }
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
@@ -60,6 +75,32 @@ const VISAS = [
   ['financial-verifier', 'financial_verification', ['legality', 'initiation_checked']],
   ['authorising-officer', 'aosd', ['visas_seen']],
 ] as const;
+
+/** The final report, begun before its period is over, through all that it takes to be accepted. */
+async function acceptFinalReport(): Promise<void> {
+  const { body } = await office.as('manager').get<{ items: Item[] }>('/api/v1/reports');
+  const report = `/api/v1/reports/${body.items[0]?.id}`;
+  await office.does('manager', report, { transition: 'begin_early' });
+  const { version } = (await office.as('manager').get<Item>(report)).body;
+  const written = await office.as('manager').patch(
+    report,
+    {
+      achievements: 'Twelve courses were held.',
+      problems: 'None.',
+      expenditure: eur('100000.01'),
+      milestones: [{ milestone: 1, state: 'done', doneOn: '2027-02-10' }],
+    },
+    { version },
+  );
+  expect(written.status).toBe(200);
+  await office.does('manager', report, { transition: 'submit' });
+  await eventually(async () => expect(await stageOf('manager', action.path)).toBe('final_report'));
+  await office.does('secretariat', report, { transition: 'take_up' });
+  await office.does('secretariat', report, { transition: 'confirm', visa: 'content' });
+  await office.does('assessor-financial', report, { transition: 'confirm', visa: 'expenditure' });
+  await office.does('head-of-unit', report, { transition: 'confirm', visa: 'closure' });
+  await eventually(async () => expect(await stageOf('manager', action.path)).toBe('final_payment'));
+}
 
 async function authorise(path: string): Promise<void> {
   for (const [by, visa, checks] of VISAS) await approves(by, path, visa, [...checks]);
@@ -178,6 +219,44 @@ describe('from contract to the last cent', () => {
     expect(await money()).toMatchObject({ ordered: '0', paid: '15000000', addsUp: 'true' });
   });
 
+  it('an amendment adds money, all of it when both have signed and none before', async () => {
+    const { status, body } = await office.as('manager').post<Item>('/api/v1/amendments', {
+      actionId: action.id,
+      reason: 'Interpreters are needed.',
+      grant: eur('260000'),
+      totalCost: eur('280800'),
+      budgetLines: [
+        { heading: 'STAFF', description: 'All', amount: eur('270000') },
+        {
+          heading: 'SERVICES',
+          description: 'Interpreters',
+          quantity: '24',
+          unit: 'days',
+          unitCost: eur('450'),
+          amount: eur('10800'),
+        },
+      ],
+    });
+    expect(status).toBe(201);
+    const amendment = `/api/v1/amendments/${body.id}`;
+    for (const [by, act] of [
+      ['manager', { transition: 'propose' }],
+      ['secretariat', { transition: 'confirm', visa: 'content' }],
+      ['assessor-financial', { transition: 'confirm', visa: 'financial' }],
+      ['authorising-officer', { transition: 'authorise', visa: 'authorisation' }],
+      ['manager', { transition: 'sign', visa: 'lead_signature' }],
+    ] as const) {
+      await office.does(by, amendment, act);
+      expect(await money()).toMatchObject({ committed: '0', contracted: '10000000', paid: '15000000' });
+    }
+    await office.does('secretariat', amendment, { transition: 'sign', visa: 'facility_signature' });
+    expect(await money()).toMatchObject({ committed: '0', contracted: '11000000', paid: '15000000' });
+    const { body: versions } = await office
+      .as('manager')
+      .get<{ items: { cause: string }[] }>(`${action.path}/budget-versions`);
+    expect(versions.items.map((one) => one.cause)).toContain('amended');
+  });
+
   it('nobody but the lead and the facility sees any of it', async () => {
     for (const stranger of ['partner-md', 'manager-es', 'agency']) {
       for (const path of [prefinancing, `${prefinancing}/trail`, `${prefinancing}/clock`]) {
@@ -203,15 +282,9 @@ describe('from contract to the last cent', () => {
     expect((early.body as unknown as Problem).refusals?.map((one) => one.code)).toEqual([
       'final_report_not_accepted',
     ]);
-    await behindTheWall(
-      office.app.test,
-      `WITH r AS (UPDATE case_file SET stage = 'accepted', outside_stage = 'accepted', closed_at = now()
-         WHERE id = (SELECT id FROM report WHERE action_id = $1 AND kind = 'final'))
-       UPDATE case_file SET stage = 'settlement', outside_stage = 'final_payment', visit = visit + 1 WHERE id = $1`,
-      [action.id],
-    );
+    await acceptFinalReport();
     await office.does('secretariat', balance, { transition: 'register' });
-    // 100,000.01 of 270,000.00 at 250,000.00: less than was paid, so that the difference has to come back.
+    // 100,000.01 of 280,800.00 at 260,000.00: less than was paid, so that the difference has to come back.
     expect(await payment(balance)).toMatchObject({
       due: { amount: '0.00' },
       overpaid: { amount: '57407.40' },
@@ -220,7 +293,7 @@ describe('from contract to the last cent', () => {
     const page = `/payment-requests/${balance.split('/').at(-1)}`;
     const shown = textOf((await (await office.app.signIn('financial-initiator')).get(page)).html);
     expect(shown).toContain(
-      'EU share of the accepted costs: grant EUR 250,000.00 of total cost EUR 270,000.00',
+      'EU share of the accepted costs: grant EUR 260,000.00 of total cost EUR 280,800.00',
     );
     expect(shown).toContain('Claim EUR 57,407.40 back');
     expect(textOf((await (await office.app.signIn('manager')).get(page)).html)).not.toContain('Claim EUR');
@@ -273,5 +346,33 @@ describe('from contract to the last cent', () => {
       (await (await office.app.signIn('manager')).get('/payment-requests?show=ended')).html,
     );
     expect(ended).toContain('3 requests that have ended, the latest first');
+  });
+
+  it('whose statement adds up to the cent, entry by entry, and says so', async () => {
+    const { body } = await office.as('auditor').get<Statement>(`${action.path}/statement`);
+    const cents = (amount: { amount: string }) => Math.round(Number(amount.amount) * 100);
+    const sums: Record<string, number> = {};
+    for (const { debit, credit, amount, after } of body.entries) {
+      sums[debit] = (sums[debit] ?? 0) - cents(amount);
+      sums[credit] = (sums[credit] ?? 0) + cents(amount);
+      for (const { account, balance } of after)
+        expect([account, sums[account] ?? 0]).toEqual([account, cents(balance)]);
+    }
+    expect(body.entries.map((one) => one.move)).toEqual([
+      'reserve',
+      'commit',
+      'contract',
+      'order',
+      'pay',
+      'commit',
+      'contract',
+      'recover',
+      'reduce',
+      'decommit',
+    ]);
+    expect(sums).toMatchObject({ reserved: 0, committed: 0, contracted: 0, ordered: 0, paid: 9_259_260 });
+    expect(body.addsUp).toBe(true);
+    const { faults } = await verifyLedger(office.app.database);
+    expect(faults).toEqual([]);
   });
 });

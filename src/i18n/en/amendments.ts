@@ -121,7 +121,6 @@ export const amendments = {
     'The amendment takes {{removedCents}} away, and only {{contractedCents}} are left under contract; {{usedCents}} are ordered or paid.',
   'refusal.amendment_of_the_facility': 'The facility started this amendment.',
   'refusal.amendment_of_the_lead': 'The lead applicant started this amendment.',
-  'problem.field.budget_total_differs': 'The budget lines do not come to the total cost.',
   'problem.field.before_last_milestone':
     'A milestone lies in month {{month}}: the action cannot end before it.',
   'problem.field.eu_share_above_maximum': 'The EU share would be above {{percent}} %.',

@@ -126,7 +126,6 @@ export const amendments: Translated<typeof source> = {
     'L’avenant retire {{removedCents}}, or seuls {{contractedCents}} restent sous contrat ; {{usedCents}} sont ordonnancés ou payés.',
   'refusal.amendment_of_the_facility': 'La facilité est à l’origine de cet avenant.',
   'refusal.amendment_of_the_lead': 'Le chef de file est à l’origine de cet avenant.',
-  'problem.field.budget_total_differs': 'Les lignes budgétaires ne correspondent pas au coût total.',
   'problem.field.before_last_milestone':
     'Un jalon se situe au mois {{month}} : l’action ne peut s’achever avant.',
   'problem.field.eu_share_above_maximum': 'La part de l’UE dépasserait {{percent}} %.',
