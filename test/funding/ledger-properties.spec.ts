@@ -10,8 +10,13 @@ import { ACCOUNTS, type LedgerAction, LedgerWorld, type Way } from './support/le
 
 const CLIENTS = 6;
 const CEILING_CENTS = 1_000;
-const WAYS = Object.keys(ACCOUNTS) as Way[];
-const OF_ENVELOPE: readonly Way[] = ['fund', 'cut'];
+const WAYS = (Object.keys(ACCOUNTS) as Way[]).filter((way) => way !== 'transfer_in');
+/** How the changes of envelopes by two people are called. */
+const CHANGES: Partial<Record<Way, 'top_up' | 'cut' | 'transfer'>> = {
+  fund: 'top_up',
+  cut: 'cut',
+  transfer_out: 'transfer',
+};
 
 interface Command {
   readonly way: Way;
@@ -77,9 +82,12 @@ async function play(
   const asked: Asked[] = [];
   for (const one of commands) {
     const envelopeId = envelopes[one.envelope] ?? '';
-    const action = OF_ENVELOPE.includes(one.way) ? null : (actions[one.envelope]?.[one.action] ?? null);
+    const action = actions[one.envelope]?.[one.action] ?? null;
+    const change = CHANGES[one.way];
     const before = await entriesOf(envelopeId);
-    const refused = await world.book(one.way, envelopeId, action, one.amountCents);
+    const refused = change
+      ? await world.change(change, envelopeId, envelopes[1 - one.envelope] ?? '', one.amountCents)
+      : await world.book(one.way, envelopeId, action, one.amountCents);
     asked.push({ ...one, refused, before, after: await entriesOf(envelopeId) });
   }
   return asked;
@@ -119,9 +127,10 @@ it('every interleaving of money commands is a history that the rules allow', asy
         const last = states.at(-1) as EnvelopeModel;
         expect(await balanceOf(envelopeId)).toEqual({ ceiling: last.ceiling, free: last.free, ...last.held });
         const here = asked.filter((one) => one.envelope === index);
-        expect(states.length - 2).toBe(here.filter((one) => one.refused === null).length);
+        const received = asked.filter((one) => one.envelope !== index && one.way === 'transfer_out');
+        expect(states.length - 2).toBe([...here, ...received].filter((one) => one.refused === null).length);
         for (const one of here.filter(({ refused }) => refused !== null)) {
-          const action = OF_ENVELOPE.includes(one.way) ? null : (actions[index]?.[one.action]?.id ?? null);
+          const action = CHANGES[one.way] ? null : (actions[index]?.[one.action]?.id ?? null);
           const could = states
             .slice(one.before, one.after + 1)
             .map((state) => state.allows({ ...one, action }));

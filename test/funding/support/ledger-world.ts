@@ -1,6 +1,14 @@
 /** Envelopes, actions and payments in plain rows, to move money between by the ledger's own entries. */
 import { randomUUID } from 'node:crypto';
+import { decideChange } from '../../../src/calls/decide-change.js';
+import { proposeChange } from '../../../src/calls/propose-change.js';
+import { CaseRuntime } from '../../../src/cases/case-runtime.js';
+import { Definitions } from '../../../src/cases/definitions.js';
+import { Subjects } from '../../../src/cases/subject.js';
 import type { PersonActor } from '../../../src/kernel/actor.js';
+import { Problem } from '../../../src/kernel/problem.js';
+import { calendarFor } from '../../../src/reference/calendars.js';
+import { rolesInDatabase } from '../../support/change-by-two.js';
 import { Behind, type TestDatabase, testDatabase } from '../../support/database.js';
 
 export interface LedgerAction {
@@ -13,6 +21,8 @@ export interface LedgerAction {
 export const ACCOUNTS = {
   fund: ['outside', 'free'],
   cut: ['free', 'outside'],
+  transfer_out: ['free', 'outside'],
+  transfer_in: ['outside', 'free'],
   reserve: ['free', 'reserved'],
   release: ['reserved', 'free'],
   commit: ['reserved', 'committed'],
@@ -33,14 +43,16 @@ export class LedgerWorld {
     readonly behind: Behind,
     private readonly definitionId: string,
     private readonly callId: string,
-    /** Somebody of the facility, as whom the runtime writes. */
+    /** Somebody of the facility, as whom the runtime writes; and a second person, to approve what the first proposes. */
     readonly actor: PersonActor,
+    private readonly approver: PersonActor,
+    private readonly runtime: CaseRuntime,
   ) {}
 
   static async open(size: number): Promise<LedgerWorld> {
     const test = await testDatabase({ size });
     const behind = await Behind.the(test);
-    const [definitionId, callId, organisationId, personId, accountId] = Array.from({ length: 5 }, randomUUID);
+    const [definitionId = '', callId = '', organisationId = ''] = Array.from({ length: 3 }, randomUUID);
     await behind.query(
       `INSERT INTO workflow_definition (id, code, version, hash, body, status, shipped) VALUES ($1, 'w', 1, 'h', '{}', 'published', true)`,
       [definitionId],
@@ -54,13 +66,25 @@ export class LedgerWorld {
        VALUES ($1, 'HOME', 'Home', 'COMMISSION_SERVICE', 'Europe/Brussels', 'COMMISSION')`,
       [organisationId],
     );
-    await behind.query(`INSERT INTO person (id, name) VALUES ($1, 'Somebody')`, [personId]);
-    await behind.query(
-      `INSERT INTO account (id, person_id, organisation_id, email) VALUES ($1, $2, $3, 'somebody@example.org')`,
-      [accountId, personId, organisationId],
+    const officer = async (): Promise<PersonActor> => {
+      const [accountId, personId] = [randomUUID(), randomUUID()];
+      await behind.query(`INSERT INTO person (id, name) VALUES ($1, 'Somebody')`, [personId]);
+      await behind.query(
+        'INSERT INTO account (id, person_id, organisation_id, email) VALUES ($1, $2, $3, $4)',
+        [accountId, personId, organisationId, `${accountId}@example.org`],
+      );
+      const roles = [{ role: 'authorising_officer', organisationId, country: null }] as const;
+      const actor = { kind: 'person', accountId, personId, organisationId, view: 'inside', roles };
+      await rolesInDatabase(test, actor as unknown as PersonActor);
+      return actor as unknown as PersonActor;
+    };
+    const runtime = new CaseRuntime(
+      test.database,
+      new Subjects([]),
+      new Definitions(test.database),
+      calendarFor,
     );
-    const actor = { kind: 'person', accountId, personId, organisationId, view: 'inside', roles: [] };
-    return new LedgerWorld(test, behind, definitionId ?? '', callId ?? '', actor as unknown as PersonActor);
+    return new LedgerWorld(test, behind, definitionId, callId, await officer(), await officer(), runtime);
   }
 
   async close(): Promise<void> {
@@ -109,6 +133,25 @@ export class LedgerWorld {
       [paymentId, id],
     );
     return { id, envelopeId, paymentId };
+  }
+
+  /** A change of envelopes, proposed by one person and approved by the other; answers null, or what refused it. */
+  async change(
+    kind: 'top_up' | 'cut' | 'transfer',
+    envelopeId: string,
+    toEnvelopeId: string,
+    amountCents: number,
+  ): Promise<string | null> {
+    const common = { envelopeId, amountCents, reason: 'Test', source: 'Test' };
+    const wanted = kind === 'transfer' ? { ...common, kind, toEnvelopeId } : { ...common, kind };
+    try {
+      const { id } = await proposeChange(this.runtime, this.actor, wanted);
+      await decideChange(this.runtime, this.approver, { id, decision: 'approve', reason: '' });
+      return null;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'state_conflict') throw error;
+      return error.details[0]?.code ?? error.code;
+    }
   }
 
   /** One entry as the runtime role; answers null, or the constraint that refused it. */
