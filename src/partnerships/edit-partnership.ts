@@ -8,6 +8,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { dateInZone } from '../workflow/index.js';
 import { loadPartnership, writePartnership } from './partnership.repository.js';
 import {
   changedFields,
@@ -60,7 +61,13 @@ async function change(
   if (!before) throw new Problem('not_found');
   const { kind, ...content } = before;
   const checks = new FieldChecks();
-  const after = mergedPartnership(kind, content, changes, loaded.now.slice(0, 10), checks);
+  const after = mergedPartnership(
+    kind,
+    content,
+    changes,
+    dateInZone(Date.parse(loaded.now), 'Europe/Brussels'),
+    checks,
+  );
   if (isSigned(loaded.state.stage)) checkSigned(content, after, changes, checks);
   else checkUnsigned(after, changes, checks);
   checks.done();

@@ -7,6 +7,7 @@ import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { countryOf, parseCode } from '../reference/countries.js';
+import { dateInZone } from '../workflow/index.js';
 import { enteredSignatories, insertPartnership } from './partnership.repository.js';
 import { EMPTY_PARTNERSHIP, mergedPartnership, type PartnershipInput } from './partnership-content.js';
 import { checkUnsigned } from './signed-partnership.js';
@@ -93,5 +94,5 @@ function partnerOf(value: unknown, checks: FieldChecks): string {
 
 async function todayOf(transaction: Transaction): Promise<string> {
   const [row] = await transaction.run<{ now: Date }>('partnership_today', 'SELECT entente_now() AS now');
-  return row?.now.toISOString().slice(0, 10) ?? '';
+  return row ? dateInZone(row.now.getTime(), 'Europe/Brussels') : '';
 }

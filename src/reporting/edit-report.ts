@@ -8,6 +8,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { dateInZone } from '../workflow/index.js';
 import { loadReport, writeReport } from './report.repository.js';
 import { changedFields, mergedReport, type ReportInput } from './report-content.js';
 
@@ -44,7 +45,13 @@ async function change(
   const stored = await loadReport(transaction, loaded.id);
   if (!stored) throw new Problem('not_found');
   const checks = new FieldChecks();
-  const after = mergedReport(stored.content, changes, stored.plan, loaded.now.slice(0, 10), checks);
+  const after = mergedReport(
+    stored.content,
+    changes,
+    stored.plan,
+    dateInZone(Date.parse(loaded.now), 'Europe/Brussels'),
+    checks,
+  );
   checks.done();
   const fields = changedFields(stored.content, after);
   if (fields.length > 0) await writeReport(transaction, loaded.id, stored.actionId, after, fields);

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await owingReports();
 }, 60_000);
 
-/** One of each kind of thing must be there; that a report comes of a signature is shown elsewhere. */
+/** One of each kind of thing must be there; that a contract comes of a signature is shown elsewhere. */
 async function owingReports(): Promise<void> {
   const { id } = await office.draft({ title: 'Owes reports', countries: ['MD'] });
   await behindTheWall(
@@ -48,6 +48,8 @@ async function owingReports(): Promise<void> {
   await setReportsRound(office.app.get(CaseRuntime), (error) => {
     throw error;
   });
+  await office.as('manager').post('/api/v1/payment-requests', { actionId: id, kind: 'prefinancing' });
+  await office.as('manager').post('/api/v1/amendments', { actionId: id, reason: 'More time.' });
 }
 afterAll(() => office.close());
 

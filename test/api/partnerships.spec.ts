@@ -1,4 +1,5 @@
 /** A framework from its proposal to its signature, over the API. */
+import { brusselsDayAt } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import type { Item, Problem } from './support/client.js';
 import { ProgrammeOffice } from './support/programme-office.js';
@@ -189,7 +190,6 @@ describe('a partnership', () => {
 
 describe('a framework that is signed', () => {
   const DAY_MS = 86_400_000;
-  const dayAt = (offsetMs: number) => new Date(Date.now() + offsetMs).toISOString().slice(0, 10);
   const framework = async (country: string, persona = 'secretariat') => {
     const { body } = await office
       .as(persona)
@@ -311,7 +311,7 @@ describe('a framework that is signed', () => {
       database.clockOffsetMs = DAY_MS;
       const onTheDay = await submitted('On the day');
       const recorded = await record('MD', {
-        signatories: await listed('MD', { country: 'LV', accededOn: dayAt(DAY_MS) }),
+        signatories: await listed('MD', { country: 'LV', accededOn: brusselsDayAt(DAY_MS) }),
       });
       expect(recorded.status).toBe(200);
       expect(await failed(dayBefore)).toEqual(['eligibility_failed']);
@@ -322,14 +322,14 @@ describe('a framework that is signed', () => {
 
       database.clockOffsetMs = 2 * DAY_MS;
       const left = await record('MD', {
-        signatories: await listed('MD', { country: 'LV', leftOn: dayAt(2 * DAY_MS) }),
+        signatories: await listed('MD', { country: 'LV', leftOn: brusselsDayAt(2 * DAY_MS) }),
       });
       expect(left.status).toBe(200);
       expect(await failed(await submitted('The day it left'))).toEqual(['eligibility_failed']);
       const dayAfter = await framework('MD');
       expect(dayAfter.signatories.find((one) => one.country === 'LV')).toMatchObject({
-        accededOn: dayAt(DAY_MS),
-        leftOn: dayAt(2 * DAY_MS),
+        accededOn: brusselsDayAt(DAY_MS),
+        leftOn: brusselsDayAt(2 * DAY_MS),
       });
     } finally {
       database.clockOffsetMs = 0;

@@ -1,4 +1,5 @@
 /** Who may set and end whose absence: the whole matrix, at the use case and, past it, at the database. */
+
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { absenceOf } from '../../src/cases/absences.query.js';
@@ -11,6 +12,7 @@ import { setAbsence } from '../../src/cases/set-absence.js';
 import { Subjects } from '../../src/cases/subject.js';
 import type { Problem } from '../../src/kernel/problem.js';
 import { calendarFor } from '../../src/reference/calendars.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { type Seat, UnitOfPeople } from '../support/unit-of-people.js';
 
@@ -74,7 +76,7 @@ function seatOf(who: Who): Seat & { organisationId: string } {
   return seat;
 }
 const actorOf = (who: Who) => unit.actor(seatOf(who));
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 const wanted = (more: object = {}) => ({
   absentId: seatOf('person').accountId,

@@ -1,9 +1,11 @@
 /** Out of office in a real browser: an assistant is named, an absence set, changed and ended; read by axe, and on a phone. */
+
 import type { Browser } from 'playwright-core';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 describeInBrowser('out of office', () => {
   let app: TestApp;

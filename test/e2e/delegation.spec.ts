@@ -1,11 +1,13 @@
 /** Absences and delegations in a real browser: planned, acted upon, handed on; read by axe, and on a phone. */
+
 import type { Browser } from 'playwright-core';
 import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 describeInBrowser('an absence', () => {
   let app: TestApp;

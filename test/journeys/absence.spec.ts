@@ -1,6 +1,8 @@
 /** The verifier falls ill: his assistant says so, over HTTP, and the work goes to whoever is there. */
+
 import type { Item, Problem, Told } from '../api/support/client.js';
 import { BEFORE, type DraftedAction, ProgrammeOffice } from '../api/support/programme-office.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
@@ -20,7 +22,6 @@ interface Absence {
   readonly standIns: readonly { readonly role: string; readonly ended: boolean }[];
 }
 
-const DAY_MS = 86_400_000;
 const ROLE = 'operational_verifier';
 const NOT_YOURS =
   'An absence is set, changed and ended by the person, by their assistants and by administrators.';
@@ -45,7 +46,7 @@ afterEach(async () => {
 });
 
 const accountOf = (persona: string) => accounts.get(persona) ?? '';
-const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 function away(by: string, more: object = {}): Promise<Told<Absence & Problem>> {
   return office.as(by).post('/api/v1/absences', {

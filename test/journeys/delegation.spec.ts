@@ -1,4 +1,5 @@
 /** The verifier is away: told over HTTP, with everything that must not happen meanwhile. */
+
 import { proposeChange } from '../../src/calls/propose-change.js';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import type { Delegation } from '../../src/cases/delegations.query.js';
@@ -6,6 +7,7 @@ import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import type { Item, Problem, Told } from '../api/support/client.js';
 import { BEFORE, type DraftedAction, ProgrammeOffice } from '../api/support/programme-office.js';
 import { textOf } from '../support/browser.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
@@ -55,7 +57,7 @@ afterEach(async () => {
 const accountOf = (persona: string) => accounts.get(persona)?.account ?? '';
 
 /** A day so many days from now. */
-const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 function lend(
   from: string,

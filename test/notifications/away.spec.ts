@@ -1,10 +1,12 @@
 /** Who hears while somebody is away: whoever stands in, others who can act, the level above; in the end who is away. */
+
 import { endAbsence } from '../../src/cases/end-absence.js';
 import { nameAssistant } from '../../src/cases/name-assistant.js';
 import { reassignTasks } from '../../src/cases/reassign-tasks.js';
 import { setAbsence } from '../../src/cases/set-absence.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { inboxOf } from '../../src/notifications/inbox.query.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { type Background, background, PUBLIC_URL } from '../support/drain.js';
 import { type Ferry, ferry, forget } from '../support/ferry.js';
@@ -32,8 +34,7 @@ afterEach(() => {
   work?.close();
 });
 
-const DAY_MS = 86_400_000;
-const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 /** Away for a month, by their own hand or somebody else's; nobody stands in unless said. */
 async function goAway(who: PersonActor, standIn?: PersonActor, by = who): Promise<string> {

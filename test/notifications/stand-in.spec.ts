@@ -1,9 +1,11 @@
 /** Who hears while somebody stands in, and while work was given to one person by name. */
+
 import { endDelegation } from '../../src/cases/end-delegation.js';
 import { makeDelegations } from '../../src/cases/make-delegation.js';
 import { reassignTasks } from '../../src/cases/reassign-tasks.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { inboxOf } from '../../src/notifications/inbox.query.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { type Background, background } from '../support/drain.js';
 import { type Ferry, ferry, forget } from '../support/ferry.js';
@@ -30,7 +32,7 @@ afterEach(() => {
   work?.close();
 });
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = brusselsDay;
 
 async function lend(from: PersonActor, to: PersonActor): Promise<string> {
   const { ids } = await makeDelegations(test.database, from, {

@@ -1,4 +1,5 @@
 /** What is void, and what stands anew, when a case moves on, or work changes hands. */
+
 import { randomUUID } from 'node:crypto';
 import { endDelegation } from '../../src/cases/end-delegation.js';
 import { makeDelegations, tryDelegations } from '../../src/cases/make-delegation.js';
@@ -7,6 +8,7 @@ import type { PersonActor } from '../../src/kernel/actor.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { inboxOf } from '../../src/notifications/inbox.query.js';
 import { reconcileReminders } from '../../src/reminders/reconcile.js';
+import { brusselsDay, brusselsDayAt } from '../support/brussels-day.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 import { type Background, background } from '../support/drain.js';
 import { type Ferry, ferry, forget } from '../support/ferry.js';
@@ -192,8 +194,8 @@ describe('work that changes hands', () => {
     const { ids } = await makeDelegations(test.database, port.secretary, {
       delegateId: port.head.accountId,
       roles: ['secretariat'],
-      fromDay: new Date().toISOString().slice(0, 10),
-      untilDay: new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10),
+      fromDay: brusselsDay(0),
+      untilDay: brusselsDay(20),
       ceilingCents: null,
       reason: 'Leave.',
     });
@@ -211,7 +213,7 @@ describe('work that changes hands', () => {
 });
 
 describe('a role that is lent for later', () => {
-  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const day = brusselsDay;
   const wanted = (fromDay: string) => ({
     delegateId: port.head.accountId,
     roles: ['secretariat'],
@@ -250,8 +252,7 @@ describe('mails that have not left when a role is lent', () => {
     await port.act(port.morocco, id, { transition: 'agree', visa: 'berth:MA' });
     await sendAll(id);
     expect(await mails()).toEqual({ 'Piet Pilot waiting': 1, 'Pia Pilot waiting': 1 });
-    const dayIn = (days: number) =>
-      new Date(Date.now() + test.database.clockOffsetMs + days * 86_400_000).toISOString().slice(0, 10);
+    const dayIn = (days: number) => brusselsDayAt(test.database.clockOffsetMs + days * 86_400_000);
     const { ids } = await makeDelegations(test.database, port.pilot, {
       delegateId: port.secretary.accountId,
       roles: ['consulted_service'],

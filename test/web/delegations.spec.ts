@@ -1,5 +1,6 @@
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { WebProgramme } from '../support/web-programme.js';
 
@@ -25,7 +26,7 @@ afterEach(async () => {
 });
 
 const idOf = (persona: string) => ids.get(persona) ?? '';
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = brusselsDay;
 const filled = (more: object = {}) => ({
   role: ['operational_verifier'],
   delegateId: idOf('head-of-unit'),
