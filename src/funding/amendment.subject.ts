@@ -55,6 +55,9 @@ const factsSql = `
     ${ACTION_MONEY_JOINS}, LATERAL (SELECT amendment_money(d.id) AS money) n, LATERAL (SELECT ${ENDORSING} AS endorsing) k
   WHERE d.id = c.id`;
 
+/** The action it changes, so that it does not end or change while this one is decided on. */
+const lockSql = `SELECT FROM case_file WHERE id = (SELECT action_id FROM amendment WHERE id = $1) FOR UPDATE`;
+
 const amendmentComplete: Guard = ({ facts }) => {
   const gaps = listOf(facts['gaps']);
   return gaps.length === 0 ? null : refusal('state', 'amendment_incomplete', { lacking: gaps });
@@ -167,6 +170,7 @@ export const amendmentSubject: Subject = {
   prefix: 'AMD',
   shipped: amendmentWorkflow,
   factsSql,
+  lockSql,
   registry: {
     amount: 'changeCents',
     facts: {

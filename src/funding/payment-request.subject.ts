@@ -52,9 +52,9 @@ export const PAYMENT_RULE_FACTS = `
   'paymentOrderedCents', coalesce((SELECT pm.ordered_cents FROM payment_money pm WHERE pm.payment_id = p.id), 0),
   'paymentPaidCents', coalesce((SELECT pm.paid_cents FROM payment_money pm WHERE pm.payment_id = p.id), 0)`;
 
-/** For interim payments the report that is named, for the balance the action's final one. */
+/** For interim payments the report that is named, for the balance the action's final one; not one that another stands for. */
 const REPORT_JOIN = `LEFT JOIN report r ON r.id = CASE p.kind
-  WHEN 'balance' THEN (SELECT f.id FROM report f WHERE f.action_id = p.action_id AND f.kind = 'final')
+  WHEN 'balance' THEN (SELECT f.id FROM report f WHERE f.action_id = p.action_id AND f.kind = 'final' AND f.replaced_at IS NULL)
   ELSE p.report_id END LEFT JOIN case_file rc ON rc.id = r.id`;
 
 const factsSql = `
@@ -84,6 +84,9 @@ const factsSql = `
   FROM payment_request p JOIN action a ON a.id = p.action_id JOIN case_file ac ON ac.id = a.id
     ${ACTION_MONEY_JOINS} ${REPORT_JOIN}
   WHERE p.id = c.id`;
+
+/** What is paid depends on the action's other requests, its terms and whether it goes on: one act at a time on all of them. */
+const lockSql = `SELECT FROM case_file WHERE id = (SELECT action_id FROM payment_request WHERE id = $1) FOR UPDATE`;
 
 /** Stages of an action in which its requests are handed in and registered; `closed`: of versions that close at once. */
 const PAYABLE: readonly string[] = [
@@ -273,6 +276,7 @@ export const paymentRequestSubject: Subject = {
   prefix: 'PAY',
   shipped: paymentRequestWorkflow,
   factsSql,
+  lockSql,
   registry: {
     amount: 'amountCents',
     facts: {
