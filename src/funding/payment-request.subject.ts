@@ -144,8 +144,12 @@ const requestComplete: Guard = ({ facts }) => {
   return lacks.length === 0 ? null : refusal('state', 'payment_incomplete', { lacks });
 };
 
-const actionPayable: Guard = ({ facts }) =>
-  PAYABLE.includes(String(facts['actionStage'])) ? null : refusal('state', 'action_not_payable');
+/** An action that is closed and has nothing under contract any more is done with. */
+const actionPayable: Guard = ({ facts }) => {
+  const stage = String(facts['actionStage']);
+  const isOver = stage === 'closed' && paidBefore(facts).leftCents === 0;
+  return PAYABLE.includes(stage) && !isOver ? null : refusal('state', 'action_not_payable');
+};
 
 /** What is paid depends on what was paid before, so that requests of one action follow each other. */
 const oneAtATime: Guard = ({ facts }) => {
@@ -261,14 +265,20 @@ const recover: EffectHandler = ({ caseId, facts, inputs }) => {
   };
 };
 
-/** The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. */
+/**
+ * The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. One of
+ * a version that closed it before its balance is told nothing any more: what it did not draw goes to the envelope here.
+ */
 const signal: EffectHandler = ({ facts, params }) => {
   const isOver =
     kindOf(facts) === 'balance' ? computed(facts).overpaidCents === 0 : facts['balanceDone'] === true;
   const othersOpen = listOf(facts['underWay']).length > 0 || centsOf(facts, 'recoveriesOpenCents') > 0;
-  return isOver && !othersOpen && facts['actionStage'] === 'settlement'
-    ? signalTo(params, facts['actionId'])
-    : {};
+  if (!isOver || othersOpen) return {};
+  if (facts['actionEnded'] === true) {
+    const restCents = centsOf(facts, 'contractedCents');
+    return { ledger: moves(facts, idOf(facts, 'actionId'), { reduce: restCents, decommit: restCents }) };
+  }
+  return facts['actionStage'] === 'settlement' ? signalTo(params, facts['actionId']) : {};
 };
 
 export const paymentRequestSubject: Subject = {

@@ -99,6 +99,16 @@ const actionOf = async (id: string) => {
 };
 
 describe('An amendment that adds money', () => {
+  it('tells its amount to nobody but who may see it, also by the function that the engine asks', async () => {
+    const { id } = await start((await signed()).id, MORE_MONEY);
+    const moneyFor = (actor: PersonActor) =>
+      office.test.database.asActor(actor, (transaction) =>
+        transaction.run('test_amendment_money', 'SELECT amendment_money($1) AS money', [id]),
+      );
+    expect(await moneyFor(office.people.managerEs)).toEqual([{ money: null }]);
+    expect(await moneyFor(office.people.manager)).toMatchObject([{ money: { changeCents: 1_000_000 } }]);
+  });
+
   it('moves nothing until the facility signs, and then everything in one step', async () => {
     const action = await signed();
     const { id } = await start(action.id, MORE_MONEY);
