@@ -84,6 +84,7 @@ const reportsCanFollow: Guard = ({ facts }) =>
 const envelopeHasRoom: Guard = ({ facts }) => {
   const neededCents = centsOf(facts, 'addedCents');
   const freeCents = centsOf(facts, 'envelopeFreeCents');
+  if (neededCents > 0 && facts['envelopeYearOver'] === true) return refusal('state', 'envelope_year_over');
   return neededCents <= freeCents
     ? null
     : refusal('state', 'amendment_without_room', {
