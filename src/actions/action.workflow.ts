@@ -131,7 +131,7 @@ const endsAmendment: EffectRef = {
   params: { subject: 'amendment', transition: 'action_ended' },
 };
 
-/** What was agreed has changed; the action goes on where it stands. */
+/** What was agreed has changed; the action goes on where it stands, also where its final report came in meanwhile. */
 function amended(stage: string): MoveDefinition {
   return {
     kind: 'move',
@@ -1052,6 +1052,7 @@ export const actionWorkflow: WorkflowDefinition = {
           ),
           tone: 'negative',
         },
+        amended('final_report'),
         terminate([headOfUnit]),
       ],
     },

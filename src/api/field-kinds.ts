@@ -32,15 +32,19 @@ export function text(options: { readonly max: number; readonly min?: 0 | 1 }): F
   };
 }
 
-/** A text of one form. `code` is the fault of any other one. */
-export function formed(pattern: RegExp, code: string, options: { readonly max: number }): FieldKind {
+/** A text of one form. `code` is the fault of any other one, and `params` what its sentence says. */
+export function formed(
+  pattern: RegExp,
+  code: string,
+  options: { readonly max: number; readonly params?: Fault['params'] },
+): FieldKind {
   return {
     schema: { type: 'string', maxLength: options.max, pattern: pattern.source },
     fault: (value) => {
       if (typeof value !== 'string') return WRONG_TYPE;
       if (hasMoreCharactersThan(value, options.max))
         return { code: 'too_long', params: { max: options.max } };
-      return pattern.test(value) ? null : { code };
+      return pattern.test(value) ? null : { code, ...(options.params ? { params: options.params } : {}) };
     },
   };
 }

@@ -99,6 +99,7 @@ async function advanceWithin(
   actor: Actor,
   command: AdvanceCommand,
 ): Promise<Advanced> {
+  await lockBeside(runtime, transaction, command);
   const loaded = await loadCase(runtime, transaction, command.subject, command.caseId);
   if (!loaded) return { ok: false, why: 'not_found' };
   const version = versionFor(actor, loaded);
@@ -118,6 +119,16 @@ async function advanceWithin(
 
   const saved = await save(runtime, transaction, actor, command.act, loaded, decision);
   return { ok: true, accepted: decision, reference: loaded.reference, ...saved };
+}
+
+/** In a statement of its own, so that the next one reads what those who held the rows have left. */
+async function lockBeside(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  { subject, caseId }: AdvanceCommand,
+): Promise<void> {
+  const { lockSql } = runtime.subjects.get(subject);
+  if (lockSql) await transaction.run(`case_lock_beside_${subject}`, lockSql, [caseId]);
 }
 
 async function save(

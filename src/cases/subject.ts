@@ -76,6 +76,11 @@ export interface Subject {
   readonly shipped: WorkflowDefinition;
   /** A scalar subquery on case `c` that answers the facts as jsonb; read under the case's lock. */
   readonly factsSql: string;
+  /**
+   * Locks the rows that the facts of case `$1` are about beside it, after its own: for kinds of which one case's guards
+   * look at what another one changes.
+   */
+  readonly lockSql?: string;
   readonly registry: Registry;
   readonly effects: Readonly<Record<string, EffectHandler>>;
 }

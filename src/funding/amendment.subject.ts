@@ -55,6 +55,9 @@ const factsSql = `
     ${ACTION_MONEY_JOINS}, LATERAL (SELECT amendment_money(d.id) AS money) n, LATERAL (SELECT ${ENDORSING} AS endorsing) k
   WHERE d.id = c.id`;
 
+/** The action it changes, so that it does not end or change while this one is decided on. */
+const lockSql = `SELECT FROM case_file WHERE id = (SELECT action_id FROM amendment WHERE id = $1) FOR UPDATE`;
+
 const amendmentComplete: Guard = ({ facts }) => {
   const gaps = listOf(facts['gaps']);
   return gaps.length === 0 ? null : refusal('state', 'amendment_incomplete', { lacking: gaps });
@@ -81,6 +84,7 @@ const reportsCanFollow: Guard = ({ facts }) =>
 const envelopeHasRoom: Guard = ({ facts }) => {
   const neededCents = centsOf(facts, 'addedCents');
   const freeCents = centsOf(facts, 'envelopeFreeCents');
+  if (neededCents > 0 && facts['envelopeYearOver'] === true) return refusal('state', 'envelope_year_over');
   return neededCents <= freeCents
     ? null
     : refusal('state', 'amendment_without_room', {
@@ -167,6 +171,7 @@ export const amendmentSubject: Subject = {
   prefix: 'AMD',
   shipped: amendmentWorkflow,
   factsSql,
+  lockSql,
   registry: {
     amount: 'changeCents',
     facts: {

@@ -65,7 +65,7 @@ export async function paymentChoices(
          jsonb_build_object(${PAYMENT_RULE_FACTS}, 'paidCents', coalesce(m.paid_cents, 0), 'contractedCents', coalesce(m.contracted_cents, 0)) AS facts,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'reference', rc.reference, 'number', r.number,
              'accepted', rc.stage = 'accepted') ORDER BY r.number)
-           FROM report r JOIN case_file rc ON rc.id = r.id WHERE r.action_id = a.id AND r.kind = 'progress'
+           FROM report r JOIN case_file rc ON rc.id = r.id WHERE r.action_id = a.id AND r.kind = 'progress' AND r.replaced_at IS NULL
              AND rc.stage NOT IN ('rejected', 'not_needed') AND NOT EXISTS (SELECT FROM payment_request o
                JOIN case_file oc ON oc.id = o.id WHERE o.report_id = r.id AND oc.stage NOT IN ('rejected', 'withdrawn'))), '[]') AS reports,
          EXISTS (SELECT FROM report r JOIN case_file rc ON rc.id = r.id

@@ -89,7 +89,7 @@ export async function paymentInFull(
          'settledOn', p.settled_on, 'bankReference', p.bank_reference,
          'report', (SELECT jsonb_build_object('id', rc.id, 'reference', rc.reference, 'accepted', rc.stage = 'accepted')
            FROM report r JOIN case_file rc ON rc.id = r.id WHERE CASE p.kind WHEN 'balance'
-             THEN r.action_id = p.action_id AND r.kind = 'final' ELSE r.id = p.report_id END),
+             THEN r.action_id = p.action_id AND r.kind = 'final' AND r.replaced_at IS NULL ELSE r.id = p.report_id END),
          'lateInterestBasisPoints', (SELECT s.value FROM setting s WHERE s.code = 'late_interest_basis_points')) AS row
        FROM payment_request p JOIN case_file ac ON ac.id = p.action_id WHERE p.id = $1`,
       [id],

@@ -81,7 +81,7 @@ export async function isProgressReport(
 ): Promise<boolean> {
   const rows = await transaction.run(
     'payment_report',
-    `SELECT FROM report WHERE id = $2 AND action_id = $1 AND kind = 'progress'`,
+    `SELECT FROM report WHERE id = $2 AND action_id = $1 AND kind = 'progress' AND replaced_at IS NULL`,
     [actionId, reportId],
   );
   return rows.length > 0;

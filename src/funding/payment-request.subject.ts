@@ -52,9 +52,9 @@ export const PAYMENT_RULE_FACTS = `
   'paymentOrderedCents', coalesce((SELECT pm.ordered_cents FROM payment_money pm WHERE pm.payment_id = p.id), 0),
   'paymentPaidCents', coalesce((SELECT pm.paid_cents FROM payment_money pm WHERE pm.payment_id = p.id), 0)`;
 
-/** For interim payments the report that is named, for the balance the action's final one. */
+/** For interim payments the report that is named, for the balance the action's final one; not one that another stands for. */
 const REPORT_JOIN = `LEFT JOIN report r ON r.id = CASE p.kind
-  WHEN 'balance' THEN (SELECT f.id FROM report f WHERE f.action_id = p.action_id AND f.kind = 'final')
+  WHEN 'balance' THEN (SELECT f.id FROM report f WHERE f.action_id = p.action_id AND f.kind = 'final' AND f.replaced_at IS NULL)
   ELSE p.report_id END LEFT JOIN case_file rc ON rc.id = r.id`;
 
 const factsSql = `
@@ -84,6 +84,9 @@ const factsSql = `
   FROM payment_request p JOIN action a ON a.id = p.action_id JOIN case_file ac ON ac.id = a.id
     ${ACTION_MONEY_JOINS} ${REPORT_JOIN}
   WHERE p.id = c.id`;
+
+/** What is paid depends on the action's other requests, its terms and whether it goes on: one act at a time on all of them. */
+const lockSql = `SELECT FROM case_file WHERE id = (SELECT action_id FROM payment_request WHERE id = $1) FOR UPDATE`;
 
 /** Stages of an action in which its requests are handed in and registered; `closed`: of versions that close at once. */
 const PAYABLE: readonly string[] = [
@@ -141,8 +144,12 @@ const requestComplete: Guard = ({ facts }) => {
   return lacks.length === 0 ? null : refusal('state', 'payment_incomplete', { lacks });
 };
 
-const actionPayable: Guard = ({ facts }) =>
-  PAYABLE.includes(String(facts['actionStage'])) ? null : refusal('state', 'action_not_payable');
+/** An action that is closed and has nothing under contract any more is done with. */
+const actionPayable: Guard = ({ facts }) => {
+  const stage = String(facts['actionStage']);
+  const isOver = stage === 'closed' && paidBefore(facts).leftCents === 0;
+  return PAYABLE.includes(stage) && !isOver ? null : refusal('state', 'action_not_payable');
+};
 
 /** What is paid depends on what was paid before, so that requests of one action follow each other. */
 const oneAtATime: Guard = ({ facts }) => {
@@ -258,14 +265,20 @@ const recover: EffectHandler = ({ caseId, facts, inputs }) => {
   };
 };
 
-/** The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. */
+/**
+ * The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. One of
+ * a version that closed it before its balance is told nothing any more: what it did not draw goes to the envelope here.
+ */
 const signal: EffectHandler = ({ facts, params }) => {
   const isOver =
     kindOf(facts) === 'balance' ? computed(facts).overpaidCents === 0 : facts['balanceDone'] === true;
   const othersOpen = listOf(facts['underWay']).length > 0 || centsOf(facts, 'recoveriesOpenCents') > 0;
-  return isOver && !othersOpen && facts['actionStage'] === 'settlement'
-    ? signalTo(params, facts['actionId'])
-    : {};
+  if (!isOver || othersOpen) return {};
+  if (facts['actionEnded'] === true) {
+    const restCents = centsOf(facts, 'contractedCents');
+    return { ledger: moves(facts, idOf(facts, 'actionId'), { reduce: restCents, decommit: restCents }) };
+  }
+  return facts['actionStage'] === 'settlement' ? signalTo(params, facts['actionId']) : {};
 };
 
 export const paymentRequestSubject: Subject = {
@@ -273,6 +286,7 @@ export const paymentRequestSubject: Subject = {
   prefix: 'PAY',
   shipped: paymentRequestWorkflow,
   factsSql,
+  lockSql,
   registry: {
     amount: 'amountCents',
     facts: {

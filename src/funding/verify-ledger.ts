@@ -11,6 +11,8 @@ export type LedgerFaultCode =
   | 'numbers_differ'
   /** The record tells other moves of an event than the ledger holds. */
   | 'record_differs'
+  /** Entries of an action that name no event of the record. */
+  | 'not_recorded'
   /** The two halves of a transfer do not match. */
   | 'transfer_differs';
 
@@ -127,6 +129,9 @@ const FAULTS: Readonly<Record<string, string>> = {
     )
     SELECT 'record_differs' AS code, 'event' AS of, id, NULL AS account, NULL AS kept, NULL AS derived
     FROM told FULL JOIN held USING (id) WHERE told.moves IS DISTINCT FROM held.moves`,
+  recorded: `
+    SELECT 'not_recorded' AS code, 'action' AS of, l.action_id AS id, NULL AS account, min(l.number) AS kept, count(*) AS derived
+    FROM ledger_entry l WHERE l.action_id IS NOT NULL AND (l.event_id IS NULL OR l.case_id IS NULL) GROUP BY l.action_id`,
   transfers: `
     SELECT 'transfer_differs' AS code, 'change' AS of, change_id AS id, NULL AS account,
       sum(amount_cents) FILTER (WHERE move = 'transfer_out') AS kept, sum(amount_cents) FILTER (WHERE move = 'transfer_in') AS derived

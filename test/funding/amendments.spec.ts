@@ -99,6 +99,26 @@ const actionOf = async (id: string) => {
 };
 
 describe('An amendment that adds money', () => {
+  it('is refused before anybody signs when the years of its envelope are over', async () => {
+    const { id } = await start((await signed()).id, MORE_MONEY);
+    const lastYear = (year: string) =>
+      behindTheWall(office.test, `UPDATE envelope SET last_year = ${year} WHERE code = 'BS-2023-ISF'`);
+    await lastYear('2020');
+    const refused = await tries(office.people.manager, id, 'propose');
+    await lastYear('NULL');
+    expect(refused).toMatchObject({ ok: false, refusals: [{ code: 'envelope_year_over' }] });
+  });
+
+  it('tells its amount to nobody but who may see it, also by the function that the engine asks', async () => {
+    const { id } = await start((await signed()).id, MORE_MONEY);
+    const moneyFor = (actor: PersonActor) =>
+      office.test.database.asActor(actor, (transaction) =>
+        transaction.run('test_amendment_money', 'SELECT amendment_money($1) AS money', [id]),
+      );
+    expect(await moneyFor(office.people.managerEs)).toEqual([{ money: null }]);
+    expect(await moneyFor(office.people.manager)).toMatchObject([{ money: { changeCents: 1_000_000 } }]);
+  });
+
   it('moves nothing until the facility signs, and then everything in one step', async () => {
     const action = await signed();
     const { id } = await start(action.id, MORE_MONEY);

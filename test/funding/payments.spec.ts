@@ -297,6 +297,19 @@ describe('the end of an action', () => {
     expect(await moneyOf(action.id)).toEqual({ committed: 0, contracted: 0, ordered: 0, paid: 28_461_000 });
   }, 40_000);
 
+  it('that a version before closed at once gives the rest back with its balance, and takes no request after it', async () => {
+    const action = await office.underContract();
+    await acceptReport(action, 'final');
+    await office.place([action.id], 'closed', 'closed');
+    const balance = await office.asks(action.id, 'balance', { declaredCents: 30_000_000 });
+    await office.pays(await office.paymentAt('authorised', balance));
+    expect(await moneyOf(action.id)).toEqual({ committed: 0, contracted: 0, ordered: 0, paid: 28_461_000 });
+    const late = await office.asks(action.id, 'balance', { declaredCents: 1 });
+    expect(whyNot(await office.tries(office.people.manager, late, 'submit', { subject }))).toEqual([
+      'action_not_payable',
+    ]);
+  }, 40_000);
+
   it('with too much paid asks for it back: a balance of nothing, a recovery, and closure', async () => {
     const { people } = office;
     const action = await office.underContract();

@@ -1,6 +1,6 @@
 /** The proof of the ledger: silent while it adds up, and it finds each way in which it could not. */
 import { verifyLedger } from '../../src/funding/verify-ledger.js';
-import { type LedgerAction, LedgerWorld } from './support/ledger-world.js';
+import { faultsOf, type LedgerAction, LedgerWorld } from './support/ledger-world.js';
 
 let world: LedgerWorld;
 let envelopeId: string;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const found = async () =>
-  (await verifyLedger(world.test.database)).faults.map(({ code, of, account, kept, derived }) =>
+  (await faultsOf(world)).map(({ code, of, account, kept, derived }) =>
     [code, of, account, kept, derived].join(' '),
   );
 
@@ -33,8 +33,16 @@ async function spoilt<T>(statements: string, mend: string, look: () => Promise<T
 }
 
 it('has nothing to say of a ledger that adds up', async () => {
-  const proof = await verifyLedger(world.test.database);
-  expect(proof).toEqual({ envelopes: 1, actions: 1, entries: 7, faults: [] });
+  expect(await found()).toEqual([]);
+});
+
+it('counts what it looked at, and finds entries that were booked without the record', async () => {
+  const { faults, ...counted } = await verifyLedger(world.test.database);
+  expect(counted).toEqual({ envelopes: 1, actions: 1, entries: 7 });
+  // The six that this suite booked for its action by hand.
+  expect(faults).toEqual([
+    { code: 'not_recorded', of: 'action', id: action.id, account: null, kept: 2, derived: 6 },
+  ]);
 });
 
 it('finds a balance of an envelope that is not the sum of its entries', async () => {

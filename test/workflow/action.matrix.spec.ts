@@ -55,7 +55,7 @@ const matrix: Matrix = {
   },
   final_report: {
     head_of_unit: ['terminate'],
-    system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected'],
+    system: ['final_report_accepted', 'final_report_returned', 'final_report_rejected', 'amended'],
   },
   report_rejected: { head_of_unit: ['terminate', 'close_without_report'] },
   settlement: { secretariat: ['close'], head_of_unit: ['close'], system: ['balance_paid'] },

@@ -30,7 +30,7 @@ const ENTRIES: ListSpec = {
     move: { kind: ENTRY_MOVE, description: 'What moved.' },
     actionId: { kind: idKind, description: 'The action whose money it is.' },
     year: {
-      kind: formed(/^(19|20|21)\d{2}$/, 'out_of_range', { max: 4 }),
+      kind: formed(/^(19|20|21)\d{2}$/, 'out_of_range', { max: 4, params: { min: 1900, max: 2199 } }),
       description: 'The year, by the calendar in Brussels.',
     },
     from: { kind: cents, description: 'Amounts from this one on, in euro.' },

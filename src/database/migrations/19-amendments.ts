@@ -58,7 +58,7 @@ CREATE FUNCTION action_money_terms(asked uuid) RETURNS jsonb STABLE LANGUAGE sql
 CREATE FUNCTION amendment_money(asked uuid) RETURNS jsonb STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
   RETURN (SELECT jsonb_build_object('changes', s.after <> s.before, 'reasoned', s.reason <> '',
     'changeCents', (s.after->>'grantCents')::bigint - (s.before->>'grantCents')::bigint)
-  FROM amendment_confidential s WHERE s.amendment_id = asked);
+  FROM amendment_confidential s WHERE s.amendment_id = asked AND (entente_inside() OR may_see(asked)));
 COMMENT ON FUNCTION amendment_money(uuid) IS 'What the engine asks of an amendment''s money, whoever acts: a partner country that answers is not told it, but sends the case on by it.';
 `;
 

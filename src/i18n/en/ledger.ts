@@ -24,6 +24,8 @@ export const ledger = {
   'cli.ledger.fault.went_negative': '{{of}} {{id}}: {{account}} was {{derived}} after entry {{number}}',
   'cli.ledger.fault.numbers_differ': '{{of}} {{id}}: {{number}} entries are counted, {{entries}} are there',
   'cli.ledger.fault.record_differs': '{{of}} {{id}}: the record tells other moves than the ledger holds',
+  'cli.ledger.fault.not_recorded':
+    '{{of}} {{id}}: {{entries}} entries name no event of the record, entry {{number}} first',
   'cli.ledger.fault.transfer_differs': '{{of}} {{id}}: {{kept}} went out, {{derived}} came in',
   'ledger.of.envelope': 'envelope',
   'ledger.of.action': 'action',

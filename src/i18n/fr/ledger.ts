@@ -28,6 +28,8 @@ export const ledger: Record<keyof typeof english, string> = {
   'cli.ledger.fault.numbers_differ':
     '{{of}} {{id}} : {{number}} écritures sont comptées, {{entries}} sont là',
   'cli.ledger.fault.record_differs': '{{of}} {{id}} : la piste dit d’autres mouvements que le grand livre',
+  'cli.ledger.fault.not_recorded':
+    '{{of}} {{id}} : {{entries}} écritures ne nomment aucun événement de la piste, la première est la {{number}}',
   'cli.ledger.fault.transfer_differs': '{{of}} {{id}} : {{kept}} sont sortis, {{derived}} sont entrés',
   'ledger.of.envelope': 'enveloppe',
   'ledger.of.action': 'action',

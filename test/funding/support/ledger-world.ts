@@ -5,6 +5,7 @@ import { proposeChange } from '../../../src/calls/propose-change.js';
 import { CaseRuntime } from '../../../src/cases/case-runtime.js';
 import { Definitions } from '../../../src/cases/definitions.js';
 import { Subjects } from '../../../src/cases/subject.js';
+import { type LedgerFault, verifyLedger } from '../../../src/funding/verify-ledger.js';
 import type { PersonActor } from '../../../src/kernel/actor.js';
 import { Problem } from '../../../src/kernel/problem.js';
 import { calendarFor } from '../../../src/reference/calendars.js';
@@ -183,6 +184,11 @@ export class LedgerWorld {
       )
       .then(() => null, refusedBy);
   }
+}
+
+/** What the proof finds, but for the record, which nobody writes here. */
+export async function faultsOf({ test }: LedgerWorld): Promise<readonly LedgerFault[]> {
+  return (await verifyLedger(test.database)).faults.filter(({ code }) => code !== 'not_recorded');
 }
 
 /** The name of the constraint; anything else is a fault. */
