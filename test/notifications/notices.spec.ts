@@ -1,7 +1,7 @@
 import { openCase } from '../../src/cases/open-case.js';
 import { type PersonActor, systemActor } from '../../src/kernel/actor.js';
 import { inboxOf } from '../../src/notifications/inbox.query.js';
-import { isOfAbsence, NOTICE_KINDS } from '../../src/notifications/notice.js';
+import { isOfAbsence, NOTICE_KINDS, type NoticeKind } from '../../src/notifications/notice.js';
 import { noticeSentence } from '../../src/notifications/notice-sentence.js';
 import { WHO_HEARS } from '../../src/notifications/who-hears.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
@@ -216,7 +216,13 @@ it.each(NOTICE_KINDS)('has sentences for %s in every language', (kind) => {
   const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, nobody);
   for (const { headline, text } of [english, french]) {
     expect(`${headline}${text}`).not.toMatch(/notice\.|\{\{/);
-    expect(text).toContain(isOfAbsence(kind) ? (kind.startsWith('absence') ? '2027' : 'Tilda') : 'T');
+    expect(text).toContain(mentions(kind));
   }
   expect(french.text).not.toBe(english.text);
 });
+
+/** What its sentence has to say of what it is about: the title of a case, a person, or a day. */
+function mentions(kind: NoticeKind): string {
+  if (kind.startsWith('year_') || kind.startsWith('absence')) return '2027';
+  return isOfAbsence(kind) ? 'Tilda' : 'T';
+}
