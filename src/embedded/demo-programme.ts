@@ -9,6 +9,8 @@ import { openAssumedEnvelopes } from '../calls/open-assumed-envelopes.js';
 import { advanceCase } from '../cases/advance-case.js';
 import { CaseRuntime } from '../cases/case-runtime.js';
 import { Definitions } from '../cases/definitions.js';
+import { raiseFinding } from '../cases/raise-finding.js';
+import { replyToFinding } from '../cases/reply-to-finding.js';
 import { Subjects } from '../cases/subject.js';
 import { Database } from '../database/database.js';
 import { addDocument } from '../documents/add-document.js';
@@ -21,6 +23,7 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
@@ -65,6 +68,7 @@ class DemoProgramme {
   private readonly reports: DemoReports;
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
+  private readonly envelopes: DemoEnvelopes;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -78,6 +82,7 @@ class DemoProgramme {
     this.reports = new DemoReports(this.runtime);
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
+    this.envelopes = new DemoEnvelopes(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -94,6 +99,7 @@ class DemoProgramme {
     await openAssumedEnvelopes(this.runtime);
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
+    await this.changeEnvelopes();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -128,6 +134,22 @@ class DemoProgramme {
     }
   }
 
+  /** Told last, since proposals are looked at as they stand. */
+  private async changeEnvelopes(): Promise<void> {
+    if (await this.envelopes.haveChanges()) return;
+    const daysBefore = (days: number) => {
+      const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
+      this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
+    };
+    const [secretariat, headOfUnit] = [await this.person('secretariat'), await this.person('head-of-unit')];
+    daysBefore(20);
+    await this.envelopes.refuseCut(secretariat, headOfUnit);
+    await this.relay.drain();
+    daysBefore(2);
+    await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
+    await this.relay.drain();
+  }
+
   private async draft(story: Story): Promise<Drafted> {
     const drafted = await draftAction(
       this.runtime,
@@ -149,10 +171,18 @@ class DemoProgramme {
       if (step.amends) await this.amendments.start(await this.person(as), ids.action, step.amends);
       return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
     }
+    if (step.on === 'finding') return this.findingOn(ids.funding_request, { ...step, as });
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
     if (step.says) await this.reports.write(await this.person(as), reportId, step.says);
     await this.act(story, { ...step, as }, reportId);
+  }
+
+  private async findingOn(caseId: string, step: StoryStep): Promise<void> {
+    const target = { subject: 'funding_request', caseId, text: step.reason };
+    const actor = await this.person(step.as);
+    if (step.do === 'raise') await raiseFinding(this.runtime, actor, target);
+    else await replyToFinding(this.runtime, actor, { ...target, number: 1 });
   }
 
   private async act(story: Story, step: StoryStep, caseId: string): Promise<void> {

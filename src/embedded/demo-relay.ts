@@ -3,6 +3,7 @@ import { carryOutSignal } from '../cases/carry-out-signal.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { OutboxRelay } from '../jobs/outbox-relay.js';
 import { Handlers } from '../jobs/port.js';
+import { EnvelopeTeller } from '../notifications/tell-of-envelopes.js';
 import { EventTeller } from '../notifications/tell-of-events.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
@@ -12,7 +13,9 @@ export interface DemoRelay {
 }
 
 export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
-  const teller = new EventTeller(new Wordings(), new NoticeWriter(publicUrl));
+  const writer = new NoticeWriter(publicUrl);
+  const teller = new EventTeller(new Wordings(), writer);
+  const ofEnvelopes = new EnvelopeTeller(writer);
   const handlers = new Handlers();
   let signalled = false;
   handlers.onOutbox('signal', {
@@ -22,6 +25,7 @@ export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
     },
   });
   handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
+  handlers.onOutbox('envelope', { batch: (transaction, rows) => ofEnvelopes.tell(transaction, rows) });
   const relay = new OutboxRelay(runtime.database, handlers, (error) => {
     throw error;
   });

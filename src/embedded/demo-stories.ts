@@ -68,11 +68,14 @@ const requested = (day: number): readonly StoryStep[] => [
   ...awarded(day),
   { day: day + 77, as: 'manager', on: 'funding_request', do: 'submit' },
 ];
-const verified = (day: number): readonly StoryStep[] => [
+const initiated = (day: number): readonly StoryStep[] => [
   ...requested(day),
   { day: day + 79, as: 'initiator', on: 'funding_request', do: 'approve', visa: 'oia' },
   { day: day + 80, as: 'verifier', on: 'funding_request', do: 'approve', visa: 'ova' },
   { day: day + 82, as: 'financial-initiator', on: 'funding_request', do: 'approve', visa: 'fia' },
+];
+const verified = (day: number): readonly StoryStep[] => [
+  ...initiated(day),
   { day: day + 84, as: 'financial-verifier', on: 'funding_request', do: 'approve', visa: 'fva' },
 ];
 const committed = (day: number): readonly StoryStep[] => [
@@ -184,6 +187,40 @@ export const stories: readonly Story[] = [
     activities: 'A desk in the capital and two mobile teams; a hotline in Romanian, Russian and Ukrainian.',
     daysAgo: 5,
     steps: [...endorsedBy('partner-md', 'MD'), supported, ...awarded(26)],
+  },
+  {
+    title: 'Interpreters on call for asylum interviews',
+    lead: 'manager',
+    country: 'MD',
+    envelope: 'MP-LOT1-AMIF',
+    pillar: 'PROTECTION',
+    theme: 'ASYLUM_SYSTEMS',
+    grant: '247000.00',
+    totalCost: '260000.00',
+    months: 18,
+    summary: 'Interviews are interpreted by telephone on the day on which they are asked for.',
+    objectives: 'Nobody waits for an interpreter longer than a day.',
+    activities: 'A pool of sixty interpreters; training; a telephone line with its rota.',
+    daysAgo: 1,
+    steps: [
+      ...endorsedBy('partner-md', 'MD'),
+      supported,
+      ...initiated(26),
+      {
+        day: 109,
+        as: 'financial-verifier',
+        on: 'finding',
+        do: 'raise',
+        reason: 'Training material stands in the budget twice: under equipment and within the overheads.',
+      },
+      {
+        day: 110,
+        as: 'financial-initiator',
+        on: 'finding',
+        do: 'reply',
+        reason: 'The overheads hold printing alone; the lead confirmed it. Nothing is counted twice.',
+      },
+    ],
   },
   {
     title: 'Registration of asylum applications at the green border',
@@ -793,7 +830,7 @@ export const stories: readonly Story[] = [
     summary: 'Two shelters open their doors to people who were trafficked, and lawyers stand beside them.',
     objectives: 'Everybody who asks for shelter has it the same day.',
     activities: 'Two shelters; legal advice; a network of doctors.',
-    daysAgo: 64,
+    daysAgo: 150,
     steps: [
       ...endorsedBy('partner-md', 'MD'),
       supported,

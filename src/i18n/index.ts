@@ -1,4 +1,5 @@
 /** The door of the room: everything a person reads, in their language. */
+export { caseTitleIn } from './case-title.js';
 export { conditionSentence } from './condition-sentence.js';
 export * from './diff-sentence.js';
 export * from './finding-sentence.js';

@@ -1,6 +1,8 @@
 import { actionWorkflow } from '../../src/actions/action.workflow.js';
 import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
 import { stories } from '../../src/embedded/demo-stories.js';
+import { yearEnd } from '../../src/funding/year-end.query.js';
+import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 
 let test: TestDatabase;
@@ -50,6 +52,22 @@ it('has reports in every stage there is, some overdue and some due soon', async 
 it('has an amendment that is in effect and one under assessment', async () => {
   expect(await stagesOf('amendment')).toEqual(new Set(['signed', 'assessment']));
   expect(await stagesOf('report')).toContain('replaced');
+});
+
+it('has life in its money: changes of envelopes, a finding with a reply, and work for the end of the year', async () => {
+  const count = async (sql: string) => (await behindTheWall(test, sql)).length;
+  expect(await count("SELECT FROM envelope_change WHERE kind = 'top_up' AND state = 'open'")).toBe(1);
+  expect(await count("SELECT FROM envelope_change WHERE state = 'refused'")).toBe(1);
+  expect(await count("SELECT FROM inbox_item WHERE kind = 'change_proposed'")).toBeGreaterThan(0);
+  expect(
+    await count(`SELECT FROM finding f JOIN finding_reply USING (case_id, number) JOIN case_file c ON c.id = f.case_id
+      WHERE c.stage = 'fva'`),
+  ).toBe(1);
+  const person = await personOfDemoToken(test.database, 'demo-auditor');
+  const year = person && (await yearEnd(test.database, person));
+  expect(year?.dormant.map(({ title }) => title)).toEqual([
+    'Shelter and advice for people who were trafficked',
+  ]);
 });
 
 it('has histories that went through the engine, each act after the one before and none in the future', async () => {

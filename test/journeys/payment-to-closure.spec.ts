@@ -189,6 +189,7 @@ describe('from contract to the last cent', () => {
     expect((await payment(prefinancing)).timeToPay).toMatchObject({ dueOn: null, remainingDays: 21 });
     const list = textOf((await (await office.app.signIn('secretariat')).get('/payment-requests')).html);
     expect(list).toContain('Stands since 21 January 2027; 21 days are left');
+    expect(list).toMatch(/Answer wanted by \d+ \w+ 2027/);
     const lead = await office.app.signIn('manager');
     const file = textOf((await lead.get(`/payment-requests/${prefinancing.split('/').at(-1)}`)).html);
     expect(file).toContain('The certificate of the bank account is missing.');

@@ -29,6 +29,7 @@ export const payments = {
   'payments.list.amount': 'Amount',
   'payments.list.due': 'Time limit',
   'payments.list.overdue': 'Overdue',
+  'payments.list.answer_by': 'Answer wanted by {{day}}',
   'payments.list.suspended_one': 'Stands since {{since}}; {{count}} day is left',
   'payments.list.suspended_other': 'Stands since {{since}}; {{count}} days are left',
   'payments.list.caption.open_one': '{{count}} request that is open',

@@ -28,7 +28,7 @@ export const statements = {
   'action_money.kind.recovery': 'Recovery',
   'action_money.stage': 'Stage',
   'action_money.requested': 'Requested',
-  'action_money.authorised': 'Authorised',
+  'action_money.authorised': 'Amount to be paid',
   'action_money.settled': 'Paid or recovered',
   'action_money.settled_on': '{{amount}} on {{day}}',
   'action_money.clock': 'Time limit',

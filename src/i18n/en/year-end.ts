@@ -9,7 +9,8 @@ export const yearEnd = {
   'year_end.dormant': 'Contracts without a payment',
   'year_end.dormant_lead':
     'Nothing was paid on them for a long time. From the date shown, an authorising officer may give back what was never drawn.',
-  'year_end.dormant_none': 'Something was paid on every contract in the last months.',
+  'year_end.dormant_none':
+    'No contract comes near the date from which it may be given back for want of a payment.',
   'year_end.choose': 'Choose',
   'year_end.choose_file': 'Choose {{reference}}',
   'year_end.file': 'File',

@@ -33,6 +33,7 @@ export const payments: Translated<typeof source> = {
   'payments.list.amount': 'Montant',
   'payments.list.due': 'Délai',
   'payments.list.overdue': 'En retard',
+  'payments.list.answer_by': 'Réponse attendue pour le {{day}}',
   'payments.list.suspended_one': 'Arrêté depuis le {{since}} ; il reste {{count}} jour',
   'payments.list.suspended_other': 'Arrêté depuis le {{since}} ; il reste {{count}} jours',
   'payments.list.caption.open_one': '{{count}} demande en cours',

@@ -31,7 +31,7 @@ export const statements: Translated<typeof source> = {
   'action_money.kind.recovery': 'Recouvrement',
   'action_money.stage': 'Étape',
   'action_money.requested': 'Demandé',
-  'action_money.authorised': 'Ordonnancé',
+  'action_money.authorised': 'Montant à payer',
   'action_money.settled': 'Payé ou recouvré',
   'action_money.settled_on': '{{amount}} le {{day}}',
   'action_money.clock': 'Délai',

@@ -12,7 +12,8 @@ export const yearEnd: Translated<typeof source> = {
   'year_end.dormant': 'Contrats sans paiement',
   'year_end.dormant_lead':
     'Rien n’y a été payé depuis longtemps. À partir de la date indiquée, un ordonnateur peut dégager ce qui n’a jamais été tiré.',
-  'year_end.dormant_none': 'Un paiement a été fait sur chaque contrat au cours des derniers mois.',
+  'year_end.dormant_none':
+    'Aucun contrat n’approche de la date à partir de laquelle, faute de paiement, il peut être dégagé.',
   'year_end.choose': 'Choisir',
   'year_end.choose_file': 'Choisir {{reference}}',
   'year_end.file': 'Dossier',

@@ -1,5 +1,6 @@
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
 import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -15,11 +16,7 @@ interface AmendmentListProps {
 /** Every amendment that whoever looks may see, what changed last first. */
 export function AmendmentListPage({ visit, rows, next, show }: AmendmentListProps): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.room.amendment')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('cases.room.amendment')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('cases.room.amendment')} lead={visit.t('amendments.list.lead')} />
       <form method="get" action="/amendments" class="filters" aria-label={visit.t('amendments.list.filters')}>
         <SelectField

@@ -38,9 +38,10 @@ export function CaseLayout({
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
   const { file, wording, blockers, trail, documents, wish } = page;
+  const title = visit.titleOf(subject, file.title);
   return (
-    <Layout visit={visit} title={`${file.reference} ${file.title}`} breadcrumbs={caseCrumbs(visit, subject)}>
-      <PageHeader caption={file.reference} title={file.title}>
+    <Layout visit={visit} title={`${file.reference} ${title}`} breadcrumbs={caseCrumbs(visit, subject)}>
+      <PageHeader caption={file.reference} title={title}>
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
       <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />

@@ -29,7 +29,7 @@ export function CaseMailsPage({ visit, subject, file, mails }: CaseMailsProps): 
     >
       <PageHeader
         title={title}
-        caption={`${file.reference} ${file.title}`}
+        caption={`${file.reference} ${visit.titleOf(subject, file.title)}`}
         lead={visit.t('mails.case.lead', { count: MAILS_SHOWN })}
       />
       {mails.length === 0 ? (

@@ -75,7 +75,7 @@ export function ConfirmPage({
       <PageHeader
         caption={`${preview.reference} – ${visit.label(preview.stage)}`}
         title={name}
-        lead={preview.title}
+        lead={visit.titleOf(subject, preview.title)}
       />
       {offer.visaLabel ? (
         <p class="confirm-visa" safe>

@@ -31,7 +31,7 @@ export function DonePage({ visit, subject, file, entry, next }: DoneProps): Html
       breadcrumbs={caseCrumbs(visit, subject, file)}
     >
       <h1 class="done-heading" safe>
-        {`${file.reference}: ${file.title}`}
+        {`${file.reference}: ${visit.titleOf(subject, file.title)}`}
       </h1>
       <Banner tone="done" title={visit.t('cases.done.title')}>
         <p safe>{trailSentence(visit, entry)}</p>

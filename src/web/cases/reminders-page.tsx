@@ -69,7 +69,7 @@ export function RemindersPage({
     >
       <PageHeader
         title={title}
-        caption={`${file.reference} ${file.title}`}
+        caption={`${file.reference} ${visit.titleOf(subject, file.title)}`}
         lead={visit.t('reminders.lead')}
       />
       <h2 safe>{visit.t('reminders.ahead')}</h2>

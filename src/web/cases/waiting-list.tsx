@@ -56,7 +56,7 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
             {task.reference}
           </span>
           <span class="case-title" safe>
-            {task.title}
+            {visit.titleOf(task.subject, task.title)}
           </span>
         </a>
       ),

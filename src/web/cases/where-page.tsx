@@ -32,7 +32,7 @@ export function WherePage({
     >
       <PageHeader
         title={title}
-        caption={`${file.reference} ${file.title}`}
+        caption={`${file.reference} ${visit.titleOf(subject, file.title)}`}
         lead={visit.t('process.where.lead')}
       />
       <ProcessPicture

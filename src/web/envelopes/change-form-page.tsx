@@ -12,6 +12,7 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -44,10 +45,11 @@ export function ChangeFormPage(props: ChangeFormProps): Html {
       visit={visit}
       title={title}
       failed={errors.any}
-      breadcrumbs={[
+      breadcrumbs={moneyCrumbs(
+        visit,
         { path: ENVELOPES, text: visit.t('envelopes.title') },
         { path: CHANGES, text: visit.t('envelopes.changes') },
-      ]}
+      )}
     >
       <PageHeader title={title} lead={visit.t('envelopes.form.lead')} />
       <Form visit={visit} action={`${CHANGES}/confirm`} errors={errors} class="narrow">

@@ -1,5 +1,6 @@
 import type { EnvelopeChange } from '../../calls/envelope-changes.query.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -18,7 +19,11 @@ interface ChangeListProps {
 export function ChangeListPage({ visit, proposes, pending, ended, next }: ChangeListProps): Html {
   const title = visit.t('envelopes.changes');
   return (
-    <Layout visit={visit} title={title} breadcrumbs={[{ path: ENVELOPES, text: visit.t('envelopes.title') }]}>
+    <Layout
+      visit={visit}
+      title={title}
+      breadcrumbs={moneyCrumbs(visit, { path: ENVELOPES, text: visit.t('envelopes.title') })}
+    >
       <PageHeader title={title} lead={visit.t('envelopes.changes.lead')}>
         {proposes ? <ButtonLink href={`${CHANGES}/new`} text={visit.t('envelopes.propose')} /> : ''}
       </PageHeader>

@@ -16,6 +16,7 @@ import {
   type SummaryRow,
   TextArea,
 } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -31,10 +32,12 @@ interface ChangeProps {
   readonly now: readonly EnvelopeNow[];
 }
 
-const crumbs = (visit: Visit) => [
-  { path: ENVELOPES, text: visit.t('envelopes.title') },
-  { path: CHANGES, text: visit.t('envelopes.changes') },
-];
+const crumbs = (visit: Visit) =>
+  moneyCrumbs(
+    visit,
+    { path: ENVELOPES, text: visit.t('envelopes.title') },
+    { path: CHANGES, text: visit.t('envelopes.changes') },
+  );
 
 export function ChangePage({ visit, change, now }: ChangeProps): Html {
   const title = changeText(visit, change);

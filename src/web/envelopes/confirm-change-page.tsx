@@ -1,5 +1,6 @@
 import type { CheckedChange } from '../../calls/propose-change.js';
 import { Form, HiddenField, PageHeader, Submit, SummaryList } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -23,10 +24,11 @@ export function ConfirmChangePage({ visit, form, checked }: ConfirmChangeProps):
     <Layout
       visit={visit}
       title={title}
-      breadcrumbs={[
+      breadcrumbs={moneyCrumbs(
+        visit,
         { path: ENVELOPES, text: visit.t('envelopes.title') },
         { path: CHANGES, text: visit.t('envelopes.changes') },
-      ]}
+      )}
     >
       <PageHeader title={title} lead={changeText(visit, { ...checked, envelope, receiver })} />
       <SummaryList

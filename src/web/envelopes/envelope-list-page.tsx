@@ -4,6 +4,7 @@ import { shareBasisPoints } from '../../kernel/money.js';
 import { lotName } from '../calls/call-names.js';
 import { EnvelopeBar } from '../calls/envelope-bar.js';
 import { Badge, ButtonLink, EmptyState, PageHeader, SelectField, SummaryList } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -32,7 +33,7 @@ export function EnvelopeListPage(props: EnvelopeListProps): Html {
   const total = totalOf(envelopes);
   const filtered = filter.fund !== '' || filter.callId !== '';
   return (
-    <Layout visit={visit} title={title} breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}>
+    <Layout visit={visit} title={title} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('envelopes.lead')}>
         <ButtonLink
           href={CHANGES}

@@ -7,6 +7,7 @@ import { paidFrom } from '../calls/call-names.js';
 import { EnvelopeBar } from '../calls/envelope-bar.js';
 import { caseUrl } from '../cases/case-links.js';
 import { Badge, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -40,13 +41,15 @@ export function EnvelopePage(props: EnvelopeProps): Html {
     <Layout
       visit={visit}
       title={title}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: ENVELOPES, text: visit.t('envelopes.title') },
-      ]}
+      breadcrumbs={moneyCrumbs(visit, { path: ENVELOPES, text: visit.t('envelopes.title') })}
     >
       <PageHeader title={title} caption={paidFrom(visit, calls, envelope)}>
         {props.depleted ? <Badge text={visit.t('envelopes.depleted')} tone="negative" /> : ''}
+        <ButtonLink
+          href={`${envelopeUrl(envelope.id)}/statement`}
+          text={visit.t('statement.link')}
+          tone="secondary"
+        />
         {props.proposes ? (
           <ButtonLink href={proposeUrl(envelope.id)} text={visit.t('envelopes.propose')} />
         ) : (

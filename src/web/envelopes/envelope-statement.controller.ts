@@ -5,6 +5,7 @@ import { envelopeStatement, type StatementRead } from '../../funding/statement.q
 import { type Period, periodAsked } from '../../funding/statement-period.js';
 import { STAFF_ROLES } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import { type Answer, comesBack } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -12,6 +13,7 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { sendPaper } from '../statements/send-file.js';
 import { statementAsked } from '../statements/statement-asked.js';
 import { StatementPage } from '../statements/statement-page.js';
+import { ENVELOPES, envelopeUrl } from './envelope-urls.js';
 
 @Pages('envelopes')
 export class EnvelopeStatementController {
@@ -24,15 +26,17 @@ export class EnvelopeStatementController {
     @Query() query: unknown,
   ): Promise<Answer> {
     const asked = statementAsked(visit, query);
+    const read = await this.read(visit, id, asked.period);
     const page = StatementPage({
       visit,
-      read: await this.read(visit, id, asked.period),
+      read,
       asked,
       path: `/envelopes/${id}/statement`,
-      breadcrumbs: [
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/calls', text: visit.t('calls.list.title') },
-      ],
+      breadcrumbs: moneyCrumbs(
+        visit,
+        { path: ENVELOPES, text: visit.t('envelopes.title') },
+        { path: envelopeUrl(id), text: read.reference },
+      ),
     });
     return asked.errors.any ? comesBack(page) : page;
   }

@@ -10,6 +10,7 @@ import {
   Pagination,
   Table,
 } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
@@ -53,11 +54,7 @@ export function FundingListPage({ visit, rows, next }: FundingListProps): Html {
     },
   ];
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('funding.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('funding.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')}>
         <ButtonLink href="/amendments" text={visit.t('cases.room.amendment')} tone="secondary" />
       </PageHeader>

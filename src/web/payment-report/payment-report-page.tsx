@@ -12,6 +12,7 @@ import {
   SelectField,
   Table,
 } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import { SHOWN_ZONE, type Visit } from '../shell/visit.js';
@@ -30,7 +31,7 @@ export function PaymentReportPage({ visit, read }: PaymentReportProps): Html {
     <Layout
       visit={visit}
       title={`${visit.t('payment_times.title')} ${year}`}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+      breadcrumbs={moneyCrumbs(visit)}
     >
       <div class="statement">
         <PageHeader

@@ -1,6 +1,7 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -24,11 +25,7 @@ interface PaymentListProps {
 export function PaymentListPage({ visit, rows, next, filter, stages }: PaymentListProps): Html {
   const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('payments.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('payments.list.title')} lead={visit.t('payments.list.lead')} />
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
       {rows.length === 0 ? (

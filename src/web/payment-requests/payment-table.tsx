@@ -49,13 +49,19 @@ export function PaymentTable({ visit, caption, captionHidden, rows, ofAction }: 
   );
 }
 
-/** The day on which somebody has to have acted; beside it since when the time to pay stands. */
+/** The day on which somebody has to have acted; while the time to pay stands, that is the lead's answer to the notice. */
 function Limit({ visit, row }: { visit: Visit; row: PaymentListItem }): Html {
   const { dueOn, suspended } = row;
   if (dueOn === null && suspended === null) return <span>–</span>;
   return (
     <span class="due-day">
-      {dueOn === null ? '' : <DateText visit={visit} date={dueOn} />}
+      {dueOn === null ? (
+        ''
+      ) : suspended === null ? (
+        <DateText visit={visit} date={dueOn} />
+      ) : (
+        <span safe>{visit.t('payments.list.answer_by', { day: visit.date(dueOn) })}</span>
+      )}
       {row.overdue ? (
         <>
           {' '}

@@ -1,4 +1,5 @@
 import {
+  caseTitleIn,
   countryName,
   formatDate,
   formatDateTime,
@@ -50,6 +51,11 @@ export class Visit {
     this.flash = visited.flash;
     this.demo = visited.demo;
     this.t = sentenceIn(visited.locale);
+  }
+
+  /** A case's title: translated where the product named it. */
+  titleOf(subject: string, title: string): string {
+    return caseTitleIn(this.locale, subject, title);
   }
 
   get path(): string {

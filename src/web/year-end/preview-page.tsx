@@ -11,6 +11,7 @@ import {
   Table,
   TextArea,
 } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -66,10 +67,7 @@ export function PreviewPage({ visit, lists, items, chosen, reason, errors }: Pro
     <Layout
       visit={visit}
       title={visit.t('year_end.preview_title')}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/year-end', text: visit.t('year_end.title') },
-      ]}
+      breadcrumbs={moneyCrumbs(visit, { path: '/year-end', text: visit.t('year_end.title') })}
       failed={errors.any}
     >
       <PageHeader

@@ -1,6 +1,7 @@
 import { refusalSentence } from '../../i18n/index.js';
 import { caseUrl } from '../cases/case-links.js';
 import { Badge, ButtonLink, type Column, PageHeader, Table } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -51,10 +52,7 @@ export function ResultPage({ visit, results }: { visit: SignedInVisit; results: 
     <Layout
       visit={visit}
       title={visit.t('year_end.result_title')}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/year-end', text: visit.t('year_end.title') },
-      ]}
+      breadcrumbs={moneyCrumbs(visit, { path: '/year-end', text: visit.t('year_end.title') })}
     >
       <PageHeader title={visit.t('year_end.result_title')} />
       <Table

@@ -1,5 +1,6 @@
 import type { YearEnd, YearEndItem } from '../../funding/year-end.query.js';
 import { Badge, type Column, DateText, EmptyState, PageHeader, Table } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -46,11 +47,7 @@ export function YearEndPage({ visit, lists }: Props): Html {
     </>
   );
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('year_end.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('year_end.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('year_end.title')} lead={visit.t('year_end.lead')} />
       {mayGiveBack && anyOver ? (
         <form method="get" action="/year-end/preview">

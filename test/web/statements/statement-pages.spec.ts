@@ -46,6 +46,25 @@ const json = async (path: string, as: string) => {
   return { status: response.status, body: (await response.json()) as any };
 };
 
+describe('the way to a statement', () => {
+  test('leads from the money to the envelope, from there to its statement, and back', async () => {
+    const home = await secretariat.get('/envelopes');
+    expect(home.html).toContain('href="/money"');
+    expect((await secretariat.get(`/envelopes/${envelope}`)).html).toContain(
+      `href="/envelopes/${envelope}/statement"`,
+    );
+    expect((await secretariat.get(`/envelopes/${envelope}/statement`)).html).toContain(
+      `href="/envelopes/${envelope}"`,
+    );
+  });
+
+  test('names what is to be paid so before anybody signed it', async () => {
+    const text = textOf((await manager.get(`/actions/${action}/money`)).html);
+    expect(text).toContain('Amount to be paid');
+    expect(text).not.toContain('Authorised Paid');
+  });
+});
+
 describe('the money tab of an action', () => {
   test('tells its lead what is held, paid, recovered and due, and nothing of the envelope', async () => {
     const { status, html } = await manager.get(`/actions/${action}/money`);
