@@ -3,12 +3,15 @@ import type { Transaction } from '../database/database.js';
 import { STAFF_ROLES } from '../kernel/actor.js';
 import { inZone, type TaskWanted, type WorkingCalendar } from '../workflow/index.js';
 
-/** The calendars of a reminder's readers, by its addressee; empty when nobody holds the role. */
+/** The calendars of a reminder's readers, by its addressee; empty when there is nobody, the secretariat neither. */
 export type ReadersOf = (addressee: 'owner' | 'deputy' | 'head') => readonly WorkingCalendar[];
 
 type Asked = Pick<TaskWanted, 'role' | 'scope' | 'organisationId' | 'country'>;
 
 const HEAD: Asked = { role: 'head_of_unit', scope: 'facility', organisationId: null, country: null };
+
+/** Who is told where nobody holds the role. */
+const SECRETARIAT: Asked = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
 
 /** `keepMs`: for how long an answer may be used again; whoever is told is asked anew when a reminder is due. */
 export class Readers {
@@ -33,7 +36,9 @@ export class Readers {
   ): Promise<readonly WorkingCalendar[]> {
     const calendars = new Set<WorkingCalendar>();
     for (const one of asked) {
-      for (const { calendar, zone } of await this.places(transaction, one)) {
+      const own = await this.places(transaction, one);
+      const places = own.length > 0 ? own : await this.places(transaction, SECRETARIAT);
+      for (const { calendar, zone } of places) {
         calendars.add(inZone(this.calendarFor(calendar), zone));
       }
     }

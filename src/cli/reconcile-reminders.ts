@@ -29,8 +29,8 @@ export function addReconcileReminders(program: Command, terminal: Terminal, conf
           new Definitions(database),
           calendarFor,
         );
-        const { cases, voided, written } = await reconcileReminders(runtime);
-        say(t('cli.reconcile.reminders', { cases, voided, written }));
+        const { cases, voided, written, moved } = await reconcileReminders(runtime);
+        say(t('cli.reconcile.reminders', { cases, voided, written, moved }));
       });
     });
 }

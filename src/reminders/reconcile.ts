@@ -1,10 +1,12 @@
 /**
  * Compares the ladder of every running clock with its rows, for a database that was restored or repaired by hand: what
  * nothing asks for any more is void, what is missing is written again. The queue holds no reminder, so wiping it loses none.
+ * What waits for a day that its reader has off by now is looked at earlier: a reader's calendar may be another than the one
+ * that the clock counts by, and then nothing is recalculated when it changes.
  */
 import type { CaseRuntime } from '../cases/case-runtime.js';
-import { planKept } from '../cases/clock-rows.js';
-import { type LoadedCase, loadCase } from '../cases/load-case.js';
+import { planKept, type ReminderRow } from '../cases/clock-rows.js';
+import { type ClockRow, loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import { tasksWanted } from '../workflow/index.js';
@@ -16,6 +18,8 @@ export interface Reconciled {
   readonly voided: number;
   /** Reminders that were missing. */
   readonly written: number;
+  /** Reminders that are looked at earlier, because their day has become a day off. */
+  readonly moved: number;
 }
 
 const BATCH = 2_000;
@@ -28,7 +32,7 @@ const actor = systemActor('delivery');
  */
 export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortSignal): Promise<Reconciled> {
   const ladders = JSON.stringify(await laddersOf(runtime));
-  let [cases, voided, written] = [0, 0, 0];
+  let [cases, voided, written, moved] = [0, 0, 0, 0];
   const troubles: string[] = [];
   for (let after = FIRST; !stopping?.aborted; ) {
     const batch = await runtime.database.asActor(actor, (transaction) =>
@@ -47,6 +51,7 @@ export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortS
         );
         voided += mended.voided;
         written += mended.written;
+        moved += mended.moved;
       } catch (error) {
         troubles.push(`${one.id}: ${(error as Error).message}`);
       }
@@ -58,7 +63,7 @@ export async function reconcileReminders(runtime: CaseRuntime, stopping?: AbortS
     throw new Error(
       `The reminders of ${troubles.length} cases could not be reconciled, first ${troubles[0]}`,
     );
-  return { cases, voided, written };
+  return { cases, voided, written, moved };
 }
 
 interface Looked extends Record<string, unknown> {
@@ -95,12 +100,24 @@ async function laddersOf(runtime: CaseRuntime): Promise<readonly LadderRung[]> {
 /** A row of a ladder that was renewed, or went on into another stage, stands for nothing: its successor does. */
 const SUCCEEDED = `('stage_moved', 'reassigned', 'delegated')`;
 
+/** Days ahead that a later version of a calendar took from those that are worked, and since when; nearly always none. */
+const NEWLY_OFF = `newly_off AS MATERIALIZED (
+  SELECT v.zone, v.made_at, off.day::date AS day
+  FROM (SELECT zone, made_at, body, lag(body) OVER (PARTITION BY code ORDER BY seq) AS before FROM calendar_version) v
+  CROSS JOIN LATERAL (
+    SELECT jsonb_object_keys(v.body->'holidays') AS day
+    EXCEPT SELECT jsonb_object_keys(v.before->'holidays')
+    UNION (SELECT jsonb_array_elements_text(v.before->'workdays') EXCEPT SELECT jsonb_array_elements_text(v.body->'workdays'))
+  ) off
+  WHERE v.before IS NOT NULL AND off.day::date >= entente_now()::date - 1
+)`;
+
 const DIFFERENT = `
 WITH batch AS (
   SELECT id, subject, visit, definition_id FROM case_file WHERE id > $1 ORDER BY id LIMIT $2
 ), ladder AS MATERIALIZED (
   SELECT * FROM jsonb_to_recordset($3) AS t (definition uuid, clock text, kind text, code text)
-)
+), ${NEWLY_OFF}
 SELECT b.id, b.subject, EXISTS (
     SELECT FROM reminder r WHERE r.case_id = b.id AND r.state = 'pending' AND NOT EXISTS (
       SELECT FROM clock k WHERE k.case_id = r.case_id AND k.id = r.clock_id AND k.version = r.clock_version
@@ -110,6 +127,9 @@ SELECT b.id, b.subject, EXISTS (
     WHERE k.case_id = b.id AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND NOT k.pauses @? '$[last] ? (@.to == null)' AND NOT EXISTS (
       SELECT FROM reminder r WHERE r.case_id = k.case_id AND r.clock_id = k.id AND r.clock_version = k.version
         AND r.kind = l.kind AND r.code = l.code AND coalesce(r.why, '') NOT IN ${SUCCEEDED})
+  ) OR EXISTS (
+    SELECT FROM reminder r JOIN newly_off n ON n.made_at > r.planned_at AND n.day = (r.fire_at AT TIME ZONE n.zone)::date
+    WHERE r.case_id = b.id AND r.state = 'pending' AND r.kind = 'reminder'
   ) AS differs
 FROM batch b ORDER BY b.id`;
 
@@ -117,31 +137,42 @@ async function mend(
   runtime: CaseRuntime,
   transaction: Transaction,
   { id, subject }: Looked,
-): Promise<{ readonly voided: number; readonly written: number }> {
+): Promise<Omit<Reconciled, 'cases'>> {
   const loaded = await loadCase(runtime, transaction, subject, id);
-  if (!loaded) return { voided: 0, written: 0 };
+  if (!loaded) return { voided: 0, written: 0, moved: 0 };
   const stray = await transaction.run('reminders_void_stray', VOID_STRAY, [id, loaded.state.visit]);
-  const missing = await missingOn(runtime, transaction, loaded);
+  const standing = await transaction.run<Standing>('reminders_standing', STANDING, [id]);
+  const ladderAt = (row: ClockRow) => standing.find((one) => one.id === row.id)?.ladderAt.toISOString();
+  const readersOf = await runtime.readers.of(transaction, tasksWanted(loaded.definition, loaded.state));
+  const laddersFrom = (from: (row: ClockRow) => string | undefined) =>
+    loaded.clocks
+      .filter((row) => row.state.stoppedAt === null && row.dueAt !== null)
+      .flatMap((row) => {
+        const at = from(row) ?? row.state.startedAt;
+        const { calendarFor } = runtime;
+        const context = { at, visit: loaded.state.visit, calendarFor, readersOf };
+        return planKept(loaded.definition, [row], context).map((rung) => ({ ...rung, planned_at: at }));
+      });
+  const missing = laddersFrom(ladderAt).filter((rung) => isMissing(rung, standing));
+  const earlier = await transaction.run('reminders_look_earlier', LOOK_EARLIER, [
+    id,
+    JSON.stringify(laddersFrom(() => loaded.now)),
+  ]);
   if (missing.length > 0)
     await transaction.run('reminders_write_missing', WRITE_MISSING, [id, JSON.stringify(missing)]);
-  return { voided: stray.length, written: missing.length };
+  return { voided: stray.length, written: missing.length, moved: earlier.length };
 }
 
-/** Rungs whose hour came, or comes, after the ladder was written, and of which there is no row; a time-out comes in any case. */
-async function missingOn(runtime: CaseRuntime, transaction: Transaction, loaded: LoadedCase) {
-  const standing = await transaction.run<Standing>('reminders_standing', STANDING, [loaded.id]);
-  const readersOf = await runtime.readers.of(transaction, tasksWanted(loaded.definition, loaded.state));
-  return loaded.clocks
-    .filter((row) => row.state.stoppedAt === null && row.dueAt !== null)
-    .flatMap((row) => {
-      const known = standing.find((one) => one.id === row.id);
-      const at = (known?.ladderAt ?? new Date(row.state.startedAt)).toISOString();
-      const context = { at, visit: loaded.state.visit, calendarFor: runtime.calendarFor, readersOf };
-      return planKept(loaded.definition, [row], context)
-        .filter((rung) => rung.kind === 'timeout' || rung.fire_at > at)
-        .filter((rung) => !known?.rungs.includes(`${rung.kind} ${rung.code}`))
-        .map((rung) => ({ ...rung, planned_at: at }));
-    });
+/** Its hour came, or comes, after the ladder was written, and there is no row of it; a time-out comes in any case. */
+function isMissing(
+  rung: ReminderRow & { readonly planned_at: string },
+  standing: readonly Standing[],
+): boolean {
+  const known = standing.find((one) => one.id === rung.clock_id);
+  return (
+    (rung.kind === 'timeout' || rung.fire_at > rung.planned_at) &&
+    !known?.rungs.includes(`${rung.kind} ${rung.code}`)
+  );
 }
 
 interface Standing {
@@ -162,6 +193,20 @@ UPDATE reminder r SET state = 'void', why = 'stale', settled_at = entente_now()
 WHERE r.case_id = $1 AND r.state = 'pending' AND NOT EXISTS (
   SELECT FROM clock k WHERE k.case_id = r.case_id AND k.id = r.clock_id AND k.version = r.clock_version
     AND k.stopped_at IS NULL AND k.due_at IS NOT NULL AND r.visit = $2)
+RETURNING 1`;
+
+/**
+ * What waits for a day that is off by now: never later, and back to an hour that has passed only where that hour was not
+ * known to be it. Looked at too early, a row is put off again; too late, its next rung may have overtaken it.
+ */
+const LOOK_EARLIER = `
+WITH ${NEWLY_OFF}
+UPDATE reminder r SET fire_at = t.fire_at
+FROM jsonb_to_recordset($2) AS t (clock_id uuid, clock_version integer, code text, kind text, fire_at timestamptz)
+WHERE r.case_id = $1 AND r.state = 'pending' AND r.kind = 'reminder' AND t.kind = r.kind AND t.code = r.code
+  AND t.clock_id = r.clock_id AND t.clock_version = r.clock_version AND t.fire_at < r.fire_at
+  AND EXISTS (SELECT FROM newly_off n WHERE n.made_at > r.planned_at AND n.day = (r.fire_at AT TIME ZONE n.zone)::date
+    AND (t.fire_at > (SELECT entente_now()) OR n.made_at > t.fire_at))
 RETURNING 1`;
 
 const WRITE_MISSING = `

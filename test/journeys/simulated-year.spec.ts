@@ -103,6 +103,8 @@ async function live(
       });
       await calendars.refresh();
       await work.job('recalculate-clocks');
+      // As every hour: clocks that count by another calendar are not recalculated, but their readers have the day off.
+      await work.job('reconcile-reminders');
     },
     work: await carryOut(test, work),
   });

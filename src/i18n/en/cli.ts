@@ -82,7 +82,7 @@ export const cli = {
     'Makes the queue’s schedules again after its store was wiped or restored, and compares all reminders with the clocks they belong to.',
   'cli.reconcile.schedules': 'The queue has its {{count}} schedules.',
   'cli.reconcile.reminders':
-    '{{cases}} files looked at: {{written}} reminders were missing and stand again, {{voided}} were left over and are void.',
+    '{{cases}} files looked at: {{written}} reminders were missing and stand again, {{voided}} were left over and are void, {{moved}} come earlier because of a day off.',
   'cli.database_busy':
     'The database below {{folder}} is being started or stopped by another Entente; try again in a moment.',
 } as const;

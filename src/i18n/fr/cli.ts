@@ -86,7 +86,7 @@ export const cli: Translated<typeof source> = {
     'Rétablit les horaires de la file après que son contenu a été effacé ou restauré, et compare tous les rappels avec leurs délais.',
   'cli.reconcile.schedules': 'La file a ses {{count}} horaires.',
   'cli.reconcile.reminders':
-    '{{cases}} dossiers examinés : {{written}} rappels manquaient et sont rétablis, {{voided}} étaient de trop et sont annulés.',
+    '{{cases}} dossiers examinés : {{written}} rappels manquaient et sont rétablis, {{voided}} étaient de trop et sont annulés, {{moved}} viennent plus tôt à cause d’un jour de congé.',
   'cli.database_busy':
     'La base de données sous {{folder}} est en cours de démarrage ou d’arrêt par un autre Entente ; réessayez dans un instant.',
 };
