@@ -175,9 +175,11 @@ async function queued(
     },
     (error) => troubles.push(error),
   );
+  // Nothing that is due waits for the reconciliation, which goes through all cases and would be at it all the time.
   const schedules = SCHEDULES.map((one) => ({
     job: one.job,
-    everyMs: 'everyMs' in one ? Math.min(one.everyMs, 60) : 3_600_000,
+    everyMs:
+      'everyMs' in one ? Math.min(one.everyMs, one.job === 'reconcile-reminders' ? 1_000 : 60) : 3_600_000,
   }));
   await queue.keepSchedules(schedules);
   worker.start();
