@@ -22,6 +22,8 @@ export interface YearEndItem {
   /** The last day on which nothing need be given back. */
   readonly deadline: string;
   readonly isOver: boolean;
+  /** Whether the version of the workflow that the file runs on knows the way back. */
+  readonly canGoBack: boolean;
   /** As the procedure wants it, to act on what was looked at. */
   readonly version: string;
 }
@@ -44,11 +46,14 @@ interface Row extends Omit<YearEndItem, 'deadline' | 'isOver' | 'amountCents' | 
 const COMMON = `o.name AS lead, e.id AS "envelopeId", e.code AS "envelopeCode", e.fund`;
 const DAY = (instant: string) => `(${instant} AT TIME ZONE 'Europe/Brussels')::date::text`;
 
-/** A file that was committed on an older version of its workflow ends there by hand, as that version has it. */
+/** A file on an older version of its workflow has no such way: it is migrated first. */
+const KNOWS = (transition: string) =>
+  `jsonb_path_exists(d.body, '$.stages[*].transitions[*] ? (@.code == "${transition}")')`;
+
 const UNSIGNED = `
 SELECT c.id AS "caseId", c.reference, c.title, f.action_id AS "actionId", ${COMMON}, m.committed_cents AS "amountCents",
-  ${DAY('c.stage_since')} AS since, c.visit || '.' || c.content_version AS version
-FROM case_file c JOIN funding_request f ON f.id = c.id JOIN action_money m ON m.action_id = f.action_id
+  ${DAY('c.stage_since')} AS since, c.visit || '.' || c.content_version AS version, ${KNOWS('decommit_unsigned')} AS "canGoBack"
+FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id JOIN funding_request f ON f.id = c.id JOIN action_money m ON m.action_id = f.action_id
   JOIN envelope e ON e.id = m.envelope_id LEFT JOIN organisation o ON o.id = c.organisation_id
 WHERE c.subject = 'funding_request' AND c.stage = 'committed' AND m.committed_cents > 0
 ORDER BY c.stage_since, c.reference`;
@@ -56,8 +61,8 @@ ORDER BY c.stage_since, c.reference`;
 /** Money that is ordered is about to be paid, so its contract is not dormant. */
 const DORMANT = `
 SELECT c.id AS "caseId", c.reference, c.title, c.id AS "actionId", ${COMMON}, m.contracted_cents AS "amountCents",
-  ${DAY('l.at')} AS since, ${dormantFrom('l.at')}::text AS deadline, c.visit || '.' || c.content_version AS version
-FROM case_file c JOIN action_money m ON m.action_id = c.id JOIN envelope e ON e.id = m.envelope_id
+  ${DAY('l.at')} AS since, ${dormantFrom('l.at')}::text AS deadline, c.visit || '.' || c.content_version AS version, ${KNOWS('decommit_dormant')} AS "canGoBack"
+FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id JOIN action_money m ON m.action_id = c.id JOIN envelope e ON e.id = m.envelope_id
   LEFT JOIN organisation o ON o.id = c.organisation_id,
   LATERAL (SELECT ${lastDrawn('c.id')} AS at) l
 WHERE c.subject = 'action' AND c.stage IN ('implementation', 'suspended') AND m.contracted_cents > 0 AND m.ordered_cents = 0

@@ -21,6 +21,7 @@ export const yearEnd = {
   'year_end.last_paid_on': 'Contract or last payment',
   'year_end.sign_by': 'To be signed by',
   'year_end.given_back_from': 'May be given back from',
+  'year_end.older_version': 'Runs on an older version of its workflow: have it migrated first',
   'year_end.over': 'Over since {{date}}',
   'year_end.total_one': '{{count}} file, {{amount}}',
   'year_end.total_other': '{{count}} files, {{amount}}',

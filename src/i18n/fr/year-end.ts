@@ -24,6 +24,7 @@ export const yearEnd: Translated<typeof source> = {
   'year_end.last_paid_on': 'Contrat ou dernier paiement',
   'year_end.sign_by': 'À signer au plus tard le',
   'year_end.given_back_from': 'Peut être dégagé à partir du',
+  'year_end.older_version': 'Suit une ancienne version de son processus : faites-le d’abord migrer',
   'year_end.over': 'Échu depuis le {{date}}',
   'year_end.total_one': '{{count}} dossier, {{amount}}',
   'year_end.total_other': '{{count}} dossiers, {{amount}}',

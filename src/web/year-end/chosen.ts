@@ -12,7 +12,9 @@ export function chosenItems(
   chosen: readonly string[],
 ): readonly YearEndItem[] {
   const wanted = new Set(chosen);
-  return [...unsigned, ...dormant].filter((item) => item.isOver && wanted.has(choiceOf(item)));
+  return [...unsigned, ...dormant].filter(
+    (item) => item.isOver && item.canGoBack && wanted.has(choiceOf(item)),
+  );
 }
 
 /** Any number of values under one name of an address. */

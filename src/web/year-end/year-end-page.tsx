@@ -15,7 +15,7 @@ interface Props {
 /** What has to be signed by the end of the year, and what was never drawn; an authorising officer chooses what is given back. */
 export function YearEndPage({ visit, lists }: Props): Html {
   const mayGiveBack = visit.holds('authorising_officer');
-  const anyOver = [...lists.unsigned, ...lists.dormant].some((item) => item.isOver);
+  const anyOver = [...lists.unsigned, ...lists.dormant].some((item) => item.isOver && item.canGoBack);
   const sections = (
     <>
       <section>
@@ -114,6 +114,13 @@ function List({ visit, items, choosing, caption, none, since, deadline }: ListPr
 
 function Box({ visit, item }: { visit: SignedInVisit; item: YearEndItem }): Html {
   if (!item.isOver) return '';
+  if (!item.canGoBack) {
+    return (
+      <a href="/workflows" safe>
+        {visit.t('year_end.older_version')}
+      </a>
+    );
+  }
   return (
     <input
       type="checkbox"

@@ -73,6 +73,18 @@ export function ActionMoneyPage({ visit, money }: ActionMoneyProps): Html {
       <section>
         <h2 safe>{visit.t('action_money.payments')}</h2>
         <PaymentsOfAction visit={visit} payments={money.payments} />
+        <div class="buttons">
+          {visit.holds('programme_manager') && money.remainingCents > 0 ? (
+            <ButtonLink
+              href={`/payment-requests/new?action=${money.id}`}
+              text={visit.t('payments.new.title')}
+              tone="secondary"
+            />
+          ) : (
+            ''
+          )}
+          <ButtonLink href={`/actions/${money.id}/budget`} text={visit.t('budget.title')} tone="link" />
+        </div>
       </section>
       {money.amendments.length > 0 ? (
         <section>
