@@ -118,7 +118,7 @@ describe('for any clock', () => {
         expect(due.dueDate).toBe(oracle(clock, calendar));
         expect(due.due).toBe(formatInstant(endOfDay(due.dueDate ?? '', calendar.zone)));
       }),
-      { numRuns: 1500 },
+      { numRuns: 800 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('for any clock', () => {
           expect(ran(after.dueDate, more)).toBeGreaterThanOrEqual(ran(ownEnd, []) - clocksMayChange);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -225,7 +225,7 @@ describe('for any clock', () => {
           expect(dayOf(one, calendar) <= dayOf(two, calendar)).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 
@@ -247,7 +247,7 @@ describe('for any clock', () => {
           expect(before <= after).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     );
   });
 

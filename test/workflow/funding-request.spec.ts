@@ -293,7 +293,7 @@ describe('Whatever people do', () => {
   function alongWalks(see: (tried: Tried) => void): void {
     fc.assert(
       fc.property(walkArbitrary, (walk) => walkOn(walk, see)),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   }
 

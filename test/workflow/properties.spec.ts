@@ -127,7 +127,7 @@ function alongWalks(each: Shipped, law: Law, numRuns: number): void {
 
 describe.each([...shipped, ...toys])('On random walks through $definition.code', (each) => {
   test.each(Object.entries(laws))('%s', (_name, law) => {
-    alongWalks(each, law, 100);
+    alongWalks(each, law, 60);
   });
 
   test('deciding writes into nothing it was given, and answers the same again', () => {
@@ -145,7 +145,7 @@ describe.each([...shipped, ...toys])('On random walks through $definition.code',
         );
         return JSON.stringify(again) === JSON.stringify(decision) ? null : 'answers otherwise';
       },
-      60,
+      40,
     );
   });
 });

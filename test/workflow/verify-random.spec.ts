@@ -94,7 +94,7 @@ describe('Of random definitions', () => {
       if (stageOf(definition, state.stage).kind === 'final') return;
       if (!endIsReachable(definition, state, randomRegistry)) throw new Error(`Stuck in ${state.stage}.`);
     });
-    fc.assert(holds, { numRuns: 250 });
+    fc.assert(holds, { numRuns: 150 });
   });
 
   test('one that is refused has a way that shows the problem when it is done again', () => {
@@ -104,7 +104,7 @@ describe('Of random definitions', () => {
         if (wrong !== null) throw new Error(`${finding.code} at ${finding.where}: ${wrong}`);
       }
     });
-    fc.assert(holds, { numRuns: 500 });
+    fc.assert(holds, { numRuns: 300 });
   });
 
   test('nothing that is verified is changed by it, and the answer is the same again', () => {

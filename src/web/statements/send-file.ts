@@ -1,8 +1,6 @@
 /** Answers with a file that is made while it is sent. */
 import type { Readable } from 'node:stream';
 import type { Paper } from '../../exchange/paper.js';
-import { pdfOf } from '../../exchange/pdf.js';
-import { workbookOf } from '../../exchange/workbook.js';
 import type { WebReply } from '../shell/http.js';
 
 const TYPES = {
@@ -11,13 +9,19 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
 } as const;
 
+/** Loaded when somebody asks for the first file: what draws them takes as long to load as the rest of the start. */
+const DRAWN = {
+  pdf: async (paper: Paper) => (await import('../../exchange/pdf.js')).pdfOf(paper),
+  xlsx: async (paper: Paper) => (await import('../../exchange/workbook.js')).workbookOf(paper),
+} as const;
+
 export async function sendPaper(
   reply: WebReply,
   paper: Paper,
   kind: 'pdf' | 'xlsx',
   name: string,
 ): Promise<void> {
-  sendFile(reply, kind === 'pdf' ? pdfOf(paper) : await workbookOf(paper), kind, name);
+  sendFile(reply, await DRAWN[kind](paper), kind, name);
 }
 
 /** `name` without its ending; what a file's name cannot hold becomes a hyphen. */
