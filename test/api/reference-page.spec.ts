@@ -22,6 +22,8 @@ afterAll(() => app.close());
       const hosts = new Set<string>();
       page.on('request', (request) => hosts.add(new URL(request.url()).host));
       await page.goto(`${app.baseUrl}/api`);
+      // Collections stand closed: with all routes open the page would take long to draw.
+      await page.locator('#operations-tag-tasks').click();
       await page.getByText('Do many things at once').first().waitFor();
       expect(complaints).toEqual([]);
       expect([...hosts]).toEqual([new URL(app.baseUrl).host]);

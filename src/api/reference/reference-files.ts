@@ -16,7 +16,7 @@ const START = `SwaggerUIBundle({
   url: '/api/openapi.json',
   dom_id: '#reference',
   deepLinking: true,
-  docExpansion: 'list',
+  docExpansion: 'none',
   tryItOutEnabled: false,
   validatorUrl: null,
 });
