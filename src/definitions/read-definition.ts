@@ -45,7 +45,7 @@ export function readDefinition(text: string): ReadDefinition {
 export function definitionOf(value: unknown): ReadDefinition {
   const hazards = hazardsIn(value, '', 0);
   if (hazards.length > 0) return { ok: false, problems: hazards.slice(0, MOST_PROBLEMS) };
-  const validate = valuesIn(value) > MOST_VALUES ? untilFirst : tellingAll;
+  const validate = (valuesIn(value) > MOST_VALUES ? untilFirst : tellingAll)();
   if (validate(value)) return { ok: true, definition: value as WorkflowDefinition };
   const errors = (validate.errors ?? []).slice(0, MOST_ERRORS);
   const problems = errors.flatMap((error) => problemOf(error) ?? []);
@@ -57,8 +57,19 @@ const MOST_PROBLEMS = 100;
 /** Alternatives answer several each, of which few are left. */
 const MOST_ERRORS = 2_000;
 
-const tellingAll = new Ajv({ allErrors: true, discriminator: true, strict: false }).compile(definitionSchema);
-const untilFirst = new Ajv({ discriminator: true, strict: false }).compile(definitionSchema);
+/** Made when a definition is first read: making one takes half a second, which a start need not wait for. */
+const tellingAll = once(() =>
+  new Ajv({ allErrors: true, discriminator: true, strict: false }).compile(definitionSchema),
+);
+const untilFirst = once(() => new Ajv({ discriminator: true, strict: false }).compile(definitionSchema));
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /**
  * Several times as many as our largest workflow has. The time to tell everything that is wrong grows with its square,
