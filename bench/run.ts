@@ -100,7 +100,7 @@ try {
     kinds,
     definitions,
     definition,
-    { signatures: quick ? 1_000 : 10_000 },
+    { signatures: quick ? 500 : 10_000 },
   );
   const reminders = await timeReminders(
     { superuserUrl, runtimeUrl: postgres.runtimeUrl },
