@@ -12,8 +12,8 @@ export async function runJest(resultFile, args = []) {
   rmSync(path, { force: true });
   const { code } = await runNode(
     [
-      '--experimental-vm-modules',
       '--no-warnings',
+      '--import=./scripts/register-typescript.mjs',
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${path}`,

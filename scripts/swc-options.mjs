@@ -1,5 +1,5 @@
 /**
- * How TypeScript becomes JavaScript wherever nothing is written to disk: in Jest and in the hooks of
+ * How TypeScript becomes JavaScript wherever nothing is written to disk: in the hooks of
  * `register-typescript.mjs`. It mirrors tsconfig.json; types are checked by `npm run check`.
  */
 export const swcOptions = {
