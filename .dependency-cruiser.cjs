@@ -16,7 +16,18 @@ const PRIVATE = '[.](entity|repository|workflow|subject)[.]ts$';
 
 const GROUND_FLOOR = [files('kernel'), files('i18n'), files('database'), files('audit'), PORT_OF_JOBS];
 /** Each may import those before it, never those after it. */
-const NOUNS = ['partnerships', 'calls', 'needs', 'actions', 'funding', 'reporting'];
+const NOUNS = [
+  'partnerships',
+  'calls',
+  'needs',
+  'actions',
+  'assessment',
+  'assistance',
+  'dialogues',
+  'funding',
+  'reporting',
+  'results',
+];
 const NOUN_NEEDS = ['cases', 'workflow', 'identity', 'reference', 'documents'].map(files);
 /** Everything that holds use cases. */
 const WITH_USE_CASES = [

@@ -27,6 +27,7 @@ import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
 import { programme } from './en/programme.js';
+import { programmeHub } from './en/programme-hub.js';
 import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
@@ -67,6 +68,7 @@ export const en = {
   ...problems,
   ...process,
   ...programme,
+  ...programmeHub,
   ...refusals,
   ...reminders,
   ...reports,

@@ -29,6 +29,7 @@ import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
+import { programmeHub } from './fr/programme-hub.js';
 import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
@@ -69,6 +70,7 @@ export const fr: Translated<typeof en> = {
   ...problems,
   ...process,
   ...programme,
+  ...programmeHub,
   ...refusals,
   ...reminders,
   ...reports,

@@ -45,6 +45,7 @@ import { PartnershipsController } from './partnerships/partnerships.controller.j
 import { PaymentReportController } from './payment-report/payment-report.controller.js';
 import { PaymentFormController } from './payment-requests/payment-form.controller.js';
 import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
+import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -123,6 +124,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     WhoHearsController,
     YearEndController,
     MoneyController,
+    ProgrammeController,
     ProcessPictureController,
     SimulationController,
   ],

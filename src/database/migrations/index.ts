@@ -17,6 +17,7 @@ import { Budgets1700000000017 } from './17-budgets.js';
 import { Envelopes1700000000018 } from './18-envelopes.js';
 import { Amendments1700000000019 } from './19-amendments.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
+import { AssessmentResults1700000000021 } from './21-assessment-results.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Envelopes1700000000018,
   Amendments1700000000019,
   YearEnd1700000000020,
+  AssessmentResults1700000000021,
 ];

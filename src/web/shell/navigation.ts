@@ -2,6 +2,7 @@
 import type { MessageKey } from '../../i18n/index.js';
 import { holdsOwnRole, holdsRole, type PersonActor } from '../../kernel/actor.js';
 import { MONEY_PATHS, moneyRoomsFor } from '../money/money-rooms.js';
+import { PROGRAMME_PATHS } from '../programme/programme-rooms.js';
 
 export interface NavEntry {
   readonly path: string;
@@ -29,8 +30,7 @@ const ENTRIES: readonly NavEntry[] = [
   { path: '/actions', label: 'cases.room.action' },
   { path: '/money', label: 'money.title', for: dealsWithMoney, covers: MONEY_PATHS },
   { path: '/reports', label: 'cases.room.report' },
-  { path: '/partnerships', label: 'cases.room.partnership' },
-  { path: '/calls', label: 'web.nav.calls' },
+  { path: '/programme', label: 'programme_hub.title', covers: PROGRAMME_PATHS },
   { path: '/deadlines', label: 'deadlines.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
   { path: '/delegations', label: 'delegations.nav.own' },
