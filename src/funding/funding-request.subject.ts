@@ -26,8 +26,9 @@ const factsSql = `
     'justified', f.justification <> '',
     'justificationDigest', md5(f.justification),
     'secondSignatureFromCents', (SELECT s.value FROM setting s WHERE s.code = 'second_signature_from_cents'),
-    'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
-    'actionId', f.action_id,
+    'organisationCalendar', coalesce((SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id), 'COMMISSION'),
+    'heldByFacility', c.organisation_id IS NULL,
+    'actionId', f.action_id, 'actionSubject', (SELECT ac.subject FROM case_file ac WHERE ac.id = f.action_id),
     'actionAwarded', a.awarded_at IS NOT NULL,
     'enteredYear', extract(year FROM c.stage_since AT TIME ZONE 'Europe/Brussels'),
     'currentYear', extract(year FROM entente_now() AT TIME ZONE 'Europe/Brussels'),
@@ -46,6 +47,12 @@ const amountWithinAward: Guard = ({ facts }) => {
   const amountCents = centsOf(facts, 'amountCents');
   if (amountCents === 0) return refusal('state', 'amount_missing');
   return amountCents <= centsOf(facts, 'reservedCents') ? null : refusal('state', 'amount_above_award');
+};
+
+/** The facility's own request is written before it is submitted. */
+const requestWritten: Guard = ({ facts }) => {
+  if (centsOf(facts, 'amountCents') === 0) return refusal('state', 'amount_missing');
+  return facts['justified'] === true ? null : refusal('state', 'funding_request_not_justified');
 };
 
 /** A commitment can be put under contract until 31 December of the year in which it was made (see `year-end.ts`). */
@@ -83,13 +90,20 @@ const commit: EffectHandler = ({ facts }) => {
   };
 };
 
+/** Without an award the request itself reserves. */
+const reserve: EffectHandler = ({ facts }) => ({
+  ledger: moves(facts, idOf(facts, 'actionId'), { reserve: centsOf(facts, 'amountCents') }),
+});
+
 const release: EffectHandler = ({ facts }) => ({ ledger: givenBack(facts, idOf(facts, 'actionId')) });
 
 const contract: EffectHandler = ({ facts }) => ({
   ledger: moves(facts, idOf(facts, 'actionId'), { contract: centsOf(facts, 'committedCents') }),
 });
 
-const signal: EffectHandler = ({ facts, params }) => signalTo(params, facts['actionId']);
+/** A grant, technical assistance or a dialogue: whichever kind of case the action is. */
+const signal: EffectHandler = ({ facts, params }) =>
+  signalTo({ ...params, subject: String(facts['actionSubject'] ?? params['subject']) }, facts['actionId']);
 
 export const fundingRequestSubject: Subject = {
   code: 'funding_request',
@@ -104,7 +118,9 @@ export const fundingRequestSubject: Subject = {
       justificationDigest: 'text',
       secondSignatureFromCents: 'number',
       organisationCalendar: 'text',
+      heldByFacility: 'flag',
       actionId: 'text',
+      actionSubject: 'text',
       actionAwarded: 'flag',
       enteredYear: 'number',
       currentYear: 'number',
@@ -115,17 +131,19 @@ export const fundingRequestSubject: Subject = {
     guards: {
       action_awarded: actionAwarded,
       amount_within_award: amountWithinAward,
+      request_written: requestWritten,
       envelope_holds_reservation: envelopeHoldsReservation,
       commitment_year_over: commitmentYearOver,
       findings_settled: findingsSettled,
     },
     guardParams: { findings_settled: FINDINGS_SETTLED_PARAMS },
     effects: {
+      reserve: { money: 'reserve' },
       commit: { money: 'commit' },
       release: { money: 'release' },
       contract: { money: 'contract' },
       signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
-  effects: { commit, release, contract, signal },
+  effects: { reserve, commit, release, contract, signal },
 };

@@ -204,6 +204,44 @@ function actionEnded(): MoveDefinition {
   };
 }
 
+function resubmit(by: readonly Who[]): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'resubmit',
+    label: { en: 'Submit the corrected request', fr: 'Déposer la demande corrigée' },
+    done: { en: 'submitted the corrected request', fr: 'a déposé la demande corrigée' },
+    tone: 'positive',
+    by,
+    guards: [{ guard: 'action_awarded' }, { guard: 'amount_within_award' }],
+    inputs: [
+      {
+        kind: 'text',
+        code: 'answer',
+        label: { en: 'What was corrected', fr: 'Ce qui a été corrigé' },
+      },
+    ],
+    to: firstVisaMissing(),
+  };
+}
+
+function lapseUncorrected(): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'lapse',
+    label: { en: 'Lapse', fr: 'Caducité' },
+    done: {
+      en: 'closed the request: the time to correct it had run out',
+      fr: 'a clos la demande : le délai de correction avait expiré',
+    },
+    by: 'clock',
+    effects: [
+      { effect: 'release' },
+      { effect: 'signal', params: { subject: 'action', transition: 'funding_lapsed' } },
+    ],
+    to: [{ to: 'lapsed' }],
+  };
+}
+
 /** Going back to `to` makes void the visas from there up to the stage that is left, and no other. */
 function returnTo(to: CircuitStage, from: CircuitStage, by: Who): MoveDefinition {
   return {
@@ -323,7 +361,10 @@ function circuitStage(stage: CircuitStage, position: number): StageDefinition {
         by: [by],
         inputs: [reason],
         ...(last ? { invalidates: [stage.code, secondSignature.code] } : {}),
-        to: [{ to: 'correction' }],
+        to: [
+          { to: 'facility_correction', when: { fact: 'heldByFacility', is: 'equal', value: true } },
+          { to: 'correction' },
+        ],
       },
       {
         kind: 'move',
@@ -366,6 +407,18 @@ function checkerActs(stage: CircuitStage, position: number): readonly string[] {
 }
 
 const beforeAuthorisation = circuit.slice(0, -1);
+
+/** Whoever wrote or handed in the request, in the lead organisation or at the facility. */
+const APPLICANT_ACTS = [
+  'draft.edit',
+  'ready.submit',
+  'correction.edit',
+  'correction.resubmit',
+  'facility_ready.edit',
+  'facility_ready.submit_by_facility',
+  'facility_correction.edit',
+  'facility_correction.resubmit_by_facility',
+];
 
 export const fundingRequestWorkflow: WorkflowDefinition = {
   code: 'funding_request',
@@ -415,7 +468,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
         fr: 'Demandeur, chaque visa, seconde signature et contrat : une personne différente à chaque fois',
       },
       sides: [
-        { code: 'applicant', acts: ['draft.edit', 'ready.submit', 'correction.edit', 'correction.resubmit'] },
+        { code: 'applicant', acts: APPLICANT_ACTS },
         ...beforeAuthorisation.map((stage, position) => ({
           code: stage.code,
           acts: [`visa:${stage.code}`, ...checkerActs(stage, position)],
@@ -436,10 +489,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
         {
           code: 'prepared',
           acts: [
-            'draft.edit',
-            'ready.submit',
-            'correction.edit',
-            'correction.resubmit',
+            ...APPLICANT_ACTS,
             ...beforeAuthorisation.flatMap((stage, position) => [
               `visa:${stage.code}`,
               ...checkerActs(stage, position),
@@ -467,6 +517,17 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
       owner: manager,
       editableBy: [manager],
       transitions: [
+        {
+          kind: 'move',
+          code: 'open_to_facility',
+          label: { en: 'Open to the facility', fr: 'Ouvrir à la facilité' },
+          done: {
+            en: 'opened the request to the facility, which submits it itself',
+            fr: 'a ouvert la demande à la facilité, qui la dépose elle-même',
+          },
+          by: 'system',
+          to: [{ to: 'facility_ready' }],
+        },
         {
           kind: 'move',
           code: 'open_for_submission',
@@ -501,7 +562,55 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
         actionEnded(),
       ],
     },
+    {
+      // Of technical assistance and dialogues, which the facility buys: nothing was awarded and reserved before.
+      kind: 'work',
+      code: 'facility_ready',
+      label: { en: 'To be submitted by the facility', fr: 'À déposer par la facilité' },
+      outside: { code: 'ready', label: { en: 'Ready to submit', fr: 'Prête à être déposée' } },
+      owner: secretariat,
+      editableBy: [secretariat],
+      clocks: [{ clock: 'submission', does: 'run' }],
+      transitions: [
+        {
+          kind: 'move',
+          code: 'submit_by_facility',
+          label: { en: 'Submit the request', fr: 'Déposer la demande' },
+          done: {
+            en: 'submitted the request, which reserved its amount',
+            fr: 'a déposé la demande, ce qui a réservé son montant',
+          },
+          tone: 'positive',
+          by: [secretariat],
+          guards: [
+            { guard: 'action_awarded' },
+            { guard: 'request_written' },
+            { guard: 'envelope_holds_reservation' },
+          ],
+          effects: [{ effect: 'reserve' }],
+          to: [{ to: 'oia' }],
+        },
+        actionEnded(),
+      ],
+    },
     ...circuit.map(circuitStage),
+    {
+      kind: 'work',
+      code: 'facility_correction',
+      label: { en: 'Correction by the facility', fr: 'Correction par la facilité' },
+      outside: { code: 'correction', label: { en: 'To be corrected', fr: 'À corriger' } },
+      owner: secretariat,
+      editableBy: [secretariat],
+      clocks: [{ clock: 'correction', does: 'run' }],
+      transitions: [
+        {
+          ...resubmit([secretariat]),
+          code: 'resubmit_by_facility',
+        },
+        lapseUncorrected(),
+        actionEnded(),
+      ],
+    },
     {
       kind: 'waiting',
       code: 'correction',
@@ -510,42 +619,7 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
       owner: manager,
       editableBy: [manager],
       clocks: [{ clock: 'correction', does: 'run' }],
-      transitions: [
-        {
-          kind: 'move',
-          code: 'resubmit',
-          label: { en: 'Submit the corrected request', fr: 'Déposer la demande corrigée' },
-          done: { en: 'submitted the corrected request', fr: 'a déposé la demande corrigée' },
-          tone: 'positive',
-          by: [manager],
-          guards: [{ guard: 'action_awarded' }, { guard: 'amount_within_award' }],
-          inputs: [
-            {
-              kind: 'text',
-              code: 'answer',
-              label: { en: 'What was corrected', fr: 'Ce qui a été corrigé' },
-            },
-          ],
-          to: firstVisaMissing(),
-        },
-        withdraw(),
-        {
-          kind: 'move',
-          code: 'lapse',
-          label: { en: 'Lapse', fr: 'Caducité' },
-          done: {
-            en: 'closed the request: the time to correct it had run out',
-            fr: 'a clos la demande : le délai de correction avait expiré',
-          },
-          by: 'clock',
-          effects: [
-            { effect: 'release' },
-            { effect: 'signal', params: { subject: 'action', transition: 'funding_lapsed' } },
-          ],
-          to: [{ to: 'lapsed' }],
-        },
-        actionEnded(),
-      ],
+      transitions: [resubmit([manager]), withdraw(), lapseUncorrected(), actionEnded()],
     },
     {
       kind: 'work',
@@ -567,8 +641,8 @@ export const fundingRequestWorkflow: WorkflowDefinition = {
               kind: 'document',
               code: 'grant_agreement',
               label: {
-                en: 'Grant agreement signed by both parties',
-                fr: 'Convention de subvention signée par les deux parties',
+                en: 'Grant agreement or contract, signed by both parties',
+                fr: 'Convention de subvention ou contrat, signé par les deux parties',
               },
               documentKind: 'grant_agreement',
             },

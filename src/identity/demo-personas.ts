@@ -92,6 +92,13 @@ export const DEMO_PERSONAS: readonly DemoPersona[] = [
     roles: ['secretariat'],
   },
   {
+    code: 'secretariat-2',
+    name: 'Andreas Feichtinger',
+    organisation: 'ICMPD',
+    audience: 'facility',
+    roles: ['secretariat'],
+  },
+  {
     code: 'assessor-technical',
     name: 'Tomáš Beneš',
     organisation: 'ICMPD',

@@ -318,7 +318,7 @@ describe('the people of the demonstration', () => {
       `SELECT (SELECT count(*)::int FROM account) AS accounts, (SELECT count(*)::int FROM role_assignment) AS roles,
         (SELECT count(*)::int FROM person WHERE name = 'Renamed') AS renamed`,
     );
-    expect(row).toEqual({ accounts: 22, roles: 22, renamed: 1 });
+    expect(row).toEqual({ accounts: 23, roles: 23, renamed: 1 });
     expect(await resolveBearer(test_.database, { demo: true }, 'demo-steering-1')).toMatchObject({
       view: 'inside',
       roles: [{ role: 'steering_chair' }],

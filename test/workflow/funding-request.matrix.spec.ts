@@ -7,7 +7,9 @@ const withdraw = { programme_manager: ['withdraw'], system: ['action_ended'] };
 const denials = ['ask_correction', 'refuse'];
 
 const matrix: Matrix = {
-  draft: { system: ['open_for_submission', 'action_ended'] },
+  draft: { system: ['open_to_facility', 'open_for_submission', 'action_ended'] },
+  facility_ready: { secretariat: ['submit_by_facility'], system: ['action_ended'] },
+  facility_correction: { secretariat: ['resubmit_by_facility'], system: ['action_ended'], clock: ['lapse'] },
   ready: { programme_manager: ['submit', 'withdraw'], system: ['action_ended'] },
   oia: { ...withdraw, operational_initiator: ['approve oia', ...denials] },
   ova: { ...withdraw, operational_verifier: ['approve ova', 'return_to_oia', ...denials] },

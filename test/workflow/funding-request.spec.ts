@@ -93,6 +93,50 @@ describe('A funding request', () => {
   });
 });
 
+describe('A request that the facility itself submits, for technical assistance or a dialogue', () => {
+  const facts = {
+    amountCents: 4_000_000,
+    secondSignatureFromCents: EURO_LIMIT,
+    documentKinds: ['grant_agreement'],
+    heldByFacility: true,
+  };
+
+  function ready(): TestCase {
+    const one = TestCase.open(fundingRequestWorkflow, fundingRequestRegistry, { facts });
+    one.does(theSystem, 'open_to_facility');
+    return one;
+  }
+
+  test('reserves with its submission, since nothing was awarded before', () => {
+    const one = ready();
+    expect(one.openTo(manager)).toEqual([]);
+    expect(one.does(secretariat, 'submit_by_facility')).toMatchObject({
+      to: 'oia',
+      effects: [{ effect: 'reserve' }],
+    });
+  });
+
+  test('is refused as long as it is not written, not approved or the envelope is empty', () => {
+    const one = ready();
+    for (const guard of ['request_written', 'action_awarded', 'envelope_holds_reservation']) {
+      one.know({ closed: [guard] });
+      expect(one.whyNot(secretariat, 'submit_by_facility')).toEqual([guard]);
+    }
+  });
+
+  test('is corrected by the facility, and whoever wrote it neither checks it nor signs the contract', () => {
+    const one = ready();
+    one.does(secretariat, 'submit_by_facility');
+    expect(one.does(checker('oia'), 'ask_correction').to).toBe('facility_correction');
+    one.does(secretariat, 'resubmit_by_facility');
+    passUpTo(one, 'committed');
+    expect(one.refuses(secretariat, 'sign_legal_commitment')).toMatchObject([{ code: 'duty_conflict' }]);
+    expect(one.does(person('colleague', 'secretariat'), 'sign_legal_commitment').to).toBe(
+      'legal_commitment_signed',
+    );
+  });
+});
+
 describe('The second signature', () => {
   test('is not asked below the limit', () => {
     expect(at('aosd', EURO_LIMIT - 1).does(checker('aosd'), 'approve').to).toBe('committed');
@@ -297,13 +341,18 @@ describe('Whatever people do', () => {
     );
   }
 
-  test('they come to every stage there is after the first two', () => {
+  test('they come to every stage there is after the first ones', () => {
     const visited = new Set<string>();
     for (const walk of fc.sample(walkArbitrary, { numRuns: 400, seed: 20_190_306 })) {
       walkOn(walk, ({ one }) => visited.add(one.stage));
     }
     const stages = fundingRequestWorkflow.stages.map((stage) => stage.code);
-    expect(stages.filter((code) => !visited.has(code))).toEqual(['draft', 'ready']);
+    expect(stages.filter((code) => !visited.has(code))).toEqual([
+      'draft',
+      'ready',
+      'facility_ready',
+      'facility_correction',
+    ]);
   });
 
   test('the valid visas are always those of the stages before, and no other', () => {

@@ -1,6 +1,7 @@
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
 import { type Findings, findingsOf } from '../../cases/findings.query.js';
+import { subjectOf } from '../../cases/subject-of.query.js';
 import { type FundingMoney, fundingMoney } from '../../funding/funding-money.query.js';
 import {
   type FundingRequestInFull,
@@ -22,6 +23,8 @@ export interface FundingFile {
   /** Null where it is not theirs to see. */
   readonly action: {
     readonly id: string;
+    /** An action may be technical assistance or a dialogue, which are kinds of case of their own. */
+    readonly subject: string;
     readonly reference: string;
     readonly title: string;
     readonly stage: Label;
@@ -40,17 +43,26 @@ export async function loadFundingFile(
   const [money, findings, action] = await Promise.all([
     fundingMoney(runtime.database, visit.actor, id),
     findingsOf(runtime, visit.actor, 'funding_request', id),
-    runtime.database.asActor(visit.actor, (transaction) =>
-      viewCase(runtime, transaction, visit.actor, 'action', content.actionId),
-    ),
+    actionOf(runtime, visit, content.actionId),
   ]);
   return {
     page,
     content,
     money,
     findings,
-    action: action
-      ? { id: action.id, reference: action.reference, title: action.title, stage: action.stage.label }
-      : null,
+    action,
   };
+}
+
+async function actionOf(
+  runtime: CaseRuntime,
+  { actor }: SignedInVisit,
+  id: string,
+): Promise<FundingFile['action']> {
+  const subject = await subjectOf(runtime.database, actor, id);
+  if (subject === null) return null;
+  const file = await runtime.database.asActor(actor, (transaction) =>
+    viewCase(runtime, transaction, actor, subject, id),
+  );
+  return file && { id, subject, reference: file.reference, title: file.title, stage: file.stage.label };
 }

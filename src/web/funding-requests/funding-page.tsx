@@ -1,5 +1,6 @@
 import { EnvelopeBar } from '../calls/envelope-bar.js';
 import { CaseLayout } from '../cases/case-layout.js';
+import { caseUrl } from '../cases/case-links.js';
 import { FindingsPanel } from '../cases/findings-panel.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Badge, Money, SummaryList } from '../components/index.js';
@@ -82,7 +83,7 @@ function ActionLink({ visit, request: { action } }: { visit: Visit; request: Fun
   if (!action) return <span safe>{visit.t('funding.missing_action')}</span>;
   return (
     <>
-      <a href={`/actions/${action.id}`} safe>
+      <a href={caseUrl(action.subject, action.id)} safe>
         {`${action.reference} ${action.title}`}
       </a>{' '}
       <Badge text={visit.label(action.stage)} tone="active" />
