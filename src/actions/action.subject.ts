@@ -1,6 +1,7 @@
 /** What an action brings to the one procedure: its facts, guards and effects. */
 import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
 import { lotRoomSql } from '../calls/lot-room.sql.js';
+import { CONDITIONS_BEFORE_AWARD_FACT, conditionsSettled, setConditions } from '../cases/conditions.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { SECURITY_SENSITIVE_THEMES } from '../reference/themes.js';
 import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
@@ -68,6 +69,8 @@ const factsSql = `
     'openAmendments', coalesce((SELECT jsonb_agg(d.id) FROM amendment d WHERE d.action_id = a.id AND d.ended_at IS NULL), '[]'),
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
+    ${CONDITIONS_BEFORE_AWARD_FACT},
+    'partsUnsigned', (SELECT count(*) FROM action_part x WHERE x.action_id = a.id AND x.signed_at IS NULL),
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
   FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS}
@@ -92,6 +95,12 @@ const conceptComplete: Guard = ({ facts }) => {
   return missing.length === 0
     ? null
     : refusal('state', 'concept_incomplete', { missing: missing.map(fieldName) });
+};
+
+/** A draft that was shared is submitted once every co-applicant has signed its part. */
+const partsSigned: Guard = ({ facts }) => {
+  const count = Number(facts['partsUnsigned'] ?? 0);
+  return count === 0 ? null : refusal('state', 'parts_unsigned', { count });
 };
 
 /** A paused, depleted or closed call takes no concept note; that none is chosen yet is said by what is missing. */
@@ -342,6 +351,8 @@ export const actionSubject: Subject = {
       recoveriesOpen: 'list',
       openAmendments: 'list',
       eligibility: 'text',
+      conditionsBeforeAward: 'number',
+      partsUnsigned: 'number',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
     },
@@ -359,6 +370,8 @@ export const actionSubject: Subject = {
       no_payment_under_way: noPaymentUnderWay,
       money_settled: moneySettled,
       money_dormant: moneyDormant,
+      conditions_settled: conditionsSettled,
+      parts_signed: partsSigned,
     },
     effects: {
       record_submission: {},
@@ -370,6 +383,7 @@ export const actionSubject: Subject = {
       reserve: { money: 'reserve' },
       release: { money: 'release' },
       close_money: {},
+      set_conditions: {},
       signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
@@ -383,6 +397,7 @@ export const actionSubject: Subject = {
     reserve,
     release,
     close_money: closeMoney,
+    set_conditions: setConditions,
     signal,
   },
 };

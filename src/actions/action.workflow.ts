@@ -148,6 +148,33 @@ function finalReport(code: string, label: Label, done: Label, to: string): MoveD
   return { kind: 'move', code, label, done, by: 'system', to: [{ to }] };
 }
 
+/** A yes may be given under conditions, which are then followed to their end. */
+const conditional: { readonly inputs: readonly InputDefinition[]; readonly effects: readonly EffectRef[] } = {
+  inputs: [
+    {
+      kind: 'text',
+      code: 'conditionsBeforeAward',
+      label: {
+        en: 'Conditions to be met before the award, one per line',
+        fr: 'Conditions à remplir avant l’octroi, une par ligne',
+      },
+      optional: true,
+      maxLength: 4000,
+    },
+    {
+      kind: 'text',
+      code: 'conditionsDuring',
+      label: {
+        en: 'Conditions to be met while the action runs, one per line',
+        fr: 'Conditions à remplir pendant la mise en œuvre, une par ligne',
+      },
+      optional: true,
+      maxLength: 4000,
+    },
+  ],
+  effects: [{ effect: 'set_conditions' }],
+};
+
 function withdraw(): MoveDefinition {
   return {
     kind: 'move',
@@ -198,6 +225,7 @@ function award(): MoveDefinition {
     guards: [
       { guard: 'framework_in_force' },
       { guard: 'funding_request_drafted' },
+      { guard: 'conditions_settled' },
       { guard: 'envelope_has_room' },
     ],
     effects: [
@@ -413,7 +441,12 @@ export const actionWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the concept note', fr: 'a déposé la note conceptuelle' },
           tone: 'positive',
           by: [manager],
-          guards: [{ guard: 'concept_complete' }, { guard: 'call_open' }, { guard: 'framework_in_force' }],
+          guards: [
+            { guard: 'concept_complete' },
+            { guard: 'parts_signed' },
+            { guard: 'call_open' },
+            { guard: 'framework_in_force' },
+          ],
           effects: [
             { effect: 'record_submission' },
             { effect: 'share_with_partner_countries' },
@@ -614,6 +647,7 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'positive',
           visas: ['endorsement'],
           answer: 'yes',
+          ...conditional,
         },
         {
           kind: 'visa',
@@ -633,6 +667,7 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'positive',
           visas: ['consultation'],
           answer: 'yes',
+          ...conditional,
         },
         {
           kind: 'visa',

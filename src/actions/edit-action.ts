@@ -72,8 +72,9 @@ async function change(
   const fields = changedFields(before, after);
   if (fields.length === 0) return [];
   await writeContent(transaction, loaded.id, after, envelopeId, fields);
-  if (fields.includes('coApplicantIds') && loaded.state.stage !== loaded.definition.initial) {
-    await shareWithCoApplicants(transaction, loaded.id);
+  if (fields.includes('coApplicantIds')) {
+    await unshareWithOthers(transaction, loaded.id);
+    if (loaded.state.stage !== loaded.definition.initial) await shareWithCoApplicants(transaction, loaded.id);
   }
   await followWithRequest(runtime, transaction, actor, loaded.id, after, fields);
   return fields.filter((field) => field !== 'title');
@@ -99,13 +100,23 @@ function changedFields(before: ActionContent, after: ActionContent): readonly st
   );
 }
 
-async function shareWithCoApplicants(transaction: Transaction, actionId: string): Promise<void> {
+/** Whoever is no co-applicant any more sees it no more; the part that was asked for goes too. */
+async function unshareWithOthers(transaction: Transaction, actionId: string): Promise<void> {
+  await transaction.run(
+    'co_applicant_parts_end',
+    `DELETE FROM action_part x WHERE x.action_id = $1
+       AND NOT EXISTS (SELECT FROM action_applicant p WHERE p.action_id = $1 AND p.organisation_id = x.organisation_id)`,
+    [actionId],
+  );
   await transaction.run(
     'co_applicants_unshare',
     `DELETE FROM case_access x WHERE x.case_id = $1 AND x.view = 'participant'
        AND NOT EXISTS (SELECT FROM action_applicant p WHERE p.action_id = $1 AND p.organisation_id = x.organisation_id)`,
     [actionId],
   );
+}
+
+async function shareWithCoApplicants(transaction: Transaction, actionId: string): Promise<void> {
   await transaction.run(
     'co_applicants_share',
     `INSERT INTO case_access (case_id, organisation_id, view)

@@ -154,7 +154,13 @@ export async function recordOnCase(
       | 'tasks_reassigned'
       | 'finding_raised'
       | 'finding_replied'
-      | 'finding_settled';
+      | 'finding_settled'
+      | 'note_filed'
+      | 'condition_reported'
+      | 'condition_settled'
+      | 'draft_shared'
+      | 'part_written'
+      | 'part_signed';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

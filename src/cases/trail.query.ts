@@ -34,6 +34,8 @@ export interface TrailEntry {
   readonly fields: readonly string[];
   /** The finding that it is about, and how it was settled. */
   readonly finding: { readonly number: number; readonly outcome: string | null } | null;
+  /** How a finding or a condition was settled. */
+  readonly outcome: string | null;
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
   readonly texts: Readonly<Record<string, string>>;
@@ -242,6 +244,7 @@ export function entryOf(
     kept: inside ? (data.kept?.length ?? 0) : 0,
     fields: data.fields ?? [],
     finding: data.finding === undefined ? null : { number: data.finding, outcome: data.outcome ?? null },
+    outcome: data.outcome ?? null,
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],

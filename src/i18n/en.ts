@@ -13,6 +13,7 @@ import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
+import { everyday } from './en/everyday.js';
 import { exAnte } from './en/ex-ante.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
@@ -54,6 +55,7 @@ export const en = {
   ...delegations,
   ...differences,
   ...envelopes,
+  ...everyday,
   ...exAnte,
   ...feeds,
   ...findings,

@@ -15,6 +15,7 @@ import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
+import { everyday } from './fr/everyday.js';
 import { exAnte } from './fr/ex-ante.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
@@ -56,6 +57,7 @@ export const fr: Translated<typeof en> = {
   ...delegations,
   ...differences,
   ...envelopes,
+  ...everyday,
   ...exAnte,
   ...feeds,
   ...findings,

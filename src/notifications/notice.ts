@@ -63,6 +63,12 @@ export const WATCHED_EVENTS = [
   'finding_raised',
   'finding_replied',
   'finding_settled',
+  'note_filed',
+  'condition_reported',
+  'condition_settled',
+  'draft_shared',
+  'part_written',
+  'part_signed',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

@@ -83,6 +83,12 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   finding_raised: FOUND,
   finding_replied: FOUND,
   finding_settled: FOUND,
+  note_filed: [WATCHED],
+  condition_reported: [WATCHED],
+  condition_settled: [WATCHED],
+  draft_shared: [WATCHED],
+  part_written: [WATCHED],
+  part_signed: [WATCHED],
 };
 
 /** The role that hears for an organisation, by its view of the case. */

@@ -7,7 +7,9 @@ import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
 import { BudgetController } from './actions/budget/budget.controller.js';
+import { CopyController } from './actions/copy/copy.controller.js';
 import { ActionMoneyController } from './actions/money/action-money.controller.js';
+import { PartsController } from './actions/parts/parts.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
@@ -21,9 +23,11 @@ import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { CaseMailsController } from './cases/case-mails.controller.js';
 import { CaseWishController } from './cases/case-wish.controller.js';
+import { ConditionsController } from './cases/conditions.controller.js';
 import { DecideController } from './cases/decide.controller.js';
 import { DocumentsController } from './cases/documents.controller.js';
 import { FindingsController } from './cases/findings.controller.js';
+import { NotesController } from './cases/notes.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
@@ -94,6 +98,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AssistantsController,
     ActionListController,
     ActionMoneyController,
+    CopyController,
+    PartsController,
     EnvelopeStatementController,
     PaymentReportController,
     ActionFormController,
@@ -114,7 +120,9 @@ import { YearEndController } from './year-end/year-end.controller.js';
     DraftsController,
     MigrationsController,
     WorkflowsController,
+    ConditionsController,
     DecideController,
+    NotesController,
     DocumentsController,
     CaseRemindersController,
     FindingsController,

@@ -1,5 +1,6 @@
 import { type ActionBeside, actionBeside } from '../../actions/action-beside.query.js';
 import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
+import { type Part, partsOf } from '../../actions/parts-of.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -28,6 +29,8 @@ export interface ActionFile {
   readonly partnerships: ReadonlyMap<string, string>;
   /** Null where it is not theirs to see. */
   readonly request: { readonly id: string; readonly reference: string; readonly stage: Label } | null;
+  /** What co-applicants do and bring, as far as it is theirs to see. */
+  readonly parts: readonly Part[];
   /** Those that are open first. */
   readonly payments: readonly PaymentListItem[];
   /** What whoever looks may ask for; null where nothing is theirs to ask. */
@@ -73,6 +76,7 @@ export async function loadActionFile(
     lot: await lotOf(runtime, visit, content.lotId),
     partnerships: new Map(partnerships.items.map((item) => [item.id, item.title])),
     request: await requestOf(runtime, visit, content.fundingRequestId),
+    parts: await partsOf(runtime, actor, id),
     ...(await paymentsOf(runtime, visit, id)),
     progress,
     amendments: amendments.items,

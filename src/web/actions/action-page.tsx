@@ -15,6 +15,7 @@ import { BudgetTable } from './budget/budget-table.js';
 import { EligibilityList } from './eligibility-list.js';
 import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
+import { PartsSection } from './parts/parts-section.js';
 import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
 
 interface ActionPageProps {
@@ -44,6 +45,22 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
         <h2 safe>{visit.t('actions.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, action)} />
       </section>
+      {leads(visit, action) ? (
+        <p>
+          <a href={`/actions/${file.id}/copy`} safe>
+            {visit.t('copy.link')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+      <PartsSection
+        visit={visit}
+        actionId={file.id}
+        parts={action.parts}
+        isDraft={isDraft(action)}
+        mayShare={mayShare(visit, action)}
+      />
       <Application visit={visit} action={action} />
       <section>
         <h2 safe>{visit.t('actions.page.budget')}</h2>
@@ -98,10 +115,25 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
   );
 }
 
+function leads(visit: SignedInVisit, { page: { file } }: ActionFile): boolean {
+  return visit.holds('programme_manager') && visit.actor.organisationId === file.organisationId;
+}
+
+function isDraft({ page: { file, wording } }: ActionFile): boolean {
+  return file.stage.code === wording.definition.initial;
+}
+
+function mayShare(visit: SignedInVisit, action: ActionFile): boolean {
+  const asked = new Set(action.parts.map((part) => part.organisationId));
+  return (
+    leads(visit, action) && isDraft(action) && action.content.coApplicantIds.some((id) => !asked.has(id))
+  );
+}
+
 /** Either side of a contract that is being carried out. */
-function mayPropose(visit: SignedInVisit, { page: { file } }: ActionFile): boolean {
-  const leads = visit.holds('programme_manager') && visit.actor.organisationId === file.organisationId;
-  return AMENDABLE.has(file.stage.code) && (leads || visit.holds('secretariat'));
+function mayPropose(visit: SignedInVisit, action: ActionFile): boolean {
+  const { file } = action.page;
+  return AMENDABLE.has(file.stage.code) && (leads(visit, action) || visit.holds('secretariat'));
 }
 
 const AMENDABLE: ReadonlySet<string> = new Set(['implementation', 'suspended']);

@@ -1,13 +1,15 @@
 import type { PropsWithChildren } from '@kitajs/html';
+import { mayWriteNotes } from '../../cases/write-note.js';
 import { Badge, PageHeader, Stepper } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, mailsUrl, remindersUrl, whereUrl } from './case-links.js';
+import { type CaseSubject, mailsUrl, notesUrl, remindersUrl, whereUrl } from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { CaseWishPanel } from './case-wish.js';
 import { ClockBoxes } from './clock-box.js';
+import { ConditionsPanel } from './conditions-panel.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
 import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
@@ -37,7 +39,7 @@ export function CaseLayout({
   upload,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
-  const { file, wording, blockers, trail, documents, wish } = page;
+  const { file, wording, blockers, trail, documents, wish, conditions } = page;
   const title = visit.titleOf(subject, file.title);
   return (
     <Layout visit={visit} title={`${file.reference} ${title}`} breadcrumbs={caseCrumbs(visit, subject)}>
@@ -96,6 +98,7 @@ export function CaseLayout({
         </aside>
         <div class="case-main">
           {children}
+          <ConditionsPanel visit={visit} subject={subject} id={file.id} conditions={conditions} />
           <section id="documents">
             <h2 safe>{visit.t('actions.page.documents')}</h2>
             <DocumentsPanel
@@ -109,6 +112,15 @@ export function CaseLayout({
           </section>
           <section id="trail">
             <h2 safe>{visit.t('cases.trail.title')}</h2>
+            {mayWriteNotes(visit.actor) ? (
+              <p>
+                <a href={notesUrl(subject, file.id)} safe>
+                  {visit.t('notes.write')}
+                </a>
+              </p>
+            ) : (
+              ''
+            )}
             <Trail visit={visit} trail={trail} definition={wording.definition} />
           </section>
         </div>

@@ -65,3 +65,13 @@ export function mailsUrl(subject: string, id: string): string {
 export function whereUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/where`;
 }
+
+/** Where staff write a note to the file. */
+export function notesUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/notes`;
+}
+
+/** Where it is told how a condition was met, or where it is settled. */
+export function conditionUrl(subject: string, id: string, conditionId: string, deed: string): string {
+  return `${caseUrl(subject, id)}/conditions/${conditionId}/${deed}`;
+}

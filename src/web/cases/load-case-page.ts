@@ -2,6 +2,7 @@ import { type Blockers, blockersOf } from '../../cases/blockers.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
 import { type CaseWording, caseWording } from '../../cases/case-wording.query.js';
+import { type Condition, conditionsOf } from '../../cases/conditions.query.js';
 import { type TrailEntry, trailOf } from '../../cases/trail.query.js';
 import { type DocumentView, documentsOf } from '../../documents/document-list.query.js';
 import { isId } from '../../kernel/id.js';
@@ -19,6 +20,8 @@ export interface CasePage {
   readonly trail: readonly TrailEntry[];
   readonly documents: readonly DocumentView[];
   readonly wish: CaseWish | null;
+  /** What a yes was given under, as far as it is theirs to see. */
+  readonly conditions: readonly Condition[];
 }
 
 /** Throws `not_found` when there is no such case for whoever visits. */
@@ -40,7 +43,11 @@ export async function loadCasePage(
   });
   if (!found) throw new Problem('not_found');
   await readNotice(runtime, visit);
-  return { ...found, documents: await documentsOf(runtime.database, actor, id) };
+  return {
+    ...found,
+    documents: await documentsOf(runtime.database, actor, id),
+    conditions: await conditionsOf(runtime, actor, subject, id),
+  };
 }
 
 /** Whoever comes from a notice has read it. */

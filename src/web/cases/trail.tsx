@@ -88,6 +88,14 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
           number: entry.finding?.number ?? 0,
         },
       );
+    case 'note_filed':
+    case 'condition_reported':
+    case 'draft_shared':
+    case 'part_written':
+    case 'part_signed':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'condition_settled':
+      return visit.t(`cases.trail.condition_${entry.outcome === 'waived' ? 'waived' : 'met'}`, { who });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -177,7 +185,14 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
   return formatList(names, visit.locale);
 }
 
+/** Texts that no definition asks for. */
+const OWN_FIELDS = { finding: 'ex_ante.text', note: 'notes.text', condition: 'conditions.title' } as const;
+
+function isOwnField(code: string): code is keyof typeof OWN_FIELDS {
+  return Object.hasOwn(OWN_FIELDS, code);
+}
+
 function inputName(visit: Visit, code: string, definition: WorkflowDefinition): string {
   const named = namesOf(definition, visit.locale)('input', code);
-  return named ?? (code === 'finding' ? visit.t('ex_ante.text') : code);
+  return named ?? (isOwnField(code) ? visit.t(OWN_FIELDS[code]) : code);
 }
