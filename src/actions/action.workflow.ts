@@ -153,7 +153,7 @@ const conditional: { readonly inputs: readonly InputDefinition[]; readonly effec
   inputs: [
     {
       kind: 'text',
-      code: 'conditionsBeforeAward',
+      code: 'conditions_before_award',
       label: {
         en: 'Conditions to be met before the award, one per line',
         fr: 'Conditions à remplir avant l’octroi, une par ligne',
@@ -163,7 +163,7 @@ const conditional: { readonly inputs: readonly InputDefinition[]; readonly effec
     },
     {
       kind: 'text',
-      code: 'conditionsDuring',
+      code: 'conditions_during',
       label: {
         en: 'Conditions to be met while the action runs, one per line',
         fr: 'Conditions à remplir pendant la mise en œuvre, une par ligne',

@@ -39,8 +39,8 @@ export const CONDITIONS_BEFORE_AWARD_FACT = `'conditionsBeforeAward', (SELECT co
 
 /** The texts of an act that hold conditions, by when each has to be met. */
 const FIELDS: Readonly<Record<ConditionLimit, string>> = {
-  award: 'conditionsBeforeAward',
-  closure: 'conditionsDuring',
+  award: 'conditions_before_award',
+  closure: 'conditions_during',
 };
 
 /** Sets what was written with a yes as conditions of that visa. */

@@ -101,4 +101,8 @@ export const everyday = {
   'copy.field.title': 'Title of the new action',
   'copy.submit': 'Make the draft',
   'copy.done': 'The new draft is made. Look through it before you submit it.',
+  'fact.conditionsBeforeAward': 'how many conditions are still to be met before the award',
+  'fact.partsUnsigned': 'how many co-applicants have not signed their part',
+  'fact.heldByFacility': 'whether the facility itself holds the request',
+  'fact.actionSubject': 'the kind of action that the request is for',
 } as const;

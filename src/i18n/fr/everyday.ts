@@ -107,4 +107,8 @@ export const everyday: Translated<typeof source> = {
   'copy.field.title': 'Intitulé de la nouvelle action',
   'copy.submit': 'Créer le brouillon',
   'copy.done': 'Le nouveau brouillon est créé. Relisez-le avant de le déposer.',
+  'fact.conditionsBeforeAward': 'le nombre de conditions à remplir encore avant l’octroi',
+  'fact.partsUnsigned': 'le nombre de codemandeurs qui n’ont pas signé leur partie',
+  'fact.heldByFacility': 'si la facilité détient elle-même la demande',
+  'fact.actionSubject': 'le type d’action pour laquelle la demande est faite',
 };

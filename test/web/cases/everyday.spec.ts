@@ -65,13 +65,13 @@ describe('everyday help on a case', () => {
       await programme.act('partner-md', drafted.id, 'endorse', {
         visa: 'endorsement:MD',
         inputs: {
-          conditionsBeforeAward: '1. The training is held in Romanian\n\n- The ministry names the trainees',
-          conditionsDuring: 'A report to the ministry each quarter',
+          conditions_before_award: '1. The training is held in Romanian\n\n- The ministry names the trainees',
+          conditions_during: 'A report to the ministry each quarter',
         },
       });
       await programme.act('consulted-service', drafted.id, 'support', {
         visa: 'consultation',
-        inputs: { conditionsBeforeAward: 'No overlap with the budget support' },
+        inputs: { conditions_before_award: 'No overlap with the budget support' },
       });
     });
 
