@@ -4,6 +4,7 @@ import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { AbsencesController } from './absences/absences.controller.js';
 import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
+import { ActionsEverydayController } from './actions/everyday.controller.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
@@ -40,6 +41,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     AmendmentsController,
     AssistantsController,
     ActionsController,
+    ActionsEverydayController,
     CalendarsController,
     CallsController,
     DeadlinesController,

@@ -39,6 +39,7 @@ import { EnvelopeChangesController } from './envelopes/envelope-changes.controll
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
+import { DossierController } from './funding-requests/dossier.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -105,6 +106,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ActionFormController,
     BudgetController,
     ActionController,
+    DossierController,
     FundingRequestsController,
     PaymentFormController,
     PaymentRequestsController,

@@ -1,3 +1,4 @@
+import { NOTE_LENGTH } from '../../cases/write-note.js';
 import type { Fault } from '../field-kinds.js';
 import { formed, id, text } from '../field-kinds.js';
 import { Dictionary, Field } from '../fields.js';
@@ -64,4 +65,10 @@ export class ActDto {
     },
   )
   inputs?: Record<string, string | readonly string[]>;
+}
+
+/** A note to the file. */
+export class NoteDto {
+  @Field(text({ max: NOTE_LENGTH }), { description: 'What to remember.', example: 'The ministry called.' })
+  text!: string;
 }

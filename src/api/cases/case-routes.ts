@@ -7,6 +7,7 @@ import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
 import { caseWording } from '../../cases/case-wording.query.js';
 import { trailOf } from '../../cases/trail.query.js';
+import { writeNote } from '../../cases/write-note.js';
 import { type Locale, namesOf } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
@@ -16,7 +17,7 @@ import type { ListWanted } from '../list.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { type Class, GetRoute, Listed, PostRoute, Sent } from '../route.js';
 import { WordedProblem } from '../worded-problem.js';
-import { ActDto } from './act.dto.js';
+import { ActDto, NoteDto } from './act.dto.js';
 import {
   ActedDto,
   BlockersDto,
@@ -193,6 +194,25 @@ export function caseRoutes(kind: CaseKind) {
     ): Promise<ClocksDto> {
       const view = await this.view(actor, id);
       return { runs: view.clockRuns, items: view.clocks.map((clock) => clockInWords(clock, locale)) };
+    }
+
+    @PostRoute({
+      id: `write${kind.name}Note`,
+      path: ':id/notes',
+      for: 'signed_in',
+      summary: `Write a note to the file of ${kind.one}`,
+      description: 'For staff alone, who read it in the trail; it stays for good. Answers the trail.',
+      body: NoteDto,
+      answers: TrailDto,
+    })
+    async note(
+      @Param('id') id: string,
+      @Sent() { text }: NoteDto,
+      @CurrentPerson() actor: PersonActor,
+      @Reader() locale: Locale,
+    ): Promise<TrailDto> {
+      await writeNote(this.runtime, actor, { subject: kind.subject, caseId: idOr404(id), text });
+      return this.trail(id, actor, locale);
     }
 
     /** The case as this person may see it; a case of somebody else's is not there. */

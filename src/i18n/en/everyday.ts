@@ -105,4 +105,11 @@ export const everyday = {
   'fact.partsUnsigned': 'how many co-applicants have not signed their part',
   'fact.heldByFacility': 'whether the facility itself holds the request',
   'fact.actionSubject': 'the kind of action that the request is for',
+  'dossier.link': 'The whole file on one page',
+  'dossier.title': 'The whole file of {{reference}}',
+  'dossier.lead':
+    'Everything that was asked, checked, found and decided, to read or print before a signature.',
+  'dossier.contents': 'Parts of the file',
+  'dossier.request': 'The funding request',
+  'dossier.action': 'The action {{reference}}',
 } as const;

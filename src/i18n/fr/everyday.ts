@@ -111,4 +111,11 @@ export const everyday: Translated<typeof source> = {
   'fact.partsUnsigned': 'le nombre de codemandeurs qui n’ont pas signé leur partie',
   'fact.heldByFacility': 'si la facilité détient elle-même la demande',
   'fact.actionSubject': 'le type d’action pour laquelle la demande est faite',
+  'dossier.link': 'Tout le dossier sur une page',
+  'dossier.title': 'Tout le dossier de {{reference}}',
+  'dossier.lead':
+    'Tout ce qui a été demandé, contrôlé, constaté et décidé, à lire ou imprimer avant une signature.',
+  'dossier.contents': 'Parties du dossier',
+  'dossier.request': 'La demande de financement',
+  'dossier.action': 'L’action {{reference}}',
 };

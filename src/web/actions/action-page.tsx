@@ -26,8 +26,8 @@ interface ActionPageProps {
 
 /** An action, whole: everything on one page, which is also what is printed. */
 export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
-  const { page, content, beside } = action;
-  const { file, wording } = page;
+  const { page } = action;
+  const { file } = page;
   return (
     <CaseLayout
       visit={visit}
@@ -41,10 +41,6 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
           : null
       }
     >
-      <section>
-        <h2 safe>{visit.t('actions.page.facts')}</h2>
-        <SummaryList rows={factsOf(visit, action)} />
-      </section>
       {leads(visit, action) ? (
         <p>
           <a href={`/actions/${file.id}/copy`} safe>
@@ -54,6 +50,34 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       ) : (
         ''
       )}
+      <ActionSections visit={visit} action={action} />
+      <MoneyOfAction visit={visit} action={action} />
+      <PaymentsOfAction
+        visit={visit}
+        actionId={file.id}
+        payments={action.payments}
+        choices={action.paymentChoices}
+      />
+      <AmendmentsOfAction
+        visit={visit}
+        actionId={file.id}
+        amendments={action.amendments}
+        mayPropose={mayPropose(visit, action)}
+      />
+    </CaseLayout>
+  );
+}
+
+/** What an action says of itself and how it was judged, as its page and a whole file show it. */
+export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
+  const { page, content, beside } = action;
+  const { file, wording } = page;
+  return (
+    <>
+      <section>
+        <h2 safe>{visit.t('actions.page.facts')}</h2>
+        <SummaryList rows={factsOf(visit, action)} />
+      </section>
       <PartsSection
         visit={visit}
         actionId={file.id}
@@ -98,20 +122,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       ) : (
         ''
       )}
-      <MoneyOfAction visit={visit} action={action} />
-      <PaymentsOfAction
-        visit={visit}
-        actionId={file.id}
-        payments={action.payments}
-        choices={action.paymentChoices}
-      />
-      <AmendmentsOfAction
-        visit={visit}
-        actionId={file.id}
-        amendments={action.amendments}
-        mayPropose={mayPropose(visit, action)}
-      />
-    </CaseLayout>
+    </>
   );
 }
 

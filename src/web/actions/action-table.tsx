@@ -1,6 +1,6 @@
 import type { ActionInBrief } from '../../actions/actions-in-brief.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
-import { formatList, roleName } from '../../i18n/index.js';
+import { capital, penText } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Flag, Money, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -97,16 +97,4 @@ export function Countries({ visit, countries }: { visit: Visit; countries: reado
       ))}
     </>
   );
-}
-
-export function penText(visit: Visit, roles: readonly string[]): string {
-  if (roles.length === 0) return '–';
-  return formatList(
-    roles.map((role) => roleName(role, visit.locale)),
-    visit.locale,
-  );
-}
-
-function capital(text: string, locale: string): string {
-  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 }

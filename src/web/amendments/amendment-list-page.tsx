@@ -1,3 +1,4 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
 import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
@@ -9,12 +10,13 @@ import { AmendmentTable } from './amendment-table.js';
 interface AmendmentListProps {
   readonly visit: SignedInVisit;
   readonly rows: readonly AmendmentListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
   readonly show: 'open' | 'ended';
 }
 
 /** Every amendment that whoever looks may see, what changed last first. */
-export function AmendmentListPage({ visit, rows, next, show }: AmendmentListProps): Html {
+export function AmendmentListPage({ visit, rows, who, next, show }: AmendmentListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.amendment')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('cases.room.amendment')} lead={visit.t('amendments.list.lead')} />
@@ -40,6 +42,7 @@ export function AmendmentListPage({ visit, rows, next, show }: AmendmentListProp
           visit={visit}
           caption={visit.t(`amendments.list.caption.${show}`, { count: rows.length })}
           rows={rows}
+          who={who}
         />
       )}
       <Pagination visit={visit} next={next} />

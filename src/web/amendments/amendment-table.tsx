@@ -1,17 +1,21 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
 interface AmendmentTableProps {
   readonly visit: Visit;
+  /** On pages of their own: who has each of them now. */
+  readonly who?: ReadonlyMap<string, WhoHasIt>;
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly AmendmentListItem[];
 }
 
 /** Amendments with what they change and where they stand. */
-export function AmendmentTable({ visit, caption, captionHidden, rows }: AmendmentTableProps): Html {
+export function AmendmentTable({ visit, who, caption, captionHidden, rows }: AmendmentTableProps): Html {
   const columns: readonly Column<AmendmentListItem>[] = [
     {
       header: visit.t('amendments.list.amendment'),
@@ -39,6 +43,7 @@ export function AmendmentTable({ visit, caption, captionHidden, rows }: Amendmen
         <Badge text={visit.label(row.stage.label)} tone={row.stage.final ? 'neutral' : 'active'} />
       ),
     },
+    ...(who ? whoColumns<AmendmentListItem>(visit, who) : []),
     { header: visit.t('actions.list.changed'), cell: (row) => <Day visit={visit} at={row.changedAt} /> },
   ];
   return (

@@ -1,5 +1,6 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { amendmentList } from '../../funding/amendment-list.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -26,7 +27,12 @@ export class AmendmentsController {
       show,
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    return AmendmentListPage({ visit, rows: items, next, show });
+    const who = await whoHasThem(
+      this.runtime,
+      visit.actor,
+      items.map((item) => item.id),
+    );
+    return AmendmentListPage({ visit, rows: items, who, next, show });
   }
 
   @Get(':id')

@@ -1,9 +1,9 @@
 import type { Deadline, Deadlines } from '../../cases/deadlines.query.js';
 import { formatDateTime } from '../../i18n/index.js';
-import { penText } from '../actions/action-table.js';
 import { caseUrl } from '../cases/case-links.js';
 import { clockText } from '../cases/clock-text.js';
 import { type DueGroup, dueGroupOf } from '../cases/due-group.js';
+import { penText } from '../cases/who-columns.js';
 import {
   Badge,
   ButtonLink,

@@ -1,9 +1,10 @@
 import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
   ButtonLink,
   type Column,
-  Day,
   EmptyState,
   Money,
   PageHeader,
@@ -22,10 +23,11 @@ export interface FundingRow extends CaseListItem {
 interface FundingListProps {
   readonly visit: Visit;
   readonly rows: readonly FundingRow[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
 }
 
-export function FundingListPage({ visit, rows, next }: FundingListProps): Html {
+export function FundingListPage({ visit, rows, who, next }: FundingListProps): Html {
   const columns: readonly Column<FundingRow>[] = [
     {
       header: visit.t('funding.request'),
@@ -45,7 +47,7 @@ export function FundingListPage({ visit, rows, next }: FundingListProps): Html {
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone="active" />,
     },
-    { header: visit.t('actions.list.changed'), cell: (row) => <Day visit={visit} at={row.changedAt} /> },
+    ...whoColumns<FundingRow>(visit, who),
     {
       header: visit.t('funding.amount'),
       numeric: true,

@@ -7,6 +7,7 @@ import { Badge, Money, SummaryList } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { Circuit } from './circuit.js';
+import { dossierUrl } from './dossier-url.js';
 import { EnvelopeAfter } from './envelope-after.js';
 import type { FundingFile } from './funding-file.js';
 
@@ -18,8 +19,8 @@ interface FundingPageProps {
 
 /** A funding request: what it asks for, its visas, and for the facility the envelope before and after. */
 export function FundingPage({ visit, request, upload }: FundingPageProps): Html {
-  const { page, content } = request;
-  const { file, wording } = page;
+  const { page } = request;
+  const { file } = page;
   const inside = visit.actor.view === 'inside';
   return (
     <CaseLayout
@@ -33,6 +34,27 @@ export function FundingPage({ visit, request, upload }: FundingPageProps): Html 
           : null
       }
     >
+      {inside ? (
+        <p>
+          <a href={dossierUrl(file.id)} safe>
+            {visit.t('dossier.link')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+      <FundingSections visit={visit} request={request} />
+    </CaseLayout>
+  );
+}
+
+/** What is asked for and how it was checked, as its page and the whole file show it. */
+export function FundingSections({ visit, request }: Omit<FundingPageProps, 'upload'>): Html {
+  const { page, content } = request;
+  const { file, wording } = page;
+  const inside = visit.actor.view === 'inside';
+  return (
+    <>
       <section>
         <h2 safe>{visit.t('funding.facts')}</h2>
         <SummaryList
@@ -75,7 +97,7 @@ export function FundingPage({ visit, request, upload }: FundingPageProps): Html 
       )}
       <FindingsPanel visit={visit} subject="funding_request" id={file.id} findings={request.findings} />
       <Envelope visit={visit} request={request} />
-    </CaseLayout>
+    </>
   );
 }
 

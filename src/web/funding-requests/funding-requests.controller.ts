@@ -2,6 +2,7 @@ import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { caseList } from '../../cases/case-list.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { editFundingRequest } from '../../funding/edit-funding-request.js';
 import { fundingRequestsInBrief } from '../../funding/funding-money.query.js';
 import { formatCents } from '../../kernel/money.js';
@@ -30,13 +31,13 @@ export class FundingRequestsController {
       limit: PAGE_SIZE,
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    const brief = await fundingRequestsInBrief(
-      this.runtime.database,
-      visit.actor,
-      items.map((item) => item.id),
-    );
+    const ids = items.map((item) => item.id);
+    const [brief, who] = await Promise.all([
+      fundingRequestsInBrief(this.runtime.database, visit.actor, ids),
+      whoHasThem(this.runtime, visit.actor, ids),
+    ]);
     const rows = items.map((item) => ({ ...item, amountCents: brief.get(item.id)?.amountCents ?? null }));
-    return FundingListPage({ visit, rows, next });
+    return FundingListPage({ visit, rows, who, next });
   }
 
   @Get(':id')

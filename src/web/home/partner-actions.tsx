@@ -1,4 +1,5 @@
-import { type ActionRow, penText } from '../actions/action-table.js';
+import type { ActionRow } from '../actions/action-table.js';
+import { penText } from '../cases/who-columns.js';
 import { Badge, type Column, EmptyState, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';

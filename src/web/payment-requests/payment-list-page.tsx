@@ -1,4 +1,5 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
@@ -16,13 +17,14 @@ export interface PaymentFilter {
 interface PaymentListProps {
   readonly visit: SignedInVisit;
   readonly rows: readonly PaymentListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
   readonly filter: PaymentFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** Every payment request that whoever looks may see; filters are in the address. */
-export function PaymentListPage({ visit, rows, next, filter, stages }: PaymentListProps): Html {
+export function PaymentListPage({ visit, rows, who, next, filter, stages }: PaymentListProps): Html {
   const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
   return (
     <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
@@ -41,6 +43,7 @@ export function PaymentListPage({ visit, rows, next, filter, stages }: PaymentLi
           visit={visit}
           caption={visit.t(`payments.list.caption.${filter.show}`, { count: rows.length })}
           rows={rows}
+          who={who}
           ofAction
         />
       )}

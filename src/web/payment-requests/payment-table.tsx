@@ -1,11 +1,15 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
 import { dateInZone, parseInstant } from '../../workflow/index.js';
+import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, DateText, Money, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
 interface PaymentTableProps {
   readonly visit: Visit;
+  /** On pages of their own: who has each of them now. */
+  readonly who?: ReadonlyMap<string, WhoHasIt>;
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly PaymentListItem[];
@@ -14,7 +18,14 @@ interface PaymentTableProps {
 }
 
 /** Payment requests with where they stand and how long there is to pay. */
-export function PaymentTable({ visit, caption, captionHidden, rows, ofAction }: PaymentTableProps): Html {
+export function PaymentTable({
+  visit,
+  who,
+  caption,
+  captionHidden,
+  rows,
+  ofAction,
+}: PaymentTableProps): Html {
   const columns: readonly Column<PaymentListItem>[] = [
     {
       header: visit.t('payments.list.request'),
@@ -36,6 +47,7 @@ export function PaymentTable({ visit, caption, captionHidden, rows, ofAction }: 
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
     },
+    ...(who ? whoColumns<PaymentListItem>(visit, who).slice(0, 1) : []),
     { header: visit.t('payments.list.due'), cell: (row) => <Limit visit={visit} row={row} /> },
     {
       header: visit.t('payments.list.amount'),

@@ -1,4 +1,5 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -15,6 +16,7 @@ export interface ReportFilter {
 interface ReportListProps {
   readonly visit: SignedInVisit;
   readonly rows: readonly ReportListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
   readonly filter: ReportFilter;
   readonly stages: readonly StageChoice[];
@@ -26,7 +28,7 @@ export function seesAcceptedOnly(visit: SignedInVisit): boolean {
 }
 
 /** Every report that whoever looks may see, the overdue first; filters are in the address. */
-export function ReportListPage({ visit, rows, next, filter, stages }: ReportListProps): Html {
+export function ReportListPage({ visit, rows, who, next, filter, stages }: ReportListProps): Html {
   const accepted = seesAcceptedOnly(visit);
   const filtered = filter.stage !== '' || filter.mine || (filter.show === 'ended' && !accepted);
   const empty = accepted ? 'reports.list.empty_accepted' : 'reports.list.empty';
@@ -54,6 +56,7 @@ export function ReportListPage({ visit, rows, next, filter, stages }: ReportList
           visit={visit}
           caption={visit.t(`reports.list.caption.${filter.show}`, { count: rows.length })}
           rows={rows}
+          who={who}
           ofAction
         />
       )}

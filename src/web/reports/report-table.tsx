@@ -1,4 +1,6 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, DateText, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -6,6 +8,8 @@ import { periodText, reportName } from './report-words.js';
 
 interface ReportTableProps {
   readonly visit: Visit;
+  /** On pages of their own: who has each of them now. */
+  readonly who?: ReadonlyMap<string, WhoHasIt>;
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly ReportListItem[];
@@ -14,7 +18,7 @@ interface ReportTableProps {
 }
 
 /** Reports with what they cover, where they stand and by when somebody has to act. */
-export function ReportTable({ visit, caption, captionHidden, rows, ofAction }: ReportTableProps): Html {
+export function ReportTable({ visit, who, caption, captionHidden, rows, ofAction }: ReportTableProps): Html {
   const columns: readonly Column<ReportListItem>[] = [
     {
       header: visit.t('reports.list.report'),
@@ -40,6 +44,7 @@ export function ReportTable({ visit, caption, captionHidden, rows, ofAction }: R
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
     },
+    ...(who ? whoColumns<ReportListItem>(visit, who).slice(0, 1) : []),
     { header: visit.t('reports.list.due'), cell: (row) => <Due visit={visit} row={row} /> },
   ];
   return (

@@ -1,6 +1,7 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { stageChoices } from '../../cases/stage-choices.query.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -34,7 +35,12 @@ export class ReportsController {
       ...(filter.stage === '' ? {} : { stage: filter.stage }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    return ReportListPage({ visit, rows: items, next, filter, stages });
+    const who = await whoHasThem(
+      this.runtime,
+      visit.actor,
+      items.map((item) => item.id),
+    );
+    return ReportListPage({ visit, rows: items, who, next, filter, stages });
   }
 
   @Get(':id')

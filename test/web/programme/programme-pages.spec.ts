@@ -118,7 +118,7 @@ describe('the programme on pages', () => {
     expect(envelope?.committed).toBe('29565525');
     const refused = textOf((await (await app.signIn('secretariat')).get(path('sign_legal_commitment'))).html);
     expect(refused).toContain('A document is missing on this file');
-    expect(refused).toContain('Upload: Grant agreement signed by both parties');
+    expect(refused).toContain('Upload: Grant agreement or contract, signed by both parties');
   });
 
   test('the justification is written while the request is a draft, and not afterwards', async () => {
