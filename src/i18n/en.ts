@@ -32,6 +32,7 @@ import { programmeHub } from './en/programme-hub.js';
 import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
+import { settings } from './en/settings.js';
 import { statements } from './en/statements.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
@@ -74,6 +75,7 @@ export const en = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...settings,
   ...statements,
   ...web,
   ...webhooks,

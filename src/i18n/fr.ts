@@ -34,6 +34,7 @@ import { programmeHub } from './fr/programme-hub.js';
 import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
+import { settings } from './fr/settings.js';
 import { statements } from './fr/statements.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
@@ -76,6 +77,7 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...settings,
   ...statements,
   ...web,
   ...webhooks,

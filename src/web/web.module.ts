@@ -15,6 +15,7 @@ import { CalendarChangesController } from './admin/calendars/calendar-changes.co
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
+import { SettingsController } from './admin/settings/settings.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { AmendmentFormController } from './amendments/amendment-form.controller.js';
@@ -84,6 +85,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     FeedController,
     InboxController,
     AdministrationController,
+    SettingsController,
     UsersController,
     OrganisationsController,
     OutboxController,

@@ -5,6 +5,7 @@ export class EverydayHelp1700000000030 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(CONDITIONS);
     await runner.query(PARTS);
+    await runner.query(SETTINGS);
   }
 
   async down(): Promise<void> {
@@ -97,4 +98,14 @@ CREATE POLICY written ON action_part FOR UPDATE TO entente_app
 CREATE POLICY ended ON action_part FOR DELETE TO entente_app USING (owns_case(action_id));
 GRANT SELECT, INSERT, DELETE, UPDATE (tasks, own_share_cents, version, changed_by, changed_at, signed_by, signed_at)
   ON action_part TO entente_app;
+`;
+
+/** What the installation sets is read by all and changed by administrators alone, whatever the program says. */
+const SETTINGS = `
+REVOKE INSERT, UPDATE ON setting FROM entente_app;
+GRANT UPDATE (value, changed_by, changed_at) ON setting TO entente_app;
+ALTER TABLE setting ENABLE ROW LEVEL SECURITY;
+CREATE POLICY seen ON setting FOR SELECT TO entente_app, entente_guard USING (true);
+CREATE POLICY changed ON setting FOR UPDATE TO entente_app USING (
+  EXISTS (SELECT FROM role_assignment r WHERE r.account_id = entente_account() AND r.role = 'administrator' AND r.ended_at IS NULL));
 `;

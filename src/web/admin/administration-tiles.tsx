@@ -10,6 +10,7 @@ const ADMINISTRATION = [
     text: 'home.admin.delegations_text',
   },
   { path: '/calendars', title: 'calendars.title', text: 'home.admin.calendars_text' },
+  { path: '/admin/settings', title: 'settings.title', text: 'settings.tile' },
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/webhooks', title: 'webhooks.title', text: 'webhooks.tile_text' },

@@ -1,0 +1,48 @@
+/** What an installation sets for itself. */
+export const settings = {
+  'settings.title': 'Settings',
+  'settings.tile': 'Limits, shares and periods that this installation has set, and who changed them.',
+  'settings.lead':
+    'They hold from the next act on; what was decided before stays as it is. Shares and limits that no source was read for are general knowledge: set your own.',
+  'settings.caption': 'Settings of this installation',
+  'settings.setting': 'Setting',
+  'settings.value': 'Value',
+  'settings.changed': 'Changed',
+  'settings.never': 'as it came',
+  'settings.by': '{{name}}, {{day}}',
+  'settings.change': 'Change',
+  'settings.change_of': 'Change: {{name}}',
+  'settings.save': 'Change it',
+  'settings.done': 'The setting is changed.',
+  'settings.now': 'Now: {{value}}',
+  'settings.on': 'on',
+  'settings.off': 'off',
+  'settings.unit.cents': 'In euro.',
+  'settings.unit.basis_points': 'In percent, with at most two decimals.',
+  'settings.unit.months': 'In whole months.',
+  'settings.months_one': '{{count}} month',
+  'settings.months_other': '{{count}} months',
+  'settings.name.second_signature_from_cents': 'Second authorising signature from',
+  'settings.text.second_signature_from_cents':
+    'From this amount on, a funding request and an amendment take a second authorising signature.',
+  'settings.name.prefinancing_max_basis_points': 'Pre-financing at most',
+  'settings.text.prefinancing_max_basis_points': 'Share of the grant that is paid before costs are shown.',
+  'settings.name.paid_before_balance_max_basis_points': 'Paid before the balance at most',
+  'settings.text.paid_before_balance_max_basis_points':
+    'Share of the grant that pre-financing and interim payments reach together.',
+  'settings.name.late_interest_basis_points': 'Interest on late payments',
+  'settings.text.late_interest_basis_points':
+    'Yearly rate by which the interest on a late payment is indicated.',
+  'settings.name.maximum_indirect_basis_points': 'Indirect costs at most',
+  'settings.text.maximum_indirect_basis_points':
+    'Share of the direct costs, above which a budget is warned of.',
+  'settings.name.reporting_months': 'Months that a progress report covers',
+  'settings.text.reporting_months': 'Where an action states nothing of its own.',
+  'settings.name.progress_report_months': 'Time for a progress report',
+  'settings.text.progress_report_months': 'Months after the end of its period.',
+  'settings.name.final_report_months': 'Time for the final report',
+  'settings.text.final_report_months': 'Months after the end of the action.',
+  'settings.name.dormant_after_months': 'Contracts without a payment',
+  'settings.text.dormant_after_months': 'Months after which what was not drawn may be given back.',
+  'audit.setting_changed': 'changed a setting of the installation',
+} as const;

@@ -1,0 +1,42 @@
+/** What an installation sets for itself: each with its kind, its bounds and why one would change it. Data. */
+
+/** Cents, hundredths of a percent, whole months, or on and off. */
+export type SettingKind = 'cents' | 'basis_points' | 'months' | 'switch';
+
+export interface SettingDefinition {
+  readonly code: string;
+  readonly kind: SettingKind;
+  /** Both included; of a switch there are none. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+export const SETTINGS = [
+  { code: 'second_signature_from_cents', kind: 'cents', least: 1, most: 99_999_999_999 },
+  { code: 'prefinancing_max_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
+  { code: 'paid_before_balance_max_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
+  { code: 'late_interest_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
+  { code: 'maximum_indirect_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
+  { code: 'reporting_months', kind: 'months', least: 1, most: 24 },
+  { code: 'progress_report_months', kind: 'months', least: 1, most: 12 },
+  { code: 'final_report_months', kind: 'months', least: 1, most: 12 },
+  { code: 'dormant_after_months', kind: 'months', least: 1, most: 120 },
+] as const satisfies readonly SettingDefinition[];
+
+export type SettingCode = (typeof SETTINGS)[number]['code'];
+
+/** Null for a code that is none. */
+export function settingOf(code: string): (SettingDefinition & { readonly code: SettingCode }) | null {
+  return SETTINGS.find((one) => one.code === code) ?? null;
+}
+
+/** What is wrong with a value for a setting; null when nothing is. */
+export function settingFault(
+  setting: SettingDefinition,
+  value: number | boolean | null,
+): { readonly code: string; readonly params?: Readonly<Record<string, number>> } | null {
+  if (setting.kind === 'switch') return typeof value === 'boolean' ? null : { code: 'not_a_choice' };
+  const { least = 0, most = Number.MAX_SAFE_INTEGER } = setting;
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { code: 'not_whole' };
+  return value >= least && value <= most ? null : { code: 'out_of_range', params: { min: least, max: most } };
+}
