@@ -100,12 +100,11 @@ GRANT SELECT, INSERT, DELETE, UPDATE (tasks, own_share_cents, version, changed_b
   ON action_part TO entente_app;
 `;
 
-/** What the installation sets is read by all and changed by administrators alone, whatever the program says. */
+/** What the installation sets is read by all and changed by an administrator, or by the system where an operator asks it to. */
 const SETTINGS = `
-REVOKE INSERT, UPDATE ON setting FROM entente_app;
-GRANT UPDATE (value, changed_by, changed_at) ON setting TO entente_app;
 ALTER TABLE setting ENABLE ROW LEVEL SECURITY;
 CREATE POLICY seen ON setting FOR SELECT TO entente_app, entente_guard USING (true);
-CREATE POLICY changed ON setting FOR UPDATE TO entente_app USING (
+CREATE POLICY added ON setting FOR INSERT TO entente_app WITH CHECK (entente_view() = 'system');
+CREATE POLICY changed ON setting FOR UPDATE TO entente_app USING (entente_view() = 'system' OR
   EXISTS (SELECT FROM role_assignment r WHERE r.account_id = entente_account() AND r.role = 'administrator' AND r.ended_at IS NULL));
 `;
