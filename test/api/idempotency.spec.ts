@@ -138,10 +138,13 @@ describe('an answer that was lost', () => {
 
   const remember = (code: string) =>
     app.database.asActor(actor, (transaction) =>
-      transaction.run('remember', `INSERT INTO setting (code, value) VALUES ($1, '1')`, [code]),
+      transaction.run('remember', `INSERT INTO draft (account_id, form, body) VALUES ($1, $2, '1')`, [
+        actor.accountId,
+        code,
+      ]),
     );
   const remembered = async (code: string) =>
-    (await behindTheWall(app.test, 'SELECT 1 FROM setting WHERE code = $1', [code])).length;
+    (await behindTheWall(app.test, 'SELECT 1 FROM draft WHERE form = $1', [code])).length;
 
   it('leaves no effect behind when it never came about', async () => {
     const failing = once(app.database, actor, 'lost', 'hash', async () => {
