@@ -22,6 +22,7 @@ import { ledger } from './en/ledger.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
+import { needs } from './en/needs.js';
 import { notices } from './en/notices.js';
 import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
@@ -63,6 +64,7 @@ export const en = {
   ...mails,
   ...money,
   ...names,
+  ...needs,
   ...notices,
   ...payments,
   ...problems,
