@@ -25,11 +25,14 @@ const auditors = (actor: PersonActor): boolean => holdsRole(actor, 'auditor') &&
 
 const dealsWithMoney = (actor: PersonActor): boolean => moneyRoomsFor(actor).length > 0;
 
+const ofCountries = (actor: PersonActor): boolean => holdsRole(actor, 'partner_authority');
+
 const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
   { path: '/actions', label: 'cases.room.action' },
   { path: '/money', label: 'money.title', for: dealsWithMoney, covers: MONEY_PATHS },
   { path: '/reports', label: 'cases.room.report' },
+  { path: '/needs', label: 'cases.room.need', for: ofCountries },
   { path: '/programme', label: 'programme_hub.title', covers: PROGRAMME_PATHS },
   { path: '/deadlines', label: 'deadlines.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
