@@ -40,7 +40,7 @@ export async function linkNeed(transaction: Transaction, needId: string, actionI
   await transaction.run(
     'need_take_up',
     `INSERT INTO outbox (kind, case_id, payload)
-     VALUES ('signal', $1, jsonb_build_object('subject', 'need', 'caseId', $1::text, 'transition', 'taken_up'))`,
+     VALUES ('signal', $1::uuid, jsonb_build_object('subject', 'need', 'caseId', $1::uuid, 'transition', 'taken_up'))`,
     [needId],
   );
 }
