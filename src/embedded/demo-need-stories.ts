@@ -8,6 +8,7 @@ interface NeedStep {
   /** A transition of the need, `translate` or `take_up`. */
   readonly do: string;
   readonly reason?: string;
+  readonly question?: string;
   readonly translation?: TranslationInput;
 }
 
@@ -121,7 +122,7 @@ export const needStories: readonly NeedStory[] = [
         before: 5,
         as: 'secretariat',
         do: 'ask',
-        reason: 'How many workers come back each year, and from which Member States?',
+        question: 'How many workers come back each year, and from which Member States?',
       },
     ],
   },

@@ -40,19 +40,23 @@ export class DemoNeeds {
       if (step.do === 'translate') await this.translate(actor, id, step.translation ?? {});
       else if (step.do === 'take_up')
         await takeUpNeed(this.runtime, actor, { needId: id, actionId: action?.id });
-      else await this.act(actor, id, step.do, step.reason);
+      else await this.act(actor, id, step);
       await drain();
     }
   }
 
-  private async act(actor: PersonActor, id: string, transition: string, reason?: string): Promise<void> {
+  private async act(actor: PersonActor, id: string, step: NeedStory['steps'][number]): Promise<void> {
     const advanced = await advanceCase(this.runtime, actor, {
       subject: 'need',
       caseId: id,
-      act: { transition, ...(reason ? { reason } : {}) },
+      act: {
+        transition: step.do,
+        ...(step.reason ? { reason: step.reason } : {}),
+        ...(step.question ? { inputs: { question: step.question } } : {}),
+      },
     });
     if (!advanced.ok) {
-      throw new Error(`A need of the demo stopped at ${transition}: ${JSON.stringify(advanced)}`);
+      throw new Error(`A need of the demo stopped at ${step.do}: ${JSON.stringify(advanced)}`);
     }
   }
 

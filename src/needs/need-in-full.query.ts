@@ -59,6 +59,8 @@ export interface NeedInFull {
   readonly answerDue: string | null;
   /** Why it was declined; null when it was not, or it is not this reader's to know. */
   readonly declinedBecause: string | null;
+  /** What its country is asked at present; null when nothing is, or it is not this reader's to know. */
+  readonly question: string | null;
   readonly outcomes: readonly NeedOutcome[];
   /** Null where it is not this reader's to know. */
   readonly told: readonly ToldLine[] | null;
@@ -77,13 +79,12 @@ export async function needInFull(
       published_at: Date | null;
       answer_due: Date | null;
       declined: string | null;
+      question: string | null;
     }>(
       'need_in_full',
       `SELECT c.title, n.filed_at, n.published_at,
          (SELECT k.due_at FROM clock k WHERE k.case_id = n.id AND k.code = 'answer' AND k.stopped_at IS NULL) AS answer_due,
-         (SELECT t.text FROM audit_event e JOIN audit_text t ON t.event_id = e.id AND t.field = 'reason'
-            WHERE e.case_id = n.id AND e.chain = n.id::text AND c.stage = 'declined'
-              AND e.body->'data'->>'transition' = 'decline' ORDER BY e.seq DESC LIMIT 1) AS declined
+         ${saidWith('decline', 'reason', 'declined')} AS declined, ${saidWith('ask', 'question', 'clarification')} AS question
        FROM need n JOIN case_file c ON c.id = n.id WHERE n.id = $1`,
       [id],
     );
@@ -98,10 +99,18 @@ export async function needInFull(
       publishedAt: row.published_at?.toISOString() ?? null,
       answerDue: row.answer_due?.toISOString() ?? null,
       declinedBecause: closely ? row.declined : null,
+      question: closely ? row.question : null,
       outcomes: await outcomesOf(runtime, transaction, id),
       told: closely ? await toldOf(transaction, id) : null,
     };
   });
+}
+
+/** What was last written with a transition that led to the stage in which the need stands now. */
+function saidWith(transition: string, field: string, stage: string): string {
+  return `(SELECT t.text FROM audit_event e JOIN audit_text t ON t.event_id = e.id AND t.field = '${field}'
+    WHERE e.case_id = n.id AND e.chain = n.id::text AND c.stage = '${stage}'
+      AND e.body->'data'->>'transition' = '${transition}' ORDER BY e.seq DESC LIMIT 1)`;
 }
 
 async function translationsOf(

@@ -110,7 +110,9 @@ export async function needList(
     const items: NeedListItem[] = [];
     for (const row of shown) {
       const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
-      const { title, language } = wordsFor(wanted.locale, row.original, row.translations);
+      // To its own country a need is called as the country called it.
+      const { title, language } =
+        audience === 'country' ? row.original : wordsFor(wanted.locale, row.original, row.translations);
       items.push({
         id: row.id,
         reference: row.reference,

@@ -160,7 +160,7 @@ export const needWorkflow: WorkflowDefinition = {
           label: { en: 'Ask a question back', fr: 'Poser une question' },
           done: { en: 'asked a question back', fr: 'a posé une question' },
           by: [secretariat],
-          inputs: [{ ...reason, label: { en: 'The question', fr: 'La question' } }],
+          inputs: [{ kind: 'text', code: 'question', label: { en: 'The question', fr: 'La question' } }],
           to: [{ to: 'clarification' }],
         },
         decline(),

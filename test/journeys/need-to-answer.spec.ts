@@ -103,7 +103,10 @@ describe('a need in the language of its country', () => {
     const late = await as('partner-md').patch<Problem>(path, { wanted: 'Thirty.' }, { version });
     expect([late.status, late.body.code]).toEqual([409, 'state_conflict']);
     expect((await as('partner-md').patch(path, { wanted: 'Thirty.' })).status).toBe(428);
-    await office.does('secretariat', path, { transition: 'ask', reason: 'How many border posts?' });
+    await office.does('secretariat', path, {
+      transition: 'ask',
+      inputs: { question: 'How many border posts?' },
+    });
     const page = textOf((await (await office.app.signIn('partner-md')).get(`/needs/${id}`)).html);
     expect(page).toContain('How many border posts?');
     expect(page).toContain('Time to answer the question');

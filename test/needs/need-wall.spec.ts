@@ -170,7 +170,7 @@ describe('whose words they are', () => {
       expectedVersion: await version(people.secretariat, asked),
       translation,
     });
-    await act(people.secretariat, asked, 'ask', { reason: 'How many?' });
+    await act(people.secretariat, asked, 'ask', { inputs: { question: 'How many?' } });
     await editNeed(programme.runtime, people.moldova2, {
       needId: asked,
       expectedVersion: await version(people.moldova2, asked),

@@ -233,6 +233,12 @@ export class NeedDto extends CaseDto {
   })
   declinedBecause!: string | null;
 
+  @Field(text({ max: 10_000, min: 0 }), {
+    description: 'What its country is asked at present; null when nothing is, or to other countries.',
+    nullable: true,
+  })
+  question!: string | null;
+
   @NestedList(() => WrittenTranslationDto, {
     description: 'Its translations, the latest into each language.',
     max: 2,

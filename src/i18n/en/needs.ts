@@ -104,7 +104,6 @@ export const needs = {
   'needs.page.outcome.lead': 'Led by',
   'needs.page.outcome.stands': 'Where it stands',
   'needs.page.outcome.since': 'since {{date}}',
-  'needs.page.outcome.since_linked': 'Since',
   'needs.page.outcome.unseen': 'An action in preparation',
   'needs.page.outcome.not_told': 'Not for you to know',
   'needs.page.outcome.answered': 'Carried out: it has answered the need.',
@@ -137,13 +136,13 @@ export const needs = {
   'needs.take_up.title': 'Take up the need',
   'needs.take_up.what': 'What will happen',
   'needs.take_up.what_draft':
-    'A draft action led by {{organisation}} is opened for you. Title, country, partnership, pillar, theme and the first words of the summary come from the need.',
+    'With a new draft: an action led by {{organisation}} is opened for you. Title, country, partnership, pillar, theme and the first words of the summary come from the need.',
   'needs.take_up.what_linked': 'The need and the action know of each other: each page leads to the other.',
   'needs.take_up.what_told':
     '{{country}} is told, and follows from now on in which stage the action is, also while it is a draft.',
   'needs.take_up.how': 'With which action',
   'needs.take_up.new': 'With a new draft, made from the need',
-  'needs.take_up.existing': 'With an action that we lead already: {{action}}',
+  'needs.take_up.how_hint': 'A new draft, or an action that you lead already for this country.',
   'needs.take_up.no_signatory':
     '{{member}} is not among those who signed this partnership: an action that it leads would not be eligible under it.',
   'needs.take_up.no_signatory_title': 'Before you take it up',

@@ -109,7 +109,6 @@ export const needs: Translated<typeof source> = {
   'needs.page.outcome.lead': 'Menée par',
   'needs.page.outcome.stands': 'Où elle en est',
   'needs.page.outcome.since': 'depuis le {{date}}',
-  'needs.page.outcome.since_linked': 'Depuis le',
   'needs.page.outcome.unseen': 'Une action en préparation',
   'needs.page.outcome.not_told': 'Ne vous est pas communiqué',
   'needs.page.outcome.answered': 'Menée à bien : elle a satisfait le besoin.',
@@ -146,13 +145,13 @@ export const needs: Translated<typeof source> = {
   'needs.take_up.title': 'Prendre en charge le besoin',
   'needs.take_up.what': 'Ce qui va se passer',
   'needs.take_up.what_draft':
-    'Un projet d’action mené par {{organisation}} est ouvert pour vous. Titre, pays, partenariat, pilier, thème et début du résumé viennent du besoin.',
+    'Avec un nouveau projet : une action menée par {{organisation}} est ouverte pour vous. Titre, pays, partenariat, pilier, thème et début du résumé viennent du besoin.',
   'needs.take_up.what_linked': 'Le besoin et l’action renvoient l’un à l’autre : chaque page mène à l’autre.',
   'needs.take_up.what_told':
     'Le pays ({{country}}) est informé et suit dès lors l’étape où en est l’action, même à l’état de brouillon.',
   'needs.take_up.how': 'Avec quelle action',
   'needs.take_up.new': 'Avec un nouveau projet, établi à partir du besoin',
-  'needs.take_up.existing': 'Avec une action que nous menons déjà : {{action}}',
+  'needs.take_up.how_hint': 'Un nouveau projet, ou une action que vous menez déjà pour ce pays.',
   'needs.take_up.no_signatory':
     '{{member}} ne figure pas parmi les signataires de ce partenariat : une action menée par ce pays n’y serait pas éligible.',
   'needs.take_up.no_signatory_title': 'Avant de vous en charger',

@@ -1,6 +1,7 @@
 import { languageName, roleName } from '../../i18n/index.js';
 import { holdsOwnRole } from '../../kernel/actor.js';
 import { TRANSLATED_INTO } from '../../needs/languages.js';
+import { wordsFor } from '../../needs/need-content.js';
 import type { ToldLine } from '../../needs/need-in-full.query.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { themeOf } from '../../reference/themes.js';
@@ -31,21 +32,23 @@ interface NeedPageProps {
 /** A need: what its country asks for, in its own words and ours, what became of it, and who was told. */
 export function NeedPage({ visit, file, upload }: NeedPageProps): Html {
   const { page, need } = file;
-  const { id, editRefused, stage } = page.file;
+  const { stage } = page.file;
   const own = visit.actor.country === need.country && visit.holds('partner_authority');
+  const { title, language } = own ? need.content : wordsFor(visit.locale, need.content, need.translations);
   return (
     <CaseLayout
       visit={visit}
       subject="need"
-      page={page}
+      page={{ ...page, file: { ...page.file, title } }}
+      titleLang={language}
       upload={upload}
       foreword={<Foreword visit={visit} file={file} own={own} />}
-      edit={editRefused === null ? { path: `/needs/${id}/edit`, text: visit.t('needs.edit.link') } : null}
+      edit={editOf(visit, file)}
     >
       <WhatBecame visit={visit} need={need} stage={stage.code} />
       <section id="words">
         <h2 safe>{visit.t('needs.page.words')}</h2>
-        <WordsOfNeed visit={visit} need={need} own={own} />
+        <WordsOfNeed visit={visit} need={need} own={own} all={own || visit.actor.view === 'inside'} />
         <TranslateLinks visit={visit} file={file} />
       </section>
       <section>
@@ -59,27 +62,48 @@ export function NeedPage({ visit, file, upload }: NeedPageProps): Html {
 
 function Foreword({ visit, file, own }: { visit: SignedInVisit; file: NeedFile; own: boolean }): Html {
   const { code } = file.page.file.stage;
+  const { question } = file.need;
   if (own) {
     return (
       <section>
         <h2 safe>{visit.t('needs.next.title')}</h2>
         <p safe>{visit.sentence(`needs.next.${code}`)}</p>
+        {/* Of a colleague's file the steps below do not show what was written to them. */}
+        {question === null || visit.actor.organisationId === file.page.file.organisationId ? (
+          ''
+        ) : (
+          <blockquote class="last-words" safe>
+            {question}
+          </blockquote>
+        )}
       </section>
     );
   }
-  const isOpen = code === 'published' || code === 'taken_up';
-  if (!isOpen || !holdsOwnRole(visit.actor, 'programme_manager')) return '';
   const again = code === 'taken_up';
-  return (
+  return mayTakeUp(visit, file) ? (
     <section>
       <p safe>{visit.t(again ? 'needs.take_up.foreword_again' : 'needs.take_up.foreword')}</p>
-      <ButtonLink
-        href={`/needs/${file.page.file.id}/take-up`}
-        text={visit.t(again ? 'needs.take_up.link_again' : 'needs.take_up.link')}
-        tone={again ? 'secondary' : 'primary'}
-      />
     </section>
+  ) : (
+    ''
   );
+}
+
+/** Its country edits it, while it may; a Member State takes it up, which opens a form as well. */
+function editOf(visit: SignedInVisit, file: NeedFile): { path: string; text: string } | null {
+  const { id, editRefused, stage } = file.page.file;
+  if (editRefused === null) return { path: `/needs/${id}/edit`, text: visit.t('needs.edit.link') };
+  if (!mayTakeUp(visit, file)) return null;
+  const again = stage.code === 'taken_up';
+  return {
+    path: `/needs/${id}/take-up`,
+    text: visit.t(again ? 'needs.take_up.link_again' : 'needs.take_up.link'),
+  };
+}
+
+function mayTakeUp(visit: SignedInVisit, { page: { file } }: NeedFile): boolean {
+  const isOpen = file.stage.code === 'published' || file.stage.code === 'taken_up';
+  return isOpen && holdsOwnRole(visit.actor, 'programme_manager');
 }
 
 function TranslateLinks({ visit, file: { page, need } }: { visit: SignedInVisit; file: NeedFile }): Html {

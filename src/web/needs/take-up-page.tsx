@@ -52,7 +52,7 @@ export function TakeUpPage({ visit, file, actions, signatory, chosen, errors }: 
           </p>
         </Banner>
       )}
-      <article class="words" aria-label={need.reference}>
+      <article class="words words-alone" aria-label={need.reference}>
         <Words visit={visit} language={words.language} words={words} heading="h2" />
       </article>
       <section class="will-happen">
@@ -71,14 +71,12 @@ export function TakeUpPage({ visit, file, actions, signatory, chosen, errors }: 
             visit={visit}
             name="actionId"
             label={visit.t('needs.take_up.how')}
+            hint={visit.t('needs.take_up.how_hint')}
             value={chosen}
             errors={errors}
             options={[
               { value: '', text: visit.t('needs.take_up.new') },
-              ...actions.map((one) => ({
-                value: one.id,
-                text: visit.t('needs.take_up.existing', { action: `${one.reference} ${one.title}` }),
-              })),
+              ...actions.map((one) => ({ value: one.id, text: `${one.reference} ${one.title}` })),
             ]}
           />
         )}

@@ -1,5 +1,5 @@
 import type { NeedInFull, NeedOutcome } from '../../needs/need-in-full.query.js';
-import { Badge, type Column, Day, Flag, Table } from '../components/index.js';
+import { Badge, type Column, Flag, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -55,19 +55,14 @@ function Outcomes({ visit, outcomes }: { visit: Visit; outcomes: readonly NeedOu
     {
       header: visit.t('needs.page.outcome.lead'),
       cell: ({ lead, leadCountry }) => (
-        <span class="country">
-          {leadCountry === null ? '' : <Flag country={leadCountry} />}
-          <span safe>{lead}</span>
-        </span>
+        <>
+          {leadCountry === null ? '' : <Flag country={leadCountry} />} <span safe>{lead}</span>
+        </>
       ),
     },
     {
       header: visit.t('needs.page.outcome.stands'),
       cell: (one) => <StageCell visit={visit} outcome={one} />,
-    },
-    {
-      header: visit.t('needs.page.outcome.since_linked'),
-      cell: ({ linkedAt }) => <Day visit={visit} at={linkedAt} />,
     },
   ];
   return <Table caption={visit.t('needs.page.became')} captionHidden columns={columns} rows={outcomes} />;

@@ -1,6 +1,6 @@
 import { languageName } from '../../i18n/index.js';
 import { directionOf } from '../../needs/languages.js';
-import type { NeedWords } from '../../needs/need-content.js';
+import { type NeedWords, wordsFor } from '../../needs/need-content.js';
 import type { NeedInFull, NeedTranslation } from '../../needs/need-in-full.query.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -10,10 +10,12 @@ interface WordsOfNeedProps {
   readonly need: NeedInFull;
   /** Whether whoever looks is of the country: the original then stands first. */
   readonly own: boolean;
+  /** Whether every translation is shown; else the one that whoever looks understands best. */
+  readonly all: boolean;
 }
 
 /** What is needed and why: as the country wrote it, with each translation beside it and marked as one. */
-export function WordsOfNeed({ visit, need, own }: WordsOfNeedProps): Html {
+export function WordsOfNeed({ visit, need, own, all }: WordsOfNeedProps): Html {
   const { content, translations } = need;
   const original = (
     <article class="words" aria-labelledby="words-original">
@@ -23,8 +25,9 @@ export function WordsOfNeed({ visit, need, own }: WordsOfNeedProps): Html {
       <Words visit={visit} language={content.language} words={content} />
     </article>
   );
-  const first = translations.filter((one) => one.language === visit.locale);
-  const others = translations.filter((one) => one.language !== visit.locale);
+  const best = wordsFor(visit.locale, content, translations).language;
+  const first = translations.filter((one) => one.language === best);
+  const others = all ? translations.filter((one) => one.language !== best) : [];
   return (
     <div class="words-columns">
       {own ? original : ''}

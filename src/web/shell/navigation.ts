@@ -44,7 +44,12 @@ const ENTRIES: readonly NavEntry[] = [
 ];
 
 export function navigationFor(actor: PersonActor): readonly NavEntry[] {
-  return ENTRIES.filter((entry) => entry.for?.(actor) ?? true);
+  const shown = ENTRIES.filter((entry) => entry.for?.(actor) ?? true);
+  // A room that has a line of its own is not reached through another one.
+  const own = new Set(shown.map((entry) => entry.path));
+  return shown.map((entry) =>
+    entry.covers ? { ...entry, covers: entry.covers.filter((path) => !own.has(path)) } : entry,
+  );
 }
 
 /** Whether a page lies below an entry. */
