@@ -272,7 +272,7 @@ describe('actions that answer it', () => {
       show: 'ended',
     });
     expect(items.map((one) => [one.title, one.stage.code])).toEqual(
-      expect.arrayContaining([['Readers', 'answered']]),
+      expect.arrayContaining([['Cititoare', 'answered']]),
     );
   });
 });

@@ -123,11 +123,12 @@ export const needs = {
   'needs.next.draft': 'Complete it and file it. Until then nobody outside your authority acts on it.',
   'needs.next.filed': 'The secretariat reads it and translates it. It may ask you a question.',
   'needs.next.clarification_requested':
-    'The secretariat has a question, see below. You can edit the need, then answer and file it again.',
+    'The secretariat has a question. You can edit the need, then answer and file it again.',
   'needs.next.published': 'Member States see it now. You are told as soon as one takes it up.',
-  'needs.next.taken_up': 'It was taken up. Below you see what becomes of it.',
+  'needs.next.taken_up': 'It was taken up. This page shows what becomes of it.',
   'needs.next.answered': 'An action has answered it.',
-  'needs.next.declined': 'It was declined; the reasons are below. You can file another one at any time.',
+  'needs.next.declined':
+    'It was declined; this page shows the reasons. You can file another one at any time.',
   'needs.next.withdrawn': 'You have withdrawn it.',
   'needs.take_up.link': 'Take up this need',
   'needs.take_up.link_again': 'Take it up as well',

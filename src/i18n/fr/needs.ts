@@ -129,13 +129,13 @@ export const needs: Translated<typeof source> = {
     'Complétez-le et déposez-le. D’ici là, personne hors de votre autorité n’y donne suite.',
   'needs.next.filed': 'Le secrétariat le lit et le traduit. Il peut vous poser une question.',
   'needs.next.clarification_requested':
-    'Le secrétariat a une question, voir ci-dessous. Vous pouvez modifier le besoin, puis répondre et le déposer à nouveau.',
+    'Le secrétariat a une question. Vous pouvez modifier le besoin, puis répondre et le déposer à nouveau.',
   'needs.next.published':
     'Les États membres le voient désormais. Vous serez informé dès que l’un d’eux s’en charge.',
-  'needs.next.taken_up': 'Il a été pris en charge. Vous voyez ci-dessous la suite donnée.',
+  'needs.next.taken_up': 'Il a été pris en charge. Cette page montre la suite donnée.',
   'needs.next.answered': 'Une action l’a satisfait.',
   'needs.next.declined':
-    'Il a été décliné ; les motifs figurent ci-dessous. Vous pouvez en déposer un autre à tout moment.',
+    'Il a été décliné ; cette page en donne les motifs. Vous pouvez en déposer un autre à tout moment.',
   'needs.next.withdrawn': 'Vous l’avez retiré.',
   'needs.take_up.link': 'Prendre en charge ce besoin',
   'needs.take_up.link_again': 'S’en charger aussi',
