@@ -4,6 +4,7 @@ import type { Subject } from './cases/subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
 import { paymentRequestSubject } from './funding/payment-request.subject.js';
+import { needSubject } from './needs/need.subject.js';
 import { partnershipSubject } from './partnerships/partnership.subject.js';
 import { reportSubject } from './reporting/report.subject.js';
 
@@ -14,4 +15,5 @@ export const subjects: readonly Subject[] = [
   paymentRequestSubject,
   amendmentSubject,
   reportSubject,
+  needSubject,
 ];

@@ -20,6 +20,7 @@ import { FundingRequestsController } from './funding-requests/funding-requests.c
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
 import { MediaTypeGuard } from './media-type.guard.js';
+import { NeedsController } from './needs/needs.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
@@ -39,6 +40,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
   controllers: [
     AbsencesController,
     AmendmentsController,
+    NeedsController,
     AssistantsController,
     ActionsController,
     ActionsEverydayController,

@@ -25,6 +25,7 @@ import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/i
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
+import { DemoNeeds } from './demo-needs.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
@@ -69,6 +70,7 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly needs: DemoNeeds;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +85,7 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.needs = new DemoNeeds(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -100,6 +103,7 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
+    await this.tellOfNeeds();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -148,6 +152,22 @@ class DemoProgramme {
     daysBefore(2);
     await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
     await this.relay.drain();
+  }
+
+  private async tellOfNeeds(): Promise<void> {
+    let previous = 0;
+    await this.needs.tell({
+      person: (persona) => this.person(persona),
+      goBack: (days, from) => {
+        const midnight = Math.floor((from ?? this.now) / DAY_MS) * DAY_MS - days * DAY_MS;
+        const office = workingDayFrom(midnight) + FIRST_HOUR * 3_600_000;
+        // Two steps of one day come one after the other.
+        const at = office === previous ? office + BETWEEN_ACTS_MS : office;
+        previous = office;
+        this.database.clockOffsetMs = Math.min(at, this.now - 60_000) - this.now;
+      },
+      drain: () => this.relay.drain(),
+    });
   }
 
   private async draft(story: Story): Promise<Drafted> {

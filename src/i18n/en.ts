@@ -23,6 +23,7 @@ import { ledger } from './en/ledger.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
+import { needs } from './en/needs.js';
 import { notices } from './en/notices.js';
 import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
@@ -66,6 +67,7 @@ export const en = {
   ...mails,
   ...money,
   ...names,
+  ...needs,
   ...notices,
   ...payments,
   ...problems,

@@ -25,6 +25,7 @@ import { ledger } from './fr/ledger.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
+import { needs } from './fr/needs.js';
 import { notices } from './fr/notices.js';
 import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
@@ -68,6 +69,7 @@ export const fr: Translated<typeof en> = {
   ...mails,
   ...money,
   ...names,
+  ...needs,
   ...notices,
   ...payments,
   ...problems,

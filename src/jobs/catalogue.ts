@@ -17,6 +17,7 @@ export const JOBS = {
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
   'set-reports': { attempts: 3, backoffMs: 500 },
   'note-depletion': { attempts: 3, backoffMs: 500 },
+  'follow-needs': { attempts: 3, backoffMs: 500 },
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
   'prove-ledger': { attempts: 3, backoffMs: 500 },
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },

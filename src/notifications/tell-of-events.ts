@@ -102,6 +102,7 @@ function wantedFor(event: EventRow): readonly Wanted[] {
     ...opened(event),
     ...outsidersOf(event, 'applicants'),
     ...outsidersOf(event, 'partners'),
+    ...outsidersOf(event, 'participants'),
     SECRETARIAT,
   ];
 }
@@ -117,15 +118,12 @@ function opened(event: EventRow): readonly OpenTask[] {
   return event.tasks.filter((task) => Date.parse(task.createdAt) === event.at.getTime());
 }
 
-function outsidersOf(event: EventRow, who: 'applicants' | 'partners'): readonly Wanted[] {
+function outsidersOf(event: EventRow, who: keyof typeof HEARS_FOR): readonly Wanted[] {
   return Object.entries(event.access)
     .filter(([, view]) => view === VIEW_OF[who])
-    .map(([organisationId]) => ({
-      role: HEARS_FOR[who],
-      scope: 'organisation',
-      organisationId,
-      country: null,
-    }));
+    .flatMap(([organisationId]) =>
+      HEARS_FOR[who].map((role) => ({ role, scope: 'organisation', organisationId, country: null })),
+    );
 }
 
 /** The definition the case ran on when it happened. */

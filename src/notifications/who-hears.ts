@@ -9,7 +9,14 @@ export type HearingWhen =
   | 'visa_given'
   | 'seen_moved'
   | 'seen';
-export type HearingWho = 'asked' | 'applicants' | 'partners' | 'secretariat' | 'watchers' | 'involved';
+export type HearingWho =
+  | 'asked'
+  | 'applicants'
+  | 'partners'
+  | 'participants'
+  | 'secretariat'
+  | 'watchers'
+  | 'involved';
 
 export interface Hearing {
   /**
@@ -24,8 +31,8 @@ export interface Hearing {
   /** The outside stages it moved into; left out: any. */
   readonly into?: readonly string[];
   /**
-   * `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case
-   * as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
+   * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
+   * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
    * visa on it or wrote on a finding.
    */
   readonly who: HearingWho;
@@ -54,6 +61,22 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
       into: ['contracting'],
       who: 'applicants',
       notice: 'awarded',
+      mail: true,
+    },
+    {
+      when: 'outside_moved',
+      subject: 'need',
+      into: ['published'],
+      who: 'participants',
+      notice: 'moved',
+      mail: true,
+    },
+    {
+      when: 'outside_moved',
+      subject: 'need',
+      into: ['declined'],
+      who: 'applicants',
+      notice: 'refused',
       mail: true,
     },
     { when: 'outside_moved', into: REFUSED, who: 'applicants', notice: 'refused', mail: true },
@@ -91,6 +114,10 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   part_signed: [WATCHED],
 };
 
-/** The role that hears for an organisation, by its view of the case. */
-export const HEARS_FOR = { applicants: 'programme_manager', partners: 'partner_authority' } as const;
-export const VIEW_OF = { applicants: 'applicant', partners: 'partner' } as const;
+/** The roles that hear for an organisation, by its view of the case; a need is its country's own. */
+export const HEARS_FOR = {
+  applicants: ['programme_manager', 'partner_authority'],
+  partners: ['partner_authority'],
+  participants: ['programme_manager'],
+} as const;
+export const VIEW_OF = { applicants: 'applicant', partners: 'partner', participants: 'participant' } as const;

@@ -47,6 +47,10 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { MoneyController } from './money/money.controller.js';
+import { NeedFormController } from './needs/need-form.controller.js';
+import { NeedsController } from './needs/needs.controller.js';
+import { TakeUpController } from './needs/take-up.controller.js';
+import { TranslateController } from './needs/translate.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { PaymentReportController } from './payment-report/payment-report.controller.js';
 import { PaymentFormController } from './payment-requests/payment-form.controller.js';
@@ -116,6 +120,10 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AmendmentsController,
     ReportFormController,
     ReportsController,
+    NeedFormController,
+    NeedsController,
+    TakeUpController,
+    TranslateController,
     PartnershipsController,
     CallsController,
     EnvelopeChangesController,

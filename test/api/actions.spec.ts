@@ -27,6 +27,7 @@ beforeAll(async () => {
   await office.as('admin').post('/api/v1/workflows/drafts', { code: 'partnership' });
   await office.as('head-of-unit').post('/api/v1/absences', { fromDay: '2199-02-01', untilDay: '2199-02-02' });
   await office.as('head-of-unit').post('/api/v1/assistants', { assistantId: colleague?.accountId });
+  await office.as('partner-md').post('/api/v1/needs', { title: 'Cititoare de documente' });
   await office.as('admin').post('/api/v1/webhooks', {
     organisationId: head?.organisationId,
     name: 'Mirror',
@@ -58,6 +59,7 @@ const PERSONAS: Readonly<Record<string, string>> = {
   '/api/v1/actions': 'manager',
   '/api/v1/workflows/drafts': 'admin',
   '/api/v1/webhooks': 'admin',
+  '/api/v1/needs': 'secretariat',
 };
 
 const read = async () => (await office.as('manager').get<Item & Record<string, unknown>>(action.path)).body;

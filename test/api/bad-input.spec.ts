@@ -32,6 +32,8 @@ const schemaOf = ({ operation }: DescribedOperation, type: string) =>
 /** Somebody who may call the route at all, so that it is the body that is refused. */
 function senderTo(path: string): string {
   if (/^\/api\/v1\/(users|webhooks|workflows|calendars)/.test(path)) return 'admin';
+  if (path === '/api/v1/needs') return 'partner-md';
+  if (path.endsWith('/translations')) return 'secretariat';
   return path.startsWith('/api/v1/partnerships') ? 'secretariat' : 'manager';
 }
 

@@ -52,6 +52,10 @@ describeInBrowser('main pages', () => {
         (SELECT m.action_id FROM amendment m WHERE m.signed_at IS NOT NULL) AS amended,
         (SELECT id FROM case_file WHERE subject = 'payment_request' AND stage = 'authorisation') AS paying,
         (SELECT p.action_id FROM payment_request p JOIN case_file c ON c.id = p.id WHERE c.stage = 'authorisation') AS "paidAction",
+        (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'published') AS wanted,
+        (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'clarification') AS asked,
+        (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'filed') AS filed,
+        (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'taken_up') AS "takenUp",
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -82,6 +86,9 @@ describeInBrowser('main pages', () => {
       `/payment-requests/${id('paying')}`,
       `/payment-requests/new?action=${id('paidAction')}`,
       `/calls/${id('call')}`,
+      '/needs',
+      `/needs/${id('wanted')}`,
+      `/needs/${id('wanted')}/take-up`,
     ],
     secretariat: (id) => [
       '/',
@@ -103,6 +110,10 @@ describeInBrowser('main pages', () => {
       '/deadlines',
       '/deadlines?view=month',
       '/account/feeds',
+      '/needs',
+      `/needs/${id('filed')}`,
+      `/needs/${id('filed')}/translate/en`,
+      `/needs/${id('filed')}/decide/decline`,
     ],
     'authorising-officer-2': (id) => [
       '/',
@@ -117,6 +128,10 @@ describeInBrowser('main pages', () => {
       `/actions/${id('endorsing')}`,
       `/actions/${id('endorsing')}/decide/object?visa=endorsement%3AMD`,
       `/partnerships/${id('partnership')}`,
+      '/needs',
+      '/needs/new',
+      `/needs/${id('asked')}/edit`,
+      `/needs/${id('takenUp')}`,
     ],
     auditor: (id) => [
       '/',
@@ -189,7 +204,7 @@ describeInBrowser('main pages', () => {
     await visitor.close();
   }, 60_000);
 
-  test.each(['admin', 'auditor', 'head-of-unit', 'manager'])(
+  test.each(['admin', 'auditor', 'head-of-unit', 'manager', 'partner-md'])(
     'the navigation of %s takes one line in French too',
     async (persona) => {
       const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);

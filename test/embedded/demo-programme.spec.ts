@@ -49,6 +49,12 @@ it('has reports in every stage there is, some overdue and some due soon', async 
   expect(new Set(due.map((one) => one.overdue))).toEqual(new Set([true, false]));
 });
 
+it('has needs in all their stages, one of them answered by an action of the demo', async () => {
+  expect(await stagesOf('need')).toEqual(
+    new Set(['taken_up', 'published', 'clarification', 'filed', 'declined']),
+  );
+});
+
 it('has an amendment that is in effect and one under assessment', async () => {
   expect(await stagesOf('amendment')).toEqual(new Set(['signed', 'assessment']));
   expect(await stagesOf('report')).toContain('replaced');

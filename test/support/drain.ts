@@ -8,6 +8,7 @@ import { FundingModule } from '../../src/funding/funding.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
+import { followNeedsRound } from '../../src/needs/follow-needs.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { EventReactions } from '../../src/notifications/event-reactions.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
@@ -75,6 +76,10 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     oneAtATime(() => setReportsRound(runtime, (error) => troubles.push(error.message))),
   );
   handlers.onJob(
+    'follow-needs',
+    oneAtATime(() => followNeedsRound(runtime)),
+  );
+  handlers.onJob(
     'note-depletion',
     oneAtATime(() => noteDepletionRound(runtime)),
   );
@@ -104,6 +109,7 @@ const JOBS_IN_TURN = [
   'note-depletion',
   'relay-outbox',
   'set-reports',
+  'follow-needs',
   'send-digests',
   'deliver-mail',
   'deliver-webhooks',

@@ -4,6 +4,7 @@ import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { paymentRequestSubject } from '../../src/funding/payment-request.subject.js';
+import { needSubject } from '../../src/needs/need.subject.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
 import { reportSubject } from '../../src/reporting/report.subject.js';
 import type { Guard, Registry, WorkflowDefinition } from '../../src/workflow/index.js';
@@ -30,6 +31,7 @@ export const subjects: readonly Subject[] = [
   actionSubject,
   fundingRequestSubject,
   amendmentSubject,
+  needSubject,
   partnershipSubject,
   paymentRequestSubject,
   reportSubject,
@@ -37,6 +39,7 @@ export const subjects: readonly Subject[] = [
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
 export const amendmentRegistry = withClosableGuards(amendmentSubject);
+export const needRegistry = withClosableGuards(needSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const reportRegistry = withClosableGuards(reportSubject);

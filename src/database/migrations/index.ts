@@ -18,6 +18,7 @@ import { Envelopes1700000000018 } from './18-envelopes.js';
 import { Amendments1700000000019 } from './19-amendments.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
 import { AssessmentResults1700000000021 } from './21-assessment-results.js';
+import { Needs1700000000022 } from './22-needs.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
 
 /** In the order they are run. */
@@ -42,5 +43,6 @@ export const migrations = [
   Amendments1700000000019,
   YearEnd1700000000020,
   AssessmentResults1700000000021,
+  Needs1700000000022,
   EverydayHelp1700000000030,
 ];

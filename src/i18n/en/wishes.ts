@@ -162,7 +162,7 @@ export const wishes = {
   'hears.who.answering_for_money': 'Administrators, auditors and authorising officers',
   'hears.who.signing': 'The secretariat and authorising officers',
   'hears.who.asked': 'Whoever is asked to act',
-  'hears.who.applicants': 'Programme managers of the applicants',
+  'hears.who.applicants': 'Programme managers of the applicants; of a need, the authority that wrote it',
   'hears.who.partners': 'Partner authorities that the file concerns',
   'hears.who.secretariat': 'The secretariat',
   'hears.who.watchers': 'Whoever watches the file, as far as they may see it',

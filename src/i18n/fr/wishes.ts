@@ -167,7 +167,8 @@ export const wishes: Translated<typeof en> = {
   'hears.who.answering_for_money': 'Les administrateurs, les auditeurs et les ordonnateurs',
   'hears.who.signing': 'Le secrétariat et les ordonnateurs',
   'hears.who.asked': 'Quiconque est invité à agir',
-  'hears.who.applicants': 'Les gestionnaires de programme des demandeurs',
+  'hears.who.applicants':
+    'Les gestionnaires de programme des demandeurs ; pour un besoin, l’autorité qui l’a écrit',
   'hears.who.partners': 'Les autorités partenaires concernées par le dossier',
   'hears.who.secretariat': 'Le secrétariat',
   'hears.who.watchers': 'Quiconque suit le dossier, dans la mesure où il peut le voir',

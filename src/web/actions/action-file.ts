@@ -10,6 +10,7 @@ import { type PaymentChoices, paymentChoices } from '../../funding/payment-choic
 import { type PaymentListItem, paymentList } from '../../funding/payment-list.query.js';
 import { partyOf } from '../../identity/parties.query.js';
 import { Problem } from '../../kernel/problem.js';
+import { type AnsweredNeed, needsOfAction } from '../../needs/needs-of-action.query.js';
 import { type ReportListItem, reportList } from '../../reporting/report-list.query.js';
 import { type WorkPlanProgress, workPlanProgress } from '../../reporting/work-plan-progress.query.js';
 import type { Label } from '../../workflow/index.js';
@@ -38,6 +39,8 @@ export interface ActionFile {
   readonly progress: WorkPlanProgress;
   /** Those on their way first. */
   readonly amendments: readonly AmendmentListItem[];
+  /** The needs that it answers. */
+  readonly needs: readonly AnsweredNeed[];
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
 }
@@ -79,6 +82,7 @@ export async function loadActionFile(
     parts: await partsOf(runtime, actor, id),
     ...(await paymentsOf(runtime, visit, id)),
     progress,
+    needs: await needsOfAction(database, actor, id, visit.locale),
     amendments: amendments.items,
     reports: [...open.items, ...ended.items],
   };

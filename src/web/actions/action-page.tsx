@@ -6,6 +6,7 @@ import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { NeedsOfAction } from '../needs/needs-of-action.js';
 import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -78,6 +79,7 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
         <h2 safe>{visit.t('actions.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, action)} />
       </section>
+      <NeedsOfAction visit={visit} needs={action.needs} />
       <PartsSection
         visit={visit}
         actionId={file.id}

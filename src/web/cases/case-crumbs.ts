@@ -7,6 +7,7 @@ const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   action: 'cases.room.action',
   amendment: 'cases.room.amendment',
   funding_request: 'cases.room.funding_request',
+  need: 'cases.room.need',
   partnership: 'cases.room.partnership',
   payment_request: 'cases.room.payment_request',
   report: 'cases.room.report',

@@ -21,6 +21,8 @@ interface CaseLayoutProps {
   readonly visit: SignedInVisit;
   readonly subject: CaseSubject;
   readonly page: CasePage;
+  /** The language of the title, where it is not the page's own. */
+  readonly titleLang?: string;
   /** Above the moves: what this means for whoever looks. */
   readonly foreword?: Html;
   /** The form of its content, for whoever may edit it now. */
@@ -34,6 +36,7 @@ export function CaseLayout({
   visit,
   subject,
   page,
+  titleLang,
   foreword = '',
   edit = null,
   upload,
@@ -43,7 +46,7 @@ export function CaseLayout({
   const title = visit.titleOf(subject, file.title);
   return (
     <Layout visit={visit} title={`${file.reference} ${title}`} breadcrumbs={caseCrumbs(visit, subject)}>
-      <PageHeader caption={file.reference} title={title}>
+      <PageHeader caption={file.reference} title={title} {...(titleLang === undefined ? {} : { titleLang })}>
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
       <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />

@@ -4,6 +4,7 @@ const PLACES = {
   action: '/actions',
   amendment: '/amendments',
   funding_request: '/funding-requests',
+  need: '/needs',
   partnership: '/partnerships',
   payment_request: '/payment-requests',
   report: '/reports',

@@ -86,6 +86,8 @@ interface FieldProps {
   readonly hint?: string | undefined;
   readonly errors?: FormErrors;
   readonly optional?: boolean;
+  /** The language of what is typed, where it is not the page's own. */
+  readonly lang?: string;
 }
 
 type InputType = 'text' | 'email' | 'password' | 'date' | 'search' | 'number';
@@ -401,6 +403,8 @@ function idsOf(field: FieldProps) {
   return {
     id: idOf(field.name),
     name: field.name,
+    lang: field.lang,
+    dir: field.lang === undefined ? undefined : 'auto',
     'aria-describedby': describedBy(field),
     'aria-invalid': field.errors?.of(field.name) === undefined ? undefined : 'true',
   } as const;

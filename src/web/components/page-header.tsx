@@ -3,6 +3,8 @@ import type { Html } from '../shell/answers.js';
 
 interface PageHeaderProps {
   readonly title: string;
+  /** The language of the title, where it is not the page's own. */
+  readonly titleLang?: string;
   /** Above the title: a reference number, or what kind of thing this is. */
   readonly caption?: string;
   /** One sentence below the title. */
@@ -10,7 +12,13 @@ interface PageHeaderProps {
 }
 
 /** The heading of a page; children (badges, buttons) stand beside it. */
-export function PageHeader({ title, caption, lead, children }: PropsWithChildren<PageHeaderProps>): Html {
+export function PageHeader({
+  title,
+  titleLang,
+  caption,
+  lead,
+  children,
+}: PropsWithChildren<PageHeaderProps>): Html {
   return (
     <div class="page-header">
       <div>
@@ -21,7 +29,9 @@ export function PageHeader({ title, caption, lead, children }: PropsWithChildren
             {caption}
           </p>
         )}
-        <h1 safe>{title}</h1>
+        <h1 lang={titleLang} dir={titleLang === undefined ? undefined : 'auto'} safe>
+          {title}
+        </h1>
         {lead === undefined ? (
           ''
         ) : (

@@ -3,6 +3,7 @@ import type { OwnAbsence } from '../../cases/away.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
+import type { NeedListItem } from '../../needs/need-list.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
@@ -11,6 +12,7 @@ import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
 import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
+import { NeedsAtHome } from '../needs/needs-at-home.js';
 import { NextReports } from '../reports/next-reports.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -33,6 +35,7 @@ interface HomeProps {
   readonly actions: readonly ActionRow[] | null;
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
+  readonly needs: readonly NeedListItem[] | null;
   readonly reports: readonly ReportListItem[] | null;
   /** Mails that could not be delivered lately, for administrators. */
   readonly undelivered: number;
@@ -40,12 +43,14 @@ interface HomeProps {
 
 /** The home page: what waits first, then what the audience looks after. */
 export function HomePage(props: HomeProps): Html {
-  const { visit, audience, waiting, actions, envelopes, events, reports, undelivered } = props;
+  const { visit, audience, waiting, needs, actions, envelopes, events, reports, undelivered } = props;
   return (
     <Layout visit={visit} title={visit.t('web.nav.home')}>
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
         {visit.holds('programme_manager') ? (
           <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} />
+        ) : audience.actions === 'partner' ? (
+          <ButtonLink href="/needs/new" text={visit.t('needs.list.new')} />
         ) : (
           ''
         )}
@@ -58,6 +63,7 @@ export function HomePage(props: HomeProps): Html {
         ''
       )}
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
+      {needs ? <NeedsAtHome visit={visit} needs={needs} own={audience.actions === 'partner'} /> : ''}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}

@@ -4,18 +4,20 @@ import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { type NeedListItem, type NeedListWanted, needList } from '../../needs/need-list.query.js';
 import { undeliveredLately } from '../../notifications/mails.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { audienceOf } from './audience.js';
+import { type Audience, audienceOf } from './audience.js';
 import { HomePage } from './home-page.js';
 
 const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
+const NEEDS_SHOWN = 5;
 const ENVELOPES_SHOWN = 100;
 /** Enough that those which already wait as tasks leave some. */
 const REPORTS_READ = 30;
@@ -30,22 +32,25 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [away, waiting, actions, calls, envelopes, events, reports, undelivered] = await Promise.all([
-      runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
-      audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
-      audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
-      audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
-      audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
-      audience.events
-        ? runtime.database.asActor(actor, (transaction) =>
-            recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
-          )
-        : null,
-      audience.actions === 'manager'
-        ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
-        : null,
-      visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
-    ]);
+    const [away, waiting, actions, calls, envelopes, events, needs, reports, undelivered] = await Promise.all(
+      [
+        runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
+        audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
+        audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
+        audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
+        audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
+        audience.events
+          ? runtime.database.asActor(actor, (transaction) =>
+              recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
+            )
+          : null,
+        needsFor(visit, audience, (wanted) => needList(runtime, actor, wanted)),
+        audience.actions === 'manager'
+          ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
+          : null,
+        visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
+      ],
+    );
     return HomePage({
       visit,
       audience,
@@ -54,8 +59,21 @@ export class HomeController {
       actions: actions?.rows ?? null,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
+      needs,
       reports: reports?.items ?? null,
       undelivered,
     });
   }
+}
+
+/** A country's own; a Member State's that wait, under its partnerships; nobody else's. */
+async function needsFor(
+  { actor, locale }: SignedInVisit,
+  { actions }: Audience,
+  list: (wanted: NeedListWanted) => Promise<{ readonly items: readonly NeedListItem[] }>,
+): Promise<readonly NeedListItem[] | null> {
+  const limit = NEEDS_SHOWN;
+  if (actions === 'partner') return (await list({ limit, locale })).items;
+  if (actions !== 'manager' || actor.country === null) return null;
+  return (await list({ limit, locale, waiting: true, memberState: actor.country })).items;
 }

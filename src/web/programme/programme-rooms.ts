@@ -1,6 +1,6 @@
 /** Where the programme beside its actions and its money is looked after: one line per place, shown to whom it concerns. */
 import type { MessageKey } from '../../i18n/index.js';
-import type { PersonActor } from '../../kernel/actor.js';
+import { holdsRole, type PersonActor } from '../../kernel/actor.js';
 
 export interface ProgrammeRoom {
   readonly path: string;
@@ -10,9 +10,14 @@ export interface ProgrammeRoom {
   readonly for?: (actor: PersonActor) => boolean;
 }
 
+/** A partner country has its own needs in the main navigation. */
+const seesNeeds = (actor: PersonActor): boolean =>
+  actor.view === 'inside' || holdsRole(actor, 'programme_manager');
+
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
+  { path: '/needs', title: 'cases.room.need', text: 'programme_hub.needs_text', for: seesNeeds },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

@@ -25,11 +25,14 @@ const auditors = (actor: PersonActor): boolean => holdsRole(actor, 'auditor') &&
 
 const dealsWithMoney = (actor: PersonActor): boolean => moneyRoomsFor(actor).length > 0;
 
+const ofCountries = (actor: PersonActor): boolean => holdsRole(actor, 'partner_authority');
+
 const ENTRIES: readonly NavEntry[] = [
   { path: '/', label: 'web.nav.home' },
   { path: '/actions', label: 'cases.room.action' },
   { path: '/money', label: 'money.title', for: dealsWithMoney, covers: MONEY_PATHS },
   { path: '/reports', label: 'cases.room.report' },
+  { path: '/needs', label: 'cases.room.need', for: ofCountries },
   { path: '/programme', label: 'programme_hub.title', covers: PROGRAMME_PATHS },
   { path: '/deadlines', label: 'deadlines.title' },
   { path: '/inbox', label: 'web.nav.inbox' },
@@ -41,7 +44,12 @@ const ENTRIES: readonly NavEntry[] = [
 ];
 
 export function navigationFor(actor: PersonActor): readonly NavEntry[] {
-  return ENTRIES.filter((entry) => entry.for?.(actor) ?? true);
+  const shown = ENTRIES.filter((entry) => entry.for?.(actor) ?? true);
+  // A room that has a line of its own is not reached through another one.
+  const own = new Set(shown.map((entry) => entry.path));
+  return shown.map((entry) =>
+    entry.covers ? { ...entry, covers: entry.covers.filter((path) => !own.has(path)) } : entry,
+  );
 }
 
 /** Whether a page lies below an entry. */

@@ -1,0 +1,170 @@
+/** What the demo's partner countries ask for: invented needs in plausible words. Data. */
+import type { NeedInput, TranslationInput } from '../needs/need-content.js';
+
+/** One step, `before` days before today; of a need that an action answers, before the day on which that was drafted. */
+interface NeedStep {
+  readonly before: number;
+  readonly as: string;
+  /** A transition of the need, `translate` or `take_up`. */
+  readonly do: string;
+  readonly reason?: string;
+  readonly question?: string;
+  readonly translation?: TranslationInput;
+}
+
+export interface NeedStory {
+  readonly by: string;
+  readonly country: string;
+  readonly need: NeedInput;
+  readonly drafted: number;
+  readonly steps: readonly NeedStep[];
+  /** The action that answers it. */
+  readonly answeredBy?: string;
+}
+
+export const needStories: readonly NeedStory[] = [
+  {
+    by: 'partner-md',
+    country: 'MD',
+    answeredBy: 'Early-warning network against migrant smuggling on the Prut',
+    need: {
+      title: 'Avertizare timpurie privind traficul de migranți pe Prut',
+      language: 'ro',
+      wanted:
+        'O rețea prin care posturile de frontieră de pe ambele maluri ale Prutului să se anunțe reciproc, în câteva minute, despre grupuri de călăuze observate.',
+      why: 'Astăzi informațiile ajung prin scrisori, după zile întregi, când grupurile au trecut deja.',
+      pillar: 'IRREGULAR_THB',
+      theme: 'MIGRANT_SMUGGLING',
+      help: 'GRANT',
+      contact: 'Andrei Ciobanu, Inspectoratul General al Poliției de Frontieră, frontiera@example.md',
+    },
+    drafted: 46,
+    steps: [
+      { before: 44, as: 'partner-md', do: 'file' },
+      {
+        before: 38,
+        as: 'secretariat',
+        do: 'translate',
+        translation: {
+          language: 'en',
+          title: 'Early warning of migrant smuggling on the Prut',
+          wanted:
+            'A network through which border posts on both banks of the Prut tell each other, within minutes, of groups of smugglers that were seen.',
+          why: 'Today the information arrives by letter, days later, when the groups have crossed already.',
+        },
+      },
+      { before: 37, as: 'secretariat', do: 'publish' },
+      { before: -1, as: 'manager', do: 'take_up' },
+    ],
+  },
+  {
+    by: 'partner-md',
+    country: 'MD',
+    need: {
+      title: 'Cititoare mobile de documente pentru posturile mici de frontieră',
+      language: 'ro',
+      wanted:
+        'Douăzeci de cititoare mobile pentru pașapoarte și permise de ședere cu cip, cu instruire pentru personalul din schimburi.',
+      why: 'Posturile mici verifică documentele cu ochiul liber. În ultimul an, opt permise falsificate au fost descoperite abia la aeroport.',
+      pillar: 'IRREGULAR_THB',
+      theme: 'DOCUMENT_FRAUD',
+      help: 'TECHNICAL_ASSISTANCE',
+      urgent: true,
+      contact: 'Natalia Rotaru, Ministerul Afacerilor Interne, documente@example.md',
+    },
+    drafted: 24,
+    steps: [
+      { before: 23, as: 'partner-md', do: 'file' },
+      {
+        before: 19,
+        as: 'secretariat',
+        do: 'translate',
+        translation: {
+          language: 'en',
+          title: 'Mobile document readers for small border posts',
+          wanted:
+            'Twenty mobile readers for passports and residence permits with chips, with training for the staff on each shift.',
+          why: 'Small posts check documents with the naked eye. Last year eight forged permits were found only at the airport.',
+        },
+      },
+      {
+        before: 19,
+        as: 'secretariat',
+        do: 'translate',
+        translation: {
+          language: 'fr',
+          title: 'Lecteurs mobiles de documents pour les petits postes frontières',
+          wanted:
+            'Vingt lecteurs mobiles pour passeports et titres de séjour à puce, avec une formation du personnel de chaque équipe.',
+          why: 'Les petits postes contrôlent les documents à l’œil nu. L’an dernier, huit faux titres n’ont été découverts qu’à l’aéroport.',
+        },
+      },
+      { before: 18, as: 'secretariat', do: 'publish' },
+    ],
+  },
+  {
+    by: 'partner-md',
+    country: 'MD',
+    need: {
+      title: 'Sprijin pentru lucrătorii sezonieri care se întorc',
+      language: 'ro',
+      wanted: 'Consiliere și recunoașterea competențelor dobândite în străinătate.',
+      why: 'Mulți se întorc cu meserii pe care nimeni nu le recunoaște acasă.',
+      pillar: 'LEGAL_MIGRATION',
+      theme: 'CIRCULAR_MIGRATION',
+      help: 'UNSURE',
+      contact: 'Natalia Rotaru, Ministerul Afacerilor Interne, munca@example.md',
+    },
+    drafted: 12,
+    steps: [
+      { before: 11, as: 'partner-md', do: 'file' },
+      {
+        before: 5,
+        as: 'secretariat',
+        do: 'ask',
+        question: 'How many workers come back each year, and from which Member States?',
+      },
+    ],
+  },
+  {
+    by: 'partner-ma',
+    country: 'MA',
+    need: {
+      title: 'Rencontre d’experts sur l’accueil des mineurs non accompagnés',
+      language: 'fr',
+      wanted:
+        'Une rencontre de deux jours à Rabat avec des praticiens d’au moins trois États membres, sur l’accueil, la tutelle et la recherche de la famille.',
+      why: 'Trois régions appliquent trois procédures différentes, et les mineurs changent de région.',
+      pillar: 'PROTECTION',
+      help: 'DIALOGUE',
+      contact: 'Salma Idrissi, ministère de l’Intérieur, accueil@example.ma',
+    },
+    drafted: 4,
+    steps: [{ before: 3, as: 'partner-ma', do: 'file' }],
+  },
+  {
+    by: 'partner-ma',
+    country: 'MA',
+    need: {
+      title: 'Rénovation du poste de contrôle au port',
+      language: 'fr',
+      wanted: 'La réfection du bâtiment et des voies d’accès.',
+      why: 'Le bâtiment date des années soixante-dix et ne se prête plus au contrôle des véhicules.',
+      pillar: 'IRREGULAR_THB',
+      theme: 'BORDER_MANAGEMENT',
+      help: 'GRANT',
+      contact: 'Hicham Bennani, ministère de l’Intérieur, ports@example.ma',
+    },
+    drafted: 40,
+    steps: [
+      { before: 39, as: 'partner-ma', do: 'file' },
+      {
+        before: 31,
+        as: 'secretariat',
+        do: 'decline',
+        reason:
+          'The facility pays for quick-start actions, not for buildings. Your delegation has the contact of the programme that does; we have written to them today.',
+      },
+    ],
+  },
+];

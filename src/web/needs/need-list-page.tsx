@@ -1,0 +1,131 @@
+import type { NeedListItem } from '../../needs/need-list.query.js';
+import {
+  ButtonLink,
+  EmptyState,
+  type Option,
+  PageHeader,
+  Pagination,
+  SelectField,
+} from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { NeedTable } from './need-table.js';
+
+export interface NeedFilter {
+  readonly show: '' | 'open' | 'ended';
+  readonly country: string;
+  readonly mine: boolean;
+}
+
+interface NeedListProps {
+  readonly visit: SignedInVisit;
+  readonly rows: readonly NeedListItem[];
+  readonly next: string | null;
+  readonly filter: NeedFilter;
+  readonly countries: readonly Option[];
+}
+
+/** Every need that whoever looks may see; filters are in the address. */
+export function NeedListPage({ visit, rows, next, filter, countries }: NeedListProps): Html {
+  const own = visit.holds('partner_authority');
+  const filtered = filter.show !== '' || filter.country !== '' || filter.mine;
+  const empty = own ? 'needs.list.empty_own' : 'needs.list.empty';
+  const lead = own ? 'lead_own' : visit.actor.view === 'inside' ? 'lead_staff' : 'lead';
+  return (
+    <Layout
+      visit={visit}
+      title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}
+      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
+    >
+      <PageHeader
+        title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}
+        lead={visit.t(`needs.list.${lead}`)}
+      >
+        {own ? <ButtonLink href="/needs/new" text={visit.t('needs.list.new')} /> : ''}
+      </PageHeader>
+      {rows.length > 0 || filtered ? (
+        <Filters visit={visit} filter={filter} countries={own ? [] : countries} filtered={filtered} />
+      ) : (
+        ''
+      )}
+      {rows.length === 0 ? (
+        <EmptyState text={visit.t(filtered ? 'needs.list.empty_filtered' : empty)}>
+          {filtered ? (
+            <ButtonLink href="/needs" text={visit.t('actions.list.clear')} tone="secondary" />
+          ) : own ? (
+            <ButtonLink href="/needs/new" text={visit.t('needs.list.new')} />
+          ) : (
+            ''
+          )}
+        </EmptyState>
+      ) : (
+        <NeedTable
+          visit={visit}
+          caption={visit.t('needs.list.caption', { count: rows.length })}
+          rows={rows}
+          ofOneCountry={own}
+        />
+      )}
+      <Pagination visit={visit} next={next} />
+    </Layout>
+  );
+}
+
+function Filters({
+  visit,
+  filter,
+  countries,
+  filtered,
+}: Pick<NeedListProps, 'visit' | 'filter' | 'countries'> & { readonly filtered: boolean }): Html {
+  const { country } = visit.actor;
+  return (
+    <form method="get" action="/needs" class="filters" aria-label={visit.t('needs.list.filters')}>
+      <SelectField
+        visit={visit}
+        name="show"
+        label={visit.t('needs.list.show')}
+        value={filter.show}
+        options={(['open', 'ended'] as const).map((value) => ({
+          value,
+          text: visit.t(`needs.list.show.${value}`),
+        }))}
+        empty={visit.t('needs.list.any')}
+      />
+      {countries.length > 0 ? (
+        <SelectField
+          visit={visit}
+          name="country"
+          label={visit.t('needs.list.country')}
+          value={filter.country}
+          options={countries}
+          empty={visit.t('needs.list.any_country')}
+        />
+      ) : (
+        ''
+      )}
+      {visit.holds('programme_manager') && country !== null ? (
+        <SelectField
+          visit={visit}
+          name="mine"
+          label={visit.t('needs.list.whose')}
+          value={filter.mine ? 'yes' : ''}
+          options={[{ value: 'yes', text: visit.t('needs.list.mine', { country: visit.country(country) }) }]}
+          empty={visit.t('needs.list.all_partnerships')}
+        />
+      ) : (
+        ''
+      )}
+      <button type="submit" class="btn btn-outline-primary" safe>
+        {visit.t('actions.list.filter')}
+      </button>
+      {filtered ? (
+        <a class="btn btn-link" href="/needs" safe>
+          {visit.t('actions.list.clear')}
+        </a>
+      ) : (
+        ''
+      )}
+    </form>
+  );
+}
