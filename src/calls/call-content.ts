@@ -129,7 +129,7 @@ function cutOffsOf(
     return day;
   });
   for (const [index, day] of days.entries()) {
-    if (day !== '' && days.indexOf(day) < index) checks.add(`cutOffs/${index}`, 'named_twice');
+    if (day !== '' && days.indexOf(day) < index) checks.add(`cutOffs/${index}`, 'calls.named_twice');
   }
   return days.filter((day) => day !== '').sort();
 }
@@ -144,7 +144,7 @@ function lotsOf(value: unknown, checks: FieldChecks): readonly Lot[] {
   });
   for (const [index, { code }] of lots.entries()) {
     if (code !== '' && lots.findIndex((lot) => lot.code === code) < index) {
-      checks.add(`lots/${index}/code`, 'named_twice');
+      checks.add(`lots/${index}/code`, 'calls.named_twice');
     }
   }
   return [...lots].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -154,7 +154,9 @@ export async function recordOnCase(
       | 'tasks_reassigned'
       | 'finding_raised'
       | 'finding_replied'
-      | 'finding_settled';
+      | 'finding_settled'
+      | 'guidelines_issued'
+      | 'question_answered';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -95,7 +95,7 @@ class DemoProgramme {
 
     this.database.clockOffsetMs = earliestOf(missing, this.now) - DAY_MS - this.now;
     await loadFrameworks(this.runtime);
-    await loadWindows(this.database);
+    await loadWindows(this.runtime);
     await openAssumedEnvelopes(this.runtime);
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
