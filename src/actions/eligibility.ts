@@ -39,10 +39,7 @@ export interface EligibilityInput {
 /** The rules of the version by which an action is judged; of what it does not name, every action passes. */
 export type GuidelineRules = { readonly version: number } & Pick<
   RulesOfVersion,
-  | 'minimumGrantCents'
-  | 'maximumShareBasisPoints'
-  | 'needsCentralSupportLetter'
-  | 'needsPartnerSupportLetter'
+  'minimumGrantCents' | 'maximumShareBasisPoints' | 'needsCentralSupportLetter' | 'needsPartnerSupportLetter'
 > &
   Partial<RulesOfVersion>;
 
@@ -257,10 +254,7 @@ function duration({ durationMonths = null, guideline }: EligibilityInput): reado
     : [pass('duration', null, 'duration_within_limits', facts)];
 }
 
-function countryAdmitted(
-  { country }: NamedCountry,
-  guideline: GuidelineRules | null,
-): readonly Judged[] {
+function countryAdmitted({ country }: NamedCountry, guideline: GuidelineRules | null): readonly Judged[] {
   const countries = guideline?.partnerCountries ?? [];
   if (countries.length === 0) return [];
   return countries.includes(country)

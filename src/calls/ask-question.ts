@@ -44,7 +44,9 @@ export async function askQuestion(
     );
     if (now?.status !== 'open') throw new Problem('state_conflict', [{ code: 'calls.no_questions_now' }]);
     if (now.waiting >= MOST_WAITING) {
-      throw new Problem('state_conflict', [{ code: 'calls.too_many_questions', params: { max: MOST_WAITING } }]);
+      throw new Problem('state_conflict', [
+        { code: 'calls.too_many_questions', params: { max: MOST_WAITING } },
+      ]);
     }
     await transaction.run(
       'question_insert',

@@ -92,10 +92,7 @@ export function checkFrozen(before: CallContent, after: CallContent, checks: Fie
   }
 }
 
-export function changedCallFields(
-  before: CallContent,
-  after: CallContent,
-): readonly (keyof CallContent)[] {
+export function changedCallFields(before: CallContent, after: CallContent): readonly (keyof CallContent)[] {
   return (Object.keys(after) as (keyof CallContent)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   );

@@ -81,10 +81,11 @@ async function writeCutOffs(transaction: Transaction, id: string, days: readonly
 
 /** A lot that stays keeps its id, by which envelopes and applications name it. */
 async function writeLots(transaction: Transaction, id: string, lots: readonly Lot[]): Promise<void> {
-  await transaction.run('call_lots_clear', 'DELETE FROM lot WHERE call_id = $1 AND code <> ALL ($2::text[])', [
-    id,
-    lots.map((lot) => lot.code),
-  ]);
+  await transaction.run(
+    'call_lots_clear',
+    'DELETE FROM lot WHERE call_id = $1 AND code <> ALL ($2::text[])',
+    [id, lots.map((lot) => lot.code)],
+  );
   await transaction.run(
     'call_lots_write',
     `INSERT INTO lot (id, call_id, code, title)

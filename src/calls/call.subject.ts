@@ -52,18 +52,21 @@ const closingDayOver: Guard = ({ facts }) =>
 /** Every lot that opens needs money of its own; which of them have none is said. */
 const envelopesThere: Guard = ({ facts }) => {
   const lots = listOf(facts['lotsWithoutEnvelope']);
-  if (listOf(facts['gaps']).includes('lots')) return refusal('state', 'call_incomplete', { callGaps: ['lots'] });
+  if (listOf(facts['gaps']).includes('lots'))
+    return refusal('state', 'call_incomplete', { callGaps: ['lots'] });
   return lots.length === 0 ? null : refusal('state', 'lots_without_envelope', { lots, count: lots.length });
 };
 
 /** What a call takes in has to run on a workflow that was proven and is not put aside. */
 const definitionPublished: Guard = ({ facts }) => {
   if (facts['takesInStatus'] === 'published') return null;
-  return refusal('state', facts['takesInStatus'] === 'quarantined' ? 'definition_quarantined' : 'definition_missing');
+  return refusal(
+    'state',
+    facts['takesInStatus'] === 'quarantined' ? 'definition_quarantined' : 'definition_missing',
+  );
 };
 
-const lotsDepleted: Guard = ({ facts }) =>
-  areDepleted(facts) ? null : refusal('state', 'lots_have_room');
+const lotsDepleted: Guard = ({ facts }) => (areDepleted(facts) ? null : refusal('state', 'lots_have_room'));
 
 const lotsRefilled: Guard = ({ facts }) => (areDepleted(facts) ? refusal('state', 'lot_depleted') : null);
 
@@ -107,6 +110,7 @@ export const callSubject: Subject = {
   prefix: 'CALL',
   shipped: callWorkflow,
   factsSql,
+  documentsBy: 'facility',
   registry: {
     facts: {
       today: 'text',

@@ -1,6 +1,7 @@
 /** Issues the draft of a call's guidelines as its next version: applications filed from its day on are judged by it. */
-import type { CaseRuntime } from '../cases/case-runtime.js';
+
 import { problemOfRefusals } from '../cases/case-problem.js';
+import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
 import { loadCase } from '../cases/load-case.js';
 import { constraintOf } from '../database/constraint-of.js';

@@ -2,6 +2,7 @@
 import { recordEvent } from '../audit/record-event.js';
 import { problemOf, problemOfRefusals } from '../cases/case-problem.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
+import { versionFor } from '../cases/case-version.js';
 import { editCase } from '../cases/edit-case.js';
 import { loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
@@ -10,7 +11,6 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { dateInZone, refusal } from '../workflow/index.js';
-import { versionFor } from '../cases/case-version.js';
 import {
   changedGuidelineFields,
   EMPTY_GUIDELINES,
@@ -52,7 +52,9 @@ export async function writeGuidelines(
   }
   const { database } = runtime;
   return database.jointly(actor, async (transaction) => {
-    await transaction.run('guidelines_lock_call', 'SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE', [callId]);
+    await transaction.run('guidelines_lock_call', 'SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE', [
+      callId,
+    ]);
     const loaded = await loadCase(runtime, transaction, 'call', callId);
     if (!loaded) throw new Problem('not_found');
     const { stage } = loaded.state;

@@ -81,6 +81,8 @@ export interface Subject {
    * look at what another one changes.
    */
   readonly lockSql?: string;
+  /** `facility`: outsiders who see the case put no documents on it; left out: whoever sees it may. */
+  readonly documentsBy?: 'facility';
   readonly registry: Registry;
   readonly effects: Readonly<Record<string, EffectHandler>>;
 }

@@ -34,6 +34,8 @@ export const NOTICE_KINDS = [
   'change_refused',
   'lot_depleted',
   'lot_refilled',
+  'question_asked',
+  'question_answered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -63,6 +65,8 @@ export const WATCHED_EVENTS = [
   'finding_raised',
   'finding_replied',
   'finding_settled',
+  'guidelines_issued',
+  'question_answered',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 
