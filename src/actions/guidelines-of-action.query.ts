@@ -13,7 +13,7 @@ export interface GuidelinesOfAction {
   readonly newer: number | null;
   /** A version issued already that is not in force yet. */
   readonly coming: { readonly version: number; readonly inForceFrom: string } | null;
-  /** The day by which those that are decided on with it were filed; null where the call has no such day for it. */
+  /** The day by which those that are decided on with it were filed; `passed`: after the last; null: the call has none. */
   readonly cutOff: string | null;
 }
 
@@ -55,6 +55,6 @@ export async function guidelinesOfAction(
     pinned: pinned !== null,
     newer: inForce !== null && inForce > version ? inForce : null,
     coming: coming?.inForceFrom ? { version: coming.version, inForceFrom: coming.inForceFrom } : null,
-    cutOff: cutOffs.length === 0 ? null : cutOffFor(cutOffs, submittedOn ?? today),
+    cutOff: cutOffs.length === 0 ? null : (cutOffFor(cutOffs, submittedOn ?? today) ?? 'passed'),
   };
 }

@@ -19,6 +19,8 @@ import { AmendmentFormController } from './amendments/amendment-form.controller.
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { GuidelinesController } from './calls/guidelines.controller.js';
+import { QuestionsController } from './calls/questions.controller.js';
 import { CaseMailsController } from './cases/case-mails.controller.js';
 import { CaseWishController } from './cases/case-wish.controller.js';
 import { DecideController } from './cases/decide.controller.js';
@@ -107,6 +109,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ReportFormController,
     ReportsController,
     PartnershipsController,
+    GuidelinesController,
+    QuestionsController,
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,

@@ -1,5 +1,8 @@
+import type { Translated } from '../catalogue.js';
+import type { calls as source } from '../en/calls.js';
+
 /** Les appels comme circuit : lignes directrices en versions, dates, questions et réponses. */
-export const calls = {
+export const calls: Translated<typeof source> = {
   'cases.room.call': 'Appels',
   'actions.rule.maximum_grant': 'La subvention ne dépasse pas le maximum',
   'actions.rule.duration': 'La durée est dans les limites',
@@ -274,4 +277,4 @@ export const calls = {
   'calls.answer.publish': 'Publier la réponse',
   'calls.answer.mend': 'Modifier d’abord',
   'calls.answer.done': 'La réponse à la question {{number}} est publiée.',
-} as const;
+};

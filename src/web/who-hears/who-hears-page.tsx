@@ -109,7 +109,9 @@ interface Told {
     | 'signing'
     | 'approvers'
     | 'proposer'
-    | 'waiting';
+    | 'waiting'
+    | 'answering'
+    | 'asker';
 }
 
 /** Kinds that the table by events has already. */
