@@ -6,6 +6,9 @@ import { ISSUE_GUIDELINES } from './guidelines.sql.js';
 import { isDepleted, type LotRoom } from './lot-depletion.js';
 import { lotRoomSql } from './lot-room.sql.js';
 
+/** The workflow of what calls take in: grants. */
+const TAKES_IN = 'action_grant';
+
 const TODAY = `(entente_now() AT TIME ZONE 'Europe/Brussels')::date`;
 
 /** An envelope counts once money was approved for it, in a year in which it may still be committed. */
@@ -26,7 +29,7 @@ const factsSql = `
         AND NOT EXISTS (SELECT FROM guideline_version g WHERE g.call_id = p.id) THEN 'guidelines' END], NULL)),
     'lotsWithoutEnvelope', coalesce((SELECT jsonb_agg(l.code ORDER BY l.code) FROM lot l
       WHERE l.call_id = p.id AND NOT ${HAS_ENVELOPE}), '[]'),
-    'takesInStatus', (SELECT d.status FROM workflow_definition d WHERE d.code = 'action'
+    'takesInStatus', (SELECT d.status FROM workflow_definition d WHERE d.code = '${TAKES_IN}'
       AND d.status IN ('published', 'quarantined') ORDER BY d.version DESC LIMIT 1),
     'lotRooms', (SELECT jsonb_agg(${lotRoomSql('l.id')}) FROM lot l WHERE l.call_id = p.id)::text)
   FROM call_for_proposals p WHERE p.id = c.id`;
