@@ -98,7 +98,7 @@ const ENVELOPES = `SELECT e.id, e.code, e.fund, e.lot_id AS "lotId", l.call_id A
 export async function callsInFull(
   database: Database,
   actor: PersonActor,
-  wanted: PageWanted & { readonly status?: string },
+  wanted: PageWanted,
 ): Promise<Page<CallInFull>> {
   const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
   return database.asActor(actor, (transaction) =>
@@ -107,8 +107,8 @@ export async function callsInFull(
       wanted.limit,
       'calls_in_full',
       `${CALLS}
-      WHERE ($1::text IS NULL OR c.status = $1) AND ($2::text IS NULL OR c.code > $2) ORDER BY c.code LIMIT $3`,
-      [wanted.status ?? null, after, wanted.limit + 1],
+      WHERE ($1::text IS NULL OR c.code > $1) ORDER BY c.code LIMIT $2`,
+      [after, wanted.limit + 1],
     ),
   );
 }
