@@ -114,6 +114,7 @@ export const callSubject: Subject = {
   shipped: callWorkflow,
   factsSql,
   documentsBy: 'facility',
+  unseenIn: 'in_preparation',
   registry: {
     facts: {
       today: 'text',

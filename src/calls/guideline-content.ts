@@ -26,7 +26,7 @@ export const EMPTY_GUIDELINES: GuidelineContent = {
 
 /** Whoever leads sits in a country, since every framework asks which. */
 export const LEAD_KINDS = ORGANISATION_KINDS.filter(
-  (kind) => kind === 'MEMBER_STATE_AUTHORITY' || kind === 'ACADEMIA' || kind === 'INTERNATIONAL_ORGANISATION',
+  (kind) => kind === 'MEMBER_STATE_AUTHORITY' || kind === 'ACADEMIA',
 );
 
 const MONTHS = { min: 1, max: 120 };

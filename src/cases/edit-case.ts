@@ -137,7 +137,7 @@ async function saveEdit(
     ...(slipped ? { invalidated, tasks } : {}),
     contentVersion: loaded.contentVersion + 1,
     title,
-    outside: true,
+    outside: loaded.outsideStage !== loaded.subject.unseenIn,
   });
 }
 

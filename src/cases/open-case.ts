@@ -148,7 +148,7 @@ export async function openCase(
     tasksDone: [],
     tasks: taskChanges([], wanted, 1, clocks.started).opened,
     event,
-    eventOutside: true,
+    eventOutside: stage.outside.code !== subject.unseenIn,
     texts: {},
     outbox: [{ kind: 'event', payload: {} }],
   });

@@ -103,7 +103,8 @@ export class DemoCalls {
   async issueAgain({ secretariat, headOfUnit }: People): Promise<void> {
     const callId = await this.call('BORDERS-SECURITY-2023');
     await this.write(secretariat, callId, 0, {
-      changes: 'Actions may last 36 months at most, and one grant takes at most EUR 3 million.',
+      changes:
+        'Assumed for the demonstration: actions may last 36 months at most, and one grant takes at most EUR 3 million.',
       maximumDurationMonths: 36,
       maximumGrantCents: 300_000_000,
     });
@@ -112,7 +113,8 @@ export class DemoCalls {
 
   async draftNext({ secretariat }: People): Promise<void> {
     await this.write(secretariat, await this.call('MIGRATION-PARTNERSHIPS'), 0, {
-      changes: 'A support letter of the partner country is asked for with the full application only.',
+      changes:
+        'Assumed for the demonstration: a support letter of the partner country is asked for with the full application only.',
       needsPartnerSupportLetter: false,
       minimumDurationMonths: 6,
     });

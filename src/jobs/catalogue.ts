@@ -31,5 +31,13 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money', 'envelope', 'question'] as const;
+export const OUTBOX_KINDS = [
+  'event',
+  'signal',
+  'timeout',
+  'absence',
+  'money',
+  'envelope',
+  'question',
+] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -195,13 +195,20 @@ describe('a call', () => {
       200,
     );
 
-    const draft = await office.as('secretariat').patch<Draft>(`${path()}/guideline-draft`, {
-      revision: 0,
-      minimumGrant: euro('400000'),
-      needsPartnerSupportLetter: true,
-      changes: 'Fewer and larger grants.',
-    });
+    const draft = await office.as('secretariat').patch<Draft>(
+      `${path()}/guideline-draft`,
+      {
+        minimumGrant: euro('400000'),
+        needsPartnerSupportLetter: true,
+        changes: 'Fewer and larger grants.',
+      },
+      { version: '0' },
+    );
     expect(draft.body).toMatchObject({ revision: 1, minimumGrant: euro('400000.00') });
+    expect(
+      (await office.as('secretariat').patch(`${path()}/guideline-draft`, { summary: 'X' }, { version: '0' }))
+        .status,
+    ).toBe(412);
     expect((await office.as('manager').get(`${path()}/guideline-draft`)).status).toBe(404);
     expect((await office.as('secretariat').post(`${path()}/guidelines`, { revision: 1 })).status).toBe(403);
     expect(await pageOf(head, '/guidelines/1..draft')).toContain(

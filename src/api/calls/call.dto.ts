@@ -128,12 +128,6 @@ export class GuidelineDraftDto extends RulesDto {
 }
 
 export class GuidelineChangesDto {
-  @Field(integer({ min: 0, max: 1_000_000 }), {
-    description: 'Of the draft as you read it; 0: there was none.',
-    example: 0,
-  })
-  revision!: number;
-
   @Field(date, {
     description: 'From when it is to be in force; null: from the day on which it is issued.',
     optional: true,

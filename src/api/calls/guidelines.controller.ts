@@ -1,4 +1,4 @@
-import { Controller, Inject, Param } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { callInFull } from '../../calls/calls-in-full.query.js';
 import { guidelineDraft } from '../../calls/guideline-draft.query.js';
@@ -10,7 +10,8 @@ import type { Locale } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { parseCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
-import { CurrentPerson, Reader } from '../request.js';
+import { etagOf, IfMatch } from '../if-match.js';
+import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { GetRoute, PatchRoute, PostRoute, Sent } from '../route.js';
 import {
   GuidelineChangesDto,
@@ -33,11 +34,17 @@ export class GuidelinesController {
     summary: 'Read the draft of a call’s next guidelines',
     description: 'For the facility; to everybody else there is none.',
     answers: GuidelineDraftDto,
+    version: 'read',
   })
-  async draft(@Param('id') id: string, @CurrentPerson() actor: PersonActor) {
+  async draft(
+    @Param('id') id: string,
+    @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const draft = await guidelineDraft(this.runtime.database, actor, id);
     if (!draft) throw new Problem('not_found');
     const { revision, content, writtenAt } = draft;
+    reply.header('etag', etagOf(String(revision)));
     return { revision, writtenAt, ...rulesOnTheWire(content) };
   }
 
@@ -47,15 +54,17 @@ export class GuidelinesController {
     for: 'signed_in',
     summary: 'Write the draft of a call’s next guidelines',
     description:
-      'For the secretariat, while the call is drafted and while it runs. Fields left out stay as they are; a first draft begins with the newest version. 412 where somebody else has written it meanwhile.',
+      'For the secretariat, while the call is drafted and while it runs. Fields left out stay as they are; a first draft, for which If-Match is `"0"`, begins with the newest version.',
     body: GuidelineChangesDto,
     answers: GuidelineDraftDto,
-    problems: ['stale_version', 'state_conflict'],
+    version: 'changed',
   })
   async write(
     @Param('id') callId: string,
-    @Sent() { revision, minimumGrant, maximumGrant, ...more }: GuidelineChangesDto,
+    @IfMatch() expected: string,
+    @Sent() { minimumGrant, maximumGrant, ...more }: GuidelineChangesDto,
     @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     await this.assertVisible(actor, callId);
     const changes = {
@@ -65,8 +74,10 @@ export class GuidelinesController {
         ? {}
         : { maximumGrantCents: maximumGrant === null ? null : parseCents(maximumGrant.amount) }),
     };
+    // What is no revision is none that the draft ever had.
+    const revision = /^\d{1,6}$/.test(expected) ? Number(expected) : -1;
     await writeGuidelines(this.runtime, actor, { callId, revision, changes });
-    return this.draft(callId, actor);
+    return this.draft(callId, actor, reply);
   }
 
   @PostRoute({

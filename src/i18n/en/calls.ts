@@ -1,5 +1,10 @@
 /** Calls as a workflow: their guidelines in versions, their days, questions and answers. */
 export const calls = {
+  'fact.opensOn': 'the day on which the call opens',
+  'fact.closesOn': 'the last day of the call',
+  'fact.lotsWithoutEnvelope': 'the lots without an envelope',
+  'fact.takesInStatus': 'the state of the workflow of what the call takes in',
+  'fact.lotRooms': 'what is left in the lots of the call',
   'cases.room.call': 'Calls',
   'actions.rule.maximum_grant': 'The grant is not too large',
   'actions.rule.duration': 'The duration is within the limits',
@@ -90,6 +95,7 @@ export const calls = {
   'calls.status.in_preparation': 'In preparation',
   'calls.status.depleted': 'Money used up',
   'calls.status.dropped': 'Given up',
+  'calls.money_to_come': 'none yet',
   'calls.draft': 'Draft a call',
   'calls.opens_planned': 'Opens',
   'calls.opens_when_approved': 'once it is approved and opened',

@@ -62,7 +62,7 @@ export const programme = {
   'calls.status.open': 'Open',
   'calls.status.paused': 'Paused',
   'calls.status.closed': 'Closed',
-  'calls.opens': 'Opened',
+  'calls.opens': 'Opening',
   'calls.closes': 'Closes',
   'calls.continuous': 'open until the money is used',
   'calls.not_known': 'not known',

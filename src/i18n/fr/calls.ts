@@ -3,6 +3,11 @@ import type { calls as source } from '../en/calls.js';
 
 /** Les appels comme circuit : lignes directrices en versions, dates, questions et réponses. */
 export const calls: Translated<typeof source> = {
+  'fact.opensOn': 'le jour d’ouverture de l’appel',
+  'fact.closesOn': 'le dernier jour de l’appel',
+  'fact.lotsWithoutEnvelope': 'les lots sans enveloppe',
+  'fact.takesInStatus': 'l’état du circuit de ce que l’appel reçoit',
+  'fact.lotRooms': 'ce qui reste dans les lots de l’appel',
   'cases.room.call': 'Appels',
   'actions.rule.maximum_grant': 'La subvention ne dépasse pas le maximum',
   'actions.rule.duration': 'La durée est dans les limites',
@@ -97,6 +102,7 @@ export const calls: Translated<typeof source> = {
   'calls.status.in_preparation': 'En préparation',
   'calls.status.depleted': 'Fonds épuisés',
   'calls.status.dropped': 'Abandonné',
+  'calls.money_to_come': 'aucun montant',
   'calls.draft': 'Rédiger un appel',
   'calls.opens_planned': 'Ouverture',
   'calls.opens_when_approved': 'dès son approbation et son ouverture',

@@ -35,9 +35,11 @@ interface CallListProps {
 
 interface CallListPageProps extends CallListProps {
   readonly mayDraft: boolean;
+  /** In cents, by envelope. */
+  readonly ceilings: ReadonlyMap<string, number>;
 }
 
-export function CallListPage({ visit, calls, envelopes, mayDraft }: CallListPageProps): Html {
+export function CallListPage({ visit, calls, envelopes, ceilings, mayDraft }: CallListPageProps): Html {
   const columns: readonly Column<CallInFull>[] = [
     {
       header: visit.t('calls.call'),
@@ -65,9 +67,14 @@ export function CallListPage({ visit, calls, envelopes, mayDraft }: CallListPage
     {
       header: visit.t('calls.announced'),
       numeric: true,
-      cell: (call) => <span safe>{announcedText(visit, call.code) ?? visit.t('calls.not_known')}</span>,
+      cell: (call) => <span safe>{moneyText(call)}</span>,
     },
   ];
+  const moneyText = ({ id, code }: CallInFull) => {
+    const own = envelopes.filter((envelope) => envelope.callId === id);
+    const cents = own.reduce((sum, envelope) => sum + (ceilings.get(envelope.id) ?? 0), 0);
+    return announcedText(visit, code) ?? (cents > 0 ? visit.money(cents) : visit.t('calls.money_to_come'));
+  };
   const sorted = [...calls].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const inside = envelopes.some((envelope) => envelope.balance !== null);
   return (

@@ -43,14 +43,16 @@ export class CallsController {
   @Get()
   async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const { database } = this.runtime;
-    const [calls, envelopes] = await Promise.all([
+    const [calls, envelopes, ceilings] = await Promise.all([
       callsInFull(database, visit.actor, { limit: LIMIT }),
       envelopesInFull(database, visit.actor, { limit: LIMIT }),
+      envelopeCeilings(database, visit.actor),
     ]);
     return CallListPage({
       visit,
       calls: calls.items,
       envelopes: envelopes.items,
+      ceilings,
       mayDraft: mayDraftCalls(visit.actor),
     });
   }

@@ -86,7 +86,9 @@ function Answered({ visit, question }: { visit: SignedInVisit; question: CallQue
     <article id={`question-${question.number}`}>
       <h3 safe>{visit.t('calls.question.number', { number: question.number })}</h3>
       <Paragraphs text={question.question} />
-      <h4 safe>{visit.t('calls.question.answer')}</h4>
+      <p>
+        <strong safe>{visit.t('calls.question.answer')}</strong>
+      </p>
       <Paragraphs text={question.answer ?? ''} />
       <p class="form-text" safe>
         {visit.t('calls.question.answered', { date: visit.day(question.answeredAt ?? question.askedAt) })}
