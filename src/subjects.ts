@@ -1,5 +1,6 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
 import { actionSubject } from './actions/action.subject.js';
+import { callSubject } from './calls/call.subject.js';
 import type { Subject } from './cases/subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
@@ -10,6 +11,7 @@ import { reportSubject } from './reporting/report.subject.js';
 
 export const subjects: readonly Subject[] = [
   partnershipSubject,
+  callSubject,
   actionSubject,
   fundingRequestSubject,
   paymentRequestSubject,

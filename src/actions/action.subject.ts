@@ -32,6 +32,9 @@ const eligibility = eligibilityInputSql({
   totalCostCents: 'a.total_cost_cents',
   funds: 'array_remove(ARRAY[e.fund], NULL)',
   documentKinds: `ARRAY(SELECT DISTINCT d.kind FROM document d WHERE d.case_id = c.id AND d.removed_at IS NULL)`,
+  pillar: 'a.pillar',
+  theme: 'a.theme',
+  durationMonths: 'a.duration_months',
 });
 
 /** Something of each of the action's open payment requests, as a list; the reader's own wall applies. */
@@ -103,11 +106,12 @@ const partsSigned: Guard = ({ facts }) => {
   return count === 0 ? null : refusal('state', 'parts_unsigned', { count });
 };
 
-/** A paused, depleted or closed call takes no concept note; that none is chosen yet is said by what is missing. */
+/** A paused or closed call takes no concept note, nor one whose lot is depleted; that none is chosen yet is said by what is missing. */
 const callOpen: Guard = ({ facts }) => {
   if (facts['lotId'] === null) return null;
-  if (facts['callStatus'] !== 'open' || facts['callClosed'] === true)
-    return refusal('state', 'call_not_open');
+  // That a call is depleted may be noticed a moment late, as that it has money again: its lot says how it is now.
+  const takes = facts['callStatus'] === 'open' || facts['callStatus'] === 'depleted';
+  if (!takes || facts['callClosed'] === true) return refusal('state', 'call_not_open');
   return lotDepleted(facts) ? refusal('state', 'lot_depleted') : null;
 };
 
@@ -146,7 +150,12 @@ const endorsementNotRefused: Guard = (state) =>
     : null;
 
 /** Amounts may still change after the eligibility check, so what is said of them is asked again. */
-const RULES_ON_AMOUNTS: ReadonlySet<string> = new Set(['eu_share', 'minimum_grant', 'one_fund']);
+const RULES_ON_AMOUNTS: ReadonlySet<string> = new Set([
+  'eu_share',
+  'minimum_grant',
+  'maximum_grant',
+  'one_fund',
+]);
 
 const fullApplicationComplete: Guard = ({ facts }) => {
   const missing = [

@@ -1,4 +1,5 @@
 /** How the facts of the eligibility rules are read: one scalar subquery, for a case and for a form not yet saved. */
+import { rulesSql } from '../calls/guidelines.sql.js';
 
 /** SQL expressions; ids are uuid, amounts bigint, `countries` a query of (country, partnership_id). */
 export interface EligibilitySource {
@@ -11,6 +12,9 @@ export interface EligibilitySource {
   readonly totalCostCents: string;
   readonly funds: string;
   readonly documentKinds: string;
+  readonly pillar: string;
+  readonly theme: string;
+  readonly durationMonths: string;
 }
 
 /** Today for the facility: deadlines and guidelines turn at midnight in Brussels. */
@@ -28,10 +32,7 @@ export function eligibilityInputSql(from: EligibilitySource): string {
   return `(SELECT jsonb_build_object(
     'today', ${TODAY},
     'submittedOn', ${from.submittedOn},
-    'guideline', (SELECT jsonb_build_object('version', g.version, 'minimumGrantCents', g.minimum_grant_cents,
-        'maximumShareBasisPoints', g.maximum_share_basis_points,
-        'needsCentralSupportLetter', g.needs_central_support_letter,
-        'needsPartnerSupportLetter', g.needs_partner_support_letter)
+    'guideline', (SELECT jsonb_build_object('version', g.version) || ${rulesSql('g')}
       FROM guideline_version g WHERE g.id = coalesce(${from.pinnedGuideline}, ${guidelineInForce(from.lot, TODAY)})),
     'lead', jsonb_build_object('country', lead.country, 'kind', lead.kind, 'publicBody', lead.public_body),
     'countries', coalesce((SELECT jsonb_agg(jsonb_build_object('country', named.country, 'framework',
@@ -48,6 +49,7 @@ export function eligibilityInputSql(from: EligibilitySource): string {
     'grantCents', ${from.grantCents},
     'totalCostCents', ${from.totalCostCents},
     'funds', to_jsonb(${from.funds}),
-    'documentKinds', to_jsonb(${from.documentKinds}))
+    'documentKinds', to_jsonb(${from.documentKinds}),
+    'pillar', ${from.pillar}, 'theme', ${from.theme}, 'durationMonths', ${from.durationMonths})
   FROM organisation lead WHERE lead.id = ${from.lead})`;
 }

@@ -2,6 +2,7 @@
  * Whether an action may be funded, as a list of rules that each answer pass, fail or needs-a-human with the facts
  * they looked at. Pure. Source: domain brief, "Eligibility"; the figures come from the call's guidelines.
  */
+import type { GuidelineRules as RulesOfVersion } from '../calls/guideline-rules.js';
 import { atMostShare } from '../kernel/money.js';
 import { isMemberState } from '../reference/countries.js';
 import { type Answer, hasHappened } from '../reference/provenance.js';
@@ -29,16 +30,18 @@ export interface EligibilityInput {
   readonly totalCostCents: number | null;
   readonly funds: readonly string[];
   readonly documentKinds: readonly string[];
+  /** Null or left out while they are not stated, as of the two below. */
+  readonly pillar?: string | null;
+  readonly theme?: string | null;
+  readonly durationMonths?: number | null;
 }
 
-export interface GuidelineRules {
-  readonly version: number;
-  readonly minimumGrantCents: number;
-  /** 9,500 is 95.00 %. */
-  readonly maximumShareBasisPoints: number;
-  readonly needsCentralSupportLetter: boolean;
-  readonly needsPartnerSupportLetter: boolean;
-}
+/** The rules of the version by which an action is judged; of what it does not name, every action passes. */
+export type GuidelineRules = { readonly version: number } & Pick<
+  RulesOfVersion,
+  'minimumGrantCents' | 'maximumShareBasisPoints' | 'needsCentralSupportLetter' | 'needsPartnerSupportLetter'
+> &
+  Partial<RulesOfVersion>;
 
 export interface NamedCountry {
   readonly country: string;
@@ -70,7 +73,12 @@ export type RuleCode =
   | 'lead_signatory'
   | 'eu_share'
   | 'minimum_grant'
+  | 'maximum_grant'
+  | 'duration'
   | 'one_fund'
+  | 'pillar_admitted'
+  | 'theme_admitted'
+  | 'country_admitted'
   | 'central_support_letter'
   | 'partner_support_letter';
 
@@ -100,10 +108,14 @@ export function assessEligibility(input: EligibilityInput): readonly RuleAnswer[
       : input.countries.flatMap((named) => [
           frameworkInForce(named, day),
           leadSignatory(named, input.lead.country, day),
+          ...countryAdmitted(named, input.guideline),
         ])),
     euShare(input),
     minimumGrant(input),
+    ...maximumGrant(input),
+    ...duration(input),
     oneFund(input),
+    ...aboutAdmitted(input),
     ...letters(input),
   ];
   return answers.map((answer) => ({ ...answer, guidelineVersion: version }));
@@ -118,11 +130,23 @@ export function failedRules(answers: readonly RuleAnswer[]): readonly string[] {
 
 type Judged = Omit<RuleAnswer, 'guidelineVersion'>;
 
-function leadPublicBody({ lead }: EligibilityInput): Judged {
-  const facts = { kind: lead.kind, publicBody: lead.publicBody };
-  return lead.kind === 'MEMBER_STATE_AUTHORITY' && lead.publicBody
-    ? pass('lead_public_body', null, 'lead_is_public_body', facts)
-    : fail('lead_public_body', null, 'lead_is_no_public_body', facts);
+/** A public body of a Member State, unless the guidelines admit others. */
+function leadPublicBody({ lead, guideline }: EligibilityInput): Judged {
+  const rule = 'lead_public_body';
+  const kinds = guideline?.leadKinds ?? ['MEMBER_STATE_AUTHORITY'];
+  const publicOnly = guideline?.leadPublicOnly ?? true;
+  const usual = publicOnly && kinds.length === 1 && kinds[0] === 'MEMBER_STATE_AUTHORITY';
+  const facts = { kind: lead.kind, publicBody: lead.publicBody, ...(usual ? {} : { kinds, publicOnly }) };
+  const admitted = kinds.includes(lead.kind);
+  if (usual) {
+    return admitted && lead.publicBody
+      ? pass(rule, null, 'lead_is_public_body', facts)
+      : fail(rule, null, 'lead_is_no_public_body', facts);
+  }
+  if (!admitted) return fail(rule, null, 'lead_kind_not_admitted', facts);
+  return lead.publicBody || !publicOnly
+    ? pass(rule, null, 'lead_kind_admitted', facts)
+    : fail(rule, null, 'lead_not_public', facts);
 }
 
 /** On the day of submission, and still. */
@@ -202,6 +226,60 @@ function minimumGrant({ grantCents, guideline }: EligibilityInput): Judged {
   return grantCents >= guideline.minimumGrantCents
     ? pass(rule, null, 'grant_large_enough', facts)
     : fail(rule, null, 'grant_below_minimum', facts);
+}
+
+/** Only where the guidelines set one, as of everything below. */
+function maximumGrant({ grantCents, guideline }: EligibilityInput): readonly Judged[] {
+  const rule = 'maximum_grant';
+  const maximumGrantCents = guideline?.maximumGrantCents ?? null;
+  if (maximumGrantCents === null) return [];
+  const facts = { grantCents, maximumGrantCents };
+  if (grantCents === null) return [needsHuman(rule, null, 'amount_not_stated', facts)];
+  return grantCents <= maximumGrantCents
+    ? [pass(rule, null, 'grant_small_enough', facts)]
+    : [fail(rule, null, 'grant_above_maximum', facts)];
+}
+
+function duration({ durationMonths = null, guideline }: EligibilityInput): readonly Judged[] {
+  const minimumMonths = guideline?.minimumDurationMonths ?? null;
+  const maximumMonths = guideline?.maximumDurationMonths ?? null;
+  if (minimumMonths === null && maximumMonths === null) return [];
+  const facts = { durationMonths, minimumMonths: minimumMonths ?? 1, maximumMonths: maximumMonths ?? 120 };
+  if (durationMonths === null) return [needsHuman('duration', null, 'duration_not_stated', facts)];
+  if (minimumMonths !== null && durationMonths < minimumMonths) {
+    return [fail('duration', null, 'duration_too_short', facts)];
+  }
+  return maximumMonths !== null && durationMonths > maximumMonths
+    ? [fail('duration', null, 'duration_too_long', facts)]
+    : [pass('duration', null, 'duration_within_limits', facts)];
+}
+
+function countryAdmitted({ country }: NamedCountry, guideline: GuidelineRules | null): readonly Judged[] {
+  const countries = guideline?.partnerCountries ?? [];
+  if (countries.length === 0) return [];
+  return countries.includes(country)
+    ? [pass('country_admitted', country, 'country_is_admitted', { countries })]
+    : [fail('country_admitted', country, 'country_is_not_admitted', { countries })];
+}
+
+function aboutAdmitted({ pillar = null, theme = null, guideline }: EligibilityInput): readonly Judged[] {
+  const admitted = (
+    rule: 'pillar_admitted' | 'theme_admitted',
+    what: 'pillar' | 'theme',
+    code: string | null,
+    codes: readonly string[] = [],
+  ): readonly Judged[] => {
+    if (codes.length === 0) return [];
+    const facts = { [what]: code, [`${what}s`]: codes };
+    if (code === null) return [needsHuman(rule, null, `${what}_not_stated`, facts)];
+    return codes.includes(code)
+      ? [pass(rule, null, `${what}_is_admitted`, facts)]
+      : [fail(rule, null, `${what}_is_not_admitted`, facts)];
+  };
+  return [
+    ...admitted('pillar_admitted', 'pillar', pillar, guideline?.pillars),
+    ...admitted('theme_admitted', 'theme', theme, guideline?.themes),
+  ];
 }
 
 function oneFund({ funds }: EligibilityInput): Judged {

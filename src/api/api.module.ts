@@ -11,6 +11,8 @@ import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopeChangesController } from './calls/envelope-changes.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
+import { GuidelinesController } from './calls/guidelines.controller.js';
+import { QuestionsController } from './calls/questions.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -46,6 +48,8 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ActionsEverydayController,
     CalendarsController,
     CallsController,
+    GuidelinesController,
+    QuestionsController,
     DeadlinesController,
     DelegationsController,
     DocumentsController,

@@ -3,6 +3,24 @@ import type { Database, Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { invalidField } from '../kernel/problem.js';
+import type { GuidelineRules } from './guideline-rules.js';
+import { rulesSql } from './guidelines.sql.js';
+
+/** How a call stands, as everybody may be told; until it opens only the facility sees it. */
+export const CALL_STATUSES = ['in_preparation', 'open', 'paused', 'depleted', 'closed', 'dropped'] as const;
+export type CallStatus = (typeof CALL_STATUSES)[number];
+
+export interface GuidelineVersion extends GuidelineRules {
+  readonly id: string;
+  readonly version: number;
+  /** Null: from the beginning. */
+  readonly inForceFrom: string | null;
+  /** ISO, UTC; null of those that came with the program. */
+  readonly issuedAt: string | null;
+  readonly summary: string;
+  /** What was new in it, and why. */
+  readonly changes: string;
+}
 
 export interface CallInFull {
   readonly id: string;
@@ -12,21 +30,17 @@ export interface CallInFull {
   readonly opensOn: string | null;
   readonly closesOn: string | null;
   readonly continuous: boolean;
-  readonly status: 'open' | 'paused' | 'closed';
+  readonly status: CallStatus;
+  readonly summary: string;
+  /** Those that may pay; empty: any. */
+  readonly funds: readonly string[];
+  /** Calendar days, in order. */
+  readonly cutOffs: readonly string[];
   readonly provenance: string;
   readonly source: string;
   readonly lots: readonly { readonly id: string; readonly code: string; readonly title: string }[];
   /** The newest first. */
-  readonly guidelines: readonly {
-    readonly id: string;
-    readonly version: number;
-    readonly inForceFrom: string | null;
-    readonly summary: string;
-    readonly minimumGrantCents: number;
-    readonly maximumShareBasisPoints: number;
-    readonly needsCentralSupportLetter: boolean;
-    readonly needsPartnerSupportLetter: boolean;
-  }[];
+  readonly guidelines: readonly GuidelineVersion[];
 }
 
 export interface EnvelopeInFull {
@@ -63,14 +77,13 @@ export interface Page<Item> {
 }
 
 const CALLS = `SELECT c.id, c.code, c.title, c.opens_on AS "opensOn", c.closes_on::text AS "closesOn", c.continuous, c.status,
+    c.summary, c.funds, ARRAY(SELECT d.day::text FROM call_cut_off d WHERE d.call_id = c.id ORDER BY d.day) AS "cutOffs",
     c.provenance, c.source,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', l.id, 'code', l.code, 'title', l.title) ORDER BY l.code)
       FROM lot l WHERE l.call_id = c.id), '[]') AS lots,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', g.id, 'version', g.version, 'inForceFrom', g.in_force_from,
-      'summary', g.summary, 'minimumGrantCents', g.minimum_grant_cents,
-      'maximumShareBasisPoints', g.maximum_share_basis_points,
-      'needsCentralSupportLetter', g.needs_central_support_letter,
-      'needsPartnerSupportLetter', g.needs_partner_support_letter) ORDER BY g.version DESC)
+      'issuedAt', to_char(g.issued_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'summary', g.summary,
+      'changes', g.changes) || ${rulesSql('g')} ORDER BY g.version DESC)
       FROM guideline_version g WHERE g.call_id = c.id), '[]') AS guidelines
   FROM call_for_proposals c`;
 
@@ -85,7 +98,7 @@ const ENVELOPES = `SELECT e.id, e.code, e.fund, e.lot_id AS "lotId", l.call_id A
 export async function callsInFull(
   database: Database,
   actor: PersonActor,
-  wanted: PageWanted & { readonly status?: string },
+  wanted: PageWanted,
 ): Promise<Page<CallInFull>> {
   const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
   return database.asActor(actor, (transaction) =>
@@ -94,8 +107,8 @@ export async function callsInFull(
       wanted.limit,
       'calls_in_full',
       `${CALLS}
-      WHERE ($1::text IS NULL OR c.status = $1) AND ($2::text IS NULL OR c.code > $2) ORDER BY c.code LIMIT $3`,
-      [wanted.status ?? null, after, wanted.limit + 1],
+      WHERE ($1::text IS NULL OR c.code > $1) ORDER BY c.code LIMIT $2`,
+      [after, wanted.limit + 1],
     ),
   );
 }

@@ -88,7 +88,7 @@ async function lockedChange(transaction: Transaction, id: string): Promise<Chang
     `SELECT x.id, x.kind, x.envelope_id AS "envelopeId", x.to_envelope_id AS "toEnvelopeId",
        x.amount_cents::float8 AS "amountCents", x.state, x.proposed_person AS "proposedPerson", x.reason,
        x.lot_id AS "lotId", x.fund, x.code, x.first_year AS "firstYear", x.last_year AS "lastYear",
-       coalesce(c.status = 'closed', false) AS "lotClosed"
+       coalesce(c.status IN ('closed', 'dropped'), false) AS "lotClosed"
      FROM envelope_change x LEFT JOIN lot l ON l.id = x.lot_id LEFT JOIN call_for_proposals c ON c.id = l.call_id WHERE x.id = $1`,
     [id],
   );

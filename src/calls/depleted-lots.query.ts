@@ -13,7 +13,7 @@ export async function depletedLots(
     transaction.run<{ id: string; room: LotRoom; since: Date | null }>(
       'depleted_lots',
       `SELECT l.id, ${lotRoomSql('l.id')} AS room, d.since FROM lot l JOIN call_for_proposals c ON c.id = l.call_id
-       LEFT JOIN lot_depletion d ON d.lot_id = l.id AND d.ended IS NULL WHERE c.status <> 'closed'`,
+       LEFT JOIN lot_depletion d ON d.lot_id = l.id AND d.ended IS NULL WHERE c.status NOT IN ('closed', 'dropped')`,
     ),
   );
   return new Map(

@@ -1,5 +1,10 @@
-/** Brings the facility's windows into the database as calls, at each start; what is there already stays as it is. */
-import type { Database, Transaction } from '../database/database.js';
+/**
+ * Brings the facility's windows into the database as calls, at each start; what is there already stays as it is. Calls from
+ * before calls were cases get theirs, at the stage in which they are.
+ */
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import { openCase } from '../cases/open-case.js';
+import type { Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { type ProgrammeWindow, programmeWindows } from '../reference/windows.js';
@@ -15,8 +20,8 @@ const MAXIMUM_SHARE_BASIS_POINTS = 9_500;
 /** A window without lots is one lot. */
 const WHOLE = { code: 'WHOLE', title: 'The whole call' };
 
-export async function loadWindows(database: Database): Promise<void> {
-  await database.asActor(systemActor('import'), async (transaction) => {
+export async function loadWindows(runtime: CaseRuntime): Promise<void> {
+  await runtime.database.asActor(systemActor('import'), async (transaction) => {
     await transaction.run('windows_lock', 'SELECT pg_advisory_xact_lock(720190307)');
     const rows = await transaction.run<{ code: string }>(
       'windows_there',
@@ -26,7 +31,28 @@ export async function loadWindows(database: Database): Promise<void> {
     for (const window of programmeWindows) {
       if (!there.has(window.code)) await insertCall(transaction, window);
     }
+    await openMissingCases(runtime, transaction);
   });
+}
+
+/** A call that was there before its case keeps its id, and is known by its code. */
+async function openMissingCases(runtime: CaseRuntime, transaction: Transaction): Promise<void> {
+  const calls = await transaction.run<{ id: string; code: string; title: string; status: string }>(
+    'calls_without_case',
+    `SELECT c.id, c.code, c.title, c.status FROM call_for_proposals c
+     WHERE NOT EXISTS (SELECT FROM case_file f WHERE f.id = c.id) ORDER BY c.code`,
+  );
+  for (const { id, code, title, status } of calls) {
+    await openCase(runtime, transaction, systemActor('import'), {
+      id,
+      subject: 'call',
+      title,
+      organisationId: null,
+      countries: [],
+      stage: status === 'in_preparation' ? 'drafted' : status,
+      reference: `CALL/${code}`,
+    });
+  }
 }
 
 async function insertCall(transaction: Transaction, window: ProgrammeWindow): Promise<void> {

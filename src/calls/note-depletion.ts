@@ -31,7 +31,7 @@ export async function noteDepletionRound({ database, wakeOutbox }: CaseRuntime):
       'depletion_lots',
       `SELECT l.id AS "lotId", ${lotRoomSql('l.id')} AS room,
          (SELECT d.id FROM lot_depletion d WHERE d.lot_id = l.id AND d.ended IS NULL) AS "depletionId"
-       FROM lot l JOIN call_for_proposals c ON c.id = l.call_id WHERE c.status <> 'closed' ORDER BY l.id`,
+       FROM lot l JOIN call_for_proposals c ON c.id = l.call_id WHERE c.status NOT IN ('closed', 'dropped') ORDER BY l.id`,
     );
     const changed = lots.filter((lot) => isDepleted(lot.room) !== (lot.depletionId !== null));
     for (const lot of changed) await note(transaction, lot);

@@ -191,16 +191,24 @@ async function assertDayToCome(transaction: Transaction, wantedBy: string | null
   if (day?.past) throw invalidField('wantedBy', 'day_is_past');
 }
 
-/** A lot has one envelope of a fund, and a code is unique; the call has to run. */
+/** A lot has one envelope of a fund, which is one that its call names, and a code is unique; the call has to run. */
 async function assertLotTakes(transaction: Transaction, wanted: NewEnvelope): Promise<void> {
-  const [found] = await transaction.run<{ closed: boolean; taken: boolean; code: boolean }>(
+  const [found] = await transaction.run<{
+    closed: boolean;
+    taken: boolean;
+    code: boolean;
+    funds: readonly string[];
+  }>(
     'change_lot',
-    `SELECT c.status = 'closed' AS closed, EXISTS (SELECT FROM envelope e WHERE e.lot_id = l.id AND e.fund = $2) AS taken,
-       EXISTS (SELECT FROM envelope e WHERE e.code = $3) AS code
+    `SELECT c.status IN ('closed', 'dropped') AS closed, EXISTS (SELECT FROM envelope e WHERE e.lot_id = l.id AND e.fund = $2) AS taken,
+       EXISTS (SELECT FROM envelope e WHERE e.code = $3) AS code, c.funds
      FROM lot l JOIN call_for_proposals c ON c.id = l.call_id WHERE l.id = $1`,
     [wanted.lotId, wanted.fund, wanted.code],
   );
   if (!found) throw invalidField('lotId', 'reference_unknown');
+  if (found.funds.length > 0 && !found.funds.includes(wanted.fund)) {
+    throw invalidField('fund', 'calls.fund_not_of_call', { funds: found.funds.join(', ') });
+  }
   if (found.taken) throw invalidField('fund', 'envelopes.fund_taken');
   if (found.code) throw invalidField('code', 'taken');
   if (found.closed) throw new Problem('state_conflict', [{ code: 'envelopes.call_closed' }]);

@@ -137,7 +137,7 @@ async function saveEdit(
     ...(slipped ? { invalidated, tasks } : {}),
     contentVersion: loaded.contentVersion + 1,
     title,
-    outside: true,
+    outside: loaded.outsideStage !== loaded.subject.unseenIn,
   });
 }
 
@@ -160,7 +160,9 @@ export async function recordOnCase(
       | 'condition_settled'
       | 'draft_shared'
       | 'part_written'
-      | 'part_signed';
+      | 'part_signed'
+      | 'guidelines_issued'
+      | 'question_answered';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

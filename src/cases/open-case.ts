@@ -3,13 +3,23 @@ import { chained } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
-import { type CaseState, type Facts, initialClocks, stageOf, tasksWanted } from '../workflow/index.js';
+import {
+  type CaseState,
+  dutiesTaken,
+  type Facts,
+  initialClocks,
+  stageOf,
+  tasksWanted,
+} from '../workflow/index.js';
+import { actingAs } from './advance-case.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { planClocks } from './clock-rows.js';
 import { taskChanges } from './task-rows.js';
 import { writeCase } from './write-case.js';
 
 export interface OpenCommand {
+  /** Of content that was there before its case; left out: a new one. */
+  readonly id?: string;
   readonly subject: string;
   readonly title: string;
   /** The lead organisation; it sees the case as applicant. Null for cases that the facility itself holds. */
@@ -19,6 +29,8 @@ export interface OpenCommand {
   readonly stage?: string;
   readonly reference?: string;
   readonly facts?: Facts;
+  /** The act as which opening counts for the separation of duties, such as `drafted.edit`; left out: as none. */
+  readonly countsAs?: string;
 }
 
 export interface Opened {
@@ -44,7 +56,7 @@ export async function openCase(
     transaction,
   );
   const stage = stageOf(definition, command.stage ?? definition.initial);
-  const id = newId();
+  const id = command.id ?? newId();
   const numbering = command.reference ? null : `reference_number_${subject.prefix.toLowerCase()}`;
   const [row] = await transaction.run<{ now: Date; number: string | null }>(
     'case_number',
@@ -128,7 +140,7 @@ export async function openCase(
     outsideMoved: true,
     visas: [],
     invalidated: [],
-    duties: [],
+    duties: command.countsAs ? dutiesTaken(definition, command.countsAs, actingAs(actor)) : [],
     clocksStarted: clocks.started,
     clocksChanged: [],
     clocksVoided: [],
@@ -136,7 +148,7 @@ export async function openCase(
     tasksDone: [],
     tasks: taskChanges([], wanted, 1, clocks.started).opened,
     event,
-    eventOutside: true,
+    eventOutside: stage.outside.code !== subject.unseenIn,
     texts: {},
     outbox: [{ kind: 'event', payload: {} }],
   });

@@ -81,6 +81,10 @@ export interface Subject {
    * look at what another one changes.
    */
   readonly lockSql?: string;
+  /** `facility`: outsiders who see the case put no documents on it; left out: whoever sees it may. */
+  readonly documentsBy?: 'facility';
+  /** The outside stage in which outsiders do not see the case yet; what happens in it is no news to them later. */
+  readonly unseenIn?: string;
   readonly registry: Registry;
   readonly effects: Readonly<Record<string, EffectHandler>>;
 }

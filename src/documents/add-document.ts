@@ -121,7 +121,10 @@ async function onCase(
     async (transaction) => {
       const loaded = await loadCase(runtime, transaction, subject, caseId);
       if (!loaded) throw new Problem('not_found');
-      if (holdsRole(actor, ...READERS)) throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
+      const closedToThem = loaded.subject.documentsBy === 'facility' && actor.view === 'outside';
+      if (closedToThem || holdsRole(actor, ...READERS)) {
+        throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
+      }
       if (loaded.closedAt !== null) throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
       return work(transaction, loaded);
     },

@@ -23,6 +23,7 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { DemoCalls } from './demo-calls.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoNeeds } from './demo-needs.js';
@@ -71,6 +72,7 @@ class DemoProgramme {
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
   private readonly needs: DemoNeeds;
+  private readonly calls: DemoCalls;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -86,6 +88,7 @@ class DemoProgramme {
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
     this.needs = new DemoNeeds(this.runtime);
+    this.calls = new DemoCalls(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -98,12 +101,13 @@ class DemoProgramme {
 
     this.database.clockOffsetMs = earliestOf(missing, this.now) - DAY_MS - this.now;
     await loadFrameworks(this.runtime);
-    await loadWindows(this.database);
+    await loadWindows(this.runtime);
     await openAssumedEnvelopes(this.runtime);
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
     await this.tellOfNeeds();
+    await this.tellOfCalls();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -141,15 +145,11 @@ class DemoProgramme {
   /** Told last, since proposals are looked at as they stand. */
   private async changeEnvelopes(): Promise<void> {
     if (await this.envelopes.haveChanges()) return;
-    const daysBefore = (days: number) => {
-      const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
-      this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
-    };
     const [secretariat, headOfUnit] = [await this.person('secretariat'), await this.person('head-of-unit')];
-    daysBefore(20);
+    this.daysBefore(20);
     await this.envelopes.refuseCut(secretariat, headOfUnit);
     await this.relay.drain();
-    daysBefore(2);
+    this.daysBefore(2);
     await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
     await this.relay.drain();
   }
@@ -168,6 +168,36 @@ class DemoProgramme {
       },
       drain: () => this.relay.drain(),
     });
+  }
+
+  private async tellOfCalls(): Promise<void> {
+    if (await this.calls.haveCalls()) return;
+    const people = {
+      secretariat: await this.person('secretariat'),
+      headOfUnit: await this.person('head-of-unit'),
+      officer: await this.person('authorising-officer'),
+      manager: await this.person('manager'),
+      otherManager: await this.person('manager-es'),
+      partner: await this.person('partner-ma'),
+    };
+    const dayIn = (days: number) => dateInZone(this.now + days * DAY_MS, 'Europe/Brussels');
+    const told = async (days: number, tell: () => Promise<void>) => {
+      this.daysBefore(days);
+      await tell();
+      await this.relay.drain();
+    };
+    await told(75, () => this.calls.open(people, dayIn));
+    await told(50, () => this.calls.pause(people));
+    await told(19, () => this.calls.issueAgain(people));
+    await told(9, () => this.calls.askAndAnswer(people));
+    await told(3, () => this.calls.prepare(people, dayIn));
+    await told(2, () => this.calls.draftNext(people));
+  }
+
+  /** In office hours. */
+  private daysBefore(days: number): void {
+    const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
+    this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
   }
 
   private async draft(story: Story): Promise<Drafted> {

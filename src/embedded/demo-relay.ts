@@ -5,6 +5,7 @@ import { OutboxRelay } from '../jobs/outbox-relay.js';
 import { Handlers } from '../jobs/port.js';
 import { EnvelopeTeller } from '../notifications/tell-of-envelopes.js';
 import { EventTeller } from '../notifications/tell-of-events.js';
+import { QuestionTeller } from '../notifications/tell-of-questions.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
 
@@ -26,6 +27,8 @@ export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
   });
   handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
   handlers.onOutbox('envelope', { batch: (transaction, rows) => ofEnvelopes.tell(transaction, rows) });
+  const ofQuestions = new QuestionTeller(writer);
+  handlers.onOutbox('question', { batch: (transaction, rows) => ofQuestions.tell(transaction, rows) });
   const relay = new OutboxRelay(runtime.database, handlers, (error) => {
     throw error;
   });

@@ -84,6 +84,10 @@ export function checkEligible(
       });
     }
     if (rule === 'minimum_grant' && moneyChanges) checks.add('grantCents', 'grant_below_minimum');
+    if (rule === 'maximum_grant' && moneyChanges) checks.add('grantCents', 'grant_above_maximum');
+    if (rule === 'duration' && before.durationMonths !== after.durationMonths) {
+      checks.add('durationMonths', 'duration_not_admitted');
+    }
     if (country === null) continue;
     const place = after.countries.findIndex((one) => one.country === country);
     const was = before.countries.find((one) => one.country === country);

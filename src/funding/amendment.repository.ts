@@ -168,7 +168,7 @@ export async function eligibilityWith(
   const [row] = await transaction.run<{ input: EligibilityInput | null }>(
     'amendment_eligibility',
     `SELECT ${ELIGIBILITY} AS input FROM action a JOIN case_file c ON c.id = a.id LEFT JOIN envelope e ON e.id = a.envelope_id WHERE a.id = $1`,
-    [actionId, json(terms.countries), terms.grantCents, terms.totalCostCents],
+    [actionId, json(terms.countries), terms.grantCents, terms.totalCostCents, terms.durationMonths],
   );
   return row?.input ?? null;
 }
@@ -185,6 +185,9 @@ const ELIGIBILITY = eligibilityInputSql({
   totalCostCents: '$4::bigint',
   funds: 'array_remove(ARRAY[e.fund], NULL)',
   documentKinds: 'ARRAY[]::text[]',
+  pillar: 'a.pillar',
+  theme: 'a.theme',
+  durationMonths: '$5::integer',
 });
 
 function json(value: unknown): string {

@@ -7,6 +7,7 @@ import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
 import { calendars } from './en/calendars.js';
+import { calls } from './en/calls.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
@@ -51,6 +52,7 @@ export const en = {
   ...blockers,
   ...budgets,
   ...calendars,
+  ...calls,
   ...cases,
   ...cli,
   ...deadlines,

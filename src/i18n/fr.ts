@@ -9,6 +9,7 @@ import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
 import { calendars } from './fr/calendars.js';
+import { calls } from './fr/calls.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
@@ -53,6 +54,7 @@ export const fr: Translated<typeof en> = {
   ...blockers,
   ...budgets,
   ...calendars,
+  ...calls,
   ...cases,
   ...cli,
   ...deadlines,

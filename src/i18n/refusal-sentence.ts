@@ -35,6 +35,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   lacking: 'amendments.gap',
   terms: 'amendments.field',
   wanting: 'needs.field',
+  callGaps: 'calls.gap',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

@@ -18,6 +18,7 @@ export const JOBS = {
   'set-reports': { attempts: 3, backoffMs: 500 },
   'note-depletion': { attempts: 3, backoffMs: 500 },
   'follow-needs': { attempts: 3, backoffMs: 500 },
+  'move-calls': { attempts: 3, backoffMs: 500 },
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
   'prove-ledger': { attempts: 3, backoffMs: 500 },
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },
@@ -29,7 +30,15 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
- * proposed or decided, or the money of a lot is used up, or there again.
+ * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money', 'envelope'] as const;
+export const OUTBOX_KINDS = [
+  'event',
+  'signal',
+  'timeout',
+  'absence',
+  'money',
+  'envelope',
+  'question',
+] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -17,6 +17,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'set-reports', everyMs: 5_000 },
   { job: 'note-depletion', everyMs: 2_000 },
   { job: 'follow-needs', everyMs: 5_000 },
+  { job: 'move-calls', everyMs: 5_000 },
   { job: 'deliver-webhooks', everyMs: 2_000 },
   { job: 'prove-ledger', dailyAt: '02:30' },
   { job: 'remind-of-year-end', dailyAt: '07:10' },

@@ -34,6 +34,8 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   change_refused: 'any_time',
   lot_depleted: 'any_time',
   lot_refilled: 'any_time',
+  question_asked: 'until_due',
+  question_answered: 'any_time',
   webhook_paused: 'never',
   webhook_gone: 'never',
   ledger_fault: 'never',

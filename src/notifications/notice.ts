@@ -34,6 +34,8 @@ export const NOTICE_KINDS = [
   'change_refused',
   'lot_depleted',
   'lot_refilled',
+  'question_asked',
+  'question_answered',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -69,6 +71,8 @@ export const WATCHED_EVENTS = [
   'draft_shared',
   'part_written',
   'part_signed',
+  'guidelines_issued',
+  'question_answered',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

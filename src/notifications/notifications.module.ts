@@ -11,6 +11,7 @@ import { AbsenceTeller } from './tell-of-absences.js';
 import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
 import { MoneyTeller } from './tell-of-money.js';
+import { QuestionTeller } from './tell-of-questions.js';
 import { Wordings } from './wordings.js';
 import { NoticeWriter } from './write-notices.js';
 
@@ -63,6 +64,8 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('money', { batch: (transaction, rows) => money.tell(transaction, rows) });
     const envelopes = new EnvelopeTeller(writer);
     handlers.onOutbox('envelope', { batch: (transaction, rows) => envelopes.tell(transaction, rows) });
+    const questions = new QuestionTeller(writer);
+    handlers.onOutbox('question', { batch: (transaction, rows) => questions.tell(transaction, rows) });
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),

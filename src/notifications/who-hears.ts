@@ -103,6 +103,8 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   clocks_recalculated: [{ when: 'dates_moved', who: 'asked', notice: 'dates_moved', mail: true }, WATCHED],
   document_added: [WATCHED],
   document_removed: [WATCHED],
+  guidelines_issued: [WATCHED],
+  question_answered: [WATCHED],
   finding_raised: FOUND,
   finding_replied: FOUND,
   finding_settled: FOUND,

@@ -22,6 +22,8 @@ import { AmendmentFormController } from './amendments/amendment-form.controller.
 import { AmendmentsController } from './amendments/amendments.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
+import { GuidelinesController } from './calls/guidelines.controller.js';
+import { QuestionsController } from './calls/questions.controller.js';
 import { CaseMailsController } from './cases/case-mails.controller.js';
 import { CaseWishController } from './cases/case-wish.controller.js';
 import { ConditionsController } from './cases/conditions.controller.js';
@@ -125,6 +127,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     TakeUpController,
     TranslateController,
     PartnershipsController,
+    GuidelinesController,
+    QuestionsController,
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,

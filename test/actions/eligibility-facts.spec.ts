@@ -59,6 +59,9 @@ describe('who was a signatory when', () => {
       totalCostCents: 'NULL::bigint',
       funds: 'ARRAY[]::text[]',
       documentKinds: 'ARRAY[]::text[]',
+      pillar: 'NULL::text',
+      theme: 'NULL::text',
+      durationMonths: 'NULL::integer',
     })} AS input
       FROM partnership f CROSS JOIN organisation l CROSS JOIN unnest($2::date[]) AS d(day) WHERE l.id = ANY ($1::uuid[])`;
     const days = [

@@ -36,7 +36,7 @@ test('the guidelines of 2022 have the version that amended them', async () => {
 
 test('loading again changes nothing, and what people changed stays', async () => {
   await behindTheWall(programme.test, `UPDATE call_for_proposals SET title = 'Renamed' WHERE code = 'MPF-I'`);
-  await loadWindows(programme.test.database);
+  await loadWindows(programme.runtime);
   await openAssumedEnvelopes(programme.runtime);
   const [counted] = await behindTheWall<{ calls: string; envelopes: string; renamed: string }>(
     programme.test,

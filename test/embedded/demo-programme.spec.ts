@@ -60,6 +60,19 @@ it('has an amendment that is in effect and one under assessment', async () => {
   expect(await stagesOf('report')).toContain('replaced');
 });
 
+it('has calls in preparation, open, paused and closed, guidelines issued again, and questions with answers', async () => {
+  const shown = await stagesOf('call');
+  for (const stage of ['drafted', 'for_approval', 'open', 'paused', 'closed']) expect(shown).toContain(stage);
+  const [counted] = await behindTheWall<{ again: number; drafts: number; answered: number; waiting: number }>(
+    test,
+    `SELECT (SELECT count(*)::int FROM guideline_version WHERE issued_at IS NOT NULL AND version > 1) AS again,
+       (SELECT count(*)::int FROM guideline_draft) AS drafts,
+       (SELECT count(*)::int FROM call_question WHERE answered_at IS NOT NULL) AS answered,
+       (SELECT count(*)::int FROM call_question WHERE answered_at IS NULL) AS waiting`,
+  );
+  expect(counted).toEqual({ again: 1, drafts: 3, answered: 2, waiting: 1 });
+});
+
 it('has life in its money: changes of envelopes, a finding with a reply, and work for the end of the year', async () => {
   const count = async (sql: string) => (await behindTheWall(test, sql)).length;
   expect(await count("SELECT FROM envelope_change WHERE kind = 'top_up' AND state = 'open'")).toBe(1);

@@ -51,6 +51,7 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'change_refused',
     'lot_depleted',
     'lot_refilled',
+    'question_answered',
   ]);
 });
 

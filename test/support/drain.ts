@@ -1,4 +1,5 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
+import { moveCallsRound } from '../../src/calls/move-calls.js';
 import { noteDepletionRound } from '../../src/calls/note-depletion.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
@@ -83,6 +84,10 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     'note-depletion',
     oneAtATime(() => noteDepletionRound(runtime)),
   );
+  handlers.onJob(
+    'move-calls',
+    oneAtATime(() => moveCallsRound(runtime)),
+  );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);
   });
@@ -107,6 +112,7 @@ const JOBS_IN_TURN = [
   'migrate-cases',
   'send-due-reminders',
   'note-depletion',
+  'move-calls',
   'relay-outbox',
   'set-reports',
   'follow-needs',

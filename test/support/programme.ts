@@ -34,7 +34,7 @@ export class Programme {
     const definitions = new KnownSound(test.database);
     await definitions.publishShipped(all);
     const runtime = new CaseRuntime(test.database, all, definitions, calendarFor);
-    await loadWindows(test.database);
+    await loadWindows(runtime);
     await loadFrameworks(runtime);
     await openAssumedEnvelopes(runtime);
     const partnerships = await behindTheWall<{ country: string; id: string }>(

@@ -1,5 +1,6 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
+import { callSubject } from '../../src/calls/call.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
@@ -32,6 +33,7 @@ export const subjects: readonly Subject[] = [
   fundingRequestSubject,
   amendmentSubject,
   needSubject,
+  callSubject,
   partnershipSubject,
   paymentRequestSubject,
   reportSubject,
@@ -40,6 +42,7 @@ export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
 export const amendmentRegistry = withClosableGuards(amendmentSubject);
 export const needRegistry = withClosableGuards(needSubject);
+export const callRegistry = withClosableGuards(callSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const reportRegistry = withClosableGuards(reportSubject);

@@ -1,50 +1,81 @@
-import { Controller, Inject, Param } from '@nestjs/common';
+import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type CallInFull, callInFull, callsInFull } from '../../calls/calls-in-full.query.js';
-import { Database } from '../../database/database.js';
+import { callInFull } from '../../calls/calls-in-full.query.js';
+import { CALL_DRAFTERS, draftCall } from '../../calls/draft-call.js';
+import { editCall } from '../../calls/edit-call.js';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import type { Locale } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
-import { toWire } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
-import type { ListSpec, ListWanted } from '../list.js';
-import { CurrentPerson } from '../request.js';
-import { GetRoute, Listed } from '../route.js';
-import { CALL_STATUS, CallDto } from './call.dto.js';
+import { caseRoutes } from '../cases/case-routes.js';
+import { IfMatch } from '../if-match.js';
+import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
+import { PatchRoute, PostRoute, Sent } from '../route.js';
+import { CallChangesDto, CallDto, NewCallDto } from './call.dto.js';
+import { rulesOnTheWire } from './guideline-wire.js';
 
-const CALLS: ListSpec = {
-  filters: { status: { kind: CALL_STATUS, description: 'Whether it takes applications.' } },
-};
+const CallRoutes = caseRoutes({
+  subject: 'call',
+  name: 'Call',
+  one: 'a call',
+  many: 'Calls',
+  answers: CallDto,
+});
 
 @ApiTags('calls')
 @Controller('api/v1/calls')
-export class CallsController {
-  constructor(@Inject(Database) private readonly database: Database) {}
-
-  @GetRoute({
-    id: 'listCalls',
-    for: 'signed_in',
-    summary: 'Calls with their lots and guidelines, by code',
-    list: CALLS,
-    answers: CallDto,
-  })
-  async list(@Listed() { filter, ...page }: ListWanted, @CurrentPerson() actor: PersonActor) {
-    const { items, next } = await callsInFull(this.database, actor, { ...page, ...filter });
-    return { items: items.map(onTheWire), next };
+export class CallsController extends CallRoutes {
+  constructor(@Inject(CaseRuntime) runtime: CaseRuntime) {
+    super(runtime);
   }
 
-  @GetRoute({ id: 'getCall', path: ':id', for: 'signed_in', summary: 'Read a call', answers: CallDto })
-  async one(@Param('id') id: string, @CurrentPerson() actor: PersonActor): Promise<CallDto> {
-    const call = await callInFull(this.database, actor, id);
+  protected async content(actor: PersonActor, id: string) {
+    const call = await callInFull(this.runtime.database, actor, id);
     if (!call) throw new Problem('not_found');
-    return onTheWire(call);
+    return { ...call, guidelines: call.guidelines.map(rulesOnTheWire) };
   }
-}
 
-function onTheWire({ guidelines, ...call }: CallInFull): CallDto {
-  return {
-    ...call,
-    guidelines: guidelines.map(({ minimumGrantCents, ...rest }) => ({
-      ...rest,
-      minimumGrant: toWire(minimumGrantCents),
-    })),
-  };
+  @PostRoute({
+    id: 'draftCall',
+    for: CALL_DRAFTERS,
+    summary: 'Draft a call',
+    description:
+      'The facility alone sees it until it opens. Its guidelines are written next; somebody else approves it.',
+    body: NewCallDto,
+    answers: CallDto,
+    version: 'read',
+  })
+  async draft(
+    @Sent() call: NewCallDto,
+    @CurrentPerson() actor: PersonActor,
+    @Reader() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const { id } = await draftCall(this.runtime, actor, { ...call });
+    reply.header('location', `/api/v1/calls/${id}`);
+    return this.one(id, actor, locale, reply);
+  }
+
+  @PatchRoute({
+    id: 'editCall',
+    path: ':id',
+    for: 'signed_in',
+    summary: 'Change what a call says of itself',
+    description:
+      'Fields left out stay as they are; lists are replaced as a whole. While it is paused only its days and what it is for change. 409 where the stage has frozen it.',
+    body: CallChangesDto,
+    answers: CallDto,
+    version: 'changed',
+  })
+  async edit(
+    @Param('id') callId: string,
+    @IfMatch() expectedVersion: string,
+    @Sent() changes: CallChangesDto,
+    @CurrentPerson() actor: PersonActor,
+    @Reader() locale: Locale,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    await editCall(this.runtime, actor, { callId, expectedVersion, changes: { ...changes } });
+    return this.one(callId, actor, locale, reply);
+  }
 }

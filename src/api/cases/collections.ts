@@ -1,6 +1,7 @@
 /** Under which path each kind of case lies. */
 export const COLLECTIONS = {
   partnerships: 'partnership',
+  calls: 'call',
   actions: 'action',
   'funding-requests': 'funding_request',
   'payment-requests': 'payment_request',

@@ -19,6 +19,7 @@ import { Amendments1700000000019 } from './19-amendments.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
 import { AssessmentResults1700000000021 } from './21-assessment-results.js';
 import { Needs1700000000022 } from './22-needs.js';
+import { Calls1700000000023 } from './23-calls.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
 
 /** In the order they are run. */
@@ -44,5 +45,6 @@ export const migrations = [
   YearEnd1700000000020,
   AssessmentResults1700000000021,
   Needs1700000000022,
+  Calls1700000000023,
   EverydayHelp1700000000030,
 ];

@@ -1,6 +1,7 @@
 import { type ActionBeside, actionBeside } from '../../actions/action-beside.query.js';
 import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
 import { type Part, partsOf } from '../../actions/parts-of.query.js';
+import { type GuidelinesOfAction, guidelinesOfAction } from '../../actions/guidelines-of-action.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -22,6 +23,8 @@ export interface ActionFile {
   readonly page: CasePage;
   readonly content: ActionInFull;
   readonly beside: ActionBeside;
+  /** By which version of its call's guidelines it is judged. */
+  readonly guidelines: GuidelinesOfAction | null;
   /** The lead applicant's name. */
   readonly lead: string;
   readonly coApplicants: readonly string[];
@@ -74,6 +77,7 @@ export async function loadActionFile(
     page,
     content,
     beside,
+    guidelines: await guidelinesOfAction(database, actor, id),
     lead: lead ?? '',
     coApplicants,
     lot: await lotOf(runtime, visit, content.lotId),

@@ -14,6 +14,7 @@ import type { ActionFile } from './action-file.js';
 import { budgetUrl } from './budget/budget-file.js';
 import { BudgetTable } from './budget/budget-table.js';
 import { EligibilityList } from './eligibility-list.js';
+import { GuidelinesNote } from './guidelines-note.js';
 import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
 import { PartsSection } from './parts/parts-section.js';
@@ -107,6 +108,7 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
         <section>
           <h2 safe>{visit.t('actions.page.eligibility')}</h2>
           <EligibilityList visit={visit} answers={beside.eligibility} />
+          <GuidelinesNote visit={visit} guidelines={action.guidelines} />
         </section>
       ) : (
         ''

@@ -1,5 +1,7 @@
 import type { RuleAnswer } from '../../actions/eligibility.js';
-import { hasMessage } from '../../i18n/index.js';
+import { formatList, hasMessage } from '../../i18n/index.js';
+import { pillarOf } from '../../reference/pillars.js';
+import { themeOf } from '../../reference/themes.js';
 import { Badge, type BadgeTone } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -60,7 +62,19 @@ function worded(visit: Visit, name: string, value: RuleAnswer['facts'][string]):
     if (name.endsWith('Cents')) return visit.money(value);
     return name.endsWith('BasisPoints') ? visit.share(value) : value;
   }
-  if (typeof value !== 'string') return value.join(', ');
+  if (typeof value !== 'string') {
+    return formatList(
+      value.map((code) => codeName(visit, name, code)),
+      visit.locale,
+    );
+  }
   if (name === 'country' || name === 'lead') return visit.country(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? visit.date(value) : value;
+}
+
+function codeName(visit: Visit, name: string, code: string): string {
+  if (name === 'countries') return visit.country(code);
+  if (name === 'kinds') return visit.sentence(`organisation_kind.${code}`);
+  const known = name === 'pillars' ? pillarOf(code) : name === 'themes' ? themeOf(code) : null;
+  return known ? visit.label({ ...known.names }) : code;
 }

@@ -16,7 +16,7 @@ export async function loadFormOptions(runtime: CaseRuntime, visit: SignedInVisit
   const { actor } = visit;
   const limit = 100;
   const [calls, envelopes, depleted, frameworks, named, ...parties] = await Promise.all([
-    callsInFull(database, actor, { limit, status: 'open' }),
+    callsInFull(database, actor, { limit }),
     envelopesInFull(database, actor, { limit }),
     depletedLots(database, actor),
     frameworksInBrief(database, actor),
@@ -25,7 +25,9 @@ export async function loadFormOptions(runtime: CaseRuntime, visit: SignedInVisit
   ]);
   const funded = new Map<string, string[]>();
   for (const { lotId, fund } of envelopes.items) funded.set(lotId, [...(funded.get(lotId) ?? []), fund]);
-  const lots = calls.items.flatMap((call) =>
+  // A call that is depleted takes something as soon as there is money again; its lots say that they are used up.
+  const running = calls.items.filter(({ status }) => status === 'open' || status === 'depleted');
+  const lots = running.flatMap((call) =>
     call.lots
       .filter((lot) => funded.has(lot.id))
       .map((lot): Option => {

@@ -30,3 +30,17 @@ export function announcedText(visit: Visit, callCode: string): string | null {
   const amount = visit.money(published.amountCents);
   return published.approximate ? visit.t('calls.announced_about', { amount }) : amount;
 }
+
+/** When it opened; of one that is prepared when it is to. */
+export function opensText(visit: Visit, { opensOn, status }: Pick<CallInFull, 'opensOn' | 'status'>): string {
+  if (opensOn !== null) return visit.date(opensOn);
+  return visit.t(status === 'in_preparation' ? 'calls.opens_when_approved' : 'calls.not_known');
+}
+
+export function closesText(
+  visit: Visit,
+  { closesOn, continuous, status }: Pick<CallInFull, 'closesOn' | 'continuous' | 'status'>,
+): string {
+  if (closesOn !== null) return visit.date(closesOn);
+  return visit.t(continuous && status !== 'closed' ? 'calls.continuous' : 'calls.not_known');
+}

@@ -6,6 +6,7 @@ import { type CaseSubject, caseUrl, listUrl } from './case-links.js';
 const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   action: 'cases.room.action',
   amendment: 'cases.room.amendment',
+  call: 'cases.room.call',
   funding_request: 'cases.room.funding_request',
   need: 'cases.room.need',
   partnership: 'cases.room.partnership',

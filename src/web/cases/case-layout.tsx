@@ -29,6 +29,8 @@ interface CaseLayoutProps {
   readonly edit?: MovesProps['edit'];
   /** The kind of document that the upload form starts with. */
   readonly upload?: string | undefined;
+  /** False where its documents come from the facility alone, and somebody else looks. */
+  readonly uploads?: boolean;
 }
 
 /** The frame of every case: stepper, what one can do, clocks; then its own parts; then documents and trail. */
@@ -40,6 +42,7 @@ export function CaseLayout({
   foreword = '',
   edit = null,
   upload,
+  uploads = true,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
   const { file, wording, blockers, trail, documents, wish, conditions } = page;
@@ -109,7 +112,7 @@ export function CaseLayout({
               subject={subject}
               id={file.id}
               documents={documents}
-              mayUpload={file.closedAt === null && !visit.holds('auditor', 'administrator')}
+              mayUpload={uploads && file.closedAt === null && !visit.holds('auditor', 'administrator')}
               filled={upload === undefined ? NO_UPLOAD : { ...NO_UPLOAD, kind: upload }}
             />
           </section>

@@ -3,6 +3,7 @@
 const PLACES = {
   action: '/actions',
   amendment: '/amendments',
+  call: '/calls',
   funding_request: '/funding-requests',
   need: '/needs',
   partnership: '/partnerships',

@@ -77,6 +77,9 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t('cases.trail.document_removed', { who });
     case 'tasks_reassigned':
       return visit.t('cases.trail.reassigned', { who });
+    case 'guidelines_issued':
+    case 'question_answered':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
     case 'finding_raised':
     case 'finding_replied':
       return visit.t(`cases.trail.${entry.kind}`, { who, number: entry.finding?.number ?? 0 });
@@ -177,7 +180,7 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field']
+    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field']
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);

@@ -52,11 +52,13 @@ export class EnvelopeChangesController {
     @Visiting() visit: SignedInVisit,
     @Query('envelope') envelopeId: unknown,
     @Query('kind') kind: unknown,
+    @Query('lot') lotId: unknown,
   ): Promise<Answer> {
     return this.formPage(visit, {
       ...EMPTY_CHANGE,
       envelopeId: typeof envelopeId === 'string' ? envelopeId : '',
-      kind: kind === 'open' ? 'open' : '',
+      lotId: typeof lotId === 'string' ? lotId : '',
+      kind: kind === 'open' || kind === 'top_up' ? kind : '',
     });
   }
 
@@ -144,7 +146,7 @@ export class EnvelopeChangesController {
         text: `${envelope.code} (${envelope.fund}) – ${paidFrom(visit, calls.items, envelope)}`,
       })),
       lots: calls.items
-        .filter((call) => call.status !== 'closed')
+        .filter((call) => call.status !== 'closed' && call.status !== 'dropped')
         .flatMap((call) =>
           call.lots.map((lot) => ({
             value: lot.id,

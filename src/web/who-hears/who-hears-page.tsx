@@ -109,7 +109,9 @@ interface Told {
     | 'signing'
     | 'approvers'
     | 'proposer'
-    | 'waiting';
+    | 'waiting'
+    | 'answering'
+    | 'asker';
 }
 
 /** Kinds that the table by events has already. */
@@ -152,6 +154,8 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'change_refused', who: 'proposer' },
   { notice: 'lot_depleted', who: 'waiting' },
   { notice: 'lot_refilled', who: 'waiting' },
+  { notice: 'question_asked', who: 'answering' },
+  { notice: 'question_answered', who: 'asker' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {

@@ -1,0 +1,103 @@
+/** The rules of guidelines, and what differs between two versions, in words. */
+import {
+  countryName,
+  formatList,
+  formatMoney,
+  formatShare,
+  type Locale,
+  labelIn,
+  translate,
+  translateIfKnown,
+} from '../i18n/index.js';
+import { pillarOf } from '../reference/pillars.js';
+import { themeOf } from '../reference/themes.js';
+import { type GuidelineRules, type RuleChange, type RuleField, ruleChanges } from './guideline-rules.js';
+
+const LISTS: ReadonlySet<RuleField> = new Set(['pillars', 'themes', 'partnerCountries']);
+
+/** What a rule is called. */
+export function ruleName(field: RuleField, locale: Locale): string {
+  return translate(locale, `calls.rule.${field}`);
+}
+
+/** What a rule says. */
+export function ruleText(field: RuleField, value: GuidelineRules[RuleField], locale: Locale): string {
+  if (value === null || (field === 'minimumGrantCents' && value === 0)) {
+    return translate(locale, 'calls.rule_none');
+  }
+  if (field === 'leadKinds') return kindsText(listOf(value), locale, 'disjunction');
+  if (LISTS.has(field)) {
+    const codes = listOf(value);
+    return codes.length === 0 ? translate(locale, 'calls.rule_all') : codesText(field, codes, locale);
+  }
+  if (typeof value === 'boolean') return translate(locale, value ? 'calls.rule_yes' : 'calls.rule_no');
+  const amount = Number(value);
+  if (field.endsWith('Cents')) return formatMoney(amount, locale);
+  if (field.endsWith('BasisPoints')) return formatShare(amount, locale);
+  return translate(locale, 'calls.rule_months', { count: amount });
+}
+
+/** Every difference as a sentence, in the order of the rules; empty when both versions have the same rules. */
+export function guidelineDiff(
+  before: GuidelineRules,
+  after: GuidelineRules,
+  locale: Locale,
+): readonly string[] {
+  return ruleChanges(before, after).map((change) => changeSentence(change, locale));
+}
+
+function changeSentence({ field, before, after }: RuleChange, locale: Locale): string {
+  const rule = ruleName(field, locale);
+  if (typeof after === 'boolean') {
+    return translateIfKnown(locale, `calls.diff.${field}.${after ? 'yes' : 'no'}`) ?? rule;
+  }
+  if (Array.isArray(before) && Array.isArray(after)) return listSentence(field, before, after, locale);
+  const was = ruleText(field, before, locale);
+  const is = ruleText(field, after, locale);
+  if (isNone(field, before)) return translate(locale, 'calls.diff.new', { rule, is });
+  if (isNone(field, after)) return translate(locale, 'calls.diff.gone', { rule, was });
+  const key = Number(after) > Number(before) ? 'calls.diff.raised' : 'calls.diff.lowered';
+  return translate(locale, key, { rule, was, is });
+}
+
+/** From all to some, and back, is said as such; between two lists who came and who went. */
+function listSentence(
+  field: RuleField,
+  before: readonly string[],
+  after: readonly string[],
+  locale: Locale,
+): string {
+  const rule = ruleName(field, locale);
+  if (before.length === 0)
+    return translate(locale, 'calls.diff.narrowed', { rule, is: ruleText(field, after, locale) });
+  if (after.length === 0) return translate(locale, 'calls.diff.widened', { rule });
+  const names = (codes: readonly string[]) =>
+    field === 'leadKinds' ? kindsText(codes, locale, 'conjunction') : codesText(field, codes, locale);
+  const added = after.filter((code) => !before.includes(code));
+  const gone = before.filter((code) => !after.includes(code));
+  if (gone.length === 0) return translate(locale, 'calls.diff.added', { rule, added: names(added) });
+  if (added.length === 0) return translate(locale, 'calls.diff.removed', { rule, gone: names(gone) });
+  return translate(locale, 'calls.diff.exchanged', { rule, added: names(added), gone: names(gone) });
+}
+
+function isNone(field: RuleField, value: GuidelineRules[RuleField]): boolean {
+  return value === null || (field === 'minimumGrantCents' && value === 0);
+}
+
+function kindsText(codes: readonly string[], locale: Locale, how: 'conjunction' | 'disjunction'): string {
+  const names = codes.map((code) => translateIfKnown(locale, `organisation_kind.${code}`) ?? code);
+  return formatList(names, locale, how);
+}
+
+function codesText(field: RuleField, codes: readonly string[], locale: Locale): string {
+  const names = codes.map((code) => {
+    if (field === 'partnerCountries') return countryName(code, locale);
+    const known = field === 'pillars' ? pillarOf(code) : themeOf(code);
+    return known ? labelIn({ ...known.names }, locale) : code;
+  });
+  return formatList([...names].sort(new Intl.Collator(locale).compare), locale);
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
