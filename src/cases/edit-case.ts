@@ -154,7 +154,11 @@ export async function recordOnCase(
       | 'tasks_reassigned'
       | 'finding_raised'
       | 'finding_replied'
-      | 'finding_settled';
+      | 'finding_settled'
+      | 'signatory_acceded'
+      | 'signatory_left'
+      | 'framework_suspended'
+      | 'framework_resumed';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -7,6 +7,7 @@ import { EnvelopeTeller } from '../notifications/tell-of-envelopes.js';
 import { EventTeller } from '../notifications/tell-of-events.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
+import { tellOfSuspension } from '../partnerships/tell-of-suspension.js';
 
 export interface DemoRelay {
   drain(): Promise<void>;
@@ -26,6 +27,7 @@ export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
   });
   handlers.onOutbox('event', { batch: (transaction, rows) => teller.tell(transaction, rows) });
   handlers.onOutbox('envelope', { batch: (transaction, rows) => ofEnvelopes.tell(transaction, rows) });
+  handlers.onOutbox('framework', { each: (row) => tellOfSuspension(runtime, row) });
   const relay = new OutboxRelay(runtime.database, handlers, (error) => {
     throw error;
   });

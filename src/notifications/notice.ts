@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'visa_given',
   'watched',
   'finding',
+  'framework_suspended',
+  'framework_resumed',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -63,6 +65,8 @@ export const WATCHED_EVENTS = [
   'finding_raised',
   'finding_replied',
   'finding_settled',
+  'signatory_acceded',
+  'signatory_left',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

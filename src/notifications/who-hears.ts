@@ -40,6 +40,14 @@ const REFUSED = ['rejected', 'rejection_final', 'refused'];
 const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
 /** Whoever prepared and checked the file has something to answer, or to go on with. */
 const FOUND: readonly Hearing[] = [{ when: 'seen', who: 'involved', notice: 'finding', mail: true }, WATCHED];
+/** Of an action under it: whoever leads it, and the secretariat. */
+function frameworkHeard(notice: 'framework_suspended' | 'framework_resumed'): readonly Hearing[] {
+  return [
+    { when: 'seen', who: 'applicants', notice, mail: true },
+    { when: 'seen', who: 'secretariat', notice, mail: false },
+  ];
+}
+
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
@@ -83,6 +91,10 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   finding_raised: FOUND,
   finding_replied: FOUND,
   finding_settled: FOUND,
+  signatory_acceded: [WATCHED],
+  signatory_left: [WATCHED],
+  framework_suspended: frameworkHeard('framework_suspended'),
+  framework_resumed: frameworkHeard('framework_resumed'),
 };
 
 /** The role that hears for an organisation, by its view of the case. */

@@ -88,6 +88,16 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
           number: entry.finding?.number ?? 0,
         },
       );
+    case 'signatory_acceded':
+    case 'signatory_left':
+      return visit.t(`cases.trail.${entry.kind}`, {
+        who,
+        country: visit.country(entry.signatory?.country ?? ''),
+        date: visit.date(entry.signatory?.on ?? ''),
+      });
+    case 'framework_suspended':
+    case 'framework_resumed':
+      return visit.t(`cases.trail.${entry.kind}`, { country: visit.country(entry.framework ?? '') });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -169,7 +179,13 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field']
+    const named = [
+      'actions.field',
+      'reports.field',
+      'payments.field',
+      'amendments.field',
+      'partnerships.field',
+    ]
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
@@ -179,5 +195,7 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 
 function inputName(visit: Visit, code: string, definition: WorkflowDefinition): string {
   const named = namesOf(definition, visit.locale)('input', code);
-  return named ?? (code === 'finding' ? visit.t('ex_ante.text') : code);
+  if (named) return named;
+  if (code === 'source') return visit.t('partnerships.source');
+  return code === 'finding' ? visit.t('ex_ante.text') : code;
 }
