@@ -1,6 +1,7 @@
 import { formatList } from '../../i18n/index.js';
 import { shareBasisPoints } from '../../kernel/money.js';
 import { pillarOf } from '../../reference/pillars.js';
+import { routeOf } from '../../reference/routes.js';
 import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
@@ -165,6 +166,19 @@ function factsOf(
     { term: visit.t('actions.field.funds'), value: text(content.funds.join(', ')) },
     { term: visit.t('actions.field.pillar'), value: text(pillar ? visit.label({ ...pillar.names }) : null) },
     { term: visit.t('actions.field.theme'), value: text(theme ? visit.label({ ...theme.names }) : null) },
+    ...(content.routes.length === 0
+      ? []
+      : [
+          {
+            term: visit.t('actions.field.routes'),
+            value: text(
+              formatList(
+                content.routes.map((code) => visit.label({ ...(routeOf(code)?.names ?? { en: code }) })),
+                visit.locale,
+              ),
+            ),
+          },
+        ]),
     {
       term: visit.t('actions.field.startsOn'),
       value: content.startsOn ? <DateText visit={visit} date={content.startsOn} /> : text(null),
