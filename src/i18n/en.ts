@@ -23,6 +23,7 @@ import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
+import { partnershipYears } from './en/partnership-years.js';
 import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
@@ -31,6 +32,7 @@ import { programmeHub } from './en/programme-hub.js';
 import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
+import { results } from './en/results.js';
 import { statements } from './en/statements.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
@@ -64,6 +66,7 @@ export const en = {
   ...money,
   ...names,
   ...notices,
+  ...partnershipYears,
   ...payments,
   ...problems,
   ...process,
@@ -72,6 +75,7 @@ export const en = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...results,
   ...statements,
   ...web,
   ...webhooks,

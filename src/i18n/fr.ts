@@ -25,6 +25,7 @@ import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
+import { partnershipYears } from './fr/partnership-years.js';
 import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
@@ -33,6 +34,7 @@ import { programmeHub } from './fr/programme-hub.js';
 import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
+import { results } from './fr/results.js';
 import { statements } from './fr/statements.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
@@ -66,6 +68,7 @@ export const fr: Translated<typeof en> = {
   ...money,
   ...names,
   ...notices,
+  ...partnershipYears,
   ...payments,
   ...problems,
   ...process,
@@ -74,6 +77,7 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...results,
   ...statements,
   ...web,
   ...webhooks,

@@ -10,11 +10,7 @@ import { isId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { dateInZone } from '../workflow/index.js';
 import { loadPartnership, renamePartnership, writePartnership } from './partnership.repository.js';
-import {
-  changedFields,
-  EMPTY_PARTNERSHIP,
-  mergedPartnership,
-} from './partnership-content.js';
+import { changedFields, EMPTY_PARTNERSHIP, mergedPartnership } from './partnership-content.js';
 import { isTaken, type Proposal, partnerOf } from './propose-partnership.js';
 import { checkSigned, checkUnsigned, isRenamable, isSigned } from './signed-partnership.js';
 

@@ -34,7 +34,18 @@ export function enteredSignatories(signatories: readonly Signatory[]): readonly 
 export async function insertPartnership(
   transaction: Transaction,
   id: string,
-  { kind, country, signed, allMemberStates, provenance, source, note, validUntil, pillars, signatories }: NewPartnership,
+  {
+    kind,
+    country,
+    signed,
+    allMemberStates,
+    provenance,
+    source,
+    note,
+    validUntil,
+    pillars,
+    signatories,
+  }: NewPartnership,
 ): Promise<void> {
   await transaction.run(
     'partnership_insert',
@@ -64,7 +75,9 @@ export async function loadPartnership(
   id: string,
   title: string,
 ): Promise<(PartnershipContent & { readonly kind: PartnershipKind; readonly country: string }) | null> {
-  const [row] = await transaction.run<Omit<PartnershipContent, 'title'> & { kind: PartnershipKind; country: string }>(
+  const [row] = await transaction.run<
+    Omit<PartnershipContent, 'title'> & { kind: PartnershipKind; country: string }
+  >(
     'partnership_content',
     `SELECT p.kind, p.country, p.note, p.valid_until::text AS "validUntil",
        CASE WHEN p.signed_on IS NOT NULL THEN jsonb_build_object('known', p.signed_on, 'earliest', p.signed_earliest,

@@ -41,13 +41,19 @@ import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
 import { MoneyController } from './money/money.controller.js';
+import { AnnexesController } from './partnerships/annexes.controller.js';
+import { PartnershipFormController } from './partnerships/partnership-form.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { PrioritiesController } from './partnerships/priorities.controller.js';
+import { ReviewsController } from './partnerships/reviews.controller.js';
+import { SignatoriesController } from './partnerships/signatories.controller.js';
 import { PaymentReportController } from './payment-report/payment-report.controller.js';
 import { PaymentFormController } from './payment-requests/payment-form.controller.js';
 import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ResultsController } from './results/results.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -106,7 +112,13 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AmendmentsController,
     ReportFormController,
     ReportsController,
+    PartnershipFormController,
+    PrioritiesController,
+    ReviewsController,
+    SignatoriesController,
+    AnnexesController,
     PartnershipsController,
+    ResultsController,
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,

@@ -6,7 +6,7 @@ import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
-import { DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { Banner, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
 import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -41,6 +41,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
           : null
       }
     >
+      <FrameworkSuspended visit={visit} countries={action.suspendedCountries} />
       <section>
         <h2 safe>{visit.t('actions.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, action)} />
@@ -96,6 +97,19 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
         mayPropose={mayPropose(visit, action)}
       />
     </CaseLayout>
+  );
+}
+
+function FrameworkSuspended({ visit, countries }: { visit: Visit; countries: readonly string[] }): Html {
+  if (countries.length === 0) return '';
+  const named = formatList(
+    countries.map((code) => visit.country(code)),
+    visit.locale,
+  );
+  return (
+    <Banner tone="warning" title={visit.t('partnerships.suspended.mark')}>
+      <p safe>{visit.t('partnerships.suspended.action', { countries: named })}</p>
+    </Banner>
   );
 }
 

@@ -108,7 +108,8 @@ export function fieldsOf(content: FormContent): DraftFields {
   content.indicatorTargets.forEach((indicator, index) => {
     for (const part of LINE_PARTS.indicatorTargets) {
       // That it does not add up is what an empty answer says.
-      fields[`indicatorTargets.${index}.${part}`] = part === 'rollUp' && indicator.rollUp === 'none' ? '' : indicator[part];
+      fields[`indicatorTargets.${index}.${part}`] =
+        part === 'rollUp' && indicator.rollUp === 'none' ? '' : indicator[part];
     }
   });
   return fields;

@@ -13,6 +13,7 @@ export interface ProgrammeRoom {
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
+  { path: '/results', title: 'results.title', text: 'results.tile' },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {
