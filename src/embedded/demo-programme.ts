@@ -25,11 +25,22 @@ import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/i
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
+import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { stories } from './demo-stories.js';
 import type { Story, StoryStep } from './demo-story.js';
+
+/** Which routes the demo's actions say they touch, by partner country: invented, like the actions. */
+const ROUTES_OF: Readonly<Record<string, readonly string[]>> = {
+  MD: ['EASTERN_BORDERS'],
+  GE: ['EASTERN_MEDITERRANEAN', 'SILK_ROUTE'],
+  MA: ['WESTERN_MEDITERRANEAN', 'ATLANTIC'],
+  TN: ['CENTRAL_MEDITERRANEAN'],
+  JO: ['EASTERN_MEDITERRANEAN'],
+  CV: ['ATLANTIC'],
+};
 
 const LOCK = 720_190_309;
 const DAY_MS = 86_400_000;
@@ -69,6 +80,7 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly partnerships: DemoPartnerships;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +95,7 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.partnerships = new DemoPartnerships(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -100,6 +113,7 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
+    await this.tellPartnerships();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -137,10 +151,7 @@ class DemoProgramme {
   /** Told last, since proposals are looked at as they stand. */
   private async changeEnvelopes(): Promise<void> {
     if (await this.envelopes.haveChanges()) return;
-    const daysBefore = (days: number) => {
-      const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
-      this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
-    };
+    const daysBefore = (days: number) => this.goBack(days);
     const [secretariat, headOfUnit] = [await this.person('secretariat'), await this.person('head-of-unit')];
     daysBefore(20);
     await this.envelopes.refuseCut(secretariat, headOfUnit);
@@ -148,6 +159,22 @@ class DemoProgramme {
     daysBefore(2);
     await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
     await this.relay.drain();
+  }
+
+  private async tellPartnerships(): Promise<void> {
+    if (await this.partnerships.areTold()) return;
+    await this.partnerships.tell(
+      { head: await this.person('head-of-unit'), partnerMd: await this.person('partner-md') },
+      (days) => this.goBack(days),
+      (days) => dateInZone(this.now + days * DAY_MS, 'Europe/Brussels'),
+      () => this.relay.drain(),
+    );
+  }
+
+  /** To the opening of the office so many days ago, or the next working day. */
+  private goBack(days: number): void {
+    const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
+    this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
   }
 
   private async draft(story: Story): Promise<Drafted> {
@@ -233,6 +260,7 @@ class DemoProgramme {
       funds: [found.fund],
       pillar: story.pillar,
       theme: story.theme,
+      routes: ROUTES_OF[story.country] ?? [],
       summary: story.summary,
       objectives: story.objectives,
       activities: story.activities,
@@ -249,7 +277,14 @@ class DemoProgramme {
         { title: 'Closing event and final report', dueMonth: story.months },
       ],
       indicatorTargets: [
-        { code: 'I1', name: 'Officials trained', unit: 'people', baseline: '0', target: '240' },
+        {
+          code: 'I1',
+          name: 'Officials trained',
+          unit: 'people',
+          baseline: '0',
+          target: '240',
+          rollUp: 'sum',
+        },
         { code: 'I2', name: 'Time until a request is answered', unit: 'days', baseline: '30', target: '10' },
       ],
       fundingJustification: 'The amount is the grant asked for in the application.',

@@ -255,7 +255,10 @@ function Ahead({ visit, record }: SummaryPageProps): Html {
           {record.ahead.slice(0, 5).map((one) => (
             <li>
               <span safe>
-                {visit.t('results.summary.ahead_item', { date: visit.date(one.on), milestone: one.milestone })}
+                {visit.t('results.summary.ahead_item', {
+                  date: visit.date(one.on),
+                  milestone: one.milestone,
+                })}
               </span>{' '}
               <a href={`/actions/${one.actionId}`} safe>
                 {one.reference}
