@@ -80,7 +80,10 @@ export async function actionsInBrief(
         isAsked: row.asked,
         ended: stage.kind === 'final',
         lotDepleted: stage.kind !== 'final' && row.room !== null && isDepleted(row.room),
-        suspendedCountries: stage.kind === 'final' ? [] : visibleCountries(actor, row.suspended),
+        suspendedCountries:
+          stage.kind === 'final' || stage.outside.code === 'closed'
+            ? []
+            : visibleCountries(actor, row.suspended),
       });
     }
     return new Map(brief.map((one) => [one.id, one]));

@@ -80,8 +80,8 @@ export class DemoPartnerships {
     daysBefore(31);
     const { id: talked } = await proposePartnership(this.runtime, head, {
       kind: 'MP',
-      country: 'LB',
-      title: 'Demonstration: a framework with Lebanon that is only talked about',
+      country: 'EG',
+      title: 'Demonstration: a framework with Egypt that is only talked about',
       pillars: ['IRREGULAR_THB', 'PROTECTION'],
       signatories: [{ country: 'CY' }, { country: 'FR' }, { country: 'IT' }],
       note: 'Invented for the demonstration: no such talks are reported.',

@@ -174,7 +174,9 @@ describe('moved by', () => {
     });
     await office.does(head, id, 'assess', { subject: PS, inputs: { assessment: 'It went well.' } });
     expect((await office.view(head, PS, id))?.stage.code).toBe('conclusions');
-    expect(await office.tries(head, id, 'renew', { subject: PS, inputs: { valid_until: '2099-12-31' } })).toMatchObject({
+    expect(
+      await office.tries(head, id, 'renew', { subject: PS, inputs: { valid_until: '2099-12-31' } }),
+    ).toMatchObject({
       ok: false,
       refusals: [{ code: 'conclusions_missing' }],
     });
@@ -183,7 +185,9 @@ describe('moved by', () => {
       expectedVersion: (await office.view(head, PS, id))?.version ?? '',
       conclusions: 'It goes on.',
     });
-    expect(await office.tries(head, id, 'renew', { subject: PS, inputs: { valid_until: '2001-12-31' } })).toMatchObject({
+    expect(
+      await office.tries(head, id, 'renew', { subject: PS, inputs: { valid_until: '2001-12-31' } }),
+    ).toMatchObject({
       ok: false,
       refusals: [{ kind: 'input', code: 'day_not_ahead', field: 'inputs/valid_until' }],
     });

@@ -70,7 +70,7 @@ BEGIN
   SELECT 'framework', k.action_id, jsonb_build_object('partnership', NEW.id, 'country', k.country,
     'told', CASE WHEN NEW.stage = 'suspended' THEN 'framework_suspended' ELSE 'framework_resumed' END)
   FROM action_country k JOIN case_file a ON a.id = k.action_id
-  WHERE k.partnership_id = NEW.id AND a.closed_at IS NULL AND (NEW.stage = 'suspended' OR NEW.closed_at IS NULL)
+  WHERE k.partnership_id = NEW.id AND a.closed_at IS NULL AND a.outside_stage NOT IN ('closed', 'rejected') AND (NEW.stage = 'suspended' OR NEW.closed_at IS NULL)
   ORDER BY k.action_id;
   RETURN NULL;
 END $$;

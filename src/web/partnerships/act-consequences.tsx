@@ -7,6 +7,9 @@ import { Badge, type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
+/** Nothing is done in these any more, though their files are not put away yet. */
+const OVER: ReadonlySet<string> = new Set(['closed', 'rejected']);
+
 const ACTS = ['suspend', 'lift_suspension', 'close'] as const;
 
 /** What suspending a framework, taking it up again or closing it means for the actions under it, one by one. */
@@ -31,7 +34,11 @@ export async function actConsequences(
       sort: 'reference',
       ...(cursor === null ? {} : { cursor }),
     });
-    concerned.push(...page.rows.filter((row) => under.has(row.id) && row.brief?.ended === false));
+    concerned.push(
+      ...page.rows.filter(
+        (row) => under.has(row.id) && row.brief?.ended === false && !OVER.has(row.stage.code),
+      ),
+    );
     cursor = page.next;
   } while (cursor !== null);
   const columns: readonly Column<ActionRow>[] = [

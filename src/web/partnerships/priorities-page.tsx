@@ -70,15 +70,6 @@ export function PrioritiesPage({
               <div class="form-line-fields form-line-priority">
                 <TextField
                   visit={visit}
-                  name={`priorities.${at}.place`}
-                  label={visit.t('partnerships.priorities.place')}
-                  value={line['place'] || String(at + 1)}
-                  inputmode="numeric"
-                  size="short"
-                  errors={errors}
-                />
-                <TextField
-                  visit={visit}
                   name={`priorities.${at}.words`}
                   label={visit.t('partnerships.priorities.words')}
                   value={line['words'] ?? ''}
@@ -93,6 +84,15 @@ export function PrioritiesPage({
                   value={line['pillar'] ?? ''}
                   options={options}
                   empty={visit.t('web.form.choose')}
+                  errors={errors}
+                />
+                <TextField
+                  visit={visit}
+                  name={`priorities.${at}.place`}
+                  label={visit.t('partnerships.priorities.place')}
+                  value={line['place'] || String(at + 1)}
+                  inputmode="numeric"
+                  size="short"
                   errors={errors}
                 />
               </div>

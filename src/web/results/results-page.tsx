@@ -51,14 +51,16 @@ export function ResultsPage(props: ResultsPageProps): Html {
         <EmptyState text={visit.t('results.empty')} />
       ) : (
         <>
-          <Table
-            caption={visit.t(`results.caption.${by}`)}
-            columns={columnsFor(props)}
-            rows={[
-              ...groups.map((group): Row => ({ ...group, isTotal: false })),
-              { ...total, code: null, isTotal: true },
-            ]}
-          />
+          <div class="results">
+            <Table
+              caption={visit.t(`results.caption.${by}`)}
+              columns={columnsFor(props)}
+              rows={[
+                ...groups.map((group): Row => ({ ...group, isTotal: false })),
+                { ...total, code: null, isTotal: true },
+              ]}
+            />
+          </div>
           {inSeveral > 0 ? (
             <p class="form-text" safe>
               {visit.t(`results.in_several.${by === 'route' ? 'route' : 'country'}`, { count: inSeveral })}
