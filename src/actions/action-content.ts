@@ -4,6 +4,7 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { type FundCode, funds } from '../reference/funds.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
+import { routes } from '../reference/routes.js';
 import { themeOf, themes } from '../reference/themes.js';
 import { BUDGET_HEADINGS, type BudgetLine, isQuantity, productCents, sumOfLines } from './budget.js';
 
@@ -14,6 +15,8 @@ export interface ActionContent {
   readonly funds: readonly FundCode[];
   readonly pillar: PillarCode | null;
   readonly theme: string | null;
+  /** The migration routes it touches, in the order of the reference list. */
+  readonly routes: readonly string[];
   readonly summary: string;
   readonly objectives: string;
   readonly activities: string;
@@ -36,6 +39,8 @@ export interface ActionContent {
     readonly unit: string;
     readonly baseline: string;
     readonly target: string;
+    /** `sum`: a count that adds up with those of other actions; `none`: a share, an average, a yes or no. */
+    readonly rollUp: 'sum' | 'none';
   }[];
   /** How many months a progress report covers; null: as the installation has set it. */
   readonly reportingMonths: number | null;
@@ -50,6 +55,7 @@ export const EMPTY_CONTENT: ActionContent = {
   funds: [],
   pillar: null,
   theme: null,
+  routes: [],
   summary: '',
   objectives: '',
   activities: '',
@@ -68,6 +74,7 @@ export const EMPTY_CONTENT: ActionContent = {
 
 const PILLARS = pillars.map((pillar) => pillar.code);
 const THEMES = themes.map((theme) => theme.code);
+const ROUTES = routes.map((route) => route.code);
 const FUNDS = funds.map((fund) => fund.code);
 
 /** `current` with the input's fields in place of its own; adds to `checks` what is wrong with them. */
@@ -102,6 +109,7 @@ export function mergedContent(
       'theme',
       orNull((value) => checks.choice('theme', value, THEMES)),
     ),
+    routes: given('routes', (value) => routesOf(value, checks)),
     summary: given('summary', long('summary', 5_000)),
     objectives: given('objectives', long('objectives', 10_000)),
     activities: given('activities', long('activities', 20_000)),
@@ -181,6 +189,13 @@ export function checkTotal(
   if (sumCents === totalCostCents) return;
   const differenceCents = Math.abs(sumCents - totalCostCents);
   checks.add('totalCostCents', 'total_differs_from_lines', { sumCents, totalCostCents, differenceCents });
+}
+
+function routesOf(value: unknown, checks: FieldChecks): readonly string[] {
+  const named = checks
+    .list('routes', value, ROUTES.length)
+    .map((one, index) => checks.choice(`routes/${index}`, one, ROUTES));
+  return ROUTES.filter((code) => named.includes(code));
 }
 
 /** One fund only: an action that touches two is two actions. */
@@ -275,7 +290,7 @@ function milestonesOf(value: unknown, checks: FieldChecks): ActionContent['miles
 function indicatorTargetsOf(value: unknown, checks: FieldChecks): ActionContent['indicatorTargets'] {
   const named = new Set<string>();
   return checks.list('indicatorTargets', value, 100).map((indicator, index) => {
-    const { code, name, unit, baseline, target } = fieldsOf(indicator);
+    const { code, name, unit, baseline, target, rollUp = 'none' } = fieldsOf(indicator);
     const at = `indicatorTargets/${index}`;
     const decimal = (field: string, given: unknown) => {
       if (!isDecimal(given)) checks.add(`${at}/${field}`, given === '' ? 'missing' : 'not_decimal');
@@ -291,12 +306,14 @@ function indicatorTargetsOf(value: unknown, checks: FieldChecks): ActionContent[
       unit: checks.text(`${at}/unit`, unit, { min: 1, max: 60 }),
       baseline: decimal('baseline', baseline),
       target: decimal('target', target),
+      rollUp: checks.choice(`${at}/rollUp`, rollUp, ROLL_UPS) ?? 'none',
     };
     if (Number(read.baseline) === Number(read.target)) checks.add(`${at}/target`, 'target_is_baseline');
     return read;
   });
 }
 
+const ROLL_UPS = ['sum', 'none'] as const;
 const INDICATOR_CODE = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.js';
 import type { FieldChecks } from '../kernel/field-checks.js';
 import type { FundCode } from '../reference/funds.js';
 import type { PillarCode } from '../reference/pillars.js';
+import { routes } from '../reference/routes.js';
 import type { ActionContent } from './action-content.js';
 import type { BudgetLine } from './budget.js';
 import { BUDGET_LINES } from './budget-version.js';
@@ -12,6 +13,7 @@ interface ContentRow {
   fund: FundCode | null;
   pillar: PillarCode | null;
   theme: string | null;
+  routes: string[];
   summary: string;
   objectives: string;
   activities: string;
@@ -45,8 +47,8 @@ export async function loadContent(
        coalesce((SELECT jsonb_agg(jsonb_build_object('title', m.title, 'dueMonth', m.due_month) ORDER BY m.position)
          FROM milestone m WHERE m.action_id = a.id), '[]') AS milestones,
        coalesce((SELECT jsonb_agg(jsonb_build_object('code', i.code, 'name', i.name, 'unit', i.unit, 'baseline', i.baseline,
-         'target', i.target) ORDER BY i.position) FROM indicator i WHERE i.action_id = a.id), '[]') AS indicator_targets,
-       a.reporting_months
+         'target', i.target, 'rollUp', i.roll_up) ORDER BY i.position) FROM indicator i WHERE i.action_id = a.id), '[]') AS indicator_targets,
+       ARRAY(SELECT t.route FROM action_route t WHERE t.action_id = a.id) AS routes, a.reporting_months
      FROM action a LEFT JOIN envelope e ON e.id = a.envelope_id WHERE a.id = $1`,
     [id],
   );
@@ -57,6 +59,7 @@ export async function loadContent(
     funds: row.fund ? [row.fund] : [],
     pillar: row.pillar,
     theme: row.theme,
+    routes: routes.map(({ code }) => code).filter((code) => row.routes.includes(code)),
     summary: row.summary,
     objectives: row.objectives,
     activities: row.activities,
@@ -69,12 +72,13 @@ export async function loadContent(
     coApplicantIds: row.applicants,
     budgetLines: linesInOrder(row.budget_lines),
     milestones: row.milestones,
-    indicatorTargets: row.indicator_targets.map(({ code, name, unit, baseline, target }) => ({
+    indicatorTargets: row.indicator_targets.map(({ code, name, unit, baseline, target, rollUp }) => ({
       code,
       name,
       unit,
       baseline,
       target,
+      rollUp,
     })),
     reportingMonths: row.reporting_months,
   };
@@ -195,6 +199,12 @@ export async function writeContent(
       content.coApplicantIds,
     ],
     [
+      'routes',
+      'action_route',
+      '(action_id, route) SELECT $1::uuid, value FROM jsonb_array_elements_text($2)',
+      content.routes,
+    ],
+    [
       'budgetLines',
       'budget_line',
       `(action_id, position, heading, description, quantity, unit, unit_cost_cents, amount_cents)
@@ -213,9 +223,9 @@ export async function writeContent(
     [
       'indicatorTargets',
       'indicator',
-      `(action_id, position, code, name, unit, baseline, target) SELECT $1, position, code, name, unit, baseline, target
+      `(action_id, position, code, name, unit, baseline, target, roll_up) SELECT $1, position, code, name, unit, baseline, target, "rollUp"
        FROM jsonb_to_recordset($2)
-         AS t (position integer, code text, name text, unit text, baseline text, target text)`,
+         AS t (position integer, code text, name text, unit text, baseline text, target text, "rollUp" text)`,
       numbered(content.indicatorTargets),
     ],
   ];

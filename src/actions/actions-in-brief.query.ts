@@ -2,7 +2,7 @@
 import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
 import { lotRoomSql } from '../calls/lot-room.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
-import { isInside, penHolders } from '../cases/case-view.js';
+import { isInside, penHolders, visibleCountries } from '../cases/case-view.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { stageOf } from '../workflow/index.js';
 
@@ -24,6 +24,8 @@ export interface ActionInBrief {
   readonly ended: boolean;
   /** Whether it waits for the money of a lot that is used up. */
   readonly lotDepleted: boolean;
+  /** ISO codes of the partner countries whose framework is suspended; none once it has ended. */
+  readonly suspendedCountries: readonly string[];
 }
 
 interface Row {
@@ -38,6 +40,7 @@ interface Row {
   asked: boolean;
   /** Null once it is awarded. */
   room: LotRoom | null;
+  suspended: string[];
 }
 
 /** By id; those that this actor may not see are missing. */
@@ -57,7 +60,9 @@ export async function actionsInBrief(
              OR (c.organisation_id = $3 AND t.country IS NOT NULL))) AS due_at,
          EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL
            AND (t.organisation_id = $3 OR t.country = $4)) AS asked,
-         CASE WHEN a.awarded_at IS NULL AND a.lot_id IS NOT NULL THEN ${lotRoomSql('a.lot_id')} END AS room
+         CASE WHEN a.awarded_at IS NULL AND a.lot_id IS NOT NULL THEN ${lotRoomSql('a.lot_id')} END AS room,
+         ARRAY(SELECT k.country FROM action_country k WHERE k.action_id = a.id
+           AND framework_stage(k.partnership_id) = 'suspended' ORDER BY k.country) AS suspended
        FROM action a JOIN case_file c ON c.id = a.id LEFT JOIN organisation o ON o.id = c.organisation_id
        WHERE a.id = ANY ($1::uuid[])`,
       [ids, isInside(actor), actor.organisationId, actor.country],
@@ -75,6 +80,10 @@ export async function actionsInBrief(
         isAsked: row.asked,
         ended: stage.kind === 'final',
         lotDepleted: stage.kind !== 'final' && row.room !== null && isDepleted(row.room),
+        suspendedCountries:
+          stage.kind === 'final' || stage.outside.code === 'closed'
+            ? []
+            : visibleCountries(actor, row.suspended),
       });
     }
     return new Map(brief.map((one) => [one.id, one]));

@@ -30,6 +30,7 @@ import { PaymentRequestsController } from './payment-requests/payment-requests.c
 import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ResultsController } from './results/results.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { UsersController } from './users/users.controller.js';
@@ -62,6 +63,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     PartnershipsController,
     PaymentRequestsController,
     ReportsController,
+    ResultsController,
     StatementsController,
     TasksController,
     UsersController,

@@ -162,7 +162,11 @@ export async function recordOnCase(
       | 'part_written'
       | 'part_signed'
       | 'guidelines_issued'
-      | 'question_answered';
+      | 'question_answered'
+      | 'signatory_acceded'
+      | 'signatory_left'
+      | 'framework_suspended'
+      | 'framework_resumed';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -15,6 +15,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   envelope_year_over: refusal('state', 'envelope_year_over', {}),
   action_one_envelope: refusal('state', 'other_envelope', {}),
   amendment_of_present_terms: refusal('state', 'action_changed_meanwhile', { terms: [] }),
+  renewal_ends_later: refusal('input', 'day_not_ahead', {}, 'inputs/valid_until'),
   duty_separated: refusal('permission', 'duty_conflict', {}),
   visa_voice_once: refusal('state', 'visa_already_yours', {}),
   visa_once: refusal('state', 'visa_already_yours', {}),

@@ -41,6 +41,10 @@ export interface TrailEntry {
   readonly texts: Readonly<Record<string, string>>;
   /** What was chosen from a list, such as the ground of a rejection; for those who read the texts. */
   readonly choices: readonly { readonly label: Label; readonly chosen: Label }[];
+  /** Who came or went, and on which day, as far as it is known. */
+  readonly signatory: { readonly country: string; readonly on: string } | null;
+  /** Of an action: the partner country whose framework was suspended, or taken up again. */
+  readonly framework: string | null;
   /** Work given to somebody else, for staff: what, whose it was and whose it is. */
   readonly handedOver: readonly {
     readonly label: Label;
@@ -75,6 +79,8 @@ export interface EventRow {
       fields?: string[];
       finding?: number;
       outcome?: string | null;
+      signatory?: { country: string; on: string };
+      framework?: string;
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
       stage?: string;
@@ -147,6 +153,7 @@ export async function trailOf(
   return rows
     .map((row) => (inside ? row : withOwnDates(row, actor)))
     .filter((row) => !row.veiled || movedOutside(row, definitions))
+    .filter(({ body: { data } }) => !data.framework || !isOfAnotherCountry(actor, data.framework))
     .filter((row) => row.kind !== 'clocks_recalculated' || inside || datesOf(row).length > 0)
     .map((row, index) => entryOf(row, definitions, { inside, organisationId, index }));
 }
@@ -248,6 +255,8 @@ export function entryOf(
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],
+    signatory: data.signatory ?? null,
+    framework: data.framework ?? null,
     handedOver: inside && definition ? handedOver(row, definition) : [],
     dates: (data.dates ?? []).map(({ clock, from, to }) => ({
       clock: clockLabel(definition, clock),

@@ -18,6 +18,8 @@ export interface NewDocument {
   readonly title: unknown;
   /** `shared` with whoever may see the case, or `inside`; outsiders only share. */
   readonly visibility?: unknown;
+  /** The day that the document itself bears; left out: not told. */
+  readonly datedOn?: unknown;
   readonly fileName: string;
   readonly content: Buffer;
 }
@@ -50,14 +52,15 @@ export async function addDocument(
   const visibility = checks.choice('visibility', input.visibility ?? 'shared', ['shared', 'inside'] as const);
   if (visibility === 'inside' && actor.view === 'outside')
     checks.add('visibility', 'not_a_choice', { options: 'shared' });
+  const datedOn = input.datedOn === undefined ? null : checks.date('datedOn', input.datedOn);
   const mediaType = await checkedType(input.content, checks);
   checks.done();
   return onCase(runtime, actor, input.subject, input.caseId, async (transaction, loaded) => {
     const id = newId();
     await transaction.run(
       'document_insert',
-      'INSERT INTO document (id, case_id, kind, title, visibility, partner_id) VALUES ($1, $2, $3, $4, $5, $6)',
-      [id, loaded.id, kind, title, visibility, partnerIdOf(actor)],
+      'INSERT INTO document (id, case_id, kind, title, visibility, partner_id, dated_on) VALUES ($1, $2, $3, $4, $5, $6, $7)',
+      [id, loaded.id, kind, title, visibility, partnerIdOf(actor), datedOn],
     );
     const stored = await insertVersion(transaction, actor, loaded.id, id, 1, input, mediaType);
     await record(transaction, actor, loaded, stored, kind ?? '', visibility === 'shared');

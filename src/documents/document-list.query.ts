@@ -10,6 +10,8 @@ export interface DocumentView {
   readonly kind: string;
   readonly title: string;
   readonly visibility: 'shared' | 'inside';
+  /** The calendar day that it bears; null where that was not told. */
+  readonly datedOn: string | null;
   /** Whether this actor may add a version: outsiders only to what their own party sent. */
   readonly replaceable: boolean;
   /** Newest first. */
@@ -34,6 +36,7 @@ interface Row {
   kind: string;
   title: string;
   visibility: 'shared' | 'inside';
+  dated_on: string | null;
   version: number;
   file_name: string;
   media_type: string;
@@ -45,7 +48,7 @@ interface Row {
 }
 
 const ROWS = `
-  SELECT d.id, d.case_id, d.kind, d.title, d.visibility, v.version, v.file_name, v.media_type, v.size_bytes, v.sha256,
+  SELECT d.id, d.case_id, d.kind, d.title, d.visibility, d.dated_on::text, v.version, v.file_name, v.media_type, v.size_bytes, v.sha256,
     v.uploaded_at, CASE WHEN entente_inside() OR o.id = entente_organisation() THEN coalesce(p.name, o.name) ELSE o.name END AS uploaded_by,
     entente_inside() OR (SELECT a1.organisation_id = entente_organisation() FROM document_version v1
       JOIN account a1 ON a1.id = v1.uploaded_by WHERE v1.document_id = d.id AND v1.version = 1) AS replaceable
@@ -150,6 +153,7 @@ function grouped(rows: readonly Row[]): readonly DocumentView[] {
       kind: row.kind,
       title: row.title,
       visibility: row.visibility,
+      datedOn: row.dated_on,
       replaceable: row.replaceable,
       versions: [],
     };

@@ -27,11 +27,22 @@ import { DemoCalls } from './demo-calls.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoNeeds } from './demo-needs.js';
+import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { stories } from './demo-stories.js';
 import type { Story, StoryStep } from './demo-story.js';
+
+/** Which routes the demo's actions say they touch, by partner country: invented, like the actions. */
+const ROUTES_OF: Readonly<Record<string, readonly string[]>> = {
+  MD: ['EASTERN_BORDERS'],
+  GE: ['EASTERN_MEDITERRANEAN', 'SILK_ROUTE'],
+  MA: ['WESTERN_MEDITERRANEAN', 'ATLANTIC'],
+  TN: ['CENTRAL_MEDITERRANEAN'],
+  JO: ['EASTERN_MEDITERRANEAN'],
+  CV: ['ATLANTIC'],
+};
 
 const LOCK = 720_190_309;
 const DAY_MS = 86_400_000;
@@ -73,6 +84,7 @@ class DemoProgramme {
   private readonly envelopes: DemoEnvelopes;
   private readonly needs: DemoNeeds;
   private readonly calls: DemoCalls;
+  private readonly partnerships: DemoPartnerships;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -89,6 +101,7 @@ class DemoProgramme {
     this.envelopes = new DemoEnvelopes(this.runtime);
     this.needs = new DemoNeeds(this.runtime);
     this.calls = new DemoCalls(this.runtime);
+    this.partnerships = new DemoPartnerships(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -108,6 +121,7 @@ class DemoProgramme {
     await this.changeEnvelopes();
     await this.tellOfNeeds();
     await this.tellOfCalls();
+    await this.tellPartnerships();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -192,6 +206,16 @@ class DemoProgramme {
     await told(9, () => this.calls.askAndAnswer(people));
     await told(3, () => this.calls.prepare(people, dayIn));
     await told(2, () => this.calls.draftNext(people));
+  }
+
+  private async tellPartnerships(): Promise<void> {
+    if (await this.partnerships.areTold()) return;
+    await this.partnerships.tell(
+      { head: await this.person('head-of-unit'), partnerMd: await this.person('partner-md') },
+      (days) => this.daysBefore(days),
+      (days) => dateInZone(this.now + days * DAY_MS, 'Europe/Brussels'),
+      () => this.relay.drain(),
+    );
   }
 
   /** In office hours. */
@@ -283,6 +307,7 @@ class DemoProgramme {
       funds: [found.fund],
       pillar: story.pillar,
       theme: story.theme,
+      routes: ROUTES_OF[story.country] ?? [],
       summary: story.summary,
       objectives: story.objectives,
       activities: story.activities,
@@ -299,7 +324,14 @@ class DemoProgramme {
         { title: 'Closing event and final report', dueMonth: story.months },
       ],
       indicatorTargets: [
-        { code: 'I1', name: 'Officials trained', unit: 'people', baseline: '0', target: '240' },
+        {
+          code: 'I1',
+          name: 'Officials trained',
+          unit: 'people',
+          baseline: '0',
+          target: '240',
+          rollUp: 'sum',
+        },
         { code: 'I2', name: 'Time until a request is answered', unit: 'days', baseline: '30', target: '10' },
       ],
       fundingJustification: 'The amount is the grant asked for in the application.',

@@ -8,6 +8,7 @@ import { EventTeller } from '../notifications/tell-of-events.js';
 import { QuestionTeller } from '../notifications/tell-of-questions.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
+import { tellOfSuspension } from '../partnerships/tell-of-suspension.js';
 
 export interface DemoRelay {
   drain(): Promise<void>;
@@ -29,6 +30,7 @@ export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
   handlers.onOutbox('envelope', { batch: (transaction, rows) => ofEnvelopes.tell(transaction, rows) });
   const ofQuestions = new QuestionTeller(writer);
   handlers.onOutbox('question', { batch: (transaction, rows) => ofQuestions.tell(transaction, rows) });
+  handlers.onOutbox('framework', { each: (row) => tellOfSuspension(runtime, row) });
   const relay = new OutboxRelay(runtime.database, handlers, (error) => {
     throw error;
   });

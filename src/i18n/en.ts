@@ -26,6 +26,7 @@ import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { needs } from './en/needs.js';
 import { notices } from './en/notices.js';
+import { partnershipYears } from './en/partnership-years.js';
 import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
@@ -35,6 +36,7 @@ import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { settings } from './en/settings.js';
+import { results } from './en/results.js';
 import { statements } from './en/statements.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
@@ -71,6 +73,7 @@ export const en = {
   ...names,
   ...needs,
   ...notices,
+  ...partnershipYears,
   ...payments,
   ...problems,
   ...process,
@@ -80,6 +83,7 @@ export const en = {
   ...reminders,
   ...reports,
   ...settings,
+  ...results,
   ...statements,
   ...web,
   ...webhooks,

@@ -28,6 +28,7 @@ import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { needs } from './fr/needs.js';
 import { notices } from './fr/notices.js';
+import { partnershipYears } from './fr/partnership-years.js';
 import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
@@ -37,6 +38,7 @@ import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { settings } from './fr/settings.js';
+import { results } from './fr/results.js';
 import { statements } from './fr/statements.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
@@ -73,6 +75,7 @@ export const fr: Translated<typeof en> = {
   ...names,
   ...needs,
   ...notices,
+  ...partnershipYears,
   ...payments,
   ...problems,
   ...process,
@@ -82,6 +85,7 @@ export const fr: Translated<typeof en> = {
   ...reminders,
   ...reports,
   ...settings,
+  ...results,
   ...statements,
   ...web,
   ...webhooks,

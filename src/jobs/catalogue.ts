@@ -22,6 +22,7 @@ export const JOBS = {
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
   'prove-ledger': { attempts: 3, backoffMs: 500 },
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },
+  'open-yearly-reviews': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;
@@ -30,7 +31,8 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
- * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered.
+ * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
+ * `framework`: one was suspended, or taken up again, over an action.
  */
 export const OUTBOX_KINDS = [
   'event',
@@ -40,5 +42,6 @@ export const OUTBOX_KINDS = [
   'money',
   'envelope',
   'question',
+  'framework',
 ] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

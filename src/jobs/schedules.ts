@@ -21,4 +21,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'deliver-webhooks', everyMs: 2_000 },
   { job: 'prove-ledger', dailyAt: '02:30' },
   { job: 'remind-of-year-end', dailyAt: '07:10' },
+  { job: 'open-yearly-reviews', dailyAt: '06:50' },
 ];

@@ -27,3 +27,14 @@ function scaled(text: string): bigint {
   const value = BigInt(whole) * SCALE + BigInt(part.padEnd(4, '0'));
   return text.startsWith('-') ? -value : value;
 }
+
+/** What such texts come to, exactly and without zeros at the end; '0' for none. Throws for a text that is no decimal. */
+export function sumOfDecimals(texts: readonly string[]): string {
+  const wrong = texts.find((text) => !isDecimal(text));
+  if (wrong !== undefined) throw new RangeError(`"${wrong}" is no decimal.`);
+  const sum = texts.reduce((total, text) => total + scaled(text), 0n);
+  const digits = (sum < 0n ? -sum : sum).toString().padStart(5, '0');
+  const part = digits.slice(-4).replace(/0+$/, '');
+  const text = part === '' ? digits.slice(0, -4) : `${digits.slice(0, -4)}.${part}`;
+  return sum < 0n ? `-${text}` : text;
+}

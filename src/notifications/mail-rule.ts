@@ -22,6 +22,8 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   visa_given: 'any_time',
   watched: 'any_time',
   finding: 'until_due',
+  framework_suspended: 'never',
+  framework_resumed: 'any_time',
   dates_moved: 'until_due',
   task_unattended: 'until_due',
   absence_set: 'any_time',

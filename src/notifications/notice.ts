@@ -13,6 +13,8 @@ export const NOTICE_KINDS = [
   'visa_given',
   'watched',
   'finding',
+  'framework_suspended',
+  'framework_resumed',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -73,6 +75,8 @@ export const WATCHED_EVENTS = [
   'part_signed',
   'guidelines_issued',
   'question_answered',
+  'signatory_acceded',
+  'signatory_left',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

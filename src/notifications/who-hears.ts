@@ -47,6 +47,14 @@ const REFUSED = ['rejected', 'rejection_final', 'refused'];
 const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
 /** Whoever prepared and checked the file has something to answer, or to go on with. */
 const FOUND: readonly Hearing[] = [{ when: 'seen', who: 'involved', notice: 'finding', mail: true }, WATCHED];
+/** Of an action under it: whoever leads it, and the secretariat. */
+function frameworkHeard(notice: 'framework_suspended' | 'framework_resumed'): readonly Hearing[] {
+  return [
+    { when: 'seen', who: 'applicants', notice, mail: true },
+    { when: 'seen', who: 'secretariat', notice, mail: false },
+  ];
+}
+
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
@@ -114,6 +122,10 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   draft_shared: [WATCHED],
   part_written: [WATCHED],
   part_signed: [WATCHED],
+  signatory_acceded: [WATCHED],
+  signatory_left: [WATCHED],
+  framework_suspended: frameworkHeard('framework_suspended'),
+  framework_resumed: frameworkHeard('framework_resumed'),
 };
 
 /** The roles that hear for an organisation, by its view of the case; a need is its country's own. */

@@ -12,6 +12,8 @@ export interface FrameworkInFull {
   readonly provenance: string;
   readonly source: string;
   readonly note: string;
+  /** The last agreed day; null: no end was agreed. */
+  readonly validUntil: string | null;
   readonly signatories: readonly {
     readonly country: string;
     readonly accededOn: string | null;
@@ -19,6 +21,8 @@ export interface FrameworkInFull {
     readonly leftOn: string | null;
     readonly provenance: string;
     readonly source: string;
+    /** Where its exit was read. */
+    readonly leftSource: string;
   }[];
 }
 
@@ -32,10 +36,11 @@ export async function frameworkInFull(
     transaction.run<FrameworkInFull>(
       'framework_in_full',
       `SELECT p.kind, p.country, p.signed_on AS "signedOn", p.all_member_states AS "allMemberStates", p.provenance,
-         p.source, p.note,
+         p.source, p.note, p.valid_until::text AS "validUntil",
          ARRAY(SELECT l.pillar FROM partnership_pillar l WHERE l.partnership_id = p.id ORDER BY l.pillar) AS pillars,
          coalesce((SELECT jsonb_agg(jsonb_build_object('country', s.country, 'accededOn', s.acceded_on,
-           'hasLeft', s.has_left, 'leftOn', s.left_on, 'provenance', s.provenance, 'source', s.source) ORDER BY s.country)
+           'hasLeft', s.has_left, 'leftOn', s.left_on, 'provenance', s.provenance, 'source', s.source,
+           'leftSource', s.left_source) ORDER BY s.country)
            FROM signatory s WHERE s.partnership_id = p.id), '[]') AS signatories
        FROM partnership p WHERE p.id = $1`,
       [id],

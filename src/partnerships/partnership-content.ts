@@ -22,11 +22,13 @@ export interface PartnershipContent {
   /** In the order of their ISO codes. */
   readonly signatories: readonly Signatory[];
   readonly note: string;
+  /** The last day that was agreed for it; null: no end was agreed. */
+  readonly validUntil: string | null;
 }
 
 /** As it comes from outside; fields left out stay as they are. */
 export type PartnershipInput = Readonly<
-  Partial<Record<'title' | 'signedOn' | 'pillars' | 'signatories' | 'note', unknown>>
+  Partial<Record<'title' | 'signedOn' | 'pillars' | 'signatories' | 'note' | 'validUntil', unknown>>
 >;
 
 export const EMPTY_PARTNERSHIP: PartnershipContent = {
@@ -35,6 +37,7 @@ export const EMPTY_PARTNERSHIP: PartnershipContent = {
   pillars: [],
   signatories: [],
   note: '',
+  validUntil: null,
 };
 
 /** `today` bounds the signature: a day that has not come is no record. Mistakes go to `checks`. */
@@ -45,7 +48,7 @@ export function mergedPartnership(
   today: string,
   checks: FieldChecks,
 ): PartnershipContent {
-  const { title, signedOn, pillars, signatories, note } = input;
+  const { title, signedOn, pillars, signatories, note, validUntil } = input;
   return {
     title: title === undefined ? before.title : checks.text('title', title, { min: 1, max: 300 }),
     signed: signedOn === undefined ? before.signed : signedOf(signedOn, today, checks),
@@ -55,6 +58,7 @@ export function mergedPartnership(
         ? before.signatories
         : signatoriesOf(kind, before, signatories, today, checks),
     note: note === undefined ? before.note : checks.text('note', note, { max: 2_000, lines: true }),
+    validUntil: validUntil === undefined ? before.validUntil : lastDayOf(validUntil, today, checks),
   };
 }
 
@@ -70,6 +74,13 @@ export function changedFields(
 
 function signedOf(value: unknown, today: string, checks: FieldChecks): PartialDate | null {
   return value === null ? null : dateOf('signedOn', value, today, checks);
+}
+
+function lastDayOf(value: unknown, today: string, checks: FieldChecks): string | null {
+  if (value === null || value === '') return null;
+  const day = checks.date('validUntil', value);
+  if (day !== '' && day <= today) checks.add('validUntil', 'day_not_ahead');
+  return day;
 }
 
 function dateOf(pointer: string, value: unknown, today: string, checks: FieldChecks): PartialDate | null {

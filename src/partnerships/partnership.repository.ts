@@ -18,6 +18,7 @@ export interface NewPartnership extends Known {
   readonly pillars: readonly PillarCode[];
   readonly signatories: readonly NewSignatory[];
   readonly note: string;
+  readonly validUntil?: string | null;
 }
 
 type NewSignatory = Known & Signatory;
@@ -33,12 +34,23 @@ export function enteredSignatories(signatories: readonly Signatory[]): readonly 
 export async function insertPartnership(
   transaction: Transaction,
   id: string,
-  { kind, country, signed, allMemberStates, provenance, source, note, pillars, signatories }: NewPartnership,
+  {
+    kind,
+    country,
+    signed,
+    allMemberStates,
+    provenance,
+    source,
+    note,
+    validUntil,
+    pillars,
+    signatories,
+  }: NewPartnership,
 ): Promise<void> {
   await transaction.run(
     'partnership_insert',
-    `INSERT INTO partnership (id, kind, country, signed_on, signed_earliest, signed_latest, all_member_states, provenance, source, note)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `INSERT INTO partnership (id, kind, country, signed_on, signed_earliest, signed_latest, all_member_states, provenance, source, note, valid_until)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       id,
       kind,
@@ -50,6 +62,7 @@ export async function insertPartnership(
       provenance,
       source,
       note,
+      validUntil ?? null,
     ],
   );
   await insertPillars(transaction, id, pillars);
@@ -61,10 +74,12 @@ export async function loadPartnership(
   transaction: Transaction,
   id: string,
   title: string,
-): Promise<(PartnershipContent & { readonly kind: PartnershipKind }) | null> {
-  const [row] = await transaction.run<Omit<PartnershipContent, 'title'> & { kind: PartnershipKind }>(
+): Promise<(PartnershipContent & { readonly kind: PartnershipKind; readonly country: string }) | null> {
+  const [row] = await transaction.run<
+    Omit<PartnershipContent, 'title'> & { kind: PartnershipKind; country: string }
+  >(
     'partnership_content',
-    `SELECT p.kind, p.note,
+    `SELECT p.kind, p.country, p.note, p.valid_until::text AS "validUntil",
        CASE WHEN p.signed_on IS NOT NULL THEN jsonb_build_object('known', p.signed_on, 'earliest', p.signed_earliest,
          'latest', p.signed_latest) END AS signed,
        ARRAY(SELECT l.pillar FROM partnership_pillar l WHERE l.partnership_id = p.id ORDER BY l.pillar) AS pillars,
@@ -77,8 +92,17 @@ export async function loadPartnership(
     [id],
   );
   if (!row) return null;
-  const { kind, signed, pillars, signatories, note } = row;
-  return { kind, title, signed: inOrder(signed), pillars, signatories: signatories.map(ordered), note };
+  const { kind, country, signed, pillars, signatories, note, validUntil } = row;
+  return {
+    kind,
+    country,
+    title,
+    signed: inOrder(signed),
+    pillars,
+    signatories: signatories.map(ordered),
+    note,
+    validUntil,
+  };
 }
 
 /** Writes the fields that changed; the title is the case's. What is known of signatories that stay as they were stays. */
@@ -89,11 +113,11 @@ export async function writePartnership(
   content: PartnershipContent,
   fields: readonly (keyof PartnershipContent)[],
 ): Promise<void> {
-  const { signed, note } = content;
+  const { signed, note, validUntil } = content;
   await transaction.run(
     'partnership_write',
-    'UPDATE partnership SET signed_on = $2, signed_earliest = $3, signed_latest = $4, note = $5 WHERE id = $1',
-    [id, signed?.known ?? null, signed?.earliest ?? null, signed?.latest ?? null, note],
+    'UPDATE partnership SET signed_on = $2, signed_earliest = $3, signed_latest = $4, note = $5, valid_until = $6 WHERE id = $1',
+    [id, signed?.known ?? null, signed?.earliest ?? null, signed?.latest ?? null, note, validUntil],
   );
   if (fields.includes('pillars')) {
     await transaction.run(
@@ -114,6 +138,19 @@ export async function writePartnership(
     );
     await insertSignatories(transaction, id, enteredSignatories(changed));
   }
+}
+
+/** Under another kind, or with another country: who sees it and its reference follow. */
+export async function renamePartnership(
+  transaction: Transaction,
+  id: string,
+  { kind, country }: { readonly kind: PartnershipKind; readonly country: string },
+): Promise<void> {
+  await transaction.run(
+    'partnership_rename',
+    `UPDATE partnership SET kind = $2, country = $3, all_member_states = $2 = 'CAMM' WHERE id = $1`,
+    [id, kind, country],
+  );
 }
 
 async function insertPillars(

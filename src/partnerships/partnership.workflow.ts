@@ -3,6 +3,7 @@ import type {
   InputDefinition,
   MoveDefinition,
   ReminderDefinition,
+  VisaActDefinition,
   Who,
   WorkflowDefinition,
 } from '../workflow/index.js';
@@ -26,6 +27,11 @@ const underDiscussion = {
   label: { en: 'Under discussion', fr: 'En cours de discussion' },
 };
 
+const underReview = {
+  code: 'under_review',
+  label: { en: 'Under review', fr: 'En cours de réexamen' },
+};
+
 function abandon(): MoveDefinition {
   return {
     kind: 'move',
@@ -39,7 +45,7 @@ function abandon(): MoveDefinition {
   };
 }
 
-function suspend(): MoveDefinition {
+function suspend(ends = false): MoveDefinition {
   return {
     kind: 'move',
     code: 'suspend',
@@ -48,11 +54,12 @@ function suspend(): MoveDefinition {
     tone: 'negative',
     by: [headOfUnit],
     inputs: [reason],
+    ...concluding('suspended', ends),
     to: [{ to: 'suspended' }],
   };
 }
 
-function close(): MoveDefinition {
+function close(ends = false): MoveDefinition {
   return {
     kind: 'move',
     code: 'close',
@@ -61,6 +68,7 @@ function close(): MoveDefinition {
     tone: 'negative',
     by: [headOfUnit],
     inputs: [reason],
+    ...concluding('closed', ends),
     to: [{ to: 'closed' }],
   };
 }
@@ -73,8 +81,50 @@ function openReview(): MoveDefinition {
     done: { en: 'opened a review of the framework', fr: 'a ouvert un réexamen du cadre' },
     by: [headOfUnit, partner],
     inputs: [reason],
+    effects: [{ effect: 'open_review_round' }],
     to: [{ to: 'under_review' }],
   };
+}
+
+/** On the anniversary of the signature, where nobody has opened one since. */
+function openYearlyReview(): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'open_yearly_review',
+    label: { en: 'Open the yearly review', fr: 'Ouvrir le réexamen annuel' },
+    done: { en: 'opened the yearly review', fr: 'a ouvert le réexamen annuel' },
+    by: 'system',
+    effects: [{ effect: 'open_review_round' }],
+    to: [{ to: 'under_review' }],
+  };
+}
+
+function assessment(code: string, visa: string, side: string): VisaActDefinition {
+  return {
+    kind: 'visa',
+    code,
+    label: { en: 'Write the assessment', fr: 'Écrire l’évaluation' },
+    done: { en: 'wrote an assessment', fr: 'a écrit une évaluation' },
+    tone: 'positive',
+    visas: [visa],
+    answer: 'yes',
+    inputs: [
+      {
+        kind: 'text',
+        code: 'assessment',
+        label: {
+          en: 'How the partnership did in this period, and what should change',
+          fr: 'Bilan du partenariat sur la période, et ce qui devrait changer',
+        },
+      },
+    ],
+    effects: [{ effect: 'record_assessment', params: { side } }],
+  };
+}
+
+/** What ends a review says how it came out. */
+function concluding(outcome: string, ends: boolean): Pick<MoveDefinition, 'effects'> {
+  return ends ? { effects: [{ effect: 'conclude_review', params: { outcome } }] } : {};
 }
 
 export const partnershipWorkflow: WorkflowDefinition = {
@@ -91,6 +141,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
     'signed',
     'in_implementation',
     'under_review',
+    'conclusions',
     'renewed',
   ],
   clocks: [
@@ -349,13 +400,57 @@ export const partnershipWorkflow: WorkflowDefinition = {
       owner: headOfUnit,
       editableBy: [headOfUnit, secretariat],
       rests: true,
-      transitions: [openReview(), suspend(), close()],
+      transitions: [openReview(), openYearlyReview(), suspend(), close()],
+    },
+    {
+      kind: 'approval',
+      code: 'under_review',
+      label: { en: 'Under review', fr: 'En cours de réexamen' },
+      outside: underReview,
+      editableBy: [headOfUnit, secretariat],
+      clocks: [{ clock: 'review', does: 'run' }],
+      visas: [
+        {
+          code: 'facility_assessment',
+          label: { en: 'Assessment by the Union’s side', fr: 'Évaluation par l’Union' },
+          by: headOfUnit,
+          needed: { rule: 'one' },
+        },
+        {
+          code: 'partner_assessment',
+          label: { en: 'Assessment by the partner country', fr: 'Évaluation par le pays partenaire' },
+          by: partner,
+          needed: { rule: 'one' },
+        },
+      ],
+      settled: { to: [{ to: 'conclusions' }] },
+      transitions: [
+        assessment('assess', 'facility_assessment', 'facility'),
+        assessment('assess_as_partner', 'partner_assessment', 'partner'),
+        {
+          kind: 'move',
+          code: 'go_on_without',
+          label: {
+            en: 'Go on without a missing assessment',
+            fr: 'Poursuivre sans une évaluation manquante',
+          },
+          done: {
+            en: 'went on to the conclusions without a missing assessment',
+            fr: 'est passé aux conclusions sans une évaluation manquante',
+          },
+          by: [headOfUnit],
+          inputs: [reason],
+          to: [{ to: 'conclusions' }],
+        },
+        suspend(true),
+        close(true),
+      ],
     },
     {
       kind: 'work',
-      code: 'under_review',
-      label: { en: 'Under review', fr: 'En cours de réexamen' },
-      outside: { code: 'under_review', label: { en: 'Under review', fr: 'En cours de réexamen' } },
+      code: 'conclusions',
+      label: { en: 'Conclusions of the review', fr: 'Conclusions du réexamen' },
+      outside: underReview,
       owner: headOfUnit,
       editableBy: [headOfUnit, secretariat],
       clocks: [{ clock: 'review', does: 'run' }],
@@ -363,9 +458,15 @@ export const partnershipWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'continue_unchanged',
-          label: { en: 'Continue unchanged', fr: 'Poursuivre sans modification' },
-          done: { en: 'ended the review without changes', fr: 'a terminé le réexamen sans modification' },
+          label: { en: 'Conclude the review: continue', fr: 'Conclure le réexamen : poursuivre' },
+          done: {
+            en: 'concluded the review: the framework continues',
+            fr: 'a conclu le réexamen : le cadre se poursuit',
+          },
+          tone: 'positive',
           by: [headOfUnit],
+          guards: [{ guard: 'conclusions_written' }],
+          effects: [{ effect: 'conclude_review', params: { outcome: 'continued' } }],
           to: [{ to: 'in_implementation' }],
         },
         {
@@ -375,10 +476,22 @@ export const partnershipWorkflow: WorkflowDefinition = {
           done: { en: 'renewed the framework', fr: 'a renouvelé le cadre' },
           tone: 'positive',
           by: [headOfUnit],
+          guards: [{ guard: 'conclusions_written' }],
+          inputs: [
+            {
+              kind: 'date',
+              code: 'valid_until',
+              label: { en: 'Last day of the new period', fr: 'Dernier jour de la nouvelle période' },
+            },
+          ],
+          effects: [
+            { effect: 'conclude_review', params: { outcome: 'renewed' } },
+            { effect: 'renew_period' },
+          ],
           to: [{ to: 'renewed' }],
         },
-        suspend(),
-        close(),
+        suspend(true),
+        close(true),
       ],
     },
     {
@@ -389,7 +502,7 @@ export const partnershipWorkflow: WorkflowDefinition = {
       owner: headOfUnit,
       editableBy: [headOfUnit, secretariat],
       rests: true,
-      transitions: [openReview(), suspend(), close()],
+      transitions: [openReview(), openYearlyReview(), suspend(), close()],
     },
     {
       kind: 'work',

@@ -54,10 +54,14 @@ export async function proposePartnership(
     runtime.wakeOutbox();
     return opened;
   } catch (error) {
-    const constraints = ['case_file_reference_key', 'partnership_of_country'];
-    const taken = constraints.some((constraint) => isUniqueViolation(error, constraint));
-    throw taken ? invalidField('country', 'taken') : error;
+    throw isTaken(error) ? invalidField('country', 'taken') : error;
   }
+}
+
+/** Another framework of this kind with the country is there already. */
+export function isTaken(error: unknown): boolean {
+  const constraints = ['case_file_reference_key', 'partnership_of_country'];
+  return constraints.some((constraint) => isUniqueViolation(error, constraint));
 }
 
 async function open(
@@ -85,7 +89,8 @@ async function open(
   return opened;
 }
 
-function partnerOf(value: unknown, checks: FieldChecks): string {
+/** ISO code of a country that was never a Member State; '' when it is wrong. */
+export function partnerOf(value: unknown, checks: FieldChecks): string {
   const code = typeof value === 'string' ? parseCode(value) : null;
   if (!code) checks.add('country', 'country_unknown');
   else if (countryOf(code)?.membership !== null) checks.add('country', 'no_partner_country');

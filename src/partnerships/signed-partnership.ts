@@ -9,13 +9,19 @@ import {
   type Signatory,
 } from './partnership-content.js';
 
+/** While the text is not with the Council, another kind or country can be put right. */
+const BEFORE_ENDORSEMENT = ['proposed', 'exploratory_talks', 'negotiation'] as const;
+
 const BEFORE_SIGNATURE: ReadonlySet<string> = new Set([
-  'proposed',
-  'exploratory_talks',
-  'negotiation',
+  ...BEFORE_ENDORSEMENT,
   'political_endorsement',
   'signature',
 ]);
+
+/** The database asks the same. */
+export function isRenamable(stage: string): boolean {
+  return BEFORE_ENDORSEMENT.some((one) => one === stage);
+}
 
 export function isSigned(stage: string): boolean {
   return !BEFORE_SIGNATURE.has(stage);

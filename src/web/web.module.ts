@@ -53,13 +53,19 @@ import { NeedFormController } from './needs/need-form.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { TakeUpController } from './needs/take-up.controller.js';
 import { TranslateController } from './needs/translate.controller.js';
+import { AnnexesController } from './partnerships/annexes.controller.js';
+import { PartnershipFormController } from './partnerships/partnership-form.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
+import { PrioritiesController } from './partnerships/priorities.controller.js';
+import { ReviewsController } from './partnerships/reviews.controller.js';
+import { SignatoriesController } from './partnerships/signatories.controller.js';
 import { PaymentReportController } from './payment-report/payment-report.controller.js';
 import { PaymentFormController } from './payment-requests/payment-form.controller.js';
 import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ResultsController } from './results/results.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -129,6 +135,12 @@ import { YearEndController } from './year-end/year-end.controller.js';
     PartnershipsController,
     GuidelinesController,
     QuestionsController,
+    PartnershipFormController,
+    PrioritiesController,
+    ReviewsController,
+    SignatoriesController,
+    AnnexesController,
+    ResultsController,
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,

@@ -5,6 +5,7 @@ import type { PersonActor } from '../../src/kernel/actor.js';
 import { frameworkInFull } from '../../src/partnerships/framework-in-full.query.js';
 import { frameworksInBrief, signatoryDays } from '../../src/partnerships/frameworks-in-brief.query.js';
 import { loadFrameworks } from '../../src/partnerships/load-frameworks.js';
+import { writeConclusions } from '../../src/partnerships/write-conclusions.js';
 import { frameworks } from '../../src/reference/frameworks.js';
 import { GrantOffice } from '../actions/support/grant-office.js';
 import { behindTheWall } from '../support/database.js';
@@ -52,6 +53,7 @@ describe('the twelve frameworks', () => {
             leftOn: left?.known ?? null,
             provenance,
             source,
+            leftSource: '',
           })),
       );
       expect((await office.view(office.people.auditor, PS, id))?.stage.code).toBe(framework.status.code);
@@ -166,7 +168,30 @@ describe('moved by', () => {
       ok: false,
       refusals: [{ kind: 'permission' }],
     });
-    await office.does(head, id, 'renew', { subject: PS });
+    await office.does(partnerMd, id, 'assess_as_partner', {
+      subject: PS,
+      inputs: { assessment: 'Visits have become easier.' },
+    });
+    await office.does(head, id, 'assess', { subject: PS, inputs: { assessment: 'It went well.' } });
+    expect((await office.view(head, PS, id))?.stage.code).toBe('conclusions');
+    expect(
+      await office.tries(head, id, 'renew', { subject: PS, inputs: { valid_until: '2099-12-31' } }),
+    ).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'conclusions_missing' }],
+    });
+    await writeConclusions(office.runtime, head, {
+      partnershipId: id,
+      expectedVersion: (await office.view(head, PS, id))?.version ?? '',
+      conclusions: 'It goes on.',
+    });
+    expect(
+      await office.tries(head, id, 'renew', { subject: PS, inputs: { valid_until: '2001-12-31' } }),
+    ).toMatchObject({
+      ok: false,
+      refusals: [{ kind: 'input', code: 'day_not_ahead', field: 'inputs/valid_until' }],
+    });
+    await office.does(head, id, 'renew', { subject: PS, inputs: { valid_until: '2099-12-31' } });
     expect((await office.view(partnerMd, PS, id))?.stage.code).toBe('renewed');
   });
 });

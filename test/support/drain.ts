@@ -20,6 +20,7 @@ import { WebhooksModule } from '../../src/notifications/webhooks/webhooks.module
 import { WebhookMessages } from '../../src/notifications/webhooks/write-messages.js';
 import { Wordings } from '../../src/notifications/wordings.js';
 import { NoticeWriter } from '../../src/notifications/write-notices.js';
+import { PartnershipsModule } from '../../src/partnerships/partnerships.module.js';
 import { RemindersModule } from '../../src/reminders/reminders.module.js';
 import { setReportsRound } from '../../src/reporting/set-reports.js';
 
@@ -63,6 +64,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   new FundingModule(runtime, handlers);
+  new PartnershipsModule(runtime, handlers);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
     'migrate-cases',

@@ -2,6 +2,12 @@ import { partnershipWorkflow } from '../../src/partnerships/partnership.workflow
 import { describeMatrix, type Matrix } from '../support/workflow-matrix.js';
 import { partnershipRegistry } from '../support/workflow-shipped.js';
 
+const rests = {
+  head_of_unit: ['open_review', 'suspend', 'close'],
+  partner_authority: ['open_review'],
+  system: ['open_yearly_review'],
+};
+
 const matrix: Matrix = {
   proposed: { head_of_unit: ['open_talks', 'abandon'] },
   exploratory_talks: { head_of_unit: ['open_negotiation', 'abandon'] },
@@ -17,12 +23,13 @@ const matrix: Matrix = {
   },
   signature: { head_of_unit: ['record_signature', 'abandon'] },
   signed: { head_of_unit: ['start_implementation', 'suspend'] },
-  in_implementation: {
-    head_of_unit: ['open_review', 'suspend', 'close'],
-    partner_authority: ['open_review'],
+  in_implementation: rests,
+  under_review: {
+    head_of_unit: ['assess facility_assessment', 'go_on_without', 'suspend', 'close'],
+    partner_authority: ['assess_as_partner partner_assessment'],
   },
-  under_review: { head_of_unit: ['continue_unchanged', 'renew', 'suspend', 'close'] },
-  renewed: { head_of_unit: ['open_review', 'suspend', 'close'], partner_authority: ['open_review'] },
+  conclusions: { head_of_unit: ['continue_unchanged', 'renew', 'suspend', 'close'] },
+  renewed: rests,
   suspended: { head_of_unit: ['lift_suspension', 'close'] },
   closed: {},
 };

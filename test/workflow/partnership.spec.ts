@@ -22,9 +22,23 @@ describe('A partnership', () => {
     one.does(head, 'record_council_endorsement');
     for (const transition of ['record_signature', 'start_implementation']) one.does(head, transition);
     one.does(partner, 'open_review');
-    one.does(head, 'renew');
+    one.does(partner, 'assess_as_partner');
+    expect(one.stage).toBe('under_review');
+    one.does(head, 'assess');
+    expect(one.stage).toBe('conclusions');
+    one.does(head, 'renew', { inputs: { valid_until: '2032-12-31' } });
     expect(one.stage).toBe('renewed');
-    expect(one.state.visit).toBe(9);
+    expect(one.state.visit).toBe(10);
+  });
+
+  test('is concluded on without the partner where it does not answer, and with conclusions alone', () => {
+    const one = at('under_review');
+    expect(one.does(head, 'go_on_without').to).toBe('conclusions');
+    one.know({ closed: ['conclusions_written'] });
+    for (const transition of ['continue_unchanged', 'renew']) {
+      expect(one.whyNot(head, transition)).toContain('conclusions_written');
+    }
+    expect(one.does(head, 'suspend').to).toBe('suspended');
   });
 
   test.each([
@@ -63,7 +77,7 @@ describe('A partnership', () => {
     expect(one.whyNot(head, 'record_signature')).toEqual(['document_missing']);
   });
 
-  test.each(['signed', 'in_implementation', 'under_review', 'renewed'])(
+  test.each(['signed', 'in_implementation', 'under_review', 'conclusions', 'renewed'])(
     'can be suspended from %s and taken up again',
     (stage) => {
       const one = at(stage);

@@ -2,6 +2,7 @@ import { BUDGET_HEADINGS } from '../../actions/budget.js';
 import { BUDGET_CAUSES } from '../../actions/budget-version.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
+import { routes } from '../../reference/routes.js';
 import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
 import { country, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
@@ -10,6 +11,7 @@ import { MoneyDto } from '../money.dto.js';
 
 const FUNDS = oneOf(funds.map((fund) => fund.code));
 const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
+const ROUTES = oneOf(routes.map((route) => route.code));
 const THEMES = oneOf(themes.map((theme) => theme.code));
 
 class ActionCountryDto {
@@ -115,6 +117,14 @@ class IndicatorTargetDto {
 
   @Field(DECIMALS, { description: 'Where it is to stand when the action ends.', example: '240' })
   target!: string;
+
+  @Field(oneOf(['sum', 'none']), {
+    description:
+      'How it adds up over actions: sum for a count of things; none for shares, averages, yes or no. Left out: none.',
+    optional: true,
+    example: 'sum',
+  })
+  rollUp?: string;
 }
 
 const REPORTING = integer({ min: 1, max: 24 });
@@ -142,6 +152,14 @@ class ActionContentDto {
     example: 'MIGRANT_SMUGGLING',
   })
   theme?: string | null;
+
+  @ListOf(ROUTES, {
+    description: 'The migration routes it touches; replaced as a whole.',
+    max: routes.length,
+    optional: true,
+    example: ['EASTERN_BORDERS'],
+  })
+  routes?: string[];
 
   @Field(text({ max: 5_000, min: 0 }), {
     description: 'In a few sentences.',
@@ -285,6 +303,9 @@ export class ActionDto extends CaseDto {
 
   @Field(THEMES, { description: 'The theme.', nullable: true })
   theme!: string | null;
+
+  @ListOf(ROUTES, { description: 'The migration routes it touches.', max: routes.length })
+  routes!: readonly string[];
 
   @Field(text({ max: 5_000, min: 0 }), { description: 'In a few sentences.' })
   summary!: string;

@@ -1,6 +1,6 @@
 import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
 import { COLLECTION_NAMES, type Collection } from '../cases/collections.js';
-import { boolean, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { boolean, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field, NestedList } from '../fields.js';
 import { FilePart } from '../upload.js';
 
@@ -69,6 +69,9 @@ export class DocumentDto {
   })
   visibility!: string;
 
+  @Field(date, { description: 'The day that it bears, where that was told.', nullable: true })
+  datedOn!: string | null;
+
   @Field(boolean, { description: 'Whether you may add a version of it.' })
   replaceable!: boolean;
 
@@ -95,6 +98,13 @@ export class NewDocumentDto {
     example: 'shared',
   })
   visibility?: string;
+
+  @Field(date, {
+    description: 'The day that the document itself bears.',
+    optional: true,
+    example: '2026-03-31',
+  })
+  datedOn?: string;
 
   @FilePart()
   file?: never;

@@ -88,12 +88,21 @@ export class DocumentsController {
     answers: StoredDocumentDto,
   })
   async add(
-    @Sent() { collection, caseId, kind, title, visibility }: NewDocumentDto,
+    @Sent() { collection, caseId, kind, title, visibility, datedOn }: NewDocumentDto,
     @Uploaded() { fileName, content }: Upload,
     @CurrentPerson() actor: PersonActor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StoredDocument> {
-    const document = { subject: COLLECTIONS[collection], caseId, kind, title, visibility, fileName, content };
+    const document = {
+      subject: COLLECTIONS[collection],
+      caseId,
+      kind,
+      title,
+      visibility,
+      datedOn,
+      fileName,
+      content,
+    };
     const stored = await addDocument(this.runtime, actor, document);
     reply.header('location', `/api/v1/documents/${stored.id}`);
     return stored;

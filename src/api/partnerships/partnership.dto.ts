@@ -1,11 +1,11 @@
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { boolean, country, formed, oneOf, text } from '../field-kinds.js';
+import { boolean, country, date, formed, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, NestedList } from '../fields.js';
 
 export const PROVENANCE = oneOf(['source', 'general_knowledge', 'disputed', 'entered']);
 const KIND = oneOf(['MP', 'CAMM']);
-const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
+export const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
 /** Dates are told as far as they are known. */
 export const PARTIAL_DATE = formed(/^\d{4}(-\d{2}){0,2}$/, 'partial_date_malformed', { max: 10 });
 
@@ -31,6 +31,9 @@ class SignatoryDto {
 
   @Field(text({ max: 2_000, min: 0 }), { description: 'Where this was read.' })
   source!: string;
+
+  @Field(text({ max: 2_000, min: 0 }), { description: 'Where its exit was read.' })
+  leftSource!: string;
 }
 
 class NewSignatoryDto {
@@ -78,6 +81,15 @@ class PartnershipContentDto {
     example: 'Proposed.',
   })
   note?: string;
+
+  @Field(date, {
+    description:
+      'The last day that is agreed for it, until it is signed; null: no end. Renewal sets it afterwards.',
+    optional: true,
+    nullable: true,
+    example: '2032-12-31',
+  })
+  validUntil?: string | null;
 }
 
 export class NewPartnershipDto extends PartnershipContentDto {
@@ -92,6 +104,20 @@ export class NewPartnershipDto extends PartnershipContentDto {
 }
 
 export class PartnershipChangesDto extends PartnershipContentDto {
+  @Field(KIND, {
+    description: 'Another kind, until the text goes to the Council.',
+    optional: true,
+    example: 'CAMM',
+  })
+  kind?: string;
+
+  @Field(country, {
+    description: 'Another partner country, by its ISO code, until the text goes to the Council.',
+    optional: true,
+    example: 'EG',
+  })
+  country?: string;
+
   @Field(text({ max: 300 }), {
     description: 'Its title.',
     optional: true,
@@ -144,4 +170,10 @@ export class PartnershipDto extends CaseDto {
 
   @Field(text({ max: 2_000, min: 0 }), { description: 'What else is to be known of it.' })
   note!: string;
+
+  @Field(date, {
+    description: 'The last day that was agreed for it; null: no end was agreed.',
+    nullable: true,
+  })
+  validUntil!: string | null;
 }

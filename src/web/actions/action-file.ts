@@ -2,6 +2,7 @@ import { type ActionBeside, actionBeside } from '../../actions/action-beside.que
 import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
 import { type Part, partsOf } from '../../actions/parts-of.query.js';
 import { type GuidelinesOfAction, guidelinesOfAction } from '../../actions/guidelines-of-action.query.js';
+import { actionsInBrief } from '../../actions/actions-in-brief.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -46,6 +47,8 @@ export interface ActionFile {
   readonly needs: readonly AnsweredNeed[];
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
+  /** ISO codes of the countries, as far as they are for whoever looks, whose framework is suspended. */
+  readonly suspendedCountries: readonly string[];
 }
 
 /** Throws `not_found` when there is no such action for whoever visits. */
@@ -57,7 +60,7 @@ export async function loadActionFile(
   const page = await loadCasePage(runtime, visit, 'action', id);
   const { database } = runtime;
   const { actor } = visit;
-  const [content, beside, partnerships, progress, amendments, open, ended] = await Promise.all([
+  const [content, beside, partnerships, progress, amendments, open, ended, brief] = await Promise.all([
     actionInFull(runtime, actor, id),
     actionBeside(runtime, actor, id),
     caseList(runtime, actor, { subject: 'partnership', limit: 100 }),
@@ -65,6 +68,7 @@ export async function loadActionFile(
     amendmentList(runtime, actor, { actionId: id, limit: 100 }),
     reportList(runtime, actor, { actionId: id, show: 'open', limit: 100 }),
     reportList(runtime, actor, { actionId: id, show: 'ended', limit: 100 }),
+    actionsInBrief(runtime, actor, [id]),
   ]);
   if (!content || !beside) throw new Problem('not_found');
   const named = await Promise.all(
@@ -89,6 +93,7 @@ export async function loadActionFile(
     needs: await needsOfAction(database, actor, id, visit.locale),
     amendments: amendments.items,
     reports: [...open.items, ...ended.items],
+    suspendedCountries: brief.get(id)?.suspendedCountries ?? [],
   };
 }
 

@@ -1,11 +1,12 @@
 import { formatList } from '../../i18n/index.js';
 import { shareBasisPoints } from '../../kernel/money.js';
 import { pillarOf } from '../../reference/pillars.js';
+import { routeOf } from '../../reference/routes.js';
 import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
-import { DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { Banner, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
 import { NeedsOfAction } from '../needs/needs-of-action.js';
 import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
@@ -76,6 +77,7 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
   const { file, wording } = page;
   return (
     <>
+      <FrameworkSuspended visit={visit} countries={action.suspendedCountries} />
       <section>
         <h2 safe>{visit.t('actions.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, action)} />
@@ -142,6 +144,19 @@ function mayShare(visit: SignedInVisit, action: ActionFile): boolean {
   const asked = new Set(action.parts.map((part) => part.organisationId));
   return (
     leads(visit, action) && isDraft(action) && action.content.coApplicantIds.some((id) => !asked.has(id))
+  );
+}
+
+function FrameworkSuspended({ visit, countries }: { visit: Visit; countries: readonly string[] }): Html {
+  if (countries.length === 0) return '';
+  const named = formatList(
+    countries.map((code) => visit.country(code)),
+    visit.locale,
+  );
+  return (
+    <Banner tone="warning" title={visit.t('partnerships.suspended.mark')}>
+      <p safe>{visit.t('partnerships.suspended.action', { countries: named })}</p>
+    </Banner>
   );
 }
 
@@ -212,6 +227,19 @@ function factsOf(
     { term: visit.t('actions.field.funds'), value: text(content.funds.join(', ')) },
     { term: visit.t('actions.field.pillar'), value: text(pillar ? visit.label({ ...pillar.names }) : null) },
     { term: visit.t('actions.field.theme'), value: text(theme ? visit.label({ ...theme.names }) : null) },
+    ...(content.routes.length === 0
+      ? []
+      : [
+          {
+            term: visit.t('actions.field.routes'),
+            value: text(
+              formatList(
+                content.routes.map((code) => visit.label({ ...(routeOf(code)?.names ?? { en: code }) })),
+                visit.locale,
+              ),
+            ),
+          },
+        ]),
     {
       term: visit.t('actions.field.startsOn'),
       value: content.startsOn ? <DateText visit={visit} date={content.startsOn} /> : text(null),

@@ -80,6 +80,11 @@ function Stage({ visit, row }: { visit: Visit; row: ActionRow }): Html {
     <>
       <Badge text={visit.label(row.stage.label)} tone={row.brief?.ended ? 'neutral' : 'active'} />
       {row.brief?.lotDepleted ? <Badge text={visit.t('envelopes.depleted')} tone="negative" /> : ''}
+      {row.brief && row.brief.suspendedCountries.length > 0 ? (
+        <Badge text={visit.t('partnerships.suspended.mark')} tone="negative" />
+      ) : (
+        ''
+      )}
     </>
   );
 }

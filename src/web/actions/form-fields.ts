@@ -12,7 +12,7 @@ export const LINE_PARTS = {
   countries: ['country'],
   budgetLines: ['heading', 'description', 'quantity', 'unit', 'unitCostCents', 'amountCents'],
   milestones: ['title', 'dueMonth'],
-  indicatorTargets: ['code', 'name', 'unit', 'baseline', 'target'],
+  indicatorTargets: ['code', 'name', 'unit', 'baseline', 'target', 'rollUp'],
 } as const;
 export type LineList = keyof typeof LINE_PARTS;
 
@@ -36,14 +36,15 @@ export function fieldsIn(body: Readonly<Record<string, unknown>>): DraftFields {
       (line !== null && (LINE_PARTS[line[1] as LineList] as readonly string[]).includes(line[3] ?? ''));
     if (known && typeof value === 'string') fields[name] = value.replaceAll('\r\n', '\n');
   }
-  fields['coApplicantIds'] = ticked(body['coApplicantIds']).join(',');
+  fields['coApplicantIds'] = ticked(body['coApplicantIds'], /^[0-9a-f-]{36}$/).join(',');
+  fields['routes'] = ticked(body['routes'], /^[A-Z_]{3,40}$/).join(',');
   return fields;
 }
 
 /** A browser sends one text for one box ticked, several for several, and nothing for none. */
-function ticked(value: unknown): readonly string[] {
+function ticked(value: unknown, like: RegExp): readonly string[] {
   const all = Array.isArray(value) ? value : [value];
-  return all.filter((one): one is string => typeof one === 'string' && /^[0-9a-f-]{36}$/.test(one));
+  return all.filter((one): one is string => typeof one === 'string' && like.test(one));
 }
 
 /** How many lines of a list the form shows: those it holds, and one empty line of a list that holds none. */
@@ -89,6 +90,7 @@ export function fieldsOf(content: FormContent): DraftFields {
     activities: content.activities,
     indicators: content.indicators,
     coApplicantIds: content.coApplicantIds.join(','),
+    routes: content.routes.join(','),
     startsOn: content.startsOn ?? '',
     durationMonths: content.durationMonths === null ? '' : String(content.durationMonths),
     reportingMonths: content.reportingMonths === null ? '' : String(content.reportingMonths),
@@ -105,7 +107,9 @@ export function fieldsOf(content: FormContent): DraftFields {
   });
   content.indicatorTargets.forEach((indicator, index) => {
     for (const part of LINE_PARTS.indicatorTargets) {
-      fields[`indicatorTargets.${index}.${part}`] = indicator[part];
+      // That it does not add up is what an empty answer says.
+      fields[`indicatorTargets.${index}.${part}`] =
+        part === 'rollUp' && indicator.rollUp === 'none' ? '' : indicator[part];
     }
   });
   return fields;
@@ -162,6 +166,7 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
     ...settled,
     ...Object.fromEntries(TEXTS.map((name) => [name, fields[name] ?? ''])),
     coApplicantIds: (fields['coApplicantIds'] ?? '').split(',').filter((id) => id !== ''),
+    routes: (fields['routes'] ?? '').split(',').filter((code) => code !== ''),
     pillar: orNull(fields['pillar']),
     theme: orNull(fields['theme']),
     startsOn: orNull(fields['startsOn']),
@@ -179,6 +184,7 @@ export function readForm(fields: DraftFields, frozen: boolean): ReadForm {
       ),
       baseline: pointed(part('indicatorTargets', line, 'baseline')),
       target: pointed(part('indicatorTargets', line, 'target')),
+      rollUp: part('indicatorTargets', line, 'rollUp') || 'none',
     })),
   };
   return { input, fieldFor: (pointer) => formField(pointer, rows) };
@@ -211,6 +217,7 @@ export function budgetTotal(fields: DraftFields): number {
 function formField(pointer: string, rows: Readonly<Record<LineList, readonly number[]>>): string {
   const [list = '', index, name] = pointer.replaceAll('/', '.').split('.');
   if (list === 'funds') return 'funds';
+  if (list === 'routes') return 'routes';
   if (!(list in rows) || index === undefined) return list;
   const line = rows[list as LineList][Number(index)] ?? Number(index);
   return `${list}.${line}.${list === 'countries' ? 'country' : (name ?? LINE_PARTS[list as LineList][0])}`;

@@ -3,6 +3,7 @@ import { BUDGET_HEADINGS } from '../../actions/budget.js';
 import { countries } from '../../reference/countries.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
+import { routes } from '../../reference/routes.js';
 import { themesOf } from '../../reference/themes.js';
 import type { Option } from '../components/index.js';
 import type { Visit } from '../shell/visit.js';
@@ -12,6 +13,7 @@ export interface FormOptions {
   readonly lots: readonly Option[];
   readonly funds: readonly Option[];
   readonly pillars: readonly Option[];
+  readonly routes: readonly Option[];
   readonly countries: readonly Option[];
   readonly coApplicants: readonly Option[];
   readonly headings: readonly Option[];
@@ -50,6 +52,7 @@ export function formOptions(
       text: `${visit.label({ ...fund.abbreviations })} – ${visit.label({ ...fund.names })}`,
     })),
     pillars: pillars.map((pillar) => ({ value: pillar.code, text: visit.label({ ...pillar.names }) })),
+    routes: routes.map((route) => ({ value: route.code, text: visit.label({ ...route.names }) })),
     countries: [...sorted(under), ...sorted(without)],
     coApplicants,
     headings: BUDGET_HEADINGS.map((code) => ({

@@ -208,6 +208,16 @@ function ConceptNote(props: SectionProps): Html {
       <h3 safe>{visit.t('actions.form.about')}</h3>
       <SelectField {...field('pillar')} options={options.pillars} empty={visit.t('web.form.choose')} />
       <ThemeField {...props} />
+      <CheckboxesField
+        visit={visit}
+        name="routes"
+        label={visit.t('actions.field.routes')}
+        hint={visit.t('actions.form.routes_hint')}
+        values={(props.fields['routes'] ?? '').split(',')}
+        options={options.routes}
+        errors={props.errors}
+        optional
+      />
       <TextArea {...field('summary')} rows={5} hint={visit.t('actions.form.summary_hint')} />
       <TextArea {...field('objectives')} rows={6} hint={visit.t('actions.form.objectives_hint')} />
       {frozen ? (
@@ -412,6 +422,11 @@ function LineFields(props: LinesProps & { readonly line: number }): Html {
           {...field(`indicatorTargets.${line}.target`, 'actions.field.target')}
           inputmode="decimal"
           size="short"
+        />
+        <SelectField
+          {...field(`indicatorTargets.${line}.rollUp`, 'actions.field.roll_up')}
+          options={[{ value: 'sum', text: visit.t('actions.roll_up.sum') }]}
+          empty={visit.t('actions.roll_up.none')}
         />
       </>
     );

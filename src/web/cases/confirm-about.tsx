@@ -1,17 +1,23 @@
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { loadAmendmentTold } from '../amendments/amendment-file.js';
 import { AmendmentChanges } from '../amendments/change-table.js';
+import { actConsequences } from '../partnerships/act-consequences.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { CaseSubject } from './case-links.js';
 
-/** What the case is about, where it is decided on: whoever signs an amendment reads there what it changes. */
+/**
+ * What the case is about, where it is decided on: whoever signs an amendment reads there what it changes,
+ * whoever suspends a framework which actions it concerns.
+ */
 export async function aboutCase(
   runtime: CaseRuntime,
   visit: SignedInVisit,
   subject: CaseSubject,
   id: string,
+  transition: string,
 ): Promise<Html> {
+  if (subject === 'partnership') return actConsequences(runtime, visit, id, transition);
   if (subject !== 'amendment') return '';
   return AmendmentChanges({ visit, told: await loadAmendmentTold(runtime, visit, id) });
 }

@@ -49,7 +49,7 @@ export class DecideController {
       filled: NOTHING_FILLED,
       errors: FormErrors.none,
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
-      about: await aboutCase(this.runtime, visit, subject, id),
+      about: await aboutCase(this.runtime, visit, subject, id, transition),
       before: await beforeSigning(this.runtime, visit, { subject, id, transition, visa }),
     });
   }
@@ -86,7 +86,7 @@ export class DecideController {
       preview: now.preview,
       filled,
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
-      about: await aboutCase(this.runtime, visit, subject, id),
+      about: await aboutCase(this.runtime, visit, subject, id, transition),
       before: await beforeSigning(this.runtime, visit, { subject, id, transition, visa }),
     };
     if (result?.why === 'refused') return refused(shown, result.refusals);

@@ -99,6 +99,16 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t(`cases.trail.${entry.kind}`, { who });
     case 'condition_settled':
       return visit.t(`cases.trail.condition_${entry.outcome === 'waived' ? 'waived' : 'met'}`, { who });
+    case 'signatory_acceded':
+    case 'signatory_left':
+      return visit.t(`cases.trail.${entry.kind}`, {
+        who,
+        country: visit.country(entry.signatory?.country ?? ''),
+        date: visit.date(entry.signatory?.on ?? ''),
+      });
+    case 'framework_suspended':
+    case 'framework_resumed':
+      return visit.t(`cases.trail.${entry.kind}`, { country: visit.country(entry.framework ?? '') });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -180,7 +190,7 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field']
+    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field', 'partnerships.field']
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
@@ -189,7 +199,7 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 }
 
 /** Texts that no definition asks for. */
-const OWN_FIELDS = { finding: 'ex_ante.text', note: 'notes.text', condition: 'conditions.title' } as const;
+const OWN_FIELDS = { finding: 'ex_ante.text', note: 'notes.text', condition: 'conditions.title', source: 'partnerships.source' } as const;
 
 function isOwnField(code: string): code is keyof typeof OWN_FIELDS {
   return Object.hasOwn(OWN_FIELDS, code);

@@ -1,6 +1,6 @@
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
-import { Badge, type Column, EmptyState, Flag, PageHeader, Table } from '../components/index.js';
+import { Badge, ButtonLink, type Column, EmptyState, Flag, PageHeader, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
@@ -13,9 +13,11 @@ export interface PartnershipRow extends CaseListItem {
 export function PartnershipListPage({
   visit,
   rows,
+  mayPropose,
 }: {
   visit: Visit;
   rows: readonly PartnershipRow[];
+  mayPropose: boolean;
 }): Html {
   return (
     <Layout
@@ -23,7 +25,9 @@ export function PartnershipListPage({
       title={visit.t('partnerships.list.title')}
       breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
     >
-      <PageHeader title={visit.t('partnerships.list.title')} lead={visit.t('partnerships.list.lead')} />
+      <PageHeader title={visit.t('partnerships.list.title')} lead={visit.t('partnerships.list.lead')}>
+        {mayPropose ? <ButtonLink href="/partnerships/new" text={visit.t('partnerships.form.new')} /> : ''}
+      </PageHeader>
       {rows.length === 0 ? (
         <EmptyState text={visit.t('partnerships.list.empty')} />
       ) : (

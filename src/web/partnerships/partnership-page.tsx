@@ -1,13 +1,18 @@
 import type { FrameworkInFull } from '../../partnerships/framework-in-full.query.js';
 import type { Days, FrameworkInBrief, SignatoryDays } from '../../partnerships/frameworks-in-brief.query.js';
+import type { figuresNow, PartnershipHistory } from '../../partnerships/history.query.js';
+import { isSigned } from '../../partnerships/signed-partnership.js';
+import type { TimelineEntry } from '../../partnerships/timeline.js';
 import { countryOf, displayCode } from '../../reference/countries.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import type { CasePage } from '../cases/load-case-page.js';
-import { type Column, Flag, SummaryList, Table } from '../components/index.js';
+import { ButtonLink, type Column, DateText, Flag, SummaryList, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
+import { Annexes } from './annexes.js';
+import { Priorities, Reviews, SuspendedBanner, Timeline } from './partnership-years.js';
 import { dateText, ProvenanceMark } from './provenance.js';
 
 interface PartnershipPageProps {
@@ -19,13 +24,33 @@ interface PartnershipPageProps {
   /** Those under it that whoever looks may see. */
   readonly actions: readonly ActionRow[];
   readonly upload?: string | undefined;
+  readonly history: PartnershipHistory;
+  readonly timeline: readonly TimelineEntry[];
+  /** Null for who takes no part in reviews. */
+  readonly figures: Awaited<ReturnType<typeof figuresNow>>;
+  readonly stageName: (code: string) => string;
 }
 
 /** A partnership: what it is and how we know, who takes part from when to when, the actions under it. */
 export function PartnershipPage(props: PartnershipPageProps): Html {
-  const { visit, page, framework, brief, actions, upload } = props;
+  const { visit, page, framework, brief, actions, upload, history } = props;
+  const { file } = page;
+  const mayEdit = file.editRefused === null;
+  const years = { visit, id: file.id, history, mayEdit };
+  const signed = isSigned(file.stage.code);
   return (
-    <CaseLayout visit={visit} subject="partnership" page={page} upload={upload}>
+    <CaseLayout
+      visit={visit}
+      subject="partnership"
+      page={page}
+      upload={upload}
+      edit={
+        mayEdit && !signed
+          ? { path: `/partnerships/${file.id}/edit`, text: visit.t('partnerships.form.edit') }
+          : null
+      }
+    >
+      {file.stage.code === 'suspended' ? <SuspendedBanner visit={visit} history={history} /> : ''}
       <section>
         <h2 safe>{visit.t('partnerships.facts')}</h2>
         <SummaryList
@@ -53,6 +78,14 @@ export function PartnershipPage(props: PartnershipPageProps): Html {
               ),
             },
             {
+              term: visit.t('partnerships.field.validUntil'),
+              value: framework.validUntil ? (
+                <DateText visit={visit} date={framework.validUntil} />
+              ) : (
+                <span safe>{visit.t('partnerships.no_end')}</span>
+              ),
+            },
+            {
               term: visit.t('partnerships.pillars'),
               value: <Pillars visit={visit} codes={framework.pillars} />,
             },
@@ -70,11 +103,34 @@ export function PartnershipPage(props: PartnershipPageProps): Html {
           ]}
         />
       </section>
-      <section>
+      <section id="timeline">
+        <h2 safe>{visit.t('partnerships.timeline')}</h2>
+        <Timeline visit={visit} entries={props.timeline} />
+      </section>
+      <Priorities {...years} />
+      <Reviews {...years} figures={props.figures} stageName={props.stageName} />
+      <section id="signatories">
         <h2 safe>{visit.t('partnerships.signatories')}</h2>
         <Signatories {...props} />
+        {mayEdit && signed && !framework.allMemberStates ? (
+          <p class="buttons">
+            <ButtonLink
+              href={`/partnerships/${file.id}/accession`}
+              text={visit.t('partnerships.accession.title')}
+              tone="secondary"
+            />
+            <ButtonLink
+              href={`/partnerships/${file.id}/exit`}
+              text={visit.t('partnerships.exit.title')}
+              tone="secondary"
+            />
+          </p>
+        ) : (
+          ''
+        )}
       </section>
-      <section>
+      <Annexes visit={visit} id={file.id} documents={page.documents} mayAdd={mayEdit} />
+      <section id="actions">
         <h2 safe>{visit.t('partnerships.actions')}</h2>
         {actions.length === 0 ? (
           <p safe>{visit.t('partnerships.actions_none')}</p>

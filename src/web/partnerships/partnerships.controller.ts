@@ -2,16 +2,22 @@ import { Get, Inject, Param, Query } from '@nestjs/common';
 import { actionsUnder } from '../../actions/actions-in-brief.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { holdsOwnRole } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { frameworkInFull } from '../../partnerships/framework-in-full.query.js';
 import { frameworksInBrief, signatoryDays } from '../../partnerships/frameworks-in-brief.query.js';
+import { figuresNow, partnershipHistory } from '../../partnerships/history.query.js';
+import { PROPOSERS } from '../../partnerships/propose-partnership.js';
+import { timelineOf } from '../../partnerships/timeline.js';
+import { dateInZone } from '../../workflow/index.js';
 import { loadActions } from '../actions/load-actions.js';
 import { loadCasePage } from '../cases/load-case-page.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
-import type { SignedInVisit } from '../shell/visit.js';
+import { SHOWN_ZONE, type SignedInVisit } from '../shell/visit.js';
 import { PartnershipListPage, type PartnershipRow } from './partnership-list-page.js';
 import { PartnershipPage } from './partnership-page.js';
+import { outsideStageNames } from './stage-names.js';
 
 @Pages('partnerships')
 export class PartnershipsController {
@@ -30,7 +36,7 @@ export class PartnershipsController {
         return framework ? [{ ...item, framework }] : [];
       })
       .sort((a, b) => byName.compare(visit.country(a.framework.country), visit.country(b.framework.country)));
-    return PartnershipListPage({ visit, rows });
+    return PartnershipListPage({ visit, rows, mayPropose: holdsOwnRole(visit.actor, ...PROPOSERS) });
   }
 
   @Get(':id')
@@ -42,14 +48,16 @@ export class PartnershipsController {
     const { runtime } = this;
     const { actor } = visit;
     const page = await loadCasePage(runtime, visit, 'partnership', id);
-    const [framework, briefs, days, under] = await Promise.all([
+    const [framework, briefs, days, under, history, figures] = await Promise.all([
       frameworkInFull(runtime.database, actor, id),
       frameworksInBrief(runtime.database, actor),
       signatoryDays(runtime.database, actor, id),
       actionsUnder(runtime, actor, id),
+      partnershipHistory(runtime.database, actor, id),
+      figuresNow(runtime.database, actor, id),
     ]);
     const brief = briefs.get(id);
-    if (!framework || !brief) throw new Problem('not_found');
+    if (!framework || !brief || !history) throw new Problem('not_found');
     const { rows } = await loadActions(runtime, actor, { limit: 100, country: framework.country });
     return PartnershipPage({
       visit,
@@ -58,6 +66,12 @@ export class PartnershipsController {
       brief,
       days,
       actions: rows.filter((row) => under.has(row.id)),
+      history,
+      figures,
+      timeline: timelineOf(framework, brief.signed, days, history, (at) =>
+        dateInZone(Date.parse(at), SHOWN_ZONE),
+      ),
+      stageName: outsideStageNames(runtime, visit),
       upload: typeof upload === 'string' ? upload : undefined,
     });
   }

@@ -121,6 +121,8 @@ const OF_EVENTS = {
   dates_moved: true,
   moved: true,
   awarded: true,
+  framework_suspended: true,
+  framework_resumed: true,
   refused: true,
   ended: true,
   visa_given: true,
