@@ -37,7 +37,15 @@ describe('The shipped workflows', () => {
         stage.transitions.filter((one) => triggerOf(one) === 'system').map((one) => `${code} ${one.code}`),
       ),
     );
-    const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);
+    // A funding request tells its action, of whichever kind that is.
+    const others = signals.flatMap(({ subject, transition }) =>
+      subject === 'action' && String(transition).match(/^(contract|funding)_/)
+        ? [{ subject: 'technical_assistance', transition }]
+        : [],
+    );
+    const sent = [...signals, ...others].map(
+      ({ subject, transition }) => `${String(subject)} ${String(transition)}`,
+    );
     // Dates are set anew by whoever sets them, which is no case.
     const signalled = known.filter((one) => one !== 'report set_anew');
     expect([...new Set(sent)].sort()).toEqual([...new Set(signalled)].sort());
