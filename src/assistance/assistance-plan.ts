@@ -175,7 +175,7 @@ function lineOf(at: string, fields: Fields, context: PlanContext, checks: FieldC
       ? startsOn
       : checks.date(`${at}/endsOn`, fields['endsOn']);
   if (startsOn !== '' && endsOn !== '' && endsOn < startsOn) {
-    checks.add(`${at}/endsOn`, 'end_before_start');
+    checks.add(`${at}/endsOn`, 'days_out_of_order');
   }
   const country = String(fields['country'] ?? '');
   if (!context.countries.includes(country)) {
@@ -189,7 +189,8 @@ function lineOf(at: string, fields: Fields, context: PlanContext, checks: FieldC
   if (kind === 'expert' && quantity > 0 && days > 0 && quantity > days) {
     checks.add(`${at}/quantity`, 'more_days_than_there_are', { days });
   }
-  const unitCents = checks.cents(`${at}/unitCents`, fields['unitCents'] ?? '');
+  if (blank(fields['unitCents'])) checks.add(`${at}/unitCents`, 'missing');
+  const unitCents = blank(fields['unitCents']) ? 0 : checks.cents(`${at}/unitCents`, fields['unitCents']);
   if (quantity > 0 && BigInt(quantity) * BigInt(unitCents) > BigInt(MAX_CENTS)) {
     checks.add(`${at}/unitCents`, 'amount_too_large');
   }

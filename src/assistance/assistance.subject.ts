@@ -45,7 +45,7 @@ const factsSql = `
     'suspendedCountries', ${countriesWhere(`framework_stage(k.partnership_id) = 'suspended'`)},
     'partnerCalendar', coalesce((SELECT min(k.country) FROM action_country k WHERE k.action_id = a.id), 'COMMISSION'),
     'organisationCalendar', coalesce(o.calendar, 'COMMISSION'),
-    'fundingRequestId', f.id, 'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
+    'fundingRequestId', funding_request_beside(a.id),
     'countriesWithoutLine', ${countriesWhere(`NOT EXISTS (SELECT FROM assistance_line l
       WHERE l.assistance_id = a.id AND l.kind <> 'travel' AND l.country = k.country)`)},
     'planCents', (SELECT coalesce(sum(${LINE_COST}), 0) FROM assistance_line l LEFT JOIN assistance_cost s ON s.line_id = l.id WHERE l.assistance_id = a.id),
@@ -230,7 +230,6 @@ export const assistanceSubject: Subject = {
       partnerCalendar: 'text',
       organisationCalendar: 'text',
       fundingRequestId: 'text',
-      fundingRequestStage: 'text',
       countriesWithoutLine: 'list',
       planCents: 'number',
       undelivered: 'list',

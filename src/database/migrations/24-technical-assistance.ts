@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Technical assistance: what is asked for, the plan of what is delivered, what the receiving side says of it, what came of it. */
 export class TechnicalAssistance1700000000024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ASSISTANCE, PLAN, STAND_DOWN, WALL, NEWCOMERS, GRANTS]) await runner.query(part);
+    for (const part of [ASSISTANCE, PLAN, REQUEST_BESIDE, STAND_DOWN, WALL, NEWCOMERS, GRANTS]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -113,6 +113,12 @@ END $$;
 CREATE TRIGGER delivery_answered BEFORE INSERT OR UPDATE ON delivery_answer FOR EACH ROW EXECUTE FUNCTION answer_what_was_told();
 `;
 
+/** Whoever ends what it pays for ends it too, though it is not theirs to see. */
+const REQUEST_BESIDE = `
+CREATE FUNCTION funding_request_beside(asked uuid) RETURNS uuid STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp
+  RETURN (SELECT f.id FROM funding_request f WHERE f.action_id = asked AND (entente_inside() OR may_see(asked)));
+`;
+
 /** What was called off books nobody any more. */
 const STAND_DOWN = `
 CREATE FUNCTION stand_experts_down() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -200,6 +206,7 @@ GRANT USAGE ON SEQUENCE reference_number_ta TO entente_app;
 GRANT SELECT ON technical_assistance, assistance_line TO entente_guard;
 GRANT UPDATE (booked) ON assistance_line TO entente_guard;
 GRANT CREATE ON SCHEMA public TO entente_guard;
+ALTER FUNCTION funding_request_beside(uuid) OWNER TO entente_guard;
 ALTER FUNCTION answer_what_was_told() OWNER TO entente_guard;
 ALTER FUNCTION stand_experts_down() OWNER TO entente_guard;
 ALTER FUNCTION share_with_newcomer() OWNER TO entente_guard;
