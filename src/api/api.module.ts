@@ -28,6 +28,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
@@ -56,6 +57,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ReportsController,
     StatementsController,
     TasksController,
+    TechnicalAssistanceController,
     UsersController,
     WebhooksController,
     WorkflowDraftsController,

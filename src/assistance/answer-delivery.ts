@@ -41,7 +41,9 @@ export async function answerDelivery(
 ): Promise<void> {
   if (!isId(assistanceId) || !isId(lineId)) throw new Problem('not_found');
   if (!holdsRole(actor, 'partner_authority')) {
-    throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: ['partner_authority'] } }]);
+    throw new Problem('not_yours_to_do', [
+      { code: 'role_missing', params: { roles: ['partner_authority'] } },
+    ]);
   }
   const checks = new FieldChecks();
   const answer = checks.choice('answer', asked, DELIVERY_ANSWERS);

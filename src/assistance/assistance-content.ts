@@ -70,16 +70,7 @@ export const NOTHING_ASKED: AssistanceContent = {
 export type AssistancePart = 'request' | 'check' | 'plan' | 'outcome';
 
 const FIELDS: Readonly<Record<AssistancePart, readonly AssistanceField[]>> = {
-  request: [
-    'title',
-    'language',
-    'summary',
-    'objectives',
-    'beneficiaries',
-    'countries',
-    'pillar',
-    'theme',
-  ],
+  request: ['title', 'language', 'summary', 'objectives', 'beneficiaries', 'countries', 'pillar', 'theme'],
   check: ['pillar', 'theme', 'translation', 'lotId', 'fund', 'estimateCents', 'note'],
   plan: ['lines', 'note'],
   outcome: ['results', 'indicatorsMet', 'followUps', 'lessons', 'note'],

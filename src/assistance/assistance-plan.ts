@@ -264,7 +264,12 @@ function attendanceOf(at: string, value: unknown, checks: FieldChecks): readonly
     named.add(country ?? '');
     const count = (field: string) =>
       checks.integer(`${here}/${field}`, blank(fields[field]) ? 0 : fields[field], { min: 0, max: 10_000 });
-    const counted = { country: country ?? '', women: count('women'), men: count('men'), unstated: count('unstated') };
+    const counted = {
+      country: country ?? '',
+      women: count('women'),
+      men: count('men'),
+      unstated: count('unstated'),
+    };
     if (attended([counted]) === 0) checks.add(`${here}/women`, 'nobody_counted');
     return counted;
   });

@@ -676,7 +676,10 @@ export const assistanceWorkflow: WorkflowDefinition = {
         },
         {
           code: 'acceptance',
-          label: { en: 'Deliveries certified by the secretariat', fr: 'Service fait certifié par le secrétariat' },
+          label: {
+            en: 'Deliveries certified by the secretariat',
+            fr: 'Service fait certifié par le secrétariat',
+          },
           by: secretariat,
           needed: { rule: 'one' },
           after: ['receipt'],

@@ -11,7 +11,13 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { dateInZone } from '../workflow/index.js';
-import { checkBookings, checkEnvelope, loadAssistance, writePlan, writeRequest } from './assistance.repository.js';
+import {
+  checkBookings,
+  checkEnvelope,
+  loadAssistance,
+  writePlan,
+  writeRequest,
+} from './assistance.repository.js';
 import {
   type AssistanceContent,
   type AssistanceField,

@@ -37,10 +37,11 @@ export async function followWithRequest(
   }
   const loaded = await loadCase(runtime, transaction, 'funding_request', request.id);
   if (!loaded || loaded.state.stage !== loaded.definition.initial) return;
-  await transaction.run('funding_request_amount', 'UPDATE funding_request SET amount_cents = $2 WHERE id = $1', [
-    loaded.id,
-    estimateCents,
-  ]);
+  await transaction.run(
+    'funding_request_amount',
+    'UPDATE funding_request SET amount_cents = $2 WHERE id = $1',
+    [loaded.id, estimateCents],
+  );
   await setCountries(transaction, loaded.id, countries);
   await recordOnCase(transaction, actor, loaded, {
     kind: 'case_edited',

@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'visa_given',
   'watched',
   'finding',
+  'delivery',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -63,6 +64,8 @@ export const WATCHED_EVENTS = [
   'finding_raised',
   'finding_replied',
   'finding_settled',
+  'delivery_confirmed',
+  'delivery_disputed',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

@@ -120,12 +120,9 @@ function opened(event: EventRow): readonly OpenTask[] {
 function outsidersOf(event: EventRow, who: 'applicants' | 'partners'): readonly Wanted[] {
   return Object.entries(event.access)
     .filter(([, view]) => view === VIEW_OF[who])
-    .map(([organisationId]) => ({
-      role: HEARS_FOR[who],
-      scope: 'organisation',
-      organisationId,
-      country: null,
-    }));
+    .flatMap(([organisationId]) =>
+      HEARS_FOR[who].map((role) => ({ role, scope: 'organisation', organisationId, country: null }) as const),
+    );
 }
 
 /** The definition the case ran on when it happened. */
@@ -237,7 +234,7 @@ function notice(
       ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
-      ...(hearing.notice === 'watched' || hearing.notice === 'finding'
+      ...(['watched', 'finding', 'delivery'].includes(hearing.notice)
         ? { what: event.kind as WatchedEvent }
         : {}),
       by: by(event, to, mayBeNamed),

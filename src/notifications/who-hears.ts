@@ -40,7 +40,9 @@ const REFUSED = ['rejected', 'rejection_final', 'refused'];
 const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
 /** Whoever prepared and checked the file has something to answer, or to go on with. */
 const FOUND: readonly Hearing[] = [{ when: 'seen', who: 'involved', notice: 'finding', mail: true }, WATCHED];
-const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
+/** Whoever delivered has to mend what is disputed. */
+const ANSWERED: Hearing = { when: 'seen', who: 'secretariat', notice: 'delivery', mail: true };
+const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed', 'cancelled'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
 export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
@@ -83,8 +85,13 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   finding_raised: FOUND,
   finding_replied: FOUND,
   finding_settled: FOUND,
+  delivery_confirmed: [{ ...ANSWERED, mail: false }, WATCHED],
+  delivery_disputed: [ANSWERED, WATCHED],
 };
 
-/** The role that hears for an organisation, by its view of the case. */
-export const HEARS_FOR = { applicants: 'programme_manager', partners: 'partner_authority' } as const;
+/** The roles that hear for an organisation, by its view of the case: a partner authority asks for things itself, too. */
+export const HEARS_FOR = {
+  applicants: ['programme_manager', 'partner_authority'],
+  partners: ['partner_authority'],
+} as const;
 export const VIEW_OF = { applicants: 'applicant', partners: 'partner' } as const;

@@ -98,7 +98,13 @@ describe('an expert', () => {
     const first = await office.approved();
     await office.edit('secretariat', first, { lines: plan });
     const second = await office.approved('youssef', { title: 'Experts for Morocco' });
-    const there = { ...PLAN.expert, country: 'MA', place: 'Rabat', startsOn: '2027-03-19', endsOn: '2027-03-31' };
+    const there = {
+      ...PLAN.expert,
+      country: 'MA',
+      place: 'Rabat',
+      startsOn: '2027-03-19',
+      endsOn: '2027-03-31',
+    };
     await expect(office.edit('secretariat', second, { lines: [there] })).rejects.toMatchObject({
       details: [
         {

@@ -85,16 +85,44 @@ describe('what a plan costs', () => {
 describe('a line', () => {
   it.each([
     ['of no kind', { ...PLAN.expert, kind: 'gift' }, ['/lines/0/kind not_a_choice']],
-    ['for a country that receives nothing', { ...PLAN.expert, country: 'GE' }, ['/lines/0/country not_a_receiving_country']],
-    ['with its days out of order', { ...PLAN.training, endsOn: '2027-03-01' }, ['/lines/0/endsOn days_out_of_order']],
-    ['with more days than there are', { ...PLAN.expert, quantity: 20 }, ['/lines/0/quantity more_days_than_there_are']],
+    [
+      'for a country that receives nothing',
+      { ...PLAN.expert, country: 'GE' },
+      ['/lines/0/country not_a_receiving_country'],
+    ],
+    [
+      'with its days out of order',
+      { ...PLAN.training, endsOn: '2027-03-01' },
+      ['/lines/0/endsOn days_out_of_order'],
+    ],
+    [
+      'with more days than there are',
+      { ...PLAN.expert, quantity: 20 },
+      ['/lines/0/quantity more_days_than_there_are'],
+    ],
     ['of an expert who is nowhere', { ...PLAN.expert, place: '' }, ['/lines/0/place missing']],
     ['of a journey from nowhere', { ...PLAN.travel, origin: '' }, ['/lines/0/origin missing']],
     ['without a price', { ...PLAN.equipment, unitCents: null }, ['/lines/0/unitCents missing']],
-    ['above all money', { ...PLAN.equipment, quantity: 100_000, unitCents: 10_000_000_000_000 }, ['/lines/0/unitCents amount_too_large']],
-    ['delivered tomorrow', { ...PLAN.equipment, deliveredOn: '2027-05-01', deliveredQuantity: 6 }, ['/lines/0/deliveredOn date_ahead']],
-    ['of a journey that is delivered', { ...PLAN.travel, deliveredOn: '2027-03-20' }, ['/lines/0/deliveredOn journey_is_not_delivered']],
-    ['of a training to which nobody came', { ...PLAN.training, deliveredOn: '2027-03-12' }, ['/lines/0/attendance missing']],
+    [
+      'above all money',
+      { ...PLAN.equipment, quantity: 100_000, unitCents: 10_000_000_000_000 },
+      ['/lines/0/unitCents amount_too_large'],
+    ],
+    [
+      'delivered tomorrow',
+      { ...PLAN.equipment, deliveredOn: '2027-05-01', deliveredQuantity: 6 },
+      ['/lines/0/deliveredOn date_ahead'],
+    ],
+    [
+      'of a journey that is delivered',
+      { ...PLAN.travel, deliveredOn: '2027-03-20' },
+      ['/lines/0/deliveredOn journey_is_not_delivered'],
+    ],
+    [
+      'of a training to which nobody came',
+      { ...PLAN.training, deliveredOn: '2027-03-12' },
+      ['/lines/0/attendance missing'],
+    ],
   ])('%s is refused with a pointer', (_, line, wrong) => {
     expect(wrongWith([line])).toEqual(wrong);
   });
@@ -130,7 +158,9 @@ describe('a line', () => {
 
   it('is not recorded as delivered before the plan stands', () => {
     expect(
-      wrongWith([{ ...PLAN.equipment, deliveredOn: '2027-04-01', deliveredQuantity: 6 }], [], { delivering: false }),
+      wrongWith([{ ...PLAN.equipment, deliveredOn: '2027-04-01', deliveredQuantity: 6 }], [], {
+        delivering: false,
+      }),
     ).toEqual(['/lines/0/deliveredOn not_being_delivered']);
   });
 
@@ -149,7 +179,13 @@ describe('a line', () => {
 
 describe('an expert in two places', () => {
   it('is told with the other place and its days', () => {
-    const rabat = { ...PLAN.expert, country: 'MA', place: 'Rabat', startsOn: '2027-03-19', endsOn: '2027-03-31' };
+    const rabat = {
+      ...PLAN.expert,
+      country: 'MA',
+      place: 'Rabat',
+      startsOn: '2027-03-19',
+      endsOn: '2027-03-31',
+    };
     expect(wrongWith([PLAN.expert, rabat])).toEqual(['/lines/1/startsOn expert_elsewhere']);
     expect(wrongWith([PLAN.expert, { ...rabat, startsOn: '2027-03-20' }])).toEqual([]);
     expect(wrongWith([PLAN.expert, { ...rabat, place: 'chișinău' }])).toEqual([]);
@@ -159,14 +195,21 @@ describe('an expert in two places', () => {
   it('is the same whichever line is looked at first, and never of a line with itself', () => {
     const day = fc.integer({ min: 1, max: 28 }).map((one) => `2027-03-${String(one).padStart(2, '0')}`);
     const line = fc
-      .record({ a: day, b: day, place: fc.constantFrom('Rabat', 'Chișinău'), name: fc.constantFrom('A', 'a', 'B') })
-      .map(({ a, b, place, name }): PlanLine => ({
-        ...read(PLAN.expert),
-        name,
-        place,
-        startsOn: a < b ? a : b,
-        endsOn: a < b ? b : a,
-      }));
+      .record({
+        a: day,
+        b: day,
+        place: fc.constantFrom('Rabat', 'Chișinău'),
+        name: fc.constantFrom('A', 'a', 'B'),
+      })
+      .map(
+        ({ a, b, place, name }): PlanLine => ({
+          ...read(PLAN.expert),
+          name,
+          place,
+          startsOn: a < b ? a : b,
+          endsOn: a < b ? b : a,
+        }),
+      );
     fc.assert(
       fc.property(line, line, (one, other) => {
         expect(isElsewhere(one, other)).toBe(isElsewhere(other, one));

@@ -57,7 +57,8 @@ describe('once it is scheduled', () => {
   it('no fee, no note and no request for the money is for anybody outside', async () => {
     const { natalia, manager, secretariat } = office.people;
     for (const table of ['assistance_cost', 'technical_assistance_confidential', 'funding_request']) {
-      for (const outsider of [natalia, manager]) expect(await rows(outsider, `SELECT FROM ${table}`)).toEqual([]);
+      for (const outsider of [natalia, manager])
+        expect(await rows(outsider, `SELECT FROM ${table}`)).toEqual([]);
       expect((await rows(secretariat, `SELECT FROM ${table}`)).length).toBeGreaterThan(0);
     }
   });
@@ -68,8 +69,12 @@ describe('once it is scheduled', () => {
       const sql = 'UPDATE assistance_line SET delivered_on = starts_on, delivered_quantity = 1 RETURNING id';
       expect(await rows(outsider, sql)).toEqual([]);
       await expect(
-        rows(outsider, `INSERT INTO assistance_line (id, assistance_id, kind, position, country, name, place, starts_on, ends_on, quantity)
-          VALUES (gen_random_uuid(), $1, 'training', 9, 'MD', 'Mine', '', '2027-01-01', '2027-01-01', 1)`, [id]),
+        rows(
+          outsider,
+          `INSERT INTO assistance_line (id, assistance_id, kind, position, country, name, place, starts_on, ends_on, quantity)
+          VALUES (gen_random_uuid(), $1, 'training', 9, 'MD', 'Mine', '', '2027-01-01', '2027-01-01', 1)`,
+          [id],
+        ),
       ).rejects.toMatchObject({ code: '42501' });
     }
     await rows(
@@ -80,7 +85,9 @@ describe('once it is scheduled', () => {
     const answer = `INSERT INTO delivery_answer (line_id, told, answer, account_id, answered_at)
       VALUES ($1, 1, 'confirmed', $2, entente_now())`;
     for (const other of [youssef, manager, secretariat]) {
-      await expect(rows(other, answer, [lineId('Readers for Moldova'), other.accountId])).rejects.toMatchObject({
+      await expect(
+        rows(other, answer, [lineId('Readers for Moldova'), other.accountId]),
+      ).rejects.toMatchObject({
         code: '42501',
       });
     }
@@ -98,11 +105,17 @@ describe('once it is scheduled', () => {
 
   it('what came of it is read once it is on record', async () => {
     const { natalia, secretariat } = office.people;
-    await rows(secretariat, `INSERT INTO assistance_outcome (assistance_id, results) VALUES ($1, 'Forgeries are found.')`, [id]);
+    await rows(
+      secretariat,
+      `INSERT INTO assistance_outcome (assistance_id, results) VALUES ($1, 'Forgeries are found.')`,
+      [id],
+    );
     expect(await rows(natalia, 'SELECT FROM assistance_outcome')).toEqual([]);
     await rows(secretariat, 'UPDATE assistance_outcome SET recorded_at = entente_now()');
     expect(await rows(natalia, 'SELECT FROM assistance_outcome')).toHaveLength(1);
-    expect(await rows(natalia, `UPDATE assistance_outcome SET results = 'Nothing.' RETURNING results`)).toEqual([]);
+    expect(
+      await rows(natalia, `UPDATE assistance_outcome SET results = 'Nothing.' RETURNING results`),
+    ).toEqual([]);
   });
 });
 
@@ -116,7 +129,9 @@ describe('the books of experts', () => {
          VALUES (gen_random_uuid(), $1, 'expert', 50, 'MA', 'JÖRG ALBRECHT', 'Federal Police, Germany', 'Rabat', $2, $3, 1)`,
         [id, from, to],
       );
-    await expect(insert('2027-03-19', '2027-03-20')).rejects.toMatchObject({ constraint: 'expert_in_one_place' });
+    await expect(insert('2027-03-19', '2027-03-20')).rejects.toMatchObject({
+      constraint: 'expert_in_one_place',
+    });
     await insert('2027-03-20', '2027-03-21');
   });
 });

@@ -22,7 +22,14 @@ export interface MatrixOptions extends Shipped {
 /** The partner country of the case; partner authorities sit there. */
 const COUNTRY = 'MD';
 
-export function describeMatrix({ definition, registry, matrix, facts, arranged = {}, ...of }: MatrixOptions): void {
+export function describeMatrix({
+  definition,
+  registry,
+  matrix,
+  facts,
+  arranged = {},
+  ...of
+}: MatrixOptions): void {
   const stages = definition.stages.map((stage) => stage.code);
   const codes = [...new Set(definition.stages.flatMap((stage) => stage.transitions.map((one) => one.code)))];
 
@@ -61,7 +68,8 @@ export function describeMatrix({ definition, registry, matrix, facts, arranged =
     test('the same roles of another organisation or country may do nothing that is bound to one', () => {
       for (const [role, open] of Object.entries(matrix[stage] ?? {})) {
         const strangers = role === 'programme_manager' ? [elsewhere(holding(role))] : [];
-        if (role === 'partner_authority') strangers.push(elsewhere(person('stranger', 'partner_authority@MA')));
+        if (role === 'partner_authority')
+          strangers.push(elsewhere(person('stranger', 'partner_authority@MA')));
         for (const stranger of strangers) {
           expect(arrive().openTo(stranger)).toEqual([]);
           for (const text of open) expect(refusalsOf(arrive(), stranger, text)).toEqual(['scope_missing']);

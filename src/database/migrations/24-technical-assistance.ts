@@ -3,7 +3,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Technical assistance: what is asked for, the plan of what is delivered, what the receiving side says of it, what came of it. */
 export class TechnicalAssistance1700000000024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ASSISTANCE, PLAN, REQUEST_BESIDE, STAND_DOWN, WALL, NEWCOMERS, GRANTS]) await runner.query(part);
+    for (const part of [ASSISTANCE, PLAN, REQUEST_BESIDE, STAND_DOWN, WALL, NEWCOMERS, GRANTS])
+      await runner.query(part);
   }
 
   async down(): Promise<void> {

@@ -88,6 +88,9 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
           number: entry.finding?.number ?? 0,
         },
       );
+    case 'delivery_confirmed':
+    case 'delivery_disputed':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -169,7 +172,7 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field']
+    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'assistance.field']
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
@@ -179,5 +182,7 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 
 function inputName(visit: Visit, code: string, definition: WorkflowDefinition): string {
   const named = namesOf(definition, visit.locale)('input', code);
-  return named ?? (code === 'finding' ? visit.t('ex_ante.text') : code);
+  if (named !== null) return named;
+  if (code === 'delivery') return visit.t('cases.trail.delivery');
+  return code === 'finding' ? visit.t('ex_ante.text') : code;
 }

@@ -13,6 +13,11 @@ export interface ProgrammeRoom {
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
+  {
+    path: '/technical-assistance',
+    title: 'cases.room.technical_assistance',
+    text: 'assistance.room_text',
+  },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

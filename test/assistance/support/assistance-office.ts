@@ -109,7 +109,12 @@ export class AssistanceOffice {
     by: Person | 'clock',
     id: string,
     transition: string,
-    more: { subject?: string; visa?: string; reason?: string; inputs?: Record<string, string | string[]> } = {},
+    more: {
+      subject?: string;
+      visa?: string;
+      reason?: string;
+      inputs?: Record<string, string | string[]>;
+    } = {},
   ): Promise<Advanced> {
     const { subject = 'technical_assistance', ...act } = more;
     const actor = by === 'clock' ? ({ kind: 'system', purpose: 'clock' } as const) : this.people[by];
@@ -129,7 +134,12 @@ export class AssistanceOffice {
   }
 
   async answer(by: Person, id: string, lineId: string, answer: string, reason = ''): Promise<void> {
-    await answerDelivery(this.programme.runtime, this.people[by], { assistanceId: id, lineId, answer, reason });
+    await answerDelivery(this.programme.runtime, this.people[by], {
+      assistanceId: id,
+      lineId,
+      answer,
+      reason,
+    });
     await this.work.drain();
   }
 
@@ -193,7 +203,9 @@ export class AssistanceOffice {
   }
 
   async stage(id: string): Promise<string> {
-    const [row] = await this.behind.query<{ stage: string }>('SELECT stage FROM case_file WHERE id = $1', [id]);
+    const [row] = await this.behind.query<{ stage: string }>('SELECT stage FROM case_file WHERE id = $1', [
+      id,
+    ]);
     return row?.stage ?? '';
   }
 
