@@ -113,6 +113,7 @@ export class FundingRequestsController {
       file,
       fields,
       isDraft: isDraft(request),
+      isFacilitys: file.organisationId === null,
       errors: FormErrors.none,
       ...more,
     });
