@@ -21,7 +21,7 @@ const lines = (where: string) => `coalesce((SELECT jsonb_agg(l.name ORDER BY l.k
 /** Something of each of its open payment requests, as a list. */
 const paymentsOf = (what: string, where: string) => `coalesce((SELECT jsonb_agg(${what} ORDER BY pc.reference)
   FROM payment_request p JOIN case_file pc ON pc.id = p.id WHERE p.action_id = a.id AND pc.closed_at IS NULL AND ${where}), '[]')`;
-const NOT_HANDED_IN = `pc.stage IN ('draft', 'to_complete', 'invoice_draft')`;
+const NOT_HANDED_IN = `pc.stage IN ('draft', 'to_complete')`;
 
 const countriesWhere = (where: string) => `coalesce((SELECT jsonb_agg(k.country ORDER BY k.country)
   FROM action_country k WHERE k.action_id = a.id AND ${where}), '[]')`;
@@ -148,14 +148,6 @@ const moneySettled: Guard = (state, params) => {
   return orderedCents === 0 ? null : refusal('state', 'payment_still_ordered', { orderedCents });
 };
 
-const allPaid: Guard = ({ facts }) => {
-  const leftCents = centsOf(facts, 'contractedCents');
-  return leftCents === 0 ? null : refusal('state', 'assistance_not_paid', { leftCents });
-};
-
-const somethingUnpaid: Guard = ({ facts }) =>
-  centsOf(facts, 'contractedCents') > 0 ? null : refusal('state', 'nothing_left_to_give_back');
-
 const recordSubmission: EffectHandler = ({ caseId, at }) => ({
   statements: [
     {
@@ -255,8 +247,6 @@ export const assistanceSubject: Subject = {
       outcomes_written: outcomesWritten,
       no_payment_under_way: noPaymentUnderWay,
       money_settled: moneySettled,
-      all_paid: allPaid,
-      something_unpaid: somethingUnpaid,
     },
     effects: {
       record_submission: {},

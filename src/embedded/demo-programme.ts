@@ -23,6 +23,7 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { DemoAssistance } from './demo-assistance.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoPayments } from './demo-payments.js';
@@ -69,6 +70,7 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly assistance: DemoAssistance;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +85,12 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.assistance = new DemoAssistance(this.runtime, {
+      person: (persona) => this.person(persona),
+      daysBefore: (days) => this.daysBefore(days),
+      dayBefore: (days) => dateInZone(this.now - days * DAY_MS, 'Europe/Brussels'),
+      drain: () => this.relay.drain(),
+    });
   }
 
   async load(): Promise<void> {
@@ -99,6 +107,7 @@ class DemoProgramme {
     await openAssumedEnvelopes(this.runtime);
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
+    await this.assistance.load();
     await this.changeEnvelopes();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
@@ -137,10 +146,7 @@ class DemoProgramme {
   /** Told last, since proposals are looked at as they stand. */
   private async changeEnvelopes(): Promise<void> {
     if (await this.envelopes.haveChanges()) return;
-    const daysBefore = (days: number) => {
-      const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
-      this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
-    };
+    const daysBefore = (days: number) => this.daysBefore(days);
     const [secretariat, headOfUnit] = [await this.person('secretariat'), await this.person('head-of-unit')];
     daysBefore(20);
     await this.envelopes.refuseCut(secretariat, headOfUnit);
@@ -148,6 +154,12 @@ class DemoProgramme {
     daysBefore(2);
     await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
     await this.relay.drain();
+  }
+
+  /** Office hours so many days ago, and never past the present. */
+  private daysBefore(days: number): void {
+    const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
+    this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
   }
 
   private async draft(story: Story): Promise<Drafted> {

@@ -54,6 +54,14 @@ it('has an amendment that is in effect and one under assessment', async () => {
   expect(await stagesOf('report')).toContain('replaced');
 });
 
+it('has technical assistance in several stages, with deliveries that are confirmed, disputed and to be confirmed', async () => {
+  expect(await stagesOf('technical_assistance')).toEqual(
+    new Set(['check', 'endorsement', 'approved', 'confirmation', 'outcomes_recorded']),
+  );
+  const answers = await behindTheWall<{ answer: string }>(test, 'SELECT answer FROM delivery_answer');
+  expect(new Set(answers.map((one) => one.answer))).toEqual(new Set(['confirmed', 'disputed']));
+});
+
 it('has life in its money: changes of envelopes, a finding with a reply, and work for the end of the year', async () => {
   const count = async (sql: string) => (await behindTheWall(test, sql)).length;
   expect(await count("SELECT FROM envelope_change WHERE kind = 'top_up' AND state = 'open'")).toBe(1);

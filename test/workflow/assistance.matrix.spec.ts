@@ -17,7 +17,7 @@ const shared: Matrix = {
     head_of_unit: ['cancel'],
   },
   delivered: { secretariat: ['record_outcomes'] },
-  outcomes_recorded: { secretariat: ['close', 'close_giving_back'] },
+  outcomes_recorded: { secretariat: ['close'] },
 };
 const check = ['confirm_check', 'ask_clarification', 'refuse'];
 const approval = ['approve', 'return_to_check', 'refuse'];

@@ -257,9 +257,6 @@ export const assistance = {
   'refusal.deliveries_unconfirmed': 'Not confirmed yet: {{deliveries}}.',
   'refusal.deliveries_disputed': 'Disputed by the receiving side: {{deliveries}}.',
   'refusal.assistance_outcomes_missing': 'What came of it still lacks: {{lacked}}.',
-  'refusal.assistance_not_paid':
-    '{{leftCents}} are under contract and not paid: pay them, or give them back with reasons.',
-  'refusal.nothing_left_to_give_back': 'Everything under contract is paid: there is nothing to give back.',
   'refusal.deliveries_not_answered_now':
     'Deliveries are answered to while they are made and while their confirmation is asked for.',
   'refusal.delivery_not_recorded': '“{{delivery}}” is not recorded as delivered yet.',

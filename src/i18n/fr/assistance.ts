@@ -263,9 +263,6 @@ export const assistance: Translated<typeof source> = {
   'refusal.deliveries_unconfirmed': 'Pas encore confirmé : {{deliveries}}.',
   'refusal.deliveries_disputed': 'Contesté par le bénéficiaire : {{deliveries}}.',
   'refusal.assistance_outcomes_missing': 'Il manque encore aux résultats : {{lacked}}.',
-  'refusal.assistance_not_paid':
-    '{{leftCents}} sont sous contrat et non payés : payez-les, ou dégagez-les avec motifs.',
-  'refusal.nothing_left_to_give_back': 'Tout ce qui est sous contrat est payé : il n’y a rien à dégager.',
   'refusal.deliveries_not_answered_now':
     'On répond aux prestations pendant leur réalisation et lorsque la confirmation est demandée.',
   'refusal.delivery_not_recorded': '« {{delivery}} » n’est pas encore enregistré comme réalisé.',
