@@ -33,6 +33,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
@@ -66,6 +67,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ResultsController,
     StatementsController,
     TasksController,
+    TechnicalAssistanceController,
     UsersController,
     WebhooksController,
     WorkflowDraftsController,

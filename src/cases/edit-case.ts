@@ -33,6 +33,8 @@ export interface EditCommand {
   readonly expectedVersion: string;
   readonly title?: string;
   readonly countries?: readonly string[];
+  /** Whether outsiders read of an edit of these fields; left out: of every edit. */
+  readonly isOutside?: (fields: readonly string[]) => boolean;
 }
 
 export type Edited =
@@ -76,7 +78,12 @@ export async function editCase(
         transaction,
         actor,
         loaded,
-        { title, fields, principal: principalOf(editing.acting) },
+        {
+          title,
+          fields,
+          principal: principalOf(editing.acting),
+          outside: command.isOutside?.(fields) ?? true,
+        },
         taken,
         after,
       );
@@ -110,13 +117,14 @@ interface Edit {
   readonly fields: readonly string[];
   /** For whom it is edited; null in the own name. */
   readonly principal: Principal | null;
+  readonly outside: boolean;
 }
 
 async function saveEdit(
   transaction: Transaction,
   actor: Actor,
   loaded: LoadedCase,
-  { title, fields, principal }: Edit,
+  { title, fields, principal, outside }: Edit,
   duties: readonly DutyRecord[],
   after: CaseState,
 ): Promise<void> {
@@ -137,7 +145,7 @@ async function saveEdit(
     ...(slipped ? { invalidated, tasks } : {}),
     contentVersion: loaded.contentVersion + 1,
     title,
-    outside: loaded.outsideStage !== loaded.subject.unseenIn,
+    outside: outside && loaded.outsideStage !== loaded.subject.unseenIn,
   });
 }
 
@@ -166,7 +174,9 @@ export async function recordOnCase(
       | 'signatory_acceded'
       | 'signatory_left'
       | 'framework_suspended'
-      | 'framework_resumed';
+      | 'framework_resumed'
+      | 'delivery_confirmed'
+      | 'delivery_disputed';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

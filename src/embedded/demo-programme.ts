@@ -24,6 +24,7 @@ import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoCalls } from './demo-calls.js';
+import { DemoAssistance } from './demo-assistance.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoNeeds } from './demo-needs.js';
@@ -85,6 +86,7 @@ class DemoProgramme {
   private readonly needs: DemoNeeds;
   private readonly calls: DemoCalls;
   private readonly partnerships: DemoPartnerships;
+  private readonly assistance: DemoAssistance;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -102,6 +104,12 @@ class DemoProgramme {
     this.needs = new DemoNeeds(this.runtime);
     this.calls = new DemoCalls(this.runtime);
     this.partnerships = new DemoPartnerships(this.runtime);
+    this.assistance = new DemoAssistance(this.runtime, {
+      person: (persona) => this.person(persona),
+      daysBefore: (days) => this.daysBefore(days),
+      dayBefore: (days) => dateInZone(this.now - days * DAY_MS, 'Europe/Brussels'),
+      drain: () => this.relay.drain(),
+    });
   }
 
   async load(): Promise<void> {
@@ -118,6 +126,7 @@ class DemoProgramme {
     await openAssumedEnvelopes(this.runtime);
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
+    await this.assistance.load();
     await this.changeEnvelopes();
     await this.tellOfNeeds();
     await this.tellOfCalls();

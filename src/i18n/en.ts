@@ -3,6 +3,7 @@ import { absences } from './en/absences.js';
 import { actions } from './en/actions.js';
 import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
+import { assistance } from './en/assistance.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
@@ -50,6 +51,7 @@ export const en = {
   ...actions,
   ...amendments,
   ...api,
+  ...assistance,
   ...audit,
   ...blockers,
   ...budgets,

@@ -5,6 +5,7 @@ import { absences } from './fr/absences.js';
 import { actions } from './fr/actions.js';
 import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
+import { assistance } from './fr/assistance.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
@@ -52,6 +53,7 @@ export const fr: Translated<typeof en> = {
   ...actions,
   ...amendments,
   ...api,
+  ...assistance,
   ...audit,
   ...blockers,
   ...budgets,

@@ -36,6 +36,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   terms: 'amendments.field',
   wanting: 'needs.field',
   callGaps: 'calls.gap',
+  lacked: 'assistance.gap',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

@@ -15,6 +15,7 @@ export const NOTICE_KINDS = [
   'finding',
   'framework_suspended',
   'framework_resumed',
+  'delivery',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -77,6 +78,8 @@ export const WATCHED_EVENTS = [
   'question_answered',
   'signatory_acceded',
   'signatory_left',
+  'delivery_confirmed',
+  'delivery_disputed',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

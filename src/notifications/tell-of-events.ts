@@ -235,7 +235,7 @@ function notice(
       ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
-      ...(hearing.notice === 'watched' || hearing.notice === 'finding'
+      ...(['watched', 'finding', 'delivery'].includes(hearing.notice)
         ? { what: event.kind as WatchedEvent }
         : {}),
       by: by(event, to, mayBeNamed),

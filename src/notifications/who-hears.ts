@@ -55,7 +55,9 @@ function frameworkHeard(notice: 'framework_suspended' | 'framework_resumed'): re
   ];
 }
 
-const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
+/** Whoever delivered has to mend what is disputed. */
+const ANSWERED: Hearing = { when: 'seen', who: 'secretariat', notice: 'delivery', mail: true };
+const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed', 'cancelled'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
 export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
@@ -126,6 +128,8 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   signatory_left: [WATCHED],
   framework_suspended: frameworkHeard('framework_suspended'),
   framework_resumed: frameworkHeard('framework_resumed'),
+  delivery_confirmed: [{ ...ANSWERED, mail: false }, WATCHED],
+  delivery_disputed: [ANSWERED, WATCHED],
 };
 
 /** The roles that hear for an organisation, by its view of the case; a need is its country's own. */

@@ -75,6 +75,10 @@ import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
+import { AssistanceController } from './technical-assistance/assistance.controller.js';
+import { DeliveryController } from './technical-assistance/delivery.controller.js';
+import { PlanFormController } from './technical-assistance/plan-form.controller.js';
+import { RequestFormController } from './technical-assistance/request-form.controller.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { WhoHearsController } from './who-hears/who-hears.controller.js';
 import { DraftsController } from './workflows/drafts.controller.js';
@@ -132,6 +136,10 @@ import { YearEndController } from './year-end/year-end.controller.js';
     NeedsController,
     TakeUpController,
     TranslateController,
+    RequestFormController,
+    PlanFormController,
+    DeliveryController,
+    AssistanceController,
     PartnershipsController,
     GuidelinesController,
     QuestionsController,

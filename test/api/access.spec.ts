@@ -43,6 +43,9 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (method === 'POST' && path === '/api/v1/needs') return ['partner-md'];
   if (path === '/api/v1/needs/{id}/translations') return ['secretariat'];
   if (path === '/api/v1/needs/{id}/actions') return ['manager'];
+  if (method === 'POST' && path === '/api/v1/technical-assistance')
+    return ['manager', 'secretariat', 'partner-md'];
+  if (path.endsWith('/deliveries/{line}/answers')) return ['partner-md'];
   if (path.endsWith('/envelopes/{id}/statement') || path === '/api/v1/payment-report') return STAFF;
   if (path.startsWith('/api/v1/calendars')) return method === 'GET' ? null : ['admin'];
   return method === 'POST' && path === '/api/v1/actions' ? ['manager'] : null;

@@ -52,6 +52,8 @@ export interface CaseOptions {
   readonly stage?: string;
   readonly facts?: Facts;
   readonly countries?: readonly string[];
+  /** Whose case it is; left out: the lead's. */
+  readonly organisationId?: string;
 }
 
 const FIRST_INSTANT = Date.parse('2026-03-02T09:00:00.000Z');
@@ -79,7 +81,7 @@ export class TestCase {
     const opened = new TestCase(definition, registry, {
       stage,
       visit: 1,
-      organisationId: LEAD,
+      organisationId: options.organisationId ?? LEAD,
       countries: options.countries ?? [],
       visas: [],
       duties: [],

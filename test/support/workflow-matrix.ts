@@ -13,6 +13,8 @@ export type Matrix = Readonly<Record<string, Readonly<Record<string, readonly st
 export interface MatrixOptions extends Shipped {
   readonly matrix: Matrix;
   readonly facts: Facts;
+  /** Whose case it is; left out: the lead's. */
+  readonly organisationId?: string;
   /** What has happened in a stage before it is looked at, by stage. */
   readonly arranged?: Readonly<Record<string, (one: TestCase) => void>>;
 }
@@ -20,7 +22,14 @@ export interface MatrixOptions extends Shipped {
 /** The partner country of the case; partner authorities sit there. */
 const COUNTRY = 'MD';
 
-export function describeMatrix({ definition, registry, matrix, facts, arranged = {} }: MatrixOptions): void {
+export function describeMatrix({
+  definition,
+  registry,
+  matrix,
+  facts,
+  arranged = {},
+  ...of
+}: MatrixOptions): void {
   const stages = definition.stages.map((stage) => stage.code);
   const codes = [...new Set(definition.stages.flatMap((stage) => stage.transitions.map((one) => one.code)))];
 
@@ -34,7 +43,7 @@ export function describeMatrix({ definition, registry, matrix, facts, arranged =
 
   describe.each(stages)('in %s', (stage) => {
     const arrive = () => {
-      const one = TestCase.open(definition, registry, { stage, facts, countries: [COUNTRY] });
+      const one = TestCase.open(definition, registry, { stage, facts, countries: [COUNTRY], ...of });
       arranged[stage]?.(one);
       return one;
     };
@@ -59,7 +68,8 @@ export function describeMatrix({ definition, registry, matrix, facts, arranged =
     test('the same roles of another organisation or country may do nothing that is bound to one', () => {
       for (const [role, open] of Object.entries(matrix[stage] ?? {})) {
         const strangers = role === 'programme_manager' ? [elsewhere(holding(role))] : [];
-        if (role === 'partner_authority') strangers.push(person('stranger', 'partner_authority@MA'));
+        if (role === 'partner_authority')
+          strangers.push(elsewhere(person('stranger', 'partner_authority@MA')));
         for (const stranger of strangers) {
           expect(arrive().openTo(stranger)).toEqual([]);
           for (const text of open) expect(refusalsOf(arrive(), stranger, text)).toEqual(['scope_missing']);

@@ -1,6 +1,7 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
 import { callSubject } from '../../src/calls/call.subject.js';
+import { assistanceSubject } from '../../src/assistance/assistance.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
@@ -37,6 +38,7 @@ export const subjects: readonly Subject[] = [
   partnershipSubject,
   paymentRequestSubject,
   reportSubject,
+  assistanceSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
@@ -45,6 +47,7 @@ export const needRegistry = withClosableGuards(needSubject);
 export const callRegistry = withClosableGuards(callSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
+export const assistanceRegistry = withClosableGuards(assistanceSubject);
 export const reportRegistry = withClosableGuards(reportSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({

@@ -8,6 +8,7 @@ export const COLLECTIONS = {
   amendments: 'amendment',
   reports: 'report',
   needs: 'need',
+  'technical-assistance': 'technical_assistance',
 } as const;
 
 export type Collection = keyof typeof COLLECTIONS;

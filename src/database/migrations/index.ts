@@ -20,6 +20,7 @@ import { YearEnd1700000000020 } from './20-year-end.js';
 import { AssessmentResults1700000000021 } from './21-assessment-results.js';
 import { Needs1700000000022 } from './22-needs.js';
 import { Calls1700000000023 } from './23-calls.js';
+import { TechnicalAssistance1700000000024 } from './24-technical-assistance.js';
 import { PartnershipsOverTheYears1700000000028 } from './28-partnerships-over-the-years.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   AssessmentResults1700000000021,
   Needs1700000000022,
   Calls1700000000023,
+  TechnicalAssistance1700000000024,
   PartnershipsOverTheYears1700000000028,
   EverydayHelp1700000000030,
 ];

@@ -104,6 +104,8 @@ export const programme = {
   'funding.edit': 'Write the justification',
   'funding.edit.title': 'Justification of the funding request',
   'funding.amount_follows': 'The amount is the grant of the action; change it there.',
+  'funding.amount_of_the_facility':
+    'It may be another one than was estimated, as far as the envelope has room; submitting the request reserves it.',
   'funding.amount_corrected': 'It may not be more than what was awarded.',
   'funding.saved': 'Saved.',
   'funding.envelope_now': 'The envelope now',

@@ -111,6 +111,8 @@ export const programme: Translated<typeof source> = {
   'funding.edit': 'Rédiger la justification',
   'funding.edit.title': 'Justification de la demande de financement',
   'funding.amount_follows': 'Le montant est celui de la subvention de l’action ; modifiez-le là-bas.',
+  'funding.amount_of_the_facility':
+    'Il peut différer de l’estimation, dans la limite de l’enveloppe ; le dépôt de la demande le réserve.',
   'funding.amount_corrected': 'Il ne peut dépasser ce qui a été attribué.',
   'funding.saved': 'Enregistré.',
   'funding.envelope_now': 'L’enveloppe maintenant',

@@ -12,6 +12,7 @@ const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   partnership: 'cases.room.partnership',
   payment_request: 'cases.room.payment_request',
   report: 'cases.room.report',
+  technical_assistance: 'cases.room.technical_assistance',
 };
 
 /** Home, the list of its kind, and the case itself where the page lies below it. */

@@ -9,6 +9,7 @@ const PLACES = {
   partnership: '/partnerships',
   payment_request: '/payment-requests',
   report: '/reports',
+  technical_assistance: '/technical-assistance',
 } as const;
 export type CaseSubject = keyof typeof PLACES;
 

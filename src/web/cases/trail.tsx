@@ -109,6 +109,9 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
     case 'framework_suspended':
     case 'framework_resumed':
       return visit.t(`cases.trail.${entry.kind}`, { country: visit.country(entry.framework ?? '') });
+    case 'delivery_confirmed':
+    case 'delivery_disputed':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -190,7 +193,7 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field', 'partnerships.field']
+    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field', 'partnerships.field', 'assistance.field']
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
@@ -199,7 +202,7 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 }
 
 /** Texts that no definition asks for. */
-const OWN_FIELDS = { finding: 'ex_ante.text', note: 'notes.text', condition: 'conditions.title', source: 'partnerships.source' } as const;
+const OWN_FIELDS = { finding: 'ex_ante.text', note: 'notes.text', condition: 'conditions.title', source: 'partnerships.source', delivery: 'cases.trail.delivery' } as const;
 
 function isOwnField(code: string): code is keyof typeof OWN_FIELDS {
   return Object.hasOwn(OWN_FIELDS, code);

@@ -26,12 +26,14 @@ interface EditPageProps {
   readonly fields: FundingFields;
   /** In a draft the amount is the action's grant. */
   readonly isDraft: boolean;
+  /** The facility's own: nothing was awarded that it must stay within. */
+  readonly isFacilitys: boolean;
   readonly errors: FormErrors;
   /** What somebody else saved meanwhile. */
   readonly conflict?: FundingFields;
 }
 
-export function FundingEditPage({ visit, file, fields, isDraft, errors, conflict }: EditPageProps): Html {
+export function FundingEditPage({ visit, file, fields, isDraft, isFacilitys, errors, conflict }: EditPageProps): Html {
   const title = visit.t('funding.edit.title');
   return (
     <Layout
@@ -60,7 +62,7 @@ export function FundingEditPage({ visit, file, fields, isDraft, errors, conflict
             visit={visit}
             name="amountCents"
             label={visit.t('funding.amount')}
-            hint={visit.t('funding.amount_corrected')}
+            hint={visit.t(isFacilitys ? 'funding.amount_of_the_facility' : 'funding.amount_corrected')}
             value={fields.amountCents}
             errors={errors}
           />

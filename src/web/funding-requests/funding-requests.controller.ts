@@ -114,6 +114,7 @@ export class FundingRequestsController {
       file,
       fields,
       isDraft: isDraft(request),
+      isFacilitys: file.organisationId === null,
       errors: FormErrors.none,
       ...more,
     });

@@ -19,6 +19,11 @@ const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
   { path: '/needs', title: 'cases.room.need', text: 'programme_hub.needs_text', for: seesNeeds },
   { path: '/results', title: 'results.title', text: 'results.tile' },
+  {
+    path: '/technical-assistance',
+    title: 'cases.room.technical_assistance',
+    text: 'assistance.room_text',
+  },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

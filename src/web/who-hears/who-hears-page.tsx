@@ -128,6 +128,7 @@ const OF_EVENTS = {
   visa_given: true,
   watched: true,
   finding: true,
+  delivery: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */

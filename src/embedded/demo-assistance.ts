@@ -1,0 +1,194 @@
+/** Technical assistance of the demo: asked for, checked, endorsed, planned, delivered and answered to, each by whose turn it is. */
+import { answerDelivery } from '../assistance/answer-delivery.js';
+import type { AssistanceInput } from '../assistance/assistance-content.js';
+import { editAssistance } from '../assistance/edit-assistance.js';
+import { requestAssistance } from '../assistance/request-assistance.js';
+import { advanceCase } from '../cases/advance-case.js';
+import type { CaseRuntime } from '../cases/case-runtime.js';
+import { viewCase } from '../cases/case-view.js';
+import { addDocument } from '../documents/add-document.js';
+import { editFundingRequest } from '../funding/edit-funding-request.js';
+import { type PersonActor, systemActor } from '../kernel/actor.js';
+import { type AssistanceStory, assistanceStories } from './demo-assistance-stories.js';
+
+const SUBJECT = 'technical_assistance';
+
+/** What the demo's loader lends: its people, its clock, and whatever a worker would have done by now. */
+export interface DemoHands {
+  person(persona: string): Promise<PersonActor>;
+  /** Moves the clock to office hours so many days ago; later on the same day with each call. */
+  daysBefore(days: number): void;
+  /** The calendar day so many days ago. */
+  dayBefore(days: number): string;
+  drain(): Promise<void>;
+}
+
+const CIRCUIT: readonly (readonly [persona: string, visa: string, checks: readonly string[]])[] = [
+  ['initiator', 'oia', ['file_complete', 'matches_award']],
+  ['verifier', 'ova', ['activities_justified', 'initiation_checked']],
+  ['financial-initiator', 'fia', ['amount_correct', 'budget_line']],
+  ['financial-verifier', 'fva', ['legality', 'sound_management']],
+  ['authorising-officer', 'aosd', ['visas_seen']],
+];
+
+export class DemoAssistance {
+  constructor(
+    private readonly runtime: CaseRuntime,
+    private readonly hands: DemoHands,
+  ) {}
+
+  /** Those that are told already are left alone. */
+  async load(): Promise<void> {
+    const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+      transaction.run<{ title: string }>('demo_assistance_told', 'SELECT title FROM case_file WHERE subject = $1', [
+        SUBJECT,
+      ]),
+    );
+    const told = new Set(rows.map((row) => row.title));
+    for (const story of assistanceStories((days) => this.hands.dayBefore(days))) {
+      if (!told.has(story.request.title)) await this.tell(story);
+    }
+  }
+
+  private async tell(story: AssistanceStory): Promise<void> {
+    const { hands } = this;
+    hands.daysBefore(story.askedDaysAgo);
+    const { id } = await requestAssistance(this.runtime, await hands.person(story.by), story.request);
+    await this.act(story.by, id, 'submit');
+    if (story.to === 'check') return hands.drain();
+    hands.daysBefore(story.checkedDaysAgo);
+    await this.edit('secretariat', id, { ...story.check, ...(await this.envelope(story.envelope)) });
+    await this.act('secretariat', id, 'confirm_check');
+    await hands.drain();
+    if (story.to === 'endorsement') return;
+    hands.daysBefore(story.checkedDaysAgo - 3);
+    await this.act('head-of-unit', id, 'approve');
+    await hands.drain();
+    if (story.to === 'approved') return;
+    await this.fund(story, id);
+    hands.daysBefore(story.scheduledDaysAgo);
+    await this.edit('secretariat', id, { lines: story.lines ?? [] });
+    await this.act('secretariat', id, 'schedule');
+    hands.daysBefore(story.deliveredDaysAgo);
+    await this.deliver(story, id);
+    await hands.drain();
+    if (story.to === 'confirmation') return;
+    await this.act(story.by, id, 'confirm_receipt');
+    await this.act('secretariat', id, 'certify');
+    hands.daysBefore(story.deliveredDaysAgo - 8);
+    await this.edit('secretariat', id, story.outcome ?? {});
+    await this.act('secretariat', id, 'record_outcomes');
+    await hands.drain();
+  }
+
+  /** Written, submitted, seen by five people and signed; by the second person of the secretariat in the end. */
+  private async fund({ checkedDaysAgo, justification }: AssistanceStory, id: string): Promise<void> {
+    const { hands, runtime } = this;
+    const requestId = await this.requestOf(id);
+    const writer = await hands.person('secretariat');
+    hands.daysBefore(checkedDaysAgo - 5);
+    await editFundingRequest(runtime, writer, {
+      requestId,
+      expectedVersion: await this.version(writer, 'funding_request', requestId),
+      changes: { justification },
+    });
+    await this.act('secretariat', requestId, 'submit_by_facility', { subject: 'funding_request' });
+    hands.daysBefore(checkedDaysAgo - 7);
+    for (const [persona, visa, checks] of CIRCUIT) {
+      await this.act(persona, requestId, 'approve', {
+        subject: 'funding_request',
+        visa,
+        inputs: { checks: [...checks] },
+      });
+    }
+    hands.daysBefore(checkedDaysAgo - 9);
+    await addDocument(runtime, await hands.person('secretariat-2'), {
+      subject: 'funding_request',
+      caseId: requestId,
+      kind: 'grant_agreement',
+      title: 'Contract, signed by both parties',
+      fileName: 'contract.txt',
+      content: Buffer.from('Contract of the facility for experts, trainings and equipment, signed by both parties.'),
+    });
+    await this.act('secretariat-2', requestId, 'sign_legal_commitment', { subject: 'funding_request' });
+    await hands.drain();
+  }
+
+  /** Records what was delivered, asks, and lets the receiving side answer to as much as the story says. */
+  private async deliver({ by, deliveries = {} }: AssistanceStory, id: string): Promise<void> {
+    const lines = await this.linesOf(id);
+    await this.edit('secretariat', id, {
+      lines: lines.map(({ kind, name, ...line }) => ({
+        ...line,
+        kind,
+        name,
+        ...(kind === 'travel' ? {} : deliveries[String(name)]?.delivered),
+      })),
+    });
+    await this.act('secretariat', id, 'ask_confirmation');
+    for (const { id: lineId, kind, name } of await this.linesOf(id)) {
+      const said = kind === 'travel' ? undefined : deliveries[String(name)]?.said;
+      if (!said) continue;
+      await answerDelivery(this.runtime, await this.hands.person(by), {
+        assistanceId: id,
+        lineId: String(lineId),
+        answer: said.answer,
+        reason: said.reason ?? '',
+      });
+    }
+  }
+
+  private async act(
+    persona: string,
+    caseId: string,
+    transition: string,
+    more: { subject?: string; visa?: string; inputs?: Record<string, string[]> } = {},
+  ): Promise<void> {
+    const { subject = SUBJECT, ...act } = more;
+    const actor = await this.hands.person(persona);
+    const advanced = await advanceCase(this.runtime, actor, { subject, caseId, act: { transition, ...act } });
+    if (!advanced.ok) throw new Error(`The demo's assistance stopped at ${transition}: ${JSON.stringify(advanced)}`);
+  }
+
+  private async edit(persona: string, assistanceId: string, changes: AssistanceInput): Promise<void> {
+    const actor = await this.hands.person(persona);
+    const expectedVersion = await this.version(actor, SUBJECT, assistanceId);
+    await editAssistance(this.runtime, actor, { assistanceId, expectedVersion, changes });
+  }
+
+  private async version(actor: PersonActor, subject: string, id: string): Promise<string> {
+    const { runtime } = this;
+    const view = await runtime.database.asActor(actor, (transaction) =>
+      viewCase(runtime, transaction, actor, subject, id),
+    );
+    if (!view) throw new Error(`The demo's case ${id} is not there.`);
+    return view.version;
+  }
+
+  private async envelope(code: string): Promise<{ lotId: string; fund: string }> {
+    return this.one('demo_assistance_envelope', 'SELECT lot_id AS "lotId", fund FROM envelope WHERE code = $1', code);
+  }
+
+  private async requestOf(id: string): Promise<string> {
+    const sql = 'SELECT id FROM funding_request WHERE action_id = $1';
+    return (await this.one<{ id: string }>('demo_assistance_request', sql, id)).id;
+  }
+
+  /** As they are stored, in the shape in which they are sent. */
+  private async linesOf(id: string): Promise<readonly Readonly<Record<string, string>>[]> {
+    const sql = `SELECT coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'kind', l.kind, 'country', l.country, 'name', l.name,
+        'organisation', l.organisation, 'details', l.details, 'origin', l.origin, 'place', l.place, 'startsOn', l.starts_on,
+        'endsOn', l.ends_on, 'quantity', l.quantity, 'unitCents', coalesce(l.value_cents, s.unit_cents)) ORDER BY l.kind, l.position), '[]') AS lines
+      FROM assistance_line l LEFT JOIN assistance_cost s ON s.line_id = l.id WHERE l.assistance_id = $1`;
+    const { lines } = await this.one<{ lines: Readonly<Record<string, string>>[] }>('demo_assistance_lines', sql, id);
+    return lines;
+  }
+
+  private async one<Row>(name: string, sql: string, value: string): Promise<Row> {
+    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+      transaction.run<Row & Record<string, unknown>>(name, sql, [value]),
+    );
+    if (!row) throw new Error(`The demo has no ${value}.`);
+    return row;
+  }
+}

@@ -1,0 +1,30 @@
+import { type AssistanceInFull, assistanceInFull } from '../../assistance/assistance-in-full.query.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { Problem } from '../../kernel/problem.js';
+import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+/** Everything that the page of technical assistance shows. */
+export interface AssistanceFile {
+  readonly page: CasePage;
+  readonly assistance: AssistanceInFull;
+}
+
+/** Throws `not_found` when there is none for whoever visits. */
+export async function loadAssistanceFile(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  id: string,
+): Promise<AssistanceFile> {
+  const page = await loadCasePage(runtime, visit, 'technical_assistance', id);
+  const assistance = await assistanceInFull(runtime, visit.actor, id);
+  if (!assistance) throw new Problem('not_found');
+  return { page, assistance };
+}
+
+export const PATH = '/technical-assistance';
+
+/** The page of one delivery, where the receiving side answers. */
+export function deliveryUrl(id: string, lineId: string): string {
+  return `${PATH}/${id}/deliveries/${lineId}`;
+}

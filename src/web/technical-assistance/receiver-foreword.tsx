@@ -1,0 +1,49 @@
+import type { AssistanceInFull } from '../../assistance/assistance-in-full.query.js';
+import type { CaseView } from '../../cases/case-view.js';
+import type { Html } from '../shell/answers.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+interface ForewordProps {
+  readonly visit: SignedInVisit;
+  readonly file: CaseView;
+  readonly assistance: AssistanceInFull;
+}
+
+/** For a partner country, in plain words: where it stands, what is asked, by when, and what silence will mean. */
+export function ReceiverForeword(props: ForewordProps): Html {
+  const { visit, file } = props;
+  return (
+    <section>
+      <h2 safe>{visit.t('actions.partner.title')}</h2>
+      <p safe>{visit.t('actions.partner.now', { stage: visit.label(file.stage.label) })}</p>
+      {whatIsAsked(props).map((text) => (
+        <p safe>{text}</p>
+      ))}
+    </section>
+  );
+}
+
+function whatIsAsked({ visit, file, assistance }: ForewordProps): readonly string[] {
+  const due = file.clocks.find((clock) => clock.state === 'running')?.dueDate;
+  const by = due ? visit.date(due) : null;
+  const asked = file.transitions.some((one) => one.visa !== null && one.open);
+  if (file.stage.code === 'partner_consultation' && asked) {
+    const texts = [visit.t('assistance.foreword.endorse')];
+    return by ? [...texts, visit.t('assistance.foreword.silence', { due: by })] : texts;
+  }
+  if (file.stage.code === 'scheduled' || file.stage.code === 'to_be_confirmed') {
+    const open = assistance.lines.filter((line) => line.state === 'to_confirm').length;
+    const texts = [
+      open > 0
+        ? visit.t('assistance.foreword.confirm', { count: open })
+        : visit.t('assistance.foreword.nothing_to_confirm'),
+    ];
+    return file.stage.code === 'to_be_confirmed' && by
+      ? [...texts, visit.t('assistance.foreword.no_silence', { due: by })]
+      : texts;
+  }
+  if (file.stage.final) return [visit.t('assistance.foreword.ended')];
+  const mine =
+    file.editRefused === null || file.transitions.some((one) => one.open && one.tone === 'positive');
+  return mine ? [visit.t('assistance.foreword.yours')] : [visit.t('actions.partner.next')];
+}

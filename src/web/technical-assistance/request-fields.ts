@@ -1,0 +1,93 @@
+/** The forms of technical assistance as flat text fields: the request, its check, what came of it. */
+import type {
+  AssistanceContent,
+  AssistanceInput,
+  AssistancePart,
+} from '../../assistance/assistance-content.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import { formatCents } from '../../kernel/money.js';
+import { themeOf } from '../../reference/themes.js';
+import { readCents } from '../actions/read-cents.js';
+import type { Visit } from '../shell/visit.js';
+
+/** The fields of each part, as the form names them. */
+const FORM_FIELDS = {
+  request: ['title', 'language', 'theme', 'summary', 'objectives', 'beneficiaries', 'countries'],
+  check: ['theme', 'translation', 'envelope', 'estimateCents', 'note'],
+  outcome: ['results', 'indicatorsMet', 'followUps', 'lessons', 'note'],
+  plan: [],
+} as const satisfies Readonly<Record<AssistancePart, readonly string[]>>;
+
+function namesOf(parts: readonly AssistancePart[]): readonly string[] {
+  return [...new Set(parts.flatMap((part): readonly string[] => FORM_FIELDS[part]))];
+}
+
+/** Picks the fields of the parts that are open out of what a browser sends. */
+export function fieldsIn(
+  body: Readonly<Record<string, unknown>>,
+  parts: readonly AssistancePart[],
+): DraftFields {
+  return Object.fromEntries(
+    namesOf(parts).map((name) => {
+      const value = body[name];
+      const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(',') : value;
+      return [name, typeof text === 'string' ? text.replaceAll('\r\n', '\n') : ''];
+    }),
+  );
+}
+
+/** What is saved, as the form shows it. */
+export function fieldsOf(
+  content: Omit<AssistanceContent, 'lines'>,
+  parts: readonly AssistancePart[],
+): DraftFields {
+  const all: Readonly<Record<string, string>> = {
+    title: content.title,
+    language: content.language,
+    theme: content.theme ?? '',
+    summary: content.summary,
+    objectives: content.objectives,
+    beneficiaries: content.beneficiaries,
+    countries: content.countries.join(','),
+    translation: content.translation,
+    envelope: content.lotId ? envelopeValue(content.lotId, content.fund ?? '') : '',
+    estimateCents: content.estimateCents === null ? '' : formatCents(content.estimateCents),
+    note: content.note,
+    results: content.results,
+    indicatorsMet: content.indicatorsMet,
+    followUps: content.followUps,
+    lessons: content.lessons,
+  };
+  return Object.fromEntries(namesOf(parts).map((name) => [name, all[name] ?? '']));
+}
+
+/** A lot and the fund of it that pays, as one answer of a list. */
+export function envelopeValue(lotId: string, fund: string): string {
+  return `${lotId}:${fund}`;
+}
+
+/** Reads the form into what the use case takes; a theme brings its pillar, so that nobody is asked for both. */
+export function readRequest(fields: DraftFields): AssistanceInput {
+  const { theme, envelope, estimateCents, countries, ...texts } = fields;
+  const [lotId = '', fund = ''] = (envelope ?? '').split(':', 2);
+  return {
+    ...texts,
+    ...(theme === undefined ? {} : { theme: theme || null, pillar: themeOf(theme)?.pillar ?? null }),
+    ...(envelope === undefined ? {} : { lotId: lotId || null, fund: fund || null }),
+    ...(estimateCents === undefined
+      ? {}
+      : { estimateCents: estimateCents.trim() === '' ? null : readCents(estimateCents) }),
+    ...(countries === undefined ? {} : { countries: countries.split(',').filter((one) => one !== '') }),
+  };
+}
+
+/** The form's field for a pointer of the use case. */
+export function fieldFor(pointer: string): string {
+  const [field = ''] = pointer.split('.');
+  if (field === 'lotId' || field === 'fund') return 'envelope';
+  return field === 'pillar' ? 'theme' : field;
+}
+
+export function fieldLabel(field: string, visit: Visit): string {
+  return visit.sentence(`assistance.field.${field}`);
+}

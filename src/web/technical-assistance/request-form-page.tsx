@@ -1,0 +1,187 @@
+import type { AssistancePart } from '../../assistance/assistance-content.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import {
+  Banner,
+  CheckboxesField,
+  type Crumb,
+  ErrorSummary,
+  FormErrors,
+  FormToken,
+  HiddenField,
+  MoneyField,
+  PageHeader,
+  SelectField,
+  Submit,
+  TextArea,
+  TextField,
+} from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { fieldLabel } from './request-fields.js';
+import type { RequestOptions } from './request-options.js';
+
+export interface RequestFormProps {
+  readonly visit: SignedInVisit;
+  readonly title: string;
+  readonly caption?: string;
+  readonly crumbs: readonly Crumb[];
+  /** Where the form goes to, and where leaving it leads. */
+  readonly address: string;
+  readonly back: string;
+  readonly version?: string;
+  readonly parts: readonly AssistancePart[];
+  /** What was asked for stands above the check of it. */
+  readonly asked?: Html;
+  readonly fields: DraftFields;
+  readonly options: RequestOptions;
+  readonly errors?: FormErrors;
+  /** Somebody else saved it meanwhile. */
+  readonly stale?: boolean;
+}
+
+/** The request, its check or what came of it, as far as it is open to whoever writes. */
+export function RequestFormPage(props: RequestFormProps): Html {
+  const { visit, title, parts, errors = FormErrors.none } = props;
+  const [part = 'request'] = parts;
+  return (
+    <Layout visit={visit} title={title} breadcrumbs={props.crumbs} failed={errors.any}>
+      <PageHeader
+        title={title}
+        {...(props.caption === undefined ? {} : { caption: props.caption })}
+        lead={visit.t(`assistance.form.lead.${part}`)}
+      />
+      <ErrorSummary visit={visit} errors={errors} />
+      {props.stale ? (
+        <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
+          <p safe>{visit.t('assistance.form.conflict')}</p>
+        </Banner>
+      ) : (
+        ''
+      )}
+      {(props.asked ?? '') as 'safe'}
+      <form method="post" action={props.address} class="application-form" novalidate>
+        <FormToken visit={visit} />
+        {props.version === undefined ? '' : <HiddenField name="version" value={props.version} />}
+        {/* The first button answers the enter key. */}
+        <button type="submit" name="do" value="save" hidden safe>
+          {visit.t('web.form.save')}
+        </button>
+        {parts.includes('request') ? <Request {...props} /> : ''}
+        {parts.includes('check') ? <Check {...props} /> : ''}
+        {parts.includes('outcome') ? <Outcome {...props} /> : ''}
+        <div class="form-bar">
+          <div class="buttons">
+            <Submit text={visit.t('web.form.save')} name="do" value="save" />
+            <Submit text={visit.t(`assistance.form.next.${part}`)} tone="secondary" name="do" value="next" />
+            <a class="btn btn-link" href={props.back} safe>
+              {visit.t('web.form.cancel')}
+            </a>
+          </div>
+        </div>
+      </form>
+    </Layout>
+  );
+}
+
+function Request(props: RequestFormProps): Html {
+  const { visit, fields, options } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="request">
+      <h2 id="request" safe>
+        {visit.t('assistance.page.asked')}
+      </h2>
+      <TextField {...field('title')} size="full" maxlength={300} />
+      <SelectField
+        {...field('language')}
+        options={options.languages}
+        hint={visit.t('assistance.form.language_hint')}
+      />
+      <TextArea {...field('summary')} rows={8} hint={visit.t('assistance.form.summary_hint')} />
+      <TextArea {...field('beneficiaries')} rows={3} hint={visit.t('assistance.form.beneficiaries_hint')} />
+      <TextArea {...field('objectives')} rows={5} hint={visit.t('assistance.form.objectives_hint')} />
+      <Theme {...props} />
+      {options.countries.length === 0 ? (
+        ''
+      ) : (
+        <CheckboxesField
+          {...field('countries')}
+          options={options.countries}
+          values={(fields['countries'] ?? '').split(',')}
+          hint={visit.t('assistance.form.countries_hint')}
+        />
+      )}
+    </section>
+  );
+}
+
+function Theme(props: RequestFormProps): Html {
+  return (
+    <SelectField
+      {...fieldOf(props)('theme')}
+      options={props.options.themes}
+      empty={props.visit.t('web.form.choose')}
+    />
+  );
+}
+
+function Check(props: RequestFormProps): Html {
+  const { visit, options, parts } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="check">
+      <h2 id="check" safe>
+        {visit.t('assistance.form.check')}
+      </h2>
+      {parts.includes('request') ? '' : <Theme {...props} />}
+      <TextArea
+        {...field('translation')}
+        rows={6}
+        optional
+        hint={visit.t('assistance.form.translation_hint')}
+      />
+      <MoneyField {...field('estimateCents')} hint={visit.t('assistance.form.estimate_hint')} />
+      <SelectField {...field('envelope')} options={options.envelopes} empty={visit.t('web.form.choose')} />
+      <Note {...props} />
+    </section>
+  );
+}
+
+function Outcome(props: RequestFormProps): Html {
+  const { visit } = props;
+  const field = fieldOf(props);
+  return (
+    <section aria-labelledby="outcome">
+      <h2 id="outcome" safe>
+        {visit.t('assistance.page.outcome')}
+      </h2>
+      <TextArea {...field('results')} rows={6} hint={visit.t('assistance.form.results_hint')} />
+      <TextArea {...field('indicatorsMet')} rows={4} />
+      <TextArea {...field('followUps')} rows={4} optional />
+      <TextArea {...field('lessons')} rows={4} hint={visit.t('assistance.form.lessons_hint')} />
+      <Note {...props} />
+    </section>
+  );
+}
+
+function Note(props: RequestFormProps): Html {
+  return (
+    <TextArea
+      {...fieldOf(props)('note')}
+      rows={3}
+      optional
+      hint={props.visit.t('assistance.form.note_hint')}
+    />
+  );
+}
+
+function fieldOf({ visit, fields, errors = FormErrors.none }: RequestFormProps) {
+  return (name: string) => ({
+    visit,
+    name,
+    label: fieldLabel(name, visit),
+    value: fields[name] ?? '',
+    errors,
+  });
+}

@@ -1,0 +1,56 @@
+import { REQUEST_LANGUAGES } from '../../assistance/assistance-content.js';
+import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
+import { pillars } from '../../reference/pillars.js';
+import { themesOf } from '../../reference/themes.js';
+import type { Option } from '../components/index.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { envelopeValue } from './request-fields.js';
+
+/** What the form offers to choose from. */
+export interface RequestOptions {
+  readonly languages: readonly Option[];
+  readonly themes: readonly Option[];
+  /** Countries with a framework; empty for a partner authority, which asks for its own. */
+  readonly countries: readonly Option[];
+  readonly envelopes: readonly Option[];
+}
+
+export async function loadRequestOptions(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+): Promise<RequestOptions> {
+  const { database } = runtime;
+  const limit = 100;
+  const [calls, envelopes, frameworks] = await Promise.all([
+    callsInFull(database, visit.actor, { limit }),
+    envelopesInFull(database, visit.actor, { limit }),
+    frameworksInBrief(database, visit.actor),
+  ]);
+  const byName = new Intl.Collator(visit.locale);
+  const sorted = (options: readonly Option[]) => [...options].sort((a, b) => byName.compare(a.text, b.text));
+  const lots = new Map(
+    calls.items.flatMap((call) => call.lots.map((lot) => [lot.id, `${call.title} – ${lot.title}`] as const)),
+  );
+  const covered = [...new Set([...frameworks.values()].map((one) => one.country))];
+  const languages = new Intl.DisplayNames([visit.locale], { type: 'language' });
+  return {
+    languages: REQUEST_LANGUAGES.map((code) => ({ value: code, text: languages.of(code) ?? code })),
+    themes: pillars.flatMap((pillar) =>
+      themesOf(pillar.code).map((theme) => ({
+        value: theme.code,
+        text: `${visit.label({ ...theme.names })} (${visit.label({ ...pillar.names })})`,
+      })),
+    ),
+    countries: visit.holds('partner_authority')
+      ? []
+      : sorted(covered.map((country) => ({ value: country, text: visit.country(country) }))),
+    envelopes: sorted(
+      envelopes.items.map(({ lotId, fund, code }) => ({
+        value: envelopeValue(lotId, fund),
+        text: `${lots.get(lotId) ?? code} (${fund})`,
+      })),
+    ),
+  };
+}

@@ -1,0 +1,302 @@
+/** Technical assistance from a partner country's request to what came of it, over HTTP: pages and API alike. */
+import { CaseRuntime } from '../../src/cases/case-runtime.js';
+import type { Item, Problem } from '../api/support/client.js';
+import { ProgrammeOffice } from '../api/support/programme-office.js';
+import { PLAN } from '../assistance/support/assistance-office.js';
+import { type Browser, textOf } from '../support/browser.js';
+import { behindTheWall } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+
+interface Line {
+  readonly id: string;
+  readonly name: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly unitPrice: { readonly amount: string } | null;
+  readonly attendance: readonly { readonly country: string }[];
+}
+interface Assistance extends Item {
+  readonly lines: readonly Line[];
+  readonly note: string;
+  readonly translation: string;
+  readonly results: string;
+  readonly money: { readonly fundingRequestId: string; readonly plan: { readonly amount: string } } | null;
+}
+
+const TITLE = 'Cititoare pentru documente de călătorie';
+const API = '/api/v1/technical-assistance';
+
+let office: ProgrammeOffice;
+let partner: Browser;
+let secretariat: Browser;
+/** Below both the pages and the API. */
+let id: string;
+beforeAll(async () => {
+  office = await ProgrammeOffice.open();
+  partner = await office.app.signIn('partner-md');
+  secretariat = await office.app.signIn('secretariat');
+}, 60_000);
+afterAll(() => office.close());
+
+const page = () => `/technical-assistance/${id}`;
+const path = () => `${API}/${id}`;
+const read = async (persona: string) => (await office.as(persona).get<Assistance>(path())).body;
+const stageOf = async (persona: string) => (await read(persona)).stage.code;
+const lineOf = async (name: string) => (await read('secretariat')).lines.find((line) => line.name === name);
+
+/** The plan as the API takes it, with more said of some lines, by name. */
+async function planWith(more: Readonly<Record<string, object>>): Promise<object[]> {
+  const { lines } = await read('secretariat');
+  return [PLAN.expert, PLAN.training, PLAN.equipment, PLAN.travel].map(({ unitCents, ...line }) => {
+    const id = lines.find((one) => one.name === line.name && (line.kind === 'travel') === isTravel(lines, one))?.id;
+    return {
+      ...line,
+      ...(id ? { id } : {}),
+      unitPrice: { amount: (unitCents / 100).toFixed(2), currency: 'EUR' },
+      ...(line.kind === 'travel' ? {} : more[line.name]),
+    };
+  });
+}
+
+/** The expert who travels stands in the plan twice, under one name. */
+function isTravel(lines: readonly Line[], line: Line): boolean {
+  return lines.findIndex((one) => one.name === line.name) !== lines.indexOf(line);
+}
+
+async function record(more: Readonly<Record<string, object>>): Promise<void> {
+  const { version } = await read('secretariat');
+  const lines = await planWith(more);
+  const edited = await office.as('secretariat').patch<Problem>(path(), { lines }, { version });
+  expect([edited.status, edited.body.errors ?? []]).toEqual([200, []]);
+}
+
+describe('technical assistance', () => {
+  it('is asked for by a partner country on a page of its own, in its own language', async () => {
+    const empty = textOf((await partner.get('/technical-assistance')).html);
+    expect(empty).toContain('Nothing has been asked for yet.');
+    const blank = await partner.submit('/technical-assistance/new', '/technical-assistance/new', {
+      title: '',
+      summary: 'Documentele false sunt găsite târziu.',
+      do: 'save',
+    });
+    expect(blank.status).toBe(422);
+    expect(blank.html).toContain('href="#field-title"');
+    expect(blank.html).toContain('Documentele false sunt găsite târziu.');
+    const asked = await partner.submit('/technical-assistance/new', '/technical-assistance/new', {
+      title: TITLE,
+      language: 'ro',
+      summary: 'Documentele false sunt găsite târziu.',
+      objectives: 'Sunt găsite la prima verificare.',
+      beneficiaries: 'Poliția de Frontieră',
+      theme: 'DOCUMENT_FRAUD',
+      do: 'next',
+    });
+    expect(asked.location).toMatch(/^\/technical-assistance\/[0-9a-f-]{36}\/decide\/submit$/);
+    id = asked.location?.split('/')[2] ?? '';
+    const confirm = await partner.get(asked.location ?? '');
+    expect(textOf(confirm.html)).toContain('Send the request');
+    const sent = await partner.submit(asked.location ?? '', asked.location ?? '', {});
+    expect(sent.location).toMatch(/\/done\//);
+    expect(await stageOf('partner-md')).toBe('under_check');
+    expect((await partner.get(page())).html).toContain('lang="ro"');
+  });
+
+  it('is nobody else’s to see, and the action behind it leads to its own page', async () => {
+    for (const stranger of ['partner-ma', 'manager-es', 'agency']) {
+      expect((await office.as(stranger).get(path())).status).toBe(404);
+    }
+    expect((await secretariat.get(`/actions/${id}`)).location).toBe(page());
+  });
+
+  it('is asked back for a clarification, and the question is answered', async () => {
+    await office.does('secretariat', path(), {
+      transition: 'ask_clarification',
+      inputs: { question: 'How many crossings?' },
+    });
+    expect(await stageOf('partner-md')).toBe('clarification_requested');
+    const edit = await partner.get(`${page()}/edit`);
+    expect(edit.status).toBe(200);
+    expect(textOf(edit.html)).not.toContain('Estimated cost');
+    await office.does('partner-md', path(), {
+      transition: 'answer_clarification',
+      inputs: { answer: 'Two: Leuşeni and Palanca.' },
+    });
+  });
+
+  it('is translated and estimated by the secretariat, which opens the request for its money', async () => {
+    const early = await office.as('secretariat').act(path(), { transition: 'confirm_check' });
+    expect((early.body as unknown as Problem).refusals?.[0]?.detail).toContain('the estimated cost');
+    const [envelope] = await behindTheWall<{ value: string }>(
+      office.app.test,
+      `SELECT lot_id || ':' || fund AS value FROM envelope WHERE code = 'BS-2023-ISF'`,
+    );
+    const saved = await secretariat.submit(`${page()}/edit`, `${page()}/edit`, {
+      theme: 'DOCUMENT_FRAUD',
+      translation: 'Forged documents are found late.',
+      envelope: envelope?.value ?? '',
+      estimateCents: '45 000,00',
+      note: 'Ask for three offers.',
+      do: 'next',
+    });
+    expect(saved.location).toBe(`${page()}/decide/confirm_check`);
+    await office.does('secretariat', path(), { transition: 'confirm_check' });
+    // Nobody has to endorse what the only country concerned has asked for itself.
+    expect(await stageOf('secretariat')).toBe('approval');
+    expect(await read('partner-md')).toMatchObject({
+      translation: 'Forged documents are found late.',
+      note: '',
+      money: null,
+    });
+    const told = JSON.stringify((await office.as('partner-md').get(`${path()}/trail`)).body);
+    expect(told).not.toContain('note');
+    await office.does('head-of-unit', path(), { transition: 'approve' });
+  });
+
+  it('is paid for through a funding request that the facility writes on its page and submits', async () => {
+    const request = (await read('secretariat')).money?.fundingRequestId ?? '';
+    const requestPath = `/api/v1/funding-requests/${request}`;
+    await eventually(async () => {
+      const { body } = await office.as('secretariat').get<Item>(requestPath);
+      expect(body.stage.code).toBe('facility_ready');
+    });
+    expect((await office.as('partner-md').get(requestPath)).status).toBe(404);
+    const form = await secretariat.get(`/funding-requests/${request}/edit`);
+    expect(textOf(form.html)).toContain('It may be another one than was estimated');
+    const saved = await secretariat.submit(`/funding-requests/${request}/edit`, `/funding-requests/${request}/edit`, {
+      amountCents: '45,000.00',
+      justification: 'One expert, one training, six readers.',
+    });
+    expect(saved.location).toBe(`/funding-requests/${request}`);
+    await office.does('secretariat', requestPath, { transition: 'submit_by_facility' });
+    for (const [by, visa, checks] of [
+      ['initiator', 'oia', ['file_complete', 'matches_award']],
+      ['verifier', 'ova', ['activities_justified', 'initiation_checked']],
+      ['financial-initiator', 'fia', ['amount_correct', 'budget_line']],
+      ['financial-verifier', 'fva', ['legality', 'sound_management']],
+      ['authorising-officer', 'aosd', ['visas_seen']],
+    ] as const) {
+      await office.does(by, requestPath, { transition: 'approve', visa, inputs: { checks } });
+    }
+    await office.as('secretariat-2').upload(
+      '/api/v1/documents',
+      { caseId: request, collection: 'funding-requests', kind: 'grant_agreement', title: 'Contract' },
+      new Blob(['Signed by both.'], { type: 'text/plain' }),
+      'contract.txt',
+    );
+    await office.does('secretariat-2', requestPath, { transition: 'sign_legal_commitment' });
+    await eventually(async () => expect(await stageOf('secretariat')).toBe('scheduling'));
+  }, 60_000);
+
+  it('is planned line by line, on a page that keeps what is typed, and scheduled', async () => {
+    const added = await secretariat.submit(`${page()}/plan`, `${page()}/plan`, { do: 'add.training', note: '' });
+    expect(added.location).toBe(`${page()}/plan#training`);
+    const wrong = await secretariat.submit(`${page()}/plan`, `${page()}/plan`, {
+      'lines.0.kind': 'training',
+      'lines.0.country': 'MD',
+      'lines.0.name': PLAN.training.name,
+      'lines.0.startsOn': '2027-03-12',
+      'lines.0.endsOn': '2027-03-08',
+      'lines.0.quantity': 'twenty',
+      'lines.0.unitCents': '12 000',
+      do: 'save',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#field-lines-0-endsOn"');
+    expect(wrong.html).toContain('href="#field-lines-0-quantity"');
+    expect(textOf(wrong.html)).toContain('Training 1 – Last day');
+    expect((await read('partner-md')).lines).toEqual([]);
+    await record({});
+    expect((await read('partner-md')).lines).toEqual([]);
+    await office.does('secretariat', path(), { transition: 'schedule' });
+    const { lines } = await read('partner-md');
+    expect(lines.map((line) => [line.name, line.unitPrice?.amount ?? null])).toEqual([
+      [PLAN.expert.name, null],
+      [PLAN.training.name, null],
+      [PLAN.equipment.name, '4000.00'],
+      [PLAN.travel.name, null],
+    ]);
+    expect(textOf((await partner.get(page())).html)).not.toContain('750');
+  });
+
+  it('is recorded as it is delivered, confirmed and disputed by the receiving side, and mended', async () => {
+    const early = await office.as('secretariat').act(path(), { transition: 'ask_confirmation' });
+    expect((early.body as unknown as Problem).refusals?.[0]?.detail).toContain(PLAN.equipment.name);
+    const day = { deliveredOn: '2026-01-15' };
+    const came = { ...day, attendance: [{ country: 'MD', women: 8, men: 10, unstated: 0 }] };
+    const delivered = {
+      [PLAN.expert.name]: { ...day, deliveredQuantity: 10 },
+      [PLAN.training.name]: came,
+      [PLAN.equipment.name]: { ...day, deliveredQuantity: 6 },
+    };
+    await record(delivered);
+    await office.does('secretariat', path(), { transition: 'ask_confirmation' });
+    const foreword = textOf((await partner.get(page())).html);
+    expect(foreword).toContain('3 deliveries wait for your answer');
+    expect(foreword).toContain('Silence does not count as a confirmation.');
+    const refused = await office.as('partner-md').act(path(), { transition: 'confirm_receipt' });
+    expect((refused.body as unknown as Problem).refusals?.[0]?.detail).toContain('Not confirmed yet');
+    const readers = await lineOf(PLAN.equipment.name);
+    const bare = await partner.submit(`${page()}/deliveries/${readers?.id}`, `${page()}/deliveries/${readers?.id}`, {
+      answer: 'disputed',
+    });
+    expect(bare.status).toBe(422);
+    expect(bare.html).toContain('href="#field-reason"');
+    await partner.submit(`${page()}/deliveries/${readers?.id}`, `${page()}/deliveries/${readers?.id}`, {
+      answer: 'disputed',
+      reason: 'Five came, not six.',
+    });
+    expect(await lineOf(PLAN.equipment.name)).toMatchObject({ state: 'disputed', reason: 'Five came, not six.' });
+    await office.does('partner-md', path(), { transition: 'contest_receipt', reason: 'A reader is missing.' });
+    expect(await stageOf('secretariat')).toBe('scheduled');
+    const inbox = textOf((await secretariat.get('/inbox')).html);
+    await eventually(async () =>
+      expect(textOf((await secretariat.get('/inbox')).html)).toContain('the receiving side disputed a delivery'),
+    );
+    expect(inbox).toBeDefined();
+    await record({ ...delivered, [PLAN.equipment.name]: { deliveredOn: '2026-02-02', deliveredQuantity: 6 } });
+    await office.does('secretariat', path(), { transition: 'ask_confirmation' });
+    for (const name of [PLAN.equipment.name, PLAN.training.name, PLAN.expert.name]) {
+      const line = await lineOf(name);
+      expect(line?.state).toBe('to_confirm');
+      const answers = `${path()}/deliveries/${line?.id}/answers`;
+      const other = await office.as('partner-ma').post(answers, { answer: 'confirmed' });
+      expect(other.status).toBe(404);
+      expect((await office.as('secretariat').post(answers, { answer: 'confirmed' })).status).toBe(403);
+      expect((await office.as('partner-md').post(answers, { answer: 'confirmed' })).status).toBe(201);
+    }
+    await office.does('partner-md', path(), { transition: 'confirm_receipt' });
+    await office.does('secretariat', path(), { transition: 'certify' });
+    expect(await stageOf('partner-md')).toBe('delivered');
+  });
+
+  it('ends with what came of it, which the country reads once it is on record', async () => {
+    const saved = await secretariat.submit(`${page()}/edit`, `${page()}/edit`, {
+      results: 'Forgeries are found at the first check.',
+      indicatorsMet: 'Time to find one: 4 minutes, target 5.',
+      followUps: 'A second training in autumn.',
+      lessons: 'Order the readers earlier.',
+      note: 'Ask for three offers.',
+      do: 'next',
+    });
+    expect(saved.location).toBe(`${page()}/decide/record_outcomes`);
+    expect((await read('partner-md')).results).toBe('');
+    await office.does('secretariat', path(), { transition: 'record_outcomes' });
+    expect(await read('partner-md')).toMatchObject({
+      results: 'Forgeries are found at the first check.',
+      lessons: '',
+    });
+    const refused = await office.as('secretariat').act(path(), { transition: 'close' });
+    expect([refused.status, (refused.body as unknown as Problem).code]).toEqual([422, 'invalid_field']);
+    await office.does('secretariat', path(), {
+      transition: 'close',
+      reason: 'The readers were paid from elsewhere.',
+    });
+    expect(await stageOf('partner-md')).toBe('closed');
+    const stuck = await office.app
+      .get(CaseRuntime)
+      .database.asActor({ kind: 'system', purpose: 'operator' }, (transaction) =>
+        transaction.run('test_stuck', 'SELECT FROM outbox WHERE done_at IS NULL AND attempts > 0'),
+      );
+    expect(stuck).toEqual([]);
+  });
+});
