@@ -71,6 +71,8 @@ it('has calls in preparation, open, paused and closed, guidelines issued again, 
        (SELECT count(*)::int FROM call_question WHERE answered_at IS NULL) AS waiting`,
   );
   expect(counted).toEqual({ again: 1, drafts: 3, answered: 2, waiting: 1 });
+});
+
 it('has technical assistance in several stages, with deliveries that are confirmed, disputed and to be confirmed', async () => {
   expect(await stagesOf('technical_assistance')).toEqual(
     new Set(['check', 'endorsement', 'approved', 'confirmation', 'outcomes_recorded']),

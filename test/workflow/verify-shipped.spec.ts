@@ -37,21 +37,27 @@ describe('The shipped workflows', () => {
         stage.transitions.filter((one) => triggerOf(one) === 'system').map((one) => `${code} ${one.code}`),
       ),
     );
-    const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);
-    // Dates are set anew by whoever sets them, and needs follow their actions: neither is asked for by a case.
-    const byNoCase = ['report set_anew', 'need taken_up', 'need set_free', 'need answered', 'partnership open_yearly_review'];
-    const signalled = known.filter((one) => !byNoCase.includes(one));
     // A funding request tells its action, of whichever kind that is.
     const others = signals.flatMap(({ subject, transition }) =>
       subject === 'action' && String(transition).match(/^(contract|funding)_/)
-        ? [{ subject: 'technical_assistance', transition }]
+        ? [
+            { subject: 'technical_assistance', transition },
+            { subject: 'dialogue', transition },
+          ]
         : [],
     );
     const sent = [...signals, ...others].map(
       ({ subject, transition }) => `${String(subject)} ${String(transition)}`,
     );
-    // Dates are set anew by whoever sets them, which is no case.
-    const signalled = known.filter((one) => one !== 'report set_anew');
+    // Asked for by no case: dates are set anew by whoever sets them, needs follow their actions, jobs look at the calendar.
+    const byNoCase = [
+      'report set_anew',
+      'need taken_up',
+      'need set_free',
+      'need answered',
+      'partnership open_yearly_review',
+    ];
+    const signalled = known.filter((one) => !byNoCase.includes(one));
     expect([...new Set(sent)].sort()).toEqual([...new Set(signalled)].sort());
   });
 
