@@ -154,7 +154,10 @@ export async function recordOnCase(
       | 'tasks_reassigned'
       | 'finding_raised'
       | 'finding_replied'
-      | 'finding_settled';
+      | 'finding_settled'
+      | 'party_added'
+      | 'party_removed'
+      | 'letter_sent';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

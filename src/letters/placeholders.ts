@@ -13,11 +13,11 @@ export interface Placeholder {
 const EVERY_CASE: readonly Placeholder[] = [
   { name: 'addressee.name', type: 'text', sample: 'General Inspectorate for Immigration, Romania' },
   { name: 'case.link', type: 'link', sample: 'https://entente.example.org/actions/1' },
-  { name: 'case.reference', type: 'text', sample: 'ACT-2026-0017' },
+  { name: 'case.reference', type: 'text', sample: 'ACT/2026/0017' },
   { name: 'case.stage', type: 'text', sample: 'Concept note submitted' },
   { name: 'case.title', type: 'text', sample: 'Training against document fraud' },
   { name: 'letter.date', type: 'day', sample: '2026-05-04' },
-  { name: 'letter.reference', type: 'text', sample: 'LET-2026-0003' },
+  { name: 'letter.reference', type: 'text', sample: 'LET/2026/0003' },
   { name: 'sender.name', type: 'text', sample: 'Katharina Lindner' },
   { name: 'sender.organisation', type: 'text', sample: 'ICMPD' },
 ];
@@ -28,7 +28,7 @@ const OF_ACTION: readonly Placeholder[] = [
   { name: 'action.duration', type: 'months', sample: 12 },
   { name: 'action.grant', type: 'money', sample: 29_565_525 },
   { name: 'action.lead', type: 'text', sample: 'General Inspectorate for Immigration, Romania' },
-  { name: 'action.reference', type: 'text', sample: 'ACT-2026-0017' },
+  { name: 'action.reference', type: 'text', sample: 'ACT/2026/0017' },
   { name: 'action.starts_on', type: 'day', sample: '2027-03-01' },
   { name: 'action.title', type: 'text', sample: 'Training against document fraud' },
   { name: 'action.total_cost', type: 'money', sample: 31_164_251 },

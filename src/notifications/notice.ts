@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'visa_given',
   'watched',
   'finding',
+  'letter',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -63,6 +64,9 @@ export const WATCHED_EVENTS = [
   'finding_raised',
   'finding_replied',
   'finding_settled',
+  'party_added',
+  'party_removed',
+  'letter_sent',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

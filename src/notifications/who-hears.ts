@@ -9,7 +9,14 @@ export type HearingWhen =
   | 'visa_given'
   | 'seen_moved'
   | 'seen';
-export type HearingWho = 'asked' | 'applicants' | 'partners' | 'secretariat' | 'watchers' | 'involved';
+export type HearingWho =
+  | 'asked'
+  | 'applicants'
+  | 'partners'
+  | 'secretariat'
+  | 'watchers'
+  | 'involved'
+  | 'addressee';
 
 export interface Hearing {
   /**
@@ -26,7 +33,7 @@ export interface Hearing {
   /**
    * `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case
    * as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
-   * visa on it or wrote on a finding.
+   * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -83,8 +90,14 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   finding_raised: FOUND,
   finding_replied: FOUND,
   finding_settled: FOUND,
+  party_added: [WATCHED],
+  party_removed: [WATCHED],
+  // Its mail is the letter itself, which goes out whatever anybody wants of notices.
+  letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
 };
 
 /** The role that hears for an organisation, by its view of the case. */
 export const HEARS_FOR = { applicants: 'programme_manager', partners: 'partner_authority' } as const;
+/** The roles that act for a party outside. */
+export const ACTS_FOR_PARTY = ['programme_manager', 'partner_authority', 'agency_expert'] as const;
 export const VIEW_OF = { applicants: 'applicant', partners: 'partner' } as const;
