@@ -28,9 +28,9 @@ export async function shareCase(
   command: ShareCommand,
 ): Promise<void> {
   await onCase(runtime, actor, command, async (transaction, loaded) => {
-    const [party] = await transaction.run<{ kind: string; merged: boolean }>(
+    const [party] = await transaction.run<{ kind: string; name: string; merged: boolean }>(
       'case_share_party',
-      'SELECT kind, merged_into IS NOT NULL AS merged FROM organisation WHERE id = $1',
+      'SELECT kind, name, merged_into IS NOT NULL AS merged FROM organisation WHERE id = $1',
       [isId(command.partyId) ? command.partyId : null],
     );
     if (command.partyId === '') throw invalidField('partyId', 'missing');
@@ -42,7 +42,7 @@ export async function shareCase(
       [loaded.id, command.partyId],
     );
     if (added.length === 0) throw invalidField('partyId', 'parties.takes_part');
-    return 'party_added';
+    return { kind: 'party_added', name: party.name };
   });
 }
 
@@ -53,13 +53,14 @@ export async function unshareCase(
   command: ShareCommand,
 ): Promise<void> {
   await onCase(runtime, actor, command, async (transaction, loaded) => {
-    const ended = await transaction.run(
+    const [ended] = await transaction.run<{ name: string }>(
       'case_unshare',
-      `DELETE FROM case_access WHERE case_id = $1 AND organisation_id = $2 AND view = 'consulted' RETURNING 1`,
+      `DELETE FROM case_access x USING organisation o WHERE x.case_id = $1 AND x.organisation_id = $2 AND x.view = 'consulted' AND o.id = x.organisation_id
+       RETURNING o.name`,
       [loaded.id, isId(command.partyId) ? command.partyId : null],
     );
-    if (ended.length === 0) throw new Problem('state_conflict', [{ code: 'parties.by_procedure' }]);
-    return 'party_removed';
+    if (!ended) throw new Problem('state_conflict', [{ code: 'parties.by_procedure' }]);
+    return { kind: 'party_removed', name: ended.name };
   });
 }
 
@@ -70,7 +71,7 @@ async function onCase(
   work: (
     transaction: Parameters<typeof loadCase>[1],
     loaded: NonNullable<Awaited<ReturnType<typeof loadCase>>>,
-  ) => Promise<'party_added' | 'party_removed'>,
+  ) => Promise<{ readonly kind: 'party_added' | 'party_removed'; readonly name: string }>,
 ): Promise<void> {
   if (!isId(caseId)) throw new Problem('not_found');
   await runtime.database.asActor(
@@ -81,8 +82,13 @@ async function onCase(
       if (!mayShare(actor)) {
         throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: ['secretariat'] } }]);
       }
-      const kind = await work(transaction, loaded);
-      await recordOnCase(transaction, actor, loaded, { kind, data: { party: partyId }, outside: false });
+      const { kind, name } = await work(transaction, loaded);
+      await recordOnCase(transaction, actor, loaded, {
+        kind,
+        data: { party: partyId },
+        texts: { party: name },
+        outside: false,
+      });
     },
     { lockCase: caseId },
   );

@@ -34,6 +34,8 @@ export interface TrailEntry {
   readonly fields: readonly string[];
   /** The finding that it is about, and how it was settled. */
   readonly finding: { readonly number: number; readonly outcome: string | null } | null;
+  /** The reference of a letter that was sent. */
+  readonly letter: string | null;
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
   readonly texts: Readonly<Record<string, string>>;
@@ -73,6 +75,7 @@ export interface EventRow {
       fields?: string[];
       finding?: number;
       outcome?: string | null;
+      reference?: string;
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
       stage?: string;
@@ -242,6 +245,7 @@ export function entryOf(
     kept: inside ? (data.kept?.length ?? 0) : 0,
     fields: data.fields ?? [],
     finding: data.finding === undefined ? null : { number: data.finding, outcome: data.outcome ?? null },
+    letter: data.reference ?? null,
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],

@@ -19,10 +19,12 @@ import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
+import { letters } from './en/letters.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { notices } from './en/notices.js';
+import { parties } from './en/parties.js';
 import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
@@ -60,10 +62,12 @@ export const en = {
   ...home,
   ...identity,
   ...ledger,
+  ...letters,
   ...mails,
   ...money,
   ...names,
   ...notices,
+  ...parties,
   ...payments,
   ...problems,
   ...process,

@@ -21,10 +21,12 @@ import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
+import { letters } from './fr/letters.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { notices } from './fr/notices.js';
+import { parties } from './fr/parties.js';
 import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
@@ -62,10 +64,12 @@ export const fr: Translated<typeof en> = {
   ...home,
   ...identity,
   ...ledger,
+  ...letters,
   ...mails,
   ...money,
   ...names,
   ...notices,
+  ...parties,
   ...payments,
   ...problems,
   ...process,

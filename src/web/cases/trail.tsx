@@ -88,6 +88,11 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
           number: entry.finding?.number ?? 0,
         },
       );
+    case 'party_added':
+    case 'party_removed':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'letter_sent':
+      return visit.t('cases.trail.letter_sent', { who, reference: entry.letter ?? '' });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':
@@ -179,5 +184,8 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 
 function inputName(visit: Visit, code: string, definition: WorkflowDefinition): string {
   const named = namesOf(definition, visit.locale)('input', code);
-  return named ?? (code === 'finding' ? visit.t('ex_ante.text') : code);
+  if (named !== null && named !== undefined) return named;
+  if (code === 'finding') return visit.t('ex_ante.text');
+  const text = `cases.trail.text.${code}`;
+  return visit.sentence(text) === text ? code : visit.sentence(text);
 }

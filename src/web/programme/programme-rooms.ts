@@ -13,6 +13,14 @@ export interface ProgrammeRoom {
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
+  { path: '/parties', title: 'parties.title', text: 'parties.text' },
+  {
+    path: '/letters',
+    title: 'letters.title',
+    text: 'letters.text_outside',
+    for: (actor) => actor.view === 'outside',
+  },
+  { path: '/letters', title: 'letters.title', text: 'letters.text', for: (actor) => actor.view === 'inside' },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {
