@@ -40,7 +40,14 @@ import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
+import { CaseLettersController } from './letters/case-letters.controller.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LetterRulesController } from './letters/rules.controller.js';
+import { TemplatesController } from './letters/templates.controller.js';
 import { MoneyController } from './money/money.controller.js';
+import { CasePartiesController } from './parties/case-parties.controller.js';
+import { PartiesController } from './parties/parties.controller.js';
+import { PartyDataController } from './parties/party-data.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { PaymentReportController } from './payment-report/payment-report.controller.js';
 import { PaymentFormController } from './payment-requests/payment-form.controller.js';
@@ -121,6 +128,13 @@ import { YearEndController } from './year-end/year-end.controller.js';
     WhereController,
     CaseMailsController,
     CaseWishController,
+    CasePartiesController,
+    CaseLettersController,
+    PartyDataController,
+    PartiesController,
+    TemplatesController,
+    LetterRulesController,
+    LettersController,
     WhoHearsController,
     YearEndController,
     MoneyController,

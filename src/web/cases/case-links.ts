@@ -65,3 +65,13 @@ export function mailsUrl(subject: string, id: string): string {
 export function whereUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/where`;
 }
+
+/** Who takes part in a case. */
+export function casePartiesUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/parties`;
+}
+
+/** Where a letter on a case is written. */
+export function writeLetterUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/letters/new`;
+}
