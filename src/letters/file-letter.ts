@@ -4,6 +4,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
 import type { LoadedCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
+import { FORMAL_LETTER } from '../documents/document-kinds.js';
 import { toLocale, translate } from '../i18n/index.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
@@ -17,7 +18,6 @@ import type { Recipient } from './recipients.query.js';
 import { fillTemplate, readTemplate } from './template.js';
 import type { TemplateInUse } from './template-in-use.query.js';
 
-export const LETTER_DOCUMENT = 'formal_letter';
 /** Stands for the number of a letter that is not sent yet. */
 export const NUMBER_TO_COME = 'LET/…';
 
@@ -175,7 +175,7 @@ async function fileDocument(
   await transaction.run(
     'letter_document',
     `INSERT INTO document (id, case_id, kind, title, visibility, letter_for) VALUES ($1, $2, $3, $4, 'shared', $5)`,
-    [id, filing.file.id, LETTER_DOCUMENT, `${reference} – ${title}`.slice(0, 300), filing.addressee.id],
+    [id, filing.file.id, FORMAL_LETTER, `${reference} – ${title}`.slice(0, 300), filing.addressee.id],
   );
   await transaction.run(
     'document_version_insert',

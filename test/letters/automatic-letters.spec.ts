@@ -33,7 +33,11 @@ describe('a letter that goes out by itself', () => {
     const transitions = await ruleTransitions(programme.runtime, who('admin'));
     expect(transitions.find(({ code }) => code === 'reject')?.gives).toEqual(['free.reasons']);
     expect(transitions.find(({ code }) => code === 'ask_clarification')?.gives).toEqual(['free.question']);
-    const rule = { when: 'action.confirm_receipt', templateId: await template('rejection'), addressees: 'lead' };
+    const rule = {
+      when: 'action.confirm_receipt',
+      templateId: await template('rejection'),
+      addressees: 'lead',
+    };
     await expect(makeRule(programme.runtime, who('admin'), rule)).rejects.toMatchObject({
       details: [{ code: 'letters.rule_free_parts', params: { names: '{{free.reasons}}' } }],
     });
@@ -41,7 +45,9 @@ describe('a letter that goes out by itself', () => {
       makeRule(programme.runtime, who('secretariat'), { ...rule, when: 'action.reject' }),
     ).rejects.toMatchObject({ status: 403 });
     await makeRule(programme.runtime, who('admin'), { ...rule, when: 'action.reject' });
-    await expect(makeRule(programme.runtime, who('admin'), { ...rule, when: 'action.reject' })).rejects.toMatchObject({
+    await expect(
+      makeRule(programme.runtime, who('admin'), { ...rule, when: 'action.reject' }),
+    ).rejects.toMatchObject({
       details: [{ code: 'letters.rule_there', pointer: '/when' }],
     });
   });
@@ -53,7 +59,11 @@ describe('a letter that goes out by itself', () => {
       email: 'elise.roux@example.org',
       language: 'fr',
     });
-    await nameFocalPoint(app.database, who('secretariat'), { partyId, contactId: contact.id, fromDay: '2020-01-01' });
+    await nameFocalPoint(app.database, who('secretariat'), {
+      partyId,
+      contactId: contact.id,
+      fromDay: '2020-01-01',
+    });
     rejected = await programme.draft('Documents & {{case.reference}}');
     await programme.act('manager', rejected.id, 'submit_concept_note');
     await programme.act('secretariat', rejected.id, 'confirm_receipt');
@@ -62,7 +72,9 @@ describe('a letter that goes out by itself', () => {
       inputs: { ground: 'outside_scope' },
     });
     const ids = async () =>
-      (await lettersOf(app.database, who('secretariat'), { limit: 5, caseId: rejected.id })).items.map(({ id }) => id);
+      (await lettersOf(app.database, who('secretariat'), { limit: 5, caseId: rejected.id })).items.map(
+        ({ id }) => id,
+      );
     await eventually(async () => expect(await ids()).toHaveLength(1));
     const letter = await letterInFull(app.database, who('secretariat'), (await ids())[0] ?? '');
     expect(letter).toMatchObject({ language: 'fr', automatic: true, sentBy: 'Katharina Lindner' });
@@ -70,7 +82,10 @@ describe('a letter that goes out by itself', () => {
     expect(letter?.body).toContain('« Documents & {{case.reference}} »');
     expect(letter?.body).toContain('Hors du champ {{free.reasons}} <b>de</b> l’appel');
     expect(letter?.body).toContain(`/actions/${rejected.id}/decide/request_redress`);
-    expect(letter?.recipients.map(({ email }) => email)).toEqual(['elise.roux@example.org', 'manager@demo.example']);
+    expect(letter?.recipients.map(({ email }) => email)).toEqual([
+      'elise.roux@example.org',
+      'manager@demo.example',
+    ]);
     const mails = await behindTheWall<{ to_address: string; account_id: string | null; headers: object }>(
       app.test,
       'SELECT to_address, account_id, headers FROM mail WHERE letter_id = $1 ORDER BY to_address',
@@ -104,7 +119,10 @@ describe('a letter that goes out by itself', () => {
       );
       expect(open?.count).toBe(0);
     });
-    const [letters] = await behindTheWall<{ count: number }>(app.test, 'SELECT count(*)::int AS count FROM letter');
+    const [letters] = await behindTheWall<{ count: number }>(
+      app.test,
+      'SELECT count(*)::int AS count FROM letter',
+    );
     expect(letters?.count).toBe(1);
     expect(await unwrittenLetters(programme.runtime, who('admin'))).toEqual([]);
   });
