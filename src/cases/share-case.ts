@@ -37,7 +37,7 @@ export async function shareCase(
     if (!party || party.merged) throw invalidField('partyId', 'reference_unknown');
     if (party.kind === 'PARTNER_AUTHORITY') throw invalidField('partyId', 'parties.partner_by_procedure');
     const added = await transaction.run(
-      'case_share',
+      'case_share_party_in',
       `INSERT INTO case_access (case_id, organisation_id, view) VALUES ($1, $2, 'consulted') ON CONFLICT DO NOTHING RETURNING 1`,
       [loaded.id, command.partyId],
     );

@@ -25,6 +25,8 @@ import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/i
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
+import { DemoLetters } from './demo-letters.js';
+import { DemoParties } from './demo-parties.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
@@ -69,6 +71,8 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly parties: DemoParties;
+  private readonly letters: DemoLetters;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +87,8 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.parties = new DemoParties(this.runtime);
+    this.letters = new DemoLetters(this.runtime, publicUrl);
   }
 
   async load(): Promise<void> {
@@ -100,6 +106,7 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
+    await this.introduceParties();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -147,6 +154,26 @@ class DemoProgramme {
     await this.relay.drain();
     daysBefore(2);
     await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
+    await this.relay.drain();
+  }
+
+  /** Told in the days before the present, when every story has come to where it stands. */
+  private async introduceParties(): Promise<void> {
+    if (await this.parties.haveContacts()) return;
+    const people = {
+      secretariat: await this.person('secretariat'),
+      manager: await this.person('manager'),
+      managerEs: await this.person('manager-es'),
+      partnerMd: await this.person('partner-md'),
+      partnerMa: await this.person('partner-ma'),
+      agency: await this.person('agency'),
+      verifier: await this.person('financial-verifier'),
+      officer: await this.person('authorising-officer'),
+    };
+    this.database.clockOffsetMs = -60_000;
+    await this.parties.introduce(people);
+    await this.parties.consultAgency(people);
+    await this.letters.write(people.secretariat, await this.person('admin'));
     await this.relay.drain();
   }
 

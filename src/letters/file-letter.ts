@@ -178,7 +178,7 @@ async function fileDocument(
     [id, filing.file.id, FORMAL_LETTER, `${reference} – ${title}`.slice(0, 300), filing.addressee.id],
   );
   await transaction.run(
-    'document_version_insert',
+    'letter_document_version',
     `INSERT INTO document_version (document_id, version, case_id, file_name, media_type, size_bytes, sha256, content, uploaded_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
