@@ -10,6 +10,8 @@ const files = (room) => `^src/${room}/`;
 const QUERIES = '^src/[^/]+/.+[.]query[.]ts$';
 const PORT_OF_JOBS = '^src/jobs/port[.]ts$';
 const CONFIG = '^src/config([.]module)?[.]ts$';
+/** What letters share with papers. */
+const TYPEFACE = '^src/exchange/typeface[.]ts$';
 const STORAGE = '[.](entity|repository)[.]ts$';
 /** What one noun's room keeps to itself; its use cases and queries are for the others. */
 const PRIVATE = '[.](entity|repository|workflow|subject)[.]ts$';
@@ -39,6 +41,7 @@ const WITH_USE_CASES = [
   'messages',
   ...NOUNS,
   'notifications',
+  'letters',
   'exchange',
 ];
 
@@ -64,6 +67,12 @@ const ROOMS = {
   ),
   reminders: [...GROUND_FLOOR, CONFIG, ...['cases', 'notifications', 'workflow'].map(files), QUERIES],
   notifications: [...GROUND_FLOOR, CONFIG, ...['workflow', 'identity', 'reference'].map(files), QUERIES],
+  letters: [
+    ...GROUND_FLOOR,
+    CONFIG,
+    ...['workflow', 'cases', 'identity', 'reference', 'documents', 'notifications'].map(files),
+    TYPEFACE,
+  ],
   insight: [...GROUND_FLOOR, CONFIG, QUERIES],
   exchange: [...GROUND_FLOOR, CONFIG, QUERIES, ...WITH_USE_CASES.map(files)],
   web: [...GROUND_FLOOR, CONFIG, QUERIES, files('workflow'), ...WITH_USE_CASES.map(files)],

@@ -14,6 +14,7 @@ import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { NeedsModule } from './needs/needs.module.js';
+import { LettersModule } from './letters/letters.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { WebhooksModule } from './notifications/webhooks/webhooks.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         RemindersModule,
         FundingModule,
         ReportingModule,
+        LettersModule,
         WebModule,
         ApiModule,
         HealthModule,

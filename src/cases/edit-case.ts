@@ -176,7 +176,10 @@ export async function recordOnCase(
       | 'framework_suspended'
       | 'framework_resumed'
       | 'delivery_confirmed'
-      | 'delivery_disputed';
+      | 'delivery_disputed'
+      | 'party_added'
+      | 'party_removed'
+      | 'letter_sent';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -36,6 +36,8 @@ export interface TrailEntry {
   readonly finding: { readonly number: number; readonly outcome: string | null } | null;
   /** How a finding or a condition was settled. */
   readonly outcome: string | null;
+  /** The reference of a letter that was sent. */
+  readonly letter: string | null;
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
   readonly texts: Readonly<Record<string, string>>;
@@ -81,6 +83,7 @@ export interface EventRow {
       outcome?: string | null;
       signatory?: { country: string; on: string };
       framework?: string;
+      reference?: string;
       choices?: Record<string, string[]>;
       ledger?: { move: string; amountCents: number }[];
       stage?: string;
@@ -252,6 +255,7 @@ export function entryOf(
     fields: data.fields ?? [],
     finding: data.finding === undefined ? null : { number: data.finding, outcome: data.outcome ?? null },
     outcome: data.outcome ?? null,
+    letter: data.reference ?? null,
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],

@@ -8,7 +8,7 @@ import { holdsRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
-import { DOCUMENT_KINDS } from './document-kinds.js';
+import { DOCUMENT_KINDS, FORMAL_LETTER } from './document-kinds.js';
 import { cleanFileName, DOCUMENT_TYPES, MAX_DOCUMENT_BYTES, mediaTypeOf } from './file-kind.js';
 
 export interface NewDocument {
@@ -87,6 +87,7 @@ export async function addDocumentVersion(
   checks.done();
   const place = isId(input.documentId) ? await placeOf(runtime, actor, input.documentId) : undefined;
   if (!place) throw new Problem('not_found');
+  if (place.kind === FORMAL_LETTER) throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
   if (actor.view === 'outside' && place.organisationId !== actor.organisationId) {
     throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
   }

@@ -9,3 +9,6 @@ export const DOCUMENT_KINDS = [
   'annex',
   'other',
 ] as const;
+
+/** What the facility writes to a party: made by the product, never uploaded, and never replaced. */
+export const FORMAL_LETTER = 'formal_letter';

@@ -17,7 +17,7 @@ export function letterFor(story: Story, wanted: { readonly kind: string; readonl
 }
 
 /** The smallest PDF that viewers open: a catalogue, a page, a font and its text. */
-function onePage(lines: readonly string[]): Buffer {
+export function onePage(lines: readonly string[]): Buffer {
   const shown = lines
     .map((line, index) => `1 0 0 1 72 ${760 - index * 24} Tm (${ascii(line)}) Tj`)
     .join('\n');

@@ -29,6 +29,8 @@ import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoNeeds } from './demo-needs.js';
 import { DemoPartnerships } from './demo-partnerships.js';
+import { DemoLetters } from './demo-letters.js';
+import { DemoParties } from './demo-parties.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
@@ -87,6 +89,8 @@ class DemoProgramme {
   private readonly calls: DemoCalls;
   private readonly partnerships: DemoPartnerships;
   private readonly assistance: DemoAssistance;
+  private readonly parties: DemoParties;
+  private readonly letters: DemoLetters;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -110,6 +114,8 @@ class DemoProgramme {
       dayBefore: (days) => dateInZone(this.now - days * DAY_MS, 'Europe/Brussels'),
       drain: () => this.relay.drain(),
     });
+    this.parties = new DemoParties(this.runtime);
+    this.letters = new DemoLetters(this.runtime, publicUrl);
   }
 
   async load(): Promise<void> {
@@ -131,6 +137,7 @@ class DemoProgramme {
     await this.tellOfNeeds();
     await this.tellOfCalls();
     await this.tellPartnerships();
+    await this.introduceParties();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -231,6 +238,26 @@ class DemoProgramme {
   private daysBefore(days: number): void {
     const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
     this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
+  }
+
+  /** Told in the days before the present, when every story has come to where it stands. */
+  private async introduceParties(): Promise<void> {
+    if (await this.parties.haveContacts()) return;
+    const people = {
+      secretariat: await this.person('secretariat'),
+      manager: await this.person('manager'),
+      managerEs: await this.person('manager-es'),
+      partnerMd: await this.person('partner-md'),
+      partnerMa: await this.person('partner-ma'),
+      agency: await this.person('agency'),
+      verifier: await this.person('financial-verifier'),
+      officer: await this.person('authorising-officer'),
+    };
+    this.database.clockOffsetMs = -60_000;
+    await this.parties.introduce(people);
+    await this.parties.consultAgency(people);
+    await this.letters.write(people.secretariat, await this.person('admin'));
+    await this.relay.drain();
   }
 
   private async draft(story: Story): Promise<Drafted> {

@@ -3,8 +3,6 @@
  * goes on to, its language and its structure for those who have it read to them. The letters of all partner countries'
  * and Member States' names are in the typeface.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
@@ -18,12 +16,8 @@ import {
   type TextBlock,
 } from './page-plan.js';
 import type { Paper } from './paper.js';
+import { TYPEFACE } from './typeface.js';
 
-const resolve = createRequire(import.meta.url).resolve;
-const FONTS = {
-  regular: readFileSync(resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf')),
-  bold: readFileSync(resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf')),
-};
 const INK = '#1c2340';
 const MUTED = '#4a5270';
 const LOUD = '#a51f2c';
@@ -48,7 +42,7 @@ export function pdfOf(paper: Paper): Readable {
       CreationDate: new Date(paper.madeAt.instant),
     },
   });
-  for (const [name, font] of Object.entries(FONTS)) document.registerFont(name, font);
+  for (const [name, font] of Object.entries(TYPEFACE)) document.registerFont(name, font);
   new Drawing(document, paper).draw().catch((error: Error) => document.destroy(error));
   return document;
 }

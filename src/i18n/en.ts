@@ -22,12 +22,14 @@ import { findings } from './en/findings.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
+import { letters } from './en/letters.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { needs } from './en/needs.js';
 import { notices } from './en/notices.js';
 import { partnershipYears } from './en/partnership-years.js';
+import { parties } from './en/parties.js';
 import { payments } from './en/payments.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
@@ -70,12 +72,14 @@ export const en = {
   ...home,
   ...identity,
   ...ledger,
+  ...letters,
   ...mails,
   ...money,
   ...names,
   ...needs,
   ...notices,
   ...partnershipYears,
+  ...parties,
   ...payments,
   ...problems,
   ...process,

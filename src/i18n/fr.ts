@@ -24,12 +24,14 @@ import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
+import { letters } from './fr/letters.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { needs } from './fr/needs.js';
 import { notices } from './fr/notices.js';
 import { partnershipYears } from './fr/partnership-years.js';
+import { parties } from './fr/parties.js';
 import { payments } from './fr/payments.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
@@ -72,12 +74,14 @@ export const fr: Translated<typeof en> = {
   ...home,
   ...identity,
   ...ledger,
+  ...letters,
   ...mails,
   ...money,
   ...names,
   ...needs,
   ...notices,
   ...partnershipYears,
+  ...parties,
   ...payments,
   ...problems,
   ...process,

@@ -32,7 +32,15 @@ export async function createOrganisation(
   wanted: NewOrganisation,
 ): Promise<{ id: string }> {
   assertMayAdminister(actor);
-  const organisation = checked(wanted);
+  return insertOrganisation(database, actor, checkedOrganisation(wanted));
+}
+
+/** Adds what was checked; refuses with 422 a code in use. The caller sees to it that the actor may. */
+export async function insertOrganisation(
+  database: Database,
+  actor: Actor,
+  organisation: CheckedOrganisation,
+): Promise<{ id: string }> {
   try {
     return await database.asActor(actor, (transaction) => insert(transaction, actor, organisation));
   } catch (error) {
@@ -41,12 +49,13 @@ export async function createOrganisation(
   }
 }
 
-type Checked = Required<Omit<NewOrganisation, 'kind' | 'country'>> & {
+export type CheckedOrganisation = Required<Omit<NewOrganisation, 'kind' | 'country'>> & {
   kind: OrganisationKind;
   country: string | null;
 };
 
-function checked(wanted: NewOrganisation): Checked {
+/** What was typed, in the form in which it is stored; throws 422 with everything that is wrong. */
+export function checkedOrganisation(wanted: NewOrganisation): CheckedOrganisation {
   const checks = new FieldChecks();
   const name = checks.text('name', wanted.name, { min: 1, max: 200 });
   const code = checks.text('code', wanted.code, { min: 1, max: 40 });
@@ -67,7 +76,7 @@ function checked(wanted: NewOrganisation): Checked {
 async function insert(
   transaction: Transaction,
   actor: Actor,
-  organisation: Checked,
+  organisation: CheckedOrganisation,
 ): Promise<{ id: string }> {
   const id = newId();
   await transaction.run(

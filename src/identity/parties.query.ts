@@ -13,6 +13,10 @@ export interface Party {
   /** ISO code. */
   readonly country: string | null;
   readonly publicBody: boolean;
+  /** For `If-Match`. */
+  readonly version: string;
+  /** The party that it turned out to be; null while it is one of its own. */
+  readonly mergedInto: string | null;
 }
 
 interface PartyRow {
@@ -22,6 +26,8 @@ interface PartyRow {
   readonly kind: OrganisationKind;
   readonly country: string | null;
   readonly public_body: boolean;
+  readonly version: number;
+  readonly merged_into: string | null;
   readonly sort_name: string;
 }
 
@@ -35,7 +41,7 @@ export interface PartiesWanted {
   readonly q?: string;
 }
 
-const COLUMNS = 'o.id, o.code, o.name, o.kind, o.country, o.public_body';
+const COLUMNS = 'o.id, o.code, o.name, o.kind, o.country, o.public_body, o.version, o.merged_into';
 const SORT_NAME = 'lower(unaccent(o.name))';
 
 /** One page of the parties, and the cursor of the next. */
@@ -49,7 +55,7 @@ export async function partiesOf(
     transaction.run<PartyRow>(
       'identity_parties',
       `SELECT ${COLUMNS}, ${SORT_NAME} AS sort_name FROM organisation o
-       WHERE ($1::text IS NULL OR o.kind = $1) AND ($2::text IS NULL OR o.country = $2)
+       WHERE o.merged_into IS NULL AND ($1::text IS NULL OR o.kind = $1) AND ($2::text IS NULL OR o.country = $2)
          AND ($3 = '' OR strpos(${SORT_NAME} || ' ' || lower(o.code), lower(unaccent($3))) > 0)
          AND ($4::text IS NULL OR (${SORT_NAME}, o.id) > ($4, $5::uuid))
        ORDER BY ${SORT_NAME}, o.id LIMIT $6`,
@@ -91,7 +97,7 @@ export async function partyChoices(
   return database.asActor(actor, (transaction) =>
     transaction.run(
       'identity_party_choices',
-      `SELECT o.id, o.name FROM organisation o ORDER BY ${SORT_NAME}, o.id LIMIT 5000`,
+      `SELECT o.id, o.name FROM organisation o WHERE o.merged_into IS NULL ORDER BY ${SORT_NAME}, o.id LIMIT 5000`,
     ),
   );
 }
@@ -104,5 +110,7 @@ function partyFrom(row: PartyRow): Party {
     kind: row.kind,
     country: row.country,
     publicBody: row.public_body,
+    version: String(row.version),
+    mergedInto: row.merged_into,
   };
 }

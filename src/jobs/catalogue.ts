@@ -32,7 +32,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
- * `framework`: one was suspended, or taken up again, over an action.
+ * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter.
  */
 export const OUTBOX_KINDS = [
   'event',
@@ -43,5 +43,6 @@ export const OUTBOX_KINDS = [
   'envelope',
   'question',
   'framework',
+  'letter',
 ] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -23,6 +23,8 @@ const delivery = systemActor('delivery');
 interface Claimed extends StoredMail {
   readonly id: string;
   readonly unsubscribe_token: string;
+  /** Of a letter: its document, which goes with it. */
+  readonly document: { readonly id: string; readonly fileName: string } | null;
   /** The number of the attempt. */
   readonly n: number;
 }
@@ -80,6 +82,21 @@ export class MailDelivery {
     return mails.length;
   }
 
+  /** Read for the attempt alone: the row of a mail stays small. */
+  private async attachments({ document }: Claimed): Promise<object> {
+    if (document === null) return {};
+    const [found] = await this.database.asActor(delivery, (transaction) =>
+      transaction.run<{ content: Buffer; media_type: string }>(
+        'mail_letter_document',
+        'SELECT content, media_type FROM document_version WHERE document_id = $1 ORDER BY version LIMIT 1',
+        [document.id],
+      ),
+    );
+    if (!found) return {};
+    const { content, media_type: contentType } = found;
+    return { attachments: [{ filename: document.fileName, content, contentType }] };
+  }
+
   close(): void {
     this.transport?.close();
   }
@@ -89,6 +106,7 @@ export class MailDelivery {
       const info: { response?: string } = await transport.sendMail({
         ...mailHead(mail, this.publicUrl, mail.unsubscribe_token),
         ...mailBodies(mail),
+        ...(await this.attachments(mail)),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {
@@ -186,24 +204,26 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
        UPDATE mail SET attempts = attempts + 1, unanswered = unanswered + 1,
          not_before = entente_now() + ${LEASE_S} * interval '1 second'
        WHERE id = ANY ($1::uuid[]) AND void_at IS NULL AND id NOT IN (SELECT id FROM stale)
-       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id
+       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id, letter_id
      ), begun AS (
        INSERT INTO mail_attempt (mail_id, n)
        SELECT id, coalesce((SELECT max(n) FROM mail_attempt WHERE mail_id = taken.id), 0) + 1 FROM taken
        RETURNING mail_id, n
      )
-     SELECT taken.*, begun.n, coalesce(a.unsubscribe_token, '') AS unsubscribe_token
+     SELECT taken.*, begun.n, coalesce(a.unsubscribe_token, '') AS unsubscribe_token,
+       (SELECT jsonb_build_object('id', v.document_id, 'fileName', v.file_name) FROM letter l
+         JOIN document_version v ON v.document_id = l.document_id AND v.version = 1 WHERE l.id = taken.letter_id) AS document
      FROM taken JOIN begun ON begun.mail_id = taken.id LEFT JOIN account a ON a.id = taken.account_id`,
     [ids],
   );
 }
 
-/** Whoever lost sight of the case since, left, or wants no mails any more is sent none. */
+/** Whoever lost sight of the case since, left, or wants no mails any more is sent none; a letter goes to all who have not left. */
 const UNHEARD = `
 UPDATE mail m SET void_at = entente_now(), void_because = CASE WHEN reader.unwanted THEN 'unwanted' ELSE 'access_lost' END
 FROM (
-  SELECT m.id, coalesce(p.unsubscribed_at IS NOT NULL OR p.mail = 'none', false) AS unwanted,
-    a.disabled_at IS NOT NULL OR (m.case_id IS NOT NULL
+  SELECT m.id, m.letter_id IS NULL AND coalesce(p.unsubscribed_at IS NOT NULL OR p.mail = 'none', false) AS unwanted,
+    a.disabled_at IS NOT NULL OR (m.case_id IS NOT NULL AND m.letter_id IS NULL
       AND NOT EXISTS (SELECT FROM case_access s WHERE s.case_id = m.case_id AND s.organisation_id = a.organisation_id)
       AND NOT EXISTS (SELECT FROM role_assignment r WHERE r.account_id = a.id AND r.ended_at IS NULL AND r.role = ANY ($2))
       AND NOT EXISTS (SELECT FROM delegation_in_force d WHERE d.delegate_account_id = a.id AND d.role = ANY ($2))) AS lost

@@ -22,6 +22,7 @@ export function mailBodies(mail: StoredMail): { readonly text: string; readonly 
   const { language, replyName } = mail.headers;
   if (language === undefined) return { text: mail.body_text, html: mail.body_html };
   const locale = toLocale(language);
+  if (mail.headers.formal) return formalBodies(mail, language, replyName);
   const footer = [
     translate(locale, footerFor(mail)),
     replyName === undefined
@@ -32,5 +33,18 @@ export function mailBodies(mail: StoredMail): { readonly text: string; readonly 
   return {
     text: `${mail.body_text}\n\n${footer.join('\n')}`,
     html: pageAround(mail.body_html, mail.subject, locale, footer),
+  };
+}
+
+/** A letter is whole by itself; its language may be one that the product's pages do not have. */
+function formalBodies(mail: StoredMail, language: string, replyName: string | undefined) {
+  const locale = toLocale(language);
+  const footer = [
+    translate(locale, 'mail.footer_letter'),
+    ...(replyName === undefined ? [] : [translate(locale, 'mail.footer_reply', { name: replyName })]),
+  ];
+  return {
+    text: `${mail.body_text}\n\n${footer.join('\n')}`,
+    html: pageAround(mail.body_html, mail.subject, language, footer),
   };
 }

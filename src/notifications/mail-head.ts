@@ -25,6 +25,8 @@ export interface StoredHead {
     /** To whom answers go. */
     readonly replyName?: string;
     readonly digest?: true;
+    /** A letter: no notice that anybody could stop, and nothing that a machine made up. */
+    readonly formal?: true;
   };
 }
 
@@ -38,7 +40,12 @@ export const HIDDEN_TOKEN = '…';
  */
 export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: string): MailHead {
   const host = new URL(publicUrl).hostname;
-  const { references, replyTo, language } = mail.headers;
+  const { references, replyTo, language, formal } = mail.headers;
+  const notice = {
+    'List-ID': `Entente <notices.${host}>`,
+    'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
   return {
     from: `Entente <entente@${host}>`,
     to: mail.to_address,
@@ -47,11 +54,9 @@ export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: 
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(references === undefined ? {} : { inReplyTo: references, references }),
     headers: {
-      'List-ID': `Entente <notices.${host}>`,
-      'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(formal ? {} : notice),
       ...(language === undefined ? {} : { 'Content-Language': language }),
-      'Auto-Submitted': 'auto-generated',
+      ...(formal ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',
     },
   };

@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'framework_suspended',
   'framework_resumed',
   'delivery',
+  'letter',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -80,6 +81,9 @@ export const WATCHED_EVENTS = [
   'signatory_left',
   'delivery_confirmed',
   'delivery_disputed',
+  'party_added',
+  'party_removed',
+  'letter_sent',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

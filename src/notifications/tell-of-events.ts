@@ -7,7 +7,7 @@ import { loadInvolved } from './involved.js';
 import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
 import { loadWatchers } from './watchers.js';
-import { HEARS_FOR, type Hearing, VIEW_OF, WHO_HEARS } from './who-hears.js';
+import { ACTS_FOR_PARTY, HEARS_FOR, type Hearing, VIEW_OF, WHO_HEARS } from './who-hears.js';
 import { stageLabel, stageOf, visaLabel, type Wording, type Wordings } from './wordings.js';
 import type { NoticeWriter } from './write-notices.js';
 
@@ -31,6 +31,8 @@ interface EventRow extends NoticeFile {
     /** The person for whom it was done. */
     readonly onBehalfOf?: string;
     readonly tasks?: readonly { readonly task: string; readonly role: string }[];
+    /** Of a letter: the party. */
+    readonly addressee?: string;
   };
   readonly actorName: string | null;
   readonly behalfName: string | null;
@@ -103,8 +105,15 @@ function wantedFor(event: EventRow): readonly Wanted[] {
     ...outsidersOf(event, 'applicants'),
     ...outsidersOf(event, 'partners'),
     ...outsidersOf(event, 'participants'),
+    ...addresseeOf(event),
     SECRETARIAT,
   ];
+}
+
+function addresseeOf({ data }: EventRow): readonly Wanted[] {
+  const { addressee: organisationId } = data;
+  if (organisationId === undefined) return [];
+  return ACTS_FOR_PARTY.map((role) => ({ role, scope: 'organisation', organisationId, country: null }));
 }
 
 /** Tasks that came with this event, or changed hands, and are still open: who is done is not asked any more. */
@@ -204,7 +213,12 @@ function hearersOf(
 ): readonly Addressee[] {
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
-  const wanted = who === 'secretariat' ? [SECRETARIAT] : outsidersOf(event, who);
+  const wanted =
+    who === 'secretariat'
+      ? [SECRETARIAT]
+      : who === 'addressee'
+        ? addresseeOf(event)
+        : outsidersOf(event, who);
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
 }
 

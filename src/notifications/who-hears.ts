@@ -16,7 +16,8 @@ export type HearingWho =
   | 'participants'
   | 'secretariat'
   | 'watchers'
-  | 'involved';
+  | 'involved'
+  | 'addressee';
 
 export interface Hearing {
   /**
@@ -33,7 +34,7 @@ export interface Hearing {
   /**
    * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
-   * visa on it or wrote on a finding.
+   * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -130,6 +131,10 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   framework_resumed: frameworkHeard('framework_resumed'),
   delivery_confirmed: [{ ...ANSWERED, mail: false }, WATCHED],
   delivery_disputed: [ANSWERED, WATCHED],
+  party_added: [WATCHED],
+  party_removed: [WATCHED],
+  // Its mail is the letter itself, which goes out whatever anybody wants of notices.
+  letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
 };
 
 /** The roles that hear for an organisation, by its view of the case; a need is its country's own. */
@@ -139,3 +144,5 @@ export const HEARS_FOR = {
   participants: ['programme_manager'],
 } as const;
 export const VIEW_OF = { applicants: 'applicant', partners: 'partner', participants: 'participant' } as const;
+/** The roles that act for a party outside. */
+export const ACTS_FOR_PARTY = ['programme_manager', 'partner_authority', 'agency_expert'] as const;

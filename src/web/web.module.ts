@@ -48,6 +48,10 @@ import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { LanguageController } from './language/language.controller.js';
+import { CaseLettersController } from './letters/case-letters.controller.js';
+import { LettersController } from './letters/letters.controller.js';
+import { LetterRulesController } from './letters/rules.controller.js';
+import { TemplatesController } from './letters/templates.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { NeedFormController } from './needs/need-form.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -55,6 +59,9 @@ import { TakeUpController } from './needs/take-up.controller.js';
 import { TranslateController } from './needs/translate.controller.js';
 import { AnnexesController } from './partnerships/annexes.controller.js';
 import { PartnershipFormController } from './partnerships/partnership-form.controller.js';
+import { CasePartiesController } from './parties/case-parties.controller.js';
+import { PartiesController } from './parties/parties.controller.js';
+import { PartyDataController } from './parties/party-data.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { PrioritiesController } from './partnerships/priorities.controller.js';
 import { ReviewsController } from './partnerships/reviews.controller.js';
@@ -165,6 +172,13 @@ import { YearEndController } from './year-end/year-end.controller.js';
     WhereController,
     CaseMailsController,
     CaseWishController,
+    CasePartiesController,
+    CaseLettersController,
+    PartyDataController,
+    PartiesController,
+    TemplatesController,
+    LetterRulesController,
+    LettersController,
     WhoHearsController,
     YearEndController,
     MoneyController,

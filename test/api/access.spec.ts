@@ -37,6 +37,7 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (path.startsWith('/api/v1/users')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
   if (method === 'POST' && path === '/api/v1/partnerships') return ['head-of-unit', 'secretariat'];
   if (method === 'POST' && path === '/api/v1/calls') return ['secretariat'];
+  if (method === 'POST' && path === '/api/v1/parties') return ['admin', 'secretariat'];
   if (path.startsWith('/api/v1/webhooks')) return ['admin'];
   if (path.startsWith('/api/v1/workflows')) return method === 'GET' ? STAFF : ['admin'];
   if (method === 'POST' && path === '/api/v1/amendments') return ['manager', 'secretariat'];

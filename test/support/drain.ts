@@ -10,6 +10,7 @@ import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { followNeedsRound } from '../../src/needs/follow-needs.js';
+import { LettersModule } from '../../src/letters/letters.module.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { EventReactions } from '../../src/notifications/event-reactions.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
@@ -65,6 +66,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   new FundingModule(runtime, handlers);
   new PartnershipsModule(runtime, handlers);
+  new LettersModule(runtime, handlers, reactions, { publicUrl: PUBLIC_URL });
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
     'migrate-cases',

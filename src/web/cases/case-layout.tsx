@@ -1,11 +1,20 @@
 import type { PropsWithChildren } from '@kitajs/html';
 import { mayWriteNotes } from '../../cases/write-note.js';
+import { mayLetter } from '../../letters/letter-rights.js';
 import { Badge, PageHeader, Stepper } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, mailsUrl, notesUrl, remindersUrl, whereUrl } from './case-links.js';
+import {
+  type CaseSubject,
+  casePartiesUrl,
+  mailsUrl,
+  notesUrl,
+  remindersUrl,
+  whereUrl,
+  writeLetterUrl,
+} from './case-links.js';
 import { stepsOf } from './case-steps.js';
 import { CaseWishPanel } from './case-wish.js';
 import { ClockBoxes } from './clock-box.js';
@@ -57,9 +66,19 @@ export function CaseLayout({
         <a href={whereUrl(subject, file.id)} safe>
           {visit.t('process.where.link')}
         </a>
+        <a href={casePartiesUrl(subject, file.id)} safe>
+          {visit.t('parties.on_case')}
+        </a>
         {visit.actor.view === 'inside' ? (
           <a href={mailsUrl(subject, file.id)} safe>
             {visit.t('mails.case.link')}
+          </a>
+        ) : (
+          ''
+        )}
+        {mayLetter(visit.actor, 'write') ? (
+          <a href={writeLetterUrl(subject, file.id)} safe>
+            {visit.t('letters.write')}
           </a>
         ) : (
           ''

@@ -78,3 +78,13 @@ export function notesUrl(subject: string, id: string): string {
 export function conditionUrl(subject: string, id: string, conditionId: string, deed: string): string {
   return `${caseUrl(subject, id)}/conditions/${conditionId}/${deed}`;
 }
+
+/** Who takes part in a case. */
+export function casePartiesUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/parties`;
+}
+
+/** Where a letter on a case is written. */
+export function writeLetterUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/letters/new`;
+}

@@ -112,6 +112,11 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
     case 'delivery_confirmed':
     case 'delivery_disputed':
       return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'party_added':
+    case 'party_removed':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'letter_sent':
+      return visit.t('cases.trail.letter_sent', { who, reference: entry.letter ?? '' });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':

@@ -13,6 +13,7 @@ import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
 import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
 import { NeedsAtHome } from '../needs/needs-at-home.js';
+import { OwnParty } from '../parties/own-party.js';
 import { NextReports } from '../reports/next-reports.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -66,6 +67,7 @@ export function HomePage(props: HomeProps): Html {
       {needs ? <NeedsAtHome visit={visit} needs={needs} own={audience.actions === 'partner'} /> : ''}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
+      {visit.actor.view === 'outside' && audience.name !== 'nobody' ? <OwnParty visit={visit} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
       {envelopes ? <EnvelopesPart visit={visit} {...envelopes} /> : ''}
       {audience.administration ? <AdministrationPart visit={visit} /> : ''}

@@ -24,6 +24,14 @@ const ROOMS: readonly ProgrammeRoom[] = [
     title: 'cases.room.technical_assistance',
     text: 'assistance.room_text',
   },
+  { path: '/parties', title: 'parties.title', text: 'parties.text' },
+  {
+    path: '/letters',
+    title: 'letters.title',
+    text: 'letters.text_outside',
+    for: (actor) => actor.view === 'outside',
+  },
+  { path: '/letters', title: 'letters.title', text: 'letters.text', for: (actor) => actor.view === 'inside' },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

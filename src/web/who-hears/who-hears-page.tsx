@@ -129,6 +129,7 @@ const OF_EVENTS = {
   watched: true,
   finding: true,
   delivery: true,
+  letter: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */

@@ -1,4 +1,4 @@
-import { organisationKindName } from '../../../i18n/index.js';
+import { type MessageKey, organisationKindName } from '../../../i18n/index.js';
 import { ORGANISATION_KINDS } from '../../../identity/organisation.js';
 import { countries } from '../../../reference/countries.js';
 import {
@@ -15,15 +15,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
-
-export interface NewOrganisationForm {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly country: string;
-  readonly publicBody: string;
-  readonly calendar: string;
-}
+import type { NewOrganisationForm } from './new-organisation.js';
 
 /** What the form calls its fields. */
 export function newOrganisationLabels(visit: Visit) {
@@ -33,10 +25,22 @@ export function newOrganisationLabels(visit: Visit) {
     kind: visit.t('identity.organisations.kind'),
     country: visit.t('identity.organisations.country'),
     calendar: visit.t('identity.organisations.calendar'),
+    distinct: visit.t('identity.organisations.name'),
   };
 }
 
-export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, errors: FormErrors): Html {
+/** From where it was opened, and where it is sent. */
+interface Place {
+  readonly action: string;
+  readonly crumb: MessageKey;
+}
+
+export function newOrganisationPage(
+  visit: Visit,
+  form: NewOrganisationForm,
+  errors: FormErrors,
+  { action, crumb }: Place,
+): Html {
   const title = visit.t('identity.organisations.create');
   const field = { visit, errors };
   const labels = newOrganisationLabels(visit);
@@ -45,10 +49,10 @@ export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, err
       visit={visit}
       title={title}
       failed={errors.any}
-      breadcrumbs={[{ path: '/admin/organisations', text: visit.t('identity.organisations.title') }]}
+      breadcrumbs={[{ path: action, text: visit.sentence(crumb) }]}
     >
       <PageHeader title={title} />
-      <Form visit={visit} action="/admin/organisations" errors={errors} class="narrow">
+      <Form visit={visit} action={action} errors={errors} class="narrow">
         <TextField {...field} name="name" label={labels.name} value={form.name} maxlength={200} size="full" />
         <TextField
           {...field}
@@ -97,6 +101,16 @@ export function newOrganisationPage(visit: Visit, form: NewOrganisationForm, err
           label={visit.t('identity.organisations.public_body')}
           checked={form.publicBody === 'yes'}
         />
+        {errors.of('distinct') === undefined && form.distinct !== 'yes' ? (
+          ''
+        ) : (
+          <CheckboxField
+            {...field}
+            name="distinct"
+            label={visit.t('parties.distinct')}
+            checked={form.distinct === 'yes'}
+          />
+        )}
         <Submit text={visit.t('identity.organisations.create_submit')} />
       </Form>
     </Layout>

@@ -44,7 +44,9 @@ function columns(visit: Visit): readonly Column<Party>[] {
       heads: true,
       cell: (party) => (
         <span>
-          <span safe>{party.name}</span>
+          <a href={`/parties/${party.id}`} safe>
+            {party.name}
+          </a>
           <span class="second-line" safe>
             {party.code}
           </span>

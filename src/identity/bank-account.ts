@@ -1,0 +1,207 @@
+/** Where a party is paid: proposed by one person with a document that proves it, and confirmed by another. */
+import { createHash } from 'node:crypto';
+import { recordEvent } from '../audit/record-event.js';
+import { constraintOf } from '../database/constraint-of.js';
+import type { Database, Transaction } from '../database/database.js';
+import { isUniqueViolation } from '../database/unique-violation.js';
+import { type PersonActor, systemActor } from '../kernel/actor.js';
+import { FieldChecks } from '../kernel/field-checks.js';
+import { isId, newId } from '../kernel/id.js';
+import { Problem } from '../kernel/problem.js';
+import { liveParty } from './change-contact.js';
+import { compactIban, isBic, isIban, tailOf } from './iban.js';
+import { assertMayOnParty } from './party-rights.js';
+import { MAX_PROOF_BYTES, PROOF_ENDINGS, proofName, proofTypeOf } from './proof-file.js';
+
+/** Outsiders may not write events that belong to no case; the record still names them. */
+const SYSTEM = systemActor('delivery');
+
+export interface BankAccountInput {
+  readonly holder?: unknown;
+  readonly iban?: unknown;
+  readonly bic?: unknown;
+  readonly proof: { readonly fileName: string; readonly content: Buffer } | null;
+}
+
+/**
+ * Proposes where a party is to be paid; nothing changes before another person confirms it. Refuses with 404 an unknown
+ * party, with 403 who may not, with 409 while another proposal waits, and with 422 what is wrong.
+ */
+export async function proposeBankAccount(
+  database: Database,
+  actor: PersonActor,
+  partyId: string,
+  input: BankAccountInput,
+): Promise<{ id: string }> {
+  const id = newId();
+  try {
+    await database.jointly(SYSTEM, async (transaction) => {
+      await database.asActor(actor, async (own) => {
+        await liveParty(own, partyId);
+        assertMayOnParty(actor, 'propose_bank', partyId);
+        await insert(own, id, partyId, checked(input));
+      });
+      await recordEvent(transaction, actor, {
+        kind: 'bank_account_proposed',
+        data: { party: partyId, bankAccount: id },
+      });
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, 'bank_account_proposed')) {
+      throw new Problem('state_conflict', [{ code: 'parties.bank_waits' }]);
+    }
+    throw error;
+  }
+  return { id };
+}
+
+interface Checked {
+  readonly holder: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly proof: { readonly fileName: string; readonly mediaType: string; readonly content: Buffer };
+}
+
+function checked({ holder, iban, bic, proof }: BankAccountInput): Checked {
+  const checks = new FieldChecks();
+  const named = checks.text('holder', holder ?? '', { min: 1, max: 200 });
+  const number = compactIban(checks.text('iban', iban ?? '', { min: 1, max: 50 }));
+  if (number !== '' && !isIban(number)) checks.add('iban', 'parties.iban_wrong');
+  const code = checks
+    .text('bic', bic ?? '', { min: 1, max: 20 })
+    .replace(/\s+/g, '')
+    .toUpperCase();
+  if (code !== '' && !isBic(code)) checks.add('bic', 'parties.bic_wrong');
+  const content = proof?.content ?? Buffer.alloc(0);
+  const mediaType = proofTypeOf(content);
+  if (proof === null) checks.add('file', 'file_missing');
+  else if (content.length === 0) checks.add('file', 'file_empty');
+  else if (content.length > MAX_PROOF_BYTES) {
+    checks.add('file', 'file_too_large', { megabytes: MAX_PROOF_BYTES / 1024 / 1024 });
+  } else if (mediaType === null)
+    checks.add('file', 'file_type_not_taken', { types: PROOF_ENDINGS.join(', ') });
+  checks.done();
+  const type = mediaType ?? '';
+  return {
+    holder: named,
+    iban: number,
+    bic: code,
+    proof: { fileName: proofName(proof?.fileName ?? '', type), mediaType: type, content },
+  };
+}
+
+async function insert(transaction: Transaction, id: string, partyId: string, bank: Checked): Promise<void> {
+  // Who and when is written by the database.
+  await transaction.run(
+    'identity_bank_insert',
+    `INSERT INTO bank_account (id, organisation_id, holder, bic, tail, proposed_by, proposed_person, proposed_at)
+     VALUES ($1, $2, $3, $4, $5, entente_account(), entente_person(), entente_now())`,
+    [id, partyId, bank.holder, bank.bic, tailOf(bank.iban)],
+  );
+  await transaction.run(
+    'identity_bank_number_insert',
+    'INSERT INTO bank_account_number (bank_account_id, organisation_id, iban) VALUES ($1, $2, $3)',
+    [id, partyId, bank.iban],
+  );
+  await transaction.run(
+    'identity_bank_proof_insert',
+    `INSERT INTO bank_account_proof (bank_account_id, organisation_id, file_name, media_type, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)`,
+    [
+      id,
+      partyId,
+      bank.proof.fileName,
+      bank.proof.mediaType,
+      createHash('sha256').update(bank.proof.content).digest('hex'),
+      bank.proof.content,
+    ],
+  );
+}
+
+export const BANK_DECISIONS = ['confirm', 'refuse', 'withdraw'] as const;
+export type BankDecision = (typeof BANK_DECISIONS)[number];
+
+const STATES = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
+
+/**
+ * Confirms a proposal, which replaces what was confirmed before, refuses it with a reason, or takes it back. Refuses with
+ * 404 what is not there, with 403 who may not, the natural person who proposed it among them (and whoever did not, to
+ * take it back), and with 409 what is decided. The database holds all of it.
+ */
+export async function decideBankAccount(
+  database: Database,
+  actor: PersonActor,
+  wanted: {
+    readonly partyId: string;
+    readonly id: string;
+    readonly decision: BankDecision;
+    readonly reason: string;
+  },
+): Promise<void> {
+  const checks = new FieldChecks();
+  const least = wanted.decision === 'refuse' ? { min: 1 } : {};
+  const reason = checks.text('reason', wanted.reason, { ...least, max: 2_000, lines: true });
+  checks.done();
+  try {
+    await database.jointly(SYSTEM, async (transaction) => {
+      await database.asActor(actor, (own) => settle(own, actor, wanted, reason));
+      await recordEvent(transaction, actor, {
+        kind: `bank_account_${STATES[wanted.decision]}`,
+        data: { party: wanted.partyId, bankAccount: wanted.id },
+        texts: reason === '' ? {} : { reason },
+      });
+    });
+  } catch (error) {
+    throw problemOf(error) ?? error;
+  }
+}
+
+async function settle(
+  transaction: Transaction,
+  actor: PersonActor,
+  {
+    partyId,
+    id,
+    decision,
+  }: { readonly partyId: string; readonly id: string; readonly decision: BankDecision },
+  reason: string,
+): Promise<void> {
+  if (!isId(id) || !isId(partyId)) throw new Problem('not_found');
+  await transaction.run('identity_party_lock', 'SELECT 1 FROM organisation WHERE id = $1 FOR UPDATE', [
+    partyId,
+  ]);
+  const [bank] = await transaction.run<{ state: string; proposed_person: string }>(
+    'identity_bank_now',
+    'SELECT state, proposed_person FROM bank_account WHERE id = $1 AND organisation_id = $2',
+    [id, partyId],
+  );
+  if (!bank) throw new Problem('not_found');
+  if (decision !== 'withdraw') assertMayOnParty(actor, 'decide_bank', partyId);
+  if (bank.state !== 'proposed') throw new Problem('state_conflict', [{ code: 'parties.bank_decided' }]);
+  const own = bank.proposed_person === actor.personId;
+  if (decision === 'withdraw' && !own)
+    throw new Problem('not_yours_to_do', [{ code: 'parties.proposer_alone' }]);
+  if (decision !== 'withdraw' && own) throw twoPeople();
+  if (decision === 'confirm') {
+    await transaction.run(
+      'identity_bank_replace',
+      `UPDATE bank_account SET state = 'replaced' WHERE organisation_id = $1 AND state = 'confirmed'`,
+      [partyId],
+    );
+  }
+  await transaction.run(
+    'identity_bank_settle',
+    'UPDATE bank_account SET state = $2, decision_reason = $3 WHERE id = $1',
+    [id, STATES[decision], reason],
+  );
+}
+
+function problemOf(error: unknown): Problem | null {
+  if (constraintOf(error) === 'bank_two_people') return twoPeople();
+  if (constraintOf(error) === 'bank_decided')
+    return new Problem('state_conflict', [{ code: 'parties.bank_decided' }]);
+  return null;
+}
+
+function twoPeople(): Problem {
+  return new Problem('not_yours_to_do', [{ code: 'parties.two_people' }]);
+}

@@ -1,0 +1,29 @@
+import type { Database } from '../database/database.js';
+import { systemActor } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
+import { insertVersion } from './save-template.js';
+import { SHIPPED_TEMPLATES } from './shipped-templates.js';
+
+/** Puts the shipped templates there where they are missing; what is there stays as it is. May run in several processes. */
+export async function ensureTemplates(database: Database): Promise<void> {
+  await database.asActor(systemActor('import'), async (transaction) => {
+    await transaction.run(
+      'letter_templates_lock',
+      `SELECT pg_advisory_xact_lock(hashtextextended('letters:templates', 0))::text AS locked`,
+    );
+    const there = await transaction.run<{ code: string }>(
+      'letter_template_codes',
+      'SELECT code FROM letter_template',
+    );
+    const codes = new Set(there.map(({ code }) => code));
+    for (const template of SHIPPED_TEMPLATES.filter(({ code }) => !codes.has(code))) {
+      const id = newId();
+      await transaction.run(
+        'letter_template_insert',
+        'INSERT INTO letter_template (id, code, purpose, subject, names, shipped) VALUES ($1, $2, $3, $4, $5, $6)',
+        [id, template.code, template.purpose, template.subject, JSON.stringify(template.names), true],
+      );
+      await insertVersion(transaction, null, id, 1, template.texts);
+    }
+  });
+}

@@ -1,0 +1,217 @@
+import type { CaseView } from '../../cases/case-view.js';
+import { formatList } from '../../i18n/index.js';
+import { languageName } from '../../letters/languages.js';
+import type { TemplateListed } from '../../letters/templates.query.js';
+import type { LetterDraft } from '../../letters/write-letter.js';
+import { caseCrumbs } from '../cases/case-crumbs.js';
+import { type CaseSubject, caseUrl, writeLetterUrl } from '../cases/case-links.js';
+import {
+  CheckboxesField,
+  Form,
+  type FormErrors,
+  HiddenField,
+  PageHeader,
+  SelectField,
+  Submit,
+  TextArea,
+} from '../components/index.js';
+import { partyUrl } from '../parties/party-urls.js';
+import type { Html } from '../shell/answers.js';
+import { Layout } from '../shell/layout.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { LetterText } from './letter-text.js';
+import { templateName } from './letter-words.js';
+
+interface ChooseLetterProps {
+  readonly visit: SignedInVisit;
+  readonly subject: CaseSubject;
+  readonly file: CaseView;
+  readonly templates: readonly TemplateListed[];
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly chosen: { readonly template: string; readonly addressee: string; readonly language: string };
+  readonly errors: FormErrors;
+}
+
+/** Which letter, and to whom; a form that asks and changes nothing, so that its address can be kept. */
+export function ChooseLetterPage(props: ChooseLetterProps): Html {
+  const { visit, subject, file, templates, parties, chosen, errors } = props;
+  const title = visit.t('letters.write_on', { reference: file.reference });
+  const languages = [...new Set(templates.flatMap((one) => one.languages))].sort();
+  return (
+    <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={caseCrumbs(visit, subject, file)}>
+      <PageHeader
+        title={title}
+        caption={visit.titleOf(subject, file.title)}
+        lead={visit.t('letters.write_lead')}
+      />
+      <Form visit={visit} action={`${caseUrl(subject, file.id)}/letters/fill`} errors={errors} class="narrow">
+        <SelectField
+          visit={visit}
+          name="template"
+          label={visit.t('letters.template')}
+          value={chosen.template}
+          empty={visit.t('letters.choose_template')}
+          options={templates.map((one) => ({ value: one.id, text: templateName(visit, one) }))}
+          errors={errors}
+        />
+        <SelectField
+          visit={visit}
+          name="addressee"
+          label={visit.t('letters.addressee')}
+          hint={visit.t('letters.addressee_hint')}
+          value={chosen.addressee}
+          empty={visit.t('letters.choose_addressee')}
+          options={parties.map(({ id, name }) => ({ value: id, text: name }))}
+          errors={errors}
+        />
+        <SelectField
+          visit={visit}
+          name="language"
+          label={visit.t('letters.language')}
+          hint={visit.t('letters.language_hint')}
+          value={chosen.language}
+          empty={visit.t('letters.language_own')}
+          options={languages.map((code) => ({ value: code, text: languageName(code, visit.locale) }))}
+          errors={errors}
+          optional
+        />
+        <Submit text={visit.t('letters.continue')} />
+      </Form>
+    </Layout>
+  );
+}
+
+interface DraftProps {
+  readonly visit: SignedInVisit;
+  readonly subject: CaseSubject;
+  readonly file: CaseView;
+  readonly draft: LetterDraft;
+  readonly errors: FormErrors;
+}
+
+/** The parts that are written by hand, who gets it, and how it reads. */
+export function FillLetterPage({ visit, subject, file, draft, errors }: DraftProps): Html {
+  const title = visit.t('letters.fill_title', { name: draft.addressee.name });
+  const here = `${caseUrl(subject, file.id)}/letters`;
+  return (
+    <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={caseCrumbs(visit, subject, file)}>
+      <PageHeader title={title} caption={`${file.reference} ${visit.titleOf(subject, file.title)}`} />
+      <Form visit={visit} action={`${here}/confirm`} errors={errors}>
+        <Carried draft={draft} />
+        {draft.freeParts.length > 0 ? <h2 safe>{visit.t('letters.parts')}</h2> : ''}
+        {draft.freeParts.map((part) => (
+          <TextArea
+            visit={visit}
+            name={part}
+            label={visit.sentence(`letters.part.${part}`)}
+            value={draft.free[part] ?? ''}
+            rows={5}
+            maxlength={10_000}
+            errors={errors}
+          />
+        ))}
+        {draft.recipients.length === 0 ? (
+          <p>
+            <span safe>{`${visit.t('letters.to_none')} `}</span>
+            <a href={partyUrl(draft.addressee.id, 'contacts/new')} safe>
+              {visit.t('letters.to_add', { name: draft.addressee.name })}
+            </a>
+          </p>
+        ) : (
+          <CheckboxesField
+            visit={visit}
+            name="to"
+            label={visit.t('letters.to')}
+            hint={visit.t('letters.to_hint')}
+            values={draft.to}
+            options={draft.recipients.map((one) => ({
+              value: one.key,
+              text: `${one.name} <${one.email}>, ${visit.t(`letters.as.${one.as}`)}`,
+            }))}
+            errors={errors}
+          />
+        )}
+        <div class="buttons">
+          <Submit text={visit.t('letters.to_confirm')} />
+          <button type="submit" class="btn btn-outline-primary" formaction={`${here}/fill`} safe>
+            {visit.t('letters.update_preview')}
+          </button>
+        </div>
+      </Form>
+      <section>
+        <h2 safe>{visit.t('letters.preview')}</h2>
+        {draft.filled.ok ? (
+          <>
+            <p class="form-text" safe>
+              {visit.t('letters.number_later')}
+            </p>
+            <LetterText {...draft.filled} language={draft.language} />
+          </>
+        ) : (
+          <p safe>{visit.t('letters.preview_open')}</p>
+        )}
+      </section>
+      <p>
+        <a href={writeLetterUrl(subject, file.id)} safe>
+          {visit.t('letters.choose_template')}
+        </a>
+      </p>
+    </Layout>
+  );
+}
+
+/** The letter as it goes out, and what sending it does. */
+export function ConfirmLetterPage({ visit, subject, file, draft }: Omit<DraftProps, 'errors'>): Html {
+  const title = visit.t('letters.confirm_title');
+  const here = `${caseUrl(subject, file.id)}/letters`;
+  const people = draft.recipients.filter(({ key }) => draft.to.includes(key)).map(({ name }) => name);
+  return (
+    <Layout visit={visit} title={title} breadcrumbs={caseCrumbs(visit, subject, file)}>
+      <PageHeader title={title} caption={`${file.reference} ${visit.titleOf(subject, file.title)}`} />
+      {draft.filled.ok ? <LetterText {...draft.filled} language={draft.language} /> : ''}
+      <section class="will-happen">
+        <h2 safe>{visit.t('cases.confirm.what')}</h2>
+        <ul>
+          <li safe>
+            {visit.t('letters.confirm.filed', { reference: file.reference, name: draft.addressee.name })}
+          </li>
+          <li safe>
+            {visit.t('letters.confirm.mailed', {
+              count: people.length,
+              people: formatList(people, visit.locale),
+            })}
+          </li>
+          <li safe>{visit.t('letters.confirm.trail')}</li>
+        </ul>
+      </section>
+      <Form visit={visit} action={`${here}/send`} class="confirm-form">
+        <Carried draft={draft} />
+        <HiddenField name="version" value={draft.version} />
+        {draft.freeParts.map((part) => (
+          <HiddenField name={part} value={draft.free[part] ?? ''} />
+        ))}
+        {draft.to.map((key) => (
+          <HiddenField name="to" value={key} />
+        ))}
+        <div class="buttons">
+          <Submit text={visit.t('letters.send')} />
+          <button type="submit" class="btn btn-link" formaction={`${here}/fill`} safe>
+            {visit.t('letters.change')}
+          </button>
+        </div>
+      </Form>
+    </Layout>
+  );
+}
+
+/** What was chosen, and that the form was shown: a list of recipients that is empty then was emptied. */
+function Carried({ draft }: { draft: LetterDraft }): Html {
+  return (
+    <>
+      <HiddenField name="template" value={draft.template.id} />
+      <HiddenField name="addressee" value={draft.addressee.id} />
+      <HiddenField name="language" value={draft.language} />
+      <HiddenField name="shown" value="yes" />
+    </>
+  );
+}
