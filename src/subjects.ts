@@ -1,7 +1,7 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
 import { actionSubject } from './actions/action.subject.js';
-import { callSubject } from './calls/call.subject.js';
 import { assistanceSubject } from './assistance/assistance.subject.js';
+import { callSubject } from './calls/call.subject.js';
 import type { Subject } from './cases/subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';

@@ -1,7 +1,7 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
-import { callSubject } from '../../src/calls/call.subject.js';
 import { assistanceSubject } from '../../src/assistance/assistance.subject.js';
+import { callSubject } from '../../src/calls/call.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';

@@ -198,7 +198,16 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field', 'partnerships.field', 'assistance.field']
+    const named = [
+      'actions.field',
+      'reports.field',
+      'payments.field',
+      'amendments.field',
+      'needs.field',
+      'calls.field',
+      'partnerships.field',
+      'assistance.field',
+    ]
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
@@ -207,7 +216,13 @@ function fieldNames(visit: Visit, fields: readonly string[]): string {
 }
 
 /** Texts that no definition asks for. */
-const OWN_FIELDS = { finding: 'ex_ante.text', note: 'notes.text', condition: 'conditions.title', source: 'partnerships.source', delivery: 'cases.trail.delivery' } as const;
+const OWN_FIELDS = {
+  finding: 'ex_ante.text',
+  note: 'notes.text',
+  condition: 'conditions.title',
+  source: 'partnerships.source',
+  delivery: 'cases.trail.delivery',
+} as const;
 
 function isOwnField(code: string): code is keyof typeof OWN_FIELDS {
   return Object.hasOwn(OWN_FIELDS, code);

@@ -1,7 +1,8 @@
 import type { AssistanceInBrief } from '../../assistance/assistance-list.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
-import { Countries, penText } from '../actions/action-table.js';
+import { Countries } from '../actions/action-table.js';
+import { penText } from '../cases/who-columns.js';
 import {
   Badge,
   ButtonLink,

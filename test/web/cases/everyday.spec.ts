@@ -135,7 +135,9 @@ describe('everyday help on a case', () => {
       const [row] = await conditions();
       const partner = await programme.actor('partner-md');
       const asPartner = (sql: string, values: readonly unknown[]) =>
-        app.database.asActor(partner, (transaction) => transaction.run(`try ${sql.length}`, sql, values as never));
+        app.database.asActor(partner, (transaction) =>
+          transaction.run(`try ${sql.length}`, sql, values as never),
+        );
       await expect(
         asPartner(
           `UPDATE case_condition SET outcome = 'waived', reason = 'x', settled_by = $2, settled_at = entente_now() WHERE id = $1`,
