@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // What a suite leaves behind belongs to its modules, which the suites after it use too.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   rootDir: '.',
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.spec.ts', '<rootDir>/test/**/*.spec.tsx'],

@@ -16,6 +16,13 @@ import {
   lastDrawn,
   moves,
 } from './action-money.js';
+import {
+  ASSESSMENT_FACT_TYPES,
+  ASSESSMENT_FACTS,
+  ASSESSMENT_JOIN,
+  assessmentSettled,
+  ownScoresIn,
+} from './assessment-facts.js';
 import { budgetVersion } from './budget-version.js';
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
 import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
@@ -69,8 +76,9 @@ const factsSql = `
     'fundingRequestStage', (SELECT fc.stage FROM case_file fc WHERE fc.id = f.id),
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
+    ${ASSESSMENT_FACTS},
     ${DOCUMENT_KINDS_FACT})
-  FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS}
+  FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS} ${ASSESSMENT_JOIN}
   WHERE a.id = c.id`;
 
 /** What a concept note has to say before it can be judged. */
@@ -344,6 +352,7 @@ export const actionSubject: Subject = {
       eligibility: 'text',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
+      ...ASSESSMENT_FACT_TYPES,
     },
     guards: {
       concept_complete: conceptComplete,
@@ -359,6 +368,8 @@ export const actionSubject: Subject = {
       no_payment_under_way: noPaymentUnderWay,
       money_settled: moneySettled,
       money_dormant: moneyDormant,
+      own_scores_in: ownScoresIn,
+      assessment_settled: assessmentSettled,
     },
     effects: {
       record_submission: {},

@@ -772,7 +772,7 @@ export const actionWorkflow: WorkflowDefinition = {
         },
       ],
       // The committee reads an unfavourable assessment too: assessors advise, they do not decide.
-      settled: { to: [{ to: 'committee' }] },
+      settled: { guards: [{ guard: 'assessment_settled' }], to: [{ to: 'committee' }] },
       transitions: [
         {
           kind: 'visa',
@@ -782,6 +782,7 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'positive',
           visas: ['technical', 'financial'],
           answer: 'yes',
+          guards: [{ guard: 'own_scores_in' }],
         },
         {
           kind: 'visa',
@@ -791,6 +792,7 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'negative',
           visas: ['technical', 'financial'],
           answer: 'no',
+          guards: [{ guard: 'own_scores_in' }],
           inputs: [reason],
         },
         takeBack('technical', 'financial'),

@@ -154,7 +154,14 @@ export async function recordOnCase(
       | 'tasks_reassigned'
       | 'finding_raised'
       | 'finding_replied'
-      | 'finding_settled';
+      | 'finding_settled'
+      | 'assessor_named'
+      | 'assessor_taken_off'
+      | 'interest_declared'
+      | 'scores_handed_in'
+      | 'consensus_proposed'
+      | 'consensus_agreed'
+      | 'assessment_settled';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -3,6 +3,7 @@ import { absences } from './en/absences.js';
 import { actions } from './en/actions.js';
 import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
+import { assessments } from './en/assessments.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
@@ -44,6 +45,7 @@ export const en = {
   ...actions,
   ...amendments,
   ...api,
+  ...assessments,
   ...audit,
   ...blockers,
   ...budgets,

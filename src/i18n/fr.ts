@@ -5,6 +5,7 @@ import { absences } from './fr/absences.js';
 import { actions } from './fr/actions.js';
 import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
+import { assessments } from './fr/assessments.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
@@ -46,6 +47,7 @@ export const fr: Translated<typeof en> = {
   ...actions,
   ...amendments,
   ...api,
+  ...assessments,
   ...audit,
   ...blockers,
   ...budgets,

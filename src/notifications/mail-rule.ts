@@ -22,6 +22,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   visa_given: 'any_time',
   watched: 'any_time',
   finding: 'until_due',
+  assessment: 'until_due',
   dates_moved: 'until_due',
   task_unattended: 'until_due',
   absence_set: 'any_time',

@@ -13,6 +13,7 @@ export const NOTICE_KINDS = [
   'visa_given',
   'watched',
   'finding',
+  'assessment',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -63,6 +64,13 @@ export const WATCHED_EVENTS = [
   'finding_raised',
   'finding_replied',
   'finding_settled',
+  'assessor_named',
+  'assessor_taken_off',
+  'interest_declared',
+  'scores_handed_in',
+  'consensus_proposed',
+  'consensus_agreed',
+  'assessment_settled',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

@@ -9,7 +9,14 @@ export type HearingWhen =
   | 'visa_given'
   | 'seen_moved'
   | 'seen';
-export type HearingWho = 'asked' | 'applicants' | 'partners' | 'secretariat' | 'watchers' | 'involved';
+export type HearingWho =
+  | 'asked'
+  | 'applicants'
+  | 'partners'
+  | 'secretariat'
+  | 'watchers'
+  | 'involved'
+  | 'assessors';
 
 export interface Hearing {
   /**
@@ -26,7 +33,7 @@ export interface Hearing {
   /**
    * `asked`: who holds the new task, or was given one; `applicants` and `partners`: of organisations that see the case
    * as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
-   * visa on it or wrote on a finding.
+   * visa on it or wrote on a finding; `assessors`: who assesses the application and has not been taken off.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -40,6 +47,11 @@ const REFUSED = ['rejected', 'rejection_final', 'refused'];
 const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
 /** Whoever prepared and checked the file has something to answer, or to go on with. */
 const FOUND: readonly Hearing[] = [{ when: 'seen', who: 'involved', notice: 'finding', mail: true }, WATCHED];
+/** Who names assessors, and those who assess: nobody else need hear. */
+const ASSESSMENT = {
+  toSecretariat: { when: 'seen', who: 'secretariat', notice: 'assessment', mail: true },
+  toAssessors: { when: 'seen', who: 'assessors', notice: 'assessment', mail: true },
+} as const satisfies Record<string, Hearing>;
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed'];
 
 /** By kind of event. Nobody is told of what they did themselves. */
@@ -83,6 +95,13 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   finding_raised: FOUND,
   finding_replied: FOUND,
   finding_settled: FOUND,
+  assessor_named: [ASSESSMENT.toAssessors, WATCHED],
+  assessor_taken_off: [WATCHED],
+  interest_declared: [ASSESSMENT.toSecretariat, WATCHED],
+  scores_handed_in: [ASSESSMENT.toSecretariat, WATCHED],
+  consensus_proposed: [ASSESSMENT.toAssessors, WATCHED],
+  consensus_agreed: [WATCHED],
+  assessment_settled: [ASSESSMENT.toSecretariat, ASSESSMENT.toAssessors, WATCHED],
 };
 
 /** The role that hears for an organisation, by its view of the case. */

@@ -124,6 +124,7 @@ const OF_EVENTS = {
   visa_given: true,
   watched: true,
   finding: true,
+  assessment: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */
