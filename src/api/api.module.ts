@@ -5,6 +5,7 @@ import { AbsencesController } from './absences/absences.controller.js';
 import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -38,6 +39,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
   controllers: [
     AbsencesController,
     AmendmentsController,
+    AssessmentsController,
     AssistantsController,
     ActionsController,
     CalendarsController,

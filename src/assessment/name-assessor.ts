@@ -23,8 +23,8 @@ export async function nameAssessor(
   actor: PersonActor,
   { actionId, ...command }: NameAssessorCommand,
 ): Promise<void> {
-  assertNamesAssessors(actor);
   await actOnRound(runtime, actor, actionId, async (found) => {
+    assertNamesAssessors(actor);
     const { transaction, round } = found;
     const tieBreaker = isThird(found);
     const checks = new FieldChecks();

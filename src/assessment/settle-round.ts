@@ -7,8 +7,8 @@ import { assertNamesAssessors } from './who-names.js';
 
 /** 409 while sheets are out, or lie apart without anything that mends it. */
 export async function settleRound(runtime: CaseRuntime, actor: PersonActor, actionId: string): Promise<void> {
-  assertNamesAssessors(actor);
   await actOnRound(runtime, actor, actionId, async (found) => {
+    assertNamesAssessors(actor);
     if (found.round.settled) return null;
     const settlement = settlementOf(found.round);
     if (!settlement) throw notAsThingsStand('assessment_not_ready');

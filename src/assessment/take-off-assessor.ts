@@ -17,8 +17,8 @@ export async function takeOffAssessor(
   actor: PersonActor,
   { actionId, assessorId }: TakeOffCommand,
 ): Promise<void> {
-  assertNamesAssessors(actor);
   await actOnRound(runtime, actor, actionId, async ({ transaction, round }) => {
+    assertNamesAssessors(actor);
     const there = round.assessors.find(
       (one) => isId(assessorId) && one.id === assessorId && one.endedAt === null,
     );

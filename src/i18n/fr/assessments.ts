@@ -4,6 +4,11 @@ import type { assessments as source } from '../en/assessments.js';
 export const assessments: Translated<typeof source> = {
   'assessment.statement':
     'Je déclare que rien ne m’empêche d’apprécier cette demande en toute impartialité : ni moi ni aucun de mes proches ne travaille pour l’un des demandeurs ou l’une des autorités partenaires qui y figurent, n’est rémunéré par eux, ne les conseille ni ne leur fait concurrence ; je n’ai pris aucune part à sa préparation ; aucun lien familial ou personnel, aucune affinité politique ou nationale, aucun intérêt économique ou autre n’y fait obstacle. Je le signalerai sans délai si cela venait à changer, et je garderai pour moi ce que je lis.',
+  'fact.assessedByGrid': 'si la demande est notée selon une grille',
+  'fact.assessmentSettled': 'si l’évaluation a son résultat',
+  'fact.ownSheet': 'la fiche de notation du lecteur',
+  'audit.grid_drawn_up': 'a établi une grille d’évaluation',
+  'audit.grid_put_in_force': 'a mis en vigueur la version {{version}} d’une grille d’évaluation',
   'cases.trail.assessor_named': '{{who}} a désigné {{assessor}} pour évaluer la demande.',
   'cases.trail.assessor_taken_off': '{{who}} a retiré {{assessor}} de l’évaluation.',
   'cases.trail.interest_none': '{{who}} a déclaré l’absence de conflit d’intérêts.',
@@ -44,6 +49,8 @@ export const assessments: Translated<typeof source> = {
     'Toutes les fiches sont remises, et la grille ne demande pas de troisième évaluateur.',
   'problem.assessment_not_ready':
     'L’évaluation ne peut pas encore être arrêtée : des fiches manquent ou divergent.',
+  'problem.assessment_no_declaration':
+    'Vous n’avez pas de déclaration à faire sur cette demande en ce moment.',
   'problem.consensus_not_asked': 'Aucun consensus n’est demandé.',
   'problem.consensus_superseded': 'Un autre consensus a été proposé entre-temps. Consultez celui-là.',
   'problem.grid_without_draft': 'Cette grille n’a pas de projet.',
@@ -125,7 +132,7 @@ export const assessments: Translated<typeof source> = {
   'assessment.take_off': 'Retirer',
   'assessment.take_off_of': 'Retirer {{name}}',
   'assessment.someone': 'un ancien utilisateur',
-  'assessment.name_one': 'Désigner un évaluateur',
+  'assessment.name_assessor': 'Désigner un évaluateur',
   'assessment.name_third': 'Désigner un troisième évaluateur',
   'assessment.candidate': 'Qui',
   'assessment.candidate_hint':
@@ -139,6 +146,7 @@ export const assessments: Translated<typeof source> = {
   'assessment.hidden_settled': 'Les notes sont montrées une fois le tour arrêté.',
   'assessment.scores': 'Notes',
   'assessment.criterion': 'Critère',
+  'assessment.points': 'Points',
   'assessment.weight': 'Poids',
   'assessment.maximum': 'Maximum',
   'assessment.threshold': 'Seuil',
@@ -260,8 +268,6 @@ export const assessments: Translated<typeof source> = {
   'grids.new': 'Établir une grille',
   'grids.new_lead':
     'Pour un appel entier ou pour l’un de ses lots. Elle compte dès que vous la mettez en vigueur.',
-  'grids.new_lot': 'Lot',
-  'grids.new_lot_hint': 'Laissez vide pour tous les lots sans grille propre.',
   'grids.new_place': 'Appel, et lot si elle ne vaut que pour lui',
   'grids.new_like': 'Commencer avec les critères de',
   'grids.new_like_none': 'aucune autre grille',

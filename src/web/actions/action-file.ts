@@ -1,5 +1,6 @@
 import { type ActionBeside, actionBeside } from '../../actions/action-beside.query.js';
 import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
+import { type AssessmentInFull, assessmentInFull } from '../../assessment/assessment-in-full.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -35,6 +36,8 @@ export interface ActionFile {
   readonly progress: WorkPlanProgress;
   /** Those on their way first. */
   readonly amendments: readonly AmendmentListItem[];
+  /** Null for outsiders. */
+  readonly assessment: AssessmentInFull | null;
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
 }
@@ -75,6 +78,7 @@ export async function loadActionFile(
     request: await requestOf(runtime, visit, content.fundingRequestId),
     ...(await paymentsOf(runtime, visit, id)),
     progress,
+    assessment: await assessmentInFull(runtime, actor, id),
     amendments: amendments.items,
     reports: [...open.items, ...ended.items],
   };

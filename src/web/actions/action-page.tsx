@@ -3,6 +3,7 @@ import { shareBasisPoints } from '../../kernel/money.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
+import { AssessmentOfAction } from '../assessments/assessment-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
@@ -68,6 +69,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       ) : (
         ''
       )}
+      <AssessmentOfAction visit={visit} assessment={action.assessment} />
       {file.visas.length > 0 ? (
         <section>
           <h2 safe>{visit.t('actions.page.endorsements')}</h2>
