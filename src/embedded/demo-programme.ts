@@ -23,6 +23,7 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { DemoAssessments } from './demo-assessments.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoPayments } from './demo-payments.js';
@@ -60,6 +61,8 @@ export async function loadDemoProgramme(
 const INBOX_READ = `UPDATE inbox_item SET read_at = created_at + interval '1 day'
   WHERE read_at IS NULL AND created_at < entente_now() - interval '14 days'`;
 
+const VISAS_OF_ASSESSORS: ReadonlySet<string> = new Set(['technical', 'financial']);
+
 type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 
 class DemoProgramme {
@@ -69,6 +72,7 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly assessments: DemoAssessments;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +87,7 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.assessments = new DemoAssessments(this.runtime, (persona) => this.person(persona));
   }
 
   async load(): Promise<void> {
@@ -97,6 +102,7 @@ class DemoProgramme {
     await loadFrameworks(this.runtime);
     await loadWindows(this.database);
     await openAssumedEnvelopes(this.runtime);
+    await this.assessments.drawUpGrid();
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
@@ -171,11 +177,19 @@ class DemoProgramme {
       if (step.amends) await this.amendments.start(await this.person(as), ids.action, step.amends);
       return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
     }
+    if (step.on === 'assessment') return this.assessmentOf(ids.action, { ...step, as });
+    if (VISAS_OF_ASSESSORS.has(step.visa ?? '')) await this.assessments.scoreAsUsual(ids.action);
     if (step.on === 'finding') return this.findingOn(ids.funding_request, { ...step, as });
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
     if (step.says) await this.reports.write(await this.person(as), reportId, step.says);
     await this.act(story, { ...step, as }, reportId);
+  }
+
+  private async assessmentOf(actionId: string, step: StoryStep): Promise<void> {
+    if (step.do === 'name') await this.assessments.nameBoth(actionId);
+    else if (step.do === 'declare') await this.assessments.declare(step.as, actionId);
+    else await this.assessments.score(step.as, actionId, step.scores ?? []);
   }
 
   private async findingOn(caseId: string, step: StoryStep): Promise<void> {

@@ -20,6 +20,7 @@ import {
   gridInForce,
   inAssessment,
   named,
+  namedBy,
   oneMore,
   scores,
 } from './support/assessed.js';
@@ -80,19 +81,13 @@ describe('an application in assessment', () => {
 
   it('is assessed by whom the secretariat names, and nobody else names them', async () => {
     for (const actor of [people.technical, people.head, people.chair]) {
-      await expect(
-        named({ ...office, people: { ...people, secretariat: actor } } as GrantOffice, id, people.technical),
-      ).rejects.toMatchObject({
+      await expect(namedBy(office, actor, id, people.technical)).rejects.toMatchObject({
         code: 'not_yours_to_do',
       });
     }
-    await expect(
-      named(
-        { ...office, people: { ...people, secretariat: people.manager } } as GrantOffice,
-        id,
-        people.technical,
-      ),
-    ).rejects.toMatchObject({ code: 'not_found' });
+    await expect(namedBy(office, people.manager, id, people.technical)).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(named(office, id, people.head)).rejects.toMatchObject(refusedWith('not_a_choice'));
     await named(office, id, people.technical, people.financial);
     await expect(named(office, id, people.technical)).rejects.toMatchObject(
@@ -353,9 +348,8 @@ describe('another version of the grid', () => {
 describe('an application under no grid', () => {
   it('is assessed as before: by a visa, without scores', async () => {
     await behindTheWall(office.test, 'ALTER TABLE case_file DISABLE TRIGGER assessment_opens');
-    const id = await inAssessment(office).finally(() =>
-      behindTheWall(office.test, 'ALTER TABLE case_file ENABLE TRIGGER assessment_opens'),
-    );
+    const id = await inAssessment(office);
+    await behindTheWall(office.test, 'ALTER TABLE case_file ENABLE TRIGGER assessment_opens');
     expect(await full(people.secretariat, id)).toMatchObject({ rounds: [], standing: null });
     await expect(named(office, id, people.technical)).rejects.toMatchObject(
       refusedWith('assessment_not_open'),

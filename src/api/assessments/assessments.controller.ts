@@ -238,11 +238,10 @@ function assessorOnTheWire({ sheet, ...one }: Assessor) {
     handedInAt: one.submittedAt,
     ended: one.endedWhy,
     scores:
-      sheet &&
-      sheet.points.map((points, index) => ({
+      sheet?.points.map((points, index) => ({
         points: points === null ? null : writePoints(points),
         comment: sheet.comments[index] ?? '',
-      })),
+      })) ?? null,
     remark: sheet?.remark ?? null,
   };
 }

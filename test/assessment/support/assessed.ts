@@ -76,10 +76,16 @@ export async function inAssessment(office: GrantOffice): Promise<string> {
 }
 
 export async function named(office: GrantOffice, actionId: string, ...people: readonly PersonActor[]) {
-  for (const { accountId, roles } of people) {
-    const command = { actionId, accountId, role: roles[0]?.role };
-    await nameAssessor(office.runtime, office.people.secretariat, command);
-  }
+  for (const person of people) await namedBy(office, office.people.secretariat, actionId, person);
+}
+
+export async function namedBy(
+  office: GrantOffice,
+  by: PersonActor,
+  actionId: string,
+  { accountId, roles }: PersonActor,
+) {
+  await nameAssessor(office.runtime, by, { actionId, accountId, role: roles[0]?.role });
 }
 
 export async function declares(office: GrantOffice, actionId: string, ...people: readonly PersonActor[]) {
