@@ -52,6 +52,10 @@ describeInBrowser('main pages', () => {
         (SELECT m.action_id FROM amendment m WHERE m.signed_at IS NOT NULL) AS amended,
         (SELECT id FROM case_file WHERE subject = 'payment_request' AND stage = 'authorisation') AS paying,
         (SELECT p.action_id FROM payment_request p JOIN case_file c ON c.id = p.id WHERE c.stage = 'authorisation') AS "paidAction",
+        (SELECT id FROM case_file WHERE title LIKE 'Shared register%') AS apart,
+        (SELECT id FROM case_file WHERE title LIKE 'Legal advice%') AS declaring,
+        (SELECT id FROM case_file WHERE title LIKE 'Visa facilitation%') AS scored,
+        (SELECT id FROM assessment_grid) AS grid,
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -102,6 +106,11 @@ describeInBrowser('main pages', () => {
       '/payment-report',
       '/deadlines',
       '/deadlines?view=month',
+      '/assessments',
+      `/actions/${id('apart')}/assessment`,
+      `/actions/${id('scored')}`,
+      '/assessments/grids/new',
+      `/assessments/grids/${id('grid')}`,
       '/account/feeds',
     ],
     'authorising-officer-2': (id) => [
@@ -110,6 +119,10 @@ describeInBrowser('main pages', () => {
       `/funding-requests/${id('signing')}`,
       `/funding-requests/${id('signing')}/decide/approve?visa=aosd`,
       `/funding-requests/${id('signing')}/decide/return_to_oia`,
+    ],
+    'assessor-financial': (id) => [
+      `/actions/${id('declaring')}/assessment`,
+      `/actions/${id('apart')}/assessment/consensus`,
     ],
     'partner-md': (id) => [
       '/',

@@ -104,6 +104,8 @@ export const assessments = {
     'The sheets lie too far apart. Talk to each other, then propose scores you can all agree to, with the reasons.',
   'assessment.next.agree': 'Consensus scores were proposed. Agree to them, or propose others.',
   'assessment.next.wait': 'Nothing for now: others are to act.',
+  'assessment.next.wait_apart':
+    'The sheets lie too far apart. The assessors have to agree on one set of scores, or a third one has to score.',
   'assessment.next.visa': 'The assessment has its result. Give your visa on the page of the action.',
   'assessment.next.sheet_link': 'Open my score sheet',
   'assessment.next.consensus_link': 'Propose consensus scores',
@@ -264,7 +266,6 @@ export const assessments = {
   'grids.new_submit': 'Draw it up',
   'grids.drawn_up': 'The draft is there. Write its criteria, then put it in force.',
   'grids.of': 'Grid: {{call}}',
-  'grids.for_lot': 'Lot: {{lot}}',
   'grids.version_title': 'Version {{number}}',
   'grids.state.draft': 'draft',
   'grids.state.in_force': 'in force',

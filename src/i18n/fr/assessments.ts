@@ -111,6 +111,8 @@ export const assessments: Translated<typeof source> = {
     'Les fiches divergent trop. Parlez-vous, puis proposez des notes que vous pouvez tous accepter, avec les motifs.',
   'assessment.next.agree': 'Des notes de consensus ont été proposées. Acceptez-les, ou proposez-en d’autres.',
   'assessment.next.wait': 'Rien pour l’instant : d’autres doivent agir.',
+  'assessment.next.wait_apart':
+    'Les fiches divergent trop. Les évaluateurs doivent s’accorder sur des notes communes, ou un troisième doit noter.',
   'assessment.next.visa': 'L’évaluation a son résultat. Apposez votre visa sur la page de l’action.',
   'assessment.next.sheet_link': 'Ouvrir ma fiche de notation',
   'assessment.next.consensus_link': 'Proposer des notes de consensus',
@@ -274,7 +276,6 @@ export const assessments: Translated<typeof source> = {
   'grids.new_submit': 'L’établir',
   'grids.drawn_up': 'Le projet est créé. Rédigez ses critères, puis mettez-le en vigueur.',
   'grids.of': 'Grille : {{call}}',
-  'grids.for_lot': 'Lot : {{lot}}',
   'grids.version_title': 'Version {{number}}',
   'grids.state.draft': 'projet',
   'grids.state.in_force': 'en vigueur',

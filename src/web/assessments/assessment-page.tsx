@@ -1,4 +1,5 @@
 import type { AssessmentInFull } from '../../assessment/assessment-in-full.query.js';
+import { liesApart } from '../../assessment/outliers.js';
 import type { Round } from '../../assessment/round.js';
 import type { Standing } from '../../assessment/standing.js';
 import { Banner, ButtonLink, EmptyState, Form, FormErrors, PageHeader, Submit } from '../components/index.js';
@@ -68,6 +69,10 @@ export function AssessmentPage({
   );
 }
 
+function waitsForConsensus({ next, apart }: Standing): boolean {
+  return next === 'wait' && apart !== null && liesApart(apart);
+}
+
 /** One more assessor can be named while a sheet is out; once all are in only as a third. */
 function asksForMore(standing: Standing | null): boolean {
   if (!standing || standing.next === 'settled' || standing.next === 'over') return false;
@@ -94,7 +99,10 @@ function Next({
   }
   if (next === 'settled' || next === 'over' || next === 'declare') return '';
   return (
-    <Step visit={visit} text={visit.t(`assessment.next.${next}`)}>
+    <Step
+      visit={visit}
+      text={visit.t(waitsForConsensus(standing) ? 'assessment.next.wait_apart' : `assessment.next.${next}`)}
+    >
       {next === 'score' ? (
         <ButtonLink href={assessmentUrl(id, 'sheet')} text={visit.t('assessment.next.sheet_link')} />
       ) : next === 'propose_consensus' ? (

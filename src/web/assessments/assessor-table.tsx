@@ -26,7 +26,8 @@ export function AssessorTable({
   names: boolean;
 }): Html {
   if (round.assessors.length === 0) return <p safe>{visit.t('assessment.assessors_none')}</p>;
-  const mayTakeOff = names && round.open && !round.settled;
+  const isOut = (one: Assessor) => one.endedAt === null && one.submittedAt === null;
+  const mayTakeOff = names && round.open && round.assessors.some(isOut);
   const columns: readonly Column<Assessor>[] = [
     {
       header: visit.t('assessment.name'),
@@ -46,7 +47,7 @@ export function AssessorTable({
           {
             header: visit.t('assessment.take_off'),
             cell: (one: Assessor) =>
-              one.endedAt === null && one.submittedAt === null ? (
+              isOut(one) ? (
                 <a href={assessmentUrl(round.actionId, `assessors/${one.id}/take-off`)} safe>
                   {visit.t('assessment.take_off_of', { name: nameOf(visit, one) })}
                 </a>

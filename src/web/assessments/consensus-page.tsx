@@ -47,6 +47,7 @@ export function ConsensusPage({
         caption={captionOf(visit, assessment)}
         lead={visit.t('assessment.consensus.lead')}
       />
+      <h2 safe>{visit.t('assessment.scores')}</h2>
       <ScoreTable visit={visit} round={round} />
       <CommentList visit={visit} round={round} />
       <Form visit={visit} action={assessmentUrl(assessment.file.id, 'consensus')} errors={errors}>

@@ -50,7 +50,7 @@ export function GridPage({
 }
 
 function whereOf(visit: Visit, { lot }: Grid): string {
-  return visit.t('grids.for_lot', { lot: lot ?? visit.t('grids.every_lot') });
+  return lot ?? visit.t('grids.every_lot');
 }
 
 function VersionPanel({

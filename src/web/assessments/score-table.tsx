@@ -70,7 +70,7 @@ export function ScoreTable({ visit, round }: { visit: Visit; round: Round }): Ht
         ]
       : []),
   ];
-  return <Table caption={visit.t('assessment.scores')} columns={columns} rows={lines} />;
+  return <Table caption={visit.t('assessment.scores')} captionHidden columns={columns} rows={lines} />;
 }
 
 function linesOf(visit: Visit, round: Round, shown: readonly Assessor[]): readonly Line[] {
@@ -108,7 +108,7 @@ export function CommentList({ visit, round }: { visit: Visit; round: Round }): H
   const shown = sheetsShown(round);
   if (shown.length === 0) return '';
   return (
-    <details>
+    <details class="mb-4">
       <summary safe>{visit.t('assessment.comments')}</summary>
       {shown.map((one) => (
         <section>
@@ -174,6 +174,7 @@ export function PointsSummary({
   return (
     <Table
       caption={visit.t('assessment.scores')}
+      captionHidden
       columns={[
         {
           header: visit.t('assessment.criterion'),
