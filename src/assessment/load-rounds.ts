@@ -1,8 +1,7 @@
 /** Rounds of assessment as the database shows them to the actor of the transaction: sheets that are not theirs to read are not there. */
 import type { Transaction } from '../database/database.js';
 import type { Criterion, OutlierRule } from './grid-rules.js';
-import type { Assessor, Consensus, Round } from './round.js';
-import type { SettledBy } from './settlement.js';
+import type { Assessor, Consensus, Round, SettledBy } from './round.js';
 
 interface Row {
   readonly id: string;

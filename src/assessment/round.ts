@@ -1,6 +1,8 @@
 /** A round of assessment as somebody may read it: what is not theirs to see yet is null. */
 import type { GridRules } from './grid-rules.js';
-import type { SettledBy } from './settlement.js';
+
+/** How a result came about. */
+export type SettledBy = 'average' | 'consensus' | 'third';
 
 export type AssessorRole = 'assessor_technical' | 'assessor_financial';
 

@@ -6,10 +6,8 @@
 
 import { withTheNearer } from './outcome.js';
 import { liesApart, type Outliers, outliersOf } from './outliers.js';
-import type { Assessor, Round } from './round.js';
+import type { Assessor, Round, SettledBy } from './round.js';
 import type { Sheet } from './weighted-points.js';
-
-export type SettledBy = 'average' | 'consensus' | 'third';
 
 export interface Settlement {
   readonly by: SettledBy;

@@ -42,7 +42,7 @@ export function EditGridPage({
       <Form visit={visit} action={gridUrl(grid.id, 'edit')} errors={errors}>
         <HiddenField name="revision" value={revision} />
         <HiddenField name="lines" value={String(fields.criteria.length)} />
-        <fieldset class="panel">
+        <fieldset class="panel mb-3">
           <legend safe>{visit.t('grids.settings')}</legend>
           <TextField
             {...shared}
@@ -81,7 +81,7 @@ export function EditGridPage({
         {fields.criteria.map((criterion, index) => {
           const name = (field: string) => `criteria.${index}.${field}`;
           return (
-            <fieldset class="panel">
+            <fieldset class="panel mb-3">
               <legend safe>{visit.t('grids.criterion', { number: index + 1 })}</legend>
               {(['nameEn', 'nameFr'] as const).map((field) => (
                 <TextField

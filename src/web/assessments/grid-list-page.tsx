@@ -43,7 +43,9 @@ export function GridListPage({
       header: visit.t('grids.draft'),
       cell: (grid) => {
         const draft = draftOf(grid);
-        return <span safe>{draft ? visit.t('grids.version', { number: draft.number }) : ''}</span>;
+        if (!draft) return '';
+        const name = visit.t('grids.version', { number: draft.number });
+        return <span safe>{name}</span>;
       },
     },
   ];

@@ -68,7 +68,7 @@ export function SheetPage({ visit, assessment, round, fields, errors = FormError
       </p>
       <Form visit={visit} action={assessmentUrl(id, 'sheet')} errors={errors}>
         {round.grid.rules.criteria.map((criterion, index) => (
-          <fieldset class="panel">
+          <fieldset class="panel mb-3">
             <legend safe>{`${index + 1}. ${visit.label(criterion.names)}`}</legend>
             <p safe>{visit.label(criterion.questions)}</p>
             <TextField
