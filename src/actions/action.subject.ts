@@ -17,6 +17,13 @@ import {
   lastDrawn,
   moves,
 } from './action-money.js';
+import {
+  ASSESSMENT_FACT_TYPES,
+  ASSESSMENT_FACTS,
+  ASSESSMENT_JOIN,
+  assessmentSettled,
+  ownScoresIn,
+} from './assessment-facts.js';
 import { budgetVersion } from './budget-version.js';
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
 import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
@@ -75,8 +82,9 @@ const factsSql = `
     ${CONDITIONS_BEFORE_AWARD_FACT},
     'partsUnsigned', (SELECT count(*) FROM action_part x WHERE x.action_id = a.id AND x.signed_at IS NULL),
     ${ACTION_MONEY_FACTS},
+    ${ASSESSMENT_FACTS},
     ${DOCUMENT_KINDS_FACT})
-  FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS}
+  FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS} ${ASSESSMENT_JOIN}
   WHERE a.id = c.id`;
 
 /** What a concept note has to say before it can be judged. */
@@ -364,6 +372,7 @@ export const actionSubject: Subject = {
       partsUnsigned: 'number',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
+      ...ASSESSMENT_FACT_TYPES,
     },
     guards: {
       concept_complete: conceptComplete,
@@ -381,6 +390,8 @@ export const actionSubject: Subject = {
       money_dormant: moneyDormant,
       conditions_settled: conditionsSettled,
       parts_signed: partsSigned,
+      own_scores_in: ownScoresIn,
+      assessment_settled: assessmentSettled,
     },
     effects: {
       record_submission: {},

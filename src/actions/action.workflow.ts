@@ -807,7 +807,7 @@ export const actionWorkflow: WorkflowDefinition = {
         },
       ],
       // The committee reads an unfavourable assessment too: assessors advise, they do not decide.
-      settled: { to: [{ to: 'committee' }] },
+      settled: { guards: [{ guard: 'assessment_settled' }], to: [{ to: 'committee' }] },
       transitions: [
         {
           kind: 'visa',
@@ -817,6 +817,7 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'positive',
           visas: ['technical', 'financial'],
           answer: 'yes',
+          guards: [{ guard: 'own_scores_in' }],
         },
         {
           kind: 'visa',
@@ -826,6 +827,7 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'negative',
           visas: ['technical', 'financial'],
           answer: 'no',
+          guards: [{ guard: 'own_scores_in' }],
           inputs: [reason],
         },
         takeBack('technical', 'financial'),

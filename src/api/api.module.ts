@@ -6,6 +6,7 @@ import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { ActionsEverydayController } from './actions/everyday.controller.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
@@ -45,6 +46,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     AbsencesController,
     AmendmentsController,
     NeedsController,
+    AssessmentsController,
     AssistantsController,
     ActionsController,
     ActionsEverydayController,

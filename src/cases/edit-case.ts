@@ -179,7 +179,14 @@ export async function recordOnCase(
       | 'delivery_disputed'
       | 'party_added'
       | 'party_removed'
-      | 'letter_sent';
+      | 'letter_sent'
+      | 'assessor_named'
+      | 'assessor_taken_off'
+      | 'interest_declared'
+      | 'scores_handed_in'
+      | 'consensus_proposed'
+      | 'consensus_agreed'
+      | 'assessment_settled';
     readonly data: Readonly<Record<string, unknown>>;
     readonly contentVersion?: number;
     readonly title?: string;

@@ -38,6 +38,12 @@ export interface TrailEntry {
   readonly outcome: string | null;
   /** The reference of a letter that was sent. */
   readonly letter: string | null;
+  /** Of an assessment, for staff: the assessor named or taken off, how an interest was declared, the points it came to. */
+  readonly assessment: {
+    readonly assessor: string | null;
+    readonly outcome: string | null;
+    readonly pointsHundredths: number | null;
+  } | null;
   readonly ledger: readonly { readonly move: string; readonly amountCents: number }[];
   /** Texts handed in with the act, by field; erased ones are missing. */
   readonly texts: Readonly<Record<string, string>>;
@@ -88,6 +94,8 @@ export interface EventRow {
       ledger?: { move: string; amountCents: number }[];
       stage?: string;
       tasks?: { task: string; from: string; to: string }[];
+      assessor?: string;
+      pointsHundredths?: number;
       calendar?: string;
       dates?: {
         clock: string;
@@ -116,7 +124,8 @@ export interface EventRow {
 }
 
 /** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
-export const NAMES = `CASE WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
+export const NAMES = `CASE WHEN e.kind IN ('assessor_named', 'assessor_taken_off') THEN (SELECT jsonb_build_object(n.id, n.name) FROM person n
+  WHERE n.id = (e.body->'data'->>'assessor')::uuid) WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
   WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
 
 /** Of an event `e`: the visas that it made void. */
@@ -256,6 +265,7 @@ export function entryOf(
     finding: data.finding === undefined ? null : { number: data.finding, outcome: data.outcome ?? null },
     outcome: data.outcome ?? null,
     letter: data.reference ?? null,
+    assessment: inside && ASSESSMENT_KINDS.has(row.kind) ? assessmentTold(row) : null,
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},
     choices: row.addressed && definition && acted ? choicesMade(definition, acted, data) : [],
@@ -269,6 +279,21 @@ export function entryOf(
     })),
     calendar: data.calendar ?? null,
     hash: inside ? row.hash : null,
+  };
+}
+
+const ASSESSMENT_KINDS: ReadonlySet<string> = new Set([
+  'assessor_named',
+  'assessor_taken_off',
+  'interest_declared',
+  'assessment_settled',
+]);
+
+function assessmentTold({ body: { data }, names }: EventRow): TrailEntry['assessment'] {
+  return {
+    assessor: names?.[data.assessor ?? ''] ?? null,
+    outcome: data.outcome ?? null,
+    pointsHundredths: data.pointsHundredths ?? null,
   };
 }
 

@@ -25,6 +25,7 @@ import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/i
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
+import { DemoAssessments } from './demo-assessments.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoLetters } from './demo-letters.js';
@@ -76,6 +77,8 @@ export async function loadDemoProgramme(
 const INBOX_READ = `UPDATE inbox_item SET read_at = created_at + interval '1 day'
   WHERE read_at IS NULL AND created_at < entente_now() - interval '14 days'`;
 
+const VISAS_OF_ASSESSORS: ReadonlySet<string> = new Set(['technical', 'financial']);
+
 type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 
 class DemoProgramme {
@@ -91,6 +94,7 @@ class DemoProgramme {
   private readonly assistance: DemoAssistance;
   private readonly parties: DemoParties;
   private readonly letters: DemoLetters;
+  private readonly assessments: DemoAssessments;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -116,6 +120,7 @@ class DemoProgramme {
     });
     this.parties = new DemoParties(this.runtime);
     this.letters = new DemoLetters(this.runtime, publicUrl);
+    this.assessments = new DemoAssessments(this.runtime, (persona) => this.person(persona));
   }
 
   async load(): Promise<void> {
@@ -130,6 +135,7 @@ class DemoProgramme {
     await loadFrameworks(this.runtime);
     await loadWindows(this.runtime);
     await openAssumedEnvelopes(this.runtime);
+    await this.assessments.drawUpGrid();
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.assistance.load();
@@ -281,11 +287,19 @@ class DemoProgramme {
       if (step.amends) await this.amendments.start(await this.person(as), ids.action, step.amends);
       return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
     }
+    if (step.on === 'assessment') return this.assessmentOf(ids.action, { ...step, as });
+    if (VISAS_OF_ASSESSORS.has(step.visa ?? '')) await this.assessments.scoreAsUsual(ids.action);
     if (step.on === 'finding') return this.findingOn(ids.funding_request, { ...step, as });
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
     if (step.says) await this.reports.write(await this.person(as), reportId, step.says);
     await this.act(story, { ...step, as }, reportId);
+  }
+
+  private async assessmentOf(actionId: string, step: StoryStep): Promise<void> {
+    if (step.do === 'name') await this.assessments.nameBoth(actionId);
+    else if (step.do === 'declare') await this.assessments.declare(step.as, actionId);
+    else await this.assessments.score(step.as, actionId, step.scores ?? []);
   }
 
   private async findingOn(caseId: string, step: StoryStep): Promise<void> {

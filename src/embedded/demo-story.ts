@@ -6,7 +6,7 @@ export interface StoryStep {
   readonly day: number;
   /** A persona, or `clock` when a limit ran out. */
   readonly as: string;
-  readonly on?: 'funding_request' | 'report' | 'payment_request' | 'amendment' | 'finding';
+  readonly on?: 'funding_request' | 'report' | 'payment_request' | 'amendment' | 'finding' | 'assessment';
   /** Which report, by its number; left out: the final one. */
   readonly report?: number;
   /** What the report is made to say just before. */
@@ -15,7 +15,12 @@ export interface StoryStep {
   readonly asks?: PaymentTold;
   /** The amendment that is started just before. */
   readonly amends?: AmendmentAsked;
-  /** Of a finding on the funding request: `raise` or `reply`, with what is written as its reason. */
+  /** The points that an assessor gives, criterion by criterion. */
+  readonly scores?: readonly string[];
+  /**
+   * Of a finding on the funding request: `raise` or `reply`, with what is written as its reason; of an assessment `name`,
+   * `declare` or `score`.
+   */
   readonly do: string;
   readonly visa?: string;
   readonly reason?: string;

@@ -4,6 +4,7 @@ import { actions } from './en/actions.js';
 import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
 import { assistance } from './en/assistance.js';
+import { assessments } from './en/assessments.js';
 import { audit } from './en/audit.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
@@ -54,6 +55,7 @@ export const en = {
   ...amendments,
   ...api,
   ...assistance,
+  ...assessments,
   ...audit,
   ...blockers,
   ...budgets,

@@ -6,6 +6,7 @@ import { actions } from './fr/actions.js';
 import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
 import { assistance } from './fr/assistance.js';
+import { assessments } from './fr/assessments.js';
 import { audit } from './fr/audit.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
@@ -56,6 +57,7 @@ export const fr: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...assessments,
   ...audit,
   ...blockers,
   ...budgets,

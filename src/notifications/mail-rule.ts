@@ -26,6 +26,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   framework_resumed: 'any_time',
   delivery: 'until_due',
   letter: 'until_due',
+  assessment: 'until_due',
   dates_moved: 'until_due',
   task_unattended: 'until_due',
   absence_set: 'any_time',

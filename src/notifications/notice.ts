@@ -17,6 +17,7 @@ export const NOTICE_KINDS = [
   'framework_resumed',
   'delivery',
   'letter',
+  'assessment',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -84,6 +85,13 @@ export const WATCHED_EVENTS = [
   'party_added',
   'party_removed',
   'letter_sent',
+  'assessor_named',
+  'assessor_taken_off',
+  'interest_declared',
+  'scores_handed_in',
+  'consensus_proposed',
+  'consensus_agreed',
+  'assessment_settled',
 ] as const;
 export type WatchedEvent = (typeof WATCHED_EVENTS)[number];
 

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.js';
 import type { OutboxRow } from '../jobs/port.js';
 import { type Addressee, loadAddressees, type Wanted } from './addressees.js';
 import { askedFor, askLabel, mayHear } from './asked.js';
+import { loadAssessors } from './assessors.js';
 import { loadInvolved } from './involved.js';
 import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
@@ -80,6 +81,10 @@ export class EventTeller {
       transaction,
       heard.filter(tellsInvolved).map((event) => event.caseId),
     );
+    const assessors = await loadAssessors(
+      transaction,
+      heard.filter(tellsAssessors).map((event) => event.caseId),
+    );
     const byId = new Map(heard.map((event) => [event.eventId, event]));
     const inOrder = ids.flatMap((id) => byId.get(id) ?? []);
     await this.writer.write(
@@ -89,6 +94,7 @@ export class EventTeller {
           holders,
           watchers,
           involved,
+          assessors,
         }),
       ),
     );
@@ -97,6 +103,10 @@ export class EventTeller {
 
 function tellsInvolved(event: EventRow): boolean {
   return (WHO_HEARS[event.kind] ?? []).some((hearing) => hearing.who === 'involved');
+}
+
+function tellsAssessors(event: EventRow): boolean {
+  return (WHO_HEARS[event.kind] ?? []).some((hearing) => hearing.who === 'assessors');
 }
 
 function wantedFor(event: EventRow): readonly Wanted[] {
@@ -144,6 +154,7 @@ interface Hearers {
   readonly holders: (one: Wanted) => readonly Addressee[];
   readonly watchers: (caseId: string) => readonly Addressee[];
   readonly involved: (caseId: string) => readonly Addressee[];
+  readonly assessors: (caseId: string) => readonly Addressee[];
 }
 
 /** `present` words what is open now, under the version that the case has come to since. */
@@ -209,9 +220,10 @@ function isForReader(hearing: Hearing, event: EventRow, wording: Wording, to: Ad
 function hearersOf(
   who: Exclude<Hearing['who'], 'asked'>,
   event: EventRow,
-  { holders, watchers, involved }: Hearers,
+  { holders, watchers, involved, assessors }: Hearers,
 ): readonly Addressee[] {
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
+  if (who === 'assessors') return assessors(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
   const wanted =
     who === 'secretariat'
@@ -249,7 +261,7 @@ function notice(
       ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
-      ...(['watched', 'finding', 'delivery'].includes(hearing.notice)
+      ...(['watched', 'finding', 'delivery', 'assessment'].includes(hearing.notice)
         ? { what: event.kind as WatchedEvent }
         : {}),
       by: by(event, to, mayBeNamed),

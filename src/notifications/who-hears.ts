@@ -17,7 +17,8 @@ export type HearingWho =
   | 'secretariat'
   | 'watchers'
   | 'involved'
-  | 'addressee';
+  | 'addressee'
+  | 'assessors';
 
 export interface Hearing {
   /**
@@ -34,7 +35,8 @@ export interface Hearing {
   /**
    * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
-   * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to.
+   * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to; `assessors`: who assesses
+   * the application and has not been taken off.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -59,6 +61,11 @@ function frameworkHeard(notice: 'framework_suspended' | 'framework_resumed'): re
 /** Whoever delivered has to mend what is disputed. */
 const ANSWERED: Hearing = { when: 'seen', who: 'secretariat', notice: 'delivery', mail: true };
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed', 'cancelled'];
+/** Who names assessors, and those who assess: nobody else need hear. */
+const ASSESSMENT = {
+  toSecretariat: { when: 'seen', who: 'secretariat', notice: 'assessment', mail: true },
+  toAssessors: { when: 'seen', who: 'assessors', notice: 'assessment', mail: true },
+} as const satisfies Record<string, Hearing>;
 
 /** By kind of event. Nobody is told of what they did themselves. */
 export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
@@ -135,6 +142,13 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   party_removed: [WATCHED],
   // Its mail is the letter itself, which goes out whatever anybody wants of notices.
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
+  assessor_named: [ASSESSMENT.toAssessors, WATCHED],
+  assessor_taken_off: [WATCHED],
+  interest_declared: [ASSESSMENT.toSecretariat, WATCHED],
+  scores_handed_in: [ASSESSMENT.toSecretariat, WATCHED],
+  consensus_proposed: [ASSESSMENT.toAssessors, WATCHED],
+  consensus_agreed: [WATCHED],
+  assessment_settled: [ASSESSMENT.toSecretariat, ASSESSMENT.toAssessors, WATCHED],
 };
 
 /** The roles that hear for an organisation, by its view of the case; a need is its country's own. */

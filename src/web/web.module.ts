@@ -20,6 +20,9 @@ import { UsersController } from './admin/users/users.controller.js';
 import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { AmendmentFormController } from './amendments/amendment-form.controller.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AssessmentController } from './assessments/assessment.controller.js';
+import { AssessmentsController } from './assessments/assessments.controller.js';
+import { GridsController } from './assessments/grids.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { GuidelinesController } from './calls/guidelines.controller.js';
@@ -130,6 +133,9 @@ import { YearEndController } from './year-end/year-end.controller.js';
     PaymentReportController,
     ActionFormController,
     BudgetController,
+    AssessmentController,
+    GridsController,
+    AssessmentsController,
     ActionController,
     DossierController,
     FundingRequestsController,

@@ -56,6 +56,10 @@ describeInBrowser('main pages', () => {
         (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'clarification') AS asked,
         (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'filed') AS filed,
         (SELECT id FROM case_file WHERE subject = 'need' AND stage = 'taken_up') AS "takenUp",
+        (SELECT id FROM case_file WHERE title LIKE 'Shared register%') AS apart,
+        (SELECT id FROM case_file WHERE title LIKE 'Legal advice%') AS declaring,
+        (SELECT id FROM case_file WHERE title LIKE 'Visa facilitation%') AS scored,
+        (SELECT id FROM assessment_grid) AS grid,
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
         (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
     );
@@ -118,6 +122,11 @@ describeInBrowser('main pages', () => {
       '/payment-report',
       '/deadlines',
       '/deadlines?view=month',
+      '/assessments',
+      `/actions/${id('apart')}/assessment`,
+      `/actions/${id('scored')}`,
+      '/assessments/grids/new',
+      `/assessments/grids/${id('grid')}`,
       '/account/feeds',
       '/needs',
       `/needs/${id('filed')}`,
@@ -130,6 +139,10 @@ describeInBrowser('main pages', () => {
       `/funding-requests/${id('signing')}`,
       `/funding-requests/${id('signing')}/decide/approve?visa=aosd`,
       `/funding-requests/${id('signing')}/decide/return_to_oia`,
+    ],
+    'assessor-financial': (id) => [
+      `/actions/${id('declaring')}/assessment`,
+      `/actions/${id('apart')}/assessment/consensus`,
     ],
     'partner-md': (id) => [
       '/',

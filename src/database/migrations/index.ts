@@ -21,6 +21,7 @@ import { AssessmentResults1700000000021 } from './21-assessment-results.js';
 import { Needs1700000000022 } from './22-needs.js';
 import { Calls1700000000023 } from './23-calls.js';
 import { TechnicalAssistance1700000000024 } from './24-technical-assistance.js';
+import { Assessment1700000000026 } from './26-assessment.js';
 import { PartnershipsOverTheYears1700000000028 } from './28-partnerships-over-the-years.js';
 import { PartiesLetters1700000000029 } from './29-parties-letters.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
@@ -50,6 +51,7 @@ export const migrations = [
   Needs1700000000022,
   Calls1700000000023,
   TechnicalAssistance1700000000024,
+  Assessment1700000000026,
   PartnershipsOverTheYears1700000000028,
   PartiesLetters1700000000029,
   EverydayHelp1700000000030,

@@ -3,6 +3,7 @@ import { type ActionInFull, actionInFull } from '../../actions/action-in-full.qu
 import { actionsInBrief } from '../../actions/actions-in-brief.query.js';
 import { type GuidelinesOfAction, guidelinesOfAction } from '../../actions/guidelines-of-action.query.js';
 import { type Part, partsOf } from '../../actions/parts-of.query.js';
+import { type AssessmentInFull, assessmentInFull } from '../../assessment/assessment-in-full.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -45,6 +46,8 @@ export interface ActionFile {
   readonly amendments: readonly AmendmentListItem[];
   /** The needs that it answers. */
   readonly needs: readonly AnsweredNeed[];
+  /** Null for outsiders. */
+  readonly assessment: AssessmentInFull | null;
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
   /** ISO codes of the countries, as far as they are for whoever looks, whose framework is suspended. */
@@ -91,6 +94,7 @@ export async function loadActionFile(
     ...(await paymentsOf(runtime, visit, id)),
     progress,
     needs: await needsOfAction(database, actor, id, visit.locale),
+    assessment: await assessmentInFull(runtime, actor, id),
     amendments: amendments.items,
     reports: [...open.items, ...ended.items],
     suspendedCountries: brief.get(id)?.suspendedCountries ?? [],

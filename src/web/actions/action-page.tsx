@@ -4,6 +4,7 @@ import { pillarOf } from '../../reference/pillars.js';
 import { routeOf } from '../../reference/routes.js';
 import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
+import { AssessmentOfAction } from '../assessments/assessment-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
@@ -115,6 +116,7 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
       ) : (
         ''
       )}
+      <AssessmentOfAction visit={visit} assessment={action.assessment} />
       {file.visas.length > 0 ? (
         <section>
           <h2 safe>{visit.t('actions.page.endorsements')}</h2>

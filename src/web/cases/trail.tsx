@@ -1,3 +1,4 @@
+import { writePoints } from '../../assessment/points-text.js';
 import type { TrailEntry } from '../../cases/trail.query.js';
 import { calendarName, formatList, namesOf } from '../../i18n/index.js';
 import type { Label, WorkflowDefinition } from '../../workflow/index.js';
@@ -117,6 +118,25 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t(`cases.trail.${entry.kind}`, { who });
     case 'letter_sent':
       return visit.t('cases.trail.letter_sent', { who, reference: entry.letter ?? '' });
+    case 'assessor_named':
+    case 'assessor_taken_off':
+      return visit.t(`cases.trail.${entry.kind}`, {
+        who,
+        assessor: entry.assessment?.assessor ?? visit.t('cases.someone_erased'),
+      });
+    case 'interest_declared':
+      return visit.t(
+        `cases.trail.interest_${entry.assessment?.outcome === 'conflict' ? 'conflict' : 'none'}`,
+        { who },
+      );
+    case 'scores_handed_in':
+    case 'consensus_proposed':
+    case 'consensus_agreed':
+      return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'assessment_settled':
+      return visit.t('cases.trail.assessment_settled', {
+        points: visit.decimal(writePoints(entry.assessment?.pointsHundredths ?? 0)),
+      });
     case 'case_migrated':
       return visit.t('cases.trail.migrated', { who });
     case 'clocks_recalculated':

@@ -32,6 +32,12 @@ const ROOMS: readonly ProgrammeRoom[] = [
     for: (actor) => actor.view === 'outside',
   },
   { path: '/letters', title: 'letters.title', text: 'letters.text', for: (actor) => actor.view === 'inside' },
+  {
+    path: '/assessments',
+    title: 'assessments.title',
+    text: 'assessments.room_text',
+    for: (actor) => actor.view === 'inside',
+  },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

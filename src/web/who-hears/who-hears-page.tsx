@@ -130,6 +130,7 @@ const OF_EVENTS = {
   finding: true,
   delivery: true,
   letter: true,
+  assessment: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */
