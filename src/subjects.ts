@@ -1,5 +1,6 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
 import { actionSubject } from './actions/action.subject.js';
+import { sessionSubject } from './assessment/session.subject.js';
 import type { Subject } from './cases/subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
@@ -14,4 +15,5 @@ export const subjects: readonly Subject[] = [
   paymentRequestSubject,
   amendmentSubject,
   reportSubject,
+  sessionSubject,
 ];

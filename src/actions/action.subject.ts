@@ -17,8 +17,10 @@ import {
   moves,
 } from './action-money.js';
 import { budgetVersion } from './budget-version.js';
+import { COMMITTEE_FACT_TYPES, COMMITTEE_FACTS, committeeGuards } from './committee-guards.js';
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
 import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
+import { RESERVE_FACT_TYPES, RESERVE_FACTS, reserveEffects, reserveGuards } from './reserve-rules.js';
 import { signalTo } from './signal-to.js';
 
 const eligibility = eligibilityInputSql({
@@ -70,6 +72,8 @@ const factsSql = `
     'eligibility', ${eligibility}::text,
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
+    || CASE WHEN c.stage = 'committee' THEN ${COMMITTEE_FACTS} ELSE '{}' END
+    || CASE WHEN c.stage IN ('award_decision', 'reserve_list', 'reserve_called') THEN ${RESERVE_FACTS} ELSE '{}' END
   FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS}
   WHERE a.id = c.id`;
 
@@ -343,6 +347,8 @@ export const actionSubject: Subject = {
       openAmendments: 'list',
       eligibility: 'text',
       documentKinds: 'list',
+      ...COMMITTEE_FACT_TYPES,
+      ...RESERVE_FACT_TYPES,
       ...ACTION_MONEY_FACT_TYPES,
     },
     guards: {
@@ -359,6 +365,8 @@ export const actionSubject: Subject = {
       no_payment_under_way: noPaymentUnderWay,
       money_settled: moneySettled,
       money_dormant: moneyDormant,
+      ...committeeGuards,
+      ...reserveGuards,
     },
     effects: {
       record_submission: {},
@@ -370,6 +378,8 @@ export const actionSubject: Subject = {
       reserve: { money: 'reserve' },
       release: { money: 'release' },
       close_money: {},
+      pass_over: {},
+      record_reserve_lapse: {},
       signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
@@ -383,6 +393,7 @@ export const actionSubject: Subject = {
     reserve,
     release,
     close_money: closeMoney,
+    ...reserveEffects,
     signal,
   },
 };

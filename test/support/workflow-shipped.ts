@@ -1,5 +1,6 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
+import { sessionSubject } from '../../src/assessment/session.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
@@ -33,12 +34,14 @@ export const subjects: readonly Subject[] = [
   partnershipSubject,
   paymentRequestSubject,
   reportSubject,
+  sessionSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
 export const amendmentRegistry = withClosableGuards(amendmentSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
+export const sessionRegistry = withClosableGuards(sessionSubject);
 export const reportRegistry = withClosableGuards(reportSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({
