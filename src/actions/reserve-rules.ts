@@ -16,11 +16,11 @@ export const rankKey = (a: string, r: string, k: string) =>
 export const RESERVE_FACTS = `jsonb_build_object(
   'reserveListMonths', (SELECT g.value FROM setting g WHERE g.code = 'reserve_list_months'),
   'reserveAhead', CASE WHEN c.stage IN ('reserve_list', 'reserve_called') THEN (SELECT coalesce(jsonb_agg(k.reference ORDER BY ${rankKey('b', 'q', 'k')}), '[]')
-    FROM case_file k JOIN action b ON b.id = k.id LEFT JOIN assessment_result q ON q.action_id = b.id
+    FROM (SELECT own.* FROM (SELECT) one LEFT JOIN assessment_result own ON own.action_id = a.id) own, case_file k JOIN action b ON b.id = k.id LEFT JOIN assessment_result q ON q.action_id = b.id
       LEFT JOIN reserve_pass w ON w.action_id = b.id
     WHERE k.subject = 'action' AND k.stage IN ('reserve_list', 'reserve_called') AND b.id <> a.id AND b.envelope_id = e.id
       AND b.grant_cents <= e.free_cents AND coalesce(w.free_cents, -1) < e.free_cents
-      AND ${rankKey('b', 'q', 'k')} < (SELECT ${rankKey('a', 'own', 'c')} FROM (SELECT) one LEFT JOIN assessment_result own ON own.action_id = a.id)) END)`;
+      AND ${rankKey('b', 'q', 'k')} < ${rankKey('a', 'own', 'c')}) END)`;
 
 export const RESERVE_FACT_TYPES = { reserveListMonths: 'number', reserveAhead: 'list' } as const;
 

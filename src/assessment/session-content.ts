@@ -1,12 +1,6 @@
 /** What people set of a session: when and where, and what is on its agenda. Pure. */
 import type { FieldChecks } from '../kernel/field-checks.js';
-import {
-  addDays,
-  type CalendarDate,
-  isWorkingDay,
-  previousWorkingDay,
-  type WorkingCalendar,
-} from '../workflow/index.js';
+import { addWorkingDays, type CalendarDate, type WorkingCalendar } from '../workflow/index.js';
 
 /** Fields left out stay as they are. */
 export interface SessionInput {
@@ -78,18 +72,13 @@ export function changedSessionFields(
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
-/**
- * The last day on which the agenda can go out: so many working days lie between it and the session. With none it is the
- * day of the session itself.
- */
+/** The last day on which the agenda can go out: so many working days before the session. */
 export function lastDayToConvene(
   heldOn: CalendarDate,
   noticeWorkingDays: number,
   calendar: WorkingCalendar,
 ): CalendarDate {
-  let day = heldOn;
-  for (let left = noticeWorkingDays; left > 0; left -= 1) day = previousWorkingDay(addDays(day, -1), calendar);
-  return isWorkingDay(day, calendar) ? day : previousWorkingDay(day, calendar);
+  return addWorkingDays(heldOn, -noticeWorkingDays, calendar);
 }
 
 function timeOf(value: unknown, checks: FieldChecks): string {

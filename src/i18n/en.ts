@@ -31,6 +31,7 @@ import { programmeHub } from './en/programme-hub.js';
 import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
+import { sessions } from './en/sessions.js';
 import { statements } from './en/statements.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
@@ -72,6 +73,7 @@ export const en = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...sessions,
   ...statements,
   ...web,
   ...webhooks,

@@ -33,6 +33,7 @@ import { programmeHub } from './fr/programme-hub.js';
 import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
+import { sessions } from './fr/sessions.js';
 import { statements } from './fr/statements.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
@@ -74,6 +75,7 @@ export const fr: Translated<typeof en> = {
   ...refusals,
   ...reminders,
   ...reports,
+  ...sessions,
   ...statements,
   ...web,
   ...webhooks,

@@ -26,6 +26,9 @@ import { DocumentsController } from './cases/documents.controller.js';
 import { FindingsController } from './cases/findings.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
+import { CommitteeSessionsController } from './committee-sessions/committee-sessions.controller.js';
+import { SessionActsController } from './committee-sessions/session-acts.controller.js';
+import { SessionFormController } from './committee-sessions/session-form.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { AbsencesController } from './delegations/absences/absences.controller.js';
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
@@ -104,6 +107,9 @@ import { YearEndController } from './year-end/year-end.controller.js';
     PaymentRequestsController,
     AmendmentFormController,
     AmendmentsController,
+    SessionFormController,
+    SessionActsController,
+    CommitteeSessionsController,
     ReportFormController,
     ReportsController,
     PartnershipsController,

@@ -1,9 +1,11 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
+import { SessionsModule } from '../../src/assessment/sessions.module.js';
 import { noteDepletionRound } from '../../src/calls/note-depletion.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
+import { PapersModule } from '../../src/exchange/papers.module.js';
 import { FundingModule } from '../../src/funding/funding.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
@@ -61,6 +63,8 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   new FundingModule(runtime, handlers);
+  new SessionsModule(runtime, handlers);
+  new PapersModule(runtime, handlers);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
     'migrate-cases',

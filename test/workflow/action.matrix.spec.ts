@@ -84,7 +84,11 @@ describe('Who may do what on a grant action', () => {
   describeMatrix({
     definition: actionWorkflow,
     registry: actionRegistry,
-    facts: { partnerCountries: ['MD'], documentKinds: ['support_letter', 'final_report'], reserveListMonths: 6 },
+    facts: {
+      partnerCountries: ['MD'],
+      documentKinds: ['support_letter', 'final_report'],
+      reserveListMonths: 6,
+    },
     // The chair votes last, so one member has voted.
     arranged: { committee: (one) => one.does(person('first-voter', 'steering_member'), 'vote_for') },
     matrix,

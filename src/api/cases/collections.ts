@@ -6,6 +6,7 @@ export const COLLECTIONS = {
   'payment-requests': 'payment_request',
   amendments: 'amendment',
   reports: 'report',
+  'committee-sessions': 'committee_session',
 } as const;
 
 export type Collection = keyof typeof COLLECTIONS;

@@ -3,6 +3,7 @@
 const PLACES = {
   action: '/actions',
   amendment: '/amendments',
+  committee_session: '/committee-sessions',
   funding_request: '/funding-requests',
   partnership: '/partnerships',
   payment_request: '/payment-requests',

@@ -13,6 +13,12 @@ export interface ProgrammeRoom {
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
+  {
+    path: '/committee-sessions',
+    title: 'cases.room.committee_session',
+    text: 'programme_hub.sessions_text',
+    for: (actor) => actor.view === 'inside',
+  },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

@@ -55,7 +55,8 @@ export interface Act {
     | 'partnership'
     | 'report'
     | 'payment_request'
-    | 'amendment';
+    | 'amendment'
+    | 'committee_session';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;
