@@ -10,6 +10,7 @@ import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { EnvelopeChangesController } from './calls/envelope-changes.controller.js';
 import { EnvelopesController } from './calls/envelopes.controller.js';
+import { CommitteeSessionsController } from './committee-sessions/committee-sessions.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -38,6 +39,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
   controllers: [
     AbsencesController,
     AmendmentsController,
+    CommitteeSessionsController,
     AssistantsController,
     ActionsController,
     CalendarsController,

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
+import { RedressController } from './actions/redress.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
@@ -102,6 +103,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ActionFormController,
     BudgetController,
     ActionController,
+    RedressController,
     FundingRequestsController,
     PaymentFormController,
     PaymentRequestsController,

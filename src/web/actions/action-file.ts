@@ -1,5 +1,7 @@
 import { type ActionBeside, actionBeside } from '../../actions/action-beside.query.js';
 import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
+import { rejectionReasons } from '../../assessment/rejection.query.js';
+import { sessionOfAction } from '../../assessment/session-list.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -35,6 +37,10 @@ export interface ActionFile {
   readonly progress: WorkPlanProgress;
   /** Those on their way first. */
   readonly amendments: readonly AmendmentListItem[];
+  /** Why it was rejected, for the facility and the lead; null while it is not. */
+  readonly rejected: readonly string[] | null;
+  /** The session on whose agenda it stands, or stood last; null for none and for outsiders. */
+  readonly session: Awaited<ReturnType<typeof sessionOfAction>>;
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
 }
@@ -77,6 +83,8 @@ export async function loadActionFile(
     progress,
     amendments: amendments.items,
     reports: [...open.items, ...ended.items],
+    rejected: await rejectionReasons(runtime, actor, id, page.file),
+    session: await sessionOfAction(runtime, actor, id),
   };
 }
 

@@ -15,6 +15,8 @@ import { BudgetTable } from './budget/budget-table.js';
 import { EligibilityList } from './eligibility-list.js';
 import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
+import { RejectionNote } from './rejection-note.js';
+import { SessionNote } from './session-note.js';
 import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
 
 interface ActionPageProps {
@@ -40,6 +42,8 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
           : null
       }
     >
+      <RejectionNote visit={visit} action={action} />
+      <SessionNote visit={visit} action={action} />
       <section>
         <h2 safe>{visit.t('actions.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, action)} />
