@@ -54,6 +54,12 @@ WHERE e.id = ANY ($1::uuid[])`;
 
 const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
 
+/** Who votes in its sessions is told of them. */
+const COMMITTEE: readonly Wanted[] = ['steering_member', 'steering_chair'].map((role) => ({
+  ...SECRETARIAT,
+  role,
+}));
+
 export class EventTeller {
   constructor(
     private readonly wordings: Wordings,
@@ -103,6 +109,7 @@ function wantedFor(event: EventRow): readonly Wanted[] {
     ...outsidersOf(event, 'applicants'),
     ...outsidersOf(event, 'partners'),
     SECRETARIAT,
+    ...(event.subject === 'committee_session' ? COMMITTEE : []),
   ];
 }
 
@@ -167,6 +174,9 @@ function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
   const asks = ['task_opened', 'task_reassigned', 'dates_moved'].includes(hearing.when);
   if (asks) return opened(event).length > 0;
   if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
+  if (hearing.when === 'seen_moved' && hearing.into) {
+    return moved === true && hearing.into.includes(event.data.to ?? '');
+  }
   if (hearing.when === 'seen' || hearing.when === 'seen_moved') return true;
   return movedOutside(event, wording) && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
 }
@@ -206,6 +216,7 @@ function hearersOf(
 ): readonly Addressee[] {
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
+  if (who === 'committee') return COMMITTEE.flatMap(holders).filter((to) => mayHear(event, to));
   const wanted = who === 'secretariat' ? [SECRETARIAT] : outsidersOf(event, who);
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
 }

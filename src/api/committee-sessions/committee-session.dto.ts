@@ -100,7 +100,10 @@ export class InterestDto {
   })
   actionIds!: string[];
 
-  @Field(text({ max: 1_000 }), { description: 'Which interest; it stands in the minutes.', example: 'A former post.' })
+  @Field(text({ max: 1_000 }), {
+    description: 'Which interest; it stands in the minutes.',
+    example: 'A former post.',
+  })
   reason!: string;
 
   @Field(id, {
@@ -181,7 +184,10 @@ class ItemDto {
   @Nested(() => MoneyDto, { description: 'The grant asked for.', nullable: true })
   grant!: MoneyDto | null;
 
-  @Nested(() => PointsDto, { description: 'What assessors found; null while nothing is settled.', nullable: true })
+  @Nested(() => PointsDto, {
+    description: 'What assessors found; null while nothing is settled.',
+    nullable: true,
+  })
   points!: PointsDto | null;
 
   @NestedList(() => VoteDto, { description: 'The votes, the chair’s last.', max: 200 })
@@ -193,7 +199,10 @@ class ItemDto {
   @NestedList(() => RecusedDto, { description: 'Who left the room.', max: 200 })
   recused!: readonly RecusedDto[];
 
-  @Field(text({ max: 60 }), { description: 'What was decided on the award; null while nothing is.', nullable: true })
+  @Field(text({ max: 60 }), {
+    description: 'What was decided on the award; null while nothing is.',
+    nullable: true,
+  })
   decision!: string | null;
 }
 
@@ -252,7 +261,8 @@ class ProposedDto {
   place!: number;
 
   @Field(boolean, {
-    description: 'Whether its points equal those of the one before, so that the submission or the number decided.',
+    description:
+      'Whether its points equal those of the one before, so that the submission or the number decided.',
   })
   tied!: boolean;
 

@@ -210,6 +210,11 @@ export const sessions: Translated<typeof source> = {
   'sessions.redress.nobody':
     'Aucun titulaire du rôle ne peut statuer : il faut l’attribuer à une autre personne.',
   'sessions.redress.link': 'Qui peut en décider',
+  'hears.who.committee': 'Membres du comité de pilotage',
+  'hears.when.seen_moved_into': 'L’étape devient l’une des suivantes : {{stages}}',
+  'hears.stage.convened': 'convoquée',
+  'hears.stage.postponed': 'reportée',
+  'hears.stage.cancelled': 'annulée',
   'document_kind.session_minutes': 'Procès-verbal',
   'document_kind.decision_letter': 'Lettre de décision',
   'problem.field.session_on_day_off': 'La Commission ne travaille pas ce jour-là.',

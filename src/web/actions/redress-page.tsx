@@ -72,7 +72,11 @@ export function RedressPage({ visit, id, standing }: Props): Html {
       title={`${title} – ${standing.reference}`}
       breadcrumbs={caseCrumbs(visit, 'action', { id, reference: standing.reference })}
     >
-      <PageHeader title={title} caption={`${standing.reference} ${standing.title}`} lead={visit.t('sessions.redress.lead')} />
+      <PageHeader
+        title={title}
+        caption={`${standing.reference} ${standing.title}`}
+        lead={visit.t('sessions.redress.lead')}
+      />
       {nobody ? <Banner tone="refused" title={visit.t('sessions.redress.nobody')} /> : ''}
       <section>
         <h2 safe>{visit.t('sessions.redress.asked')}</h2>

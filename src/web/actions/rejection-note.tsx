@@ -34,7 +34,9 @@ export function RejectionNote({ visit, action }: { visit: SignedInVisit; action:
           <p safe>
             {[
               visit.t('sessions.rejection.redress'),
-              ...(limit?.dueDate ? [visit.t('sessions.rejection.until', { day: visit.date(limit.dueDate) })] : []),
+              ...(limit?.dueDate
+                ? [visit.t('sessions.rejection.until', { day: visit.date(limit.dueDate) })]
+                : []),
             ].join(' ')}
           </p>
           <ButtonLink
