@@ -21,13 +21,14 @@ import { parseCents } from '../kernel/money.js';
 import { loadFrameworks } from '../partnerships/load-frameworks.js';
 import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
-import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
+import { dateInZone, isWorkingDay, previousWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
+import { DemoSessions } from './demo-sessions.js';
 import { stories } from './demo-stories.js';
 import type { Story, StoryStep } from './demo-story.js';
 
@@ -60,6 +61,9 @@ export async function loadDemoProgramme(
 const INBOX_READ = `UPDATE inbox_item SET read_at = created_at + interval '1 day'
   WHERE read_at IS NULL AND created_at < entente_now() - interval '14 days'`;
 
+/** The story that waits for its session. */
+const BEFORE_THE_COMMITTEE = 'Visa facilitation front office';
+
 type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 
 class DemoProgramme {
@@ -69,6 +73,7 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly sessions: DemoSessions;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +88,7 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.sessions = new DemoSessions(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -100,7 +106,9 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
+    await this.planSessions();
     this.database.clockOffsetMs = 0;
+    await this.sessions.callReserves();
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );
@@ -150,6 +158,22 @@ class DemoProgramme {
     await this.relay.drain();
   }
 
+  /** The next two sessions: one convened with what waits for it, one whose agenda is still open. */
+  private async planSessions(): Promise<void> {
+    const waits = await this.sessions.waiting(BEFORE_THE_COMMITTEE);
+    if (waits === null) return;
+    const secretariat = await this.person('secretariat');
+    const dayIn = (days: number) =>
+      new Date(workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS + days * DAY_MS))
+        .toISOString()
+        .slice(0, 10);
+    this.database.clockOffsetMs = -60_000;
+    const next = await this.sessions.plan(secretariat, dayIn(24), [waits]);
+    await this.sessions.plan(secretariat, dayIn(60), []);
+    await this.sessions.convene(secretariat, next);
+    await this.relay.drain();
+  }
+
   private async draft(story: Story): Promise<Drafted> {
     const drafted = await draftAction(
       this.runtime,
@@ -171,11 +195,27 @@ class DemoProgramme {
       if (step.amends) await this.amendments.start(await this.person(as), ids.action, step.amends);
       return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
     }
+    if (step.on === 'committee_session') return this.sit(story, step, ids.action);
     if (step.on === 'finding') return this.findingOn(ids.funding_request, { ...step, as });
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
     if (step.says) await this.reports.write(await this.person(as), reportId, step.says);
     await this.act(story, { ...step, as }, reportId);
+  }
+
+  private async sit(story: Story, step: StoryStep, actionId: string): Promise<void> {
+    const actor = await this.person(step.as);
+    if (step.do === 'plan') {
+      // On or before that day, so that it has come when the story opens the session, whatever holidays there are.
+      const day = new Date(startOf(story, this.now) + (step.day + (step.heldAfter ?? 0)) * DAY_MS);
+      const heldOn = previousWorkingDay(day.toISOString().slice(0, 10), calendarFor('COMMISSION'));
+      await this.sessions.plan(actor, heldOn, [actionId]);
+      return;
+    }
+    const id = await this.sessions.find(actionId);
+    if (step.do === 'attend') await this.sessions.attend(actor, id);
+    else if (step.do === 'remark') await this.sessions.remark(actor, id, step.reason ?? '');
+    else await this.act(story, step, id);
   }
 
   private async findingOn(caseId: string, step: StoryStep): Promise<void> {
