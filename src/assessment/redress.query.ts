@@ -44,7 +44,7 @@ export async function redressStanding(
   if (!isInside(actor)) return null;
   return runtime.database.asActor(actor, async (transaction) => {
     const loaded = await loadCase(runtime, transaction, 'action', actionId);
-    if (!loaded || loaded.state.stage !== 'redress') return null;
+    if (loaded?.state.stage !== 'redress') return null;
     const [told] = await transaction.run<Told & Record<string, unknown>>(
       'redress_asked',
       `SELECT e.at AS "askedAt", t.text AS asked FROM audit_event e LEFT JOIN audit_text t ON t.event_id = e.id AND t.field = 'reason'

@@ -2,11 +2,17 @@
 
 const POINTS = `jsonb_build_object('hundredths', r.points_hundredths, 'maximumHundredths', r.maximum_hundredths, 'thresholdsMet', r.thresholds_met)`;
 
-/** Given while the session sat; one that was taken back is not told. */
-const VOTES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('personId', v.person_id, 'onBehalfOf', v.on_behalf_of, 'answer', v.answer,
-    'byChair', v.by_chair) ORDER BY v.by_chair, v.given_at, v.person_id), '[]')
-  FROM visa v WHERE v.case_id = i.action_id AND v.code = 'committee' AND v.invalidated_at IS NULL
-    AND v.given_at >= s.opened_at AND v.given_at <= coalesce(s.ended_at, 'infinity'))`;
+const IN_SITTING = "v.given_at >= s.opened_at AND v.given_at <= coalesce(s.ended_at, 'infinity')";
+
+/**
+ * The voices that decided: those of the visit in which the session took some, also what was given in writing before. One
+ * that was taken back is not told.
+ */
+const VOTES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('personId', w.person_id, 'onBehalfOf', w.on_behalf_of, 'answer', w.answer,
+    'byChair', w.by_chair) ORDER BY w.by_chair, w.given_at, w.person_id), '[]')
+  FROM visa w WHERE w.case_id = i.action_id AND w.code = 'committee' AND w.invalidated_at IS NULL
+    AND w.visit = CASE WHEN k.stage = 'committee' AND i.closed_at IS NULL THEN k.visit
+      ELSE (SELECT max(v.visit) FROM visa v WHERE v.case_id = i.action_id AND v.code = 'committee' AND ${IN_SITTING}) END)`;
 
 const BY_CONSENSUS = `EXISTS (SELECT FROM audit_event e WHERE e.chain = i.action_id::text AND e.kind = 'case_advanced'
   AND e.body->'data'->>'transition' = 'record_consensus' AND e.at >= s.opened_at AND e.at <= coalesce(s.ended_at, 'infinity'))`;

@@ -28,35 +28,25 @@ export function AgendaTable({ visit, items, sits }: Props): Html {
       header: visit.t('sessions.agenda.action'),
       heads: true,
       cell: (item) => (
-        <a class="case-link" href={`/actions/${item.actionId}`}>
-          <span class="reference" safe>
-            {item.reference}
-          </span>
-          <span class="case-title" safe>
-            {item.title}
-          </span>
-        </a>
+        <>
+          <a class="case-link" href={`/actions/${item.actionId}`}>
+            <span class="reference" safe>
+              {item.reference}
+            </span>
+            <span class="case-title" safe>
+              {item.title}
+            </span>
+          </a>
+          <p class="answer-note" safe>
+            {visit.t('sessions.agenda.points_of', { points: pointsText(item.points, visit.locale) })}
+          </p>
+        </>
       ),
-    },
-    {
-      header: visit.t('sessions.agenda.points'),
-      cell: (item) => <span safe>{pointsText(item.points, visit.locale)}</span>,
     },
     {
       header: visit.t('sessions.agenda.grant'),
       numeric: true,
-      cell: (item) =>
-        item.grantCents === null ? <span>–</span> : <Money visit={visit} cents={item.grantCents} />,
-    },
-    {
-      header: visit.t('sessions.agenda.free'),
-      numeric: true,
-      cell: (item) =>
-        item.envelopeFreeCents === null ? (
-          <span>–</span>
-        ) : (
-          <Money visit={visit} cents={item.envelopeFreeCents} />
-        ),
+      cell: (item) => <Grant visit={visit} item={item} />,
     },
     {
       header: visit.t('sessions.agenda.vote'),
@@ -82,6 +72,22 @@ export function AgendaTable({ visit, items, sits }: Props): Html {
     },
   ];
   return <Table caption={visit.t('sessions.agenda.title')} captionHidden columns={columns} rows={items} />;
+}
+
+function Grant({ visit, item }: { visit: SignedInVisit; item: SessionItem }): Html {
+  if (item.grantCents === null) return <span>–</span>;
+  return (
+    <>
+      <Money visit={visit} cents={item.grantCents} />
+      {item.envelopeFreeCents === null ? (
+        ''
+      ) : (
+        <p class="answer-note" safe>
+          {visit.t('sessions.agenda.free_of', { free: visit.money(item.envelopeFreeCents) })}
+        </p>
+      )}
+    </>
+  );
 }
 
 function Vote({ visit, item, sits }: { visit: SignedInVisit; item: SessionItem; sits: boolean }): Html {

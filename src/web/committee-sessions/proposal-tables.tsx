@@ -14,8 +14,15 @@ const TONES = {
   no_envelope: 'neutral',
 } as const;
 
+interface Props {
+  readonly visit: Visit;
+  readonly proposal: readonly Row[];
+  /** Beside the case's own column: without what the page of the decision tells. */
+  readonly narrow?: boolean;
+}
+
 /** In each envelope, in order of rank, for what the money suffices: a table per envelope. */
-export function ProposalTables({ visit, proposal }: { visit: Visit; proposal: readonly Row[] }): Html {
+export function ProposalTables({ visit, proposal, narrow = false }: Props): Html {
   if (proposal.length === 0) return <p safe>{visit.t('sessions.ranking.empty')}</p>;
   const envelopes = [...new Set(proposal.map((one) => one.envelopeCode))];
   return (
@@ -30,7 +37,7 @@ export function ProposalTables({ visit, proposal }: { visit: Visit; proposal: re
                 ? visit.t('sessions.ranking.no_envelope')
                 : visit.t('sessions.ranking.envelope', { code, free })
             }
-            columns={columnsOf(visit)}
+            columns={narrow ? columnsOf(visit).filter((_column, n) => !WIDE.includes(n)) : columnsOf(visit)}
             rows={rows}
           />
         );
@@ -38,6 +45,9 @@ export function ProposalTables({ visit, proposal }: { visit: Visit; proposal: re
     </>
   );
 }
+
+/** Day of submission, and what is left. */
+const WIDE: readonly number[] = [3, 6];
 
 function columnsOf(visit: Visit): readonly Column<Row>[] {
   return [

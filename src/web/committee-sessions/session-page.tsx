@@ -56,7 +56,7 @@ export function SessionPage({ visit, file: { page, session, proposal }, upload }
         <section id="ranking">
           <h2 safe>{visit.t('sessions.ranking.title')}</h2>
           <p safe>{visit.t('sessions.ranking.lead')}</p>
-          <ProposalTables visit={visit} proposal={proposal} />
+          <ProposalTables visit={visit} proposal={proposal} narrow />
           {decides ? <ButtonLink href={`${below}/proposal`} text={visit.t('sessions.proposal.link')} /> : ''}
         </section>
       ) : (
