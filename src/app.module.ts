@@ -1,6 +1,7 @@
 /** Table of contents: one line per part. */
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ApiModule } from './api/api.module.js';
+import { SessionsModule } from './assessment/sessions.module.js';
 import { CallsModule } from './calls/calls.module.js';
 import { CasesModule } from './cases/cases.module.js';
 import type { Definitions } from './cases/definitions.js';
@@ -9,6 +10,7 @@ import { ConfigModule } from './config.module.js';
 import type { Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
+import { PapersModule } from './exchange/papers.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -57,6 +59,8 @@ export class AppModule {
         FundingModule,
         ReportingModule,
         LettersModule,
+        SessionsModule,
+        PapersModule,
         WebModule,
         ApiModule,
         HealthModule,

@@ -2,6 +2,7 @@
 import { actionSubject } from './actions/action.subject.js';
 import { assistanceSubject } from './assistance/assistance.subject.js';
 import { callSubject } from './calls/call.subject.js';
+import { sessionSubject } from './assessment/session.subject.js';
 import type { Subject } from './cases/subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
@@ -20,4 +21,5 @@ export const subjects: readonly Subject[] = [
   reportSubject,
   needSubject,
   assistanceSubject,
+  sessionSubject,
 ];

@@ -25,8 +25,10 @@ import {
   ownScoresIn,
 } from './assessment-facts.js';
 import { budgetVersion } from './budget-version.js';
+import { COMMITTEE_FACT_TYPES, COMMITTEE_FACTS, committeeGuards } from './committee-guards.js';
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
 import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
+import { RESERVE_FACT_TYPES, RESERVE_FACTS, reserveEffects, reserveGuards } from './reserve-rules.js';
 import { signalTo } from './signal-to.js';
 
 const eligibility = eligibilityInputSql({
@@ -84,6 +86,8 @@ const factsSql = `
     ${ACTION_MONEY_FACTS},
     ${ASSESSMENT_FACTS},
     ${DOCUMENT_KINDS_FACT})
+    || CASE WHEN c.stage = 'committee' THEN ${COMMITTEE_FACTS} ELSE '{}' END
+    || CASE WHEN c.stage IN ('award_decision', 'reserve_list', 'reserve_called') THEN ${RESERVE_FACTS} ELSE '{}' END
   FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS} ${ASSESSMENT_JOIN}
   WHERE a.id = c.id`;
 
@@ -371,6 +375,8 @@ export const actionSubject: Subject = {
       conditionsBeforeAward: 'number',
       partsUnsigned: 'number',
       documentKinds: 'list',
+      ...COMMITTEE_FACT_TYPES,
+      ...RESERVE_FACT_TYPES,
       ...ACTION_MONEY_FACT_TYPES,
       ...ASSESSMENT_FACT_TYPES,
     },
@@ -392,6 +398,8 @@ export const actionSubject: Subject = {
       parts_signed: partsSigned,
       own_scores_in: ownScoresIn,
       assessment_settled: assessmentSettled,
+      ...committeeGuards,
+      ...reserveGuards,
     },
     effects: {
       record_submission: {},
@@ -404,6 +412,8 @@ export const actionSubject: Subject = {
       release: { money: 'release' },
       close_money: {},
       set_conditions: {},
+      pass_over: {},
+      record_reserve_lapse: {},
       signal: { params: { subject: 'text', transition: 'text' } },
     },
   },
@@ -418,6 +428,7 @@ export const actionSubject: Subject = {
     release,
     close_money: closeMoney,
     set_conditions: setConditions,
+    ...reserveEffects,
     signal,
   },
 };

@@ -6,6 +6,7 @@ import { legalLimit } from '../reference/legal-limits.js';
 import type {
   ClockDefinition,
   EffectRef,
+  GuardRef,
   InputDefinition,
   Label,
   MoveDefinition,
@@ -82,11 +83,33 @@ const clocks: readonly ClockDefinition[] = [
     reminders: ladder(20, 5),
   },
   {
+    code: 'reserve_list',
+    label: { en: 'Time on the reserve list', fr: 'Durée d’inscription sur la liste de réserve' },
+    period: { amount: { fact: 'reserveListMonths' }, unit: 'months' },
+    calendar: 'COMMISSION',
+    basis: setByTheFacility,
+    timeout: 'lapse_from_reserve',
+    reminders: ladder(20, 2),
+  },
+  {
     ...legalLimit('redress'),
     timeout: 'close_without_redress',
     reminders: ladder(5, 1),
   },
 ];
+
+/** Told to the lead when the committee rejects, without the names of those who wrote them. */
+const reasonAgainst: InputDefinition = {
+  kind: 'reason',
+  code: 'reason',
+  label: {
+    en: 'Reasons, told to the applicant without your name if the action is rejected',
+    fr: 'Motifs, communiqués au demandeur sans votre nom si l’action est rejetée',
+  },
+};
+
+/** A voice counts in the session on whose agenda the action stands, of a member who is there and is not recused. */
+const IN_THE_ROOM: readonly GuardRef[] = [{ guard: 'committee_sits' }];
 
 const reason: InputDefinition = { kind: 'reason', code: 'reason', label: { en: 'Reasons', fr: 'Motifs' } };
 
@@ -213,6 +236,39 @@ function reject(by: Who): MoveDefinition {
     to: [{ to: 'rejected' }],
   };
 }
+
+/** Awarding from the list before others who could be awarded too says why. */
+function awardOutOfTurn(): MoveDefinition {
+  const { guards = [], ...rest } = award();
+  return {
+    ...rest,
+    code: 'award_out_of_turn',
+    label: { en: 'Award the grant out of turn', fr: 'Attribuer la subvention hors rang' },
+    done: { en: 'awarded the grant out of turn', fr: 'a attribué la subvention hors rang' },
+    tone: 'neutral',
+    guards: [...guards, { guard: 'not_next_in_turn' }],
+    inputs: [reason],
+  };
+}
+
+function awardInTurn(): MoveDefinition {
+  const inTurn = award();
+  return { ...inTurn, guards: [...(inTurn.guards ?? []), { guard: 'next_in_turn' }] };
+}
+
+/** The list has an end: the lead is told so by letter. */
+const lapseFromReserve: MoveDefinition = {
+  kind: 'move',
+  code: 'lapse_from_reserve',
+  label: { en: 'Lapse from the reserve list', fr: 'Caducité de l’inscription sur la liste de réserve' },
+  done: {
+    en: 'closed the action: the reserve list had come to its end',
+    fr: 'a clos l’action : la liste de réserve était arrivée à son terme',
+  },
+  by: 'clock',
+  effects: [{ effect: 'record_reserve_lapse' }, endsFundingRequest],
+  to: [{ to: 'lapsed' }],
+};
 
 function award(): MoveDefinition {
   return {
@@ -346,6 +402,19 @@ const firstRejections = [
   'visa:committee',
   'award_decision.reject',
   'reserve_list.reject',
+  'reserve_called.reject',
+];
+
+/** Who voted, whichever way, and who signed whatever was decided on the award, has decided first as well. */
+const firstDecisions = [
+  ...firstRejections,
+  'award_decision.award',
+  'award_decision.put_on_reserve_list',
+  'reserve_list.award',
+  'reserve_list.award_out_of_turn',
+  'reserve_called.award',
+  'reserve_called.award_out_of_turn',
+  'reserve_called.keep_on_list',
 ];
 
 const redressDecisions = ['redress.grant_redress', 'redress.uphold_rejection'];
@@ -400,6 +469,10 @@ export const actionWorkflow: WorkflowDefinition = {
             'award_decision.award',
             'award_decision.put_on_reserve_list',
             'reserve_list.award',
+            'reserve_list.award_out_of_turn',
+            'reserve_called.award',
+            'reserve_called.award_out_of_turn',
+            'reserve_called.keep_on_list',
             'implementation.suspend',
             'implementation.terminate',
             'suspended.resume',
@@ -420,7 +493,7 @@ export const actionWorkflow: WorkflowDefinition = {
         fr: 'Le recours est tranché par une personne qui n’a pas pris la première décision',
       },
       sides: [
-        { code: 'first_decision', acts: firstRejections },
+        { code: 'first_decision', acts: firstDecisions },
         { code: 'redress', acts: redressDecisions },
       ],
     },
@@ -856,6 +929,7 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Vote for', fr: 'Voter pour' },
           done: { en: 'voted for the action', fr: 'a voté pour l’action' },
           tone: 'positive',
+          guards: IN_THE_ROOM,
           visas: ['committee'],
           answer: 'yes',
         },
@@ -865,17 +939,30 @@ export const actionWorkflow: WorkflowDefinition = {
           label: { en: 'Vote against', fr: 'Voter contre' },
           done: { en: 'voted against the action', fr: 'a voté contre l’action' },
           tone: 'negative',
+          guards: IN_THE_ROOM,
           visas: ['committee'],
           answer: 'no',
-          inputs: [reason],
+          inputs: [reasonAgainst],
         },
         {
           kind: 'visa',
           code: 'vote_abstain',
           label: { en: 'Abstain', fr: 'S’abstenir' },
           done: { en: 'abstained', fr: 's’est abstenu' },
+          guards: IN_THE_ROOM,
           visas: ['committee'],
           answer: 'abstain',
+        },
+        {
+          kind: 'visa',
+          code: 'record_consensus',
+          label: { en: 'Record that nobody objects', fr: 'Constater l’absence d’objection' },
+          done: { en: 'recorded that nobody objected', fr: 'a constaté l’absence d’objection' },
+          tone: 'positive',
+          guards: [...IN_THE_ROOM, { guard: 'nobody_objected' }],
+          visas: ['committee'],
+          answer: 'yes',
+          consensusOf: 'sessionVoters',
         },
         takeBack('committee'),
         {
@@ -923,7 +1010,66 @@ export const actionWorkflow: WorkflowDefinition = {
       label: { en: 'Reserve list', fr: 'Liste de réserve' },
       outside: outside.reserveList,
       owner: headOfUnit,
-      transitions: [award(), reject(headOfUnit), withdraw()],
+      // Nobody is asked for anything until money returns.
+      rests: true,
+      clocks: [{ clock: 'reserve_list', does: 'run' }],
+      transitions: [
+        awardInTurn(),
+        awardOutOfTurn(),
+        {
+          kind: 'move',
+          code: 'money_returned',
+          label: { en: 'Money has returned', fr: 'Des fonds sont revenus' },
+          done: {
+            en: 'proposed the award: money has returned to the envelope',
+            fr: 'a proposé l’attribution : des fonds sont revenus dans l’enveloppe',
+          },
+          by: 'system',
+          to: [{ to: 'reserve_called' }],
+        },
+        reject(headOfUnit),
+        withdraw(),
+        lapseFromReserve,
+      ],
+    },
+    {
+      kind: 'work',
+      code: 'reserve_called',
+      label: { en: 'Money has returned: award?', fr: 'Des fonds sont revenus : attribuer ?' },
+      outside: outside.reserveList,
+      owner: headOfUnit,
+      clocks: [{ clock: 'reserve_list', does: 'run' }],
+      transitions: [
+        awardInTurn(),
+        awardOutOfTurn(),
+        {
+          kind: 'move',
+          code: 'keep_on_list',
+          label: { en: 'Leave on the reserve list', fr: 'Maintenir sur la liste de réserve' },
+          done: {
+            en: 'left the action on the reserve list',
+            fr: 'a maintenu l’action sur la liste de réserve',
+          },
+          by: [headOfUnit],
+          inputs: [reason],
+          effects: [{ effect: 'pass_over' }],
+          to: [{ to: 'reserve_list' }],
+        },
+        {
+          kind: 'move',
+          code: 'money_gone',
+          label: { en: 'The money is gone again', fr: 'Les fonds ne sont plus disponibles' },
+          done: {
+            en: 'took the proposal back: the money was gone again',
+            fr: 'a retiré la proposition : les fonds n’étaient plus disponibles',
+          },
+          by: 'system',
+          to: [{ to: 'reserve_list' }],
+        },
+        reject(headOfUnit),
+        withdraw(),
+        lapseFromReserve,
+      ],
     },
     {
       // It waits for its funding request; what happens there comes as signals.

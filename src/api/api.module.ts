@@ -14,6 +14,7 @@ import { EnvelopeChangesController } from './calls/envelope-changes.controller.j
 import { EnvelopesController } from './calls/envelopes.controller.js';
 import { GuidelinesController } from './calls/guidelines.controller.js';
 import { QuestionsController } from './calls/questions.controller.js';
+import { CommitteeSessionsController } from './committee-sessions/committee-sessions.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
@@ -47,6 +48,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     AmendmentsController,
     NeedsController,
     AssessmentsController,
+    CommitteeSessionsController,
     AssistantsController,
     ActionsController,
     ActionsEverydayController,

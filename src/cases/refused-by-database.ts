@@ -17,6 +17,11 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   amendment_of_present_terms: refusal('state', 'action_changed_meanwhile', { terms: [] }),
   renewal_ends_later: refusal('input', 'day_not_ahead', {}, 'inputs/valid_until'),
   duty_separated: refusal('permission', 'duty_conflict', {}),
+  visa_not_recused: refusal('permission', 'recused_from_item', {}),
+  session_frozen: refusal('state', 'session_frozen', {}),
+  session_item_one_open: refusal('state', 'on_another_agenda', {}),
+  session_item_of_committee: refusal('state', 'not_before_committee', {}),
+  recusal_before_vote: refusal('state', 'voted_before_recusal', {}),
   visa_voice_once: refusal('state', 'visa_already_yours', {}),
   visa_once: refusal('state', 'visa_already_yours', {}),
 };

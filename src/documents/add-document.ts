@@ -4,7 +4,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
 import { type LoadedCase, loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
-import { holdsRole, type PersonActor } from '../kernel/actor.js';
+import { type Actor, holdsRole, type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
@@ -62,10 +62,39 @@ export async function addDocument(
       'INSERT INTO document (id, case_id, kind, title, visibility, partner_id, dated_on) VALUES ($1, $2, $3, $4, $5, $6, $7)',
       [id, loaded.id, kind, title, visibility, partnerIdOf(actor), datedOn],
     );
-    const stored = await insertVersion(transaction, actor, loaded.id, id, 1, input, mediaType);
+    const stored = await insertVersion(transaction, actor.accountId, loaded.id, id, 1, input, mediaType);
     await record(transaction, actor, loaded, stored, kind ?? '', visibility === 'shared');
     return stored;
   });
+}
+
+/**
+ * Files a paper that the product wrote because of what somebody decided, in the caller's transaction and on a case that
+ * the caller has loaded under its lock; `by` is the account of who decided.
+ */
+export async function fileOnCase(
+  transaction: Transaction,
+  loaded: LoadedCase,
+  paper: {
+    readonly kind: string;
+    readonly title: string;
+    readonly visibility: 'shared' | 'inside';
+    readonly fileName: string;
+    readonly content: Buffer;
+    readonly by: string;
+  },
+): Promise<StoredDocument> {
+  const id = newId();
+  const { kind, title, visibility, by } = paper;
+  await transaction.run(
+    'document_file',
+    'INSERT INTO document (id, case_id, kind, title, visibility) VALUES ($1, $2, $3, $4, $5)',
+    [id, loaded.id, kind, title, visibility],
+  );
+  const mediaType = (await mediaTypeOf(paper.content)) ?? 'application/octet-stream';
+  const stored = await insertVersion(transaction, by, loaded.id, id, 1, paper, mediaType);
+  await record(transaction, systemActor('signal'), loaded, stored, kind, visibility === 'shared');
+  return stored;
 }
 
 /** What a partner country sends is not for other partner countries. */
@@ -100,7 +129,7 @@ export async function addDocumentVersion(
     const version = (last?.version ?? 0) + 1;
     const stored = await insertVersion(
       transaction,
-      actor,
+      actor.accountId,
       loaded.id,
       input.documentId,
       version,
@@ -152,7 +181,7 @@ async function checkedType(content: Buffer, checks: FieldChecks): Promise<string
 
 async function insertVersion(
   transaction: Transaction,
-  actor: PersonActor,
+  accountId: string,
   caseId: string,
   documentId: string,
   version: number,
@@ -180,7 +209,7 @@ async function insertVersion(
       stored.sizeBytes,
       stored.sha256,
       file.content,
-      actor.accountId,
+      accountId,
     ],
   );
   return stored;
@@ -188,7 +217,7 @@ async function insertVersion(
 
 async function record(
   transaction: Transaction,
-  actor: PersonActor,
+  actor: Actor,
   loaded: LoadedCase,
   stored: StoredDocument,
   kind: string,

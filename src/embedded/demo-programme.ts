@@ -21,7 +21,7 @@ import { parseCents } from '../kernel/money.js';
 import { loadFrameworks } from '../partnerships/load-frameworks.js';
 import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
-import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
+import { dateInZone, isWorkingDay, previousWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
@@ -35,6 +35,7 @@ import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
+import { DemoSessions } from './demo-sessions.js';
 import { stories } from './demo-stories.js';
 import type { Story, StoryStep } from './demo-story.js';
 
@@ -78,6 +79,8 @@ const INBOX_READ = `UPDATE inbox_item SET read_at = created_at + interval '1 day
   WHERE read_at IS NULL AND created_at < entente_now() - interval '14 days'`;
 
 const VISAS_OF_ASSESSORS: ReadonlySet<string> = new Set(['technical', 'financial']);
+/** The story that waits for its session. */
+const BEFORE_THE_COMMITTEE = 'Visa facilitation front office';
 
 type Drafted = Readonly<Record<'action' | 'funding_request', string>>;
 
@@ -95,6 +98,7 @@ class DemoProgramme {
   private readonly parties: DemoParties;
   private readonly letters: DemoLetters;
   private readonly assessments: DemoAssessments;
+  private readonly sessions: DemoSessions;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -121,6 +125,7 @@ class DemoProgramme {
     this.parties = new DemoParties(this.runtime);
     this.letters = new DemoLetters(this.runtime, publicUrl);
     this.assessments = new DemoAssessments(this.runtime, (persona) => this.person(persona));
+    this.sessions = new DemoSessions(this.runtime);
   }
 
   async load(): Promise<void> {
@@ -144,7 +149,9 @@ class DemoProgramme {
     await this.tellOfCalls();
     await this.tellPartnerships();
     await this.introduceParties();
+    await this.planSessions();
     this.database.clockOffsetMs = 0;
+    await this.sessions.callReserves();
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );
@@ -263,6 +270,21 @@ class DemoProgramme {
     await this.parties.introduce(people);
     await this.parties.consultAgency(people);
     await this.letters.write(people.secretariat, await this.person('admin'));
+  }
+
+  /** The next two sessions: one convened with what waits for it, one whose agenda is still open. */
+  private async planSessions(): Promise<void> {
+    const waits = await this.sessions.waiting(BEFORE_THE_COMMITTEE);
+    if (waits === null) return;
+    const secretariat = await this.person('secretariat');
+    const dayIn = (days: number) =>
+      new Date(workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS + days * DAY_MS))
+        .toISOString()
+        .slice(0, 10);
+    this.database.clockOffsetMs = -60_000;
+    const next = await this.sessions.plan(secretariat, dayIn(24), [waits]);
+    await this.sessions.plan(secretariat, dayIn(60), []);
+    await this.sessions.convene(secretariat, next);
     await this.relay.drain();
   }
 
@@ -289,6 +311,7 @@ class DemoProgramme {
     }
     if (step.on === 'assessment') return this.assessmentOf(ids.action, { ...step, as });
     if (VISAS_OF_ASSESSORS.has(step.visa ?? '')) await this.assessments.scoreAsUsual(ids.action);
+    if (step.on === 'committee_session') return this.sit(story, step, ids.action);
     if (step.on === 'finding') return this.findingOn(ids.funding_request, { ...step, as });
     if (step.on !== 'report') return this.act(story, { ...step, as }, ids[step.on ?? 'action']);
     const reportId = await this.reports.find(ids.action, step.report);
@@ -300,6 +323,21 @@ class DemoProgramme {
     if (step.do === 'name') await this.assessments.nameBoth(actionId);
     else if (step.do === 'declare') await this.assessments.declare(step.as, actionId);
     else await this.assessments.score(step.as, actionId, step.scores ?? []);
+  }
+
+  private async sit(story: Story, step: StoryStep, actionId: string): Promise<void> {
+    const actor = await this.person(step.as);
+    if (step.do === 'plan') {
+      // On or before that day, so that it has come when the story opens the session, whatever holidays there are.
+      const day = new Date(startOf(story, this.now) + (step.day + (step.heldAfter ?? 0)) * DAY_MS);
+      const heldOn = previousWorkingDay(day.toISOString().slice(0, 10), calendarFor('COMMISSION'));
+      await this.sessions.plan(actor, heldOn, [actionId]);
+      return;
+    }
+    const id = await this.sessions.find(actionId);
+    if (step.do === 'attend') await this.sessions.attend(actor, id);
+    else if (step.do === 'remark') await this.sessions.remark(actor, id, step.reason ?? '');
+    else await this.act(story, step, id);
   }
 
   private async findingOn(caseId: string, step: StoryStep): Promise<void> {

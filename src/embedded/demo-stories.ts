@@ -60,6 +60,23 @@ const voted = (day: number): readonly StoryStep[] => [
   { day: day + 63, as: 'steering-3', do: 'vote_for', visa: 'committee' },
   { day: day + 63, as: 'steering-1', do: 'vote_for', visa: 'committee' },
 ];
+/** In a session of its own: planned with its notice, everybody there, nobody objecting. */
+const inSession = (day: number): readonly StoryStep[] => [
+  ...assessed(day),
+  { day: day + 53, as: 'secretariat', on: 'committee_session', do: 'plan', heldAfter: 21 },
+  { day: day + 54, as: 'secretariat', on: 'committee_session', do: 'convene' },
+  { day: day + 74, as: 'secretariat', on: 'committee_session', do: 'attend' },
+  { day: day + 74, as: 'steering-1', on: 'committee_session', do: 'open_session' },
+  { day: day + 74, as: 'steering-1', do: 'record_consensus', visa: 'committee' },
+  { day: day + 74, as: 'steering-1', on: 'committee_session', do: 'end_session' },
+  {
+    day: day + 75,
+    as: 'secretariat',
+    on: 'committee_session',
+    do: 'remark',
+    reason: 'The members thanked the assessors and asked for a visit to the site in the first year.',
+  },
+];
 const awarded = (day: number): readonly StoryStep[] => [
   ...voted(day),
   { day: day + 70, as: 'head-of-unit', do: 'award' },
@@ -336,7 +353,7 @@ export const stories: readonly Story[] = [
     objectives: 'Three procedures tried and adopted by all services.',
     activities: 'Refurbishment of a training site; twelve joint trials; a handbook.',
     daysAgo: 2,
-    steps: [...bySilence, ...voted(51)],
+    steps: [...bySilence, ...inSession(51)],
   },
   {
     title: 'Coastal surveillance picture for the western Mediterranean route',
@@ -534,6 +551,32 @@ export const stories: readonly Story[] = [
         as: 'head-of-unit',
         do: 'put_on_reserve_list',
         reason: 'Good, but ranked behind two other actions; to be awarded when money becomes free.',
+      },
+    ],
+  },
+  {
+    title: 'Legal advice desks for asylum seekers in coastal towns',
+    lead: 'manager-es',
+    country: 'MA',
+    envelope: 'MP-LOT1-AMIF',
+    pillar: 'PROTECTION',
+    theme: 'ASYLUM_SYSTEMS',
+    grant: '284000.00',
+    totalCost: '301000.00',
+    months: 18,
+    summary: 'Advice desks in four coastal towns explain the procedure to those who apply for asylum.',
+    objectives: 'Every applicant has been advised before the first interview.',
+    activities: 'Four desks with two advisers each; a guide in three languages; a referral list.',
+    daysAgo: 9,
+    steps: [
+      ...endorsedBy('partner-ma', 'MA'),
+      supported,
+      ...voted(26),
+      {
+        day: 95,
+        as: 'head-of-unit',
+        do: 'put_on_reserve_list',
+        reason: 'Supported; the money of this lot goes to those ranked before it.',
       },
     ],
   },

@@ -6,7 +6,14 @@ export interface StoryStep {
   readonly day: number;
   /** A persona, or `clock` when a limit ran out. */
   readonly as: string;
-  readonly on?: 'funding_request' | 'report' | 'payment_request' | 'amendment' | 'finding' | 'assessment';
+  readonly on?:
+    | 'funding_request'
+    | 'report'
+    | 'payment_request'
+    | 'amendment'
+    | 'finding'
+    | 'assessment'
+    | 'committee_session';
   /** Which report, by its number; left out: the final one. */
   readonly report?: number;
   /** What the report is made to say just before. */
@@ -15,6 +22,8 @@ export interface StoryStep {
   readonly asks?: PaymentTold;
   /** The amendment that is started just before. */
   readonly amends?: AmendmentAsked;
+  /** Of a session: how many days after this step it is held. */
+  readonly heldAfter?: number;
   /** The points that an assessor gives, criterion by criterion. */
   readonly scores?: readonly string[];
   /**

@@ -41,6 +41,7 @@ import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { results } from './en/results.js';
 import { settings } from './en/settings.js';
+import { sessions } from './en/sessions.js';
 import { statements } from './en/statements.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
@@ -92,6 +93,7 @@ export const en = {
   ...reports,
   ...settings,
   ...results,
+  ...sessions,
   ...statements,
   ...web,
   ...webhooks,

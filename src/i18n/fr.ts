@@ -43,6 +43,7 @@ import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { results } from './fr/results.js';
 import { settings } from './fr/settings.js';
+import { sessions } from './fr/sessions.js';
 import { statements } from './fr/statements.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
@@ -94,6 +95,7 @@ export const fr: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...sessions,
   ...statements,
   ...web,
   ...webhooks,

@@ -16,6 +16,8 @@ export const JOBS = {
   'reconcile-reminders': { attempts: 3, backoffMs: 500 },
   'recalculate-clocks': { attempts: 3, backoffMs: 500 },
   'set-reports': { attempts: 3, backoffMs: 500 },
+  'propose-from-reserve': { attempts: 3, backoffMs: 500 },
+  'file-papers': { attempts: 3, backoffMs: 500 },
   'note-depletion': { attempts: 3, backoffMs: 500 },
   'follow-needs': { attempts: 3, backoffMs: 500 },
   'move-calls': { attempts: 3, backoffMs: 500 },

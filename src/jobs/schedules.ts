@@ -15,6 +15,8 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'reconcile-reminders', everyMs: 3_600_000 },
   { job: 'recalculate-clocks', everyMs: 5_000 },
   { job: 'set-reports', everyMs: 5_000 },
+  { job: 'propose-from-reserve', everyMs: 5_000 },
+  { job: 'file-papers', everyMs: 5_000 },
   { job: 'note-depletion', everyMs: 2_000 },
   { job: 'follow-needs', everyMs: 5_000 },
   { job: 'move-calls', everyMs: 5_000 },

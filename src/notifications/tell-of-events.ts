@@ -57,6 +57,12 @@ WHERE e.id = ANY ($1::uuid[])`;
 
 const SECRETARIAT: Wanted = { role: 'secretariat', scope: 'facility', organisationId: null, country: null };
 
+/** Who votes in its sessions is told of them. */
+const COMMITTEE: readonly Wanted[] = ['steering_member', 'steering_chair'].map((role) => ({
+  ...SECRETARIAT,
+  role,
+}));
+
 export class EventTeller {
   constructor(
     private readonly wordings: Wordings,
@@ -117,6 +123,7 @@ function wantedFor(event: EventRow): readonly Wanted[] {
     ...outsidersOf(event, 'participants'),
     ...addresseeOf(event),
     SECRETARIAT,
+    ...(event.subject === 'committee_session' ? COMMITTEE : []),
   ];
 }
 
@@ -185,6 +192,9 @@ function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
   const asks = ['task_opened', 'task_reassigned', 'dates_moved'].includes(hearing.when);
   if (asks) return opened(event).length > 0;
   if (hearing.when === 'visa_given') return moved === false && (visas ?? []).length > 0;
+  if (hearing.when === 'seen_moved' && hearing.into) {
+    return moved === true && hearing.into.includes(event.data.to ?? '');
+  }
   if (hearing.when === 'seen' || hearing.when === 'seen_moved') return true;
   return movedOutside(event, wording) && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
 }
@@ -225,6 +235,7 @@ function hearersOf(
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'assessors') return assessors(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
+  if (who === 'committee') return COMMITTEE.flatMap(holders).filter((to) => mayHear(event, to));
   const wanted =
     who === 'secretariat'
       ? [SECRETARIAT]

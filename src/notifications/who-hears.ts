@@ -18,7 +18,8 @@ export type HearingWho =
   | 'watchers'
   | 'involved'
   | 'addressee'
-  | 'assessors';
+  | 'assessors'
+  | 'committee';
 
 export interface Hearing {
   /**
@@ -30,13 +31,13 @@ export interface Hearing {
   readonly when: HearingWhen;
   /** The kind of case; left out: any. */
   readonly subject?: string;
-  /** The outside stages it moved into; left out: any. */
+  /** The outside stages it moved into, or of `seen_moved` the reader's; left out: any. */
   readonly into?: readonly string[];
   /**
    * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
    * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to; `assessors`: who assesses
-   * the application and has not been taken off.
+   * the application and has not been taken off; `committee`: who sits on the Steering Committee.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -104,6 +105,14 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
     { when: 'outside_moved', who: 'applicants', notice: 'moved', mail: true },
     { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
     { when: 'visa_given', who: 'secretariat', notice: 'visa_given', mail: false },
+    {
+      when: 'seen_moved',
+      subject: 'committee_session',
+      into: ['convened', 'postponed', 'cancelled'],
+      who: 'committee',
+      notice: 'moved',
+      mail: true,
+    },
     { when: 'seen_moved', who: 'watchers', notice: 'moved', mail: true },
     { when: 'visa_given', who: 'watchers', notice: 'visa_given', mail: true },
   ],

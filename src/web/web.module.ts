@@ -10,6 +10,7 @@ import { BudgetController } from './actions/budget/budget.controller.js';
 import { CopyController } from './actions/copy/copy.controller.js';
 import { ActionMoneyController } from './actions/money/action-money.controller.js';
 import { PartsController } from './actions/parts/parts.controller.js';
+import { RedressController } from './actions/redress.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
@@ -36,6 +37,9 @@ import { FindingsController } from './cases/findings.controller.js';
 import { NotesController } from './cases/notes.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
 import { WhereController } from './cases/where.controller.js';
+import { CommitteeSessionsController } from './committee-sessions/committee-sessions.controller.js';
+import { SessionActsController } from './committee-sessions/session-acts.controller.js';
+import { SessionFormController } from './committee-sessions/session-form.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { AbsencesController } from './delegations/absences/absences.controller.js';
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
@@ -138,11 +142,15 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AssessmentsController,
     ActionController,
     DossierController,
+    RedressController,
     FundingRequestsController,
     PaymentFormController,
     PaymentRequestsController,
     AmendmentFormController,
     AmendmentsController,
+    SessionFormController,
+    SessionActsController,
+    CommitteeSessionsController,
     ReportFormController,
     ReportsController,
     NeedFormController,

@@ -18,11 +18,20 @@ import type {
   WorkflowDefinition,
 } from './definition.js';
 import { stageOf, triggerOf, visasOf } from './definition.js';
-import { conflictingDuty, dutiesTaken } from './duties.js';
+import { conflictingDuty, dutiesOf, dutiesTaken } from './duties.js';
 import { inputRefusals, personInputRefusals } from './handed-in.js';
 import { aboveCeiling, isNotTheirs, namesOfActing, personsBound, principalOf } from './on-behalf.js';
 import type { Registry } from './registry.js';
-import type { Act, Acting, ActingPerson, CaseState, DutyRecord, Principal, Refusal } from './state.js';
+import type {
+  Act,
+  Acting,
+  ActingPerson,
+  CaseState,
+  DutyRecord,
+  GivenVisa,
+  Principal,
+  Refusal,
+} from './state.js';
 import { refusal } from './state.js';
 import type { VisaGiven } from './visas.js';
 import {
@@ -148,7 +157,9 @@ function distinct(principals: readonly Principal[]): readonly Principal[] {
 
 function inTheNameOf(principal: Principal | null, decision: Decision): Decision {
   if (!principal || !decision.accepted) return decision;
-  const visas = decision.visas.map((visa) => ({ ...visa, onBehalfOf: principal.personId }));
+  const visas = decision.visas.map((visa) =>
+    visa.byConsensus ? visa : { ...visa, onBehalfOf: principal.personId },
+  );
   return { ...decision, visas, onBehalfOf: principal };
 }
 
@@ -250,7 +261,7 @@ function decideMove(
   const refusals = [
     triggerRefusal(transition, acting, state),
     conflictingDuty(state, duties, acting),
-    ...guardRefusals(transition.guards, state, registry),
+    ...guardRefusals(transition.guards, state, registry, acting),
     ...inputRefusals(transition.inputs, state, act),
   ].filter((one) => one !== null);
   if (act.visa) refusals.push(refusal('input', 'visa_not_asked', { transition: transition.code }, 'visa'));
@@ -295,8 +306,8 @@ function decideVisa(
   const routes = transition.to ?? settledTo;
   const settling = !transition.to && settledTo !== null && stage.kind === 'approval' ? stage.settled : null;
   const refusals = [
-    ...guardRefusals(transition.guards, state, registry),
-    ...guardRefusals(settling?.guards, after, registry),
+    ...guardRefusals(transition.guards, state, registry, acting),
+    ...guardRefusals(settling?.guards, after, registry, acting),
     ...inputs,
   ];
   if (refusals.length > 0) return refused(refusals);
@@ -349,7 +360,7 @@ function decideTakeBack(
       : latest.length === 0
         ? refusal('state', 'visa_acted_upon', { visa: theirs.map(nameOf) })
         : null,
-    ...guardRefusals(transition.guards, state, registry),
+    ...guardRefusals(transition.guards, state, registry, acting),
     ...inputRefusals(transition.inputs, state, act),
   ].filter((one) => one !== null);
   if (refusals.length > 0) return refused(refusals);
@@ -396,6 +407,10 @@ function visaByPerson(
   const duties = dutiesTaken(definition, `visa:${visa.code}`, acting);
   const bound = personsBound(acting);
   const before = waitsFor(stage, state, slot);
+  if (transition.consensusOf !== undefined && !byChair) {
+    return notOk(refusal('permission', 'role_missing', { roles: panel ? [panel.chair.role] : [] }));
+  }
+  const silent = silentMembers(definition, state, transition, slot, [...bound, ...personsIn(counting)]);
   const refusals = [
     conflictingDuty(state, duties, acting),
     slotOutcome(slot, counting) !== null
@@ -404,7 +419,7 @@ function visaByPerson(
         ? refusal('state', 'visa_already_yours', { visa: slot.name })
         : null,
     before.length > 0 ? refusal('state', 'visa_waits_for', { visa: slot.name, waitsFor: before }) : null,
-    byChair && panel && counting.length + 1 < panel.quorum
+    byChair && panel && counting.length + 1 + silent.length < panel.quorum
       ? refusal('state', 'chair_votes_last', { quorum: panel.quorum, votes: counting.length })
       : null,
   ].filter((one) => one !== null);
@@ -420,9 +435,39 @@ function visaByPerson(
         byChair,
         ...vouchedBy(visa, state),
       },
+      ...silent.map((personId) => ({
+        code: visa.code,
+        instance,
+        answer: transition.answer,
+        personId,
+        byChair: false,
+        byConsensus: true,
+        ...vouchedBy(visa, state),
+      })),
     ],
-    duties,
+    duties: [...duties, ...silent.flatMap((personId) => dutiesOf(definition, `visa:${visa.code}`, personId))],
   };
+}
+
+/** For whom a chair's "no objection" counts as well: whoever may not answer is left out of it. */
+function silentMembers(
+  definition: WorkflowDefinition,
+  state: CaseState,
+  { consensusOf }: VisaActDefinition,
+  { visa }: VisaSlot,
+  answered: readonly string[],
+): readonly string[] {
+  const listed = consensusOf === undefined ? [] : state.facts[consensusOf];
+  if (!Array.isArray(listed)) return [];
+  return [...new Set(listed.map(String))].filter(
+    (personId) =>
+      !answered.includes(personId) &&
+      conflictingDuty(state, dutiesOf(definition, `visa:${visa.code}`, personId)) === null,
+  );
+}
+
+function personsIn(visas: readonly GivenVisa[]): readonly string[] {
+  return visas.flatMap((one) => [one.personId ?? [], one.onBehalfOf ?? []].flat());
 }
 
 function visasBySilence(
@@ -533,11 +578,12 @@ function guardRefusals(
   guards: readonly GuardRef[] | undefined,
   state: CaseState,
   registry: Registry,
+  acting: Acting,
 ): readonly Refusal[] {
   return (guards ?? []).flatMap((ref) => {
     const guard = registry.guards[ref.guard];
     if (!guard) throw new Error(`No guard is registered as ${ref.guard}.`);
-    return guard(state, ref.params ?? {}) ?? [];
+    return guard(state, ref.params ?? {}, acting) ?? [];
   });
 }
 

@@ -1064,6 +1064,10 @@ export const definitionSchema = {
           "const": "clock",
           "description": "`clock`: silence gives the answer for every visa named that is still open."
         },
+        "consensusOf": {
+          "type": "string",
+          "description": "Of a panel's visa: its chair alone records that nobody objected, and the answer counts as that of every person whom this fact lists and who has not answered yet."
+        },
         "to": {
           "type": "array",
           "items": {

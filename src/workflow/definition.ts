@@ -276,6 +276,11 @@ export interface VisaActDefinition extends TransitionCommon {
   readonly answer: VisaAnswer;
   /** `clock`: silence gives the answer for every visa named that is still open. */
   readonly by?: 'clock';
+  /**
+   * Of a panel's visa: its chair alone records that nobody objected, and the answer counts as that of every person
+   * whom this fact lists and who has not answered yet.
+   */
+  readonly consensusOf?: string;
   /** Where the answer leads at once; left out when the stage waits for the other visas. */
   readonly to?: readonly Route[];
 }

@@ -1,9 +1,9 @@
 /** The named handlers a definition may use, given by each kind of case; pure. */
 import type { Params } from './definition.js';
-import type { CaseState, Refusal } from './state.js';
+import type { Acting, CaseState, Refusal } from './state.js';
 
-/** Answers null when the guard lets pass, or why it does not. */
-export type Guard = (state: CaseState, params: Params) => Refusal | null;
+/** Answers null when the guard lets pass, or why it does not; `acting` is for what depends on who acts. */
+export type Guard = (state: CaseState, params: Params, acting: Acting) => Refusal | null;
 
 export interface Registry {
   /** Names of the facts the subject loads, with their type. */

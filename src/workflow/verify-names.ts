@@ -240,6 +240,11 @@ function factsNamed(definition: WorkflowDefinition): readonly Named<FactUse>[] {
       factsIn(what).map((use) => ({ ...place, what: use })),
     ),
     ...transitionsOf(definition).flatMap(({ what, ...place }): Named<FactUse>[] =>
+      what.kind === 'visa' && what.consensusOf !== undefined
+        ? [{ ...place, what: { fact: what.consensusOf, as: 'list' } }]
+        : [],
+    ),
+    ...transitionsOf(definition).flatMap(({ what, ...place }): Named<FactUse>[] =>
       (what.inputs ?? []).some((input) => input.kind === 'document')
         ? [{ ...place, what: { fact: 'documentKinds', as: 'list' } }]
         : [],

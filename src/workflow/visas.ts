@@ -22,6 +22,8 @@ export interface VisaGiven {
   /** The natural person for whom it is given; null or left out in the giver's own name. */
   readonly onBehalfOf?: string | null;
   readonly byChair: boolean;
+  /** Whether the chair gave it for somebody who did not object. */
+  readonly byConsensus?: boolean;
   /** The facts it vouches for, as they are when it is given. */
   readonly vouched?: Facts;
 }

@@ -81,6 +81,10 @@ it('has technical assistance in several stages, with deliveries that are confirm
   expect(new Set(answers.map((one) => one.answer))).toEqual(new Set(['confirmed', 'disputed']));
 });
 
+it('has sessions of the committee: one convened, one to be prepared, one whose minutes wait for the chair', async () => {
+  expect(await stagesOf('committee_session')).toEqual(new Set(['planned', 'convened', 'minutes_drafted']));
+});
+
 it('has life in its money: changes of envelopes, a finding with a reply, and work for the end of the year', async () => {
   const count = async (sql: string) => (await behindTheWall(test, sql)).length;
   expect(await count("SELECT FROM envelope_change WHERE kind = 'top_up' AND state = 'open'")).toBe(1);

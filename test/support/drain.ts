@@ -1,10 +1,12 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
 import { moveCallsRound } from '../../src/calls/move-calls.js';
+import { SessionsModule } from '../../src/assessment/sessions.module.js';
 import { noteDepletionRound } from '../../src/calls/note-depletion.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
+import { PapersModule } from '../../src/exchange/papers.module.js';
 import { FundingModule } from '../../src/funding/funding.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
@@ -67,6 +69,8 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new FundingModule(runtime, handlers);
   new PartnershipsModule(runtime, handlers);
   new LettersModule(runtime, handlers, reactions, { publicUrl: PUBLIC_URL });
+  new SessionsModule(runtime, handlers);
+  new PapersModule(runtime, handlers);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
     'migrate-cases',

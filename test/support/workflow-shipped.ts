@@ -2,6 +2,7 @@
 import { actionSubject } from '../../src/actions/action.subject.js';
 import { assistanceSubject } from '../../src/assistance/assistance.subject.js';
 import { callSubject } from '../../src/calls/call.subject.js';
+import { sessionSubject } from '../../src/assessment/session.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
@@ -39,6 +40,7 @@ export const subjects: readonly Subject[] = [
   paymentRequestSubject,
   reportSubject,
   assistanceSubject,
+  sessionSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
@@ -48,6 +50,7 @@ export const callRegistry = withClosableGuards(callSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const assistanceRegistry = withClosableGuards(assistanceSubject);
+export const sessionRegistry = withClosableGuards(sessionSubject);
 export const reportRegistry = withClosableGuards(reportSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({

@@ -24,7 +24,14 @@ import {
 import type { Shipped } from './workflow-shipped.js';
 
 /** What facts say of limits whose length they give. */
-export const PERIODS: Facts = { daysToDue: 400, daysToPeriodEnd: 300, paymentDays: 30 };
+export const PERIODS: Facts = {
+  daysToDue: 400,
+  daysToPeriodEnd: 300,
+  paymentDays: 30,
+  reserveListMonths: 6,
+  daysToConvene: 9,
+  daysToSession: 16,
+};
 
 export interface Walk {
   readonly people: readonly Acting[];

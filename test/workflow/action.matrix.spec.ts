@@ -33,11 +33,22 @@ const matrix: Matrix = {
   committee: {
     ...withdraw,
     steering_member: vote,
-    steering_chair: vote,
+    steering_chair: [...vote, 'record_consensus committee'],
     secretariat: ['return_to_assessment'],
   },
   award_decision: { ...withdraw, head_of_unit: ['award', 'put_on_reserve_list', 'reject'] },
-  reserve_list: { ...withdraw, head_of_unit: ['award', 'reject'] },
+  reserve_list: {
+    ...withdraw,
+    head_of_unit: ['award', 'award_out_of_turn', 'reject'],
+    system: ['money_returned'],
+    clock: ['lapse_from_reserve'],
+  },
+  reserve_called: {
+    ...withdraw,
+    head_of_unit: ['award', 'award_out_of_turn', 'keep_on_list', 'reject'],
+    system: ['money_gone'],
+    clock: ['lapse_from_reserve'],
+  },
   contracting: {
     ...withdraw,
     system: ['contract_signed', 'funding_refused', 'funding_withdrawn', 'funding_lapsed'],
@@ -73,7 +84,11 @@ describe('Who may do what on a grant action', () => {
   describeMatrix({
     definition: actionWorkflow,
     registry: actionRegistry,
-    facts: { partnerCountries: ['MD'], documentKinds: ['support_letter', 'final_report'] },
+    facts: {
+      partnerCountries: ['MD'],
+      documentKinds: ['support_letter', 'final_report'],
+      reserveListMonths: 6,
+    },
     // The chair votes last, so one member has voted.
     arranged: { committee: (one) => one.does(person('first-voter', 'steering_member'), 'vote_for') },
     matrix,

@@ -44,7 +44,11 @@ const usualWay: readonly Step[] = [
 /** An action that has come the usual way to `stage`. */
 function at(stage: string, countries: readonly string[] = ['MD']): TestCase {
   const one = TestCase.open(actionWorkflow, actionRegistry, {
-    facts: { partnerCountries: countries, documentKinds: ['support_letter', 'final_report'] },
+    facts: {
+      partnerCountries: countries,
+      documentKinds: ['support_letter', 'final_report'],
+      reserveListMonths: 6,
+    },
     countries,
   });
   for (const [from, actor, transition] of usualWay) {

@@ -9,6 +9,7 @@ export const COLLECTIONS = {
   reports: 'report',
   needs: 'need',
   'technical-assistance': 'technical_assistance',
+  'committee-sessions': 'committee_session',
 } as const;
 
 export type Collection = keyof typeof COLLECTIONS;

@@ -22,6 +22,7 @@ import { Needs1700000000022 } from './22-needs.js';
 import { Calls1700000000023 } from './23-calls.js';
 import { TechnicalAssistance1700000000024 } from './24-technical-assistance.js';
 import { Assessment1700000000026 } from './26-assessment.js';
+import { CommitteeSessions1700000000027 } from './27-committee-sessions.js';
 import { PartnershipsOverTheYears1700000000028 } from './28-partnerships-over-the-years.js';
 import { PartiesLetters1700000000029 } from './29-parties-letters.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
@@ -52,6 +53,7 @@ export const migrations = [
   Calls1700000000023,
   TechnicalAssistance1700000000024,
   Assessment1700000000026,
+  CommitteeSessions1700000000027,
   PartnershipsOverTheYears1700000000028,
   PartiesLetters1700000000029,
   EverydayHelp1700000000030,

@@ -4,6 +4,8 @@ import { actionsInBrief } from '../../actions/actions-in-brief.query.js';
 import { type GuidelinesOfAction, guidelinesOfAction } from '../../actions/guidelines-of-action.query.js';
 import { type Part, partsOf } from '../../actions/parts-of.query.js';
 import { type AssessmentInFull, assessmentInFull } from '../../assessment/assessment-in-full.query.js';
+import { rejectionReasons } from '../../assessment/rejection.query.js';
+import { sessionOfAction } from '../../assessment/session-list.query.js';
 import { callsInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
@@ -48,6 +50,10 @@ export interface ActionFile {
   readonly needs: readonly AnsweredNeed[];
   /** Null for outsiders. */
   readonly assessment: AssessmentInFull | null;
+  /** Why it was rejected, for the facility and the lead; null while it is not. */
+  readonly rejected: readonly string[] | null;
+  /** The session on whose agenda it stands, or stood last; null for none and for outsiders. */
+  readonly session: Awaited<ReturnType<typeof sessionOfAction>>;
   /** Those still to come first. */
   readonly reports: readonly ReportListItem[];
   /** ISO codes of the countries, as far as they are for whoever looks, whose framework is suspended. */
@@ -98,6 +104,8 @@ export async function loadActionFile(
     amendments: amendments.items,
     reports: [...open.items, ...ended.items],
     suspendedCountries: brief.get(id)?.suspendedCountries ?? [],
+    rejected: await rejectionReasons(runtime, actor, id, page.file),
+    session: await sessionOfAction(runtime, actor, id),
   };
 }
 

@@ -20,6 +20,8 @@ import { GuidelinesNote } from './guidelines-note.js';
 import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
 import { PartsSection } from './parts/parts-section.js';
+import { RejectionNote } from './rejection-note.js';
+import { SessionNote } from './session-note.js';
 import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
 
 interface ActionPageProps {
@@ -79,6 +81,8 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
   return (
     <>
       <FrameworkSuspended visit={visit} countries={action.suspendedCountries} />
+      <RejectionNote visit={visit} action={action} />
+      <SessionNote visit={visit} action={action} />
       <section>
         <h2 safe>{visit.t('actions.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, action)} />

@@ -7,6 +7,7 @@ const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   action: 'cases.room.action',
   amendment: 'cases.room.amendment',
   call: 'cases.room.call',
+  committee_session: 'cases.room.committee_session',
   funding_request: 'cases.room.funding_request',
   need: 'cases.room.need',
   partnership: 'cases.room.partnership',

@@ -4,6 +4,7 @@ const PLACES = {
   action: '/actions',
   amendment: '/amendments',
   call: '/calls',
+  committee_session: '/committee-sessions',
   funding_request: '/funding-requests',
   need: '/needs',
   partnership: '/partnerships',

@@ -15,6 +15,7 @@ import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { actOf, errorsOfRefusals, NOTHING_FILLED, readFilled } from './act-form.js';
+import { calledFrom } from './called-from.js';
 import { type CaseSubject, caseRoutes, doneUrl, subjectAt } from './case-links.js';
 import { aboutCase } from './confirm-about.js';
 import { ConfirmPage } from './confirm-page.js';
@@ -111,7 +112,13 @@ export class DecideController {
     if (!shown) throw new Problem('not_found');
     const { items } = await waitingFor(runtime, visit.actor, { limit: 5 });
     const next = items.find((task) => task.caseId !== id) ?? null;
-    return DonePage({ visit, subject, next, ...shown });
+    return DonePage({
+      visit,
+      subject,
+      next,
+      called: await calledFrom(runtime, visit, subject, id),
+      ...shown,
+    });
   }
 
   private preview(

@@ -19,10 +19,12 @@ interface DoneProps {
   readonly entry: TrailEntry;
   /** What waits next for the same person; null when nothing does. */
   readonly next: WaitingTask | null;
+  /** Where the case was called, and the next one is; null elsewhere. */
+  readonly called: { readonly href: string; readonly text: string } | null;
 }
 
 /** What was done, what happens next, and where to go on. */
-export function DonePage({ visit, subject, file, entry, next }: DoneProps): Html {
+export function DonePage({ visit, subject, file, entry, next, called }: DoneProps): Html {
   const back = caseUrl(subject, file.id);
   return (
     <Layout
@@ -48,15 +50,21 @@ export function DonePage({ visit, subject, file, entry, next }: DoneProps): Html
         </ul>
       </section>
       <div class="buttons">
+        {called ? <ButtonLink {...called} /> : ''}
         {next ? (
           <ButtonLink
             href={caseUrl(next.subject, next.caseId)}
             text={visit.t('cases.done.next_task', { task: `${next.reference} ${visit.label(next.label)}` })}
+            tone={called ? 'secondary' : 'primary'}
           />
         ) : (
           ''
         )}
-        <ButtonLink href={back} text={visit.t('cases.back_to_case')} tone={next ? 'secondary' : 'primary'} />
+        <ButtonLink
+          href={back}
+          text={visit.t('cases.back_to_case')}
+          tone={next || called ? 'secondary' : 'primary'}
+        />
         <ButtonLink href="/" text={visit.t('web.nav.home')} tone="link" />
       </div>
     </Layout>

@@ -36,6 +36,12 @@ const ROOMS: readonly ProgrammeRoom[] = [
     path: '/assessments',
     title: 'assessments.title',
     text: 'assessments.room_text',
+  }
+
+  {
+    path: '/committee-sessions',
+    title: 'cases.room.committee_session',
+    text: 'programme_hub.sessions_text',
     for: (actor) => actor.view === 'inside',
   },
 ];

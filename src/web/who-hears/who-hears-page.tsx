@@ -86,7 +86,11 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
     'disjunction',
   );
   const plain =
-    into === undefined ? visit.t(`hears.when.${when}`) : visit.t('hears.when.outside_moved_into', { stages });
+    into === undefined
+      ? visit.t(`hears.when.${when}`)
+      : visit.t(when === 'seen_moved' ? 'hears.when.seen_moved_into' : 'hears.when.outside_moved_into', {
+          stages,
+        });
   const bounded = byPeopleOnly ? visit.t('hears.when.by_people', { when: plain }) : plain;
   if (subject === undefined) return bounded;
   return visit.t('hears.when.of_subject', {

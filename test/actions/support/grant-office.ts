@@ -56,7 +56,8 @@ export interface Act {
     | 'report'
     | 'payment_request'
     | 'amendment'
-    | 'call';
+    | 'call'
+    | 'committee_session';
   readonly visa?: string;
   readonly reason?: string;
   readonly inputs?: Record<string, string | string[]>;

@@ -53,6 +53,10 @@ export class Program {
     return this.call('PATCH', path, body, options);
   }
 
+  put<Body>(path: string, body: object, options: Sending = {}): Promise<Told<Body>> {
+    return this.call('PUT', path, body, options);
+  }
+
   /** Does something on a case as it is at this moment. */
   async act(path: string, act: object): Promise<Told<Item>> {
     const { body } = await this.get<Item>(path);
