@@ -270,6 +270,7 @@ class DemoProgramme {
     await this.parties.introduce(people);
     await this.parties.consultAgency(people);
     await this.letters.write(people.secretariat, await this.person('admin'));
+    await this.relay.drain();
   }
 
   /** The next two sessions: one convened with what waits for it, one whose agenda is still open. */
