@@ -1,6 +1,7 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
 import { actionSubject } from './actions/action.subject.js';
 import type { Subject } from './cases/subject.js';
+import { dialogueSubject } from './dialogues/dialogue.subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
 import { paymentRequestSubject } from './funding/payment-request.subject.js';
@@ -14,4 +15,5 @@ export const subjects: readonly Subject[] = [
   paymentRequestSubject,
   amendmentSubject,
   reportSubject,
+  dialogueSubject,
 ];

@@ -34,6 +34,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   lacks: 'payments.gap',
   lacking: 'amendments.gap',
   terms: 'amendments.field',
+  wanting: 'dialogues.gap',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

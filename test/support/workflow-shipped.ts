@@ -2,6 +2,7 @@
 import { actionSubject } from '../../src/actions/action.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
+import { dialogueSubject } from '../../src/dialogues/dialogue.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { paymentRequestSubject } from '../../src/funding/payment-request.subject.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';
@@ -33,6 +34,7 @@ export const subjects: readonly Subject[] = [
   partnershipSubject,
   paymentRequestSubject,
   reportSubject,
+  dialogueSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
@@ -40,6 +42,7 @@ export const amendmentRegistry = withClosableGuards(amendmentSubject);
 export const partnershipRegistry = withClosableGuards(partnershipSubject);
 export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const reportRegistry = withClosableGuards(reportSubject);
+export const dialogueRegistry = withClosableGuards(dialogueSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({
   definition: subject.shipped,

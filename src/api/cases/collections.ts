@@ -6,6 +6,7 @@ export const COLLECTIONS = {
   'payment-requests': 'payment_request',
   amendments: 'amendment',
   reports: 'report',
+  dialogues: 'dialogue',
 } as const;
 
 export type Collection = keyof typeof COLLECTIONS;

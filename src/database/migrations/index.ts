@@ -18,6 +18,7 @@ import { Envelopes1700000000018 } from './18-envelopes.js';
 import { Amendments1700000000019 } from './19-amendments.js';
 import { YearEnd1700000000020 } from './20-year-end.js';
 import { AssessmentResults1700000000021 } from './21-assessment-results.js';
+import { Dialogues1700000000025 } from './25-dialogues.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Amendments1700000000019,
   YearEnd1700000000020,
   AssessmentResults1700000000021,
+  Dialogues1700000000025,
 ];

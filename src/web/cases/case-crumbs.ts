@@ -6,6 +6,7 @@ import { type CaseSubject, caseUrl, listUrl } from './case-links.js';
 const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   action: 'cases.room.action',
   amendment: 'cases.room.amendment',
+  dialogue: 'cases.room.dialogue',
   funding_request: 'cases.room.funding_request',
   partnership: 'cases.room.partnership',
   payment_request: 'cases.room.payment_request',

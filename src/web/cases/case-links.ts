@@ -3,6 +3,7 @@
 const PLACES = {
   action: '/actions',
   amendment: '/amendments',
+  dialogue: '/dialogues',
   funding_request: '/funding-requests',
   partnership: '/partnerships',
   payment_request: '/payment-requests',

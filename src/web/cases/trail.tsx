@@ -169,7 +169,7 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field']
+    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'dialogues.field']
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
