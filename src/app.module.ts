@@ -9,6 +9,7 @@ import { ConfigModule } from './config.module.js';
 import type { Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
+import { DialoguesModule } from './dialogues/dialogues.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -51,6 +52,7 @@ export class AppModule {
         NotificationsModule,
         WebhooksModule,
         RemindersModule,
+        DialoguesModule,
         FundingModule,
         ReportingModule,
         WebModule,

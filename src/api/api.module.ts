@@ -12,6 +12,7 @@ import { EnvelopeChangesController } from './calls/envelope-changes.controller.j
 import { EnvelopesController } from './calls/envelopes.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
+import { DialoguesController } from './dialogues/dialogues.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
 import { FundingRequestFindingsController } from './findings/funding-request-findings.controller.js';
@@ -44,6 +45,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     CallsController,
     DeadlinesController,
     DelegationsController,
+    DialoguesController,
     DocumentsController,
     EnvelopeChangesController,
     EnvelopesController,

@@ -21,7 +21,7 @@ const DAYS_TO_END = `greatest(1, coalesce(d.ends_local::date - (entente_now() AT
 const factsSql = `
   SELECT jsonb_build_object(
     'kind', d.kind, 'requestedBy', d.requested_by,
-    'gaps', to_jsonb(array_remove(ARRAY[
+    'requestGaps', to_jsonb(array_remove(ARRAY[
       CASE WHEN d.purpose = '' THEN 'purpose' END,
       CASE WHEN d.starts_local IS NULL AND d.month_known IS NULL THEN 'dates' END], NULL)),
     'invitationGaps', to_jsonb(array_remove(ARRAY[
@@ -182,7 +182,7 @@ export const dialogueSubject: Subject = {
     facts: {
       kind: 'text',
       requestedBy: 'text',
-      gaps: 'list',
+      requestGaps: 'list',
       invitationGaps: 'list',
       outcomeGaps: 'list',
       openFollowUps: 'number',
@@ -199,7 +199,7 @@ export const dialogueSubject: Subject = {
       ...ACTION_MONEY_FACT_TYPES,
     },
     guards: {
-      dialogue_complete: nothingMissing('gaps'),
+      dialogue_complete: nothingMissing('requestGaps'),
       envelope_named: envelopeNamed,
       framework_in_force: frameworkInForce,
       endorsement_not_refused: endorsementNotRefused,

@@ -8,10 +8,11 @@ export const ALL_INVITED = `k.answer IS DISTINCT FROM 'SUBSTITUTED'`;
  * the same change leaves none.
  */
 export function invitationsTo(where: string, method: 'REQUEST' | 'CANCEL'): string {
-  return `INSERT INTO dialogue_invitation (dialogue_id, participant_id, sequence, method, created_at)
-    SELECT d.id, p.id, d.sequence, '${method}', $2 FROM dialogue d JOIN dialogue_participant p ON p.dialogue_id = d.id
+  return `INSERT INTO dialogue_invitation (dialogue_id, participant_id, sequence, method, created_at, starts_at, ends_at)
+    SELECT d.id, p.id, d.sequence, '${method}', $2, d.starts_local AT TIME ZONE d.time_zone, d.ends_local AT TIME ZONE d.time_zone
+    FROM dialogue d JOIN dialogue_participant p ON p.dialogue_id = d.id
       JOIN dialogue_contact k ON k.participant_id = p.id
-    WHERE d.id = $1 AND p.removed_at IS NULL AND ${where} ON CONFLICT DO NOTHING`;
+    WHERE d.id = $1 AND d.starts_local IS NOT NULL AND p.removed_at IS NULL AND ${where} ON CONFLICT DO NOTHING`;
 }
 
 /** The organisations of whoever takes part see the meeting; `$1` is its id. */

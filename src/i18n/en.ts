@@ -11,6 +11,7 @@ import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
+import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
 import { exAnte } from './en/ex-ante.js';
@@ -52,6 +53,7 @@ export const en = {
   ...cli,
   ...deadlines,
   ...delegations,
+  ...dialogues,
   ...differences,
   ...envelopes,
   ...exAnte,

@@ -13,6 +13,7 @@ import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
+import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
 import { exAnte } from './fr/ex-ante.js';
@@ -54,6 +55,7 @@ export const fr: Translated<typeof en> = {
   ...cli,
   ...deadlines,
   ...delegations,
+  ...dialogues,
   ...differences,
   ...envelopes,
   ...exAnte,

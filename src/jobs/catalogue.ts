@@ -20,6 +20,8 @@ export const JOBS = {
   'deliver-webhooks': { attempts: 3, backoffMs: 500 },
   'prove-ledger': { attempts: 3, backoffMs: 500 },
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },
+  'write-invitations': { attempts: 3, backoffMs: 500 },
+  'remind-of-dialogues': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;
@@ -28,7 +30,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
- * proposed or decided, or the money of a lot is used up, or there again.
+ * proposed or decided, or the money of a lot is used up, or there again; `dialogue`: a task that a meeting gave is overdue.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money', 'envelope'] as const;
+export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money', 'envelope', 'dialogue'] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

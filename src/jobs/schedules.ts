@@ -19,4 +19,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'deliver-webhooks', everyMs: 2_000 },
   { job: 'prove-ledger', dailyAt: '02:30' },
   { job: 'remind-of-year-end', dailyAt: '07:10' },
+  { job: 'write-invitations', everyMs: 2_000 },
+  { job: 'remind-of-dialogues', dailyAt: '07:20' },
 ];

@@ -23,6 +23,7 @@ const delivery = systemActor('delivery');
 interface Claimed extends StoredMail {
   readonly id: string;
   readonly unsubscribe_token: string;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string } | null;
   /** The number of the attempt. */
   readonly n: number;
 }
@@ -89,6 +90,9 @@ export class MailDelivery {
       const info: { response?: string } = await transport.sendMail({
         ...mailHead(mail, this.publicUrl, mail.unsubscribe_token),
         ...mailBodies(mail),
+        ...(mail.calendar === null
+          ? {}
+          : { icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' } }),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {
@@ -186,7 +190,7 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
        UPDATE mail SET attempts = attempts + 1, unanswered = unanswered + 1,
          not_before = entente_now() + ${LEASE_S} * interval '1 second'
        WHERE id = ANY ($1::uuid[]) AND void_at IS NULL AND id NOT IN (SELECT id FROM stale)
-       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id
+       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id, calendar
      ), begun AS (
        INSERT INTO mail_attempt (mail_id, n)
        SELECT id, coalesce((SELECT max(n) FROM mail_attempt WHERE mail_id = taken.id), 0) + 1 FROM taken

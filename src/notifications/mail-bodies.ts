@@ -22,7 +22,9 @@ export function mailBodies(mail: StoredMail): { readonly text: string; readonly 
   const { language, replyName } = mail.headers;
   if (language === undefined) return { text: mail.body_text, html: mail.body_html };
   const locale = toLocale(language);
-  const footer = [
+  const footer = mail.headers.invitation
+    ? [translate(locale, 'invitations.footer')]
+    : [
     translate(locale, footerFor(mail)),
     replyName === undefined
       ? translate(locale, 'mail.footer_no_reply')

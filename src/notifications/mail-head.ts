@@ -25,6 +25,8 @@ export interface StoredHead {
     /** To whom answers go. */
     readonly replyName?: string;
     readonly digest?: true;
+    /** To a meeting: to an address, of which there need be no account. */
+    readonly invitation?: true;
   };
 }
 
@@ -38,7 +40,7 @@ export const HIDDEN_TOKEN = '…';
  */
 export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: string): MailHead {
   const host = new URL(publicUrl).hostname;
-  const { references, replyTo, language } = mail.headers;
+  const { references, replyTo, language, invitation } = mail.headers;
   return {
     from: `Entente <entente@${host}>`,
     to: mail.to_address,
@@ -47,9 +49,13 @@ export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: 
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(references === undefined ? {} : { inReplyTo: references, references }),
     headers: {
-      'List-ID': `Entente <notices.${host}>`,
-      'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      ...(invitation
+        ? {}
+        : {
+            'List-ID': `Entente <notices.${host}>`,
+            'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
       ...(language === undefined ? {} : { 'Content-Language': language }),
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

@@ -21,7 +21,8 @@ export interface MailInFull extends MailItem {
   readonly head: MailHead;
   readonly text: string;
   readonly html: string;
-  readonly accountId: string;
+  /** Null for whoever was invited to a meeting by their address. */
+  readonly accountId: string | null;
   /** What it is about; null for a digest. */
   readonly about: { readonly id: string; readonly subject: string; readonly reference: string } | null;
   /** In the order they were made. */
@@ -29,7 +30,7 @@ export interface MailInFull extends MailItem {
 }
 
 interface FullRow extends MailRow, StoredMail {
-  readonly account_id: string;
+  readonly account_id: string | null;
   readonly about: MailInFull['about'];
   readonly made: readonly MailAttempt[];
 }

@@ -34,6 +34,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   change_refused: 'any_time',
   lot_depleted: 'any_time',
   lot_refilled: 'any_time',
+  follow_up_overdue: 'never',
   webhook_paused: 'never',
   webhook_gone: 'never',
   ledger_fault: 'never',

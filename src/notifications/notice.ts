@@ -34,6 +34,7 @@ export const NOTICE_KINDS = [
   'change_refused',
   'lot_depleted',
   'lot_refilled',
+  'follow_up_overdue',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -39,6 +39,7 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (path.startsWith('/api/v1/webhooks')) return ['admin'];
   if (path.startsWith('/api/v1/workflows')) return method === 'GET' ? STAFF : ['admin'];
   if (method === 'POST' && path === '/api/v1/amendments') return ['manager', 'secretariat'];
+  if (method === 'POST' && path === '/api/v1/dialogues') return ['manager', 'secretariat', 'agency'];
   if (path.endsWith('/envelopes/{id}/statement') || path === '/api/v1/payment-report') return STAFF;
   if (path.startsWith('/api/v1/calendars')) return method === 'GET' ? null : ['admin'];
   return method === 'POST' && path === '/api/v1/actions' ? ['manager'] : null;

@@ -111,11 +111,15 @@ CREATE TABLE dialogue_invitation (
   participant_id uuid NOT NULL,
   sequence integer NOT NULL CHECK (sequence >= 0),
   method text NOT NULL CHECK (method IN ('REQUEST', 'CANCEL', 'REMINDER')),
+  starts_at timestamptz NOT NULL,
+  ends_at timestamptz NOT NULL,
   created_at timestamptz NOT NULL DEFAULT entente_now(),
   mailed_at timestamptz,
   UNIQUE (participant_id, sequence, method),
   FOREIGN KEY (participant_id, dialogue_id) REFERENCES dialogue_participant (id, dialogue_id)
 );
+COMMENT ON COLUMN dialogue_invitation.starts_at IS 'As it was told, so that a meeting without dates can still be taken out of calendars.';
+COMMENT ON COLUMN dialogue_invitation.mailed_at IS 'Or found to be overtaken by a newer one, and not mailed.';
 CREATE INDEX dialogue_invitation_waiting ON dialogue_invitation (created_at) WHERE mailed_at IS NULL;
 CREATE INDEX dialogue_invitation_of ON dialogue_invitation (dialogue_id);
 CREATE TABLE dialogue_answer_link (

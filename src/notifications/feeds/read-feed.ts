@@ -9,7 +9,7 @@ import { caseLink } from '../case-link.js';
 import { calendarText } from './calendar-text.js';
 import { type FeedShows, mayReadCountry } from './feed.js';
 import { entriesAt, type FeedEntry, isTold, type Shown } from './feed-entries.js';
-import { hashOfFeedSecret, isFeedSecret } from './feed-secret.js';
+import { hashOfSecret, isSecret } from '../../kernel/secret-link.js';
 
 /** What the deadlines are read with. */
 type Runtime = Parameters<typeof deadlinesIn>[0];
@@ -32,8 +32,8 @@ export async function readFeed(
   publicUrl: string,
   secret: string,
 ): Promise<ReadFeed | null> {
-  if (!isFeedSecret(secret)) return null;
-  const hash = hashOfFeedSecret(secret);
+  if (!isSecret(secret)) return null;
+  const hash = hashOfSecret(secret);
   const { database } = runtime;
   const owner = await database.asActor(systemActor('delivery'), async (transaction) => {
     const [found] = await transaction.run<{ account_id: string }>(

@@ -109,7 +109,8 @@ interface Told {
     | 'signing'
     | 'approvers'
     | 'proposer'
-    | 'waiting';
+    | 'waiting'
+    | 'follow_up_owner';
 }
 
 /** Kinds that the table by events has already. */
@@ -152,6 +153,7 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'change_refused', who: 'proposer' },
   { notice: 'lot_depleted', who: 'waiting' },
   { notice: 'lot_refilled', who: 'waiting' },
+  { notice: 'follow_up_overdue', who: 'follow_up_owner' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {
