@@ -6,6 +6,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { changeDialogue, type DialogueTarget, invitationsAreOut } from './change-dialogue.js';
+import { type NewParticipant, participantOf } from './participant.js';
 import {
   insertParticipants,
   inviteNow,
@@ -14,7 +15,6 @@ import {
   partiesNamed,
   type RegisteredParty,
 } from './participant.repository.js';
-import { type NewParticipant, participantOf } from './participant.js';
 import { parseLines } from './participant-lines.js';
 
 /** As many as a large conference has. */

@@ -24,7 +24,8 @@ function itemOf(value: unknown, at: string, checks: FieldChecks): AgendaItem {
   const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const begins = fields['begins'];
   const isTime = typeof begins === 'string' && /^([01]\d|2[0-3]):[0-5]\d$/.test(begins);
-  if (!isTime) checks.add(`${at}/begins`, begins === '' || begins === undefined ? 'missing' : 'time_malformed');
+  if (!isTime)
+    checks.add(`${at}/begins`, begins === '' || begins === undefined ? 'missing' : 'time_malformed');
   const papers = fields['documentIds'] ?? [];
   return {
     day: checks.integer(`${at}/day`, fields['day'] ?? 1, { min: 1, max: 30 }),

@@ -37,7 +37,9 @@ export async function editParticipant(
       [{ fields: { ...before, ...target.changes }, at: '' }],
       checks,
     );
-    const taken = all.some((other) => other.id !== one.id && other.email !== '' && other.email === after?.email);
+    const taken = all.some(
+      (other) => other.id !== one.id && other.email !== '' && other.email === after?.email,
+    );
     if (taken) checks.add('email', 'invited_twice', { email: after?.email ?? '' });
     if (one.email !== '' && after?.email === '') checks.add('email', 'missing');
     checks.done();

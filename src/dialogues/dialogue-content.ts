@@ -123,7 +123,10 @@ export function mergedDialogue(
       'endsLocal',
       orNull((value) => localTime('endsLocal', value, checks)),
     ),
-    timeZone: given('timeZone', (value) => checks.choice('timeZone', value, MEETING_ZONES) ?? current.timeZone),
+    timeZone: given(
+      'timeZone',
+      (value) => checks.choice('timeZone', value, MEETING_ZONES) ?? current.timeZone,
+    ),
     city: given('city', line('city', 120)),
     venue: given('venue', line('venue', 300)),
     onlineUrl: given('onlineUrl', (value) => addressOf(value, checks)),
@@ -141,9 +144,7 @@ export function mergedDialogue(
     ),
     organiserIds: given('organiserIds', (value) => [
       ...new Set(
-        checks
-          .list('organiserIds', value, 20)
-          .map((one, index) => checks.id(`organiserIds/${index}`, one)),
+        checks.list('organiserIds', value, 20).map((one, index) => checks.id(`organiserIds/${index}`, one)),
       ),
     ]),
     envelopeId: given(
@@ -203,7 +204,8 @@ export function checkFrozen(
 ): void {
   const changed = changedFields(before, after);
   if (stage.approved) {
-    for (const field of APPROVED_FIELDS) if (changed.includes(field)) checks.add(field, 'frozen_after_approval');
+    for (const field of APPROVED_FIELDS)
+      if (changed.includes(field)) checks.add(field, 'frozen_after_approval');
   }
   if (!stage.daysFixed) return;
   for (const field of ['startsLocal', 'endsLocal'] as const) {

@@ -21,7 +21,12 @@ export interface DialogueInFull {
   readonly request: { readonly id: string; readonly reference: string } | null;
   readonly envelope: { readonly id: string; readonly code: string } | null;
   /** Papers by id, as far as this reader may see them. */
-  readonly papers: readonly { readonly id: string; readonly title: string; readonly version: number; readonly inside: boolean }[];
+  readonly papers: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly version: number;
+    readonly inside: boolean;
+  }[];
   readonly participants: readonly ParticipantShown[];
   readonly conclusions: readonly ConclusionShown[];
   readonly followUps: readonly FollowUpShown[];

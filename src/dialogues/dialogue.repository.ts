@@ -111,13 +111,7 @@ export async function insertDialogue(
   await transaction.run(
     'dialogue_insert',
     'INSERT INTO dialogue (id, kind, requested_by, provenance, source) VALUES ($1, $2, $3, $4, $5)',
-    [
-      id,
-      content.kind,
-      from.requestedBy,
-      from.source === undefined ? 'entered' : 'source',
-      from.source ?? '',
-    ],
+    [id, content.kind, from.requestedBy, from.source === undefined ? 'entered' : 'source', from.source ?? ''],
   );
   await writeDialogue(transaction, id, content, Object.keys(content) as (keyof DialogueContent)[]);
 }
@@ -198,11 +192,7 @@ async function writeOrganisers(
   );
 }
 
-async function writeAgenda(
-  transaction: Transaction,
-  id: string,
-  { agenda }: DialogueContent,
-): Promise<void> {
+async function writeAgenda(transaction: Transaction, id: string, { agenda }: DialogueContent): Promise<void> {
   const items = agenda.map((item) => ({ ...item, id: newId() }));
   await transaction.run('dialogue_agenda_clear', 'DELETE FROM dialogue_agenda_item WHERE dialogue_id = $1', [
     id,
@@ -214,9 +204,7 @@ async function writeAgenda(
      FROM jsonb_to_recordset($2) AS t (id uuid, day integer, begins text, title text, speaker text)`,
     [id, JSON.stringify(items)],
   );
-  const papers = items.flatMap((item) =>
-    item.documentIds.map((document) => ({ item: item.id, document })),
-  );
+  const papers = items.flatMap((item) => item.documentIds.map((document) => ({ item: item.id, document })));
   await transaction.run(
     'dialogue_paper_fill',
     `INSERT INTO dialogue_paper (item_id, dialogue_id, document_id)

@@ -48,9 +48,7 @@ export async function editDialogue(
         caseId: dialogueId,
         expectedVersion,
         ...(changes.title === undefined ? {} : { title: wanted.title }),
-        ...(changes.countries === undefined
-          ? {}
-          : { countries: wanted.countries.map((one) => one.country) }),
+        ...(changes.countries === undefined ? {} : { countries: wanted.countries.map((one) => one.country) }),
       },
       async (transaction, loaded) => {
         const written = await change(transaction, actor, loaded, changes);

@@ -7,7 +7,7 @@ import { type LoadedCase, loadCase } from '../cases/load-case.js';
 import { shareCase } from '../cases/open-case.js';
 import type { Transaction } from '../database/database.js';
 import { isUniqueViolation } from '../database/unique-violation.js';
-import { type PersonActor, systemActor } from '../kernel/actor.js';
+import { holdsRole, type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
@@ -131,7 +131,12 @@ export async function draftActionFrom(
 export async function settleTask(
   runtime: CaseRuntime,
   actor: PersonActor,
-  target: { readonly dialogueId: string; readonly taskId: string; readonly state: unknown; readonly reason?: unknown },
+  target: {
+    readonly dialogueId: string;
+    readonly taskId: string;
+    readonly state: unknown;
+    readonly reason?: unknown;
+  },
 ): Promise<void> {
   if (!isId(target.dialogueId) || !isId(target.taskId)) throw new Problem('not_found');
   const checks = new FieldChecks();
@@ -146,13 +151,13 @@ export async function settleTask(
     actor,
     async (transaction) => {
       const loaded = await loadCase(runtime, transaction, 'dialogue', target.dialogueId);
-      const [task] = await transaction.run<{ state: string }>(
+      const [task] = await transaction.run<{ state: string; ownerId: string }>(
         'dialogue_task_seen',
-        `SELECT state FROM dialogue_follow_up WHERE id = $1 AND dialogue_id = $2 AND kind = 'TASK'`,
+        `SELECT state, organisation_id AS "ownerId" FROM dialogue_follow_up WHERE id = $1 AND dialogue_id = $2 AND kind = 'TASK'`,
         [target.taskId, target.dialogueId],
       );
       if (!loaded || !task) throw new Problem('not_found');
-      if (actor.roles.every(({ role }) => role === 'auditor' || role === 'administrator')) {
+      if (!maySettle(actor, task.ownerId, loaded.state.organisationId)) {
         throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
       }
       if (task.state !== 'OPEN') {
@@ -174,6 +179,12 @@ export async function settleTask(
   runtime.wakeOutbox();
 }
 
+/** Whoever has the task, whoever asked for the meeting, and the secretariat. */
+export function maySettle(actor: PersonActor, ownerId: string | null, leadId: string | null): boolean {
+  const { organisationId } = actor;
+  return organisationId === ownerId || organisationId === leadId || holdsRole(actor, 'secretariat');
+}
+
 async function insertLink(
   transaction: Transaction,
   dialogueId: string,
@@ -191,7 +202,11 @@ async function insertLink(
   return id;
 }
 
-async function recordFollowUp(transaction: Transaction, actor: PersonActor, loaded: LoadedCase): Promise<void> {
+async function recordFollowUp(
+  transaction: Transaction,
+  actor: PersonActor,
+  loaded: LoadedCase,
+): Promise<void> {
   await recordOnCase(transaction, actor, loaded, {
     kind: 'case_edited',
     data: { fields: ['followUps'], contentVersion: loaded.contentVersion + 1 },

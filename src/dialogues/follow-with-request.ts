@@ -59,13 +59,16 @@ async function follow(
   requestId: string,
   content: DialogueContent,
 ): Promise<void> {
-  await transaction.run('dialogue_request_lock', 'SELECT FROM case_file WHERE id = $1 FOR UPDATE', [requestId]);
+  await transaction.run('dialogue_request_lock', 'SELECT FROM case_file WHERE id = $1 FOR UPDATE', [
+    requestId,
+  ]);
   const loaded = await loadCase(runtime, transaction, 'funding_request', requestId);
   if (!loaded || loaded.state.stage !== loaded.definition.initial) return;
-  await transaction.run('funding_request_amount', 'UPDATE funding_request SET amount_cents = $2 WHERE id = $1', [
-    requestId,
-    content.estimateCents,
-  ]);
+  await transaction.run(
+    'funding_request_amount',
+    'UPDATE funding_request SET amount_cents = $2 WHERE id = $1',
+    [requestId, content.estimateCents],
+  );
   await setCountries(transaction, requestId, countriesOf(content));
   await recordOnCase(transaction, opener, loaded, {
     kind: 'case_edited',

@@ -28,14 +28,21 @@ export interface InvitationBehind {
   readonly replyBy: string | null;
   readonly languages: readonly string[];
   readonly interpretation: string;
-  readonly agenda: readonly { readonly day: number; readonly begins: string; readonly title: string; readonly speaker: string }[];
+  readonly agenda: readonly {
+    readonly day: number;
+    readonly begins: string;
+    readonly title: string;
+    readonly speaker: string;
+  }[];
 }
 
 /** Null for a secret that opens nothing: unknown, or of somebody who was taken off the list. Looking changes nothing. */
 export async function invitationBehind(database: Database, secret: string): Promise<InvitationBehind | null> {
   if (!isSecret(secret)) return null;
   const [row] = await database.asActor(systemActor('delivery'), (transaction) =>
-    transaction.run<Omit<InvitationBehind, 'startsAt' | 'endsAt'> & { startsAt: Date | null; endsAt: Date | null }>(
+    transaction.run<
+      Omit<InvitationBehind, 'startsAt' | 'endsAt'> & { startsAt: Date | null; endsAt: Date | null }
+    >(
       'dialogue_invitation_behind',
       `SELECT c.title, c.reference, p.name, p.party, k.locale, k.answer,
          (SELECT s.name FROM dialogue_participant s WHERE s.substitute_for = p.id) AS substitute,

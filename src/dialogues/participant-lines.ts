@@ -1,15 +1,6 @@
 /** Participants pasted as lines, from a spreadsheet or a mail: every line becomes a row or is told by its number; pure. */
 
-export const LINE_FIELDS = [
-  'name',
-  'job',
-  'party',
-  'sector',
-  'country',
-  'email',
-  'role',
-  'locale',
-] as const;
+export const LINE_FIELDS = ['name', 'job', 'party', 'sector', 'country', 'email', 'role', 'locale'] as const;
 export type LineField = (typeof LINE_FIELDS)[number];
 
 export interface PastedRow {
@@ -53,7 +44,9 @@ export function parseLines(text: string): PastedLines {
 
 /** The rows as lines that are read back the same. */
 export function writeLines(rows: readonly Readonly<Record<LineField, string>>[]): string {
-  return rows.map((row) => LINE_FIELDS.map((field) => `"${row[field].replaceAll('"', '""')}"`).join(';')).join('\n');
+  return rows
+    .map((row) => LINE_FIELDS.map((field) => `"${row[field].replaceAll('"', '""')}"`).join(';'))
+    .join('\n');
 }
 
 function separatorOf(line: string): string {
@@ -119,7 +112,11 @@ const SECTOR_WORDS = words({
   PRESIDENCY: ['Council Presidency', 'Presidency of the Council', 'Présidence', 'Présidence du Conseil'],
   COMMISSION: ['European Commission', 'Commission européenne'],
   AGENCY: ['EU agency', 'Agence', 'Agence de l’UE'],
-  INTERNATIONAL_ORGANISATION: ['International organisation', 'International organization', 'Organisation internationale'],
+  INTERNATIONAL_ORGANISATION: [
+    'International organisation',
+    'International organization',
+    'Organisation internationale',
+  ],
   ACADEMIA: ['University', 'Academic', 'Université', 'Monde universitaire'],
 });
 

@@ -83,11 +83,11 @@ export async function inviteNow(
   ids: readonly string[],
   at: string,
 ): Promise<void> {
-  await transaction.run(
-    'dialogue_invite_some',
-    invitationsTo('p.id = ANY ($3::uuid[])', 'REQUEST'),
-    [dialogueId, at, ids],
-  );
+  await transaction.run('dialogue_invite_some', invitationsTo('p.id = ANY ($3::uuid[])', 'REQUEST'), [
+    dialogueId,
+    at,
+    ids,
+  ]);
   await transaction.run('dialogue_share', SHARE_WITH_PARTICIPANTS, [dialogueId]);
 }
 

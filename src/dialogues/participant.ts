@@ -63,8 +63,11 @@ export function participantOf(
     sector: sector ?? 'ACADEMIA',
     country,
     email: blankAsNull(fields['email']) === null ? '' : emailIn(checks, `${at}email`, fields['email']),
-    role: checks.choice(`${at}role`, blankAsNull(fields['role']) ?? 'PARTICIPANT', PARTICIPANT_ROLES) ?? 'PARTICIPANT',
-    locale: checks.choice(`${at}locale`, blankAsNull(fields['locale']) ?? 'en', ['en', 'fr'] as const) ?? 'en',
+    role:
+      checks.choice(`${at}role`, blankAsNull(fields['role']) ?? 'PARTICIPANT', PARTICIPANT_ROLES) ??
+      'PARTICIPANT',
+    locale:
+      checks.choice(`${at}locale`, blankAsNull(fields['locale']) ?? 'en', ['en', 'fr'] as const) ?? 'en',
   };
 }
 

@@ -51,10 +51,11 @@ export async function editConclusion(
     );
     if (!known) throw new Problem('not_found');
     if (text !== '') {
-      await transaction.run('dialogue_conclusion_write', 'UPDATE dialogue_conclusion SET text = $2 WHERE id = $1', [
-        target.conclusionId,
-        text,
-      ]);
+      await transaction.run(
+        'dialogue_conclusion_write',
+        'UPDATE dialogue_conclusion SET text = $2 WHERE id = $1',
+        [target.conclusionId, text],
+      );
       return;
     }
     if (known.used) throw new Problem('state_conflict', [{ code: 'conclusion_has_follow_up', params: {} }]);

@@ -95,6 +95,15 @@ export function countryName(code: string, locale: Locale): string {
   }
 }
 
+/** The name of a language under its ISO 639 code; the code itself when it is none. */
+export function languageName(code: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames([INTL_TAGS[locale]], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
 const MONTH: Intl.DateTimeFormatOptions = { month: 'long', year: 'numeric', timeZone: 'UTC' };
 const WEEKDAY: Intl.DateTimeFormatOptions = { weekday: 'long', timeZone: 'UTC' };

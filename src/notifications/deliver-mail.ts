@@ -92,7 +92,13 @@ export class MailDelivery {
         ...mailBodies(mail),
         ...(mail.calendar === null
           ? {}
-          : { icalEvent: { method: mail.calendar.method, content: mail.calendar.text, filename: 'invite.ics' } }),
+          : {
+              icalEvent: {
+                method: mail.calendar.method,
+                content: mail.calendar.text,
+                filename: 'invite.ics',
+              },
+            }),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {

@@ -25,12 +25,12 @@ export function mailBodies(mail: StoredMail): { readonly text: string; readonly 
   const footer = mail.headers.invitation
     ? [translate(locale, 'invitations.footer')]
     : [
-    translate(locale, footerFor(mail)),
-    replyName === undefined
-      ? translate(locale, 'mail.footer_no_reply')
-      : translate(locale, 'mail.footer_reply', { name: replyName }),
-    translate(locale, 'mail.footer_choose'),
-  ];
+        translate(locale, footerFor(mail)),
+        replyName === undefined
+          ? translate(locale, 'mail.footer_no_reply')
+          : translate(locale, 'mail.footer_reply', { name: replyName }),
+        translate(locale, 'mail.footer_choose'),
+      ];
   return {
     text: `${mail.body_text}\n\n${footer.join('\n')}`,
     html: pageAround(mail.body_html, mail.subject, locale, footer),

@@ -59,7 +59,7 @@ function noticeOf(task: OverdueTask, to: Addressee, source: string, at: string):
       ...NO_CASE,
       title: task.title,
       untilDay: task.dueOn,
-      page: `/dialogues/${task.dialogueId}#follow-ups`,
+      page: `/dialogues/${task.dialogueId}#outcomes`,
       ...(to.onBehalfOf === null ? {} : { onBehalfOf: to.onBehalfOf.accountId }),
     },
   };

@@ -31,6 +31,12 @@ import { AbsencesController } from './delegations/absences/absences.controller.j
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { AgendaController } from './dialogues/agenda.controller.js';
+import { AttendanceController } from './dialogues/attendance.controller.js';
+import { DialogueFormController } from './dialogues/dialogue-form.controller.js';
+import { DialoguesController } from './dialogues/dialogues.controller.js';
+import { OutcomesController } from './dialogues/outcomes.controller.js';
+import { ParticipantsController } from './dialogues/participants.controller.js';
 import { EnvelopeChangesController } from './envelopes/envelope-changes.controller.js';
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
@@ -39,6 +45,7 @@ import { FundingRequestsController } from './funding-requests/funding-requests.c
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
@@ -106,6 +113,13 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AmendmentsController,
     ReportFormController,
     ReportsController,
+    DialogueFormController,
+    AgendaController,
+    AttendanceController,
+    OutcomesController,
+    ParticipantsController,
+    DialoguesController,
+    InvitationsController,
     PartnershipsController,
     CallsController,
     EnvelopeChangesController,

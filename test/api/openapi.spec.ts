@@ -73,7 +73,8 @@ describe('the description of the API', () => {
     for (const { path, method, operation } of operationsOf(description)) {
       const changes =
         method === 'PATCH' ||
-        (method !== 'GET' && /\/dialogues\/\{id\}\/(participants|attendance|conclusions|follow-ups$)/.test(path)) ||
+        (method !== 'GET' &&
+          /\/dialogues\/\{id\}\/(participants|attendance|conclusions|follow-ups$)/.test(path)) ||
         (method === 'POST' && /\/(transitions|(delegations|absences|assistants)\/\{id\}\/end)$/.test(path));
       const told = (operation.parameters ?? []).find((one) => one.name === 'If-Match');
       expect({ path, method, asked: told?.required === true }).toEqual({ path, method, asked: changes });

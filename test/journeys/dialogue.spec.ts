@@ -72,7 +72,11 @@ async function put(below: string, body: object, persona = 'secretariat') {
 }
 
 async function mailsTo(address: string) {
-  return behindTheWall<{ subject: string; body_text: string; calendar: { method: string; text: string } | null }>(
+  return behindTheWall<{
+    subject: string;
+    body_text: string;
+    calendar: { method: string; text: string } | null;
+  }>(
     office.app.test,
     'SELECT subject, body_text, calendar FROM mail WHERE to_address = $1 ORDER BY created_at, subject',
     [address],
@@ -81,7 +85,9 @@ async function mailsTo(address: string) {
 
 /** The secret in the newest mail to somebody. */
 async function linkOf(address: string): Promise<string> {
-  const found = (await mailsTo(address)).map((mail) => /\/invitations\/([\w-]{43})/.exec(mail.body_text)?.[1]);
+  const found = (await mailsTo(address)).map(
+    (mail) => /\/invitations\/([\w-]{43})/.exec(mail.body_text)?.[1],
+  );
   return `/invitations/${found.filter((one) => one !== undefined).at(-1)}`;
 }
 
@@ -110,7 +116,8 @@ describe('from a request to what follows', () => {
   });
 
   it('both countries endorse it, the consulted service supports it, the head of unit approves it', async () => {
-    for (const country of ['md', 'ma']) await office.does(`partner-${country}`, path, { transition: 'endorse' });
+    for (const country of ['md', 'ma'])
+      await office.does(`partner-${country}`, path, { transition: 'endorse' });
     await office.does('consulted-service', path, { transition: 'support' });
     await office.does('head-of-unit', path, { transition: 'approve' });
     expect((await read()).stage.code).toBe('approved');
@@ -148,9 +155,15 @@ describe('from a request to what follows', () => {
   it('thirty people are pasted as lines; two wrong ones are named and nobody is added until they are right', async () => {
     const lines = [
       'Name;Function;Organisation;Group;Country;E-mail;Role;Language',
-      ...Array.from({ length: 12 }, (_, n) => `Member ${n};Officer;Police of state ${n};Member State;RO;ms${n}@example.org`),
+      ...Array.from(
+        { length: 12 },
+        (_, n) => `Member ${n};Officer;Police of state ${n};Member State;RO;ms${n}@example.org`,
+      ),
       ...Array.from({ length: 6 }, (_, n) => `Moldovan ${n};Officer;MD-MAI;;;md${n}@example.org`),
-      ...Array.from({ length: 5 }, (_, n) => `Marocain ${n};Chef;Ministry of the Interior, Morocco;;;ma${n}@example.org;;français`),
+      ...Array.from(
+        { length: 5 },
+        (_, n) => `Marocain ${n};Chef;Ministry of the Interior, Morocco;;;ma${n}@example.org;;français`,
+      ),
       'Chair;Head of centre;EUROPOL-EMSC;;;chair@example.org;Chair',
       'Analyst;Analyst;EUROPOL-EMSC;;;analyst@example.org;Speaker',
       'Commissioner;Desk;EC-HOME;;;home@example.org',
@@ -171,7 +184,9 @@ describe('from a request to what follows', () => {
       '/lines/32/email invited_twice',
     ]);
     expect((await read()).participants).toEqual([]);
-    const right = lines.slice(0, 30).concat('Interpreter;Interpreter;Freelance;International organisation;;;Interpreter');
+    const right = lines
+      .slice(0, 30)
+      .concat('Interpreter;Interpreter;Freelance;International organisation;;;Interpreter');
     const { participants } = await change('post', '/participants/lines', { lines: right.join('\n') });
     expect(participants).toHaveLength(30);
     const moldovan = participants.find((one) => one.name === 'Moldovan 0');
@@ -197,8 +212,8 @@ describe('from a request to what follows', () => {
     expect(event.sequence).toBe(1);
     expect(event.startDate.toJSDate().toISOString()).toBe((await read()).startsAt);
     expect(event.location).toBe('Europol, The Hague');
-    expect(event.attendees.map((one) => String(one.getFirstValue()))).toEqual(['mailto:ma0@example.org']);
-    expect(String(event.component.getFirstPropertyValue('organizer'))).toContain('mailto:entente@');
+    expect(event.attendees.map((one) => String(one.getFirstValue()))).toEqual(['MAILTO:ma0@example.org']);
+    expect(String(event.component.getFirstPropertyValue('organizer'))).toMatch(/^mailto:entente@/i);
   }, 40_000);
 
   it('whoever only looks at the link has answered nothing; whoever posts has, and may send somebody else', async () => {
@@ -262,7 +277,9 @@ describe('from a request to what follows', () => {
     expect(early.status).toBe(409);
     office.app.database.clockOffsetMs = 61 * DAY_MS;
     const { participants } = await read();
-    const there = participants.filter((one) => one.answer !== 'SUBSTITUTED' && !one.name.startsWith('Member 1'));
+    const there = participants.filter(
+      (one) => one.answer !== 'SUBSTITUTED' && !one.name.startsWith('Member 1'),
+    );
     const recorded = await put('/attendance', {
       attendedIds: there.map((one) => one.id),
       walkIns: [{ name: 'Late Guest', party: 'Frontex', sector: 'AGENCY' }],
@@ -274,13 +291,18 @@ describe('from a request to what follows', () => {
   });
 
   it('its conclusions become a task, a new action, and a link to one that is there already', async () => {
-    const texts = ['Each country names a contact point.', 'A joint training on documents is held.', 'The manual is used.'];
+    const texts = [
+      'Each country names a contact point.',
+      'A joint training on documents is held.',
+      'The manual is used.',
+    ];
     for (const text of texts) await change('post', '/conclusions', { text });
     const { conclusions } = await read();
     expect(conclusions.map((one) => one.text)).toEqual(texts);
     const [point, training, manual] = conclusions.map((one) => one.id);
 
-    const parties = await as('secretariat').get<List<{ id: string; code: string }>>('/api/v1/parties?q=MD-MAI');
+    const parties =
+      await as('secretariat').get<List<{ id: string; code: string }>>('/api/v1/parties?q=MD-MAI');
     await change('post', '/follow-ups', {
       conclusionId: point,
       kind: 'TASK',
@@ -288,7 +310,9 @@ describe('from a request to what follows', () => {
       organisationId: parties.body.items[0]?.id,
       dueOn: dayAhead(80),
     });
-    const existing = await as('manager').post<Item>('/api/v1/actions', { title: 'Manual in three languages' });
+    const existing = await as('manager').post<Item>('/api/v1/actions', {
+      title: 'Manual in three languages',
+    });
     await change('post', '/follow-ups', {
       conclusionId: manual,
       kind: 'CASE',
@@ -319,7 +343,8 @@ describe('from a request to what follows', () => {
       conclusionId: point,
       kind: 'TASK',
       title: 'Send the list of contact points',
-      organisationId: (await as('secretariat').get<List<{ id: string }>>('/api/v1/parties?q=RO-IGI')).body.items[0]?.id,
+      organisationId: (await as('secretariat').get<List<{ id: string }>>('/api/v1/parties?q=RO-IGI')).body
+        .items[0]?.id,
       dueOn: dayAhead(90),
     });
     expect(shared.followUps).toHaveLength(3);
@@ -328,7 +353,9 @@ describe('from a request to what follows', () => {
     const drafted = await manager.submit(outcomes, `/dialogues/${id}/outcomes/${training}/action`, {});
     expect(drafted.status).toBe(303);
     expect(drafted.location).toMatch(/^\/actions\/[0-9a-f-]{36}\/edit/);
-    expect(textOf((await manager.get(drafted.location ?? '')).html)).toContain('A joint training on documents is held.');
+    expect(textOf((await manager.get(drafted.location ?? '')).html)).toContain(
+      'A joint training on documents is held.',
+    );
     expect((await read()).followUps.filter((one) => one.kind === 'CASE')).toHaveLength(2);
   }, 60_000);
 
@@ -344,7 +371,9 @@ describe('from a request to what follows', () => {
     expect((await put(own, { state: 'DONE' }, 'partner-md')).status).toBe(409);
     const open = (await read()).followUps.find((one) => one.state === 'OPEN');
     expect((await put(`/follow-ups/${open?.id}/state`, { state: 'DONE' }, 'partner-md')).status).toBe(404);
-    expect((await put(`/follow-ups/${open?.id}/state`, { state: 'DROPPED', reason: 'Sent already.' })).status).toBe(200);
+    expect(
+      (await put(`/follow-ups/${open?.id}/state`, { state: 'DROPPED', reason: 'Sent already.' })).status,
+    ).toBe(200);
     await office.does('secretariat', path, { transition: 'close' });
     expect((await read('partner-ma')).stage.code).toBe('closed');
   });

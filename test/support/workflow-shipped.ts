@@ -1,8 +1,8 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
-import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { dialogueSubject } from '../../src/dialogues/dialogue.subject.js';
+import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { paymentRequestSubject } from '../../src/funding/payment-request.subject.js';
 import { partnershipSubject } from '../../src/partnerships/partnership.subject.js';

@@ -1,8 +1,4 @@
-import {
-  DIALOGUE_KINDS,
-  LANGUAGES,
-  MEETING_ZONES,
-} from '../../dialogues/dialogue-content.js';
+import { DIALOGUE_KINDS, LANGUAGES, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
 import { ANSWERS, PARTICIPANT_ROLES, SECTORS } from '../../dialogues/participant.js';
 import { pillars } from '../../reference/pillars.js';
 import { themes } from '../../reference/themes.js';
@@ -50,7 +46,11 @@ export class DialogueChangesDto {
   @Field(text({ max: 300 }), { description: 'What it is called.', optional: true, example: 'Expert meeting' })
   title?: string;
 
-  @Field(oneOf(DIALOGUE_KINDS), { description: 'Which kind of meeting.', optional: true, example: 'EXPERT_MEETING' })
+  @Field(oneOf(DIALOGUE_KINDS), {
+    description: 'Which kind of meeting.',
+    optional: true,
+    example: 'EXPERT_MEETING',
+  })
   kind?: string;
 
   @Field(oneOf(pillars.map((one) => one.code)), {
@@ -69,10 +69,19 @@ export class DialogueChangesDto {
   })
   theme?: string | null;
 
-  @Field(text({ max: 10_000, min: 0 }), { description: 'What it is for.', optional: true, example: 'To compare.' })
+  @Field(text({ max: 10_000, min: 0 }), {
+    description: 'What it is for.',
+    optional: true,
+    example: 'To compare.',
+  })
   purpose?: string;
 
-  @NestedList(() => DialogueCountryDto, { description: 'The partner countries.', max: 20, optional: true, example: [] })
+  @NestedList(() => DialogueCountryDto, {
+    description: 'The partner countries.',
+    max: 20,
+    optional: true,
+    example: [],
+  })
   countries?: DialogueCountryDto[];
 
   @Field(MONTH, {
@@ -94,7 +103,11 @@ export class DialogueChangesDto {
   @Field(LOCAL_TIME, { description: 'When it ends.', optional: true, nullable: true, example: null })
   endsLocal?: string | null;
 
-  @Field(oneOf(MEETING_ZONES), { description: 'The IANA time zone.', optional: true, example: 'Europe/Brussels' })
+  @Field(oneOf(MEETING_ZONES), {
+    description: 'The IANA time zone.',
+    optional: true,
+    example: 'Europe/Brussels',
+  })
   timeZone?: string;
 
   @Field(text({ max: 120, min: 0 }), { description: 'The city.', optional: true, example: 'The Hague' })
@@ -142,12 +155,19 @@ export class DialogueChangesDto {
 }
 
 export class NewDialogueDto extends DialogueChangesDto {
-  @Field(text({ max: 300 }), { description: 'What it is called: all that a request needs to begin.', example: 'Expert meeting' })
+  @Field(text({ max: 300 }), {
+    description: 'What it is called: all that a request needs to begin.',
+    example: 'Expert meeting',
+  })
   override title!: string;
 }
 
 class PersonDto {
-  @Field(text({ max: 200, min: 0 }), { description: 'What they do.', optional: true, example: 'Head of unit' })
+  @Field(text({ max: 200, min: 0 }), {
+    description: 'What they do.',
+    optional: true,
+    example: 'Head of unit',
+  })
   job?: string;
 
   @Field(text({ max: 200, min: 0 }), {
@@ -180,7 +200,11 @@ class PersonDto {
   @Field(oneOf(PARTICIPANT_ROLES), { description: 'What they do there.', optional: true, example: 'SPEAKER' })
   role?: string;
 
-  @Field(oneOf(['en', 'fr']), { description: 'The language of the invitation.', optional: true, example: 'en' })
+  @Field(oneOf(['en', 'fr']), {
+    description: 'The language of the invitation.',
+    optional: true,
+    example: 'en',
+  })
   locale?: string;
 }
 
@@ -247,10 +271,17 @@ export class NewFollowUpDto {
   @Field(id, { description: 'The conclusion it follows from.' })
   conclusionId!: string;
 
-  @Field(oneOf(['TASK', 'CASE']), { description: 'A task of somebody’s, or a case that is there already.', example: 'TASK' })
+  @Field(oneOf(['TASK', 'CASE']), {
+    description: 'A task of somebody’s, or a case that is there already.',
+    example: 'TASK',
+  })
   kind!: string;
 
-  @Field(text({ max: 300 }), { description: 'Of a task: what is to be done.', optional: true, example: 'Send the list' })
+  @Field(text({ max: 300 }), {
+    description: 'Of a task: what is to be done.',
+    optional: true,
+    example: 'Send the list',
+  })
   title?: string;
 
   @Field(id, { description: 'Of a task: the party that has it.', optional: true })
@@ -259,7 +290,11 @@ export class NewFollowUpDto {
   @Field(date, { description: 'Of a task: by when.', optional: true, example: '2027-06-30' })
   dueOn?: string;
 
-  @Field(text({ max: 60 }), { description: 'Of a case: its reference.', optional: true, example: 'ACT/2027/0001' })
+  @Field(text({ max: 60 }), {
+    description: 'Of a case: its reference.',
+    optional: true,
+    example: 'ACT/2027/0001',
+  })
   reference?: string;
 }
 
@@ -317,7 +352,10 @@ class ParticipantDto {
   @Field(text({ max: 200 }), { description: 'Whom they stand in for.', nullable: true })
   substituteFor!: string | null;
 
-  @Field(text({ max: 254 }), { description: 'Their address; null where it is not yours to know.', nullable: true })
+  @Field(text({ max: 254 }), {
+    description: 'Their address; null where it is not yours to know.',
+    nullable: true,
+  })
   email!: string | null;
 
   @Field(oneOf(ANSWERS), { description: 'Their answer; null: none, or not yours to know.', nullable: true })
@@ -459,7 +497,10 @@ export class DialogueDto extends CaseDto {
   })
   estimate!: MoneyDto | null;
 
-  @Field(id, { description: 'The request for its money, where there is one and you may see it.', nullable: true })
+  @Field(id, {
+    description: 'The request for its money, where there is one and you may see it.',
+    nullable: true,
+  })
   fundingRequestId!: string | null;
 
   @Field(oneOf(['entered', 'source']), { description: 'Whether it is a matter of record, read in a source.' })

@@ -62,7 +62,8 @@ export class DialoguesController extends DialogueRoutes {
     id: 'requestDialogue',
     for: REQUESTERS,
     summary: 'Draft the request for a meeting',
-    description: 'A title is all it needs. With an estimated cost the request for the money is opened with it.',
+    description:
+      'A title is all it needs. With an estimated cost the request for the money is opened with it.',
     body: NewDialogueDto,
     answers: DialogueDto,
     version: 'read',
@@ -361,7 +362,9 @@ function onTheWire(actor: PersonActor, dialogue: DialogueInFull) {
     fundingRequestId: request?.id ?? null,
     provenance,
     source,
-    participants: dialogue.participants.map(({ locale: _locale, answeredByStaff: _by, invited: _out, ...one }) => one),
+    participants: dialogue.participants.map(
+      ({ locale: _locale, answeredByStaff: _by, invited: _out, ...one }) => one,
+    ),
     conclusions: dialogue.conclusions,
     followUps: dialogue.followUps.map(({ ownerId: _owner, linked, ...one }) => ({
       ...one,

@@ -1,7 +1,8 @@
 /** Dialogues: meetings with their participants, invitations and outcomes. */
 export const dialogues = {
   'cases.room.dialogue': 'Dialogues',
-  'programme_hub.dialogues_text': 'Expert meetings, policy dialogues and committees: who comes, what was concluded, what follows.',
+  'programme_hub.dialogues_text':
+    'Expert meetings, policy dialogues and committees: who comes, what was concluded, what follows.',
   'dialogues.kind.EXPERT_MEETING': 'Expert meeting',
   'dialogues.kind.POLICY_DIALOGUE': 'Policy dialogue',
   'dialogues.kind.STEERING_COMMITTEE': 'Steering committee',
@@ -97,7 +98,8 @@ export const dialogues = {
   'dialogues.page.no_participants': 'Nobody is on the list yet.',
   'dialogues.page.manage_participants': 'Add or change participants',
   'dialogues.page.record_attendance': 'Record who was there',
-  'dialogues.page.answers': 'Answers: {{accepted}} come, {{tentative}} perhaps, {{declined}} do not come, {{none}} have not answered.',
+  'dialogues.page.answers':
+    'Answers: {{accepted}} come, {{tentative}} perhaps, {{declined}} do not come, {{none}} have not answered.',
   'dialogues.page.attendance_one': '{{count}} person was there.',
   'dialogues.page.attendance_other': '{{count}} people were there.',
   'dialogues.page.group_one': '{{name}}: {{count}}',
@@ -124,7 +126,7 @@ export const dialogues = {
   'dialogues.participant.edit': 'Change',
   'dialogues.participant.edit_of': 'Change {{name}}',
   'dialogues.participants.title': 'Participants',
-  'dialogues.participants.add_one': 'Add one person',
+  'dialogues.participants.add_person': 'Add one person',
   'dialogues.participants.add': 'Add',
   'dialogues.participants.paste': 'Paste a list',
   'dialogues.participants.lines': 'One person per line',
@@ -143,7 +145,8 @@ export const dialogues = {
   'dialogues.participants.answer_hint': 'An answer that came by telephone or mail.',
   'dialogues.participants.answer_submit': 'Write the answer down',
   'dialogues.participants.remove_title': 'Take off the list',
-  'dialogues.participants.remove_text': 'Whoever was invited is told by mail, and the entry leaves their calendar.',
+  'dialogues.participants.remove_text':
+    'Whoever was invited is told by mail, and the entry leaves their calendar.',
   'dialogues.participants.remove': 'Take off the list',
   'dialogues.participants.line': 'Line {{line}}',
   'dialogues.participants.line_field': 'Line {{line}}, {{field}}',
@@ -154,7 +157,8 @@ export const dialogues = {
   'dialogues.attendance.submit': 'Save',
   'dialogues.attendance.saved': 'It was recorded who was there.',
   'dialogues.agenda.title': 'Agenda',
-  'dialogues.agenda.lead': 'Items are put in the order of their day and time. Leave a line empty to take it off.',
+  'dialogues.agenda.lead':
+    'Items are put in the order of their day and time. Leave a line empty to take it off.',
   'dialogues.agenda.item': 'Item {{number}}',
   'dialogues.agenda.day': 'Day',
   'dialogues.agenda.begins': 'Time',
@@ -170,7 +174,8 @@ export const dialogues = {
   'dialogues.outcomes.add': 'Add a conclusion',
   'dialogues.outcomes.text': 'What was concluded',
   'dialogues.outcomes.edit': 'Change the words',
-  'dialogues.outcomes.edit_hint': 'Leave it empty to take the conclusion off; that is possible while nothing follows from it.',
+  'dialogues.outcomes.edit_hint':
+    'Leave it empty to take the conclusion off; that is possible while nothing follows from it.',
   'dialogues.outcomes.save': 'Save',
   'dialogues.outcomes.saved': 'The conclusion was saved.',
   'dialogues.outcomes.number': 'Conclusion {{number}}',
@@ -205,15 +210,18 @@ export const dialogues = {
   'dialogues.new.title': 'Request a meeting',
   'dialogues.edit.title': 'Change the meeting',
   'dialogues.edit.link': 'Change the meeting',
-  'dialogues.form.lead': 'A title is enough to begin. Purpose and date are needed to hand it in; place and participants to invite.',
+  'dialogues.form.lead':
+    'A title is enough to begin. Purpose and date are needed to hand it in; place and participants to invite.',
   'dialogues.form.about': 'What it is about',
   'dialogues.form.when': 'When',
   'dialogues.form.where': 'Where',
   'dialogues.form.who': 'Who',
   'dialogues.form.money': 'What it costs',
   'dialogues.form.month_hint': 'While the days are not set, as 2027-03.',
-  'dialogues.form.days_fixed': 'Invitations are out: times may change within these days, other days need the meeting to be postponed.',
-  'dialogues.form.estimate_hint': 'Leave it empty when the meeting costs the facility nothing. With a cost, a funding request is opened with the meeting.',
+  'dialogues.form.days_fixed':
+    'Invitations are out: times may change within these days, other days need the meeting to be postponed.',
+  'dialogues.form.estimate_hint':
+    'Leave it empty when the meeting costs the facility nothing. With a cost, a funding request is opened with the meeting.',
   'dialogues.form.envelope_none': 'None',
   'dialogues.form.interpretation_hint': 'From and into which languages, as: English, French, Arabic.',
   'dialogues.form.save': 'Save',
@@ -221,7 +229,8 @@ export const dialogues = {
   'dialogues.form.saved': 'The meeting was saved.',
   'dialogues.form.saved_invited': 'The meeting was saved; whoever is invited gets a new calendar entry.',
   'dialogues.form.unchanged': 'Nothing was changed.',
-  'dialogues.form.conflict': 'Somebody saved something on this meeting while you were writing. Yours stands in the form below; saving it now puts it in place of theirs.',
+  'dialogues.form.conflict':
+    'Somebody saved something on this meeting while you were writing. Yours stands in the form below; saving it now puts it in place of theirs.',
   'dialogues.form.conflict_title': 'Changed meanwhile',
   'dialogues.field.title': 'Title',
   'dialogues.field.kind': 'Kind',
@@ -281,7 +290,8 @@ export const dialogues = {
   'refusal.dialogue_follow_ups_open': 'Tasks are still open: {{many}}.',
   'refusal.follow_up_settled': 'This task was settled before.',
   'problem.field.frozen_after_approval': 'This was approved and cannot be changed any more.',
-  'problem.field.days_by_postponing': 'Invitations are out for these days: postpone the meeting to set others.',
+  'problem.field.days_by_postponing':
+    'Invitations are out for these days: postpone the meeting to set others.',
   'problem.field.ends_before_start': 'The end must come after the beginning.',
   'problem.field.reply_after_start': 'Answers are needed before the meeting begins.',
   'problem.field.month_malformed': 'Give a month such as 2027-03, or a year.',
@@ -296,22 +306,31 @@ export const dialogues = {
   'problem.dialogue_not_held': 'The meeting was not held yet.',
   'problem.dialogue_not_begun': 'The meeting has not begun yet.',
   'problem.dialogue_was_held': 'The meeting was held: whoever was on the list stays on it.',
-  'problem.conclusion_has_follow_up': 'Something follows from this conclusion already: it cannot be taken off.',
+  'problem.conclusion_has_follow_up':
+    'Something follows from this conclusion already: it cannot be taken off.',
   'problem.follow_up_settled': 'This task was settled before.',
-  'problem.invitation_unknown': 'This link opens no invitation. Take the one in the newest mail about the meeting.',
-  'problem.invitation_over': 'Answers are not taken any more: the meeting has begun, or is not held on these dates.',
-  'problem.substitute_named': 'You have named somebody who comes instead; they have an invitation of their own.',
+  'problem.invitation_unknown':
+    'This link opens no invitation. Take the one in the newest mail about the meeting.',
+  'problem.invitation_over':
+    'Answers are not taken any more: the meeting has begun, or is not held on these dates.',
+  'problem.substitute_named':
+    'You have named somebody who comes instead; they have an invitation of their own.',
   'invitations.title': 'Invitation',
   'invitations.invited.subject': 'Invitation: {{title}}',
-  'invitations.invited.lead': 'Dear {{name}}, you are invited to take part in this meeting. The entry for your calendar comes with this mail.',
+  'invitations.invited.lead':
+    'Dear {{name}}, you are invited to take part in this meeting. The entry for your calendar comes with this mail.',
   'invitations.changed.subject': 'Changed: {{title}}',
-  'invitations.changed.lead': 'Dear {{name}}, something has changed about this meeting. The new entry for your calendar comes with this mail.',
+  'invitations.changed.lead':
+    'Dear {{name}}, something has changed about this meeting. The new entry for your calendar comes with this mail.',
   'invitations.cancelled.subject': 'Not held: {{title}}',
-  'invitations.cancelled.lead': 'Dear {{name}}, the meeting “{{title}}” is cancelled, or you are not expected there any more. The entry can leave your calendar.',
+  'invitations.cancelled.lead':
+    'Dear {{name}}, the meeting “{{title}}” is cancelled, or you are not expected there any more. The entry can leave your calendar.',
   'invitations.postponed.subject': 'Postponed: {{title}}',
-  'invitations.postponed.lead': 'Dear {{name}}, the meeting “{{title}}” is postponed. You will be invited again once there are new dates.',
+  'invitations.postponed.lead':
+    'Dear {{name}}, the meeting “{{title}}” is postponed. You will be invited again once there are new dates.',
   'invitations.reminder.subject': 'Will you come? {{title}}',
-  'invitations.reminder.lead': 'Dear {{name}}, you have not answered yet whether you will come to this meeting.',
+  'invitations.reminder.lead':
+    'Dear {{name}}, you have not answered yet whether you will come to this meeting.',
   'invitations.when': '{{from}} to {{until}}',
   'invitations.where': 'Place: {{place}}',
   'invitations.online': 'Online: {{url}}',
@@ -319,7 +338,8 @@ export const dialogues = {
   'invitations.reply_by': 'Please answer by {{day}}.',
   'invitations.answer_button': 'Answer the invitation',
   'invitations.entry_text': '{{purpose}}\n\nAnswer: {{link}}',
-  'invitations.footer': 'You get this mail because the organisers have put you on the list of this meeting. Answers by mail are not read: use the link.',
+  'invitations.footer':
+    'You get this mail because the organisers have put you on the list of this meeting. Answers by mail are not read: use the link.',
   'invitations.page.lead': 'For {{name}}, {{party}}',
   'invitations.page.dates_sought': 'Postponed: new dates are being sought.',
   'invitations.page.cancelled': 'This meeting is cancelled.',

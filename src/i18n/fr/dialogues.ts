@@ -3,7 +3,8 @@ import type { dialogues as english } from '../en/dialogues.js';
 
 export const dialogues: Translated<typeof english> = {
   'cases.room.dialogue': 'Dialogues',
-  'programme_hub.dialogues_text': 'Réunions d’experts, dialogues politiques et comités : qui vient, ce qui a été conclu, ce qui s’ensuit.',
+  'programme_hub.dialogues_text':
+    'Réunions d’experts, dialogues politiques et comités : qui vient, ce qui a été conclu, ce qui s’ensuit.',
   'dialogues.kind.EXPERT_MEETING': 'Réunion d’experts',
   'dialogues.kind.POLICY_DIALOGUE': 'Dialogue politique',
   'dialogues.kind.STEERING_COMMITTEE': 'Comité de pilotage',
@@ -27,7 +28,8 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.answer.not_invited': 'Pas encore invité',
   'dialogues.answer.no_address': 'Sans adresse',
   'dialogues.answer.by_staff': '{{answer}} (noté par les organisateurs)',
-  'dialogues.list.lead': 'Les réunions tenues dans le cadre des partenariats. Celles à venir figurent en tête, par date.',
+  'dialogues.list.lead':
+    'Les réunions tenues dans le cadre des partenariats. Celles à venir figurent en tête, par date.',
   'dialogues.list.meeting': 'Réunion',
   'dialogues.list.when': 'Date',
   'dialogues.list.where': 'Lieu',
@@ -56,7 +58,8 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.list.new': 'Demander une réunion',
   'dialogues.list.all_tasks': 'Tâches issues des réunions',
   'dialogues.tasks.title': 'Tâches issues des réunions',
-  'dialogues.tasks.lead': 'Ce qui a été convenu et n’est pas encore fait, l’échéance la plus ancienne en tête.',
+  'dialogues.tasks.lead':
+    'Ce qui a été convenu et n’est pas encore fait, l’échéance la plus ancienne en tête.',
   'dialogues.tasks.none': 'Aucune tâche n’est ouverte.',
   'dialogues.tasks.caption_one': '{{count}} tâche ouverte',
   'dialogues.tasks.caption_other': '{{count}} tâches ouvertes',
@@ -99,7 +102,8 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.page.no_participants': 'Personne ne figure encore sur la liste.',
   'dialogues.page.manage_participants': 'Ajouter ou modifier des participants',
   'dialogues.page.record_attendance': 'Consigner les présences',
-  'dialogues.page.answers': 'Réponses : {{accepted}} viennent, {{tentative}} peut-être, {{declined}} ne viennent pas, {{none}} sans réponse.',
+  'dialogues.page.answers':
+    'Réponses : {{accepted}} viennent, {{tentative}} peut-être, {{declined}} ne viennent pas, {{none}} sans réponse.',
   'dialogues.page.attendance_one': '{{count}} personne était présente.',
   'dialogues.page.attendance_other': '{{count}} personnes étaient présentes.',
   'dialogues.page.group_one': '{{name}} : {{count}}',
@@ -126,7 +130,7 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.participant.edit': 'Modifier',
   'dialogues.participant.edit_of': 'Modifier {{name}}',
   'dialogues.participants.title': 'Participants',
-  'dialogues.participants.add_one': 'Ajouter une personne',
+  'dialogues.participants.add_person': 'Ajouter une personne',
   'dialogues.participants.add': 'Ajouter',
   'dialogues.participants.paste': 'Coller une liste',
   'dialogues.participants.lines': 'Une personne par ligne',
@@ -134,8 +138,10 @@ export const dialogues: Translated<typeof english> = {
     'Colonnes : nom ; fonction ; organisation ; groupe ; pays ; adresse électronique ; rôle ; langue. Depuis un tableur, copiez les lignes et collez-les ici. Pour une organisation enregistrée, le groupe et le pays peuvent être omis. Rien n’est ajouté tant que toutes les lignes ne sont pas correctes.',
   'dialogues.participants.paste_submit': 'Ajouter toutes les lignes',
   'dialogues.participants.sector_hint': 'Facultatif pour une organisation enregistrée.',
-  'dialogues.participants.email_hint': 'L’invitation y est envoyée. Les autres participants ne la voient pas.',
-  'dialogues.participants.invited_now': 'Les invitations sont parties : toute personne ajoutée maintenant est invitée aussitôt.',
+  'dialogues.participants.email_hint':
+    'L’invitation y est envoyée. Les autres participants ne la voient pas.',
+  'dialogues.participants.invited_now':
+    'Les invitations sont parties : toute personne ajoutée maintenant est invitée aussitôt.',
   'dialogues.participants.added_one': '{{count}} personne a été ajoutée.',
   'dialogues.participants.added_other': '{{count}} personnes ont été ajoutées.',
   'dialogues.participants.saved': 'Le participant a été enregistré.',
@@ -145,12 +151,14 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.participants.answer_hint': 'Une réponse reçue par téléphone ou par courriel.',
   'dialogues.participants.answer_submit': 'Noter la réponse',
   'dialogues.participants.remove_title': 'Retirer de la liste',
-  'dialogues.participants.remove_text': 'Toute personne déjà invitée est prévenue par courriel et la réunion quitte son agenda.',
+  'dialogues.participants.remove_text':
+    'Toute personne déjà invitée est prévenue par courriel et la réunion quitte son agenda.',
   'dialogues.participants.remove': 'Retirer de la liste',
   'dialogues.participants.line': 'Ligne {{line}}',
   'dialogues.participants.line_field': 'Ligne {{line}}, {{field}}',
   'dialogues.attendance.title': 'Présences',
-  'dialogues.attendance.lead': 'Cochez toutes les personnes présentes. La liste peut être corrigée jusqu’à la clôture du dossier.',
+  'dialogues.attendance.lead':
+    'Cochez toutes les personnes présentes. La liste peut être corrigée jusqu’à la clôture du dossier.',
   'dialogues.attendance.walk_ins': 'Venus sans figurer sur la liste',
   'dialogues.attendance.walk_in': 'Personne {{number}}',
   'dialogues.attendance.submit': 'Enregistrer',
@@ -164,7 +172,8 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.agenda.what': 'Intitulé',
   'dialogues.agenda.speaker': 'Intervenant',
   'dialogues.agenda.papers': 'Documents',
-  'dialogues.agenda.papers_hint': 'Documents de ce dossier. Ceux qui sont internes ne sont pas montrés aux participants.',
+  'dialogues.agenda.papers_hint':
+    'Documents de ce dossier. Ceux qui sont internes ne sont pas montrés aux participants.',
   'dialogues.agenda.submit': 'Enregistrer l’ordre du jour',
   'dialogues.agenda.more': 'Enregistrer et ajouter des points',
   'dialogues.agenda.saved': 'L’ordre du jour a été enregistré.',
@@ -172,7 +181,8 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.outcomes.add': 'Ajouter une conclusion',
   'dialogues.outcomes.text': 'Ce qui a été conclu',
   'dialogues.outcomes.edit': 'Modifier le texte',
-  'dialogues.outcomes.edit_hint': 'Videz le champ pour retirer la conclusion ; c’est possible tant que rien n’en découle.',
+  'dialogues.outcomes.edit_hint':
+    'Videz le champ pour retirer la conclusion ; c’est possible tant que rien n’en découle.',
   'dialogues.outcomes.save': 'Enregistrer',
   'dialogues.outcomes.saved': 'La conclusion a été enregistrée.',
   'dialogues.outcomes.number': 'Conclusion {{number}}',
@@ -207,23 +217,28 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.new.title': 'Demander une réunion',
   'dialogues.edit.title': 'Modifier la réunion',
   'dialogues.edit.link': 'Modifier la réunion',
-  'dialogues.form.lead': 'Un titre suffit pour commencer. L’objet et la date sont nécessaires au dépôt ; le lieu et les participants, aux invitations.',
+  'dialogues.form.lead':
+    'Un titre suffit pour commencer. L’objet et la date sont nécessaires au dépôt ; le lieu et les participants, aux invitations.',
   'dialogues.form.about': 'Le sujet',
   'dialogues.form.when': 'La date',
   'dialogues.form.where': 'Le lieu',
   'dialogues.form.who': 'Les acteurs',
   'dialogues.form.money': 'Le coût',
   'dialogues.form.month_hint': 'Tant que les jours ne sont pas fixés, par exemple 2027-03.',
-  'dialogues.form.days_fixed': 'Les invitations sont parties : les heures peuvent changer dans ces jours, d’autres jours exigent de reporter la réunion.',
-  'dialogues.form.estimate_hint': 'Laissez vide si la réunion ne coûte rien à la facilité. Sinon, une demande de financement est ouverte avec la réunion.',
+  'dialogues.form.days_fixed':
+    'Les invitations sont parties : les heures peuvent changer dans ces jours, d’autres jours exigent de reporter la réunion.',
+  'dialogues.form.estimate_hint':
+    'Laissez vide si la réunion ne coûte rien à la facilité. Sinon, une demande de financement est ouverte avec la réunion.',
   'dialogues.form.envelope_none': 'Aucune',
   'dialogues.form.interpretation_hint': 'De et vers quelles langues, par exemple : anglais, français, arabe.',
   'dialogues.form.save': 'Enregistrer',
   'dialogues.form.save_next': 'Enregistrer et continuer',
   'dialogues.form.saved': 'La réunion a été enregistrée.',
-  'dialogues.form.saved_invited': 'La réunion a été enregistrée ; les invités reçoivent une nouvelle entrée d’agenda.',
+  'dialogues.form.saved_invited':
+    'La réunion a été enregistrée ; les invités reçoivent une nouvelle entrée d’agenda.',
   'dialogues.form.unchanged': 'Rien n’a été modifié.',
-  'dialogues.form.conflict': 'Quelqu’un a enregistré quelque chose sur cette réunion pendant votre saisie. Votre texte figure dans le formulaire ci-dessous ; l’enregistrer maintenant le met à la place du sien.',
+  'dialogues.form.conflict':
+    'Quelqu’un a enregistré quelque chose sur cette réunion pendant votre saisie. Votre texte figure dans le formulaire ci-dessous ; l’enregistrer maintenant le met à la place du sien.',
   'dialogues.form.conflict_title': 'Modifiée entre-temps',
   'dialogues.field.title': 'Titre',
   'dialogues.field.kind': 'Type',
@@ -283,7 +298,8 @@ export const dialogues: Translated<typeof english> = {
   'refusal.dialogue_follow_ups_open': 'Des tâches sont encore ouvertes : {{many}}.',
   'refusal.follow_up_settled': 'Cette tâche a déjà été réglée.',
   'problem.field.frozen_after_approval': 'Cela a été approuvé et ne peut plus être modifié.',
-  'problem.field.days_by_postponing': 'Les invitations portent sur ces jours : reportez la réunion pour en fixer d’autres.',
+  'problem.field.days_by_postponing':
+    'Les invitations portent sur ces jours : reportez la réunion pour en fixer d’autres.',
   'problem.field.ends_before_start': 'La fin doit suivre le début.',
   'problem.field.reply_after_start': 'Les réponses sont nécessaires avant le début de la réunion.',
   'problem.field.month_malformed': 'Indiquez un mois comme 2027-03, ou une année.',
@@ -298,22 +314,31 @@ export const dialogues: Translated<typeof english> = {
   'problem.dialogue_not_held': 'La réunion n’a pas encore été tenue.',
   'problem.dialogue_not_begun': 'La réunion n’a pas encore commencé.',
   'problem.dialogue_was_held': 'La réunion a été tenue : les personnes inscrites le restent.',
-  'problem.conclusion_has_follow_up': 'Quelque chose découle déjà de cette conclusion : elle ne peut pas être retirée.',
+  'problem.conclusion_has_follow_up':
+    'Quelque chose découle déjà de cette conclusion : elle ne peut pas être retirée.',
   'problem.follow_up_settled': 'Cette tâche a déjà été réglée.',
-  'problem.invitation_unknown': 'Ce lien n’ouvre aucune invitation. Prenez celui du courriel le plus récent sur la réunion.',
-  'problem.invitation_over': 'Les réponses ne sont plus prises : la réunion a commencé, ou n’a pas lieu à ces dates.',
-  'problem.substitute_named': 'Vous avez désigné une personne qui vient à votre place ; elle a reçu sa propre invitation.',
+  'problem.invitation_unknown':
+    'Ce lien n’ouvre aucune invitation. Prenez celui du courriel le plus récent sur la réunion.',
+  'problem.invitation_over':
+    'Les réponses ne sont plus prises : la réunion a commencé, ou n’a pas lieu à ces dates.',
+  'problem.substitute_named':
+    'Vous avez désigné une personne qui vient à votre place ; elle a reçu sa propre invitation.',
   'invitations.title': 'Invitation',
   'invitations.invited.subject': 'Invitation : {{title}}',
-  'invitations.invited.lead': 'Bonjour {{name}}, vous êtes invité à prendre part à cette réunion. L’entrée pour votre agenda accompagne ce courriel.',
+  'invitations.invited.lead':
+    'Bonjour {{name}}, vous êtes invité à prendre part à cette réunion. L’entrée pour votre agenda accompagne ce courriel.',
   'invitations.changed.subject': 'Modifiée : {{title}}',
-  'invitations.changed.lead': 'Bonjour {{name}}, cette réunion a changé. La nouvelle entrée pour votre agenda accompagne ce courriel.',
+  'invitations.changed.lead':
+    'Bonjour {{name}}, cette réunion a changé. La nouvelle entrée pour votre agenda accompagne ce courriel.',
   'invitations.cancelled.subject': 'Annulée : {{title}}',
-  'invitations.cancelled.lead': 'Bonjour {{name}}, la réunion « {{title}} » est annulée, ou vous n’y êtes plus attendu. L’entrée peut quitter votre agenda.',
+  'invitations.cancelled.lead':
+    'Bonjour {{name}}, la réunion « {{title}} » est annulée, ou vous n’y êtes plus attendu. L’entrée peut quitter votre agenda.',
   'invitations.postponed.subject': 'Reportée : {{title}}',
-  'invitations.postponed.lead': 'Bonjour {{name}}, la réunion « {{title}} » est reportée. Vous serez de nouveau invité dès que de nouvelles dates seront fixées.',
+  'invitations.postponed.lead':
+    'Bonjour {{name}}, la réunion « {{title}} » est reportée. Vous serez de nouveau invité dès que de nouvelles dates seront fixées.',
   'invitations.reminder.subject': 'Viendrez-vous ? {{title}}',
-  'invitations.reminder.lead': 'Bonjour {{name}}, vous n’avez pas encore dit si vous viendrez à cette réunion.',
+  'invitations.reminder.lead':
+    'Bonjour {{name}}, vous n’avez pas encore dit si vous viendrez à cette réunion.',
   'invitations.when': 'du {{from}} au {{until}}',
   'invitations.where': 'Lieu : {{place}}',
   'invitations.online': 'En ligne : {{url}}',
@@ -321,12 +346,14 @@ export const dialogues: Translated<typeof english> = {
   'invitations.reply_by': 'Merci de répondre avant le {{day}}.',
   'invitations.answer_button': 'Répondre à l’invitation',
   'invitations.entry_text': '{{purpose}}\n\nRéponse : {{link}}',
-  'invitations.footer': 'Vous recevez ce courriel parce que les organisateurs vous ont inscrit à cette réunion. Les réponses par courriel ne sont pas lues : utilisez le lien.',
+  'invitations.footer':
+    'Vous recevez ce courriel parce que les organisateurs vous ont inscrit à cette réunion. Les réponses par courriel ne sont pas lues : utilisez le lien.',
   'invitations.page.lead': 'Pour {{name}}, {{party}}',
   'invitations.page.dates_sought': 'Reportée : de nouvelles dates sont recherchées.',
   'invitations.page.cancelled': 'Cette réunion est annulée.',
   'invitations.page.over': 'Les réponses ne sont plus prises.',
-  'invitations.page.answered': 'Votre réponse : {{answer}}. Vous pouvez la changer jusqu’au début de la réunion.',
+  'invitations.page.answered':
+    'Votre réponse : {{answer}}. Vous pouvez la changer jusqu’au début de la réunion.',
   'invitations.page.substitute': '{{name}} vient à votre place et a reçu sa propre invitation.',
   'invitations.page.question': 'Viendrez-vous ?',
   'invitations.page.substitute_title': 'Seulement si quelqu’un vous remplace',
@@ -336,7 +363,8 @@ export const dialogues: Translated<typeof english> = {
   'invitations.page.submit': 'Envoyer la réponse',
   'invitations.page.saved': 'Merci, votre réponse est arrivée.',
   'notice.follow_up_overdue.headline': 'En retard : {{title}}',
-  'notice.follow_up_overdue.text': 'Une tâche issue d’une réunion devait être faite pour le {{until}} : {{title}}.',
+  'notice.follow_up_overdue.text':
+    'Une tâche issue d’une réunion devait être faite pour le {{until}} : {{title}}.',
   'notice_kind.follow_up_overdue': 'Une tâche issue d’une réunion est en retard',
   'hears.when.follow_up_overdue': 'Une tâche issue d’une réunion est en retard, puis chaque semaine',
   'hears.who.follow_up_owner': 'Le responsable de la tâche et le secrétariat',

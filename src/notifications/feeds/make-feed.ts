@@ -4,8 +4,8 @@ import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { newId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
-import { FEED_SHOWS, type FeedShows, mayReadCountry } from './feed.js';
 import { hashOfSecret, newSecret } from '../../kernel/secret-link.js';
+import { FEED_SHOWS, type FeedShows, mayReadCountry } from './feed.js';
 
 export interface FeedWanted {
   readonly name: string;

@@ -5,11 +5,11 @@ import type { Transaction } from '../../database/database.js';
 import { formatList, type Locale, labelIn, roleName, toLocale, translate } from '../../i18n/index.js';
 import { loadPerson } from '../../identity/load-person.js';
 import { type PersonActor, systemActor } from '../../kernel/actor.js';
+import { hashOfSecret, isSecret } from '../../kernel/secret-link.js';
 import { caseLink } from '../case-link.js';
 import { calendarText } from './calendar-text.js';
 import { type FeedShows, mayReadCountry } from './feed.js';
 import { entriesAt, type FeedEntry, isTold, type Shown } from './feed-entries.js';
-import { hashOfSecret, isSecret } from '../../kernel/secret-link.js';
 
 /** What the deadlines are read with. */
 type Runtime = Parameters<typeof deadlinesIn>[0];

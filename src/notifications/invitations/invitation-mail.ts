@@ -76,13 +76,24 @@ function kindOf({ method, postponed, again }: InvitationTold) {
   return again ? ('changed' as const) : ('invited' as const);
 }
 
-function factsOf({ locale, startsAt, endsAt, timeZone, place, onlineUrl, replyBy, organisers }: InvitationTold) {
+function factsOf({
+  locale,
+  startsAt,
+  endsAt,
+  timeZone,
+  place,
+  onlineUrl,
+  replyBy,
+  organisers,
+}: InvitationTold) {
   const instant = (at: string) => formatDateTime(at, locale, timeZone);
   return [
     translate(locale, 'invitations.when', { from: instant(startsAt), until: instant(endsAt) }),
     ...(place === '' ? [] : [translate(locale, 'invitations.where', { place })]),
     ...(onlineUrl === '' ? [] : [translate(locale, 'invitations.online', { url: onlineUrl })]),
-    ...(organisers.length === 0 ? [] : [translate(locale, 'invitations.by', { names: organisers.join(', ') })]),
+    ...(organisers.length === 0
+      ? []
+      : [translate(locale, 'invitations.by', { names: organisers.join(', ') })]),
     ...(replyBy === null
       ? []
       : [translate(locale, 'invitations.reply_by', { day: formatDate(replyBy, locale) })]),

@@ -28,7 +28,10 @@ export class InvitationWriter {
   /** Answers how many it took up, 0 when there are none. */
   async round(): Promise<number> {
     return this.database.asActor(writer, async (transaction) => {
-      const waiting = await transaction.run<Waiting & Record<string, unknown>>('invitations_waiting', WAITING);
+      const waiting = await transaction.run<Waiting & Record<string, unknown>>(
+        'invitations_waiting',
+        WAITING,
+      );
       for (const one of waiting) if (!one.superseded) await this.write(transaction, one);
       await transaction.run(
         'invitations_mailed',

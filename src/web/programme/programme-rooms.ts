@@ -12,6 +12,7 @@ export interface ProgrammeRoom {
 
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
+  { path: '/dialogues', title: 'cases.room.dialogue', text: 'programme_hub.dialogues_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
 ];
 
