@@ -23,6 +23,7 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { DemoDialogues } from './demo-dialogues.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoPayments } from './demo-payments.js';
@@ -69,6 +70,7 @@ class DemoProgramme {
   private readonly payments: DemoPayments;
   private readonly amendments: DemoAmendments;
   private readonly envelopes: DemoEnvelopes;
+  private readonly dialogues: DemoDialogues;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -83,6 +85,12 @@ class DemoProgramme {
     this.payments = new DemoPayments(this.runtime);
     this.amendments = new DemoAmendments(this.runtime);
     this.envelopes = new DemoEnvelopes(this.runtime);
+    this.dialogues = new DemoDialogues(this.runtime, publicUrl, {
+      person: (persona) => this.person(persona),
+      daysBefore: (days) => this.goTo(days),
+      drain: () => this.relay.drain(),
+      now: this.now,
+    });
   }
 
   async load(): Promise<void> {
@@ -100,6 +108,7 @@ class DemoProgramme {
     await this.relay.drain();
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.changeEnvelopes();
+    await this.dialogues.load();
     this.database.clockOffsetMs = 0;
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
@@ -137,17 +146,19 @@ class DemoProgramme {
   /** Told last, since proposals are looked at as they stand. */
   private async changeEnvelopes(): Promise<void> {
     if (await this.envelopes.haveChanges()) return;
-    const daysBefore = (days: number) => {
-      const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
-      this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
-    };
     const [secretariat, headOfUnit] = [await this.person('secretariat'), await this.person('head-of-unit')];
-    daysBefore(20);
+    this.goTo(20);
     await this.envelopes.refuseCut(secretariat, headOfUnit);
     await this.relay.drain();
-    daysBefore(2);
+    this.goTo(2);
     await this.envelopes.proposeTopUp(secretariat, dateInZone(this.now + 12 * DAY_MS, 'Europe/Brussels'));
     await this.relay.drain();
+  }
+
+  /** Moves the clock to so many days before now, in office hours. */
+  private goTo(days: number): void {
+    const office = workingDayFrom(Math.floor(this.now / DAY_MS) * DAY_MS - days * DAY_MS);
+    this.database.clockOffsetMs = Math.min(office + FIRST_HOUR * 3_600_000, this.now - 60_000) - this.now;
   }
 
   private async draft(story: Story): Promise<Drafted> {
