@@ -11,6 +11,7 @@ import type { Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { PapersModule } from './exchange/papers.module.js';
+import { DialoguesModule } from './dialogues/dialogues.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         NotificationsModule,
         WebhooksModule,
         RemindersModule,
+        DialoguesModule,
         FundingModule,
         ReportingModule,
         LettersModule,

@@ -4,6 +4,7 @@ import { assistanceSubject } from './assistance/assistance.subject.js';
 import { callSubject } from './calls/call.subject.js';
 import { sessionSubject } from './assessment/session.subject.js';
 import type { Subject } from './cases/subject.js';
+import { dialogueSubject } from './dialogues/dialogue.subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
 import { paymentRequestSubject } from './funding/payment-request.subject.js';
@@ -22,4 +23,5 @@ export const subjects: readonly Subject[] = [
   needSubject,
   assistanceSubject,
   sessionSubject,
+  dialogueSubject,
 ];

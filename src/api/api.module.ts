@@ -17,6 +17,7 @@ import { QuestionsController } from './calls/questions.controller.js';
 import { CommitteeSessionsController } from './committee-sessions/committee-sessions.controller.js';
 import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
+import { DialoguesController } from './dialogues/dialogues.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
 import { Door } from './door.js';
 import { FundingRequestFindingsController } from './findings/funding-request-findings.controller.js';
@@ -58,6 +59,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     QuestionsController,
     DeadlinesController,
     DelegationsController,
+    DialoguesController,
     DocumentsController,
     EnvelopeChangesController,
     EnvelopesController,

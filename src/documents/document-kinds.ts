@@ -6,6 +6,8 @@ export const DOCUMENT_KINDS = [
   'grant_agreement',
   'joint_declaration',
   'final_report',
+  'minutes',
+  'meeting_paper',
   'annex',
   'other',
 ] as const;

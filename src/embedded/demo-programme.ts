@@ -26,6 +26,7 @@ import { DemoAmendments } from './demo-amendments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
 import { DemoAssessments } from './demo-assessments.js';
+import { DemoDialogues } from './demo-dialogues.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoLetters } from './demo-letters.js';
@@ -99,6 +100,7 @@ class DemoProgramme {
   private readonly letters: DemoLetters;
   private readonly assessments: DemoAssessments;
   private readonly sessions: DemoSessions;
+  private readonly dialogues: DemoDialogues;
   private readonly people = new Map<string, PersonActor>();
   private readonly now = Date.now();
 
@@ -126,6 +128,12 @@ class DemoProgramme {
     this.letters = new DemoLetters(this.runtime, publicUrl);
     this.assessments = new DemoAssessments(this.runtime, (persona) => this.person(persona));
     this.sessions = new DemoSessions(this.runtime);
+    this.dialogues = new DemoDialogues(this.runtime, publicUrl, {
+      person: (persona) => this.person(persona),
+      daysBefore: (days) => this.daysBefore(days),
+      drain: () => this.relay.drain(),
+      now: this.now,
+    });
   }
 
   async load(): Promise<void> {
@@ -150,6 +158,7 @@ class DemoProgramme {
     await this.tellPartnerships();
     await this.introduceParties();
     await this.planSessions();
+    await this.dialogues.load();
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await this.database.asActor(systemActor('import'), (transaction) =>

@@ -29,7 +29,7 @@ const factsSql = `
     'organisationCalendar', coalesce((SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id), 'COMMISSION'),
     'heldByFacility', c.organisation_id IS NULL,
     'actionId', f.action_id, 'actionSubject', (SELECT ac.subject FROM case_file ac WHERE ac.id = f.action_id),
-    'actionAwarded', a.awarded_at IS NOT NULL,
+    'actionAwarded', a.awarded_at IS NOT NULL AND NOT coalesce((SELECT ac.closed_at IS NOT NULL FROM case_file ac WHERE ac.id = f.action_id), false),
     'enteredYear', extract(year FROM c.stage_since AT TIME ZONE 'Europe/Brussels'),
     'currentYear', extract(year FROM entente_now() AT TIME ZONE 'Europe/Brussels'),
     ${OPEN_FINDINGS_FACT},
@@ -38,7 +38,7 @@ const factsSql = `
   FROM funding_request f JOIN action a ON a.id = f.action_id ${ACTION_MONEY_JOINS}
   WHERE f.id = c.id`;
 
-/** Only after the award may the request for its money be submitted. */
+/** Only after the award, and not once the action has ended, may the request for its money be submitted. */
 const actionAwarded: Guard = ({ facts }) =>
   facts['actionAwarded'] === true ? null : refusal('state', 'action_not_awarded');
 

@@ -14,6 +14,7 @@ import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
+import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
 import { everyday } from './en/everyday.js';
@@ -66,6 +67,7 @@ export const en = {
   ...cli,
   ...deadlines,
   ...delegations,
+  ...dialogues,
   ...differences,
   ...envelopes,
   ...everyday,

@@ -95,7 +95,7 @@ export function countryName(code: string, locale: Locale): string {
   }
 }
 
-/** The name of a language under its ISO code; the code itself when it is none. */
+/** The name of a language under its ISO 639 code; the code itself when it is none. */
 export function languageName(code: string, locale: Locale): string {
   try {
     return new Intl.DisplayNames([INTL_TAGS[locale]], { type: 'language' }).of(code) ?? code;

@@ -16,6 +16,7 @@ import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
+import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
 import { everyday } from './fr/everyday.js';
@@ -68,6 +69,7 @@ export const fr: Translated<typeof en> = {
   ...cli,
   ...deadlines,
   ...delegations,
+  ...dialogues,
   ...differences,
   ...envelopes,
   ...everyday,

@@ -37,6 +37,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   wanting: 'needs.field',
   callGaps: 'calls.gap',
   lacked: 'assistance.gap',
+  unmet: 'dialogues.gap',
 };
 
 /** The sentence of a refusal. `nameOf` (see `namesOf`) gives the definition's own labels; without it, its codes. */

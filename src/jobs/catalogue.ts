@@ -25,6 +25,8 @@ export const JOBS = {
   'prove-ledger': { attempts: 3, backoffMs: 500 },
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },
   'open-yearly-reviews': { attempts: 3, backoffMs: 500 },
+  'write-invitations': { attempts: 3, backoffMs: 500 },
+  'remind-of-dialogues': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;
@@ -34,7 +36,8 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
- * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter.
+ * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter; `dialogue`: a task
+ * that a meeting gave is overdue.
  */
 export const OUTBOX_KINDS = [
   'event',
@@ -46,5 +49,6 @@ export const OUTBOX_KINDS = [
   'question',
   'framework',
   'letter',
+  'dialogue',
 ] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

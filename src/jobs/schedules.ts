@@ -24,4 +24,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'prove-ledger', dailyAt: '02:30' },
   { job: 'remind-of-year-end', dailyAt: '07:10' },
   { job: 'open-yearly-reviews', dailyAt: '06:50' },
+  { job: 'write-invitations', everyMs: 2_000 },
+  { job: 'remind-of-dialogues', dailyAt: '07:20' },
 ];

@@ -25,6 +25,7 @@ interface Claimed extends StoredMail {
   readonly unsubscribe_token: string;
   /** Of a letter: its document, which goes with it. */
   readonly document: { readonly id: string; readonly fileName: string } | null;
+  readonly calendar: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string } | null;
   /** The number of the attempt. */
   readonly n: number;
 }
@@ -107,6 +108,15 @@ export class MailDelivery {
         ...mailHead(mail, this.publicUrl, mail.unsubscribe_token),
         ...mailBodies(mail),
         ...(await this.attachments(mail)),
+        ...(mail.calendar === null
+          ? {}
+          : {
+              icalEvent: {
+                method: mail.calendar.method,
+                content: mail.calendar.text,
+                filename: 'invite.ics',
+              },
+            }),
       });
       return { outcome: 'sent', text: info.response ?? '' };
     } catch (error) {
@@ -204,7 +214,7 @@ async function claim(transaction: Transaction): Promise<readonly Claimed[]> {
        UPDATE mail SET attempts = attempts + 1, unanswered = unanswered + 1,
          not_before = entente_now() + ${LEASE_S} * interval '1 second'
        WHERE id = ANY ($1::uuid[]) AND void_at IS NULL AND id NOT IN (SELECT id FROM stale)
-       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id, letter_id
+       RETURNING id, account_id, to_address, subject, body_text, body_html, headers, message_id, letter_id, calendar
      ), begun AS (
        INSERT INTO mail_attempt (mail_id, n)
        SELECT id, coalesce((SELECT max(n) FROM mail_attempt WHERE mail_id = taken.id), 0) + 1 FROM taken

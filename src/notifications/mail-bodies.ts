@@ -23,13 +23,15 @@ export function mailBodies(mail: StoredMail): { readonly text: string; readonly 
   if (language === undefined) return { text: mail.body_text, html: mail.body_html };
   const locale = toLocale(language);
   if (mail.headers.formal) return formalBodies(mail, language, replyName);
-  const footer = [
-    translate(locale, footerFor(mail)),
-    replyName === undefined
-      ? translate(locale, 'mail.footer_no_reply')
-      : translate(locale, 'mail.footer_reply', { name: replyName }),
-    translate(locale, 'mail.footer_choose'),
-  ];
+  const footer = mail.headers.invitation
+    ? [translate(locale, 'invitations.footer')]
+    : [
+        translate(locale, footerFor(mail)),
+        replyName === undefined
+          ? translate(locale, 'mail.footer_no_reply')
+          : translate(locale, 'mail.footer_reply', { name: replyName }),
+        translate(locale, 'mail.footer_choose'),
+      ];
   return {
     text: `${mail.body_text}\n\n${footer.join('\n')}`,
     html: pageAround(mail.body_html, mail.subject, locale, footer),

@@ -27,6 +27,8 @@ export interface StoredHead {
     readonly digest?: true;
     /** A letter: no notice that anybody could stop, and nothing that a machine made up. */
     readonly formal?: true;
+    /** To a meeting: to an address, of which there need be no account. */
+    readonly invitation?: true;
   };
 }
 
@@ -40,7 +42,7 @@ export const HIDDEN_TOKEN = '…';
  */
 export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: string): MailHead {
   const host = new URL(publicUrl).hostname;
-  const { references, replyTo, language, formal } = mail.headers;
+  const { references, replyTo, language, formal, invitation } = mail.headers;
   const notice = {
     'List-ID': `Entente <notices.${host}>`,
     'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
@@ -54,7 +56,7 @@ export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: 
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(references === undefined ? {} : { inReplyTo: references, references }),
     headers: {
-      ...(formal ? {} : notice),
+      ...(formal || invitation ? {} : notice),
       ...(language === undefined ? {} : { 'Content-Language': language }),
       ...(formal ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',

@@ -21,7 +21,7 @@ export interface MailInFull extends MailItem {
   readonly head: MailHead;
   readonly text: string;
   readonly html: string;
-  /** Null: a contact of a party, who has no account. */
+  /** Null: a contact of a party, or somebody invited to a meeting by their address, who has no account. */
   readonly accountId: string | null;
   /** What it is about; null for a digest. */
   readonly about: { readonly id: string; readonly subject: string; readonly reference: string } | null;

@@ -41,6 +41,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   lot_refilled: 'any_time',
   question_asked: 'until_due',
   question_answered: 'any_time',
+  follow_up_overdue: 'never',
   webhook_paused: 'never',
   webhook_gone: 'never',
   ledger_fault: 'never',

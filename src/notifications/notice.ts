@@ -41,6 +41,7 @@ export const NOTICE_KINDS = [
   'lot_refilled',
   'question_asked',
   'question_answered',
+  'follow_up_overdue',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

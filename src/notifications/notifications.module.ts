@@ -6,8 +6,10 @@ import { Handlers, oneAtATime } from '../jobs/port.js';
 import { WorkingCalendars } from '../reference/working-calendars.js';
 import { MailDelivery } from './deliver-mail.js';
 import { EventReactions } from './event-reactions.js';
+import { InvitationWriter } from './invitations/write-invitations.js';
 import { Digests } from './send-digests.js';
 import { AbsenceTeller } from './tell-of-absences.js';
+import { DialogueTeller } from './tell-of-dialogues.js';
 import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
 import { MoneyTeller } from './tell-of-money.js';
@@ -34,6 +36,11 @@ import { NoticeWriter } from './write-notices.js';
         new MailDelivery(database, config.smtpUrl, config.publicUrl),
     },
     {
+      provide: InvitationWriter,
+      inject: [Database, CONFIG],
+      useFactory: (database: Database, config: Config) => new InvitationWriter(database, config.publicUrl),
+    },
+    {
       provide: Digests,
       inject: [Database, Wordings, CONFIG, WorkingCalendars],
       useFactory: (
@@ -54,6 +61,7 @@ export class NotificationsModule implements OnApplicationShutdown {
     @Inject(NoticeWriter) writer: NoticeWriter,
     @Inject(MailDelivery) private readonly delivery: MailDelivery,
     @Inject(Digests) digests: Digests,
+    @Inject(InvitationWriter) invitations: InvitationWriter,
   ) {
     const teller = new EventTeller(wordings, writer);
     reactions.add((transaction, rows) => teller.tell(transaction, rows));
@@ -66,6 +74,12 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('envelope', { batch: (transaction, rows) => envelopes.tell(transaction, rows) });
     const questions = new QuestionTeller(writer);
     handlers.onOutbox('question', { batch: (transaction, rows) => questions.tell(transaction, rows) });
+    const dialogues = new DialogueTeller(writer);
+    handlers.onOutbox('dialogue', { batch: (transaction, rows) => dialogues.tell(transaction, rows) });
+    handlers.onJob(
+      'write-invitations',
+      oneAtATime(() => invitations.round()),
+    );
     handlers.onJob(
       'deliver-mail',
       oneAtATime(() => delivery.round()),

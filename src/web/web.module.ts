@@ -45,6 +45,12 @@ import { AbsencesController } from './delegations/absences/absences.controller.j
 import { AssistantsController } from './delegations/assistants/assistants.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DemoController } from './demo/demo.controller.js';
+import { AgendaController } from './dialogues/agenda.controller.js';
+import { AttendanceController } from './dialogues/attendance.controller.js';
+import { DialogueFormController } from './dialogues/dialogue-form.controller.js';
+import { DialoguesController } from './dialogues/dialogues.controller.js';
+import { OutcomesController } from './dialogues/outcomes.controller.js';
+import { ParticipantsController } from './dialogues/participants.controller.js';
 import { EnvelopeChangesController } from './envelopes/envelope-changes.controller.js';
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
@@ -54,6 +60,7 @@ import { FundingRequestsController } from './funding-requests/funding-requests.c
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
+import { InvitationsController } from './invitations/invitations.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { CaseLettersController } from './letters/case-letters.controller.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -161,6 +168,13 @@ import { YearEndController } from './year-end/year-end.controller.js';
     PlanFormController,
     DeliveryController,
     AssistanceController,
+    DialogueFormController,
+    AgendaController,
+    AttendanceController,
+    OutcomesController,
+    ParticipantsController,
+    DialoguesController,
+    InvitationsController,
     PartnershipsController,
     GuidelinesController,
     QuestionsController,

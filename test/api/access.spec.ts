@@ -51,6 +51,7 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (path.endsWith('/committee-sessions/{id}/attendance')) return ['secretariat', 'steering-1'];
   if (path.endsWith('/committee-sessions/{id}/interests')) return ['secretariat', 'steering-1'];
   if (method === 'POST' && path.endsWith('/committee-sessions/{id}/proposal')) return ['head-of-unit'];
+  if (method === 'POST' && path === '/api/v1/dialogues') return ['manager', 'secretariat', 'agency'];
   if (path.endsWith('/envelopes/{id}/statement') || path === '/api/v1/payment-report') return STAFF;
   if (path.startsWith('/api/v1/calendars')) return method === 'GET' ? null : ['admin'];
   return method === 'POST' && path === '/api/v1/actions' ? ['manager'] : null;

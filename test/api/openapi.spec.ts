@@ -74,6 +74,8 @@ describe('the description of the API', () => {
       const changes =
         method === 'PATCH' ||
         path.endsWith('/committee-sessions/{id}/attendance') ||
+        (method !== 'GET' &&
+          /\/dialogues\/\{id\}\/(participants|attendance|conclusions|follow-ups$)/.test(path)) ||
         (method === 'POST' &&
           /\/(transitions|translations|(delegations|absences|assistants)\/\{id\}\/end)$/.test(path));
       const told = (operation.parameters ?? []).find((one) => one.name === 'If-Match');

@@ -85,6 +85,19 @@ it('has sessions of the committee: one convened, one to be prepared, one whose m
   expect(await stagesOf('committee_session')).toEqual(new Set(['planned', 'convened', 'minutes_drafted']));
 });
 
+it('has meetings on their way, and the real one of 2019 with thirty people and nobody knows which day', async () => {
+  const shown = await stagesOf('dialogue');
+  for (const stage of ['requested', 'endorsement', 'approved', 'scheduled', 'outcomes_recorded', 'closed']) {
+    expect(shown).toContain(stage);
+  }
+  const [known] = await behindTheWall(
+    test,
+    `SELECT d.month_known, d.starts_local, (SELECT count(*)::int FROM dialogue_participant p WHERE p.dialogue_id = d.id) AS people
+     FROM dialogue d WHERE d.provenance = 'source'`,
+  );
+  expect(known).toEqual({ month_known: '2019-02', starts_local: null, people: 30 });
+});
+
 it('has life in its money: changes of envelopes, a finding with a reply, and work for the end of the year', async () => {
   const count = async (sql: string) => (await behindTheWall(test, sql)).length;
   expect(await count("SELECT FROM envelope_change WHERE kind = 'top_up' AND state = 'open'")).toBe(1);

@@ -7,6 +7,7 @@ import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
 import { PapersModule } from '../../src/exchange/papers.module.js';
+import { DialoguesModule } from '../../src/dialogues/dialogues.module.js';
 import { FundingModule } from '../../src/funding/funding.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
@@ -15,6 +16,7 @@ import { LettersModule } from '../../src/letters/letters.module.js';
 import { followNeedsRound } from '../../src/needs/follow-needs.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { EventReactions } from '../../src/notifications/event-reactions.js';
+import { InvitationWriter } from '../../src/notifications/invitations/write-invitations.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
 import { Digests } from '../../src/notifications/send-digests.js';
 import { WebhookDelivery } from '../../src/notifications/webhooks/deliver-messages.js';
@@ -63,6 +65,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     writer,
     delivery,
     new Digests(database, wordings, PUBLIC_URL),
+    new InvitationWriter(database, PUBLIC_URL),
   );
   new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
@@ -71,6 +74,7 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new LettersModule(runtime, handlers, reactions, { publicUrl: PUBLIC_URL });
   new SessionsModule(runtime, handlers);
   new PapersModule(runtime, handlers);
+  new DialoguesModule(runtime, handlers);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
     'migrate-cases',
@@ -125,6 +129,7 @@ const JOBS_IN_TURN = [
   'set-reports',
   'follow-needs',
   'send-digests',
+  'write-invitations',
   'deliver-mail',
   'deliver-webhooks',
 ] as const;
@@ -151,6 +156,7 @@ async function isAnythingDue({ database }: CaseRuntime): Promise<boolean> {
          OR EXISTS (SELECT FROM definition_migration_case WHERE state = 'pending' AND not_before <= entente_now())
          OR EXISTS (SELECT FROM reminder WHERE state = 'pending' AND fire_at <= entente_now())
          OR EXISTS (SELECT FROM digest_item WHERE settled_at IS NULL AND ready_at <= entente_now())
+         OR EXISTS (SELECT FROM dialogue_invitation WHERE mailed_at IS NULL)
          OR EXISTS (SELECT FROM mail WHERE sent_at IS NULL AND kept_at IS NULL AND failed_at IS NULL AND void_at IS NULL
            AND not_before <= entente_now())
          OR EXISTS (SELECT FROM webhook_message m JOIN webhook_endpoint e ON e.id = m.endpoint_id AND e.paused_at IS NULL AND e.removed_at IS NULL

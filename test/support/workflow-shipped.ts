@@ -4,6 +4,7 @@ import { assistanceSubject } from '../../src/assistance/assistance.subject.js';
 import { callSubject } from '../../src/calls/call.subject.js';
 import { sessionSubject } from '../../src/assessment/session.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
+import { dialogueSubject } from '../../src/dialogues/dialogue.subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';
 import { fundingRequestSubject } from '../../src/funding/funding-request.subject.js';
 import { paymentRequestSubject } from '../../src/funding/payment-request.subject.js';
@@ -41,6 +42,7 @@ export const subjects: readonly Subject[] = [
   reportSubject,
   assistanceSubject,
   sessionSubject,
+  dialogueSubject,
 ];
 export const actionRegistry = withClosableGuards(actionSubject);
 export const fundingRequestRegistry = withClosableGuards(fundingRequestSubject);
@@ -52,6 +54,7 @@ export const paymentRequestRegistry = withClosableGuards(paymentRequestSubject);
 export const assistanceRegistry = withClosableGuards(assistanceSubject);
 export const sessionRegistry = withClosableGuards(sessionSubject);
 export const reportRegistry = withClosableGuards(reportSubject);
+export const dialogueRegistry = withClosableGuards(dialogueSubject);
 
 export const shipped: readonly Shipped[] = subjects.map((subject) => ({
   definition: subject.shipped,

@@ -10,6 +10,7 @@ export const COLLECTIONS = {
   needs: 'need',
   'technical-assistance': 'technical_assistance',
   'committee-sessions': 'committee_session',
+  dialogues: 'dialogue',
 } as const;
 
 export type Collection = keyof typeof COLLECTIONS;

@@ -21,6 +21,7 @@ import { AssessmentResults1700000000021 } from './21-assessment-results.js';
 import { Needs1700000000022 } from './22-needs.js';
 import { Calls1700000000023 } from './23-calls.js';
 import { TechnicalAssistance1700000000024 } from './24-technical-assistance.js';
+import { Dialogues1700000000025 } from './25-dialogues.js';
 import { Assessment1700000000026 } from './26-assessment.js';
 import { CommitteeSessions1700000000027 } from './27-committee-sessions.js';
 import { PartnershipsOverTheYears1700000000028 } from './28-partnerships-over-the-years.js';
@@ -52,6 +53,7 @@ export const migrations = [
   Needs1700000000022,
   Calls1700000000023,
   TechnicalAssistance1700000000024,
+  Dialogues1700000000025,
   Assessment1700000000026,
   CommitteeSessions1700000000027,
   PartnershipsOverTheYears1700000000028,

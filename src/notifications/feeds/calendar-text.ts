@@ -25,21 +25,27 @@ export function calendarText({ name, locale, publicUrl, entries }: CalendarWante
   for (const { id, sequence, shown, changedAt, goneAt } of entries) {
     const changed = new Date(changedAt);
     calendar.createEvent({
-      id: `deadline.${id}@${host}`,
+      id: `${shown.hours ? 'dialogue' : 'deadline'}.${id}@${host}`,
       sequence,
-      start: new Date(`${shown.day}T00:00:00Z`),
-      allDay: true,
+      ...timesOf(shown),
+      ...(shown.place ? { location: shown.place } : {}),
       summary: goneAt === null ? shown.summary : translate(locale, 'feeds.gone', { summary: shown.summary }),
       description: shown.description,
       url: shown.url,
       stamp: changed,
       lastModified: changed,
       status: goneAt === null ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED,
-      // A deadline does not make anybody busy.
-      transparency: ICalEventTransparency.TRANSPARENT,
+      // A deadline does not make anybody busy; a meeting does.
+      transparency: shown.hours ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     });
   }
   return `${calendar.toString()}\r\n`;
+}
+
+function timesOf({ day, hours }: FeedEntry['shown']) {
+  return hours
+    ? { start: new Date(hours.startsAt), end: new Date(hours.endsAt) }
+    : { start: new Date(`${day}T00:00:00Z`), allDay: true };
 }
 
 /** A text as RFC 5545 writes it: the library does so in entries, and leaves the calendar's name as it is. */

@@ -1,12 +1,15 @@
 /** What calendars are shown of each deadline, from one reading of a feed to the next: pure. */
 
-/** One deadline as an entry of a calendar. */
+/** One deadline, or meeting, as an entry of a calendar. */
 export interface Shown {
   /** `2027-03-31`: the due day where whoever owes it works. */
   readonly day: string;
   readonly summary: string;
   readonly description: string;
   readonly url: string;
+  /** Of a meeting, which has hours and makes busy: ISO instants, UTC. */
+  readonly hours?: { readonly startsAt: string; readonly endsAt: string };
+  readonly place?: string;
 }
 
 export interface FeedEntry {
@@ -63,6 +66,9 @@ function isSame(one: Shown, other: Shown): boolean {
     one.day === other.day &&
     one.summary === other.summary &&
     one.description === other.description &&
-    one.url === other.url
+    one.url === other.url &&
+    one.place === other.place &&
+    one.hours?.startsAt === other.hours?.startsAt &&
+    one.hours?.endsAt === other.hours?.endsAt
   );
 }

@@ -4,8 +4,8 @@ import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { newId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
+import { hashOfSecret, newSecret } from '../../kernel/secret-link.js';
 import { FEED_SHOWS, type FeedShows, mayReadCountry } from './feed.js';
-import { hashOfFeedSecret, newFeedSecret } from './feed-secret.js';
 
 export interface FeedWanted {
   readonly name: string;
@@ -90,11 +90,11 @@ async function checkFeed(
 
 async function writeFeed(transaction: Transaction, actor: PersonActor, feed: CheckedFeed) {
   const id = newId();
-  const secret = newFeedSecret();
+  const secret = newSecret();
   await transaction.run(
     'feed_make',
     `INSERT INTO calendar_feed (id, account_id, name, shows, country, secret_hash) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [id, actor.accountId, feed.name, feed.shows, feed.country, hashOfFeedSecret(secret)],
+    [id, actor.accountId, feed.name, feed.shows, feed.country, hashOfSecret(secret)],
   );
   await recordEvent(transaction, actor, {
     kind: 'feed_made',

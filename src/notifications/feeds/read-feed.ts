@@ -2,14 +2,15 @@
 import { createHash } from 'node:crypto';
 import { type Deadline, deadlinesIn } from '../../cases/deadlines.query.js';
 import type { Transaction } from '../../database/database.js';
+import { type ExpectedMeeting, meetingsOf } from '../../dialogues/meetings-of.query.js';
 import { formatList, type Locale, labelIn, roleName, toLocale, translate } from '../../i18n/index.js';
 import { loadPerson } from '../../identity/load-person.js';
 import { type PersonActor, systemActor } from '../../kernel/actor.js';
+import { hashOfSecret, isSecret } from '../../kernel/secret-link.js';
 import { caseLink } from '../case-link.js';
 import { calendarText } from './calendar-text.js';
 import { type FeedShows, mayReadCountry } from './feed.js';
 import { entriesAt, type FeedEntry, isTold, type Shown } from './feed-entries.js';
-import { hashOfFeedSecret, isFeedSecret } from './feed-secret.js';
 
 /** What the deadlines are read with. */
 type Runtime = Parameters<typeof deadlinesIn>[0];
@@ -32,8 +33,8 @@ export async function readFeed(
   publicUrl: string,
   secret: string,
 ): Promise<ReadFeed | null> {
-  if (!isFeedSecret(secret)) return null;
-  const hash = hashOfFeedSecret(secret);
+  if (!isSecret(secret)) return null;
+  const hash = hashOfSecret(secret);
   const { database } = runtime;
   const owner = await database.asActor(systemActor('delivery'), async (transaction) => {
     const [found] = await transaction.run<{ account_id: string }>(
@@ -64,9 +65,11 @@ async function readWithin(
   if (!feed) return null;
   const locale = toLocale(owner.locale);
   const { items, next, now } = await dueFor(runtime, transaction, owner, feed);
-  const due = items.map((one) => ({ id: one.id, shown: shownAs(one, locale, publicUrl) }));
+  const deadlines = items.map((one) => ({ id: one.id, shown: shownAs(one, locale, publicUrl) }));
+  const meetings = feed.shows === 'mine' ? await meetingsOf(transaction, owner) : [];
+  const due = [...deadlines, ...meetings.map((one) => ({ id: one.id, shown: meetingAs(one, publicUrl) }))];
   const before = await entriesOf(transaction, feed.id);
-  const cutAt = next === null ? null : (due.at(-1)?.shown.day ?? null);
+  const cutAt = next === null ? null : (deadlines.at(-1)?.shown.day ?? null);
   const after = entriesAt(before, due, now, cutAt);
   await keepEntries(
     transaction,
@@ -120,6 +123,18 @@ function shownAs(deadline: Deadline, locale: Locale, publicUrl: string): Shown {
     summary: translate(locale, 'feeds.entry.summary', { reference, label }),
     description: lines.join('\n'),
     url: `${publicUrl}${caseLink(subject, caseId)}`,
+  };
+}
+
+function meetingAs(meeting: ExpectedMeeting, publicUrl: string): Shown {
+  const { id, reference, title, startsAt, endsAt, day, place } = meeting;
+  return {
+    day,
+    summary: title,
+    description: reference,
+    url: `${publicUrl}${caseLink('dialogue', id)}`,
+    hours: { startsAt, endsAt },
+    place,
   };
 }
 

@@ -8,6 +8,7 @@ const ROOMS: Readonly<Record<CaseSubject, MessageKey>> = {
   amendment: 'cases.room.amendment',
   call: 'cases.room.call',
   committee_session: 'cases.room.committee_session',
+  dialogue: 'cases.room.dialogue',
   funding_request: 'cases.room.funding_request',
   need: 'cases.room.need',
   partnership: 'cases.room.partnership',

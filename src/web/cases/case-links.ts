@@ -5,6 +5,7 @@ const PLACES = {
   amendment: '/amendments',
   call: '/calls',
   committee_session: '/committee-sessions',
+  dialogue: '/dialogues',
   funding_request: '/funding-requests',
   need: '/needs',
   partnership: '/partnerships',

@@ -16,6 +16,7 @@ const seesNeeds = (actor: PersonActor): boolean =>
 
 const ROOMS: readonly ProgrammeRoom[] = [
   { path: '/calls', title: 'web.nav.calls', text: 'programme_hub.calls_text' },
+  { path: '/dialogues', title: 'cases.room.dialogue', text: 'programme_hub.dialogues_text' },
   { path: '/partnerships', title: 'cases.room.partnership', text: 'programme_hub.partnerships_text' },
   { path: '/needs', title: 'cases.room.need', text: 'programme_hub.needs_text', for: seesNeeds },
   { path: '/results', title: 'results.title', text: 'results.tile' },

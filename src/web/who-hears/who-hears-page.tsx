@@ -115,7 +115,8 @@ interface Told {
     | 'proposer'
     | 'waiting'
     | 'answering'
-    | 'asker';
+    | 'asker'
+    | 'follow_up_owner';
 }
 
 /** Kinds that the table by events has already. */
@@ -165,6 +166,7 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'lot_refilled', who: 'waiting' },
   { notice: 'question_asked', who: 'answering' },
   { notice: 'question_answered', who: 'asker' },
+  { notice: 'follow_up_overdue', who: 'follow_up_owner' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {

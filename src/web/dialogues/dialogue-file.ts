@@ -1,0 +1,36 @@
+import { problemOfRefusals } from '../../cases/case-problem.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { type DialogueInFull, dialogueInFull } from '../../dialogues/dialogue-in-full.query.js';
+import { Problem } from '../../kernel/problem.js';
+import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+/** Everything that a meeting's page shows. */
+export interface DialogueFile {
+  readonly page: CasePage;
+  readonly dialogue: DialogueInFull;
+}
+
+/** Throws `not_found` when there is no such meeting for whoever visits. */
+export async function loadDialogueFile(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  id: string,
+): Promise<DialogueFile> {
+  const page = await loadCasePage(runtime, visit, 'dialogue', id);
+  const dialogue = await dialogueInFull(runtime, visit.actor, id);
+  if (!dialogue) throw new Problem('not_found');
+  return { page, dialogue };
+}
+
+/** For whoever may write on it now; the reason why not for everybody else. */
+export async function openDialogueFile(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  id: string,
+): Promise<DialogueFile> {
+  const file = await loadDialogueFile(runtime, visit, id);
+  const refused = file.page.file.editRefused;
+  if (refused) throw problemOfRefusals([refused]);
+  return file;
+}

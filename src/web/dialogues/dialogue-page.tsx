@@ -1,0 +1,196 @@
+import { visibleCountries } from '../../cases/case-view.js';
+import { pillarOf } from '../../reference/pillars.js';
+import { themeOf } from '../../reference/themes.js';
+import { CaseLayout } from '../cases/case-layout.js';
+import { VisaTable } from '../cases/visa-table.js';
+import { Banner, ButtonLink, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import type { Html } from '../shell/answers.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { AgendaSection } from './agenda-section.js';
+import type { DialogueFile } from './dialogue-file.js';
+import { languageText, whenText } from './dialogue-words.js';
+import { OutcomesSection } from './outcomes-section.js';
+import { ParticipantsSection } from './participants-section.js';
+
+interface DialoguePageProps {
+  readonly visit: SignedInVisit;
+  readonly file: DialogueFile;
+  readonly upload?: string | undefined;
+}
+
+/** A meeting: when and where, what is on its agenda, who takes part, what came out of it. */
+export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): Html {
+  const { page, dialogue } = told;
+  const { file, wording } = page;
+  const writes = file.editRefused === null;
+  return (
+    <CaseLayout
+      visit={visit}
+      subject="dialogue"
+      page={page}
+      upload={upload}
+      edit={writes ? { path: `/dialogues/${file.id}/edit`, text: visit.t('dialogues.edit.link') } : null}
+    >
+      {dialogue.provenance === 'source' ? (
+        <Banner tone="notice" title={visit.t('dialogues.page.source_title')}>
+          <p safe>{visit.t('dialogues.page.source', { source: dialogue.source })}</p>
+        </Banner>
+      ) : (
+        ''
+      )}
+      <section>
+        <h2 safe>{visit.t('dialogues.page.facts')}</h2>
+        <SummaryList rows={factsOf(visit, told)} />
+      </section>
+      <section id="agenda">
+        <h2 safe>{visit.t('dialogues.page.agenda')}</h2>
+        <AgendaSection visit={visit} dialogue={dialogue} />
+        {writes ? (
+          <ButtonLink
+            href={`/dialogues/${file.id}/agenda`}
+            text={visit.t('dialogues.page.edit_agenda')}
+            tone="secondary"
+          />
+        ) : (
+          ''
+        )}
+      </section>
+      <section id="participants">
+        <h2 safe>{visit.t('dialogues.page.participants')}</h2>
+        <ParticipantsSection visit={visit} id={file.id} dialogue={dialogue} writes={writes} />
+      </section>
+      {dialogue.conclusions.length > 0 || dialogue.followUps.length > 0 || dialogue.begun ? (
+        <section id="outcomes">
+          <h2 safe>{visit.t('dialogues.page.outcomes')}</h2>
+          <OutcomesSection visit={visit} id={file.id} dialogue={dialogue} leadId={file.organisationId} />
+          {isOutcomeTime(file.stage.code) && (writes || visit.holds('programme_manager')) ? (
+            <ButtonLink
+              href={`/dialogues/${file.id}/outcomes`}
+              text={visit.t('dialogues.page.write_outcomes')}
+              tone="secondary"
+            />
+          ) : (
+            ''
+          )}
+        </section>
+      ) : (
+        ''
+      )}
+      {file.visas.length > 0 ? (
+        <section>
+          <h2 safe>{visit.t('dialogues.page.visas')}</h2>
+          <VisaTable
+            visit={visit}
+            caption={visit.t('dialogues.page.visas')}
+            visas={file.visas}
+            definition={wording.definition}
+          />
+        </section>
+      ) : (
+        ''
+      )}
+    </CaseLayout>
+  );
+}
+
+/** Inside and outside codes of the stages in which conclusions are written. */
+function isOutcomeTime(stage: string): boolean {
+  return ['held', 'outcomes_recorded', 'outcomes'].includes(stage);
+}
+
+function factsOf(visit: SignedInVisit, { dialogue }: DialogueFile): readonly SummaryRow[] {
+  const { content } = dialogue;
+  const text = (term: string, value: string): SummaryRow => ({ term, value: <span safe>{value}</span> });
+  const place = [content.venue, content.city].filter((one) => one !== '').join(', ');
+  const pillar = content.pillar ? pillarOf(content.pillar) : null;
+  const theme = content.theme ? themeOf(content.theme) : null;
+  const about = [pillar, theme].flatMap((one) => (one ? [visit.label({ ...one.names })] : []));
+  const countries = visibleCountries(
+    visit.actor,
+    content.countries.map((one) => one.country),
+  );
+  return [
+    text(visit.t('dialogues.field.kind'), visit.t(`dialogues.kind.${content.kind}`)),
+    text(visit.t('dialogues.page.when'), whenText(visit, { ...content, ...dialogue })),
+    {
+      term: visit.t('dialogues.page.where'),
+      value: (
+        <>
+          <span safe>
+            {place === '' && content.onlineUrl === '' ? visit.t('dialogues.page.no_place') : place}
+          </span>{' '}
+          {content.onlineUrl === '' ? (
+            ''
+          ) : (
+            <a href={content.onlineUrl} rel="noreferrer" safe>
+              {visit.t('dialogues.page.online')}
+            </a>
+          )}
+        </>
+      ),
+    },
+    ...(content.purpose === ''
+      ? []
+      : [
+          {
+            term: visit.t('dialogues.field.purpose'),
+            value: (
+              <span class="facts-text" safe>
+                {content.purpose}
+              </span>
+            ),
+          },
+        ]),
+    ...(about.length === 0 ? [] : [text(visit.t('dialogues.page.subject'), about.join(' – '))]),
+    text(
+      visit.t('dialogues.page.countries'),
+      countries.map((code) => visit.country(code)).join(', ') || visit.t('dialogues.page.no_countries'),
+    ),
+    ...(dialogue.organisers.length === 0
+      ? []
+      : [text(visit.t('dialogues.page.organisers'), dialogue.organisers.map((one) => one.name).join(', '))]),
+    ...(content.languages.length === 0
+      ? []
+      : [
+          text(
+            visit.t('dialogues.page.languages'),
+            [
+              languageText(visit, content.languages),
+              ...(content.interpretation === ''
+                ? []
+                : [visit.t('dialogues.page.interpretation', { text: content.interpretation })]),
+            ].join('. '),
+          ),
+        ]),
+    ...(content.replyBy === null
+      ? []
+      : [text(visit.t('dialogues.page.reply_by'), visit.date(content.replyBy))]),
+    ...(dialogue.runs ? [costOf(visit, dialogue)] : []),
+  ];
+}
+
+function costOf(visit: SignedInVisit, { content, request, envelope }: DialogueFile['dialogue']): SummaryRow {
+  const term = visit.t('dialogues.page.cost');
+  if (content.estimateCents === null) {
+    return { term, value: <span safe>{visit.t('dialogues.page.no_cost')}</span> };
+  }
+  return {
+    term,
+    value: (
+      <>
+        <Money visit={visit} cents={content.estimateCents} />{' '}
+        {envelope ? <span safe>{visit.t('dialogues.page.envelope', { code: envelope.code })}</span> : ''}
+        {request ? (
+          <>
+            <br />
+            <a href={`/funding-requests/${request.id}`} safe>
+              {visit.t('dialogues.page.request', { reference: request.reference })}
+            </a>
+          </>
+        ) : (
+          ''
+        )}
+      </>
+    ),
+  };
+}
