@@ -22,7 +22,6 @@ describe('The shipped workflows', () => {
     expect(JSON.parse(JSON.stringify(shipped))).toEqual(shipped);
   });
 
-  const fundingTells = new Set(['contract_signed', 'funding_refused', 'funding_withdrawn', 'funding_lapsed']);
 
   test('every signal is one that the other workflow knows, by the system alone', () => {
     const signals = subjects.flatMap(({ shipped }) =>

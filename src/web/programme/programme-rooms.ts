@@ -37,8 +37,8 @@ const ROOMS: readonly ProgrammeRoom[] = [
     path: '/assessments',
     title: 'assessments.title',
     text: 'assessments.room_text',
-  }
-
+    for: (actor) => actor.view === 'inside',
+  },
   {
     path: '/committee-sessions',
     title: 'cases.room.committee_session',
