@@ -766,7 +766,10 @@ export const assistanceWorkflow: WorkflowDefinition = {
         {
           kind: 'move',
           code: 'close',
-          label: { en: 'Close, giving back what was not paid', fr: 'Clore, en dégageant ce qui n’a pas été payé' },
+          label: {
+            en: 'Close, giving back what was not paid',
+            fr: 'Clore, en dégageant ce qui n’a pas été payé',
+          },
           done: {
             en: 'closed the technical assistance and gave back what was not paid',
             fr: 'a clos l’assistance technique et dégagé ce qui n’avait pas été payé',

@@ -24,7 +24,12 @@ export interface AssistanceStory {
   readonly outcome?: AssistanceInput;
 }
 
-const NEVER = { scheduledDaysAgo: 0, deliveredDaysAgo: 0, justification: '', envelope: 'MP-LOT2-AMIF' } as const;
+const NEVER = {
+  scheduledDaysAgo: 0,
+  deliveredDaysAgo: 0,
+  justification: '',
+  envelope: 'MP-LOT2-AMIF',
+} as const;
 
 /** `day` answers the calendar day so many days ago. */
 export function assistanceStories(day: (daysAgo: number) => string): readonly AssistanceStory[] {
@@ -169,7 +174,10 @@ export function assistanceStories(day: (daysAgo: number) => string): readonly As
         },
         'Document reader': {
           delivered: { deliveredOn: day(28), deliveredQuantity: 8 },
-          said: { answer: 'disputed', reason: 'Seven readers came to Leușeni and Palanca; SN 4415 is missing.' },
+          said: {
+            answer: 'disputed',
+            reason: 'Seven readers came to Leușeni and Palanca; SN 4415 is missing.',
+          },
         },
       },
     },

@@ -40,9 +40,11 @@ export class DemoAssistance {
   /** Those that are told already are left alone. */
   async load(): Promise<void> {
     const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
-      transaction.run<{ title: string }>('demo_assistance_told', 'SELECT title FROM case_file WHERE subject = $1', [
-        SUBJECT,
-      ]),
+      transaction.run<{ title: string }>(
+        'demo_assistance_told',
+        'SELECT title FROM case_file WHERE subject = $1',
+        [SUBJECT],
+      ),
     );
     const told = new Set(rows.map((row) => row.title));
     for (const story of assistanceStories((days) => this.hands.dayBefore(days))) {
@@ -108,7 +110,9 @@ export class DemoAssistance {
       kind: 'grant_agreement',
       title: 'Contract, signed by both parties',
       fileName: 'contract.txt',
-      content: Buffer.from('Contract of the facility for experts, trainings and equipment, signed by both parties.'),
+      content: Buffer.from(
+        'Contract of the facility for experts, trainings and equipment, signed by both parties.',
+      ),
     });
     await this.act('secretariat-2', requestId, 'sign_legal_commitment', { subject: 'funding_request' });
     await hands.drain();
@@ -147,7 +151,8 @@ export class DemoAssistance {
     const { subject = SUBJECT, ...act } = more;
     const actor = await this.hands.person(persona);
     const advanced = await advanceCase(this.runtime, actor, { subject, caseId, act: { transition, ...act } });
-    if (!advanced.ok) throw new Error(`The demo's assistance stopped at ${transition}: ${JSON.stringify(advanced)}`);
+    if (!advanced.ok)
+      throw new Error(`The demo's assistance stopped at ${transition}: ${JSON.stringify(advanced)}`);
   }
 
   private async edit(persona: string, assistanceId: string, changes: AssistanceInput): Promise<void> {
@@ -166,7 +171,11 @@ export class DemoAssistance {
   }
 
   private async envelope(code: string): Promise<{ lotId: string; fund: string }> {
-    return this.one('demo_assistance_envelope', 'SELECT lot_id AS "lotId", fund FROM envelope WHERE code = $1', code);
+    return this.one(
+      'demo_assistance_envelope',
+      'SELECT lot_id AS "lotId", fund FROM envelope WHERE code = $1',
+      code,
+    );
   }
 
   private async requestOf(id: string): Promise<string> {
@@ -180,7 +189,11 @@ export class DemoAssistance {
         'organisation', l.organisation, 'details', l.details, 'origin', l.origin, 'place', l.place, 'startsOn', l.starts_on,
         'endsOn', l.ends_on, 'quantity', l.quantity, 'unitCents', coalesce(l.value_cents, s.unit_cents)) ORDER BY l.kind, l.position), '[]') AS lines
       FROM assistance_line l LEFT JOIN assistance_cost s ON s.line_id = l.id WHERE l.assistance_id = $1`;
-    const { lines } = await this.one<{ lines: Readonly<Record<string, string>>[] }>('demo_assistance_lines', sql, id);
+    const { lines } = await this.one<{ lines: Readonly<Record<string, string>>[] }>(
+      'demo_assistance_lines',
+      sql,
+      id,
+    );
     return lines;
   }
 

@@ -48,7 +48,9 @@ const lineOf = async (name: string) => (await read('secretariat')).lines.find((l
 async function planWith(more: Readonly<Record<string, object>>): Promise<object[]> {
   const { lines } = await read('secretariat');
   return [PLAN.expert, PLAN.training, PLAN.equipment, PLAN.travel].map(({ unitCents, ...line }) => {
-    const id = lines.find((one) => one.name === line.name && (line.kind === 'travel') === isTravel(lines, one))?.id;
+    const id = lines.find(
+      (one) => one.name === line.name && (line.kind === 'travel') === isTravel(lines, one),
+    )?.id;
     return {
       ...line,
       ...(id ? { id } : {}),
@@ -162,10 +164,14 @@ describe('technical assistance', () => {
     expect((await office.as('partner-md').get(requestPath)).status).toBe(404);
     const form = await secretariat.get(`/funding-requests/${request}/edit`);
     expect(textOf(form.html)).toContain('It may be another one than was estimated');
-    const saved = await secretariat.submit(`/funding-requests/${request}/edit`, `/funding-requests/${request}/edit`, {
-      amountCents: '45,000.00',
-      justification: 'One expert, one training, six readers.',
-    });
+    const saved = await secretariat.submit(
+      `/funding-requests/${request}/edit`,
+      `/funding-requests/${request}/edit`,
+      {
+        amountCents: '45,000.00',
+        justification: 'One expert, one training, six readers.',
+      },
+    );
     expect(saved.location).toBe(`/funding-requests/${request}`);
     await office.does('secretariat', requestPath, { transition: 'submit_by_facility' });
     for (const [by, visa, checks] of [
@@ -177,18 +183,23 @@ describe('technical assistance', () => {
     ] as const) {
       await office.does(by, requestPath, { transition: 'approve', visa, inputs: { checks } });
     }
-    await office.as('secretariat-2').upload(
-      '/api/v1/documents',
-      { caseId: request, collection: 'funding-requests', kind: 'grant_agreement', title: 'Contract' },
-      new Blob(['Signed by both.'], { type: 'text/plain' }),
-      'contract.txt',
-    );
+    await office
+      .as('secretariat-2')
+      .upload(
+        '/api/v1/documents',
+        { caseId: request, collection: 'funding-requests', kind: 'grant_agreement', title: 'Contract' },
+        new Blob(['Signed by both.'], { type: 'text/plain' }),
+        'contract.txt',
+      );
     await office.does('secretariat-2', requestPath, { transition: 'sign_legal_commitment' });
     await eventually(async () => expect(await stageOf('secretariat')).toBe('scheduling'));
   }, 60_000);
 
   it('is planned line by line, on a page that keeps what is typed, and scheduled', async () => {
-    const added = await secretariat.submit(`${page()}/plan`, `${page()}/plan`, { do: 'add.training', note: '' });
+    const added = await secretariat.submit(`${page()}/plan`, `${page()}/plan`, {
+      do: 'add.training',
+      note: '',
+    });
     expect(added.location).toBe(`${page()}/plan#training`);
     const wrong = await secretariat.submit(`${page()}/plan`, `${page()}/plan`, {
       'lines.0.kind': 'training',
@@ -236,24 +247,39 @@ describe('technical assistance', () => {
     const refused = await office.as('partner-md').act(path(), { transition: 'confirm_receipt' });
     expect((refused.body as unknown as Problem).refusals?.[0]?.detail).toContain('Not confirmed yet');
     const readers = await lineOf(PLAN.equipment.name);
-    const bare = await partner.submit(`${page()}/deliveries/${readers?.id}`, `${page()}/deliveries/${readers?.id}`, {
-      answer: 'disputed',
-    });
+    const bare = await partner.submit(
+      `${page()}/deliveries/${readers?.id}`,
+      `${page()}/deliveries/${readers?.id}`,
+      {
+        answer: 'disputed',
+      },
+    );
     expect(bare.status).toBe(422);
     expect(bare.html).toContain('href="#field-reason"');
     await partner.submit(`${page()}/deliveries/${readers?.id}`, `${page()}/deliveries/${readers?.id}`, {
       answer: 'disputed',
       reason: 'Five came, not six.',
     });
-    expect(await lineOf(PLAN.equipment.name)).toMatchObject({ state: 'disputed', reason: 'Five came, not six.' });
-    await office.does('partner-md', path(), { transition: 'contest_receipt', reason: 'A reader is missing.' });
+    expect(await lineOf(PLAN.equipment.name)).toMatchObject({
+      state: 'disputed',
+      reason: 'Five came, not six.',
+    });
+    await office.does('partner-md', path(), {
+      transition: 'contest_receipt',
+      reason: 'A reader is missing.',
+    });
     expect(await stageOf('secretariat')).toBe('scheduled');
     const inbox = textOf((await secretariat.get('/inbox')).html);
     await eventually(async () =>
-      expect(textOf((await secretariat.get('/inbox')).html)).toContain('the receiving side disputed a delivery'),
+      expect(textOf((await secretariat.get('/inbox')).html)).toContain(
+        'the receiving side disputed a delivery',
+      ),
     );
     expect(inbox).toBeDefined();
-    await record({ ...delivered, [PLAN.equipment.name]: { deliveredOn: '2026-02-02', deliveredQuantity: 6 } });
+    await record({
+      ...delivered,
+      [PLAN.equipment.name]: { deliveredOn: '2026-02-02', deliveredQuantity: 6 },
+    });
     await office.does('secretariat', path(), { transition: 'ask_confirmation' });
     for (const name of [PLAN.equipment.name, PLAN.training.name, PLAN.expert.name]) {
       const line = await lineOf(name);

@@ -33,7 +33,15 @@ interface EditPageProps {
   readonly conflict?: FundingFields;
 }
 
-export function FundingEditPage({ visit, file, fields, isDraft, isFacilitys, errors, conflict }: EditPageProps): Html {
+export function FundingEditPage({
+  visit,
+  file,
+  fields,
+  isDraft,
+  isFacilitys,
+  errors,
+  conflict,
+}: EditPageProps): Html {
   const title = visit.t('funding.edit.title');
   return (
     <Layout
