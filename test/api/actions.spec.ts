@@ -34,6 +34,7 @@ beforeAll(async () => {
     url: 'https://mirror.invalid/hooks',
     eventTypes: ['case.opened'],
   });
+  await office.as('secretariat').post('/api/v1/technical-assistance', { title: 'Readers' });
   await owingReports();
 }, 60_000);
 

@@ -154,6 +154,7 @@ export const assistance = {
   'assistance.delivered.equipment_one': '{{count}} piece handed over on {{on}}.',
   'assistance.delivered.equipment_other': '{{count}} pieces handed over on {{on}}.',
   'assistance.attended': '{{women}} women, {{men}} men',
+  'assistance.attended_from': '{{country}}: {{counted}}',
   'assistance.attended_unstated': '{{unstated}} not stated',
   'assistance.state.planned': 'planned',
   'assistance.state.to_confirm': 'to be confirmed',

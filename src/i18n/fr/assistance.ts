@@ -159,6 +159,7 @@ export const assistance: Translated<typeof source> = {
   'assistance.delivered.equipment_one': '{{count}} pièce remise le {{on}}.',
   'assistance.delivered.equipment_other': '{{count}} pièces remises le {{on}}.',
   'assistance.attended': '{{women}} femmes, {{men}} hommes',
+  'assistance.attended_from': '{{country}} : {{counted}}',
   'assistance.attended_unstated': '{{unstated}} sans indication',
   'assistance.state.planned': 'prévu',
   'assistance.state.to_confirm': 'à confirmer',

@@ -40,6 +40,6 @@ export function attendanceTexts(visit: Visit, { attendance }: PlanLine): readonl
   return attendance.map(({ country, women, men, unstated }) => {
     const counted = visit.t('assistance.attended', { women, men });
     const more = unstated === 0 ? '' : `, ${visit.t('assistance.attended_unstated', { unstated })}`;
-    return `${visit.country(country)}: ${counted}${more}`;
+    return visit.t('assistance.attended_from', { country: visit.country(country), counted: counted + more });
   });
 }
