@@ -206,7 +206,11 @@ export class SheetDto {
 }
 
 export class NewConsensusDto {
-  @ListOf(POINTS, { description: 'One per criterion, in the order of the grid.', max: 30 })
+  @ListOf(POINTS, {
+    description: 'One per criterion, in the order of the grid.',
+    example: ['3.5'],
+    max: 30,
+  })
   points!: readonly string[];
 
   @Field(text({ max: 10_000 }), { description: 'Why.', example: 'The risk was misread.' })
