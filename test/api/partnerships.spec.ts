@@ -179,7 +179,7 @@ describe('a partnership', () => {
     const kind = await office
       .as('head-of-unit')
       .patch(agenda, { kind: 'MP' }, { version: late.body.version });
-    expect(told(kind)).toMatchObject({ status: 422, errors: ['/kind unknown'] });
+    expect(told(kind)).toMatchObject({ status: 422, errors: ['/kind frozen_once_endorsed'] });
   });
 
   it('is seen by Member States and by no other partner country', async () => {

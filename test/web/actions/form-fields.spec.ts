@@ -62,6 +62,7 @@ describe('the application as fields of a form', () => {
       summary: 'one\ntwo',
       'budgetLines.0.amountCents': '5',
       coApplicantIds: '',
+      routes: '',
     });
   });
 
