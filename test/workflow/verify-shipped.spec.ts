@@ -38,8 +38,8 @@ describe('The shipped workflows', () => {
       ),
     );
     const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);
-    // Dates are set anew by whoever sets them, which is no case.
-    const signalled = known.filter((one) => one !== 'report set_anew');
+    // Dates are set anew by whoever sets them, and calls are moved by a job that looks at money and days: no case does.
+    const signalled = known.filter((one) => one !== 'report set_anew' && !one.startsWith('call '));
     expect([...new Set(sent)].sort()).toEqual([...new Set(signalled)].sort());
   });
 
