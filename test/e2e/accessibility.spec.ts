@@ -53,7 +53,10 @@ describeInBrowser('main pages', () => {
         (SELECT id FROM case_file WHERE subject = 'payment_request' AND stage = 'authorisation') AS paying,
         (SELECT p.action_id FROM payment_request p JOIN case_file c ON c.id = p.id WHERE c.stage = 'authorisation') AS "paidAction",
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
-        (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
+        (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call,
+        (SELECT id FROM case_file WHERE subject = 'call' AND stage = 'drafted') AS drafting,
+        (SELECT call_id FROM guideline_draft d JOIN case_file c ON c.id = d.call_id WHERE c.stage = 'open') AS reissuing,
+        (SELECT id FROM call_question WHERE answered_at IS NULL) AS question`,
     );
     ids = { ...row, ...(await workflowsBeingChanged(app)) };
   }, 120_000);
@@ -82,6 +85,8 @@ describeInBrowser('main pages', () => {
       `/payment-requests/${id('paying')}`,
       `/payment-requests/new?action=${id('paidAction')}`,
       `/calls/${id('call')}`,
+      `/calls/${id('call')}/guidelines/1..2`,
+      `/calls/${id('call')}/questions/new`,
     ],
     secretariat: (id) => [
       '/',
@@ -96,7 +101,12 @@ describeInBrowser('main pages', () => {
       '/partnerships',
       `/partnerships/${id('partnership')}`,
       '/calls',
+      '/calls/new',
       `/calls/${id('call')}`,
+      `/calls/${id('call')}/questions/${id('question')}`,
+      `/calls/${id('drafting')}/edit`,
+      `/calls/${id('reissuing')}/guidelines/edit`,
+      `/calls/${id('reissuing')}/guidelines/1..draft`,
       `/actions/${id('checking')}/money`,
       `/actions/${id('checking')}/statement`,
       '/payment-report',
