@@ -47,9 +47,6 @@ export async function writeGuidelines(
   { callId, revision, changes }: WriteGuidelinesCommand,
 ): Promise<readonly string[]> {
   if (!isId(callId) || actor.view !== 'inside') throw new Problem('not_found');
-  if (!holdsOwnRole(actor, ...WRITERS)) {
-    throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: WRITERS } }]);
-  }
   const { database } = runtime;
   return database.jointly(actor, async (transaction) => {
     await transaction.run('guidelines_lock_call', 'SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE', [
@@ -57,6 +54,12 @@ export async function writeGuidelines(
     ]);
     const loaded = await loadCase(runtime, transaction, 'call', callId);
     if (!loaded) throw new Problem('not_found');
+    // As everywhere, what is stale is said before what is not theirs.
+    const { revision: known } = await loadDraft(transaction, callId, EMPTY_GUIDELINES);
+    if (known !== revision) throw new Problem('stale_version');
+    if (!holdsOwnRole(actor, ...WRITERS)) {
+      throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: WRITERS } }]);
+    }
     const { stage } = loaded.state;
     if (!mayWriteGuidelines(actor, stage)) throw problemOfRefusals([refusal('state', 'content_frozen', {})]);
     const today = dateInZone(Date.parse(loaded.now), 'Europe/Brussels');
@@ -80,7 +83,6 @@ async function change(
   today: string,
 ): Promise<readonly string[]> {
   const stored = await loadDraft(transaction, callId, EMPTY_GUIDELINES);
-  if (stored.revision !== revision) throw new Problem('stale_version');
   const checks = new FieldChecks();
   const content = mergedGuidelines(stored.content, changes, today, checks);
   checks.done();

@@ -35,6 +35,7 @@ function senderTo(path: string): string {
   if (path === '/api/v1/needs') return 'partner-md';
   if (path.endsWith('/translations')) return 'secretariat';
   return path.startsWith('/api/v1/partnerships') ? 'secretariat' : 'manager';
+  return /^\/api\/v1\/(partnerships|calls)/.test(path) ? 'secretariat' : 'manager';
 }
 
 function send(

@@ -70,7 +70,10 @@ describeInBrowser('main pages', () => {
         (SELECT id FROM case_file WHERE subject = 'technical_assistance' AND stage = 'confirmation') AS delivered,
         (SELECT line_id FROM delivery_answer WHERE answer = 'disputed') AS delivery,
         (SELECT id FROM partnership WHERE country = 'MD') AS partnership,
-        (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call`,
+        (SELECT id FROM call_for_proposals WHERE code = 'BORDERS-SECURITY-2023') AS call,
+        (SELECT id FROM case_file WHERE subject = 'call' AND stage = 'drafted') AS drafting,
+        (SELECT call_id FROM guideline_draft d JOIN case_file c ON c.id = d.call_id WHERE c.stage = 'open') AS reissuing,
+        (SELECT id FROM call_question WHERE answered_at IS NULL) AS question`,
     );
     ids = { ...row, ...(await workflowsBeingChanged(app)) };
   }, 120_000);
@@ -102,6 +105,8 @@ describeInBrowser('main pages', () => {
       '/needs',
       `/needs/${id('wanted')}`,
       `/needs/${id('wanted')}/take-up`,
+      `/calls/${id('call')}/guidelines/1..2`,
+      `/calls/${id('call')}/questions/new`,
     ],
     secretariat: (id) => [
       '/',
@@ -136,7 +141,12 @@ describeInBrowser('main pages', () => {
       '/results/actions?country=MD',
       '/results/summary?country=MD',
       '/calls',
+      '/calls/new',
       `/calls/${id('call')}`,
+      `/calls/${id('call')}/questions/${id('question')}`,
+      `/calls/${id('drafting')}/edit`,
+      `/calls/${id('reissuing')}/guidelines/edit`,
+      `/calls/${id('reissuing')}/guidelines/1..draft`,
       `/actions/${id('checking')}/money`,
       `/actions/${id('checking')}/statement`,
       '/payment-report',

@@ -53,6 +53,9 @@ describe('The shipped workflows', () => {
     // Asked for by no case: dates are set anew by whoever sets them, needs follow their actions, jobs look at the calendar.
     const byNoCase = ['report set_anew', 'need taken_up', 'need set_free', 'need answered', 'partnership open_yearly_review', 'action money_returned', 'action money_gone', 'committee_session minutes_filed'];
     const signalled = known.filter((one) => !byNoCase.includes(one));
+    const sent = signals.map(({ subject, transition }) => `${String(subject)} ${String(transition)}`);
+    // Dates are set anew by whoever sets them, and calls are moved by a job that looks at money and days: no case does.
+    const signalled = known.filter((one) => one !== 'report set_anew' && !one.startsWith('call '));
     expect([...new Set(sent)].sort()).toEqual([...new Set(signalled)].sort());
   });
 

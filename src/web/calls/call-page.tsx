@@ -2,39 +2,19 @@ import type { Batch } from '../../calls/batches.query.js';
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import { cutOffFor } from '../../calls/cut-offs.js';
 import type { EnvelopeChange } from '../../calls/envelope-changes.query.js';
-import type { GuidelineDraft } from '../../calls/guideline-draft.query.js';
-import type { CallQuestion } from '../../calls/questions.query.js';
 import { formatList } from '../../i18n/index.js';
 import { CaseLayout } from '../cases/case-layout.js';
-import type { CasePage } from '../cases/load-case-page.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Badge, ButtonLink, type Column, SummaryList, type SummaryRow, Table } from '../components/index.js';
 import { ProvenanceMark } from '../partnerships/provenance.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { CallFile } from './call-file.js';
 import { announcedText, closesText, lotName, opensText } from './call-names.js';
 import { callEditUrl } from './call-urls.js';
 import { EnvelopeBar } from './envelope-bar.js';
 import { GuidelinesOfCall } from './guidelines-of-call.js';
 import { QuestionsOfCall } from './questions-of-call.js';
-
-export interface CallFile {
-  readonly page: CasePage;
-  readonly call: CallInFull;
-  /** Calendar day in Brussels. */
-  readonly today: string;
-  readonly envelopes: readonly EnvelopeInFull[];
-  /** In cents, by envelope. */
-  readonly ceilings: ReadonlyMap<string, number>;
-  /** Lots whose money is used up. */
-  readonly depleted: ReadonlyMap<string, { readonly since: string | null }>;
-  /** Proposals for its envelopes that wait, for the facility. */
-  readonly changes: readonly EnvelopeChange[];
-  readonly batches: readonly Batch[];
-  readonly draft: GuidelineDraft | null;
-  readonly questions: readonly CallQuestion[];
-  readonly mayProposeMoney: boolean;
-}
 
 interface CallPageProps {
   readonly visit: SignedInVisit;

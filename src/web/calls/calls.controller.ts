@@ -19,6 +19,7 @@ import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import type { CallFile } from './call-file.js';
 import {
   CALL_FIELDS,
   type CallForm,
@@ -30,7 +31,7 @@ import {
   readCall,
 } from './call-form.js';
 import { CallFormPage } from './call-form-page.js';
-import { type CallFile, CallPage } from './call-page.js';
+import { CallPage } from './call-page.js';
 import { CallListPage } from './call-pages.js';
 import { callUrl, guidelinesUrl } from './call-urls.js';
 

@@ -6,7 +6,7 @@ import { GUIDELINE_STAGES, mayWriteGuidelines } from '../../calls/write-guidelin
 import { Badge, ButtonLink, SummaryList } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
-import type { CallFile } from './call-page.js';
+import type { CallFile } from './call-file.js';
 import { compareUrl, guidelinesUrl } from './call-urls.js';
 
 interface GuidelinesProps {
