@@ -7,7 +7,12 @@ const cell = fc
   .map((text) => text.replace(/[\r\n]/g, ' ').trim())
   .filter((text) => text === text.trim());
 const row = fc
-  .record(Object.fromEntries(LINE_FIELDS.map((field) => [field, cell])) as Record<(typeof LINE_FIELDS)[number], typeof cell>)
+  .record(
+    Object.fromEntries(LINE_FIELDS.map((field) => [field, cell])) as Record<
+      (typeof LINE_FIELDS)[number],
+      typeof cell
+    >,
+  )
   // Words that mean a code become it, so that they are not read back as they were.
   .map((one) => ({ ...one, sector: '', role: '', locale: '' }))
   .filter((one) => !/^(name|nom)$/i.test(one.name.replace(/[^\p{L}]/gu, '')) && one.name !== '');
@@ -27,7 +32,9 @@ test('no line is lost: each that is not empty is a row or told by its number, bu
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 40 }), { maxLength: 12 }), (lines) => {
       const text = lines.join('\n');
-      const filled = text.split(/\r\n|\r|\n/).flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
+      const filled = text
+        .split(/\r\n|\r|\n/)
+        .flatMap((line, index) => (line.trim() === '' ? [] : [index + 1]));
       const { rows, faults } = parseLines(text);
       const told = [...rows, ...faults].map(({ line }) => line).sort((a, b) => a - b);
       const header = filled.slice(0, filled.length - told.length);
