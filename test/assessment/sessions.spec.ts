@@ -284,7 +284,7 @@ test('its minutes are what happened; the chair approves them, then they are file
     `UPDATE session_member SET attendance = 'absent'`,
     `UPDATE document SET removed_at = now() WHERE kind = 'session_minutes'`,
     `INSERT INTO session_recusal (session_id, action_id, person_id, reason, declared_at)
-     SELECT session_id, action_id, '${chair.personId}', 'late', now() FROM session_item LIMIT 1`,
+     SELECT session_id, action_id, gen_random_uuid(), 'late', now() FROM session_item LIMIT 1`,
   ]) {
     await expect(asRuntime(text)).rejects.toMatchObject({ constraint: 'session_frozen' });
   }
