@@ -32,7 +32,7 @@ const schemaOf = ({ operation }: DescribedOperation, type: string) =>
 /** Somebody who may call the route at all, so that it is the body that is refused. */
 function senderTo(path: string): string {
   if (/^\/api\/v1\/(users|webhooks|workflows|calendars)/.test(path)) return 'admin';
-  return path.startsWith('/api/v1/partnerships') ? 'secretariat' : 'manager';
+  return /^\/api\/v1\/(partnerships|parties)/.test(path) ? 'secretariat' : 'manager';
 }
 
 function send(
