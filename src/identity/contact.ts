@@ -13,8 +13,6 @@ export interface ContactFields {
 
 export type ContactInput = { readonly [Field in keyof ContactFields]?: unknown };
 
-export const CONTACT_FIELDS = ['name', 'function', 'email', 'phone', 'language'] as const;
-
 /** As it is stored; adds to `checks` what is wrong. */
 export function contactIn(checks: FieldChecks, input: ContactInput): ContactFields {
   const phone = checks.text('phone', input.phone ?? '', { max: 40 });

@@ -33,15 +33,6 @@ export interface LegalEntityInput {
   readonly validFrom?: unknown;
 }
 
-export const LEGAL_FIELDS = [
-  'name',
-  'form',
-  'registrationNumber',
-  'address',
-  'vatNumber',
-  'validFrom',
-] as const;
-
 /** Enters a version. Refuses with 404 an unknown party, with 403 who may not, with 422 what is wrong. */
 export async function enterLegalEntity(
   database: Database,

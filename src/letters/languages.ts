@@ -33,7 +33,6 @@ export const LETTER_LANGUAGES = [
   'tr',
   'uk',
 ] as const;
-export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 /** What a language is called in another one. */
 export function languageName(language: string, locale: string): string {

@@ -48,6 +48,8 @@ export interface LetterDraft {
   /** Keys of those it would go to. */
   readonly to: readonly string[];
   readonly filled: FilledLetter;
+  /** The same with dots for what is not filled in yet. */
+  readonly preview: { readonly title: string; readonly body: string };
 }
 
 interface Target {
@@ -151,6 +153,7 @@ async function prepare(
   };
   const keys = recipients.map(({ key }) => key);
   const usual = recipients.filter((one) => one.usual).map(({ key }) => key);
+  const filled = await filledLetter(runtime, transaction, wanted, publicUrl);
   const draft: LetterDraft = {
     reference: file.reference,
     title: file.title,
@@ -163,9 +166,27 @@ async function prepare(
     free,
     recipients,
     to: input.to === null ? usual : input.to.filter((key) => keys.includes(key)),
-    filled: await filledLetter(runtime, transaction, wanted, publicUrl),
+    filled,
+    preview: filled.ok ? filled : await withDots(runtime, transaction, wanted, publicUrl, filled.missing),
   };
   return { draft, wanted, loaded };
+}
+
+async function withDots(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  wanted: LetterWanted,
+  publicUrl: string,
+  missing: readonly string[],
+): Promise<LetterDraft['preview']> {
+  const dots = Object.fromEntries(missing.map((name) => [name, '[…]']));
+  const shown = await filledLetter(
+    runtime,
+    transaction,
+    { ...wanted, free: { ...wanted.free, ...dots } },
+    publicUrl,
+  );
+  return shown.ok ? shown : { title: '', body: '' };
 }
 
 function checkedPart(name: string, value: string): string {

@@ -36,6 +36,7 @@ function senderTo(path: string): string {
   if (path.endsWith('/translations')) return 'secretariat';
   return path.startsWith('/api/v1/partnerships') ? 'secretariat' : 'manager';
   return /^\/api\/v1\/(partnerships|calls)/.test(path) ? 'secretariat' : 'manager';
+  return /^\/api\/v1\/(partnerships|parties)/.test(path) ? 'secretariat' : 'manager';
 }
 
 function send(

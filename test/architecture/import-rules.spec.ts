@@ -57,6 +57,8 @@ const FORBIDDEN: [from: string, to: string, rule: string][] = [
   ['src/actions/b.ts', 'src/needs/need.entity.ts', 'needs-private'],
   ['src/reminders/a.ts', 'src/actions/submit-concept-note.ts', 'reminders-imports'],
   ['src/notifications/a.ts', 'src/cases/advance-case.ts', 'notifications-imports'],
+  ['src/letters/a.ts', 'src/exchange/pdf.ts', 'letters-imports'],
+  ['src/actions/c.ts', 'src/letters/write-letter.ts', 'actions-imports'],
   ['src/insight/a.ts', 'src/cases/advance-case.ts', 'insight-imports'],
   ['src/exchange/a.ts', 'src/web/page.ts', 'exchange-imports'],
   ['src/exchange/b.ts', 'src/actions/action.entity.ts', 'edges-do-not-store'],

@@ -115,13 +115,17 @@ export class ChangedContactDto {
   @Field(text({ max: 200, min: 0 }), { description: 'What they do there.', optional: true })
   function?: string;
 
-  @Field(text({ max: 254 }), { description: 'Where letters go.', optional: true })
+  @Field(text({ max: 254 }), {
+    description: 'Where letters go.',
+    optional: true,
+    example: 'anna@example.org',
+  })
   email?: string;
 
   @Field(text({ max: 40, min: 0 }), { description: 'A phone number.', optional: true })
   phone?: string;
 
-  @Field(LANGUAGE, { description: 'In which letters are written to them.', optional: true })
+  @Field(LANGUAGE, { description: 'In which letters are written to them.', optional: true, example: 'pl' })
   language?: string;
 }
 

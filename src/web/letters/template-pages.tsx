@@ -174,6 +174,7 @@ export function TemplatePage({ visit, template, language, mayEdit, look }: Templ
           title={visit.t('letters.template_look_missing', { names: look.filled.missing.join(', ') })}
         />
       )}
+      <h2 safe>{visit.t('letters.template_look')}</h2>
       <form method="get" action={templateUrl(template.id)} class="filters">
         <HiddenField name="language" value={language} />
         <TextField

@@ -140,20 +140,14 @@ export function FillLetterPage({ visit, subject, file, draft, errors }: DraftPro
       </Form>
       <section>
         <h2 safe>{visit.t('letters.preview')}</h2>
-        {draft.filled.ok ? (
-          <>
-            <p class="form-text" safe>
-              {visit.t('letters.number_later')}
-            </p>
-            <LetterText {...draft.filled} language={draft.language} />
-          </>
-        ) : (
-          <p safe>{visit.t('letters.preview_open')}</p>
-        )}
+        <p class="form-text" safe>
+          {visit.t(draft.filled.ok ? 'letters.number_later' : 'letters.preview_open')}
+        </p>
+        <LetterText {...draft.preview} language={draft.language} />
       </section>
       <p>
         <a href={writeLetterUrl(subject, file.id)} safe>
-          {visit.t('letters.choose_template')}
+          {visit.t('letters.choose_again')}
         </a>
       </p>
     </Layout>

@@ -93,7 +93,6 @@ export function BankPage({ visit, party, bank, mayRead, iban, reason, errors }: 
                   rows={3}
                   maxlength={2_000}
                   errors={errors}
-                  optional
                 />
                 <div class="buttons">
                   <Submit name="decision" value="confirm" text={visit.t('parties.bank.confirm')} />

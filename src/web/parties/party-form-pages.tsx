@@ -219,7 +219,6 @@ export function ProposalPage({
             rows={3}
             maxlength={2_000}
             errors={errors}
-            optional
           />
         ) : (
           ''
