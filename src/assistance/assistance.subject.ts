@@ -141,8 +141,8 @@ const noPaymentUnderWay: Guard = ({ facts }) => {
   return requests.length === 0 ? null : refusal('state', 'payment_under_way', { requests });
 };
 
-const moneySettled: Guard = (state, params) => {
-  const underWay = noPaymentUnderWay(state, params);
+const moneySettled: Guard = (state, params, acting) => {
+  const underWay = noPaymentUnderWay(state, params, acting);
   if (underWay) return underWay;
   const orderedCents = centsOf(state.facts, 'orderedCents');
   return orderedCents === 0 ? null : refusal('state', 'payment_still_ordered', { orderedCents });

@@ -34,9 +34,7 @@ function senderTo(path: string): string {
   if (/^\/api\/v1\/(users|webhooks|workflows|calendars)/.test(path)) return 'admin';
   if (path === '/api/v1/needs') return 'partner-md';
   if (path.endsWith('/translations')) return 'secretariat';
-  return path.startsWith('/api/v1/partnerships') ? 'secretariat' : 'manager';
-  return /^\/api\/v1\/(partnerships|calls)/.test(path) ? 'secretariat' : 'manager';
-  return /^\/api\/v1\/(partnerships|parties)/.test(path) ? 'secretariat' : 'manager';
+  return /^\/api\/v1\/(partnerships|calls|parties)/.test(path) ? 'secretariat' : 'manager';
 }
 
 function send(

@@ -134,7 +134,7 @@ describe('a share as people type it', () => {
 
 describe('what lets a call open', () => {
   const guard = (name: string, facts: object) =>
-    callSubject.registry.guards[name]?.({ facts } as never, {})?.code ?? null;
+    callSubject.registry.guards[name]?.({ facts } as never, {}, { kind: 'system' })?.code ?? null;
 
   it.each([
     ['published', null],
