@@ -164,7 +164,6 @@ BEGIN
 END $$;
 CREATE POLICY guard_merges ON case_file FOR UPDATE TO entente_guard USING (true);
 CREATE POLICY guard_merges ON case_access FOR UPDATE TO entente_guard USING (true);
-CREATE POLICY guard_unshares ON case_access FOR DELETE TO entente_guard USING (true);
 GRANT SELECT ON account, person, role_assignment, delegation, assistant, absence, webhook_endpoint, party_contact, contact_proposal, focal_point, bank_account, bank_account_proof,
   delegation_in_force, action_applicant, task, document, letter TO entente_guard;
 GRANT UPDATE (organisation_id) ON account, delegation, assistant, absence, webhook_endpoint, contact_proposal, focal_point, case_file,
