@@ -184,7 +184,11 @@ class DemoProgramme {
           for (const [index, time] of one.times.entries()) {
             if (time !== at) continue;
             if (one.ids === null) one.ids = await this.draft(one.story);
-            else await this.tell(one.story, index - 1, one.ids);
+            else {
+              await this.tell(one.story, index - 1, one.ids).catch((error: unknown) => {
+                throw new Error(`The demo's "${one.story.title}" stopped at step ${index}.`, { cause: error });
+              });
+            }
           }
         }),
       );

@@ -160,6 +160,8 @@ END $$;
 CREATE POLICY own_question ON call_question FOR SELECT TO entente_app
   USING (EXISTS (SELECT FROM call_question_asked a WHERE a.question_id = id));
 CREATE POLICY guard ON call_for_proposals TO entente_guard USING (true);
+CREATE POLICY guard ON lot FOR SELECT TO entente_guard USING (true);
+CREATE POLICY guard ON guideline_version FOR SELECT TO entente_guard USING (true);
 CREATE POLICY call_documents ON document AS RESTRICTIVE FOR INSERT TO entente_app WITH CHECK (entente_inside()
   OR NOT EXISTS (SELECT FROM call_for_proposals c WHERE c.id = case_id));
 `;
