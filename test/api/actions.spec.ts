@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
+import { calendarFor } from '../../src/reference/calendars.js';
 import { setReportsRound } from '../../src/reporting/set-reports.js';
+import { addDays, dateInZone, nextWorkingDay } from '../../src/workflow/index.js';
 import { behindTheWall } from '../support/database.js';
 import type { Item, Problem } from './support/client.js';
 import { describedBy, operationsOf } from './support/description.js';
@@ -52,12 +54,23 @@ async function owingReports(): Promise<void> {
   });
   await office.as('manager').post('/api/v1/payment-requests', { actionId: id, kind: 'prefinancing' });
   await office.as('manager').post('/api/v1/amendments', { actionId: id, reason: 'More time.' });
+  await office.as('secretariat').post('/api/v1/committee-sessions', {
+    heldOn: workingDayAhead(),
+    startsAt: '09:30',
+    place: 'Room 1',
+  });
+}
+/** Far enough for the notice that members are given. */
+function workingDayAhead(): string {
+  const day = addDays(dateInZone(Date.now(), 'Europe/Brussels'), 40);
+  return nextWorkingDay(day, calendarFor('COMMISSION'));
 }
 afterAll(() => office.close());
 
 /** Who may see things of each kind; the head of unit, unless said. */
 const PERSONAS: Readonly<Record<string, string>> = {
   '/api/v1/actions': 'manager',
+  '/api/v1/committee-sessions': 'secretariat',
   '/api/v1/workflows/drafts': 'admin',
   '/api/v1/webhooks': 'admin',
   '/api/v1/needs': 'secretariat',
