@@ -3,7 +3,7 @@ import { recordEvent } from '../audit/record-event.js';
 import type { Database } from '../database/database.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { invalidField, Problem } from '../kernel/problem.js';
-import { settingFault, settingOf } from './settings.js';
+import { type SettingValue, settingFault, settingOf } from './settings.js';
 
 /**
  * Holds from the next act on; what was decided before stays. The record says what it was and what it is. Nothing happens
@@ -15,8 +15,8 @@ export async function changeSetting(
   actor: PersonActor,
   command: {
     readonly code: string;
-    readonly value: number | boolean | null;
-    readonly before: number | boolean;
+    readonly value: SettingValue | null;
+    readonly before: SettingValue;
   },
 ): Promise<void> {
   if (!holdsOwnRole(actor, 'administrator')) {
@@ -27,7 +27,7 @@ export async function changeSetting(
   const fault = settingFault(setting, command.value);
   if (fault) throw invalidField('value', fault.code, fault.params);
   await database.asActor(actor, async (transaction) => {
-    const [row] = await transaction.run<{ value: number | boolean }>(
+    const [row] = await transaction.run<{ value: SettingValue }>(
       'setting_locked',
       'SELECT value FROM setting WHERE code = $1 FOR UPDATE',
       [setting.code],

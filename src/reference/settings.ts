@@ -1,14 +1,17 @@
 /** What an installation sets for itself: each with its kind, its bounds and why one would change it. Data. */
 
-/** Cents, hundredths of a percent, whole months, or on and off. */
-export type SettingKind = 'cents' | 'basis_points' | 'months' | 'switch';
+/** Cents, hundredths of a percent, whole months, working days, a number of people, or one of several words. */
+export type SettingKind = 'cents' | 'basis_points' | 'months' | 'working_days' | 'people' | 'choice';
+export type SettingValue = number | string;
 
 export interface SettingDefinition {
   readonly code: string;
   readonly kind: SettingKind;
-  /** Both included; of a switch there are none. */
+  /** Both included; of a choice there are none. */
   readonly least?: number;
   readonly most?: number;
+  /** Of a choice: the words, the first is how it comes. */
+  readonly options?: readonly string[];
 }
 
 export const SETTINGS = [
@@ -21,6 +24,10 @@ export const SETTINGS = [
   { code: 'progress_report_months', kind: 'months', least: 1, most: 12 },
   { code: 'final_report_months', kind: 'months', least: 1, most: 12 },
   { code: 'dormant_after_months', kind: 'months', least: 1, most: 120 },
+  { code: 'session_notice_working_days', kind: 'working_days', least: 1, most: 30 },
+  { code: 'session_quorum', kind: 'people', least: 2, most: 50 },
+  { code: 'reserve_list_months', kind: 'months', least: 1, most: 36 },
+  { code: 'committee_votes', kind: 'choice', options: ['written_too', 'in_session'] },
 ] as const satisfies readonly SettingDefinition[];
 
 export type SettingCode = (typeof SETTINGS)[number]['code'];
@@ -33,9 +40,9 @@ export function settingOf(code: string): (SettingDefinition & { readonly code: S
 /** What is wrong with a value for a setting; null when nothing is. */
 export function settingFault(
   setting: SettingDefinition,
-  value: number | boolean | null,
+  value: SettingValue | null,
 ): { readonly code: string; readonly params?: Readonly<Record<string, number>> } | null {
-  if (setting.kind === 'switch') return typeof value === 'boolean' ? null : { code: 'not_a_choice' };
+  if (setting.options) return setting.options.includes(String(value)) ? null : { code: 'not_a_choice' };
   const { least = 0, most = Number.MAX_SAFE_INTEGER } = setting;
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { code: 'not_whole' };
   return value >= least && value <= most ? null : { code: 'out_of_range', params: { min: least, max: most } };

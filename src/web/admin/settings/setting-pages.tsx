@@ -13,7 +13,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
-import { settingName, valueText } from './setting-words.js';
+import { optionText, settingName, valueText } from './setting-words.js';
 
 /** What the installation has set, and by whom it was changed last. */
 export function SettingListPage({
@@ -86,13 +86,13 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
       <p safe>{visit.t('settings.now', { value: valueText(visit, setting) })}</p>
       <Form visit={visit} action={`/admin/settings/${setting.code}`} errors={errors} class="confirm-form">
         <HiddenField name="before" value={JSON.stringify(setting.value)} />
-        {setting.kind === 'switch' ? (
+        {setting.options ? (
           <RadioField
             visit={visit}
             name="value"
             label={name}
             value={typed}
-            options={(['on', 'off'] as const).map((value) => ({ value, text: visit.t(`settings.${value}`) }))}
+            options={setting.options.map((value) => ({ value, text: optionText(visit, value) }))}
             errors={errors}
           />
         ) : (
@@ -100,7 +100,7 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
             visit={visit}
             name="value"
             label={name}
-            hint={visit.t(`settings.unit.${setting.kind}`)}
+            hint={visit.sentence(`settings.unit.${setting.kind}`)}
             value={typed}
             maxlength={20}
             size="short"

@@ -1,4 +1,5 @@
 import { formatCents } from '../../../kernel/money.js';
+import type { SettingValue } from '../../../reference/settings.js';
 import type { SettingNow } from '../../../reference/settings.query.js';
 import { readCents } from '../../actions/read-cents.js';
 import type { Visit } from '../../shell/visit.js';
@@ -9,22 +10,28 @@ export function settingName(visit: Visit, { code }: Pick<SettingNow, 'code'>): s
 
 /** A value as people read it. */
 export function valueText(visit: Visit, { kind, value }: Pick<SettingNow, 'kind' | 'value'>): string {
-  if (typeof value === 'boolean') return visit.t(value ? 'settings.on' : 'settings.off');
+  if (typeof value === 'string') return optionText(visit, value);
   if (kind === 'cents') return visit.money(value);
   if (kind === 'basis_points') return visit.share(value);
-  return visit.t('settings.months', { count: value });
+  if (kind === 'months') return visit.t('settings.months', { count: value });
+  return visit.t(kind === 'people' ? 'settings.people' : 'settings.working_days', { count: value });
 }
 
 /** A value as it stands in its form: euro, percent or months. */
 export function typedValue({ kind, value }: Pick<SettingNow, 'kind' | 'value'>): string {
-  if (typeof value === 'boolean') return value ? 'on' : 'off';
-  return kind === 'months' ? String(value) : formatCents(value);
+  if (typeof value === 'string') return value;
+  return kind === 'cents' || kind === 'basis_points' ? formatCents(value) : String(value);
+}
+
+/** One of the words of a choice, as people read it. */
+export function optionText(visit: Visit, option: string): string {
+  return visit.sentence(`settings.option.${option}`);
 }
 
 /** What was typed, in the setting's own unit; percent has two decimals as euro have. */
-export function readValue(kind: SettingNow['kind'], typed: string): number | boolean | null {
-  if (kind === 'switch') return typed === 'on' ? true : typed === 'off' ? false : null;
+export function readValue(kind: SettingNow['kind'], typed: string): SettingValue | null {
   if (typed === '') return null;
-  if (kind === 'months') return /^[0-9]{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
-  return readCents(typed.replace(/\s*%$/, ''));
+  if (kind === 'choice') return typed;
+  if (kind === 'cents' || kind === 'basis_points') return readCents(typed.replace(/\s*%$/, ''));
+  return /^[0-9]{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
 }
