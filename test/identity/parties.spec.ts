@@ -299,8 +299,8 @@ describe('a party that is there twice', () => {
     });
     const wanted = { duplicateId: duplicate, survivorId: party };
     expect(await previewMerge(app.database, who('admin'), wanted)).toMatchObject({
-      // The twelve frameworks, which every Member State sees, and the action.
-      moves: { people: 0, contacts: 1, casesShared: 13, casesLed: 0 },
+      // The frameworks and open calls, which every Member State sees, and the action.
+      moves: { people: 0, contacts: 1, casesShared: 19, casesLed: 0 },
       ends: { contacts: 1 },
       between: [],
     });
@@ -315,7 +315,7 @@ describe('a party that is there twice', () => {
       ['New One', true],
     ]);
     expect((await eventsOf('party_merged')).map(({ data }) => data)).toMatchObject([
-      { party, duplicate, moves: { casesShared: 13 } },
+      { party, duplicate, moves: { casesShared: 19 } },
     ]);
     const manager = await app.signIn('manager');
     expect((await manager.get(`/actions/${drafted.id}`)).status).toBe(200);

@@ -84,7 +84,7 @@ class AttendanceOfDto {
   attendance!: string;
 }
 
-export class AttendanceDto {
+export class SessionAttendanceDto {
   @NestedList(() => AttendanceOfDto, {
     description: 'Members; those left out stay as they were noted.',
     max: 200,

@@ -18,7 +18,7 @@ import { moneyOrNull } from '../money.dto.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { GetRoute, PatchRoute, PostRoute, PutRoute, Sent } from '../route.js';
 import {
-  AttendanceDto,
+  SessionAttendanceDto,
   CarriedOutDto,
   CarryOutDto,
   CommitteeSessionDto,
@@ -114,14 +114,14 @@ export class CommitteeSessionsController extends SessionRoutes {
     path: ':id/attendance',
     for: ['secretariat', 'steering_chair'],
     summary: 'Note who is in the room, from the convening to the end',
-    body: AttendanceDto,
+    body: SessionAttendanceDto,
     answers: CommitteeSessionDto,
     version: 'changed',
   })
   async attendance(
     @Param('id') sessionId: string,
     @IfMatch() expectedVersion: string,
-    @Sent() { attendance }: AttendanceDto,
+    @Sent() { attendance }: SessionAttendanceDto,
     @CurrentPerson() actor: PersonActor,
     @Reader() locale: Locale,
     @Res({ passthrough: true }) reply: FastifyReply,

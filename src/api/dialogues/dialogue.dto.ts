@@ -162,7 +162,7 @@ export class NewDialogueDto extends DialogueChangesDto {
   override title!: string;
 }
 
-class PersonDto {
+class InvitedPersonDto {
   @Field(text({ max: 200, min: 0 }), {
     description: 'What they do.',
     optional: true,
@@ -208,7 +208,7 @@ class PersonDto {
   locale?: string;
 }
 
-class NewParticipantDto extends PersonDto {
+class NewParticipantDto extends InvitedPersonDto {
   @Field(text({ max: 200 }), { description: 'Their name.', example: 'A. Person' })
   name!: string;
 }
@@ -227,7 +227,7 @@ export class PastedParticipantsDto {
   lines!: string;
 }
 
-export class ParticipantChangesDto extends PersonDto {
+export class ParticipantChangesDto extends InvitedPersonDto {
   @Field(text({ max: 200 }), { description: 'Their name.', optional: true, example: 'A. Person' })
   name?: string;
 }
@@ -241,7 +241,7 @@ export class AnswerDto {
   answer!: string | null;
 }
 
-export class AttendanceDto {
+export class MeetingAttendanceDto {
   @ListOf(id, { description: 'Who was there; nobody else was.', max: 500, example: [] })
   attendedIds!: string[];
 
@@ -370,7 +370,7 @@ class ConclusionToldDto extends ConclusionDto {
   id!: string;
 }
 
-class FollowUpDto {
+class MeetingFollowUpDto {
   @Field(id, { description: 'Its id.' })
   id!: string;
 
@@ -518,6 +518,6 @@ export class DialogueDto extends CaseDto {
   @NestedList(() => ConclusionToldDto, { description: 'What was concluded, once it is recorded.', max: 200 })
   conclusions!: readonly ConclusionToldDto[];
 
-  @NestedList(() => FollowUpDto, { description: 'What follows, as far as it is yours to see.', max: 1_000 })
-  followUps!: readonly FollowUpDto[];
+  @NestedList(() => MeetingFollowUpDto, { description: 'What follows, as far as it is yours to see.', max: 1_000 })
+  followUps!: readonly MeetingFollowUpDto[];
 }

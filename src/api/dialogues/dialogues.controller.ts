@@ -22,7 +22,7 @@ import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { DeleteRoute, PatchRoute, PostRoute, PutRoute, Sent } from '../route.js';
 import {
   AnswerDto,
-  AttendanceDto,
+  MeetingAttendanceDto,
   ConclusionChangesDto,
   ConclusionDto,
   DialogueChangesDto,
@@ -217,14 +217,14 @@ export class DialoguesController extends DialogueRoutes {
     for: 'signed_in',
     summary: 'Record who was there',
     description: '409 before the meeting has begun.',
-    body: AttendanceDto,
+    body: MeetingAttendanceDto,
     answers: DialogueDto,
     version: 'changed',
   })
   async attendance(
     @Param('id') dialogueId: string,
     @IfMatch() expectedVersion: string,
-    @Sent() { attendedIds, walkIns }: AttendanceDto,
+    @Sent() { attendedIds, walkIns }: MeetingAttendanceDto,
     @CurrentPerson() actor: PersonActor,
     @Reader() locale: Locale,
     @Res({ passthrough: true }) reply: FastifyReply,

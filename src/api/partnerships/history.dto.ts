@@ -62,7 +62,7 @@ class PrioritiesDto extends NewPrioritiesDto {
   setAt!: string;
 }
 
-class FollowUpDto {
+class ReviewFollowUpDto {
   @Field(text({ max: 500 }), { description: 'What is to be done.', example: 'Meet on document security' })
   words!: string;
 
@@ -73,7 +73,7 @@ class FollowUpDto {
   dueOn?: string | null;
 }
 
-class FollowUpShownDto extends FollowUpDto {
+class FollowUpShownDto extends ReviewFollowUpDto {
   @Field(date, { description: 'When it was done; null while it is open.', nullable: true })
   doneOn!: string | null;
 }
@@ -86,12 +86,12 @@ export class ConclusionsDto {
   })
   conclusions?: string;
 
-  @NestedList(() => FollowUpDto, {
+  @NestedList(() => ReviewFollowUpDto, {
     description: 'What follows from it; replaced as a whole.',
     max: 50,
     optional: true,
   })
-  followUps?: readonly FollowUpDto[];
+  followUps?: readonly ReviewFollowUpDto[];
 }
 
 export class TickDto {
@@ -103,7 +103,7 @@ export class TickDto {
   doneOn!: string | null;
 }
 
-class AssessmentDto {
+class ReviewAssessmentDto {
   @Field(oneOf(['facility', 'partner']), { description: 'Whose.' })
   side!: string;
 
@@ -215,11 +215,11 @@ class ReviewDto {
   @Nested(() => ReviewMoneyDto, { description: 'For the facility alone.', nullable: true })
   money!: ReviewMoneyDto | null;
 
-  @NestedList(() => AssessmentDto, {
+  @NestedList(() => ReviewAssessmentDto, {
     description: 'What both sides say; of the other side once both are in.',
     max: 2,
   })
-  assessments!: readonly AssessmentDto[];
+  assessments!: readonly ReviewAssessmentDto[];
 
   @Field(text({ max: 10_000, min: 0 }), {
     description: 'Null to outsiders until it is concluded.',
@@ -248,7 +248,7 @@ class RenewalDto {
   validUntil!: string;
 }
 
-class SuspensionDto {
+class FrameworkSuspensionDto {
   @Field(instant, { description: 'Since when; null where that is not known.', nullable: true })
   beganAt!: string | null;
 
@@ -272,6 +272,6 @@ export class PartnershipHistoryDto {
   @NestedList(() => RenewalDto, { description: 'The oldest first.', max: 100_000 })
   renewals!: readonly RenewalDto[];
 
-  @NestedList(() => SuspensionDto, { description: 'The oldest first.', max: 100_000 })
-  suspensions!: readonly SuspensionDto[];
+  @NestedList(() => FrameworkSuspensionDto, { description: 'The oldest first.', max: 100_000 })
+  suspensions!: readonly FrameworkSuspensionDto[];
 }

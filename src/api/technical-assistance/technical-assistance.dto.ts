@@ -16,7 +16,7 @@ const PILLAR = oneOf(pillars.map((one) => one.code));
 const THEME = oneOf(themes.map((one) => one.code));
 const FUND = oneOf(funds.map((one) => one.code));
 
-class AttendanceDto {
+class TrainingAttendanceDto {
   @Field(country, { description: 'From which country, by its ISO code.', example: 'MD' })
   country!: string;
 
@@ -119,13 +119,13 @@ class PlannedLineDto {
   })
   deliveredQuantity?: number | null;
 
-  @NestedList(() => AttendanceDto, {
+  @NestedList(() => TrainingAttendanceDto, {
     description: 'Of a training that was held: who came.',
     max: 30,
     optional: true,
     example: [],
   })
-  attendance?: AttendanceDto[];
+  attendance?: TrainingAttendanceDto[];
 }
 
 /** Fields left out stay as they are; which are open is for the stage to say. */
@@ -326,11 +326,11 @@ class LineDto {
   @Field(DELIVERED, { description: 'Days, pieces, or how many came; null before.', nullable: true })
   deliveredQuantity!: number | null;
 
-  @NestedList(() => AttendanceDto, {
+  @NestedList(() => TrainingAttendanceDto, {
     description: 'Who came to a training; to a partner country its own people.',
     max: 30,
   })
-  attendance!: readonly AttendanceDto[];
+  attendance!: readonly TrainingAttendanceDto[];
 
   @Field(oneOf(LINE_STATES), { description: 'How its delivery stands.' })
   state!: string;

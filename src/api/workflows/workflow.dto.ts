@@ -107,7 +107,7 @@ class ShapeProblemDto {
   sentence!: string;
 }
 
-class StepDto {
+class WorkflowStepDto {
   @Field(text({ max: 200 }), { description: 'The stage it begins in.' })
   stage!: string;
 
@@ -118,7 +118,7 @@ class StepDto {
   to!: string;
 }
 
-class FindingDto {
+class WorkflowFindingDto {
   @Field(code, { description: 'Stable.' })
   code!: string;
 
@@ -131,8 +131,8 @@ class FindingDto {
   @Field(sentence, { description: 'In the language of the reader.' })
   sentence!: string;
 
-  @NestedList(() => StepDto, { description: 'A shortest way that shows it.', max: 100_000 })
-  path!: readonly StepDto[];
+  @NestedList(() => WorkflowStepDto, { description: 'A shortest way that shows it.', max: 100_000 })
+  path!: readonly WorkflowStepDto[];
 }
 
 export class ExaminedDto {
@@ -148,14 +148,14 @@ export class ExaminedDto {
   @NestedList(() => ShapeProblemDto, { description: 'Why it is no definition.', max: 100_000 })
   problems!: readonly ShapeProblemDto[];
 
-  @NestedList(() => FindingDto, { description: 'What is wrong with the definition itself.', max: 100_000 })
-  findings!: readonly FindingDto[];
+  @NestedList(() => WorkflowFindingDto, { description: 'What is wrong with the definition itself.', max: 100_000 })
+  findings!: readonly WorkflowFindingDto[];
 
-  @NestedList(() => FindingDto, {
+  @NestedList(() => WorkflowFindingDto, {
     description: 'What the people of this installation cannot do; to be taken note of.',
     max: 100_000,
   })
-  people!: readonly FindingDto[];
+  people!: readonly WorkflowFindingDto[];
 
   @NestedList(() => ChangeDto, {
     description: 'Every difference from the version that new cases use.',

@@ -253,6 +253,16 @@ BEGIN
   UPDATE document SET partner_id = survivor WHERE partner_id = duplicate;
   UPDATE document SET letter_for = survivor WHERE letter_for = duplicate;
   UPDATE letter SET addressee_id = survivor WHERE addressee_id = duplicate;
+  DELETE FROM dialogue_organiser a WHERE a.organisation_id = duplicate
+    AND EXISTS (SELECT FROM dialogue_organiser b WHERE b.dialogue_id = a.dialogue_id AND b.organisation_id = survivor);
+  DELETE FROM action_part a WHERE a.organisation_id = duplicate
+    AND EXISTS (SELECT FROM action_part b WHERE b.action_id = a.action_id AND b.organisation_id = survivor);
+  UPDATE call_question_asked SET organisation_id = survivor WHERE organisation_id = duplicate;
+  UPDATE dialogue_organiser SET organisation_id = survivor WHERE organisation_id = duplicate;
+  UPDATE dialogue_participant SET organisation_id = survivor WHERE organisation_id = duplicate;
+  UPDATE dialogue_follow_up SET organisation_id = survivor WHERE organisation_id = duplicate;
+  UPDATE case_condition SET organisation_id = survivor WHERE organisation_id = duplicate;
+  UPDATE action_part SET organisation_id = survivor WHERE organisation_id = duplicate;
   UPDATE organisation SET merged_into = survivor WHERE merged_into = duplicate;
   UPDATE organisation SET merged_into = survivor, merged_at = entente_now() WHERE id = duplicate;
   UPDATE organisation SET version = version + 1 WHERE id = survivor;

@@ -6,6 +6,7 @@ export class EverydayHelp1700000000030 implements MigrationInterface {
     await runner.query(CONDITIONS);
     await runner.query(PARTS);
     await runner.query(SETTINGS);
+    await runner.query(MERGED);
   }
 
   async down(): Promise<void> {
@@ -107,4 +108,18 @@ CREATE POLICY seen ON setting FOR SELECT TO entente_app, entente_guard USING (tr
 CREATE POLICY added ON setting FOR INSERT TO entente_app WITH CHECK (entente_view() = 'system');
 CREATE POLICY changed ON setting FOR UPDATE TO entente_app USING (entente_view() = 'system' OR
   EXISTS (SELECT FROM role_assignment r WHERE r.account_id = entente_account() AND r.role = 'administrator' AND r.ended_at IS NULL));
+`;
+
+/** A party that is there twice takes along what it asked, organises, promised and was promised. */
+const MERGED = `
+DO $$
+DECLARE
+  moved text;
+BEGIN
+  FOREACH moved IN ARRAY ARRAY['call_question_asked', 'dialogue_organiser', 'dialogue_participant', 'dialogue_follow_up', 'case_condition', 'action_part'] LOOP
+    EXECUTE format('CREATE POLICY guard_merges ON %I TO entente_guard USING (true)', moved);
+    EXECUTE format('GRANT SELECT, UPDATE (organisation_id) ON %I TO entente_guard', moved);
+  END LOOP;
+END $$;
+GRANT DELETE ON dialogue_organiser, action_part TO entente_guard;
 `;
