@@ -32,5 +32,13 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `dialogue`: a task that a meeting gave is overdue.
  */
-export const OUTBOX_KINDS = ['event', 'signal', 'timeout', 'absence', 'money', 'envelope', 'dialogue'] as const;
+export const OUTBOX_KINDS = [
+  'event',
+  'signal',
+  'timeout',
+  'absence',
+  'money',
+  'envelope',
+  'dialogue',
+] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];
