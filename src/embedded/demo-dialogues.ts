@@ -87,17 +87,24 @@ export class DemoDialogues {
         ids: [],
         names: ['EUROPOL-EMSC', 'ICMPD', ...PARTICIPANTS_OF_2019.map((one) => one.party)],
       });
-      const idOf = (name: string) => parties.get(name.toLowerCase())?.id ?? null;
+      const partyOf = (name: string) => parties.get(name.toLowerCase());
       const content = {
         ...EMPTY_DIALOGUE,
         ...MEETING_OF_2019,
-        organiserIds: ['europol-emsc', 'icmpd'].flatMap((code) => idOf(code) ?? []),
+        organiserIds: ['europol-emsc', 'icmpd'].flatMap((code) => partyOf(code)?.id ?? []),
       };
       await insertDialogue(transaction, id, content, { requestedBy: 'facility', source: SOURCE_OF_2019 });
       await insertParticipants(
         transaction,
         id,
-        PARTICIPANTS_OF_2019.map((one) => ({ ...asParticipant(one), organisationId: idOf(one.party) })),
+        PARTICIPANTS_OF_2019.map((one) => {
+          const party = partyOf(one.party);
+          return {
+            ...asParticipant(one),
+            organisationId: party?.id ?? null,
+            party: party?.name ?? one.party,
+          };
+        }),
       );
       await transaction.run(
         'demo_2019_attended',

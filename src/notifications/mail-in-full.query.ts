@@ -59,7 +59,7 @@ export async function mailInFull(
   return {
     ...mailItem(row),
     head: mailHead(row, publicUrl, HIDDEN_TOKEN),
-    ...mailBodies(row),
+    ...withoutSecrets(mailBodies(row)),
     accountId: row.account_id,
     about: row.about,
     attemptsMade: row.made.map((one) => ({
@@ -68,4 +68,10 @@ export async function mailInFull(
       endedAt: one.endedAt === null ? null : new Date(one.endedAt).toISOString(),
     })),
   };
+}
+
+/** The link that answers an invitation is the invitee's alone. */
+function withoutSecrets({ text, html }: ReturnType<typeof mailBodies>): ReturnType<typeof mailBodies> {
+  const hidden = (body: string) => body.replace(/\/invitations\/[\w-]{43}/g, `/invitations/${HIDDEN_TOKEN}`);
+  return { text: hidden(text), html: hidden(html) };
 }

@@ -37,6 +37,7 @@ beforeAll(async () => {
     eventTypes: ['case.opened'],
   });
   await office.as('secretariat').post('/api/v1/technical-assistance', { title: 'Readers' });
+  await office.as('secretariat').post('/api/v1/dialogues', { title: 'Experts meet', kind: 'EXPERT_MEETING' });
   await owingReports();
 }, 60_000);
 

@@ -228,7 +228,7 @@ describe('from a request to what follows', () => {
     const yes = await anybody.submit(link, link, { answer: 'ACCEPTED' });
     expect(yes.status).toBe(303);
     expect((await of('Marocain 0'))?.answer).toBe('ACCEPTED');
-    expect(textOf((await anybody.get(link)).html)).toContain('Votre réponse : Vient');
+    expect(textOf((await anybody.get(link)).html)).toContain('Votre réponse : Oui, je viendrai');
 
     const other = await linkOf('md0@example.org');
     const unnamed = await anybody.submit(other, other, { answer: 'SUBSTITUTED' });

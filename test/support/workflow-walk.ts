@@ -29,6 +29,7 @@ export const PERIODS: Facts = {
   daysToPeriodEnd: 300,
   paymentDays: 30,
   reserveListMonths: 6,
+  daysToEnd: 20,
   daysToConvene: 9,
   daysToSession: 16,
 };

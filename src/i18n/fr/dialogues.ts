@@ -79,6 +79,7 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.page.month_only': '{{month}}, le jour n’est pas connu',
   'dialogues.page.where': 'Lieu',
   'dialogues.page.no_place': 'Pas encore fixé',
+  'dialogues.page.not_known': 'Non connu',
   'dialogues.page.online': 'Participer en ligne',
   'dialogues.page.countries': 'Pays partenaires',
   'dialogues.page.no_countries': 'Aucun',
@@ -351,6 +352,10 @@ export const dialogues: Translated<typeof english> = {
   'invitations.page.answered':
     'Votre réponse : {{answer}}. Vous pouvez la changer jusqu’au début de la réunion.',
   'invitations.page.substitute': '{{name}} vient à votre place et a reçu sa propre invitation.',
+  'invitations.answer.ACCEPTED': 'Oui, je viendrai',
+  'invitations.answer.TENTATIVE': 'Peut-être',
+  'invitations.answer.DECLINED': 'Non, je ne peux pas venir',
+  'invitations.answer.SUBSTITUTED': 'Quelqu’un viendra à ma place',
   'invitations.page.question': 'Viendrez-vous ?',
   'invitations.page.substitute_title': 'Seulement si quelqu’un vous remplace',
   'invitations.page.substitute_name': 'Son nom',

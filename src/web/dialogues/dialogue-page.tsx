@@ -101,6 +101,9 @@ function isOutcomeTime(stage: string): boolean {
 function factsOf(visit: SignedInVisit, { dialogue }: DialogueFile): readonly SummaryRow[] {
   const { content } = dialogue;
   const text = (term: string, value: string): SummaryRow => ({ term, value: <span safe>{value}</span> });
+  // Of a matter of record nobody says that it was not so.
+  const nothing = (key: 'dialogues.page.no_place' | 'dialogues.page.no_countries') =>
+    visit.t(dialogue.provenance === 'source' ? 'dialogues.page.not_known' : key);
   const place = [content.venue, content.city].filter((one) => one !== '').join(', ');
   const pillar = content.pillar ? pillarOf(content.pillar) : null;
   const theme = content.theme ? themeOf(content.theme) : null;
@@ -117,7 +120,7 @@ function factsOf(visit: SignedInVisit, { dialogue }: DialogueFile): readonly Sum
       value: (
         <>
           <span safe>
-            {place === '' && content.onlineUrl === '' ? visit.t('dialogues.page.no_place') : place}
+            {place === '' && content.onlineUrl === '' ? nothing('dialogues.page.no_place') : place}
           </span>{' '}
           {content.onlineUrl === '' ? (
             ''
@@ -144,7 +147,7 @@ function factsOf(visit: SignedInVisit, { dialogue }: DialogueFile): readonly Sum
     ...(about.length === 0 ? [] : [text(visit.t('dialogues.page.subject'), about.join(' – '))]),
     text(
       visit.t('dialogues.page.countries'),
-      countries.map((code) => visit.country(code)).join(', ') || visit.t('dialogues.page.no_countries'),
+      countries.map((code) => visit.country(code)).join(', ') || nothing('dialogues.page.no_countries'),
     ),
     ...(dialogue.organisers.length === 0
       ? []
@@ -165,7 +168,7 @@ function factsOf(visit: SignedInVisit, { dialogue }: DialogueFile): readonly Sum
     ...(content.replyBy === null
       ? []
       : [text(visit.t('dialogues.page.reply_by'), visit.date(content.replyBy))]),
-    ...(dialogue.runs ? [costOf(visit, dialogue)] : []),
+    ...(dialogue.runs && dialogue.provenance === 'entered' ? [costOf(visit, dialogue)] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { DialogueInFull, ParticipantShown } from '../../dialogues/dialogue-in-full.query.js';
 import { SECTORS } from '../../dialogues/participant.js';
+import { countryName } from '../../i18n/index.js';
 import { Badge, ButtonLink, type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -106,21 +107,20 @@ export function whoColumns(visit: Visit): readonly Column<ParticipantShown>[] {
     },
     {
       header: visit.t('dialogues.participant.party'),
-      cell: (one) => (
-        <span safe>{one.country === null ? one.party : `${one.party} (${visit.country(one.country)})`}</span>
-      ),
+      cell: (one) => <span safe>{partyText(visit, one)}</span>,
     },
   ];
 }
 
 function columnsFor(
   visit: Visit,
-  { runs, participants }: DialogueInFull,
+  { runs, provenance, participants }: DialogueInFull,
 ): readonly Column<ParticipantShown>[] {
   const counted = participants.some((one) => one.attended !== null);
   return [
     ...whoColumns(visit),
-    ...(runs
+    // A meeting that is a matter of record invited nobody from here.
+    ...(runs && provenance === 'entered'
       ? [
           {
             header: visit.t('dialogues.participant.answer'),
@@ -146,6 +146,13 @@ function columnsFor(
         ]
       : []),
   ];
+}
+
+/** With its country, where the name does not say it. */
+function partyText(visit: Visit, { party, country }: ParticipantShown): string {
+  if (country === null) return party;
+  const named = [visit.country(country), countryName(country, 'en')].some((name) => party.includes(name));
+  return named ? party : `${party} (${visit.country(country)})`;
 }
 
 function countsText(visit: Visit, participants: readonly ParticipantShown[]): string {

@@ -57,7 +57,7 @@ function State({ visit, invitation }: { visit: Visit; invitation: InvitationBehi
   }
   if (!open) return <Notice visit={visit} text={visit.t('invitations.page.over')} />;
   if (answer === null) return '';
-  const said = visit.t(`dialogues.answer.${answer}`);
+  const said = visit.t(`invitations.answer.${answer}`);
   return <Notice visit={visit} text={visit.t('invitations.page.answered', { answer: said })} />;
 }
 
@@ -83,7 +83,7 @@ function AnswerForm({
         name="answer"
         label={visit.t('invitations.page.question')}
         value={filled['answer'] ?? invitation.answer ?? ''}
-        options={ANSWERS.map((value) => ({ value, text: visit.t(`dialogues.answer.${value}`) }))}
+        options={ANSWERS.map((value) => ({ value, text: visit.t(`invitations.answer.${value}`) }))}
         errors={errors}
       />
       <fieldset class="form-line">
@@ -138,9 +138,12 @@ function factsOf(visit: Visit, invitation: InvitationBehind): readonly SummaryRo
       : [
           text(
             visit.t('dialogues.page.languages'),
-            [languageText(visit, invitation.languages), invitation.interpretation]
-              .filter((one) => one !== '')
-              .join('. '),
+            [
+              languageText(visit, invitation.languages),
+              ...(invitation.interpretation === ''
+                ? []
+                : [visit.t('dialogues.page.interpretation', { text: invitation.interpretation })]),
+            ].join('. '),
           ),
         ]),
     ...(invitation.replyBy === null
