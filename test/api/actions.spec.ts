@@ -75,6 +75,7 @@ const PERSONAS: Readonly<Record<string, string>> = {
   '/api/v1/workflows/drafts': 'admin',
   '/api/v1/webhooks': 'admin',
   '/api/v1/needs': 'secretariat',
+  '/api/v1/parties': 'secretariat',
 };
 
 const read = async () => (await office.as('manager').get<Item & Record<string, unknown>>(action.path)).body;

@@ -21,8 +21,7 @@ export const identity = {
   'identity.demo.audience.oversight': 'Oversight',
   'identity.demo.persona.manager': 'Leads actions towards Moldova for a Romanian authority.',
   'identity.demo.persona.manager-es': 'Leads actions towards Morocco for a Spanish authority.',
-  'identity.demo.persona.secretariat-2':
-    'Does the same as a colleague, for what takes four eyes.',
+  'identity.demo.persona.secretariat-2': 'Does the same as a colleague, for what takes four eyes.',
   'identity.demo.persona.secretariat': 'Confirms receipt, checks eligibility and prepares the contracts.',
   'identity.demo.persona.assessor-technical': 'Assesses the technical quality of applications.',
   'identity.demo.persona.assessor-financial': 'Assesses budgets and costs of applications.',

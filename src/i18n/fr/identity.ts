@@ -25,8 +25,7 @@ export const identity: Translated<typeof source> = {
   'identity.demo.audience.oversight': 'Contrôle',
   'identity.demo.persona.manager': 'Dirige des actions vers la Moldavie pour une autorité roumaine.',
   'identity.demo.persona.manager-es': 'Dirige des actions vers le Maroc pour une autorité espagnole.',
-  'identity.demo.persona.secretariat-2':
-    'Fait de même comme collègue, pour ce qui demande quatre yeux.',
+  'identity.demo.persona.secretariat-2': 'Fait de même comme collègue, pour ce qui demande quatre yeux.',
   'identity.demo.persona.secretariat':
     'Confirme la réception, vérifie l’éligibilité et prépare les contrats.',
   'identity.demo.persona.assessor-technical': 'Évalue la qualité technique des demandes.',
