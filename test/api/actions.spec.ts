@@ -12,6 +12,7 @@ import { BEFORE, type DraftedAction, ProgrammeOffice } from './support/programme
 
 let office: ProgrammeOffice;
 let action: DraftedAction;
+let contactId: string;
 beforeAll(async () => {
   office = await ProgrammeOffice.open();
   action = await office.draft({ title: 'Under test', countries: ['MD'] });
@@ -38,6 +39,15 @@ beforeAll(async () => {
   });
   await office.as('secretariat').post('/api/v1/technical-assistance', { title: 'Readers' });
   await office.as('secretariat').post('/api/v1/dialogues', { title: 'Experts meet', kind: 'EXPERT_MEETING' });
+  const parties = await office.as('secretariat').get<{ items: Item[] }>('/api/v1/parties?limit=1');
+  const contact = await office
+    .as('secretariat')
+    .post<{ id: string }>(`/api/v1/parties/${parties.body.items[0]?.id}/contacts`, {
+      name: 'Ana Pop',
+      email: 'ana.pop@example.org',
+      language: 'en',
+    });
+  contactId = contact.body.id;
   await owingReports();
 }, 60_000);
 
@@ -109,11 +119,14 @@ describe('If-Match', () => {
       const id = collection.endsWith('/actions') ? action.id : found.body.items[0]!.id;
       const persona = PERSONAS[collection];
       const schema = operation.requestBody?.content['application/json']?.schema ?? {};
-      const answer = await office.app.api(persona ?? 'head-of-unit')(path.replace('{id}', id), {
-        method,
-        body: JSON.stringify(goodBody(description, schema)),
-        headers: { 'content-type': 'application/json', ...(tag === undefined ? {} : { 'if-match': tag }) },
-      });
+      const answer = await office.app.api(persona ?? 'head-of-unit')(
+        path.replace('{id}', id).replace('{contactId}', contactId),
+        {
+          method,
+          body: JSON.stringify(goodBody(description, schema)),
+          headers: { 'content-type': 'application/json', ...(tag === undefined ? {} : { 'if-match': tag }) },
+        },
+      );
       expect({ path, status: answer.status, body: await answer.json() }).toMatchObject({
         path,
         status,
