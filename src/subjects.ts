@@ -1,8 +1,8 @@
 /** The kinds of case that run on the workflow engine: one line per kind. */
 import { actionSubject } from './actions/action.subject.js';
+import { sessionSubject } from './assessment/session.subject.js';
 import { assistanceSubject } from './assistance/assistance.subject.js';
 import { callSubject } from './calls/call.subject.js';
-import { sessionSubject } from './assessment/session.subject.js';
 import type { Subject } from './cases/subject.js';
 import { dialogueSubject } from './dialogues/dialogue.subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';

@@ -23,9 +23,9 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, previousWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { DemoAssessments } from './demo-assessments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
-import { DemoAssessments } from './demo-assessments.js';
 import { DemoDialogues } from './demo-dialogues.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
@@ -186,7 +186,9 @@ class DemoProgramme {
             if (one.ids === null) one.ids = await this.draft(one.story);
             else {
               await this.tell(one.story, index - 1, one.ids).catch((error: unknown) => {
-                throw new Error(`The demo's "${one.story.title}" stopped at step ${index}.`, { cause: error });
+                throw new Error(`The demo's "${one.story.title}" stopped at step ${index}.`, {
+                  cause: error,
+                });
               });
             }
           }

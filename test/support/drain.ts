@@ -1,13 +1,14 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
-import { moveCallsRound } from '../../src/calls/move-calls.js';
+
 import { SessionsModule } from '../../src/assessment/sessions.module.js';
+import { moveCallsRound } from '../../src/calls/move-calls.js';
 import { noteDepletionRound } from '../../src/calls/note-depletion.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
-import { PapersModule } from '../../src/exchange/papers.module.js';
 import { DialoguesModule } from '../../src/dialogues/dialogues.module.js';
+import { PapersModule } from '../../src/exchange/papers.module.js';
 import { FundingModule } from '../../src/funding/funding.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';

@@ -1,8 +1,8 @@
 /** The shipped definitions with what their subjects register; guards are opened and closed by the test itself. */
 import { actionSubject } from '../../src/actions/action.subject.js';
+import { sessionSubject } from '../../src/assessment/session.subject.js';
 import { assistanceSubject } from '../../src/assistance/assistance.subject.js';
 import { callSubject } from '../../src/calls/call.subject.js';
-import { sessionSubject } from '../../src/assessment/session.subject.js';
 import type { Subject } from '../../src/cases/subject.js';
 import { dialogueSubject } from '../../src/dialogues/dialogue.subject.js';
 import { amendmentSubject } from '../../src/funding/amendment.subject.js';

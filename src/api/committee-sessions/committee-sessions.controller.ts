@@ -18,13 +18,13 @@ import { moneyOrNull } from '../money.dto.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { GetRoute, PatchRoute, PostRoute, PutRoute, Sent } from '../route.js';
 import {
-  SessionAttendanceDto,
   CarriedOutDto,
   CarryOutDto,
   CommitteeSessionDto,
   InterestDto,
   NewSessionDto,
   ProposalDto,
+  SessionAttendanceDto,
   SessionChangesDto,
 } from './committee-session.dto.js';
 

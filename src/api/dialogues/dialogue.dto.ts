@@ -518,6 +518,9 @@ export class DialogueDto extends CaseDto {
   @NestedList(() => ConclusionToldDto, { description: 'What was concluded, once it is recorded.', max: 200 })
   conclusions!: readonly ConclusionToldDto[];
 
-  @NestedList(() => MeetingFollowUpDto, { description: 'What follows, as far as it is yours to see.', max: 1_000 })
+  @NestedList(() => MeetingFollowUpDto, {
+    description: 'What follows, as far as it is yours to see.',
+    max: 1_000,
+  })
   followUps!: readonly MeetingFollowUpDto[];
 }

@@ -22,11 +22,11 @@ import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { DeleteRoute, PatchRoute, PostRoute, PutRoute, Sent } from '../route.js';
 import {
   AnswerDto,
-  MeetingAttendanceDto,
   ConclusionChangesDto,
   ConclusionDto,
   DialogueChangesDto,
   DialogueDto,
+  MeetingAttendanceDto,
   NewDialogueDto,
   NewFollowUpDto,
   NewParticipantsDto,

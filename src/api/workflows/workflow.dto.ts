@@ -148,7 +148,10 @@ export class ExaminedDto {
   @NestedList(() => ShapeProblemDto, { description: 'Why it is no definition.', max: 100_000 })
   problems!: readonly ShapeProblemDto[];
 
-  @NestedList(() => WorkflowFindingDto, { description: 'What is wrong with the definition itself.', max: 100_000 })
+  @NestedList(() => WorkflowFindingDto, {
+    description: 'What is wrong with the definition itself.',
+    max: 100_000,
+  })
   findings!: readonly WorkflowFindingDto[];
 
   @NestedList(() => WorkflowFindingDto, {

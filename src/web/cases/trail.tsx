@@ -218,7 +218,18 @@ function actorOf(visit: Visit, entry: TrailEntry): string {
 
 function fieldNames(visit: Visit, fields: readonly string[]): string {
   const names = fields.map((field) => {
-    const named = ['actions.field', 'reports.field', 'payments.field', 'amendments.field', 'needs.field', 'calls.field', 'partnerships.field', 'assistance.field', 'sessions.field', 'dialogues.field']
+    const named = [
+      'actions.field',
+      'reports.field',
+      'payments.field',
+      'amendments.field',
+      'needs.field',
+      'calls.field',
+      'partnerships.field',
+      'assistance.field',
+      'sessions.field',
+      'dialogues.field',
+    ]
       .map((room) => `${room}.${field}`)
       .find((key) => visit.sentence(key) !== key);
     return named === undefined ? field : visit.sentence(named);
