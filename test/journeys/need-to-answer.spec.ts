@@ -26,12 +26,6 @@ interface Need extends Item {
   }[];
   readonly told: readonly { readonly role: string; readonly country: string | null }[] | null;
 }
-interface Action extends Item {
-  readonly pillar: string;
-  readonly theme: string;
-  readonly summary: string;
-  readonly countries: readonly { readonly country: string; readonly partnershipId: string | null }[];
-}
 interface List<One> {
   readonly items: readonly One[];
 }
@@ -193,7 +187,7 @@ describe('the secretariat', () => {
 });
 
 describe('a Member State', () => {
-  it('takes it up: a draft is made from it, and both know of each other', async () => {
+  it('takes it up, and is told what its country learns of it from then on', async () => {
     const browser = await office.app.signIn('manager');
     const address = `/needs/${id}/take-up`;
     expect(textOf((await browser.get(address)).html)).toContain(
@@ -202,18 +196,8 @@ describe('a Member State', () => {
     const taken = await browser.submit(address, address, { actionId: '' });
     expect(taken.location).toMatch(/^\/actions\/[-0-9a-f]{36}\/edit$/);
     actionId = taken.location?.split('/')[2] ?? '';
-    const { body } = await as('manager').get<Action>(`/api/v1/actions/${actionId}`);
-    expect(body).toMatchObject({
-      title: 'Readers for travel documents with chips',
-      pillar: 'IRREGULAR_THB',
-      theme: 'DOCUMENT_FRAUD',
-      summary: `${english.wanted}\n\n${english.why}`,
-      countries: [{ country: 'MD', partnershipId: framework }],
-    });
     await eventually(async () => expect((await read('partner-md')).stage.code).toBe('taken_up'));
-    const action = await browser.get(`/actions/${actionId}`);
-    expect(action.html).toContain(`href="/needs/${id}"`);
-    expect(textOf(action.html)).toContain('of Moldova:');
+    expect(textOf((await browser.get(`/actions/${actionId}`)).html)).toContain('of Moldova:');
   });
 
   it('is followed by the country from the first draft on, though it cannot open what is not submitted', async () => {
@@ -268,19 +252,20 @@ describe('a Member State', () => {
     expect(page).toContain('It can be taken up again.');
   }, 30_000);
 
-  it('answers with an action that it leads already, and the country follows it through its stages', async () => {
+  it('answers with an action that it leads already', async () => {
     const led = await office.draft({ title: 'Chips at the border', countries: ['MD'] });
-    await office.move(led, { from: 0, to: 2 });
+    await office.move(led, { from: 0, to: 1 });
     const browser = await office.app.signIn('manager');
     const address = `/needs/${id}/take-up`;
     expect(textOf((await browser.get(address)).html)).toContain('Chips at the border');
     const taken = await browser.submit(address, address, { actionId: led.id });
     expect(taken.location).toBe(`/actions/${led.id}`);
     const seen = (await read('partner-md')).actions.find((one) => one.actionId === led.id);
-    expect(seen).toMatchObject({ seen: true, title: 'Chips at the border', stage: { code: 'under_check' } });
-    await office.does('secretariat', led.path, { transition: 'confirm_eligible' });
-    const later = (await read('partner-md')).actions.find((one) => one.actionId === led.id);
-    expect(later?.stage?.code).toBe('partner_consultation');
+    expect(seen).toMatchObject({
+      seen: true,
+      title: 'Chips at the border',
+      stage: { code: 'concept_submitted' },
+    });
     await eventually(async () => expect((await read('partner-md')).stage.code).toBe('taken_up'));
     const own = await (await office.app.signIn('partner-md')).get(`/actions/${led.id}`);
     expect(own.html).toContain(`href="/needs/${id}"`);

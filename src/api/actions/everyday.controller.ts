@@ -114,6 +114,7 @@ export class ActionsEverydayController {
     summary: 'Sign your party’s part',
     body: PartSignedDto,
     answers: PartsDto,
+    status: 200,
     problems: ['stale_version'],
   })
   async sign(
@@ -146,6 +147,7 @@ export class ActionsEverydayController {
     summary: 'Tell how a condition was met',
     body: ConditionReportDto,
     answers: ConditionsDto,
+    status: 200,
   })
   async report(
     @Param('id') id: string,
@@ -166,6 +168,7 @@ export class ActionsEverydayController {
     description: 'For the side that set it; final.',
     body: ConditionSettlementDto,
     answers: ConditionsDto,
+    status: 200,
   })
   async settle(
     @Param('id') id: string,

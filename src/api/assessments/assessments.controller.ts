@@ -80,6 +80,7 @@ export class AssessmentsController {
     for: 'signed_in',
     summary: 'Take an assessor off, before their sheet is in',
     answers: AssessmentDto,
+    status: 200,
   })
   async takeOff(
     @Param('id') id: string,
@@ -99,6 +100,7 @@ export class AssessmentsController {
     description: 'For an assessor who was named. A conflict takes them off the action for good.',
     body: DeclarationDto,
     answers: AssessmentDto,
+    status: 200,
   })
   async declare(
     @Param('id') id: string,
@@ -137,6 +139,7 @@ export class AssessmentsController {
     description:
       'It never changes afterwards. With the last one the round is settled, unless sheets lie apart.',
     answers: AssessmentDto,
+    status: 200,
   })
   async handIn(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Reader() locale: Locale) {
     await handInSheet(this.runtime, actor, id);
@@ -169,6 +172,7 @@ export class AssessmentsController {
     for: 'signed_in',
     summary: 'Agree to the latest consensus scores',
     answers: AssessmentDto,
+    status: 200,
   })
   async agree(
     @Param('id') id: string,
@@ -187,6 +191,7 @@ export class AssessmentsController {
     summary: 'Settle a round whose last missing sheet will not come',
     description: 'For the secretariat, after somebody was recused when all others had handed in.',
     answers: AssessmentDto,
+    status: 200,
   })
   async settle(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Reader() locale: Locale) {
     await settleRound(this.runtime, actor, id);

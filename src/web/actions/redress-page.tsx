@@ -1,5 +1,6 @@
 import type { RedressJudge, RedressStanding } from '../../assessment/redress.query.js';
-import { formatList, namesOf, refusalSentence, roleName } from '../../i18n/index.js';
+import { formatList, roleName } from '../../i18n/index.js';
+import { barredText } from '../cases/barred-text.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { Badge, Banner, ButtonLink, type Column, PageHeader, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -15,7 +16,6 @@ interface Props {
 /** Who may decide on a redress, and why others may not. */
 export function RedressPage({ visit, id, standing }: Props): Html {
   const title = visit.t('sessions.redress.title');
-  const names = namesOf(standing.definition, visit.locale);
   const columns: readonly Column<RedressJudge>[] = [
     {
       header: visit.t('sessions.redress.person'),
@@ -48,9 +48,7 @@ export function RedressPage({ visit, id, standing }: Props): Html {
           <span>–</span>
         ) : (
           <>
-            {one.refusals.map((refusal) => (
-              <p safe>{refusalSentence(refusal, visit.locale, names)}</p>
-            ))}
+            <p safe>{barredText(visit, one.refusals, standing.definition)}</p>
             <ul>
               {one.did.map(({ done, at }) => (
                 <li safe>

@@ -1,10 +1,11 @@
 import type { Awaited, Blockers, PersonAsked, StepAhead } from '../../cases/blockers.query.js';
 import type { CaseView, ClockView } from '../../cases/case-view.js';
-import { formatList, namesOf, refusalSentence, roleName } from '../../i18n/index.js';
-import type { Refusal, WorkflowDefinition } from '../../workflow/index.js';
+import { formatList, namesOf, roleName } from '../../i18n/index.js';
+import type { WorkflowDefinition } from '../../workflow/index.js';
 import { awayText } from '../delegations/absences/away-text.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
+import { barredText } from './barred-text.js';
 import { refusalTexts } from './moves.js';
 
 interface WhatBlocksProps {
@@ -111,18 +112,6 @@ function personText(visit: Visit, { name, organisation, away }: PersonAsked): st
   const known = name ?? visit.t('cases.someone_erased');
   const marked = away === null ? known : `${known}, ${awayText(visit, away)}`;
   return visit.t('blockers.person', { name: marked, organisation });
-}
-
-/** Refusals are addressed to who is refused; here somebody else reads of them. */
-function barredText(visit: Visit, refusals: readonly Refusal[], definition: WorkflowDefinition): string {
-  const nameOf = namesOf(definition, visit.locale);
-  const texts = refusals.map((one) => {
-    if (one.code === 'visa_already_yours') return visit.t('blockers.already');
-    if (one.code !== 'duty_conflict') return refusalSentence(one, visit.locale, nameOf);
-    const conflict = nameOf('conflict', String(one.params['conflict'] ?? ''));
-    return visit.t('blockers.duty', { conflict: conflict ?? visit.t('refusal.part.conflict') });
-  });
-  return [...new Set(texts)].join(' ');
 }
 
 /** The limits at whose end nothing happens by itself; the others are told with what happens. */
