@@ -72,6 +72,8 @@ export function crew(fresh = ''): readonly Acting[] {
   return [
     ...ROLES.filter((role) => role !== 'partner_authority').map((role) => person(`${role}${fresh}`, role)),
     ...COUNTRIES.map((country) => person(`partner-${country}${fresh}`, `partner_authority@${country}`)),
+    // Of a case that a partner country holds itself.
+    person(`holder${fresh}`, 'partner_authority'),
     theSystem,
     theClock,
   ];
