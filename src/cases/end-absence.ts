@@ -6,7 +6,7 @@ import { invalidField, Problem } from '../kernel/problem.js';
 import { type Absence, absenceOf, versionOfAbsence } from './absences.query.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { closeAbsence } from './close-absence.js';
-import { renewRemindersOf } from './renew-reminders.js';
+import { lookAgain, renewRemindersOf } from './renew-reminders.js';
 import { setAbsence } from './set-absence.js';
 
 export interface EndWanted {
@@ -43,10 +43,15 @@ export async function endAbsence(
   return found.id;
 }
 
-async function end(runtime: CaseRuntime, actor: PersonActor, { id }: Absence): Promise<void> {
+async function end(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  { id, absent, fromDay }: Absence,
+): Promise<void> {
   const { database } = runtime;
   await database.jointly(systemActor('sign_in'), async (transaction) => {
     await renewRemindersOf(transaction, await closeAbsence(database, transaction, actor, id));
+    await lookAgain(transaction, absent.id, fromDay);
     await recordEvent(transaction, actor, { kind: 'absence_ended', data: { absence: id } });
     await transaction.run(
       'absence_outbox_ended',

@@ -29,3 +29,27 @@ SELECT renew_reminders(ARRAY(
 
 /** For what is only tried, so that nobody waits for the cases meanwhile, and for whoever renews later for many at once. */
 export const renewNothing = async (): Promise<void> => undefined;
+
+/**
+ * Somebody is away from `fromDay` on, or back: whoever is to be told of what waits for them may be another one, and
+ * earlier. Reminders of cases whose open tasks they may do are looked at again from that day on (of their organisation),
+ * at once when it has come. Looking tells nobody before their hour. The caller's transaction is the system's.
+ */
+export async function lookAgain(transaction: Transaction, accountId: string, fromDay: string): Promise<void> {
+  await transaction.run('absence_looks_again', LOOK_AGAIN, [accountId, fromDay]);
+}
+
+const LOOK_AGAIN = `
+WITH theirs AS (
+  SELECT DISTINCT t.case_id, greatest(entente_now(), $2::date::timestamp AT TIME ZONE o.time_zone) AS at
+  FROM account a JOIN organisation o ON o.id = a.organisation_id
+  JOIN role_assignment r ON r.account_id = a.id AND r.ended_at IS NULL
+  JOIN task t ON t.role = r.role AND t.done_at IS NULL
+    AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = a.organisation_id)
+      OR (t.scope = 'country' AND t.country = coalesce(r.country, o.country)))
+  WHERE a.id = $1
+), waiting AS (
+  SELECT r.case_id, r.id, theirs.at FROM reminder r JOIN theirs ON theirs.case_id = r.case_id
+  WHERE r.kind = 'reminder' AND r.state = 'pending' AND r.fire_at > theirs.at ORDER BY r.case_id, r.id FOR UPDATE OF r
+)
+UPDATE reminder r SET fire_at = waiting.at FROM waiting WHERE r.case_id = waiting.case_id AND r.id = waiting.id`;

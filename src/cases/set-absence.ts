@@ -14,7 +14,7 @@ import { closeAbsence } from './close-absence.js';
 import { type Days, LENDABLE_ROLES } from './delegation.js';
 import { makeDelegations } from './make-delegation.js';
 import { maySetFor } from './may-set-for.query.js';
-import { renewNothing, renewRemindersOf } from './renew-reminders.js';
+import { lookAgain, renewNothing, renewRemindersOf } from './renew-reminders.js';
 
 export interface AbsenceWanted {
   /** The account of who is away; left out: the actor. */
@@ -68,6 +68,7 @@ export async function setAbsence(
         absenceDays = made.absenceDays;
       }
       await renew(transaction, [...ended, ...lent]);
+      await lookAgain(transaction, absent.id, checked.fromDay);
       await recordEvent(transaction, actor, {
         kind: 'absence_set',
         data: {

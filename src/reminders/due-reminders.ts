@@ -196,8 +196,9 @@ function readersOf(
   wording: Wording,
   holders: (one: Wanted) => readonly Addressee[],
 ): readonly Reader[] {
-  const able = askedFor(reminder, wording, reminder.tasks, (task) =>
-    holders(addresseesOf(reminder, task as OpenTask)),
+  // The next level stands for the work itself; whom it is brought to while everybody is away is told by the levels above.
+  const able = askedFor(reminder, wording, reminder.tasks, (one) =>
+    holders('holderId' in one ? addresseesOf(reminder, one as OpenTask) : one),
   );
   const deputies = able.filter(({ to }) => to.onBehalfOf !== null);
   const asked = reminder.addressee === 'deputy' && deputies.length > 0 ? deputies : able;

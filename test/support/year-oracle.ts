@@ -230,7 +230,7 @@ function readersOf(
     if (asked.length === 0) asked = present(able);
     if (asked.length === 0 && able.length > 0) {
       for (const level of levelsOver(task)) {
-        const up = present(level.flatMap((role) => holders(raised(role), here))).filter(({ person }) =>
+        const up = present(level.flatMap((role) => holders(role, here))).filter(({ person }) =>
           sees(one, person),
         );
         if (up.length === 0) continue;
