@@ -38,7 +38,7 @@ const CHANGES: Readonly<Record<number, { readonly calendar: string; readonly inD
   70: { calendar: 'MD', inDays: 9 },
   150: { calendar: 'COMMISSION', inDays: 3 },
 };
-const DAYS = { alone: 365, queue: 24 } as const;
+const DAYS = { alone: 200, queue: 14 } as const;
 
 const open: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

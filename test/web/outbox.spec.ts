@@ -24,7 +24,7 @@ describe('was the mail really sent', () => {
     await eventually(async () => {
       const rows = await behindTheWall<typeof mail>(
         app.test,
-        `SELECT id, to_address, message_id FROM mail WHERE case_id = $1 AND failed_at IS NOT NULL AND to_address LIKE 'secretariat%'`,
+        `SELECT id, to_address, message_id FROM mail WHERE case_id = $1 AND failed_at IS NOT NULL AND to_address LIKE 'secretariat@%'`,
         [action.id],
       );
       expect(rows).toHaveLength(1);
