@@ -4,7 +4,7 @@ const modules = 'node_modules';
 
 /** The slowest first, so that they share the cores. */
 const steps = [
-  { name: 'types', args: [`${modules}/typescript/bin/tsc`, '--noEmit'] },
+  { name: 'types', args: [`${modules}/typescript-7/bin/tsc`, '--noEmit'] },
   {
     name: 'template escaping',
     args: [`${modules}/@kitajs/ts-html-plugin/dist/cli.js`, '--project', 'tsconfig.json', '--simplified'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
 import { signIn } from '../../src/identity/sign-in.js';
 import { subjects } from '../../src/subjects.js';
-import { type Ran, run } from '../support/cli.js';
+import { type Ran, run, runAsProcess } from '../support/cli.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
 
 const PASSWORD = 'four quiet lighthouses';
@@ -141,7 +141,7 @@ describe('the operator’s tool', () => {
   });
 
   test('speaks the language of the terminal', async () => {
-    expect((await run(['--help'], { LANG: 'fr_BE.UTF-8' })).out).toContain('Outil pour qui exploite');
+    expect((await runAsProcess(['--help'], { LANG: 'fr_BE.UTF-8' })).out).toContain('Outil pour qui exploite');
   });
 
   describe('publish-workflow', () => {
@@ -286,7 +286,7 @@ describe('on the embedded database', () => {
   test('at rest it is started, and while somebody has it running it is used', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'entente-cli-'));
     const env = { ENTENTE_DATA_DIR: folder };
-    const first = await run([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
+    const first = await runAsProcess([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
     expect(first).toMatchObject({ code: 0 });
 
     const postgres = await startEmbeddedPostgres({
@@ -295,9 +295,9 @@ describe('on the embedded database', () => {
       fastAndUnsafe: true,
     });
     try {
-      const second = await run([...args, '--email', 'second@example.org', ...service], env, PASSWORD);
+      const second = await runAsProcess([...args, '--email', 'second@example.org', ...service], env, PASSWORD);
       expect(second).toMatchObject({ code: 0, err: '' });
-      const again = await run([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
+      const again = await runAsProcess([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
       expect(again.code).toBe(1);
       expect(again.err).toContain('--email: This is already in use');
     } finally {

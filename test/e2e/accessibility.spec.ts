@@ -1,10 +1,10 @@
 /** Every main page per audience: no finding of axe, a title of its own, light, and nothing from elsewhere. */
 import type { Browser } from 'playwright-core';
 import { makeDraft } from '../../src/definitions/make-draft.js';
-import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
 import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { behindTheWall } from '../support/database.js';
+import { demoDatabase } from '../support/demo-database.js';
 import { proposedBy, publishedByTwo } from '../support/publish-by-two.js';
 import { withSecondSignature } from '../support/second-signature.js';
 import { WebProgramme } from '../support/web-programme.js';
@@ -33,8 +33,7 @@ describeInBrowser('main pages', () => {
   let ids: Readonly<Record<string, string>>;
   beforeAll(async () => {
     // Without workers: they would act on the limits of histories that are still being told.
-    app = await setupTestApp({ role: 'web' });
-    await loadDemoProgramme(app.test.runtimeUrl, app.baseUrl, () => undefined);
+    app = await setupTestApp({ role: 'web' }, demoDatabase());
     browser = await openBrowser();
     const [row] = await behindTheWall<Record<string, string>>(
       app.test,

@@ -1,10 +1,10 @@
 /** Absences and delegations in a real browser: planned, acted upon, handed on; read by axe, and on a phone. */
 
 import type { Browser } from 'playwright-core';
-import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
+import { demoDatabase } from '../support/demo-database.js';
 import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
 
 const day = brusselsDay;
@@ -15,8 +15,7 @@ describeInBrowser('an absence', () => {
   const findings: string[] = [];
 
   beforeAll(async () => {
-    app = await setupTestApp({ role: 'web' });
-    await loadDemoProgramme(app.test.runtimeUrl, app.baseUrl, () => undefined);
+    app = await setupTestApp({ role: 'web' }, demoDatabase());
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {

@@ -26,8 +26,11 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-export async function setupTestApp(changes: Partial<Config> = {}): Promise<TestApp> {
-  const test = await testDatabase();
+export async function setupTestApp(
+  changes: Partial<Config> = {},
+  made: Promise<TestDatabase> = testDatabase(),
+): Promise<TestApp> {
+  const test = await made;
   const config: Config = {
     ...loadConfig({ PORT: '0', DATABASE_URL: test.runtimeUrl, ENTENTE_DEMO: '1' }, process.cwd()),
     ...changes,

@@ -14,14 +14,13 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** `like`: a copy of that one instead, which nothing may be connected to. */
+/** `like`: the name of a database to copy instead, which nothing may be connected to. */
 export async function testDatabase(
-  options: { readonly size?: number; readonly like?: TestDatabase } = {},
+  options: { readonly size?: number; readonly like?: string } = {},
 ): Promise<TestDatabase> {
   const name = `t_${randomBytes(6).toString('hex')}`;
-  await administer(
-    `CREATE DATABASE ${name} TEMPLATE ${options.like ? nameOf(options.like) : required('ENTENTE_TEST_TEMPLATE')} OWNER entente_owner`,
-  );
+  const template = options.like ?? required('ENTENTE_TEST_TEMPLATE');
+  await administer(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER entente_owner`);
   const ownerUrl = onDatabase(required('ENTENTE_TEST_OWNER_URL'), name);
   const database = await Database.connect({ url: ownerUrl, size: options.size ?? 4 });
   return {
@@ -88,10 +87,6 @@ async function administer(statement: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-function nameOf({ ownerUrl }: TestDatabase): string {
-  return new URL(ownerUrl).pathname.slice(1);
 }
 
 function onDatabase(url: string, name: string): string {

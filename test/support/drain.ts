@@ -33,6 +33,8 @@ import { setReportsRound } from '../../src/reporting/set-reports.js';
 export interface Background {
   /** Works until nothing that is due is left; what is put off for later stays. */
   drain(): Promise<void>;
+  /** What looks for its work itself, once; it may leave more that is due. */
+  lookAround(): Promise<void>;
   /** Does one kind of work, once. */
   job(name: JobName): Promise<void>;
   /** The real ones, for whoever runs them from a queue. */
@@ -117,9 +119,15 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
         for (const job of JOBS_IN_TURN) await run(handlers, job);
       }
     },
+    lookAround: async () => {
+      for (const job of LOOKERS) await run(handlers, job);
+    },
     close: () => delivery.close(),
   };
 }
+
+const LOOKERS = ['note-depletion', 'move-calls', 'set-reports', 'follow-needs'] as const;
+
 
 const JOBS_IN_TURN = [
   'migrate-cases',

@@ -1,0 +1,49 @@
+/** The operator's tool on given streams: answers 0, 1 when a command failed, 2 when it was used wrongly. */
+import { Command, CommanderError } from 'commander';
+import { ConfigError, loadConfig } from '../config.js';
+import { EmbeddedPostgresError } from '../embedded/embedded-error.js';
+import { addCreateUser } from './create-user.js';
+import { Failure } from './failure.js';
+import { addMigrate } from './migrate.js';
+import { addPublishWorkflow } from './publish-workflow.js';
+import { addReconcileReminders } from './reconcile-reminders.js';
+import { addSimulateWorkflow } from './simulate-workflow.js';
+import { type Surroundings, terminalIn } from './terminal.js';
+import { addVerifyLedger } from './verify-ledger.js';
+import { addVerifyWorkflow } from './verify-workflow.js';
+
+export async function runTool(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
+  const terminal = terminalIn(surroundings);
+  const config = () => loadConfig(surroundings.environment, process.cwd());
+  const program = new Command('npm run cli --')
+    .description(terminal.t('cli.about'))
+    .configureOutput({
+      writeOut: (text) => surroundings.output.write(text),
+      writeErr: (text) => surroundings.errors.write(text),
+    })
+    .showHelpAfterError()
+    .exitOverride();
+  addMigrate(program, terminal, config);
+  addCreateUser(program, terminal, config);
+  addVerifyWorkflow(program, terminal);
+  addSimulateWorkflow(program, terminal);
+  addPublishWorkflow(program, terminal, config);
+  addReconcileReminders(program, terminal, config);
+  addVerifyLedger(program, terminal, config);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError();
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has said it already.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof Failure) {
+      if (error.message !== '') terminal.remark(error.message);
+      return error.usage ? 2 : 1;
+    }
+    const forPeople = error instanceof ConfigError || error instanceof EmbeddedPostgresError;
+    terminal.remark(forPeople ? error.message : String((error as Error)?.stack ?? error));
+    return 1;
+  }
+}
