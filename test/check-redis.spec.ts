@@ -12,11 +12,13 @@ async function mistakes(...urls: string[]): Promise<readonly string[]> {
   }
 }
 
-/** Something that says one thing to whoever comes, and no more. */
+/** Something that says one thing to every command, however many come at once, and no more. */
 async function listening<T>(says: string, work: (url: string) => Promise<T>): Promise<T> {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
-    socket.on('data', () => socket.write(says));
+    socket.on('data', (chunk) =>
+      socket.write(says.repeat(chunk.toString().match(/\*\d+\r\n/g)?.length ?? 1)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -10,10 +10,13 @@ type Placeholders<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
+type At<Source, Key> = Key extends keyof Source ? Source[Key] : never;
+
+/** Asked one by one: an intersection with all keys would be gone through for each of them. */
 type Forms<Source, Key> = Key extends keyof Source
   ? Source[Key]
   : Key extends string
-    ? Source[(`${Key}_one` | `${Key}_other`) & keyof Source]
+    ? At<Source, `${Key}_one`> | At<Source, `${Key}_other`>
     : never;
 
 type IsPlural<Source, Key> = Key extends keyof Source ? never : 'count';

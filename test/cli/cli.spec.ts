@@ -141,7 +141,9 @@ describe('the operator’s tool', () => {
   });
 
   test('speaks the language of the terminal', async () => {
-    expect((await runAsProcess(['--help'], { LANG: 'fr_BE.UTF-8' })).out).toContain('Outil pour qui exploite');
+    expect((await runAsProcess(['--help'], { LANG: 'fr_BE.UTF-8' })).out).toContain(
+      'Outil pour qui exploite',
+    );
   });
 
   describe('publish-workflow', () => {
@@ -295,7 +297,11 @@ describe('on the embedded database', () => {
       fastAndUnsafe: true,
     });
     try {
-      const second = await runAsProcess([...args, '--email', 'second@example.org', ...service], env, PASSWORD);
+      const second = await runAsProcess(
+        [...args, '--email', 'second@example.org', ...service],
+        env,
+        PASSWORD,
+      );
       expect(second).toMatchObject({ code: 0, err: '' });
       const again = await runAsProcess([...args, '--email', 'first@example.org', ...service], env, PASSWORD);
       expect(again.code).toBe(1);

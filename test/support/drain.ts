@@ -126,8 +126,16 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   };
 }
 
-const LOOKERS = ['note-depletion', 'move-calls', 'set-reports', 'follow-needs'] as const;
-
+const LOOKERS = [
+  'note-depletion',
+  'propose-from-reserve',
+  'move-calls',
+  'set-reports',
+  'follow-needs',
+  'open-yearly-reviews',
+  'remind-of-dialogues',
+  'remind-of-year-end',
+] as const;
 
 const JOBS_IN_TURN = [
   'migrate-cases',
