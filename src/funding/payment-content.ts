@@ -64,7 +64,8 @@ export function mergedPayment(
   if (merged.invoiceReference !== '' && (!bought || kind === 'recovery')) {
     checks.add('invoiceReference', 'payment_without_invoice');
   }
-  if (merged.reportId !== null && (bought || kind !== 'interim')) checks.add('reportId', 'payment_without_report');
+  if (merged.reportId !== null && (bought || kind !== 'interim'))
+    checks.add('reportId', 'payment_without_report');
   return merged;
 }
 

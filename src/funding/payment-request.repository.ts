@@ -61,7 +61,15 @@ export async function writePayment(
     'payment_write',
     `UPDATE payment_request SET requested_cents = $2, declared_cents = $3, report_id = $4, reason = $5, accepted_cents = $6,
        invoice_reference = $7 WHERE id = $1`,
-    [id, content.requestedCents, content.declaredCents, content.reportId, content.reason, acceptedCents, content.invoiceReference],
+    [
+      id,
+      content.requestedCents,
+      content.declaredCents,
+      content.reportId,
+      content.reason,
+      acceptedCents,
+      content.invoiceReference,
+    ],
   );
 }
 
