@@ -38,6 +38,7 @@ export async function draftPaymentRequest(
       const action = await actionOf(transaction, actionId);
       if (!action) throw invalidField('actionId', 'reference_unknown');
       assertMayOpen(actor, kind, action);
+      if (action.bought) await assertKnowsFacility(runtime, transaction);
       const content = mergedPayment({ kind, bought: action.bought }, NO_CONTENT, input, checks);
       checks.done();
       if (!action.underContract) throw new Problem('state_conflict', [{ code: 'action_not_under_contract' }]);
@@ -58,6 +59,13 @@ export async function draftPaymentRequest(
   );
   runtime.wakeOutbox();
   return opened;
+}
+
+/** An installation's own version of the workflow may still know the lead's way alone. */
+async function assertKnowsFacility(runtime: CaseRuntime, transaction: Transaction): Promise<void> {
+  const { body } = await runtime.definitions.current('payment_request', transaction);
+  if (body.stages.some(({ code }) => code === FACILITY_STAGE)) return;
+  throw new Problem('state_conflict', [{ code: 'payment.workflow_without_facility' }]);
 }
 
 interface ActionOfPayment {

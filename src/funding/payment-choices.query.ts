@@ -98,6 +98,7 @@ export async function paymentChoices(
   };
   const hindranceOf = (kind: PaymentKind, mostCents: number): PaymentChoice['hindrance'] => {
     if (kind === 'prefinancing' && uncleared > 0) return 'prefinancing_not_cleared';
+    if (bought && mostCents === 0) return 'nothing_left';
     return rests(kind) ?? (mostCents === 0 && kind !== 'balance' ? 'nothing_left' : null);
   };
   const mine = PAYMENT_KINDS.filter((kind) => (kind === 'recovery' ? facility : leads));

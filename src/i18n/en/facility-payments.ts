@@ -45,6 +45,8 @@ export const facilityPayments = {
   'refusal.contract_settled': 'The balance of this contract was dealt with: nothing more is paid on it.',
   'problem.payment.facility_asks':
     'Only the secretariat asks for payments on technical assistance and dialogues.',
+  'problem.payment.workflow_without_facility':
+    'The version of the payment workflow in force does not know requests of the facility: publish one that does.',
   'problem.field.payment_without_invoice':
     'Only what the facility asks for on technical assistance and dialogues names an invoice.',
   'fact.actionWaits': 'whether the file waits for its last payment',

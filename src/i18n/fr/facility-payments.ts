@@ -51,6 +51,8 @@ export const facilityPayments: Translated<typeof source> = {
   'refusal.contract_settled': 'Le solde de ce contrat a été réglé : plus rien n’est payé à ce titre.',
   'problem.payment.facility_asks':
     'Seul le secrétariat demande des paiements pour l’assistance technique et les dialogues.',
+  'problem.payment.workflow_without_facility':
+    'La version en vigueur du processus de paiement ne connaît pas les demandes de la facilité : publiez-en une qui les connaît.',
   'problem.field.payment_without_invoice':
     'Seules les demandes de la facilité pour une assistance technique ou un dialogue désignent une facture.',
   'fact.actionWaits': 'l’attente du dernier paiement par le dossier',
