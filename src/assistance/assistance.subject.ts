@@ -5,10 +5,16 @@ import {
   ACTION_MONEY_JOINS,
   centsOf,
   DOCUMENT_KINDS_FACT,
-  givenBack,
-  moves,
 } from '../actions/action-money.js';
-import { signalTo } from '../actions/signal-to.js';
+import {
+  closeMoney,
+  FACILITY_PAYMENT_FACT_TYPES,
+  FACILITY_PAYMENT_FACTS,
+  facilityPaymentGuards,
+  giveBack,
+  recordApproval,
+  signalToRequest,
+} from '../actions/facility-money.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, refusal } from '../workflow/index.js';
 import { assistanceWorkflow } from './assistance.workflow.js';
@@ -17,11 +23,6 @@ import { LINE_COST, LINE_STATE } from './plan-lines.sql.js';
 /** The names of lines, as far as the reader sees them; a journey is no delivery. */
 const lines = (where: string) => `coalesce((SELECT jsonb_agg(l.name ORDER BY l.kind, l.position)
   FROM assistance_line l WHERE l.assistance_id = a.id AND ${where}), '[]')`;
-
-/** Something of each of its open payment requests, as a list. */
-const paymentsOf = (what: string, where: string) => `coalesce((SELECT jsonb_agg(${what} ORDER BY pc.reference)
-  FROM payment_request p JOIN case_file pc ON pc.id = p.id WHERE p.action_id = a.id AND pc.closed_at IS NULL AND ${where}), '[]')`;
-const NOT_HANDED_IN = `pc.stage IN ('draft', 'to_complete')`;
 
 const countriesWhere = (where: string) => `coalesce((SELECT jsonb_agg(k.country ORDER BY k.country)
   FROM action_country k WHERE k.action_id = a.id AND ${where}), '[]')`;
@@ -56,8 +57,7 @@ const factsSql = `
       CASE WHEN coalesce(r.results, '') = '' THEN 'results' END,
       CASE WHEN coalesce(r.indicators_met, '') = '' THEN 'indicatorsMet' END,
       CASE WHEN coalesce(n.lessons, '') = '' THEN 'lessons' END], NULL)),
-    'draftPayments', ${paymentsOf('to_jsonb(pc.id::text)', NOT_HANDED_IN)},
-    'paymentsUnderWay', ${paymentsOf('to_jsonb(pc.reference)', `NOT ${NOT_HANDED_IN}`)},
+    ${FACILITY_PAYMENT_FACTS},
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
   FROM technical_assistance t JOIN action a ON a.id = t.id LEFT JOIN organisation o ON o.id = c.organisation_id
@@ -135,19 +135,6 @@ const outcomesWritten: Guard = ({ facts }) => {
   return lacked.length === 0 ? null : refusal('state', 'assistance_outcomes_missing', { lacked });
 };
 
-/** Decided on first, so that no order stands on money that goes back. */
-const noPaymentUnderWay: Guard = ({ facts }) => {
-  const requests = listOf(facts['paymentsUnderWay']);
-  return requests.length === 0 ? null : refusal('state', 'payment_under_way', { requests });
-};
-
-const moneySettled: Guard = (state, params, acting) => {
-  const underWay = noPaymentUnderWay(state, params, acting);
-  if (underWay) return underWay;
-  const orderedCents = centsOf(state.facts, 'orderedCents');
-  return orderedCents === 0 ? null : refusal('state', 'payment_still_ordered', { orderedCents });
-};
-
 const recordSubmission: EffectHandler = ({ caseId, at }) => ({
   statements: [
     {
@@ -174,7 +161,6 @@ const stamped =
   (name: string, text: string): EffectHandler =>
   ({ caseId, at }) => ({ statements: [{ name, text, values: [caseId, at] }] });
 
-const recordAward = stamped('assistance_awarded', 'UPDATE action SET awarded_at = $2 WHERE id = $1');
 const recordSchedule = stamped(
   'assistance_scheduled',
   'UPDATE technical_assistance SET scheduled_at = coalesce(scheduled_at, $2) WHERE id = $1',
@@ -183,25 +169,6 @@ const recordOutcomes = stamped(
   'assistance_outcomes',
   'UPDATE assistance_outcome SET recorded_at = $2 WHERE assistance_id = $1',
 );
-
-const giveBack: EffectHandler = ({ caseId, facts }) => ({ ledger: givenBack(facts, caseId) });
-
-/** Nothing is ordered any more, which a guard has made sure of. */
-const closeMoney: EffectHandler = ({ caseId, facts }) => {
-  const contractedCents = centsOf(facts, 'contractedCents');
-  return {
-    ledger: moves(facts, caseId, {
-      reduce: contractedCents,
-      decommit: contractedCents + centsOf(facts, 'committedCents'),
-    }),
-  };
-};
-
-/** Its payment requests are signalled each, its funding request as the one there is. */
-const signal: EffectHandler = ({ facts, params }) =>
-  params['subject'] === 'payment_request'
-    ? { signals: listOf(facts['draftPayments']).flatMap((id) => signalTo(params, id).signals ?? []) }
-    : signalTo(params, facts['fundingRequestId']);
 
 export const assistanceSubject: Subject = {
   code: 'technical_assistance',
@@ -228,8 +195,7 @@ export const assistanceSubject: Subject = {
       unconfirmed: 'list',
       disputed: 'list',
       outcomeGaps: 'list',
-      draftPayments: 'list',
-      paymentsUnderWay: 'list',
+      ...FACILITY_PAYMENT_FACT_TYPES,
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
     },
@@ -245,8 +211,7 @@ export const assistanceSubject: Subject = {
       everything_delivered: everythingDelivered,
       deliveries_confirmed: deliveriesConfirmed,
       outcomes_written: outcomesWritten,
-      no_payment_under_way: noPaymentUnderWay,
-      money_settled: moneySettled,
+      ...facilityPaymentGuards,
     },
     effects: {
       record_submission: {},
@@ -263,12 +228,12 @@ export const assistanceSubject: Subject = {
   effects: {
     record_submission: recordSubmission,
     share_with_partner_countries: shareWithPartnerCountries,
-    record_award: recordAward,
+    record_award: recordApproval,
     record_schedule: recordSchedule,
     record_outcomes: recordOutcomes,
     give_back: giveBack,
     close_money: closeMoney,
-    signal,
+    signal: signalToRequest,
   },
 };
 

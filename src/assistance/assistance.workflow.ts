@@ -103,6 +103,14 @@ const clocks: readonly ClockDefinition[] = [
     basis: target,
     reminders: ladder(5, 2),
   },
+  {
+    code: 'settlement',
+    label: { en: 'Time to pay the balance', fr: 'Délai de règlement du solde' },
+    period: { amount: 180, unit: 'calendar_days' },
+    calendar: COMMISSION_CALENDAR,
+    basis: setByTheFacility,
+    reminders: ladder(20, 5),
+  },
 ];
 
 const reason: InputDefinition = { kind: 'reason', code: 'reason', label: { en: 'Reasons', fr: 'Motifs' } };
@@ -197,6 +205,24 @@ function callOff(): MoveDefinition {
     ...cancel([headOfUnit]),
     guards: [{ guard: 'no_payment_under_way' }],
     effects: CLOSES_MONEY,
+  };
+}
+
+function decommitDormant(stage: string): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'decommit_dormant',
+    label: { en: 'Give back what was not drawn', fr: 'Dégager ce qui n’a pas été tiré' },
+    done: {
+      en: 'gave back what was under contract and not drawn for two years',
+      fr: 'a dégagé ce qui était sous contrat et n’avait pas été tiré depuis deux ans',
+    },
+    tone: 'negative',
+    by: [{ role: 'authorising_officer', scope: 'facility' }],
+    guards: [{ guard: 'money_dormant' }, { guard: 'no_payment_under_way' }],
+    inputs: [reason],
+    effects: [{ effect: 'close_money' }],
+    to: [{ to: stage }],
   };
 }
 
@@ -657,6 +683,7 @@ export const assistanceWorkflow: WorkflowDefinition = {
           invalidates: ['receipt', 'acceptance'],
           to: [{ to: 'confirmation' }],
         },
+        decommitDormant('scheduled'),
         callOff(),
       ],
     },
@@ -752,35 +779,54 @@ export const assistanceWorkflow: WorkflowDefinition = {
           by: [secretariat],
           guards: [{ guard: 'outcomes_written' }],
           effects: [{ effect: 'record_outcomes' }],
-          to: [{ to: 'outcomes_recorded' }],
+          to: [
+            // Its balance was paid before, and nothing is left.
+            { to: 'closed', when: { fact: 'moneyOpen', is: 'equal', value: false } },
+            { to: 'outcomes_recorded' },
+          ],
         },
       ],
     },
     {
-      kind: 'work',
+      // It waits for its balance; what happens there comes as a signal.
+      kind: 'waiting',
       code: 'outcomes_recorded',
-      label: { en: 'Outcomes recorded', fr: 'Résultats consignés' },
+      label: { en: 'Outcomes recorded, final payment', fr: 'Résultats consignés, paiement final' },
       outside: outside.outcomes,
       owner: secretariat,
+      clocks: [{ clock: 'settlement', does: 'run' }],
       transitions: [
+        {
+          kind: 'move',
+          code: 'balance_paid',
+          label: { en: 'Balance settled', fr: 'Solde réglé' },
+          done: {
+            en: 'closed the technical assistance: its balance was settled',
+            fr: 'a clos l’assistance technique : son solde a été réglé',
+          },
+          tone: 'positive',
+          by: 'system',
+          effects: CLOSES_MONEY,
+          to: [{ to: 'closed' }],
+        },
         {
           kind: 'move',
           code: 'close',
           label: {
-            en: 'Close, giving back what was not paid',
-            fr: 'Clore, en dégageant ce qui n’a pas été payé',
+            en: 'Close without a further payment',
+            fr: 'Clore sans autre paiement',
           },
           done: {
             en: 'closed the technical assistance and gave back what was not paid',
             fr: 'a clos l’assistance technique et dégagé ce qui n’avait pas été payé',
           },
-          tone: 'positive',
           by: [secretariat],
           guards: [{ guard: 'money_settled' }],
           inputs: [reason],
           effects: CLOSES_MONEY,
           to: [{ to: 'closed' }],
         },
+        decommitDormant('outcomes_recorded'),
       ],
     },
     ended('closed'),

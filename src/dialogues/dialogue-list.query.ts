@@ -47,7 +47,7 @@ interface Row extends Omit<DialogueListItem, 'stage' | 'startsAt'>, Record<strin
 }
 
 const ENDED = `('refused', 'withdrawn', 'cancelled')`;
-const PAST = `('held', 'outcomes_recorded', 'closed')`;
+const PAST = `('held', 'outcomes_recorded', 'settlement', 'closed')`;
 
 const WHERE: Readonly<Record<DialogueShow, string>> = {
   coming: `c.stage NOT IN ${ENDED} AND c.stage NOT IN ${PAST}`,

@@ -6,7 +6,15 @@ import {
   centsOf,
   DOCUMENT_KINDS_FACT,
 } from '../actions/action-money.js';
-import { giveBack, recordApproval, signalToRequest } from '../actions/facility-money.js';
+import {
+  closeMoney,
+  FACILITY_PAYMENT_FACT_TYPES,
+  FACILITY_PAYMENT_FACTS,
+  facilityPaymentGuards,
+  giveBack,
+  recordApproval,
+  signalToRequest,
+} from '../actions/facility-money.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, outcomesOf, refusal } from '../workflow/index.js';
 import { dialogueWorkflow } from './dialogue.workflow.js';
@@ -44,6 +52,7 @@ const factsSql = `
     'grantCents', a.grant_cents,
     'fundingRequestId', d.funding_request_id,
     'fundingStage', (SELECT f.stage FROM case_file f WHERE f.id = d.funding_request_id),
+    ${FACILITY_PAYMENT_FACTS},
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
   FROM dialogue d JOIN action a ON a.id = d.id ${ACTION_MONEY_JOINS}
@@ -196,6 +205,7 @@ export const dialogueSubject: Subject = {
       fundingRequestId: 'text',
       fundingStage: 'text',
       documentKinds: 'list',
+      ...FACILITY_PAYMENT_FACT_TYPES,
       ...ACTION_MONEY_FACT_TYPES,
     },
     guards: {
@@ -209,12 +219,14 @@ export const dialogueSubject: Subject = {
       meeting_begun: meetingBegun,
       outcomes_written: nothingMissing('outcomeGaps'),
       follow_ups_settled: followUpsSettled,
+      ...facilityPaymentGuards,
     },
     effects: {
       share_with_partner_countries: {},
       share_with_participants: {},
       record_award: {},
       give_back: {},
+      close_money: {},
       invite: {},
       uninvite: {},
       clear_dates: {},
@@ -226,6 +238,7 @@ export const dialogueSubject: Subject = {
     share_with_participants: shareWithParticipants,
     record_award: recordApproval,
     give_back: giveBack,
+    close_money: closeMoney,
     invite,
     uninvite,
     clear_dates: clearDates,

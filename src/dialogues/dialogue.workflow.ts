@@ -90,6 +90,18 @@ const clocks: readonly ClockDefinition[] = [
     basis: target,
     reminders,
   },
+  {
+    code: 'settlement',
+    label: { en: 'Time to pay the balance', fr: 'Délai de règlement du solde' },
+    period: { amount: 180, unit: 'calendar_days' },
+    calendar: COMMISSION_CALENDAR,
+    basis: { en: 'Set by the facility', fr: 'Fixé par la facilité' },
+    reminders: [
+      { code: 'before', when: 'before', amount: 20, unit: 'working_days', to: 'owner' },
+      { code: 'on', when: 'on', amount: 0, unit: 'working_days', to: 'owner' },
+      { code: 'after', when: 'after', amount: 5, unit: 'working_days', to: 'head' },
+    ],
+  },
 ];
 
 const reason: InputDefinition = { kind: 'reason', code: 'reason', label: { en: 'Reasons', fr: 'Motifs' } };
@@ -121,6 +133,30 @@ const END_MONEY: readonly EffectRef[] = [
   { effect: 'give_back' },
   { effect: 'signal', params: { subject: 'funding_request', transition: 'action_ended' } },
 ];
+
+/** Payment requests that nobody has handed in end with it, and what is under contract and not paid goes back. */
+const CLOSES_MONEY: readonly EffectRef[] = [
+  { effect: 'signal', params: { subject: 'payment_request', transition: 'action_ended' } },
+  { effect: 'close_money' },
+];
+
+function decommitDormant(stage: string): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'decommit_dormant',
+    label: { en: 'Give back what was not drawn', fr: 'Dégager ce qui n’a pas été tiré' },
+    done: {
+      en: 'gave back what was under contract and not drawn for two years',
+      fr: 'a dégagé ce qui était sous contrat et n’avait pas été tiré depuis deux ans',
+    },
+    tone: 'negative',
+    by: [{ role: 'authorising_officer', scope: 'facility' }],
+    guards: [{ guard: 'money_dormant' }, { guard: 'no_payment_under_way' }],
+    inputs: [reason],
+    effects: [{ effect: 'close_money' }],
+    to: [{ to: stage }],
+  };
+}
 
 /** What becomes of its money leaves the meeting where it stands: whether it is held all the same, people decide. */
 function fundingTold(stage: string): readonly MoveDefinition[] {
@@ -208,6 +244,7 @@ function returnForCompletion(by: Who): MoveDefinition {
 
 const ALL_VISAS = ['endorsement', 'consultation'];
 
+/** What it has cost by then is paid first: what is under contract and not paid goes back to the envelope. */
 function cancel(): MoveDefinition {
   return {
     kind: 'move',
@@ -216,8 +253,13 @@ function cancel(): MoveDefinition {
     done: { en: 'cancelled the meeting', fr: 'a annulé la réunion' },
     tone: 'negative',
     by: [secretariat, headOfUnit],
+    guards: [{ guard: 'no_payment_under_way' }],
     inputs: [reason],
-    effects: [{ effect: 'uninvite' }, ...END_MONEY],
+    effects: [
+      { effect: 'uninvite' },
+      ...CLOSES_MONEY,
+      { effect: 'signal', params: { subject: 'funding_request', transition: 'action_ended' } },
+    ],
     to: [{ to: 'cancelled' }],
   };
 }
@@ -550,9 +592,50 @@ export const dialogueWorkflow: WorkflowDefinition = {
           by: [secretariat],
           guards: [{ guard: 'follow_ups_settled' }],
           effects: END_MONEY,
+          to: [{ to: 'settlement', when: { fact: 'moneyOpen', is: 'equal', value: true } }, { to: 'closed' }],
+        },
+        decommitDormant('outcomes_recorded'),
+        ...fundingTold('outcomes_recorded'),
+      ],
+    },
+    {
+      // It waits for its balance; what happens there comes as a signal. To all others the file is closed.
+      kind: 'waiting',
+      code: 'settlement',
+      label: { en: 'Final payment', fr: 'Paiement final' },
+      outside: outside.closed,
+      owner: secretariat,
+      clocks: [{ clock: 'settlement', does: 'run' }],
+      transitions: [
+        {
+          kind: 'move',
+          code: 'balance_paid',
+          label: { en: 'Balance settled', fr: 'Solde réglé' },
+          done: {
+            en: 'closed the file: the balance was settled',
+            fr: 'a clos le dossier : le solde a été réglé',
+          },
+          tone: 'positive',
+          by: 'system',
+          effects: CLOSES_MONEY,
           to: [{ to: 'closed' }],
         },
-        ...fundingTold('outcomes_recorded'),
+        {
+          kind: 'move',
+          code: 'close_without_payment',
+          label: { en: 'Close without a further payment', fr: 'Clore sans autre paiement' },
+          done: {
+            en: 'closed the file and gave back what was not paid',
+            fr: 'a clos le dossier et dégagé ce qui n’avait pas été payé',
+          },
+          by: [secretariat],
+          guards: [{ guard: 'money_settled' }],
+          inputs: [reason],
+          effects: CLOSES_MONEY,
+          to: [{ to: 'closed' }],
+        },
+        decommitDormant('settlement'),
+        ...fundingTold('settlement'),
       ],
     },
     {

@@ -29,7 +29,7 @@ export async function meetingsOf(
      FROM dialogue_contact k JOIN dialogue_participant p ON p.id = k.participant_id AND p.removed_at IS NULL
        JOIN dialogue d ON d.id = k.dialogue_id JOIN case_file c ON c.id = d.id
      WHERE k.account_id = $1 AND coalesce(k.answer, '') NOT IN ('DECLINED', 'SUBSTITUTED')
-       AND c.stage IN ('scheduled', 'held', 'outcomes_recorded', 'closed')
+       AND c.stage IN ('scheduled', 'held', 'outcomes_recorded', 'settlement', 'closed')
        AND d.ends_local AT TIME ZONE d.time_zone > entente_now() - interval '31 days'
      ORDER BY d.starts_local, d.id LIMIT 200`,
     [actor.accountId],

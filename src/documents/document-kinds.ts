@@ -6,6 +6,7 @@ export const DOCUMENT_KINDS = [
   'grant_agreement',
   'joint_declaration',
   'final_report',
+  'invoice',
   'minutes',
   'meeting_paper',
   'annex',

@@ -1,6 +1,8 @@
 /** What the demo's technical assistance says. The people are invented, and so are the requests; data. */
 import type { AssistanceInput } from '../assistance/assistance-content.js';
 
+import type { InvoiceTold } from './demo-facility-money.js';
+
 interface Told {
   readonly delivered: Readonly<Record<string, unknown>>;
   readonly said?: { readonly answer: 'confirmed' | 'disputed'; readonly reason?: string };
@@ -22,6 +24,8 @@ export interface AssistanceStory {
   /** By the line's name. */
   readonly deliveries?: Readonly<Record<string, Told>>;
   readonly outcome?: AssistanceInput;
+  /** Pre-financing, then the balance. */
+  readonly invoices?: readonly InvoiceTold[];
 }
 
 const NEVER = {
@@ -103,6 +107,22 @@ export function assistanceStories(day: (daysAgo: number) => string): readonly As
         followUps: 'A visit after six months, to see two of their courses.',
         lessons: 'The guide took longer than the training: begin with it.',
       },
+      invoices: [
+        {
+          kind: 'prefinancing',
+          invoiceReference: 'RABAT-114',
+          requestedCents: 900_000,
+          daysAgo: 162,
+          to: 'paid',
+        },
+        {
+          kind: 'balance',
+          invoiceReference: 'RABAT-171',
+          declaredCents: 2_796_050,
+          daysAgo: 20,
+          to: 'financial_verification',
+        },
+      ],
     },
     {
       ...NEVER,

@@ -6,36 +6,26 @@ import { requestAssistance } from '../assistance/request-assistance.js';
 import { advanceCase } from '../cases/advance-case.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { viewCase } from '../cases/case-view.js';
-import { addDocument } from '../documents/add-document.js';
-import { editFundingRequest } from '../funding/edit-funding-request.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { type AssistanceStory, assistanceStories } from './demo-assistance-stories.js';
+import { DemoFacilityMoney, type DemoHands } from './demo-facility-money.js';
 
 const SUBJECT = 'technical_assistance';
 
-/** What the demo's loader lends: its people, its clock, and whatever a worker would have done by now. */
-export interface DemoHands {
-  person(persona: string): Promise<PersonActor>;
-  /** Moves the clock to office hours so many days ago; later on the same day with each call. */
-  daysBefore(days: number): void;
+interface AssistanceHands extends DemoHands {
   /** The calendar day so many days ago. */
   dayBefore(days: number): string;
-  drain(): Promise<void>;
 }
 
-const CIRCUIT: readonly (readonly [persona: string, visa: string, checks: readonly string[]])[] = [
-  ['initiator', 'oia', ['file_complete', 'matches_award']],
-  ['verifier', 'ova', ['activities_justified', 'initiation_checked']],
-  ['financial-initiator', 'fia', ['amount_correct', 'budget_line']],
-  ['financial-verifier', 'fva', ['legality', 'sound_management']],
-  ['authorising-officer', 'aosd', ['visas_seen']],
-];
-
 export class DemoAssistance {
+  private readonly money: DemoFacilityMoney;
+
   constructor(
     private readonly runtime: CaseRuntime,
-    private readonly hands: DemoHands,
-  ) {}
+    private readonly hands: AssistanceHands,
+  ) {
+    this.money = new DemoFacilityMoney(runtime, hands);
+  }
 
   /** Those that are told already are left alone. */
   async load(): Promise<void> {
@@ -67,10 +57,12 @@ export class DemoAssistance {
     await this.act('head-of-unit', id, 'approve');
     await hands.drain();
     if (story.to === 'approved') return;
-    await this.fund(story, id);
+    await this.money.fund(id, story.justification, story.checkedDaysAgo - 5);
     hands.daysBefore(story.scheduledDaysAgo);
     await this.edit('secretariat', id, { lines: story.lines ?? [] });
     await this.act('secretariat', id, 'schedule');
+    const [advance, balance] = story.invoices ?? [];
+    if (advance) await this.money.pay(id, advance);
     hands.daysBefore(story.deliveredDaysAgo);
     await this.deliver(story, id);
     await hands.drain();
@@ -81,41 +73,7 @@ export class DemoAssistance {
     await this.edit('secretariat', id, story.outcome ?? {});
     await this.act('secretariat', id, 'record_outcomes');
     await hands.drain();
-  }
-
-  /** Written, submitted, seen by five people and signed; by the second person of the secretariat in the end. */
-  private async fund({ checkedDaysAgo, justification }: AssistanceStory, id: string): Promise<void> {
-    const { hands, runtime } = this;
-    const requestId = await this.requestOf(id);
-    const writer = await hands.person('secretariat');
-    hands.daysBefore(checkedDaysAgo - 5);
-    await editFundingRequest(runtime, writer, {
-      requestId,
-      expectedVersion: await this.version(writer, 'funding_request', requestId),
-      changes: { justification },
-    });
-    await this.act('secretariat', requestId, 'submit_by_facility', { subject: 'funding_request' });
-    hands.daysBefore(checkedDaysAgo - 7);
-    for (const [persona, visa, checks] of CIRCUIT) {
-      await this.act(persona, requestId, 'approve', {
-        subject: 'funding_request',
-        visa,
-        inputs: { checks: [...checks] },
-      });
-    }
-    hands.daysBefore(checkedDaysAgo - 9);
-    await addDocument(runtime, await hands.person('secretariat-2'), {
-      subject: 'funding_request',
-      caseId: requestId,
-      kind: 'grant_agreement',
-      title: 'Contract, signed by both parties',
-      fileName: 'contract.txt',
-      content: Buffer.from(
-        'Contract of the facility for experts, trainings and equipment, signed by both parties.',
-      ),
-    });
-    await this.act('secretariat-2', requestId, 'sign_legal_commitment', { subject: 'funding_request' });
-    await hands.drain();
+    if (balance) await this.money.pay(id, balance);
   }
 
   /** Records what was delivered, asks, and lets the receiving side answer to as much as the story says. */
@@ -176,11 +134,6 @@ export class DemoAssistance {
       'SELECT lot_id AS "lotId", fund FROM envelope WHERE code = $1',
       code,
     );
-  }
-
-  private async requestOf(id: string): Promise<string> {
-    const sql = 'SELECT id FROM funding_request WHERE action_id = $1';
-    return (await this.one<{ id: string }>('demo_assistance_request', sql, id)).id;
   }
 
   /** As they are stored, in the shape in which they are sent. */

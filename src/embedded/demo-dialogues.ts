@@ -18,6 +18,7 @@ import { addDocument } from '../documents/add-document.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { InvitationWriter } from '../notifications/invitations/write-invitations.js';
+import { DemoFacilityMoney } from './demo-facility-money.js';
 import {
   CONCLUSIONS_OF_2019,
   type DemoGuest,
@@ -49,12 +50,14 @@ const APPROVAL: readonly Step[] = [
 
 export class DemoDialogues {
   private readonly invitations: InvitationWriter;
+  private readonly money: DemoFacilityMoney;
 
   constructor(
     private readonly runtime: CaseRuntime,
     publicUrl: string,
     private readonly stage: DemoStage,
   ) {
+    this.money = new DemoFacilityMoney(runtime, stage);
     this.invitations = new InvitationWriter(runtime.database, publicUrl);
   }
 
@@ -67,6 +70,7 @@ export class DemoDialogues {
     this.stage.daysBefore(Math.round((this.stage.now - Date.UTC(2019, 2, 4)) / DAY_MS));
     await this.recordOf2019();
     await this.heldWithTasks();
+    await this.heldAndPaid();
     await this.underEndorsement();
     await this.waitingForMoney();
     await this.scheduled();
@@ -167,7 +171,60 @@ export class DemoDialogues {
     await this.task(meeting, first.value, 'Name who watches over the ten days', 'MA-MI', -4);
     await this.task(meeting, first.value, 'Count the requests of the last year', 'ES-MISSM', 20);
     await this.task(meeting, second.value, 'Draft the common form', 'ICMPD', 35);
-    await addDocument(this.runtime, secretariat, {
+    await this.minutesOf(meeting, secretariat);
+    this.stage.daysBefore(20);
+    await this.act(meeting, 'secretariat', 'record_outcomes');
+    await this.stage.drain();
+  }
+
+  /** Its file was closed while its balance was on the way, and closed for good with it. */
+  private async heldAndPaid(): Promise<void> {
+    this.stage.daysBefore(130);
+    const envelope = await this.envelopeWithRoom();
+    const meeting = await this.request('secretariat', {
+      title: 'Readers at the second line: what inspectors found in a year',
+      kind: 'EXPERT_MEETING',
+      pillar: 'IRREGULAR_THB',
+      theme: 'DOCUMENT_FRAUD',
+      purpose: 'Inspectors of two borders lay their findings side by side.',
+      ...this.on(-70, 1),
+      timeZone: 'Europe/Chisinau',
+      city: 'Chişinău',
+      languages: ['en', 'ro'],
+      countries: await this.under('MD'),
+      estimateCents: 2_600_000,
+      ...(envelope ? { envelopeId: envelope.id } : {}),
+    });
+    await this.act(meeting, 'secretariat', 'submit');
+    await this.approve(meeting, 'md');
+    await this.money.fund(meeting, 'Rooms for a day, two interpreters, travel of twelve people.', 125);
+    this.stage.daysBefore(110);
+    await this.invite(meeting, [guest('Victor Rusu', 'MD-MAI', 'CHAIR'), guest('Mihai Stan', 'RO-IGI')]);
+    this.stage.daysBefore(68);
+    const secretariat = await this.stage.person('secretariat');
+    const attendedIds = (await this.read(meeting)).participants.map((one) => one.id);
+    await recordAttendance(this.runtime, secretariat, { ...(await this.at(meeting)), attendedIds });
+    await this.act(meeting, 'secretariat', 'confirm_held');
+    await addConclusion(this.runtime, secretariat, {
+      ...(await this.at(meeting)),
+      text: 'Findings are written down in the same form on both sides.',
+    });
+    await this.minutesOf(meeting, secretariat);
+    this.stage.daysBefore(60);
+    await this.act(meeting, 'secretariat', 'record_outcomes');
+    await this.act(meeting, 'secretariat', 'close');
+    await this.stage.drain();
+    await this.money.pay(meeting, {
+      kind: 'balance',
+      invoiceReference: 'ICMPD-COST-9',
+      declaredCents: 2_318_460,
+      daysAgo: 55,
+      to: 'paid',
+    });
+  }
+
+  private async minutesOf(meeting: string, by: PersonActor): Promise<void> {
+    await addDocument(this.runtime, by, {
       subject: 'dialogue',
       caseId: meeting,
       kind: 'minutes',
@@ -175,9 +232,16 @@ export class DemoDialogues {
       fileName: 'minutes.txt',
       content: Buffer.from('These minutes belong to the demo programme; they are invented.'),
     });
-    this.stage.daysBefore(20);
-    await this.act(meeting, 'secretariat', 'record_outcomes');
-    await this.stage.drain();
+  }
+
+  private async envelopeWithRoom(): Promise<{ readonly id: string } | undefined> {
+    const [envelope] = await this.runtime.database.asActor(importer, (transaction) =>
+      transaction.run<{ id: string }>(
+        'demo_dialogue_envelope',
+        `SELECT id FROM envelope WHERE free_cents > 10000000 AND fund = 'ISF' ORDER BY free_cents DESC LIMIT 1`,
+      ),
+    );
+    return envelope;
   }
 
   private async underEndorsement(): Promise<void> {
@@ -199,12 +263,7 @@ export class DemoDialogues {
 
   private async waitingForMoney(): Promise<void> {
     this.stage.daysBefore(14);
-    const [envelope] = await this.runtime.database.asActor(importer, (transaction) =>
-      transaction.run<{ id: string }>(
-        'demo_dialogue_envelope',
-        `SELECT id FROM envelope WHERE free_cents > 10000000 AND fund = 'ISF' ORDER BY free_cents DESC LIMIT 1`,
-      ),
-    );
+    const envelope = await this.envelopeWithRoom();
     const meeting = await this.request('secretariat', {
       title: 'Regional workshop on forged identity documents',
       kind: 'EXPERT_MEETING',

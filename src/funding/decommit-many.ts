@@ -20,7 +20,12 @@ export interface Decommitted {
   readonly refused: string | null;
 }
 
-const TRANSITION = { funding_request: 'decommit_unsigned', action: 'decommit_dormant' } as const;
+const TRANSITION = {
+  funding_request: 'decommit_unsigned',
+  action: 'decommit_dormant',
+  technical_assistance: 'decommit_dormant',
+  dialogue: 'decommit_dormant',
+} as const;
 
 /** Refuses (422) without a reason, without anything chosen, and more than fifty at once; (403) to who is no authorising officer. */
 export async function decommitMany(

@@ -99,7 +99,7 @@ async function claimAnew(
 ): Promise<readonly string[]> {
   const checks = new FieldChecks();
   if (acceptedCents !== undefined) checks.add('acceptedCents', 'accepted_by_facility');
-  const after = mergedPayment(stored.kind, stored.content, claim, checks);
+  const after = mergedPayment(stored, stored.content, claim, checks);
   checks.done();
   if (after.reportId !== null && !(await isProgressReport(transaction, stored.actionId, after.reportId))) {
     throw invalidField('reportId', 'report_not_of_action');

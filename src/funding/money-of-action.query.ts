@@ -47,8 +47,11 @@ export interface NextDue {
 
 export interface MoneyOfAction {
   readonly id: string;
+  /** Its kind of case: `action`, `technical_assistance` or `dialogue`. */
+  readonly subject: string;
   readonly reference: string;
   readonly title: string;
+  /** The grant; of what the facility buys itself its estimated cost. */
   readonly grantCents: number | null;
   readonly held: Balances;
   /** Committed, under contract, ordered or paid: all that the budget is bound by. */
@@ -97,6 +100,7 @@ export async function moneyOfAction(
     const held = statement.closing;
     return {
       id,
+      subject: read.subject ?? 'action',
       reference,
       title,
       grantCents: content?.grant_cents == null ? null : Number(content.grant_cents),

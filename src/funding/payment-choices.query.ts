@@ -3,7 +3,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { holdsRole, type PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import type { Facts } from '../workflow/index.js';
-import { PAYMENT_RULE_FACTS, paidBefore, termsOf } from './payment-request.subject.js';
+import { isDelivered, PAYMENT_RULE_FACTS, paidBefore, termsOf } from './payment-request.subject.js';
 import {
   mostAsked,
   PAYMENT_KINDS,
@@ -19,6 +19,10 @@ export interface PaymentChoices {
   readonly actionId: string;
   readonly actionReference: string;
   readonly actionTitle: string;
+  /** Its kind of case: `action`, `technical_assistance` or `dialogue`. */
+  readonly actionSubject: string;
+  /** Whether the facility buys it itself, and asks by invoice. */
+  readonly bought: boolean;
   readonly terms: PaymentTerms;
   readonly paid: PaidSoFar;
   readonly unclearedCents: number;
@@ -40,7 +44,7 @@ export interface PaymentChoice {
   /** The most that can be asked for as things stand. */
   readonly mostCents: number;
   /** Why it cannot be handed in now, though it can be drafted; null when it can. */
-  readonly hindrance: 'prefinancing_not_cleared' | 'report_missing' | 'nothing_left' | null;
+  readonly hindrance: 'prefinancing_not_cleared' | 'report_missing' | 'not_delivered' | 'nothing_left' | null;
 }
 
 /** Null when there is no such action for this actor, or it is none of which they ask for payments. */
@@ -55,13 +59,15 @@ export async function paymentChoices(
     transaction.run<{
       title: string;
       reference: string;
+      subject: string;
+      stage: string;
       lead: boolean;
       facts: Facts;
       reports: { id: string; reference: string; number: number; accepted: boolean }[];
       final_accepted: boolean;
     }>(
       'payment_choices',
-      `SELECT ac.title, ac.reference, ac.organisation_id IS NOT DISTINCT FROM $2 AS lead,
+      `SELECT ac.title, ac.reference, ac.subject, ac.stage, ac.organisation_id IS NOT DISTINCT FROM $2 AS lead,
          jsonb_build_object(${PAYMENT_RULE_FACTS}, 'paidCents', coalesce(m.paid_cents, 0), 'contractedCents', coalesce(m.contracted_cents, 0)) AS facts,
          coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'reference', rc.reference, 'number', r.number,
              'accepted', rc.stage = 'accepted') ORDER BY r.number)
@@ -78,16 +84,30 @@ export async function paymentChoices(
     ),
   );
   if (!row) return null;
-  const leads = row.lead && holdsRole(actor, 'programme_manager');
+  const bought = row.facts['heldByFacility'] === true;
+  const leads = bought ? holdsRole(actor, 'secretariat') : row.lead && holdsRole(actor, 'programme_manager');
   if (!leads && !facility) return null;
   const terms = termsOf(row.facts);
   const paid = paidBefore(row.facts);
   const uncleared = unclearedCents(paid);
+  const rests = (kind: PaymentKind): PaymentChoice['hindrance'] => {
+    if (kind === 'prefinancing' || kind === 'recovery') return null;
+    if (bought) return kind === 'interim' || isDelivered(row.stage) ? null : 'not_delivered';
+    const report = kind === 'balance' ? row.final_accepted : row.reports.some((one) => one.accepted);
+    return report ? null : 'report_missing';
+  };
+  const hindranceOf = (kind: PaymentKind, mostCents: number): PaymentChoice['hindrance'] => {
+    if (kind === 'prefinancing' && uncleared > 0) return 'prefinancing_not_cleared';
+    if (bought && mostCents === 0) return 'nothing_left';
+    return rests(kind) ?? (mostCents === 0 && kind !== 'balance' ? 'nothing_left' : null);
+  };
   const mine = PAYMENT_KINDS.filter((kind) => (kind === 'recovery' ? facility : leads));
   return {
     actionId,
     actionReference: row.reference,
     actionTitle: row.title,
+    actionSubject: row.subject,
+    bought,
     terms,
     paid,
     unclearedCents: uncleared,
@@ -95,16 +115,7 @@ export async function paymentChoices(
     beforeBalanceMostCents: paidBeforeBalanceMost(terms),
     kinds: mine.map((kind) => {
       const mostCents = mostAsked(kind, terms, paid);
-      const report = kind === 'balance' ? row.final_accepted : row.reports.some((one) => one.accepted);
-      const hindrance =
-        kind === 'prefinancing' && uncleared > 0
-          ? ('prefinancing_not_cleared' as const)
-          : (kind === 'interim' || kind === 'balance') && !report
-            ? ('report_missing' as const)
-            : mostCents === 0 && kind !== 'balance'
-              ? ('nothing_left' as const)
-              : null;
-      return { kind, mostCents, hindrance };
+      return { kind, mostCents, hindrance: hindranceOf(kind, mostCents) };
     }),
     reports: row.reports,
   };

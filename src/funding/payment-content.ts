@@ -9,6 +9,8 @@ export interface PaymentContent {
   readonly declaredCents: number | null;
   /** The progress report that an interim payment rests on. */
   readonly reportId: string | null;
+  /** Of what the facility buys: the invoice or statement of cost that the request rests on; empty where there is none. */
+  readonly invoiceReference: string;
   readonly reason: string;
 }
 
@@ -19,14 +21,21 @@ export const NO_CONTENT: PaymentContent = {
   requestedCents: null,
   declaredCents: null,
   reportId: null,
+  invoiceReference: '',
   reason: '',
 };
 
 const ON_COSTS: readonly PaymentKind[] = ['interim', 'balance'];
 
+export interface PaymentForm {
+  readonly kind: PaymentKind;
+  /** Of technical assistance and dialogues, for which the facility pays by invoice. */
+  readonly bought: boolean;
+}
+
 /** `current` with the input's fields in place of its own; adds to `checks` what is wrong with them. */
 export function mergedPayment(
-  kind: PaymentKind,
+  { kind, bought }: PaymentForm,
   current: PaymentContent,
   input: PaymentInput,
   checks: FieldChecks,
@@ -40,6 +49,10 @@ export function mergedPayment(
     requestedCents: cents('requestedCents'),
     declaredCents: cents('declaredCents'),
     reportId: reportOf(current, input, checks),
+    invoiceReference:
+      input.invoiceReference === undefined
+        ? current.invoiceReference
+        : checks.text('invoiceReference', input.invoiceReference ?? '', { max: 100 }),
     reason:
       input.reason === undefined
         ? current.reason
@@ -48,7 +61,11 @@ export function mergedPayment(
   if (merged.declaredCents !== null && !ON_COSTS.includes(kind)) {
     checks.add('declaredCents', 'payment_without_costs');
   }
-  if (merged.reportId !== null && kind !== 'interim') checks.add('reportId', 'payment_without_report');
+  if (merged.invoiceReference !== '' && (!bought || kind === 'recovery')) {
+    checks.add('invoiceReference', 'payment_without_invoice');
+  }
+  if (merged.reportId !== null && (bought || kind !== 'interim'))
+    checks.add('reportId', 'payment_without_report');
   return merged;
 }
 

@@ -17,6 +17,10 @@ export interface PaymentInFull {
   readonly actionId: string;
   readonly actionTitle: string;
   readonly actionReference: string;
+  /** Its kind of case: `action`, `technical_assistance` or `dialogue`. */
+  readonly actionSubject: string;
+  /** Whether the facility buys it itself, and pays by invoice. */
+  readonly bought: boolean;
   readonly kind: PaymentKind;
   readonly number: number;
   readonly content: PaymentContent;
@@ -63,6 +67,7 @@ interface Row {
   actionReference: string;
   number: number;
   reason: string;
+  invoiceReference: string;
   reportId: string | null;
   acceptedCents: number | null;
   registeredAt: string | null;
@@ -85,6 +90,7 @@ export async function paymentInFull(
     const [found] = await transaction.run<{ row: Row }>(
       'payment_in_full',
       `SELECT jsonb_build_object('actionTitle', ac.title, 'actionReference', ac.reference, 'number', p.number, 'reason', p.reason,
+         'invoiceReference', p.invoice_reference,
          'reportId', p.report_id, 'acceptedCents', p.accepted_cents, 'registeredAt', p.registered_at, 'paymentDays', p.payment_days,
          'settledOn', p.settled_on, 'bankReference', p.bank_reference,
          'report', (SELECT jsonb_build_object('id', rc.id, 'reference', rc.reference, 'accepted', rc.stage = 'accepted')
@@ -109,12 +115,15 @@ export async function paymentInFull(
       actionId: String(facts['actionId']),
       actionTitle: row.actionTitle,
       actionReference: row.actionReference,
+      actionSubject: String(facts['actionSubject']),
+      bought: facts['heldByFacility'] === true,
       kind,
       number: row.number,
       content: {
         requestedCents,
         declaredCents: numberOf(facts['declaredCents']),
         reportId: row.reportId,
+        invoiceReference: row.invoiceReference,
         reason: row.reason,
       },
       acceptedCents: row.acceptedCents,

@@ -27,6 +27,8 @@ export interface PaymentListItem {
   readonly actionTitle: string;
   readonly kind: PaymentKind;
   readonly number: number;
+  /** Whether it has not come to its end. */
+  readonly open: boolean;
   /** What is to be paid, or while that is not computed what is asked; null where neither is said. */
   readonly amountCents: number | null;
   readonly stage: { readonly code: string; readonly label: Label };
@@ -70,7 +72,7 @@ export async function paymentList(
       `payment_list_${inside ? 'inside' : 'outside'}`,
       `SELECT * FROM (
          SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
-           coalesce(p.due_cents, p.requested_cents) AS amount, c.stage, c.definition_id,
+           coalesce(p.due_cents, p.requested_cents, CASE WHEN p.invoice_reference <> '' THEN p.declared_cents END) AS amount, c.stage, c.definition_id,
            (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            (SELECT to_json(s) FROM clock s WHERE s.case_id = c.id AND s.code = 'payment' AND s.stopped_at IS NULL AND s.due_at IS NULL) AS payment_clock,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.scope = 'organisation') AS lead_asked,
@@ -107,6 +109,7 @@ export async function paymentList(
         actionTitle: row.actionTitle,
         kind: row.kind,
         number: row.number,
+        open: wanted.show === 'open',
         amountCents: row.amount === null ? null : Number(row.amount),
         stage: inside ? { code: stage.code, label: stage.label } : stage.outside,
         dueOn: row.due_day,

@@ -74,7 +74,7 @@ interface PaymentRow {
 
 /** A payment is made on the day on which the bank paid. Its clock is the last that ran; a recovery has none. */
 const PAYMENTS = `
-  SELECT p.id, c.reference, p.kind, jsonb_build_object('id', a.id, 'reference', a.reference, 'title', a.title) AS action,
+  SELECT p.id, c.reference, p.kind, jsonb_build_object('id', a.id, 'subject', a.subject, 'reference', a.reference, 'title', a.title) AS action,
     coalesce(p.payment_days, k.amount) AS limit_days, coalesce(nullif(m.paid_cents, 0), p.due_cents, 0) AS amount_cents,
     p.settled_on::text AS paid_on, coalesce(k.started_at, p.registered_at) AS started_at,
     (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_on, coalesce(k.time_zone, '${FACILITY_ZONE}') AS zone,

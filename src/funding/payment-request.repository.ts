@@ -6,6 +6,8 @@ import { type PaymentKind, paymentDays } from './payment-rules.js';
 export interface StoredPayment {
   readonly actionId: string;
   readonly kind: PaymentKind;
+  /** Of what the facility buys itself. */
+  readonly bought: boolean;
   readonly content: PaymentContent;
   readonly acceptedCents: number | null;
   readonly registered: boolean;
@@ -19,8 +21,9 @@ export async function insertPayment(
 ): Promise<void> {
   await transaction.run(
     'payment_insert',
-    `INSERT INTO payment_request (id, action_id, kind, number, report_id, requested_cents, declared_cents, reason, payment_days)
-     SELECT $1, $2, $3, 1 + coalesce(max(p.number), 0), $4, $5, $6, $7, $8 FROM payment_request p WHERE p.action_id = $2`,
+    `INSERT INTO payment_request (id, action_id, kind, number, report_id, requested_cents, declared_cents, reason, payment_days,
+       invoice_reference)
+     SELECT $1, $2, $3, 1 + coalesce(max(p.number), 0), $4, $5, $6, $7, $8, $9 FROM payment_request p WHERE p.action_id = $2`,
     [
       id,
       actionId,
@@ -30,6 +33,7 @@ export async function insertPayment(
       content.declaredCents,
       content.reason,
       kind === 'recovery' ? null : paymentDays(kind),
+      content.invoiceReference,
     ],
   );
 }
@@ -38,10 +42,10 @@ export async function insertPayment(
 export async function loadPayment(transaction: Transaction, id: string): Promise<StoredPayment | null> {
   const [row] = await transaction.run<{ stored: StoredPayment }>(
     'payment_content',
-    `SELECT jsonb_build_object('actionId', p.action_id, 'kind', p.kind, 'acceptedCents', p.accepted_cents,
+    `SELECT jsonb_build_object('actionId', p.action_id, 'kind', p.kind, 'bought', a.kind <> 'GRANT', 'acceptedCents', p.accepted_cents,
        'registered', p.registered_at IS NOT NULL, 'content', jsonb_build_object('requestedCents', p.requested_cents,
-         'declaredCents', p.declared_cents, 'reportId', p.report_id, 'reason', p.reason)) AS stored
-     FROM payment_request p WHERE p.id = $1`,
+         'declaredCents', p.declared_cents, 'reportId', p.report_id, 'invoiceReference', p.invoice_reference, 'reason', p.reason)) AS stored
+     FROM payment_request p JOIN action a ON a.id = p.action_id WHERE p.id = $1`,
     [id],
   );
   return row?.stored ?? null;
@@ -55,9 +59,17 @@ export async function writePayment(
 ): Promise<void> {
   await transaction.run(
     'payment_write',
-    `UPDATE payment_request SET requested_cents = $2, declared_cents = $3, report_id = $4, reason = $5, accepted_cents = $6
-     WHERE id = $1`,
-    [id, content.requestedCents, content.declaredCents, content.reportId, content.reason, acceptedCents],
+    `UPDATE payment_request SET requested_cents = $2, declared_cents = $3, report_id = $4, reason = $5, accepted_cents = $6,
+       invoice_reference = $7 WHERE id = $1`,
+    [
+      id,
+      content.requestedCents,
+      content.declaredCents,
+      content.reportId,
+      content.reason,
+      acceptedCents,
+      content.invoiceReference,
+    ],
   );
 }
 

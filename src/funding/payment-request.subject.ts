@@ -25,7 +25,7 @@ import {
 
 /** Stages in which a request has been dealt with to its end, and those that nobody has handed in. */
 const DONE = `('paid', 'settled')`;
-const NOT_HANDED_IN = `('draft', 'to_complete')`;
+const NOT_HANDED_IN = `('draft', 'to_complete', 'facility_draft', 'facility_correction')`;
 
 /** The action's other requests, as `o` with its case as `oc`. */
 const others = (
@@ -36,13 +36,23 @@ const others = (
 const sumOf = (what: string, where: string) => others(`coalesce(sum(${what}), 0)`, where);
 const setting = (code: string) => `(SELECT s.value FROM setting s WHERE s.code = '${code}')`;
 
-/** Fragment of a `jsonb_build_object` on `payment_request p`: what the rules look at. */
+/**
+ * The facility pays its own contract in full: what is under contract stands where a grant has its amount and its total
+ * cost, so that the share of a cost is the cost, and only pre-financing has a limit of its own.
+ */
+const BOUGHT = `(a.kind <> 'GRANT')`;
+const CONTRACT = 'coalesce(m.contracted_cents + m.ordered_cents + m.paid_cents, 0)';
+
+/** Fragment of a `jsonb_build_object` on `payment_request p`, `action a` and `action_money m`: what the rules look at. */
 export const PAYMENT_RULE_FACTS = `
   'paymentKind', p.kind, 'requestedCents', p.requested_cents, 'declaredCents', p.declared_cents,
   'acceptedCents', coalesce(p.accepted_cents, p.declared_cents),
-  'grantCents', a.grant_cents, 'totalCostCents', a.total_cost_cents,
-  'prefinancingMaxBasisPoints', ${setting('prefinancing_max_basis_points')},
-  'paidBeforeBalanceMaxBasisPoints', ${setting('paid_before_balance_max_basis_points')},
+  'heldByFacility', ${BOUGHT},
+  'grantCents', CASE WHEN ${BOUGHT} THEN ${CONTRACT} ELSE a.grant_cents END,
+  'totalCostCents', CASE WHEN ${BOUGHT} THEN ${CONTRACT} ELSE a.total_cost_cents END,
+  'prefinancingMaxBasisPoints', CASE WHEN ${BOUGHT} THEN ${setting('contract_prefinancing_max_basis_points')}
+    ELSE ${setting('prefinancing_max_basis_points')} END,
+  'paidBeforeBalanceMaxBasisPoints', CASE WHEN ${BOUGHT} THEN '10000' ELSE ${setting('paid_before_balance_max_basis_points')} END,
   'prefinancingPaidCents', (SELECT coalesce(sum(pm.paid_cents), 0) FROM payment_money pm JOIN payment_request o ON o.id = pm.payment_id
     WHERE pm.action_id = p.action_id AND pm.payment_id IS DISTINCT FROM p.id AND o.kind = 'prefinancing'),
   'recoveredCents', (SELECT coalesce(sum(pm.recovered_cents), 0) FROM payment_money pm
@@ -57,11 +67,20 @@ const REPORT_JOIN = `LEFT JOIN report r ON r.id = CASE p.kind
   WHEN 'balance' THEN (SELECT f.id FROM report f WHERE f.action_id = p.action_id AND f.kind = 'final' AND f.replaced_at IS NULL)
   ELSE p.report_id END LEFT JOIN case_file rc ON rc.id = r.id`;
 
+/** Whether the version that the contract's own case runs on waits, where it stands, for its balance. */
+const KNOWS_BALANCE = `jsonb_path_exists(d.body,
+  '$.stages[*] ? (@.code == $stage).transitions[*] ? (@.code == "balance_paid")', jsonb_build_object('stage', ac.stage))`;
+
 const factsSql = `
   SELECT jsonb_build_object(
     ${PAYMENT_RULE_FACTS},
     'amountCents', coalesce(p.due_cents, p.requested_cents), 'dueCents', p.due_cents, 'clearedCents', p.cleared_cents,
-    'contentDigest', md5(concat_ws('|', p.requested_cents, p.declared_cents, p.report_id, p.reason)),
+    'contentDigest', md5(concat_ws('|', p.requested_cents, p.declared_cents, p.report_id, p.reason, nullif(p.invoice_reference, ''))),
+    'invoiceNamed', p.invoice_reference <> '',
+    'invoicePaid', ${others(
+      'count(*) > 0',
+      `p.invoice_reference <> '' AND lower(o.invoice_reference) = lower(p.invoice_reference) AND oc.stage NOT IN ('rejected', 'withdrawn')`,
+    )},
     'reasoned', p.reason <> '',
     'paymentDays', p.payment_days,
     'reportNamed', p.report_id IS NOT NULL, 'reportStage', rc.stage, 'reportKind', r.kind,
@@ -77,7 +96,8 @@ const factsSql = `
     'recoveriesOpenCents', ${sumOf('o.requested_cents', `o.kind = 'recovery' AND oc.closed_at IS NULL`)},
     'secondSignatureFromCents', ${setting('second_signature_from_cents')},
     'organisationCalendar', coalesce((SELECT org.calendar FROM organisation org WHERE org.id = c.organisation_id), 'COMMISSION'),
-    'actionId', p.action_id, 'actionStage', ac.stage,
+    'actionId', p.action_id, 'actionStage', ac.stage, 'actionSubject', ac.subject,
+    'actionWaits', ${BOUGHT} AND EXISTS (SELECT FROM workflow_definition d WHERE d.id = ac.definition_id AND ${KNOWS_BALANCE}),
     'actionEnded', ac.closed_at IS NOT NULL OR ac.stage = 'closed',
     ${ACTION_MONEY_FACTS},
     ${DOCUMENT_KINDS_FACT})
@@ -88,14 +108,47 @@ const factsSql = `
 /** What is paid depends on the action's other requests, its terms and whether it goes on: one act at a time on all of them. */
 const lockSql = `SELECT FROM case_file WHERE id = (SELECT action_id FROM payment_request WHERE id = $1) FOR UPDATE`;
 
-/** Stages of an action in which its requests are handed in and registered; `closed`: of versions that close at once. */
-const PAYABLE: readonly string[] = [
-  'implementation',
-  'final_report',
-  'report_rejected',
+/**
+ * Stages in which requests are handed in and registered, by kind of case. `closed` and `cancelled`: of versions that did
+ * not wait for their balance.
+ */
+const PAYABLE: Readonly<Record<string, readonly string[]>> = {
+  action: ['implementation', 'final_report', 'report_rejected', 'settlement', 'closed'],
+  technical_assistance: [
+    'scheduling',
+    'scheduled',
+    'confirmation',
+    'delivered',
+    'outcomes_recorded',
+    'closed',
+    'cancelled',
+  ],
+  dialogue: [
+    'approved',
+    'postponed',
+    'scheduled',
+    'held',
+    'outcomes_recorded',
+    'settlement',
+    'closed',
+    'cancelled',
+  ],
+};
+
+/** Of these nothing is delivered any more, so that their balance can be paid. */
+const DELIVERED: ReadonlySet<string> = new Set([
+  'delivered',
+  'held',
+  'outcomes_recorded',
   'settlement',
   'closed',
-];
+  'cancelled',
+]);
+
+/** Whether all that the facility bought is delivered, by the stage of its case. */
+export function isDelivered(stage: string): boolean {
+  return DELIVERED.has(stage);
+}
 
 export function termsOf(facts: Facts): PaymentTerms {
   return {
@@ -138,18 +191,23 @@ const requestComplete: Guard = ({ facts }) => {
       ? ['requested']
       : []),
     ...((kind === 'interim' || kind === 'balance') && facts['declaredCents'] === null ? ['declared'] : []),
-    ...(kind === 'interim' && facts['reportNamed'] !== true ? ['report'] : []),
+    ...(kind === 'interim' && !isHeld(facts) && facts['reportNamed'] !== true ? ['report'] : []),
     ...(kind === 'recovery' && facts['reasoned'] !== true ? ['reason'] : []),
+    ...(kind !== 'recovery' && isHeld(facts) && facts['invoiceNamed'] !== true ? ['invoice'] : []),
   ];
   return lacks.length === 0 ? null : refusal('state', 'payment_incomplete', { lacks });
 };
 
-/** An action that is closed and has nothing under contract any more is done with. */
+/** What is closed and has nothing under contract any more is done with, as is a contract whose balance was paid. */
 const actionPayable: Guard = ({ facts }) => {
+  if (isHeld(facts) && facts['balanceDone'] === true) return refusal('state', 'contract_settled');
   const stage = String(facts['actionStage']);
-  const isOver = stage === 'closed' && paidBefore(facts).leftCents === 0;
-  return PAYABLE.includes(stage) && !isOver ? null : refusal('state', 'action_not_payable');
+  const isOver = ENDED.has(stage) && paidBefore(facts).leftCents === 0;
+  const stages = PAYABLE[String(facts['actionSubject'] ?? 'action')] ?? [];
+  return stages.includes(stage) && !isOver ? null : refusal('state', 'action_not_payable');
 };
+
+const ENDED: ReadonlySet<string> = new Set(['closed', 'cancelled']);
 
 /** What is paid depends on what was paid before, so that requests of one action follow each other. */
 const oneAtATime: Guard = ({ facts }) => {
@@ -168,8 +226,18 @@ const prefinancingCleared: Guard = ({ facts }) => {
 const reportUnused: Guard = ({ facts }) =>
   facts['reportPaid'] === true ? refusal('state', 'payment_report_used') : null;
 
+/** The facility pays no invoice twice. */
+const invoiceUnused: Guard = ({ facts }) =>
+  facts['invoicePaid'] === true ? refusal('state', 'payment_invoice_used') : null;
+
+/** Of what the facility buys there is no report: its balance waits until all is delivered. */
 const reportAccepted: Guard = ({ facts }) => {
   const kind = kindOf(facts);
+  if (isHeld(facts)) {
+    return kind !== 'balance' || isDelivered(String(facts['actionStage']))
+      ? null
+      : refusal('state', 'balance_before_delivery');
+  }
   if (kind === 'prefinancing' || kind === 'recovery') return null;
   const isAccepted = facts['reportStage'] === 'accepted';
   return isAccepted
@@ -255,10 +323,11 @@ const pay: EffectHandler = ({ caseId, facts, inputs }) => ({
   statements: settledBy(caseId, inputs),
 });
 
-/** What came back is under contract again; of an action that has ended it goes on to the envelope at once. */
+/** What came back is under contract again; of an action that has ended or been settled it goes on to the envelope at once. */
 const recover: EffectHandler = ({ caseId, facts, inputs }) => {
   const amountCents = centsOf(facts, 'requestedCents');
-  const back = facts['actionEnded'] === true ? { reduce: amountCents, decommit: amountCents } : {};
+  const isDone = facts['actionEnded'] === true || (isHeld(facts) && facts['balanceDone'] === true);
+  const back = isDone ? { reduce: amountCents, decommit: amountCents } : {};
   return {
     ledger: moves(facts, idOf(facts, 'actionId'), { recover: amountCents, ...back }),
     statements: settledBy(caseId, inputs),
@@ -266,7 +335,8 @@ const recover: EffectHandler = ({ caseId, facts, inputs }) => {
 };
 
 /**
- * The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. One of
+ * A contract of the facility gives back with its balance what was not drawn, wherever its case stands; the case closes by
+ * itself when it waits for that. The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. One of
  * a version that closed it before its balance is told nothing any more: what it did not draw goes to the envelope here.
  */
 const signal: EffectHandler = ({ facts, params }) => {
@@ -274,9 +344,13 @@ const signal: EffectHandler = ({ facts, params }) => {
     kindOf(facts) === 'balance' ? computed(facts).overpaidCents === 0 : facts['balanceDone'] === true;
   const othersOpen = listOf(facts['underWay']).length > 0 || centsOf(facts, 'recoveriesOpenCents') > 0;
   if (!isOver || othersOpen) return {};
-  if (facts['actionEnded'] === true) {
+  if (facts['actionEnded'] === true || isHeld(facts)) {
     const restCents = centsOf(facts, 'contractedCents');
-    return { ledger: moves(facts, idOf(facts, 'actionId'), { reduce: restCents, decommit: restCents }) };
+    const told = { ...params, subject: String(facts['actionSubject']) };
+    return {
+      ledger: moves(facts, idOf(facts, 'actionId'), { reduce: restCents, decommit: restCents }),
+      ...(facts['actionWaits'] === true ? signalTo(told, facts['actionId']) : {}),
+    };
   }
   return facts['actionStage'] === 'settlement' ? signalTo(params, facts['actionId']) : {};
 };
@@ -321,6 +395,11 @@ export const paymentRequestSubject: Subject = {
       organisationCalendar: 'text',
       actionId: 'text',
       actionStage: 'text',
+      actionSubject: 'text',
+      actionWaits: 'flag',
+      heldByFacility: 'flag',
+      invoiceNamed: 'flag',
+      invoicePaid: 'flag',
       actionEnded: 'flag',
       documentKinds: 'list',
       ...ACTION_MONEY_FACT_TYPES,
@@ -331,6 +410,7 @@ export const paymentRequestSubject: Subject = {
       one_at_a_time: oneAtATime,
       prefinancing_cleared: prefinancingCleared,
       report_unused: reportUnused,
+      invoice_unused: invoiceUnused,
       report_accepted: reportAccepted,
       within_contract: withinContract,
       figures_current: figuresCurrent,
@@ -349,6 +429,11 @@ export const paymentRequestSubject: Subject = {
   },
   effects: { register, order, cancel, pay, recover, signal },
 };
+
+/** Of technical assistance or a dialogue, which the facility buys and pays for itself. */
+function isHeld(facts: Facts): boolean {
+  return facts['heldByFacility'] === true;
+}
 
 function kindOf(facts: Facts): PaymentKind {
   return facts['paymentKind'] as PaymentKind;

@@ -1,9 +1,11 @@
 /**
- * The shipped workflow of a payment request. Its first leg pays: submitted by the lead, registered as admissible, three
- * visas and the authorising signature, ordered, paid; suspended as often as it takes. Its second leg claims money back.
+ * The shipped workflow of a payment request. Its first leg pays: submitted by the lead, or by
+ * the facility on what it buys itself, registered as admissible, three visas and the authorising signature, ordered, paid; suspended as often as it takes. Its second leg claims money back.
  */
 import type {
   ClockDefinition,
+  Condition,
+  GuardRef,
   InputDefinition,
   Label,
   MoveDefinition,
@@ -95,8 +97,28 @@ const bankInputs: readonly InputDefinition[] = [
   { kind: 'date', code: 'value_date', label: { en: 'Value date', fr: 'Date de valeur' } },
 ];
 
-/** The action waits for its last payment. */
+/** The action, technical assistance or dialogue waits for its last payment. */
 const tellsAction = { effect: 'signal', params: { subject: 'action', transition: 'balance_paid' } } as const;
+
+/** Of technical assistance and dialogues, which the facility buys: it asks itself, with the invoice it was sent. */
+const heldByFacility: Condition = { fact: 'heldByFacility', is: 'equal', value: true };
+
+const invoice: InputDefinition = {
+  kind: 'document',
+  code: 'invoice',
+  label: { en: 'Invoice or statement of cost', fr: 'Facture ou relevé des coûts' },
+  documentKind: 'invoice',
+};
+
+/** What has to hold when a request is handed in, whoever hands it in. */
+const HANDED_IN: readonly GuardRef[] = [
+  { guard: 'request_complete' },
+  { guard: 'action_payable' },
+  { guard: 'one_at_a_time' },
+  { guard: 'prefinancing_cleared' },
+];
+const HANDED_IN_BY_LEAD = [...HANDED_IN, { guard: 'report_unused' }, { guard: 'within_contract' }];
+const HANDED_IN_BY_FACILITY = [...HANDED_IN, { guard: 'invoice_unused' }, { guard: 'within_contract' }];
 
 const outside = {
   draft: { code: 'draft', label: { en: 'Draft', fr: 'Brouillon' } },
@@ -157,8 +179,8 @@ const circuit: readonly CircuitStage[] = [
       {
         code: 'matches_contract',
         label: {
-          en: 'The request corresponds to the grant agreement',
-          fr: 'La demande correspond à la convention de subvention',
+          en: 'The request corresponds to the grant agreement or contract',
+          fr: 'La demande correspond à la convention de subvention ou au contrat',
         },
       },
       {
@@ -191,8 +213,8 @@ const circuit: readonly CircuitStage[] = [
       {
         code: 'bank_account',
         label: {
-          en: 'The bank account is the one of the grant agreement',
-          fr: 'Le compte bancaire est celui de la convention',
+          en: 'The bank account is the one of the grant agreement or contract',
+          fr: 'Le compte bancaire est celui de la convention ou du contrat',
         },
       },
     ],
@@ -271,6 +293,10 @@ function withdraw(): MoveDefinition {
   };
 }
 
+function withdrawByFacility(): MoveDefinition {
+  return { ...withdraw(), code: 'withdraw_by_facility', by: [secretariat] };
+}
+
 /** Nothing is paid any more; what had been submitted by then was decided on before the action could end. */
 function actionEnded(): MoveDefinition {
   return {
@@ -296,7 +322,7 @@ function reject(by: readonly Who[]): MoveDefinition {
   };
 }
 
-/** A suspension is a formal notice: its reasons go to the lead. The days that are left are kept. */
+/** A suspension is a formal notice: its reasons go to whoever asked. The days that are left are kept. */
 function suspend(by: readonly Who[], more: Partial<MoveDefinition> = {}): MoveDefinition {
   return {
     kind: 'move',
@@ -309,9 +335,12 @@ function suspend(by: readonly Who[], more: Partial<MoveDefinition> = {}): MoveDe
     tone: 'negative',
     by,
     inputs: [
-      { ...reason, label: { en: 'Reasons, told to the lead', fr: 'Motifs, communiqués au chef de file' } },
+      {
+        ...reason,
+        label: { en: 'Reasons, told to whoever asked', fr: 'Motifs, communiqués au demandeur' },
+      },
     ],
-    to: [{ to: 'suspended' }],
+    to: [{ to: 'facility_suspended', when: heldByFacility }, { to: 'suspended' }],
     ...more,
   };
 }
@@ -441,6 +470,12 @@ const APPLICANT = [
   'to_complete.resubmit',
   'suspended.edit',
   'suspended.answer',
+  'facility_draft.edit',
+  'facility_draft.submit_by_facility',
+  'facility_correction.edit',
+  'facility_correction.resubmit_by_facility',
+  'facility_suspended.edit',
+  'facility_suspended.answer_by_facility',
 ];
 
 function drop(by: Who): MoveDefinition {
@@ -559,7 +594,10 @@ const recoveryLeg: readonly StageDefinition[] = [
         vouchesFor: { facts: [...CLAIM, 'amountCents'], onChange: 'invalidate' },
       },
     ],
-    settled: { to: [{ to: 'claimed' }], guards: [{ guard: 'recovery_within_paid' }] },
+    settled: {
+      to: [{ to: 'facility_claimed', when: heldByFacility }, { to: 'claimed' }],
+      guards: [{ guard: 'recovery_within_paid' }],
+    },
     transitions: [
       {
         kind: 'visa',
@@ -623,6 +661,16 @@ const recoveryLeg: readonly StageDefinition[] = [
       },
       waive,
     ],
+  },
+  {
+    // Whoever was paid too much under a contract of the facility has no seat here.
+    kind: 'waiting',
+    code: 'facility_claimed',
+    label: { en: 'Claimed from whoever was paid', fr: 'Réclamée à qui a été payé' },
+    outside: outside.claimed,
+    owner: secretariat,
+    clocks: [{ clock: 'repayment', does: 'run' }],
+    transitions: [recordRecovery, waive],
   },
 ];
 
@@ -727,6 +775,8 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
             'submitted.return_to_lead',
             'suspended.lift',
             'suspended.reject',
+            'facility_suspended.lift',
+            'facility_suspended.reject',
             ...circuit.map((stage) => `${stage.code}.suspend`),
             'authorised.suspend',
           ],
@@ -763,7 +813,14 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
       },
       sides: [
         { code: 'signature', acts: ['visa:recovery_signature'] },
-        { code: 'receipt', acts: ['claimed.record_recovery', 'repayment_announced.record_recovery'] },
+        {
+          code: 'receipt',
+          acts: [
+            'claimed.record_recovery',
+            'repayment_announced.record_recovery',
+            'facility_claimed.record_recovery',
+          ],
+        },
       ],
     },
   ],
@@ -783,21 +840,38 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the request', fr: 'a déposé la demande' },
           tone: 'positive',
           by: [manager],
-          guards: [
-            { guard: 'request_complete' },
-            { guard: 'action_payable' },
-            { guard: 'one_at_a_time' },
-            { guard: 'prefinancing_cleared' },
-            { guard: 'report_unused' },
-            { guard: 'within_contract' },
-          ],
-          // A recovery never stands here, the facility opens it where its leg begins; the route says so to whoever follows the ways.
+          guards: HANDED_IN_BY_LEAD,
+          // Recoveries and what the facility asks for never stand here, they are opened where their ways begin; the routes say so to whoever follows the ways.
           to: [
+            { to: 'facility_draft', when: heldByFacility },
             { to: 'recovery_draft', when: { fact: 'paymentKind', is: 'equal', value: 'recovery' } },
             { to: 'submitted' },
           ],
         },
         withdraw(),
+        actionEnded(),
+      ],
+    },
+    {
+      kind: 'work',
+      code: 'facility_draft',
+      label: { en: 'Draft of the facility', fr: 'Brouillon de la facilité' },
+      outside: outside.draft,
+      owner: secretariat,
+      editableBy: [secretariat],
+      transitions: [
+        {
+          kind: 'move',
+          code: 'submit_by_facility',
+          label: { en: 'Submit the request', fr: 'Déposer la demande' },
+          done: { en: 'submitted the request', fr: 'a déposé la demande' },
+          tone: 'positive',
+          by: [secretariat],
+          guards: HANDED_IN_BY_FACILITY,
+          inputs: [invoice],
+          to: [{ to: 'submitted' }],
+        },
+        withdrawByFacility(),
         actionEnded(),
       ],
     },
@@ -828,7 +902,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           tone: 'negative',
           by: [secretariat],
           inputs: [reason],
-          to: [{ to: 'to_complete' }],
+          to: [{ to: 'facility_correction', when: heldByFacility }, { to: 'to_complete' }],
         },
         withdraw(),
       ],
@@ -849,14 +923,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the completed request', fr: 'a déposé la demande complétée' },
           tone: 'positive',
           by: [manager],
-          guards: [
-            { guard: 'request_complete' },
-            { guard: 'action_payable' },
-            { guard: 'one_at_a_time' },
-            { guard: 'prefinancing_cleared' },
-            { guard: 'report_unused' },
-            { guard: 'within_contract' },
-          ],
+          guards: HANDED_IN_BY_LEAD,
           inputs: [
             {
               kind: 'text',
@@ -867,6 +934,37 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           to: [{ to: 'submitted' }],
         },
         withdraw(),
+        actionEnded(),
+      ],
+    },
+    {
+      kind: 'work',
+      code: 'facility_correction',
+      label: { en: 'To be completed by the facility', fr: 'À compléter par la facilité' },
+      outside: outside.toComplete,
+      owner: secretariat,
+      editableBy: [secretariat],
+      clocks: [{ clock: 'completion', does: 'run' }],
+      transitions: [
+        {
+          kind: 'move',
+          code: 'resubmit_by_facility',
+          label: { en: 'Submit the completed request', fr: 'Déposer la demande complétée' },
+          done: { en: 'submitted the completed request', fr: 'a déposé la demande complétée' },
+          tone: 'positive',
+          by: [secretariat],
+          guards: HANDED_IN_BY_FACILITY,
+          inputs: [
+            invoice,
+            {
+              kind: 'text',
+              code: 'answer',
+              label: { en: 'What was completed', fr: 'Ce qui a été complété' },
+            },
+          ],
+          to: [{ to: 'submitted' }],
+        },
+        withdrawByFacility(),
         actionEnded(),
       ],
     },
@@ -960,6 +1058,48 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
         },
         reject([authorisingOfficer]),
         withdraw(),
+      ],
+    },
+    {
+      kind: 'work',
+      code: 'facility_suspended',
+      label: { en: 'Suspended, with the facility', fr: 'Suspendue, auprès de la facilité' },
+      outside: outside.suspended,
+      owner: secretariat,
+      editableBy: [secretariat],
+      clocks: [
+        { clock: 'payment', does: 'pause' },
+        { clock: 'answer', does: 'run' },
+      ],
+      transitions: [
+        {
+          kind: 'move',
+          code: 'answer_by_facility',
+          label: { en: 'Answer the suspension', fr: 'Répondre à la suspension' },
+          done: { en: 'answered the suspension', fr: 'a répondu à la suspension' },
+          tone: 'positive',
+          by: [secretariat],
+          guards: [{ guard: 'request_complete' }, { guard: 'invoice_unused' }, { guard: 'within_contract' }],
+          inputs: [
+            {
+              kind: 'text',
+              code: 'answer',
+              label: { en: 'What was found out', fr: 'Ce qui a été établi' },
+            },
+          ],
+          to: firstVisaMissing(),
+        },
+        {
+          kind: 'move',
+          code: 'lift',
+          label: { en: 'Lift the suspension', fr: 'Lever la suspension' },
+          done: { en: 'lifted the suspension', fr: 'a levé la suspension' },
+          by: [secretariat, authorisingOfficer],
+          inputs: [reason],
+          to: firstVisaMissing(),
+        },
+        reject([authorisingOfficer]),
+        withdrawByFacility(),
       ],
     },
     ...recoveryLeg,

@@ -51,7 +51,12 @@ export interface PaymentMade {
   readonly id: string;
   readonly reference: string;
   readonly kind: string;
-  readonly action: { readonly id: string; readonly reference: string; readonly title: string };
+  readonly action: {
+    readonly id: string;
+    readonly subject: string;
+    readonly reference: string;
+    readonly title: string;
+  };
   /** 30, 60 or 90 calendar days. */
   readonly limitDays: number;
   readonly amountCents: number;

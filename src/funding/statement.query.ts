@@ -19,6 +19,8 @@ export const FACILITY_ZONE = 'Europe/Brussels';
 
 export interface StatementRead {
   readonly of: 'envelope' | 'action';
+  /** Of an action its kind of case; null of an envelope. */
+  readonly subject: string | null;
   readonly id: string;
   readonly reference: string;
   readonly title: string;
@@ -51,6 +53,7 @@ export async function envelopeStatement(
     const period = asked ?? financialYear(envelope.today);
     return {
       of: 'envelope',
+      subject: null,
       id,
       reference: envelope.code,
       title: envelope.title,
@@ -85,6 +88,7 @@ export async function actionStatement(
     const period = asked ?? EVERYTHING;
     return {
       of: 'action',
+      subject: action.subject,
       id,
       reference: action.reference,
       title: action.title,
@@ -100,23 +104,28 @@ export async function actionStatement(
   });
 }
 
-/** An action whose money this actor may see: the facility, and whoever leads it. Null for everybody else. */
+/**
+ * An action whose money this actor may see: the facility, and whoever leads it. Of technical assistance and dialogues the
+ * facility alone, which buys them. Null for everybody else.
+ */
 export async function actionSeenClosely(
   transaction: Transaction,
   actor: PersonActor,
   id: string,
-): Promise<{ readonly reference: string; readonly title: string } | null> {
+): Promise<{ readonly reference: string; readonly title: string; readonly subject: string } | null> {
   const [action] = await transaction.run<{
     reference: string;
+    subject: string;
     title: string;
     organisation_id: string | null;
   }>(
     'action_seen_closely',
-    `SELECT reference, title, organisation_id FROM case_file WHERE id = $1 AND subject = 'action'`,
+    `SELECT c.reference, c.title, c.subject, c.organisation_id FROM case_file c JOIN action a ON a.id = c.id WHERE c.id = $1`,
     [id],
   );
   if (!action) return null;
-  return actor.view === 'inside' || action.organisation_id === actor.organisationId ? action : null;
+  if (actor.view === 'inside') return action;
+  return action.subject === 'action' && action.organisation_id === actor.organisationId ? action : null;
 }
 
 /** Entries and balances are of one moment, whoever moves the money meanwhile. */

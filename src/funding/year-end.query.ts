@@ -7,10 +7,11 @@ import { signatureDeadline } from './year-end.js';
 export interface YearEndItem {
   /** The case that gives the money back: the funding request, or the action. */
   readonly caseId: string;
-  readonly subject: 'funding_request' | 'action';
+  readonly subject: 'funding_request' | 'action' | 'technical_assistance' | 'dialogue';
   readonly reference: string;
   readonly title: string;
   readonly actionId: string;
+  /** Empty for what the facility buys itself. */
   readonly lead: string;
   readonly envelopeId: string;
   readonly envelopeCode: string;
@@ -43,7 +44,7 @@ interface Row extends Omit<YearEndItem, 'deadline' | 'isOver' | 'amountCents' | 
   readonly amountCents: string;
 }
 
-const COMMON = `o.name AS lead, e.id AS "envelopeId", e.code AS "envelopeCode", e.fund`;
+const COMMON = `coalesce(o.name, '') AS lead, e.id AS "envelopeId", e.code AS "envelopeCode", e.fund`;
 const DAY = (instant: string) => `(${instant} AT TIME ZONE 'Europe/Brussels')::date::text`;
 
 /** A file on an older version of its workflow has no such way: it is migrated first. */
@@ -60,12 +61,13 @@ ORDER BY c.stage_since, c.reference`;
 
 /** Money that is ordered is about to be paid, so its contract is not dormant. */
 const DORMANT = `
-SELECT c.id AS "caseId", c.reference, c.title, c.id AS "actionId", ${COMMON}, m.contracted_cents AS "amountCents",
+SELECT c.id AS "caseId", c.subject, c.reference, c.title, c.id AS "actionId", ${COMMON}, m.contracted_cents AS "amountCents",
   ${DAY('l.at')} AS since, ${dormantFrom('l.at')}::text AS deadline, c.visit || '.' || c.content_version AS version, ${KNOWS('decommit_dormant')} AS "canGoBack"
 FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id JOIN action_money m ON m.action_id = c.id JOIN envelope e ON e.id = m.envelope_id
   LEFT JOIN organisation o ON o.id = c.organisation_id,
   LATERAL (SELECT ${lastDrawn('c.id')} AS at) l
-WHERE c.subject = 'action' AND c.stage IN ('implementation', 'suspended') AND m.contracted_cents > 0 AND m.ordered_cents = 0
+WHERE (c.subject, c.stage) IN (('action', 'implementation'), ('action', 'suspended'), ('technical_assistance', 'scheduled'),
+    ('technical_assistance', 'outcomes_recorded'), ('dialogue', 'outcomes_recorded'), ('dialogue', 'settlement')) AND m.contracted_cents > 0 AND m.ordered_cents = 0
   AND ${dormantFrom('l.at')} < entente_now() + interval '3 months'
 ORDER BY l.at, c.reference`;
 
@@ -79,7 +81,10 @@ export async function yearEnd(database: Database, actor: PersonActor): Promise<Y
     );
     if (!now) throw new Error('The database gave no day.');
     const unsigned = await transaction.run<Row>('year_end_unsigned', UNSIGNED);
-    const dormant = await transaction.run<Row & { deadline: string }>('year_end_dormant', DORMANT);
+    const dormant = await transaction.run<Row & Pick<YearEndItem, 'subject'> & { deadline: string }>(
+      'year_end_dormant',
+      DORMANT,
+    );
     const item = (row: Row, subject: YearEndItem['subject'], deadline: string): YearEndItem => ({
       ...row,
       subject,
@@ -90,7 +95,7 @@ export async function yearEnd(database: Database, actor: PersonActor): Promise<Y
     return {
       today: now.today,
       unsigned: unsigned.map((row) => item(row, 'funding_request', signatureDeadline(row.since))),
-      dormant: dormant.map((row) => item(row, 'action', row.deadline)),
+      dormant: dormant.map((row) => item(row, row.subject, row.deadline)),
       envelopes: await envelopesOf(transaction, [...unsigned, ...dormant]),
     };
   });

@@ -19,6 +19,7 @@ import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
 import { everyday } from './en/everyday.js';
 import { exAnte } from './en/ex-ante.js';
+import { facilityPayments } from './en/facility-payments.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { home } from './en/home.js';
@@ -71,6 +72,7 @@ export const en = {
   ...differences,
   ...envelopes,
   ...everyday,
+  ...facilityPayments,
   ...exAnte,
   ...feeds,
   ...findings,

@@ -21,6 +21,7 @@ import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
 import { everyday } from './fr/everyday.js';
 import { exAnte } from './fr/ex-ante.js';
+import { facilityPayments } from './fr/facility-payments.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { home } from './fr/home.js';
@@ -73,6 +74,7 @@ export const fr: Translated<typeof en> = {
   ...differences,
   ...envelopes,
   ...everyday,
+  ...facilityPayments,
   ...exAnte,
   ...feeds,
   ...findings,

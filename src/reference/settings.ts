@@ -18,6 +18,7 @@ export const SETTINGS = [
   { code: 'second_signature_from_cents', kind: 'cents', least: 1, most: 99_999_999_999 },
   { code: 'prefinancing_max_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
   { code: 'paid_before_balance_max_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
+  { code: 'contract_prefinancing_max_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
   { code: 'late_interest_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
   { code: 'maximum_indirect_basis_points', kind: 'basis_points', least: 0, most: 10_000 },
   { code: 'reporting_months', kind: 'months', least: 1, most: 24 },

@@ -1,6 +1,7 @@
 import { actionWorkflow } from '../../src/actions/action.workflow.js';
 import { loadDemoProgramme } from '../../src/embedded/demo-programme.js';
 import { stories } from '../../src/embedded/demo-stories.js';
+import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import { yearEnd } from '../../src/funding/year-end.query.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
@@ -79,6 +80,25 @@ it('has technical assistance in several stages, with deliveries that are confirm
   );
   const answers = await behindTheWall<{ answer: string }>(test, 'SELECT answer FROM delivery_answer');
   expect(new Set(answers.map((one) => one.answer))).toEqual(new Set(['confirmed', 'disputed']));
+});
+
+it('has what the facility buys with a payment under way, and one that is paid to its end', async () => {
+  const payments = await behindTheWall(
+    test,
+    `SELECT ac.subject, p.kind, c.stage, ac.stage AS of FROM payment_request p JOIN case_file c ON c.id = p.id
+     JOIN case_file ac ON ac.id = p.action_id WHERE ac.subject <> 'action' ORDER BY 1, 2`,
+  );
+  expect(payments).toEqual([
+    { subject: 'dialogue', kind: 'balance', stage: 'paid', of: 'closed' },
+    {
+      subject: 'technical_assistance',
+      kind: 'balance',
+      stage: 'financial_verification',
+      of: 'outcomes_recorded',
+    },
+    { subject: 'technical_assistance', kind: 'prefinancing', stage: 'paid', of: 'outcomes_recorded' },
+  ]);
+  expect((await verifyLedger(test.database)).faults).toEqual([]);
 });
 
 it('has sessions of the committee: one convened, one to be prepared, one whose minutes wait for the chair', async () => {

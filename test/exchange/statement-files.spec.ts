@@ -34,6 +34,7 @@ function statementWith(count: number, name = '=cmd|"/C calc"!A0'): StatementRead
   const { closing } = statementOf({ ...drafted, kept: {} });
   return {
     of: 'envelope',
+    subject: null,
     id: 'e',
     reference: 'BS-2023-ISF',
     title: name,
@@ -155,7 +156,7 @@ describe('the report on payment times as a list of values', () => {
     id: 'p',
     reference: '-2+3',
     kind: 'interim',
-    action: { id: 'a', reference: '=1+1', title: 'A "quoted" title; and, more' },
+    action: { id: 'a', subject: 'action', reference: '=1+1', title: 'A "quoted" title; and, more' },
     limitDays: 30,
     amountCents: 123_456_789,
     paidOn: '2026-04-11',

@@ -109,7 +109,7 @@ const payment = (more: Partial<PaymentMade>): PaymentMade => ({
   id: 'p',
   reference: 'PAY-1',
   kind: 'interim',
-  action: { id: 'a', reference: 'ACT-1', title: 'A' },
+  action: { id: 'a', subject: 'action', reference: 'ACT-1', title: 'A' },
   limitDays: 30,
   amountCents: 10_000_000,
   paidOn: '2026-04-01',

@@ -1,10 +1,12 @@
 /** A meeting like that of February 2019, with thirty people, from the request to three follow-ups, over HTTP alone. */
 import ICAL from 'ical.js';
+import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import type { Item, Problem } from '../api/support/client.js';
 import { ProgrammeOffice } from '../api/support/programme-office.js';
 import { textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { payThrough } from './pay-by-facility.js';
 
 interface Participant {
   readonly id: string;
@@ -377,6 +379,144 @@ describe('from a request to what follows', () => {
     await office.does('secretariat', path, { transition: 'close' });
     expect((await read('partner-ma')).stage.code).toBe('closed');
   });
+});
+
+const FUNDING = [
+  ['initiator', 'oia', ['file_complete', 'matches_award']],
+  ['verifier', 'ova', ['activities_justified', 'initiation_checked']],
+  ['financial-initiator', 'fia', ['amount_correct', 'budget_line']],
+  ['financial-verifier', 'fva', ['legality', 'sound_management']],
+  ['authorising-officer', 'aosd', ['visas_seen']],
+] as const;
+
+describe('a meeting that costs money', () => {
+  const uploads = (collection: string, caseId: string, kind: string, persona = 'secretariat') =>
+    as(persona).upload(
+      '/api/v1/documents',
+      { collection, caseId, kind, title: kind },
+      new Blob(['As agreed.']),
+      `${kind}.txt`,
+    );
+  let payment: string;
+
+  beforeAll(async () => {
+    const [envelope] = await behindTheWall<{ id: string }>(
+      office.app.test,
+      'SELECT id FROM envelope WHERE free_cents > 10000000 ORDER BY code LIMIT 1',
+    );
+    const { body } = await as('secretariat').post<Dialogue>('/api/v1/dialogues', {
+      title: 'Two days on the border',
+      kind: 'EXPERT_MEETING',
+      purpose: 'To see what inspectors see.',
+      countries: [{ country: 'MD' }],
+      startsLocal: `${dayAhead(70)}T09:00`,
+      endsLocal: `${dayAhead(70)}T17:00`,
+      city: 'Chişinău',
+      estimate: { amount: '30000.00', currency: 'EUR' },
+      envelopeId: envelope?.id,
+    });
+    id = body.id;
+    path = `/api/v1/dialogues/${id}`;
+    await office.does('secretariat', path, { transition: 'submit' });
+    await office.does('secretariat-2', path, { transition: 'confirm_checked' });
+    await office.does('partner-md', path, { transition: 'endorse' });
+    await office.does('consulted-service', path, { transition: 'support' });
+    await office.does('head-of-unit', path, { transition: 'approve' });
+    const request = `/api/v1/funding-requests/${(await read()).fundingRequestId}`;
+    await eventually(async () => {
+      expect((await as('secretariat').get<Item>(request)).body.stage.code).toBe('facility_ready');
+    });
+    const { version } = (await as('secretariat').get<Item>(request)).body;
+    await as('secretariat').patch(request, { justification: 'Rooms, travel, interpreters.' }, { version });
+    await office.does('secretariat', request, { transition: 'submit_by_facility' });
+    for (const [by, visa, checks] of FUNDING) {
+      await office.does(by, request, { transition: 'approve', visa, inputs: { checks } });
+    }
+    await uploads('funding-requests', request.split('/').at(-1) ?? '', 'grant_agreement', 'secretariat-2');
+    await office.does('secretariat-2', request, { transition: 'sign_legal_commitment' });
+    await eventually(async () => {
+      const told = await behindTheWall(
+        office.app.test,
+        `SELECT FROM audit_event WHERE case_id = $1 AND body->'data'->>'transition' = 'contract_signed'`,
+        [id],
+      );
+      expect(told).toHaveLength(1);
+    });
+    await change('post', '/participants', {
+      participants: [{ name: 'Natalia', party: 'MD-MAI', email: 'natalia@example.org' }],
+    });
+    await office.does('secretariat', path, { transition: 'send_invitations' });
+    office.app.database.clockOffsetMs = 71 * DAY_MS;
+    await put('/attendance', { attendedIds: (await read()).participants.map((one) => one.id) });
+    await office.does('secretariat', path, { transition: 'confirm_held' });
+    await change('post', '/conclusions', { text: 'The second line needs readers.' });
+    await uploads('dialogues', id, 'minutes');
+    await office.does('secretariat', path, { transition: 'record_outcomes' });
+  }, 90_000);
+
+  it('is closed to those who took part, and waits inside for its final payment', async () => {
+    await office.does('secretariat', path, { transition: 'close' });
+    expect((await read('partner-md')).stage.code).toBe('closed');
+    expect((await read('partner-md')).conclusions).toHaveLength(1);
+    expect((await read()).stage.code).toBe('settlement');
+    const pages = await office.app.signIn('secretariat');
+    expect(textOf((await pages.get(`/dialogues/${id}`)).html)).toContain('Ask for the balance');
+    const partner = await office.app.signIn('partner-md');
+    const seen = textOf((await partner.get(`/dialogues/${id}`)).html);
+    expect(seen).not.toContain('30,000');
+    expect(seen).not.toContain('payment');
+  });
+
+  it('is asked to be paid by a program of the secretariat, by its statement of cost', async () => {
+    const asked = {
+      actionId: id,
+      kind: 'balance',
+      invoiceReference: 'COST-7',
+      declared: { amount: '28750.40', currency: 'EUR' },
+    };
+    const refused = await as('manager').post<Problem>('/api/v1/payment-requests', asked);
+    expect([refused.status, refused.body.errors?.[0]?.pointer]).toEqual([422, '/actionId']);
+    const wrong = { ...asked, reportId: id };
+    const told = await as('secretariat').post<Problem>('/api/v1/payment-requests', wrong);
+    expect(told.body.errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/reportId payment_without_report',
+    ]);
+    const { status, body } = await as('secretariat').post<Item & { invoiceReference: string }>(
+      '/api/v1/payment-requests',
+      asked,
+    );
+    expect([status, body.stage.code, body.invoiceReference]).toEqual([201, 'facility_draft', 'COST-7']);
+    payment = `/api/v1/payment-requests/${body.id}`;
+    await uploads('payment-requests', body.id, 'invoice');
+    await office.does('secretariat', payment, { transition: 'submit_by_facility' });
+    const early = await as('secretariat').act(path, {
+      transition: 'close_without_payment',
+      reason: 'Enough.',
+    });
+    expect((early.body as unknown as Problem).refusals?.[0]?.detail).toContain(
+      'Another payment is under way',
+    );
+  });
+
+  it('is paid, and the file closes by itself with what was not drawn back in the envelope', async () => {
+    await payThrough(office, payment);
+    await eventually(async () => expect((await read()).stage.code).toBe('closed'));
+    const money = await as('auditor').get<{ paid: { amount: string }; remaining: { amount: string } }>(
+      `/api/v1/actions/${id}/money`,
+    );
+    expect([money.body.paid.amount, money.body.remaining.amount]).toEqual(['28750.40', '0.00']);
+    const [held] = await behindTheWall(
+      office.app.test,
+      'SELECT contracted_cents + committed_cents + reserved_cents AS held FROM action_money WHERE action_id = $1',
+      [id],
+    );
+    expect(held).toEqual({ held: '0' });
+    for (const stranger of ['partner-md', 'agency', 'manager']) {
+      expect((await as(stranger).get(payment)).status).toBe(404);
+      expect((await as(stranger).get(`/api/v1/actions/${id}/money`)).status).toBe(404);
+    }
+    expect((await verifyLedger(office.app.database)).faults).toEqual([]);
+  }, 30_000);
 });
 
 function dayAhead(days: number): string {

@@ -1,11 +1,13 @@
 /** Technical assistance from a partner country's request to what came of it, over HTTP: pages and API alike. */
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import type { Item, Problem } from '../api/support/client.js';
 import { ProgrammeOffice } from '../api/support/programme-office.js';
 import { PLAN } from '../assistance/support/assistance-office.js';
 import { type Browser, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import { payThrough } from './pay-by-facility.js';
 
 interface Line {
   readonly id: string;
@@ -311,13 +313,76 @@ describe('technical assistance', () => {
       results: 'Forgeries are found at the first check.',
       lessons: '',
     });
+    expect(await stageOf('secretariat')).toBe('outcomes_recorded');
     const refused = await office.as('secretariat').act(path(), { transition: 'close' });
     expect([refused.status, (refused.body as unknown as Problem).code]).toEqual([422, 'invalid_field']);
-    await office.does('secretariat', path(), {
-      transition: 'close',
-      reason: 'The readers were paid from elsewhere.',
+  });
+
+  it('is paid by its last invoice, which the facility asks for on its page and others check, order and pay', async () => {
+    expect(textOf((await secretariat.get(page())).html)).toContain('Ask for the balance');
+    expect((await partner.get(page())).html).not.toContain('id="money"');
+    const form = `/payment-requests/new?action=${id}&kind=balance`;
+    expect(textOf((await secretariat.get(form)).html)).toContain('Ask for a payment: Balance');
+    const asking = { action: id, kind: 'balance' };
+    const wrong = await secretariat.submit(form, '/payment-requests/new', {
+      ...asking,
+      invoiceReference: 'INV-2026-041',
+      declaredCents: 'forty',
     });
-    expect(await stageOf('partner-md')).toBe('closed');
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#field-declaredCents"');
+    expect(wrong.html).toContain('INV-2026-041');
+    const saved = await secretariat.submit(form, '/payment-requests/new', {
+      ...asking,
+      invoiceReference: 'INV-2026-041',
+      declaredCents: '44,200.00',
+    });
+    const request = saved.location?.split('/')[2] ?? '';
+    const payment = `/api/v1/payment-requests/${request}`;
+    const early = await office.as('secretariat').act(payment, { transition: 'submit_by_facility' });
+    expect((early.body as unknown as Problem).refusals?.[0]?.detail).toContain(
+      'Invoice or statement of cost',
+    );
+    await office
+      .as('secretariat')
+      .upload(
+        '/api/v1/documents',
+        { caseId: request, collection: 'payment-requests', kind: 'invoice', title: 'Invoice' },
+        new Blob(['EUR 44,200.'], { type: 'text/plain' }),
+        'invoice.txt',
+      );
+    const submit = `/payment-requests/${request}/decide/submit_by_facility`;
+    const submitted = await secretariat.submit(submit, submit, {});
+    expect(submitted.location).toMatch(/\/done\//);
+    await payThrough(office, payment);
+    await eventually(async () => expect(await stageOf('partner-md')).toBe('closed'));
+    for (const outsider of ['partner-md', 'manager']) {
+      expect((await office.as(outsider).get(payment)).status).toBe(404);
+      expect((await office.as(outsider).get(`/api/v1/actions/${id}/money`)).status).toBe(404);
+      expect((await office.as(outsider).get(`/api/v1/actions/${id}/statement`)).status).toBe(404);
+    }
+    expect((await partner.get(`/actions/${id}/money`)).status).toBe(404);
+  }, 60_000);
+
+  it('leaves books that add up: what was paid, and the rest back in its envelope', async () => {
+    const money = (
+      await office.as('auditor').get<Record<string, { amount: string }>>(`/api/v1/actions/${id}/money`)
+    ).body;
+    expect([money['paid']?.amount, money['legal']?.amount, money['remaining']?.amount]).toEqual([
+      '44200.00',
+      '44200.00',
+      '0.00',
+    ]);
+    const told = textOf((await secretariat.get(`/actions/${id}/statement`)).html);
+    expect(told).toContain('44,200.00');
+    for (const [kind, type] of [
+      ['xlsx', 'spreadsheetml'],
+      ['pdf', 'application/pdf'],
+    ] as const) {
+      const file = await secretariat.get(`/actions/${id}/statement.${kind}`);
+      expect([file.status, file.headers.get('content-type')]).toEqual([200, expect.stringContaining(type)]);
+    }
+    expect((await verifyLedger(office.app.database)).faults).toEqual([]);
     const stuck = await office.app
       .get(CaseRuntime)
       .database.asActor({ kind: 'system', purpose: 'operator' }, (transaction) =>

@@ -108,7 +108,7 @@ export const walkArbitrary: fc.Arbitrary<Walk> = fc
       secondSignatureFromCents: 100_000_000,
       partnerCountries,
       closed,
-      documentKinds: ['support_letter', 'final_report', 'grant_agreement', 'joint_declaration', 'minutes'],
+      documentKinds: ['support_letter', 'final_report', 'grant_agreement', 'joint_declaration', 'minutes', 'invoice'],
       reportKind: amountCents === 1 ? 'progress' : 'final',
       ...PERIODS,
     },

@@ -10,14 +10,22 @@ const shared: Matrix = {
   ...nobody,
   facility_draft: { secretariat: ['submit', 'cancel'] },
   scheduling: { secretariat: ['schedule'], head_of_unit: ['cancel'] },
-  scheduled: { secretariat: ['ask_confirmation'], head_of_unit: ['cancel'] },
+  scheduled: {
+    secretariat: ['ask_confirmation'],
+    head_of_unit: ['cancel'],
+    authorising_officer: ['decommit_dormant'],
+  },
   confirmation: {
     partner_authority: ['confirm_receipt receipt:MD', 'contest_receipt receipt:MD'],
     secretariat: ['go_on_delivering'],
     head_of_unit: ['cancel'],
   },
   delivered: { secretariat: ['record_outcomes'] },
-  outcomes_recorded: { secretariat: ['close'] },
+  outcomes_recorded: {
+    system: ['balance_paid'],
+    secretariat: ['close'],
+    authorising_officer: ['decommit_dormant'],
+  },
 };
 const check = ['confirm_check', 'ask_clarification', 'refuse'];
 const approval = ['approve', 'return_to_check', 'refuse'];

@@ -33,7 +33,12 @@ const matrix: Matrix = {
     head_of_unit: ['cancel'],
   },
   held: { ...funding, secretariat: ['record_outcomes'] },
-  outcomes_recorded: { ...funding, secretariat: ['close'] },
+  outcomes_recorded: { ...funding, secretariat: ['close'], authorising_officer: ['decommit_dormant'] },
+  settlement: {
+    system: [...funding.system, 'balance_paid'],
+    secretariat: ['close_without_payment'],
+    authorising_officer: ['decommit_dormant'],
+  },
   closed: {},
   cancelled: {},
   refused: {},

@@ -37,9 +37,9 @@ describe('The shipped workflows', () => {
         stage.transitions.filter((one) => triggerOf(one) === 'system').map((one) => `${code} ${one.code}`),
       ),
     );
-    // A funding request tells its action, of whichever kind that is.
+    // Funding and payment requests tell their action, of whichever kind that is.
     const others = signals.flatMap(({ subject, transition }) =>
-      subject === 'action' && String(transition).match(/^(contract|funding)_/)
+      subject === 'action' && String(transition).match(/^(contract|funding|balance)_/)
         ? [
             { subject: 'technical_assistance', transition },
             { subject: 'dialogue', transition },

@@ -6,6 +6,7 @@ import { MoneyDto, MoneyOrNothingDto } from '../money.dto.js';
 
 const KIND = oneOf(PAYMENT_KINDS);
 const REASON = text({ max: 10_000, min: 0 });
+const INVOICE = text({ max: 100, min: 0 });
 const DAYS = integer({ min: 0, max: 100_000 });
 
 export class NewPaymentRequestDto {
@@ -14,7 +15,7 @@ export class NewPaymentRequestDto {
 
   @Field(KIND, {
     description:
-      'The lead asks for pre-financing, interim payments and the balance; the facility claims recoveries.',
+      'The lead asks for pre-financing, interim payments and the balance, on technical assistance and dialogues the secretariat; the facility claims recoveries.',
     example: 'prefinancing',
   })
   kind!: string;
@@ -36,11 +37,19 @@ export class NewPaymentRequestDto {
   requested?: MoneyDto | null;
 
   @Nested(() => MoneyDto, {
-    description: 'Of interim payments and the balance: eligible costs that no earlier payment counted.',
+    description:
+      'Of interim payments and the balance: eligible costs that no earlier payment counted, or what the invoice comes to.',
     optional: true,
     nullable: true,
   })
   declared?: MoneyDto | null;
+
+  @Field(INVOICE, {
+    description: 'Of technical assistance and dialogues: the invoice or statement of cost that it rests on.',
+    optional: true,
+    example: '',
+  })
+  invoiceReference?: string;
 
   @Field(REASON, { description: 'Why; of a recovery it is needed.', optional: true, example: '' })
   reason?: string;
@@ -72,6 +81,13 @@ export class PaymentRequestChangesDto {
     optional: true,
   })
   accepted?: MoneyOrNothingDto;
+
+  @Field(INVOICE, {
+    description: 'Of technical assistance and dialogues: the invoice or statement of cost that it rests on.',
+    optional: true,
+    example: '',
+  })
+  invoiceReference?: string;
 
   @Field(REASON, { description: 'Why.', optional: true, example: 'As agreed.' })
   reason?: string;
@@ -127,6 +143,11 @@ export class PaymentRequestDto extends CaseDto {
 
   @Field(id, { description: 'The report that it rests on.', nullable: true })
   reportId!: string | null;
+
+  @Field(INVOICE, {
+    description: 'The invoice or statement of cost that it rests on; empty where there is none.',
+  })
+  invoiceReference!: string;
 
   @Nested(() => MoneyDto, { description: 'What is asked for, or claimed back.', nullable: true })
   requested!: MoneyDto | null;

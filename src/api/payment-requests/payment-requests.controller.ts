@@ -39,6 +39,7 @@ export class PaymentRequestsController extends PaymentRequestRoutes {
       kind: payment.kind,
       number: payment.number,
       reportId: payment.report?.id ?? null,
+      invoiceReference: content.invoiceReference,
       requested: moneyOrNull(content.requestedCents),
       declared: moneyOrNull(content.declaredCents),
       accepted: moneyOrNull(payment.acceptedCents),
@@ -68,7 +69,7 @@ export class PaymentRequestsController extends PaymentRequestRoutes {
     for: 'signed_in',
     summary: 'Ask for a payment, or claim money back',
     description:
-      'The lead of an action under contract drafts a request; the secretariat and the financial initiator prepare a recovery. It is judged once it is handed in.',
+      'The lead of an action under contract drafts a request, of technical assistance and dialogues the secretariat; the secretariat and the financial initiator prepare a recovery. It is judged once it is handed in.',
     body: NewPaymentRequestDto,
     answers: PaymentRequestDto,
     version: 'read',
@@ -113,7 +114,10 @@ export class PaymentRequestsController extends PaymentRequestRoutes {
   }
 }
 
-type Claim = Pick<NewPaymentRequestDto, 'requested' | 'declared' | 'reportId' | 'reason'>;
+type Claim = Pick<
+  NewPaymentRequestDto,
+  'requested' | 'declared' | 'reportId' | 'invoiceReference' | 'reason'
+>;
 
 function inCents({ requested, declared, ...rest }: Claim) {
   return {

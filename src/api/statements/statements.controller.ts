@@ -39,7 +39,8 @@ export class StatementsController {
     path: 'actions/:id/money',
     for: 'signed_in',
     summary: 'Read the money of an action: what is held, paid and due, and every entry',
-    description: 'For the facility and for whoever leads the action; 404 for everybody else.',
+    description:
+      'For the facility and for whoever leads the action, of technical assistance and dialogues for the facility alone; 404 for everybody else.',
     answers: ActionMoneyDto,
   })
   async money(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Reader() locale: Locale) {

@@ -36,6 +36,9 @@ export const settings = {
   'settings.name.paid_before_balance_max_basis_points': 'Paid before the balance at most',
   'settings.text.paid_before_balance_max_basis_points':
     'Share of the grant that pre-financing and interim payments reach together.',
+  'settings.name.contract_prefinancing_max_basis_points': 'Pre-financing of contracts at most',
+  'settings.text.contract_prefinancing_max_basis_points':
+    'Share of a contract of the facility for technical assistance or a dialogue that is paid before anything is delivered.',
   'settings.name.late_interest_basis_points': 'Interest on late payments',
   'settings.text.late_interest_basis_points':
     'Yearly rate by which the interest on a late payment is indicated.',

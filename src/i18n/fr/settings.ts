@@ -40,6 +40,9 @@ export const settings: Translated<typeof source> = {
   'settings.name.paid_before_balance_max_basis_points': 'Maximum versé avant le solde',
   'settings.text.paid_before_balance_max_basis_points':
     'Part de la subvention que préfinancements et paiements intermédiaires atteignent ensemble.',
+  'settings.name.contract_prefinancing_max_basis_points': 'Préfinancement maximal des contrats',
+  'settings.text.contract_prefinancing_max_basis_points':
+    'Part d’un contrat de la facilité pour une assistance technique ou un dialogue versée avant toute prestation.',
   'settings.name.late_interest_basis_points': 'Intérêts de retard',
   'settings.text.late_interest_basis_points':
     'Taux annuel par lequel l’intérêt d’un paiement tardif est indiqué.',

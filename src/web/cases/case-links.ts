@@ -27,6 +27,11 @@ export function subjectAt(path: string): CaseSubject | null {
   return CASE_SUBJECTS.find((subject) => path.startsWith(`${PLACES[subject]}/`)) ?? null;
 }
 
+/** The kind of case that an action is: a grant's, or one of those that the facility buys. */
+export function actionSubject(subject: string | null): 'action' | 'technical_assistance' | 'dialogue' {
+  return subject === 'technical_assistance' || subject === 'dialogue' ? subject : 'action';
+}
+
 export function listUrl(subject: CaseSubject): string {
   return PLACES[subject];
 }

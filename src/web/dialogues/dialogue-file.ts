@@ -3,12 +3,15 @@ import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type DialogueInFull, dialogueInFull } from '../../dialogues/dialogue-in-full.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
+import { type BoughtMoney, loadBoughtMoney } from '../payment-requests/load-bought-money.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
 /** Everything that a meeting's page shows. */
 export interface DialogueFile {
   readonly page: CasePage;
   readonly dialogue: DialogueInFull;
+  /** Null for everybody outside. */
+  readonly bought: BoughtMoney | null;
 }
 
 /** Throws `not_found` when there is no such meeting for whoever visits. */
@@ -20,7 +23,7 @@ export async function loadDialogueFile(
   const page = await loadCasePage(runtime, visit, 'dialogue', id);
   const dialogue = await dialogueInFull(runtime, visit.actor, id);
   if (!dialogue) throw new Problem('not_found');
-  return { page, dialogue };
+  return { page, dialogue, bought: await loadBoughtMoney(runtime, visit, id) };
 }
 
 /** For whoever may write on it now; the reason why not for everybody else. */

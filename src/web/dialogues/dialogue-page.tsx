@@ -4,6 +4,7 @@ import { themeOf } from '../../reference/themes.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { BoughtMoneySection } from '../payment-requests/bought-money.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { AgendaSection } from './agenda-section.js';
@@ -20,7 +21,7 @@ interface DialoguePageProps {
 
 /** A meeting: when and where, what is on its agenda, who takes part, what came out of it. */
 export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): Html {
-  const { page, dialogue } = told;
+  const { page, dialogue, bought } = told;
   const { file, wording } = page;
   const writes = file.editRefused === null;
   return (
@@ -42,6 +43,7 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
         <h2 safe>{visit.t('dialogues.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, told)} />
       </section>
+      {bought ? <BoughtMoneySection visit={visit} bought={bought} /> : ''}
       <section id="agenda">
         <h2 safe>{visit.t('dialogues.page.agenda')}</h2>
         <AgendaSection visit={visit} dialogue={dialogue} />

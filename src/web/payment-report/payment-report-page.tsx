@@ -158,7 +158,7 @@ function LatePayments({ visit, late }: { visit: Visit; late: readonly PaymentInY
           header: visit.t('payment_times.action'),
           cell: ({ action }) => (
             <>
-              <CaseReference file={{ ...action, subject: 'action' }} />{' '}
+              <CaseReference file={action} />{' '}
               <span class="reference" safe>
                 {action.title}
               </span>

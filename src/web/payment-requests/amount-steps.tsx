@@ -62,21 +62,21 @@ function stepsOf(visit: Visit, payment: PaymentInFull): readonly Step[] {
   if (kind === 'prefinancing') {
     return [
       ...asked,
-      ...step('cap_left', amount.capLeftCents),
+      ...(payment.bought ? [] : step('cap_left', amount.capLeftCents)),
       ...step('left', paid.leftCents),
       result('due', amount.dueCents),
     ];
   }
   const costs = [
-    ...step('declared', content.declaredCents),
+    ...(payment.bought ? invoiced(visit, content.declaredCents) : step('declared', content.declaredCents)),
     ...step('accepted', payment.acceptedCents ?? content.declaredCents),
   ];
   if (kind === 'interim') {
     return [
       ...costs,
-      ...step('share', amount.shareCents),
+      ...(payment.bought ? [] : step('share', amount.shareCents)),
       ...step('cleared', amount.clearedCents),
-      ...step('cap_left', amount.capLeftCents),
+      ...(payment.bought ? [] : step('cap_left', amount.capLeftCents)),
       ...step('left', paid.leftCents),
       ...asked,
       result('due', amount.dueCents),
@@ -85,9 +85,11 @@ function stepsOf(visit: Visit, payment: PaymentInFull): readonly Step[] {
   return [
     ...costs,
     ...(paid.acceptedCents > 0 ? step('accepted_before', paid.acceptedCents) : []),
-    ...step('share', amount.shareCents),
+    ...(payment.bought ? [] : step('share', amount.shareCents)),
     ...(amount.shareCents !== amount.entitledCents || terms.grantCents === amount.entitledCents
-      ? step('entitled', amount.entitledCents)
+      ? payment.bought
+        ? entitled(visit, amount.entitledCents)
+        : step('entitled', amount.entitledCents)
       : []),
     ...step('paid_before', paid.netCents),
     ...(amount.clearedCents > 0 ? step('cleared_balance', amount.clearedCents) : []),
@@ -95,6 +97,14 @@ function stepsOf(visit: Visit, payment: PaymentInFull): readonly Step[] {
     result('due', amount.dueCents),
     ...(amount.overpaidCents > 0 ? [result('overpaid', amount.overpaidCents)] : []),
   ];
+}
+
+function invoiced(visit: Visit, cents: number | null): readonly Step[] {
+  return cents === null ? [] : [{ text: visit.t('payments.field.invoicedCents'), cents }];
+}
+
+function entitled(visit: Visit, cents: number | null): readonly Step[] {
+  return cents === null ? [] : [{ text: visit.t('payments.bought.entitled'), cents }];
 }
 
 type StepName =

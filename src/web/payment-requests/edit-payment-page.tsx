@@ -75,7 +75,14 @@ export function EditPaymentPage({
             />
           )
         ) : (
-          <ClaimFields visit={visit} fields={fields} errors={errors} kind={payment.kind} reports={reports} />
+          <ClaimFields
+            visit={visit}
+            fields={fields}
+            errors={errors}
+            kind={payment.kind}
+            reports={reports}
+            bought={payment.bought}
+          />
         )}
         <div class="buttons">
           <Submit text={visit.t('web.form.save')} />

@@ -1,6 +1,8 @@
 import type { PaymentChoice, PaymentChoices } from '../../funding/payment-choices.query.js';
+import { actionSubject, caseUrl, listUrl } from '../cases/case-links.js';
 import {
   ButtonLink,
+  type Crumb,
   Form,
   type FormErrors,
   HiddenField,
@@ -26,15 +28,15 @@ interface NewPaymentProps {
 /** Asking for a payment on an action, or claiming money back: the figures first, then what there is to choose from. */
 export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaymentProps): Html {
   const [only] = choices.kinds.length === 1 ? choices.kinds : [];
-  const title = visit.t(only?.kind === 'recovery' ? 'payments.new.title_recovery' : 'payments.new.title');
-  const action = `/actions/${choices.actionId}`;
+  const title = titleOf(visit, choices, only?.kind);
+  const action = caseUrl(choices.actionSubject, choices.actionId);
   return (
     <Layout
       visit={visit}
       title={`${title} – ${choices.actionReference}`}
       breadcrumbs={[
         { path: '/', text: visit.t('web.nav.home') },
-        { path: '/actions', text: visit.t('cases.room.action') },
+        roomOf(visit, choices),
         { path: action, text: choices.actionReference },
       ]}
       failed={errors.any}
@@ -55,17 +57,18 @@ export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaym
             options={choices.kinds.map((choice) => ({
               value: choice.kind,
               text: visit.t(`payments.kind.${choice.kind}`),
-              hint: hintOf(visit, choice),
+              hint: hintOf(visit, choice, choices.bought),
             }))}
           />
         )}
-        {only ? <p safe>{hintOf(visit, only)}</p> : ''}
+        {only ? <p safe>{hintOf(visit, only, choices.bought)}</p> : ''}
         <ClaimFields
           visit={visit}
           fields={fields}
           errors={errors}
           kind={only?.kind ?? null}
           reports={choices.reports}
+          bought={choices.bought}
         />
         <div class="buttons">
           <Submit text={visit.t('payments.new.save')} />
@@ -76,7 +79,23 @@ export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaym
   );
 }
 
-function hintOf(visit: Visit, { kind, mostCents, hindrance }: PaymentChoice): string {
-  const most = visit.t(`payments.new.hint.${kind}`, { most: visit.money(mostCents) });
+function titleOf(visit: Visit, { bought }: PaymentChoices, kind: PaymentChoice['kind'] | undefined): string {
+  if (kind === 'recovery') return visit.t('payments.new.title_recovery');
+  return bought && kind
+    ? visit.t('payments.bought.title_new', { kind: visit.t(`payments.kind.${kind}`) })
+    : visit.t('payments.new.title');
+}
+
+function roomOf(visit: Visit, { actionSubject: kindOfCase }: PaymentChoices): Crumb {
+  const subject = actionSubject(kindOfCase);
+  return { path: listUrl(subject), text: visit.sentence(`cases.room.${subject}`) };
+}
+
+function hintOf(visit: Visit, { kind, mostCents, hindrance }: PaymentChoice, bought: boolean): string {
+  const figures = { most: visit.money(mostCents) };
+  const most =
+    bought && kind !== 'recovery'
+      ? visit.t(`payments.bought.hint.${kind}`, figures)
+      : visit.t(`payments.new.hint.${kind}`, figures);
   return hindrance === null ? most : `${most} ${visit.t(`payments.new.hindrance.${hindrance}`)}`;
 }

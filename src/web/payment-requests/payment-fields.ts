@@ -5,12 +5,19 @@ import { readCents } from '../actions/read-cents.js';
 import { textOf } from '../cases/act-form.js';
 
 export type PaymentFields = Readonly<Record<PaymentFieldName, string>>;
-export type PaymentFieldName = 'requestedCents' | 'declaredCents' | 'reportId' | 'reason' | 'acceptedCents';
+export type PaymentFieldName =
+  | 'requestedCents'
+  | 'declaredCents'
+  | 'reportId'
+  | 'invoiceReference'
+  | 'reason'
+  | 'acceptedCents';
 
 const NAMES: readonly PaymentFieldName[] = [
   'requestedCents',
   'declaredCents',
   'reportId',
+  'invoiceReference',
   'reason',
   'acceptedCents',
 ];
@@ -30,6 +37,7 @@ export function fieldsOf(content: PaymentContent, acceptedCents: number | null):
     requestedCents: text(content.requestedCents),
     declaredCents: text(content.declaredCents),
     reportId: content.reportId ?? '',
+    invoiceReference: content.invoiceReference,
     reason: content.reason,
     acceptedCents: text(acceptedCents),
   };
@@ -41,6 +49,7 @@ export function claimOf(fields: PaymentFields): PaymentInput {
     requestedCents: centsOf(fields.requestedCents),
     declaredCents: centsOf(fields.declaredCents),
     reportId: fields.reportId === '' ? null : fields.reportId,
+    invoiceReference: fields.invoiceReference,
     reason: fields.reason,
   };
 }

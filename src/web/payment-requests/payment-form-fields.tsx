@@ -1,6 +1,6 @@
 import type { PaymentChoices } from '../../funding/payment-choices.query.js';
 import type { PaymentKind } from '../../funding/payment-rules.js';
-import { type FormErrors, MoneyField, SelectField, TextArea } from '../components/index.js';
+import { type FormErrors, MoneyField, SelectField, TextArea, TextField } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import type { PaymentFields } from './payment-fields.js';
@@ -12,10 +12,14 @@ interface ClaimFieldsProps {
   /** Null while it is still to be chosen: then every field is there. */
   readonly kind: PaymentKind | null;
   readonly reports: PaymentChoices['reports'];
+  /** Of what the facility buys itself, where an invoice says what is to be paid. */
+  readonly bought: boolean;
 }
 
 /** What is asked for, in the lead's words or, of a recovery, the facility's. */
-export function ClaimFields({ visit, fields, errors, kind, reports }: ClaimFieldsProps): Html {
+export function ClaimFields(props: ClaimFieldsProps): Html {
+  const { visit, fields, errors, kind, reports } = props;
+  if (props.bought && kind !== 'recovery') return <InvoiceFields {...props} />;
   const onCosts = kind !== 'prefinancing' && kind !== 'recovery';
   const hinted = kind === null || onCosts;
   return (
@@ -65,6 +69,56 @@ export function ClaimFields({ visit, fields, errors, kind, reports }: ClaimField
         name="reason"
         label={visit.t('payments.field.reason')}
         {...(kind === 'recovery' ? { hint: visit.t('payments.new.reason_hint') } : { optional: true })}
+        value={fields.reason}
+        errors={errors}
+        rows={5}
+        maxlength={10_000}
+      />
+    </>
+  );
+}
+
+/** By the paper that was sent: what it is, and what it comes to. */
+function InvoiceFields({ visit, fields, errors, kind }: ClaimFieldsProps): Html {
+  return (
+    <>
+      <TextField
+        visit={visit}
+        name="invoiceReference"
+        label={visit.t('payments.field.invoiceReference')}
+        hint={visit.t('payments.bought.invoice_hint')}
+        value={fields.invoiceReference}
+        maxlength={100}
+        errors={errors}
+      />
+      {kind === 'prefinancing' ? (
+        ''
+      ) : (
+        <MoneyField
+          visit={visit}
+          name="declaredCents"
+          label={visit.t('payments.field.invoicedCents')}
+          hint={visit.t('payments.bought.invoiced_hint')}
+          value={fields.declaredCents}
+          errors={errors}
+        />
+      )}
+      {kind === null || kind === 'prefinancing' ? (
+        <MoneyField
+          visit={visit}
+          name="requestedCents"
+          label={visit.t('payments.field.requestedCents')}
+          value={fields.requestedCents}
+          errors={errors}
+        />
+      ) : (
+        ''
+      )}
+      <TextArea
+        visit={visit}
+        name="reason"
+        label={visit.t('payments.field.reason')}
+        optional
         value={fields.reason}
         errors={errors}
         rows={5}

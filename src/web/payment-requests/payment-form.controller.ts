@@ -53,7 +53,7 @@ export class PaymentFormController {
         ...claimOf(fields),
       });
       return seeOther(`/payment-requests/${id}`, {
-        key: kind === 'recovery' ? 'payments.new.saved_recovery' : 'payments.new.saved',
+        key: savedKey(kind, choices),
       });
     } catch (error) {
       if (!(error instanceof Problem) || error.code === 'not_found') throw error;
@@ -134,8 +134,16 @@ function offered(
   kind: unknown,
 ): { readonly choices: PaymentChoices; readonly kind: string } {
   const wanted = textOf(kind);
+  // What the facility buys is asked for kind by kind, each with the fields that it needs.
+  const exactly = choices.bought ? choices.kinds.filter((one) => one.kind === wanted) : [];
+  if (exactly.length > 0) return { choices: { ...choices, kinds: exactly }, kind: wanted };
   const kinds = choices.kinds.filter((one) => (one.kind === 'recovery') === (wanted === 'recovery'));
   return { choices: kinds.length > 0 ? { ...choices, kinds } : choices, kind: wanted };
+}
+
+function savedKey(kind: string, { bought }: PaymentChoices) {
+  if (kind === 'recovery') return 'payments.new.saved_recovery';
+  return bought ? 'payments.bought.saved' : 'payments.new.saved';
 }
 
 function savedIn({ payment }: PaymentFile): PaymentFields {
@@ -149,6 +157,14 @@ function differing(saved: PaymentFields, yours: PaymentFields, accepting: boolea
 }
 
 function labelsOf(visit: SignedInVisit): Readonly<Record<string, string>> {
-  const names = ['requestedCents', 'declaredCents', 'reportId', 'reason', 'acceptedCents', 'kind'] as const;
+  const names = [
+    'requestedCents',
+    'declaredCents',
+    'reportId',
+    'invoiceReference',
+    'reason',
+    'acceptedCents',
+    'kind',
+  ] as const;
   return Object.fromEntries(names.map((name) => [name, visit.t(`payments.field.${name}`)]));
 }

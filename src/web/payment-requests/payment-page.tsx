@@ -1,5 +1,6 @@
 import type { PaymentInFull } from '../../funding/payment-in-full.query.js';
 import { CaseLayout } from '../cases/case-layout.js';
+import { caseUrl } from '../cases/case-links.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, DateText, Money, SummaryList, type SummaryRow } from '../components/index.js';
 import { Circuit } from '../funding-requests/circuit.js';
@@ -63,7 +64,7 @@ export function PaymentPage({ visit, request, upload }: PaymentPageProps): Html 
           ''
         ) : (
           <p class="form-text" safe>
-            {visit.t('payments.figure.provenance')}
+            {visit.t(payment.bought ? 'payments.bought.provenance' : 'payments.figure.provenance')}
           </p>
         )}
       </section>
@@ -74,7 +75,7 @@ export function PaymentPage({ visit, request, upload }: PaymentPageProps): Html 
 }
 
 function factsOf(visit: Visit, payment: PaymentInFull): readonly SummaryRow[] {
-  const { kind, content, report } = payment;
+  const { kind, content, report, bought } = payment;
   const money = (cents: number | null, missing: string) =>
     cents === null ? <span safe>{missing}</span> : <Money visit={visit} cents={cents} />;
   const onCosts = kind === 'interim' || kind === 'balance';
@@ -82,19 +83,38 @@ function factsOf(visit: Visit, payment: PaymentInFull): readonly SummaryRow[] {
   return [
     row(visit.t('payments.page.kind'), <span safe>{paymentName(visit, payment)}</span>),
     row(
-      visit.t('payments.page.action'),
-      <a href={`/actions/${payment.actionId}`} safe>
+      payment.bought
+        ? visit.sentence(`payments.bought.room.${payment.actionSubject}`)
+        : visit.t('payments.page.action'),
+      <a href={caseUrl(payment.actionSubject, payment.actionId)} safe>
         {`${payment.actionReference} ${payment.actionTitle}`}
       </a>,
     ),
-    row(
-      visit.t('payments.field.requestedCents'),
-      money(
-        content.requestedCents,
-        visit.t(onCosts ? 'payments.page.as_computed' : 'payments.page.not_stated'),
-      ),
-    ),
-    ...(onCosts
+    ...(bought && kind !== 'recovery'
+      ? [
+          row(
+            visit.t('payments.field.invoiceReference'),
+            <span safe>{content.invoiceReference || visit.t('payments.page.not_stated')}</span>,
+          ),
+        ]
+      : []),
+    ...(bought && onCosts
+      ? [
+          row(
+            visit.t('payments.field.invoicedCents'),
+            money(content.declaredCents, visit.t('payments.page.not_stated')),
+          ),
+        ]
+      : [
+          row(
+            visit.t('payments.field.requestedCents'),
+            money(
+              content.requestedCents,
+              visit.t(onCosts ? 'payments.page.as_computed' : 'payments.page.not_stated'),
+            ),
+          ),
+        ]),
+    ...(onCosts && !bought
       ? [
           row(
             visit.t('payments.field.declaredCents'),

@@ -11,19 +11,34 @@ interface PaymentsOfActionProps {
   readonly payments: readonly PaymentListItem[];
   /** Null for whoever asks for nothing here. */
   readonly choices: PaymentChoices | null;
+  /** Under a heading of somebody else's: none of its own. */
+  readonly headed?: boolean;
 }
 
 /** What was asked for on an action, and the way to ask for more. */
-export function PaymentsOfAction({ visit, actionId, payments, choices }: PaymentsOfActionProps): Html {
+export function PaymentsOfAction({
+  visit,
+  actionId,
+  payments,
+  choices,
+  headed = true,
+}: PaymentsOfActionProps): Html {
   const kinds = choices?.kinds.map((one) => one.kind) ?? [];
   const mayClaim = kinds.includes('recovery') && (choices?.paid.netCents ?? 0) > 0;
-  const mayAsk = kinds.some((kind) => kind !== 'recovery');
+  const asks = (choices?.kinds ?? []).filter(
+    ({ kind, hindrance }) => kind !== 'recovery' && !(choices?.bought && hindrance === 'nothing_left'),
+  );
+  const mayAsk = asks.length > 0;
   if (payments.length === 0 && !mayAsk && !mayClaim) return '';
   return (
     <section id="payments">
-      <h2 safe>{visit.t('payments.of_action.title')}</h2>
+      {headed ? <h2 safe>{visit.t('payments.of_action.title')}</h2> : ''}
       {payments.length === 0 ? (
-        <p safe>{visit.t('payments.of_action.none')}</p>
+        headed ? (
+          <p safe>{visit.t('payments.of_action.none')}</p>
+        ) : (
+          ''
+        )
       ) : (
         <PaymentTable
           visit={visit}
@@ -34,7 +49,15 @@ export function PaymentsOfAction({ visit, actionId, payments, choices }: Payment
       )}
       {mayAsk || mayClaim ? (
         <div class="buttons">
-          {mayAsk ? (
+          {choices?.bought ? (
+            asks.map(({ kind }) => (
+              <ButtonLink
+                href={`/payment-requests/new?action=${actionId}&kind=${kind}`}
+                text={visit.sentence(`payments.bought.ask.${kind}`)}
+                tone="secondary"
+              />
+            ))
+          ) : mayAsk ? (
             <ButtonLink
               href={`/payment-requests/new?action=${actionId}`}
               text={visit.t('payments.of_action.ask')}

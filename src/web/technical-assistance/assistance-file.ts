@@ -2,12 +2,15 @@ import { type AssistanceInFull, assistanceInFull } from '../../assistance/assist
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { Problem } from '../../kernel/problem.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
+import { type BoughtMoney, loadBoughtMoney } from '../payment-requests/load-bought-money.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
 /** Everything that the page of technical assistance shows. */
 export interface AssistanceFile {
   readonly page: CasePage;
   readonly assistance: AssistanceInFull;
+  /** Null for everybody outside. */
+  readonly bought: BoughtMoney | null;
 }
 
 /** Throws `not_found` when there is none for whoever visits. */
@@ -19,7 +22,7 @@ export async function loadAssistanceFile(
   const page = await loadCasePage(runtime, visit, 'technical_assistance', id);
   const assistance = await assistanceInFull(runtime, visit.actor, id);
   if (!assistance) throw new Problem('not_found');
-  return { page, assistance };
+  return { page, assistance, bought: await loadBoughtMoney(runtime, visit, id) };
 }
 
 export const PATH = '/technical-assistance';

@@ -5,6 +5,7 @@ import { Countries } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, EmptyState, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { BoughtMoneySection } from '../payment-requests/bought-money.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type AssistanceFile, PATH } from './assistance-file.js';
@@ -19,7 +20,11 @@ interface AssistancePageProps {
 }
 
 /** Technical assistance: what is asked for, what is delivered and what the receiving side says, what came of it. */
-export function AssistancePage({ visit, file: { page, assistance }, upload }: AssistancePageProps): Html {
+export function AssistancePage({
+  visit,
+  file: { page, assistance, bought },
+  upload,
+}: AssistancePageProps): Html {
   const { file, wording } = page;
   return (
     <CaseLayout
@@ -38,6 +43,7 @@ export function AssistancePage({ visit, file: { page, assistance }, upload }: As
     >
       <Asked visit={visit} assistance={assistance} />
       {assistance.money ? <Cost visit={visit} assistance={assistance} /> : ''}
+      {bought ? <BoughtMoneySection visit={visit} bought={bought} /> : ''}
       <Plan visit={visit} file={file} assistance={assistance} />
       <Outcome visit={visit} assistance={assistance} />
       {file.visas.length > 0 ? (
@@ -164,7 +170,6 @@ function Cost({ visit, assistance }: { visit: SignedInVisit; assistance: Assista
             term: visit.t('assistance.money.delivered'),
             value: <Money visit={visit} cents={money.deliveredCents} />,
           },
-          { term: visit.t('assistance.money.paid'), value: <Money visit={visit} cents={money.paidCents} /> },
           {
             term: visit.t('assistance.money.envelope'),
             value: <span safe>{money.envelopeCode ?? visit.t('actions.page.not_stated')}</span>,

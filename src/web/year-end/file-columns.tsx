@@ -19,7 +19,10 @@ export function fileColumns(visit: SignedInVisit): readonly Column<YearEndItem>[
         </>
       ),
     },
-    { header: visit.t('year_end.lead_applicant'), cell: (item) => <span safe>{item.lead}</span> },
+    {
+      header: visit.t('year_end.lead_applicant'),
+      cell: (item) => <span safe>{item.lead || visit.t('payments.bought.lead')}</span>,
+    },
     {
       header: visit.t('year_end.envelope'),
       cell: (item) => (

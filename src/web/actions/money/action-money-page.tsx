@@ -2,7 +2,7 @@ import { faultsInWords, moveName } from '../../../exchange/statement-words.js';
 import type { MoneyOfAction } from '../../../funding/money-of-action.query.js';
 import { HELD_ACCOUNTS, type StatementLine, totalOf } from '../../../funding/statement.js';
 import { caseCrumbs } from '../../cases/case-crumbs.js';
-import { caseUrl } from '../../cases/case-links.js';
+import { actionSubject, caseUrl } from '../../cases/case-links.js';
 import {
   Badge,
   Banner,
@@ -30,13 +30,14 @@ interface ActionMoneyProps {
 /** The money tab of an action: what is held, what comes next, its payments, and what moved since the award. */
 export function ActionMoneyPage({ visit, money }: ActionMoneyProps): Html {
   const { held, statement } = money;
-  const title = visit.t('action_money.title');
+  const bought = money.subject !== 'action';
+  const title = visit.t(bought ? 'payments.bought.money_title' : 'action_money.title');
   const moved = statement.lines.length > 0;
   return (
     <Layout
       visit={visit}
       title={`${title} ${money.reference}`}
-      breadcrumbs={caseCrumbs(visit, 'action', money)}
+      breadcrumbs={caseCrumbs(visit, actionSubject(money.subject), money)}
     >
       <PageHeader
         caption={money.reference}
@@ -67,14 +68,14 @@ export function ActionMoneyPage({ visit, money }: ActionMoneyProps): Html {
           }}
         />
       ) : (
-        <EmptyState text={visit.t('action_money.none')} />
+        <EmptyState text={visit.t(bought ? 'payments.bought.no_money' : 'action_money.none')} />
       )}
       <SummaryList rows={factsOf(visit, money)} />
       <section>
         <h2 safe>{visit.t('action_money.payments')}</h2>
         <PaymentsOfAction visit={visit} payments={money.payments} />
         <div class="buttons">
-          {visit.holds('programme_manager') && money.remainingCents > 0 ? (
+          {visit.holds(bought ? 'secretariat' : 'programme_manager') && money.remainingCents > 0 ? (
             <ButtonLink
               href={`/payment-requests/new?action=${money.id}`}
               text={visit.t('payments.new.title')}
@@ -83,7 +84,11 @@ export function ActionMoneyPage({ visit, money }: ActionMoneyProps): Html {
           ) : (
             ''
           )}
-          <ButtonLink href={`/actions/${money.id}/budget`} text={visit.t('budget.title')} tone="link" />
+          {bought ? (
+            ''
+          ) : (
+            <ButtonLink href={`/actions/${money.id}/budget`} text={visit.t('budget.title')} tone="link" />
+          )}
         </div>
       </section>
       {money.amendments.length > 0 ? (
@@ -136,7 +141,14 @@ function factsOf(visit: Visit, money: MoneyOfAction): readonly SummaryRow[] {
     value: <Money visit={visit} cents={cents} />,
   });
   return [
-    ...(money.grantCents === null ? [] : [row(visit.t('action_money.grant'), money.grantCents)]),
+    ...(money.grantCents === null
+      ? []
+      : [
+          row(
+            visit.t(money.subject === 'action' ? 'action_money.grant' : 'payments.bought.estimate'),
+            money.grantCents,
+          ),
+        ]),
     row(visit.t('action_money.reserved'), money.held.reserved),
     row(visit.t('action_money.budgetary'), money.budgetaryCents),
     row(visit.t('action_money.legal'), money.legalCents),

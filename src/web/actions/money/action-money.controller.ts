@@ -6,6 +6,7 @@ import { actionStatement, type StatementRead } from '../../../funding/statement.
 import { type Period, periodAsked } from '../../../funding/statement-period.js';
 import { Problem } from '../../../kernel/problem.js';
 import { caseCrumbs } from '../../cases/case-crumbs.js';
+import { actionSubject } from '../../cases/case-links.js';
 import { type Answer, comesBack } from '../../shell/answers.js';
 import type { WebReply } from '../../shell/http.js';
 import { Pages, Visiting } from '../../shell/page.js';
@@ -41,7 +42,7 @@ export class ActionMoneyController {
       asked,
       path: `/actions/${id}/statement`,
       breadcrumbs: [
-        ...caseCrumbs(visit, 'action', read),
+        ...caseCrumbs(visit, actionSubject(read.subject), read),
         { path: `/actions/${id}/money`, text: visit.t('action_money.title') },
       ],
     });
