@@ -10,16 +10,12 @@ type Placeholders<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
-type At<Source, Key> = Key extends keyof Source ? Source[Key] : never;
+/**
+ * The names that each key's sentences want filled. Worked out for all keys at once and then looked up by key: asking
+ * `Key extends keyof Source` for each sentence goes through the whole catalogue every time.
+ */
+export type Wanted<Source> = {
+  readonly [Key in keyof Source as Base<Key>]: Placeholders<Source[Key]> | IsPlural<Key>;
+};
 
-/** Asked one by one: an intersection with all keys would be gone through for each of them. */
-type Forms<Source, Key> = Key extends keyof Source
-  ? Source[Key]
-  : Key extends string
-    ? At<Source, `${Key}_one`> | At<Source, `${Key}_other`>
-    : never;
-
-type IsPlural<Source, Key> = Key extends keyof Source ? never : 'count';
-
-/** The names that a key's sentences want filled. */
-export type PlaceholdersOf<Source, Key> = Placeholders<Forms<Source, Key>> | IsPlural<Source, Key>;
+type IsPlural<Key> = Key extends Base<Key> ? never : 'count';

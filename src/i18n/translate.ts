@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import type { Base, PlaceholdersOf } from './catalogue.js';
+import type { Base, Wanted } from './catalogue.js';
 import { en } from './en.js';
 import { fr } from './fr.js';
 import type { Locale } from './locale.js';
@@ -9,9 +9,12 @@ type Catalogue = typeof en;
 /** Every key that a page or a mail may ask for. */
 export type MessageKey = Base<keyof Catalogue>;
 
-type Filling<Key> = [PlaceholdersOf<Catalogue, Key>] extends [never]
+/** An interface, because its members are worked out once. */
+interface Names extends Wanted<Catalogue> {}
+
+type Filling<Key extends MessageKey> = [Names[Key]] extends [never]
   ? []
-  : [params: Readonly<Record<PlaceholdersOf<Catalogue, Key>, string | number>>];
+  : [params: Readonly<Record<Names[Key], string | number>>];
 
 export type Params = Readonly<Record<string, string | number>>;
 
