@@ -31,6 +31,8 @@ let partner: Browser;
 let secretariat: Browser;
 /** Below both the pages and the API. */
 let id: string;
+/** The path of the need that it answers. */
+let need: string;
 beforeAll(async () => {
   office = await ProgrammeOffice.open();
   partner = await office.app.signIn('partner-md');
@@ -108,6 +110,15 @@ describe('technical assistance', () => {
       expect((await office.as(stranger).get(path())).status).toBe(404);
     }
     expect((await secretariat.get(`/actions/${id}`)).location).toBe(page());
+  });
+
+  it('is let answer a need that its country had filed, by the secretariat on a page', async () => {
+    need = await office.publishedNeed('MD', 'Readers for documents');
+    const address = `/needs/${need.split('/').at(-1)}/take-up`;
+    expect(textOf((await secretariat.get(address)).html)).toContain(TITLE);
+    const linked = await secretariat.submit(address, address, { actionId: `technical_assistance:${id}` });
+    expect(linked.location).toBe(page());
+    expect((await partner.get(page())).html).toContain(`href="/needs/${need.split('/').at(-1)}"`);
   });
 
   it('is asked back for a clarification, and the question is answered', async () => {
@@ -318,11 +329,15 @@ describe('technical assistance', () => {
       reason: 'The readers were paid from elsewhere.',
     });
     expect(await stageOf('partner-md')).toBe('closed');
+    await eventually(
+      async () => expect((await office.as('partner-md').get<Item>(need)).body.stage.code).toBe('answered'),
+      15_000,
+    );
     const stuck = await office.app
       .get(CaseRuntime)
       .database.asActor({ kind: 'system', purpose: 'operator' }, (transaction) =>
         transaction.run('test_stuck', 'SELECT FROM outbox WHERE done_at IS NULL AND attempts > 0'),
       );
     expect(stuck).toEqual([]);
-  });
+  }, 30_000);
 });

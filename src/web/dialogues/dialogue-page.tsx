@@ -4,6 +4,7 @@ import { themeOf } from '../../reference/themes.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { NeedsOfAction } from '../needs/needs-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { AgendaSection } from './agenda-section.js';
@@ -42,6 +43,7 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
         <h2 safe>{visit.t('dialogues.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, told)} />
       </section>
+      <NeedsOfAction visit={visit} needs={told.needs} />
       <section id="agenda">
         <h2 safe>{visit.t('dialogues.page.agenda')}</h2>
         <AgendaSection visit={visit} dialogue={dialogue} />

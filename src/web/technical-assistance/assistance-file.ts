@@ -1,6 +1,7 @@
 import { type AssistanceInFull, assistanceInFull } from '../../assistance/assistance-in-full.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { Problem } from '../../kernel/problem.js';
+import { type AnsweredNeed, needsOfAction } from '../../needs/needs-of-action.query.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
@@ -8,6 +9,8 @@ import type { SignedInVisit } from '../shell/visit.js';
 export interface AssistanceFile {
   readonly page: CasePage;
   readonly assistance: AssistanceInFull;
+  /** The needs that it answers. */
+  readonly needs: readonly AnsweredNeed[];
 }
 
 /** Throws `not_found` when there is none for whoever visits. */
@@ -19,7 +22,8 @@ export async function loadAssistanceFile(
   const page = await loadCasePage(runtime, visit, 'technical_assistance', id);
   const assistance = await assistanceInFull(runtime, visit.actor, id);
   if (!assistance) throw new Problem('not_found');
-  return { page, assistance };
+  const needs = await needsOfAction(runtime.database, visit.actor, id, visit.locale);
+  return { page, assistance, needs };
 }
 
 export const PATH = '/technical-assistance';

@@ -5,6 +5,7 @@ import { Countries } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, EmptyState, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { NeedsOfAction } from '../needs/needs-of-action.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type AssistanceFile, PATH } from './assistance-file.js';
@@ -19,7 +20,11 @@ interface AssistancePageProps {
 }
 
 /** Technical assistance: what is asked for, what is delivered and what the receiving side says, what came of it. */
-export function AssistancePage({ visit, file: { page, assistance }, upload }: AssistancePageProps): Html {
+export function AssistancePage({
+  visit,
+  file: { page, assistance, needs },
+  upload,
+}: AssistancePageProps): Html {
   const { file, wording } = page;
   return (
     <CaseLayout
@@ -37,6 +42,7 @@ export function AssistancePage({ visit, file: { page, assistance }, upload }: As
       edit={editOf(visit, file)}
     >
       <Asked visit={visit} assistance={assistance} />
+      <NeedsOfAction visit={visit} needs={needs} />
       {assistance.money ? <Cost visit={visit} assistance={assistance} /> : ''}
       <Plan visit={visit} file={file} assistance={assistance} />
       <Outcome visit={visit} assistance={assistance} />
