@@ -15,10 +15,8 @@ export const home = {
   'home.actions.manager': 'My actions',
   'home.actions.manager_caption': 'The actions that changed last',
   'home.actions.partner': 'Actions that concern {{country}}',
-  'home.actions.agency': 'Actions you take part in',
   'home.actions.none_partner':
     'No action concerns your country at present. When a Member State submits one, it appears here by itself.',
-  'home.actions.none_agency': 'Nobody has shared an action with you yet.',
   'home.actions.all': 'All actions',
   'home.partner.next_asked': 'Your answer is asked for.',
   'home.partner.next_asked_by': 'Your answer is asked for, by {{due}}.',

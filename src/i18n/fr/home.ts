@@ -18,10 +18,8 @@ export const home: Translated<typeof source> = {
   'home.actions.manager': 'Mes actions',
   'home.actions.manager_caption': 'Les actions modifiées en dernier',
   'home.actions.partner': 'Actions qui concernent ce pays : {{country}}',
-  'home.actions.agency': 'Actions auxquelles vous participez',
   'home.actions.none_partner':
     'Aucune action ne concerne votre pays actuellement. Dès qu’un État membre en dépose une, elle apparaît ici.',
-  'home.actions.none_agency': 'Personne n’a encore partagé d’action avec vous.',
   'home.actions.all': 'Toutes les actions',
   'home.partner.next_asked': 'Votre réponse est attendue.',
   'home.partner.next_asked_by': 'Votre réponse est attendue au plus tard le {{due}}.',
