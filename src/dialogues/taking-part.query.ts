@@ -15,7 +15,7 @@ export interface TakenPart {
   readonly reference: string;
   readonly title: string;
   /** As outsiders are shown it. */
-  readonly stage: { readonly code: string; readonly label: Label; readonly final: boolean };
+  readonly stage: { readonly code: string; readonly label: Label; readonly over: boolean };
   /** Calendar day, from today on; null where none is ahead. */
   readonly next: { readonly what: NextDate; readonly day: string } | null;
 }
@@ -65,7 +65,10 @@ export async function takingPart(
     const items: TakenPart[] = [];
     for (const { definition_id, stage: code, ...row } of rows) {
       const stage = stageOf(await runtime.definitions.pinned(definition_id, transaction), code);
-      items.push({ ...row, stage: { ...stage.outside, final: stage.kind === 'final' } });
+      items.push({
+        ...row,
+        stage: { ...stage.outside, over: stage.kind === 'final' || stage.outside.code === 'closed' },
+      });
     }
     return items;
   });

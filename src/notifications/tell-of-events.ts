@@ -9,7 +9,15 @@ import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
 import { askPresent } from './present.js';
 import { loadWatchers } from './watchers.js';
-import { ACTS_FOR_PARTY, HEARS_FOR, type Hearing, TAKES_PART_AS, VIEW_OF, WHO_HEARS } from './who-hears.js';
+import {
+  ACTS_FOR_PARTY,
+  HEARS_FOR,
+  type Hearing,
+  TAKES_PART_AS,
+  TAKES_PART_IN,
+  VIEW_OF,
+  WHO_HEARS,
+} from './who-hears.js';
 import { stageLabel, stageOf, visaGivers, visaLabel, type Wording, type Wordings } from './wordings.js';
 import type { NoticeWriter } from './write-notices.js';
 
@@ -55,7 +63,7 @@ interface EventRow extends NoticeFile {
 
 const AGENCIES = (where: string) => `ARRAY(SELECT x.organisation_id FROM case_access x
   JOIN organisation g ON g.id = x.organisation_id AND g.kind = 'EU_AGENCY'
-  WHERE x.case_id = c.id AND x.view = ANY ($2) AND ${where})`;
+  WHERE x.case_id = c.id AND x.view = ANY ($2) AND c.subject = ANY ($3) AND ${where})`;
 /** Access is granted under the case's lock: what is granted before the next event begins came with this one. */
 const SINCE_EVENT = `x.granted_at >= e.at
   AND x.granted_at < coalesce((SELECT min(n.at) FROM audit_event n WHERE n.case_id = c.id AND n.seq > e.seq), 'infinity')`;
@@ -90,7 +98,11 @@ export class EventTeller {
   /** Everything happens in the transaction that settles the rows: told once, or not at all. */
   async tell(transaction: Transaction, rows: readonly OutboxRow[]): Promise<void> {
     const ids = rows.flatMap((row) => row.eventId ?? []);
-    const events = await transaction.run<EventRow>('notice_events', EVENTS, [ids, TAKES_PART_AS]);
+    const events = await transaction.run<EventRow>('notice_events', EVENTS, [
+      ids,
+      TAKES_PART_AS,
+      TAKES_PART_IN,
+    ]);
     const heard = events.filter((event) => (WHO_HEARS[event.kind] ?? []).length > 0);
     const wordingOf = await this.wordings.load(
       transaction,

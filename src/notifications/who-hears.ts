@@ -190,5 +190,7 @@ export const HEARS_FOR = {
 export const VIEW_OF = { applicants: 'applicant', partners: 'partner', participants: 'participant' } as const;
 /** The views of those who take part in a case without leading it, or being its country. */
 export const TAKES_PART_AS: readonly string[] = ['participant', 'consulted'];
+/** What is taken part in: a call is put before every agency, which makes it nobody's. */
+export const TAKES_PART_IN: readonly string[] = ['action', 'technical_assistance', 'dialogue'];
 /** The roles that act for a party outside. */
 export const ACTS_FOR_PARTY = ['programme_manager', 'partner_authority', 'agency_expert'] as const;

@@ -34,5 +34,4 @@ export const agencies = {
   'taking_part.date.mission_end': 'your expert is back',
   'taking_part.date.begin': 'it begins',
   'taking_part.date.end': 'it ends',
-  'taking_part.more': 'Everything you ever took part in',
 } as const;

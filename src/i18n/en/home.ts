@@ -5,7 +5,7 @@ export const home = {
   'home.lead.staff': 'What waits for you, soonest first, and how the money stands.',
   'home.lead.partner':
     'The actions that concern {{country}}: where each one stands, and what is asked of you.',
-  'home.lead.agency': 'The actions you take part in.',
+  'home.lead.agency': 'What waits for you, and what your agency takes part in.',
   'home.lead.auditor': 'What happened last. Every event has its place in a chain that can be verified.',
   'home.lead.administrator': 'The people, organisations, workflows and mails of this installation.',
   'home.waiting.manager_none':

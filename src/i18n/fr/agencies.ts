@@ -37,5 +37,4 @@ export const agencies: Translated<typeof source> = {
   'taking_part.date.mission_end': 'retour de votre expert',
   'taking_part.date.begin': 'début',
   'taking_part.date.end': 'fin',
-  'taking_part.more': 'Tout ce à quoi vous avez participé',
 };

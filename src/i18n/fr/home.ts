@@ -7,7 +7,7 @@ export const home: Translated<typeof source> = {
   'home.lead.staff': 'Ce qui vous attend, le plus urgent d’abord, et l’état des fonds.',
   'home.lead.partner':
     'Les actions qui concernent ce pays ({{country}}) : où en est chacune et ce qui vous est demandé.',
-  'home.lead.agency': 'Les actions auxquelles vous participez.',
+  'home.lead.agency': 'Ce qui vous attend, et ce à quoi votre agence participe.',
   'home.lead.auditor':
     'Ce qui s’est passé en dernier. Chaque événement a sa place dans une chaîne vérifiable.',
   'home.lead.administrator': 'Les personnes, organisations, procédures et courriels de cette installation.',

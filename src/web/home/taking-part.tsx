@@ -2,10 +2,10 @@ import type { TakenPart } from '../../dialogues/taking-part.query.js';
 import { caseUrl } from '../cases/case-links.js';
 import { Badge, type Column, DateText, EmptyState, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
-import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { Visit } from '../shell/visit.js';
 
 /** What an agency takes part in: where each stands in plain words, and the next date. */
-export function TakingPart({ visit, items }: { visit: SignedInVisit; items: readonly TakenPart[] }): Html {
+export function TakingPart({ visit, items }: { visit: Visit; items: readonly TakenPart[] }): Html {
   return (
     <section id="taking-part">
       <h2 safe>{visit.t('taking_part.title')}</h2>
@@ -20,11 +20,6 @@ export function TakingPart({ visit, items }: { visit: SignedInVisit; items: read
             columns={columnsFor(visit)}
             rows={items}
           />
-          <p>
-            <a href={`/parties/${visit.actor.organisationId}`} safe>
-              {visit.t('taking_part.more')}
-            </a>
-          </p>
         </>
       )}
     </section>
@@ -49,9 +44,7 @@ function columnsFor(visit: Visit): readonly Column<TakenPart>[] {
     },
     {
       header: visit.t('taking_part.stands'),
-      cell: ({ stage }) => (
-        <Badge text={visit.label(stage.label)} tone={stage.final ? 'neutral' : 'active'} />
-      ),
+      cell: ({ stage }) => <Badge text={visit.label(stage.label)} tone={stage.over ? 'neutral' : 'active'} />,
     },
     { header: visit.t('taking_part.next'), cell: (one) => <Next visit={visit} next={one.next} /> },
   ];
