@@ -219,7 +219,6 @@ export function assistanceStories(day: (daysAgo: number) => string): readonly As
           unitCents: 640_000,
         }),
         line('travel', 'MD', 'Stefan Ilves', {
-          organisation: 'Europol, European Migrant Smuggling Centre',
           origin: 'The Hague',
           place: 'Chișinău',
           startsOn: day(-15),

@@ -154,12 +154,12 @@ class DemoProgramme {
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.assistance.load();
     await this.changeEnvelopes();
-    await this.tellOfNeeds();
     await this.tellOfCalls();
     await this.tellPartnerships();
     await this.introduceParties();
     await this.planSessions();
     await this.dialogues.load();
+    await this.tellOfNeeds();
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await this.database.asActor(systemActor('import'), (transaction) =>

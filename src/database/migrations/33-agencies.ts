@@ -35,7 +35,7 @@ BEGIN
     ('visa', 'owns_case(case_id)'),
     ('audit_event', 'outside OR account_id = entente_account()'),
     ('audit_text', 'EXISTS (SELECT FROM audit_event e WHERE e.id = event_id)'),
-    ('assistance_line', 'kind = ''training'' OR (kind IN (''expert'', ''travel'') AND agency_named(organisation) = entente_agency())')
+    ('assistance_line', 'kind = ''training'' OR (kind = ''expert'' AND agency_named(organisation) = entente_agency())')
   ) AS t (name, rule) LOOP
     EXECUTE format('CREATE POLICY kept_from_agencies ON %I AS RESTRICTIVE FOR SELECT TO entente_app
       USING (entente_inside() OR (SELECT entente_agency()) IS NULL OR %s)', walled.name, walled.rule);
