@@ -290,9 +290,13 @@ describe('the secretariat answers a need itself', () => {
     const confirm = await browser.get(address);
     expect(textOf(confirm.html)).toContain('Moldova is told');
     expect(confirm.html).toMatch(/value="technical_assistance"[^>]* checked/);
-    const blank = await browser.submit(address, address, { actionId: 'GRANT' });
-    expect(blank.status).toBe(422);
-    expect(textOf(blank.html)).toContain('With what: Choose one of the answers offered.');
+    for (const actionId of ['GRANT', '', 'technical_assistance:']) {
+      const blank = await browser.submit(address, address, { actionId });
+      expect([actionId, blank.status]).toEqual([actionId, 422]);
+      expect(textOf(blank.html)).toContain('With what: Choose one of the answers offered.');
+    }
+    expect((await browser.submit(address, address, { actionId: 'dialogue:none' })).status).toBe(404);
+    expect(await answers('partner-md')).toEqual([]);
     const taken = await browser.submit(address, address, { actionId: 'technical_assistance' });
     expect(taken.location).toMatch(/^\/technical-assistance\/[-0-9a-f]{36}\/edit$/);
     const form = (await browser.get(taken.location ?? '')).html;
@@ -325,6 +329,16 @@ describe('the secretariat answers a need itself', () => {
     const [first] = await answers('secretariat');
     const mixed = await take('secretariat', { kind: 'DIALOGUE', actionId: first?.actionId });
     expect(mixed.status).toBe(404);
+    // What somebody else still drafts is not the facility's to offer.
+    const draft = await as('manager').post<Item>('/api/v1/technical-assistance', {
+      title: 'Not sent yet',
+      countries: ['MD'],
+    });
+    const theirs = { kind: 'TECHNICAL_ASSISTANCE', actionId: draft.body.id };
+    expect([draft.status, (await take('secretariat', theirs)).status]).toEqual([201, 404]);
+    expect((await (await office.app.signIn('secretariat')).get(`${page}/take-up`)).html).not.toContain(
+      draft.body.id,
+    );
     const { status, body } = await take('secretariat', { kind: 'DIALOGUE' });
     expect(status).toBe(201);
     const meeting = await as('secretariat').get<Item & { purpose: string; countries: object[] }>(

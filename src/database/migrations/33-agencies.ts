@@ -33,7 +33,7 @@ BEGIN
   FOR walled IN SELECT * FROM (VALUES
     ('action_money', 'owns_case(action_id)'), ('ledger_entry', 'owns_case(case_id)'),
     ('visa', 'owns_case(case_id)'),
-    ('audit_event', 'outside OR account_id = entente_account()'),
+    ('audit_event', 'outside OR account_id = entente_account() OR (case_id IS NOT NULL AND owns_case(case_id))'),
     ('audit_text', 'EXISTS (SELECT FROM audit_event e WHERE e.id = event_id)'),
     ('assistance_line', 'kind = ''training'' OR (kind = ''expert'' AND agency_named(organisation) = entente_agency())')
   ) AS t (name, rule) LOOP

@@ -62,7 +62,7 @@ export async function takeUpBy(
     return next('action', actionId, chosen === '');
   }
   const [subject = '', id] = chosen.split(':', 2);
-  if (!isFacilityKind(subject)) throw invalidField('actionId', 'not_a_choice');
+  if (!isFacilityKind(subject) || id === '') throw invalidField('actionId', 'not_a_choice');
   const take = subject === 'dialogue' ? takeUpNeedAsDialogue : takeUpNeedAsAssistance;
   const { actionId } = await take(runtime, actor, { needId, actionId: id });
   return next(subject, actionId, id === undefined);
