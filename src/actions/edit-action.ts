@@ -2,6 +2,7 @@
 
 import { problemOf } from '../cases/case-problem.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
+import { versionFor } from '../cases/case-version.js';
 import { editCase, recordOnCase } from '../cases/edit-case.js';
 import { type LoadedCase, loadCase } from '../cases/load-case.js';
 import { setCountries } from '../cases/open-case.js';
@@ -24,17 +25,26 @@ export interface EditActionCommand {
   readonly expectedVersion: string;
   /** Fields left out stay as they are. */
   readonly changes: ActionInput;
+  /** What the funding request says, for as long as it is a draft beside the action; left out: as it is. */
+  readonly funding?: FundingWords | undefined;
 }
 
-/** Answers the new version and the fields that changed; none leaves no trace. */
+interface FundingWords {
+  readonly justification: unknown;
+  /** Of the funding request that was looked at: what somebody else has written since is not written over. */
+  readonly expectedVersion: string;
+}
+
+/** Answers the new version and the fields that changed, the request's among them; none leaves no trace. */
 export async function editAction(
   runtime: CaseRuntime,
   actor: PersonActor,
   command: EditActionCommand,
 ): Promise<{ version: string; fields: readonly string[] }> {
-  const { actionId, expectedVersion, changes } = command;
+  const { actionId, expectedVersion, changes, funding } = command;
   if (!isId(actionId)) throw new Problem('not_found');
   const wanted = mergedContent(EMPTY_CONTENT, changes, new FieldChecks());
+  let justified = false;
   const edited = await editCase(
     runtime,
     actor,
@@ -45,12 +55,20 @@ export async function editAction(
       ...(changes.title === undefined ? {} : { title: wanted.title }),
       ...(changes.countries === undefined ? {} : { countries: countriesOf(wanted) }),
     },
-    (transaction, loaded) => change(runtime, transaction, actor, loaded, changes),
+    async (transaction, loaded) => {
+      const fields = await change(runtime, transaction, actor, loaded, { changes, funding });
+      justified = fields.includes(JUSTIFICATION);
+      // The request's own record tells of it, so that an action that did not change gets no new version.
+      return fields.filter((field) => field !== JUSTIFICATION);
+    },
   );
   if (!edited.ok) throw problemOf(edited);
   runtime.wakeOutbox();
-  return { version: edited.version, fields: edited.fields };
+  return { version: edited.version, fields: [...edited.fields, ...(justified ? [JUSTIFICATION] : [])] };
 }
+
+/** What the form calls the justification of the funding request. */
+const JUSTIFICATION = 'fundingJustification';
 
 /** Answers the changed fields other than the title, which lies on the case. */
 async function change(
@@ -58,26 +76,28 @@ async function change(
   transaction: Transaction,
   actor: PersonActor,
   loaded: LoadedCase,
-  changes: ActionInput,
+  { changes, funding }: Pick<EditActionCommand, 'changes' | 'funding'>,
 ): Promise<readonly string[]> {
   const before = await loadContent(transaction, loaded.id, loaded.title);
   if (!before) throw new Problem('not_found');
   const checks = new FieldChecks();
   const after = mergedContent(before, changes, checks);
   if (loaded.state.stage !== loaded.definition.initial) checkFrozen(before, after, checks);
+  const justification =
+    funding && checks.text(JUSTIFICATION, funding.justification, { max: 10_000, lines: true });
   checks.done();
   const envelopeId = await checkReferences(transaction, after, loaded.state.organisationId ?? '', checks);
   checks.done();
 
   const fields = changedFields(before, after);
-  if (fields.length === 0) return [];
-  await writeContent(transaction, loaded.id, after, envelopeId, fields);
+  const words = funding && { justification: justification ?? '', expectedVersion: funding.expectedVersion };
+  if (fields.length > 0) await writeContent(transaction, loaded.id, after, envelopeId, fields);
   if (fields.includes('coApplicantIds')) {
     await unshareWithOthers(transaction, loaded.id);
     if (loaded.state.stage !== loaded.definition.initial) await shareWithCoApplicants(transaction, loaded.id);
   }
-  await followWithRequest(runtime, transaction, actor, loaded.id, after, fields);
-  return fields.filter((field) => field !== 'title');
+  const justified = await followWithRequest(runtime, transaction, actor, loaded.id, after, fields, words);
+  return [...fields.filter((field) => field !== 'title'), ...(justified ? [JUSTIFICATION] : [])];
 }
 
 /** The call and the countries were judged and endorsed as submitted; under which framework may still be put right. */
@@ -125,7 +145,7 @@ async function shareWithCoApplicants(transaction: Transaction, actionId: string)
   );
 }
 
-/** The request carries the action's title, countries and grant for as long as it is a draft beside it. */
+/** The request carries the action's title, countries and grant for as long as it is a draft beside it; answers whether it says something else. */
 async function followWithRequest(
   runtime: CaseRuntime,
   transaction: Transaction,
@@ -133,27 +153,36 @@ async function followWithRequest(
   actionId: string,
   content: ActionContent,
   fields: readonly string[],
-): Promise<void> {
+  words: { readonly justification: string; readonly expectedVersion: string } | undefined,
+): Promise<boolean> {
   const followed = fields.filter((field) => ['title', 'countries', 'grantCents'].includes(field));
-  if (followed.length === 0) return;
-  const [request] = await transaction.run<{ id: string }>(
+  if (followed.length === 0 && !words) return false;
+  const [request] = await transaction.run<{ id: string; justification: string }>(
     'funding_request_of_action_locked',
-    `SELECT c.id FROM funding_request f JOIN case_file c ON c.id = f.id WHERE f.action_id = $1 FOR UPDATE OF c`,
+    `SELECT c.id, f.justification FROM funding_request f JOIN case_file c ON c.id = f.id WHERE f.action_id = $1 FOR UPDATE OF c`,
     [actionId],
   );
   const loaded = request && (await loadCase(runtime, transaction, 'funding_request', request.id));
-  if (!loaded || loaded.state.stage !== loaded.definition.initial) return;
+  if (!loaded || loaded.state.stage !== loaded.definition.initial) return false;
+  const justified = words !== undefined && words.justification !== request.justification;
+  const version = versionFor(actor, loaded);
+  if (justified && words.expectedVersion !== version) throw problemOf({ ok: false, why: 'stale', version });
+  if (followed.length === 0 && !justified) return false;
   await transaction.run(
-    'funding_request_amount',
-    'UPDATE funding_request SET amount_cents = $2 WHERE id = $1',
-    [loaded.id, content.grantCents],
+    'funding_request_follow',
+    'UPDATE funding_request SET amount_cents = $2, justification = $3 WHERE id = $1',
+    [loaded.id, content.grantCents, words?.justification ?? request.justification],
   );
   await setCountries(transaction, loaded.id, countriesOf(content));
   await recordOnCase(transaction, actor, loaded, {
     kind: 'case_edited',
-    data: { fields: followed, contentVersion: loaded.contentVersion + 1 },
+    data: {
+      fields: [...followed, ...(justified ? ['justification'] : [])],
+      contentVersion: loaded.contentVersion + 1,
+    },
     contentVersion: loaded.contentVersion + 1,
     title: content.title,
     outside: true,
   });
+  return justified;
 }

@@ -18,7 +18,7 @@ import {
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, refusal } from '../workflow/index.js';
 import { assistanceWorkflow } from './assistance.workflow.js';
-import { LINE_COST, LINE_STATE } from './plan-lines.sql.js';
+import { LINE_COST, LINE_STATE, SHARE_WITH_AGENCIES } from './plan-lines.sql.js';
 
 /** The names of lines, as far as the reader sees them; a journey is no delivery. */
 const lines = (where: string) => `coalesce((SELECT jsonb_agg(l.name ORDER BY l.kind, l.position)
@@ -161,10 +161,17 @@ const stamped =
   (name: string, text: string): EffectHandler =>
   ({ caseId, at }) => ({ statements: [{ name, text, values: [caseId, at] }] });
 
-const recordSchedule = stamped(
-  'assistance_scheduled',
-  'UPDATE technical_assistance SET scheduled_at = coalesce(scheduled_at, $2) WHERE id = $1',
-);
+/** From then on the agencies whose experts go see it. */
+const recordSchedule: EffectHandler = ({ caseId, at }) => ({
+  statements: [
+    {
+      name: 'assistance_scheduled',
+      text: 'UPDATE technical_assistance SET scheduled_at = coalesce(scheduled_at, $2) WHERE id = $1',
+      values: [caseId, at],
+    },
+    { name: 'assistance_share_with_agencies', text: SHARE_WITH_AGENCIES, values: [caseId] },
+  ],
+});
 const recordOutcomes = stamped(
   'assistance_outcomes',
   'UPDATE assistance_outcome SET recorded_at = $2 WHERE assistance_id = $1',

@@ -30,6 +30,7 @@ import {
 import { isSameLine, type PlanLine, planCents, type StoredLine } from './assistance-plan.js';
 import { followWithRequest } from './follow-with-request.js';
 import { checkOwnCountry } from './own-country.js';
+import { SHARE_WITH_AGENCIES, UNSHARE_WITH_AGENCIES } from './plan-lines.sql.js';
 
 export interface EditAssistanceCommand {
   readonly assistanceId: string;
@@ -142,6 +143,9 @@ async function changePlan(
   await checkBookings(transaction, loaded.id, lines, checks);
   checks.done();
   await writePlan(transaction, loaded.id, stored, lines);
+  if (stage !== 'scheduled') return;
+  await transaction.run('assistance_unshare_with_agencies', UNSHARE_WITH_AGENCIES, [loaded.id]);
+  await transaction.run('assistance_share_with_agencies', SHARE_WITH_AGENCIES, [loaded.id]);
 }
 
 function isSamePlan(before: readonly StoredLine[], after: readonly PlanLine[]): boolean {

@@ -18,3 +18,15 @@ export const PLAN_LINES = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', l
     ORDER BY h.country) FROM assistance_attendance h WHERE h.line_id = l.id), '[]'))
   ORDER BY array_position(ARRAY['expert', 'training', 'equipment', 'travel'], l.kind), l.position)
   FROM assistance_line l LEFT JOIN assistance_cost s ON s.line_id = l.id WHERE l.assistance_id = t.id), '[]')`;
+
+/** The agencies whose experts go, by case; an organisation is written in words there. */
+const SENDS = (agency: string) => `EXISTS (SELECT FROM assistance_line l
+  WHERE l.assistance_id = $1 AND l.kind = 'expert' AND agency_named(l.organisation) = ${agency})`;
+
+/** Lets the agencies whose experts go see the case. */
+export const SHARE_WITH_AGENCIES = `INSERT INTO case_access (case_id, organisation_id, view)
+  SELECT $1, o.id, 'participant' FROM organisation o WHERE o.kind = 'EU_AGENCY' AND ${SENDS('o.id')} ON CONFLICT DO NOTHING`;
+
+/** Ends that for those none of whose experts go any more. */
+export const UNSHARE_WITH_AGENCIES = `DELETE FROM case_access x USING organisation o WHERE x.case_id = $1
+  AND x.view = 'participant' AND o.id = x.organisation_id AND o.kind = 'EU_AGENCY' AND NOT ${SENDS('o.id')}`;

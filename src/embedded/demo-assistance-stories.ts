@@ -9,9 +9,9 @@ interface Told {
 }
 
 export interface AssistanceStory {
-  readonly by: 'partner-md' | 'partner-ma' | 'manager';
+  readonly by: 'partner-md' | 'partner-ma' | 'manager' | 'secretariat-2';
   /** How far it has come. */
-  readonly to: 'check' | 'endorsement' | 'approved' | 'confirmation' | 'outcomes';
+  readonly to: 'check' | 'endorsement' | 'approved' | 'scheduled' | 'confirmation' | 'outcomes';
   readonly askedDaysAgo: number;
   readonly checkedDaysAgo: number;
   readonly scheduledDaysAgo: number;
@@ -200,6 +200,52 @@ export function assistanceStories(day: (daysAgo: number) => string): readonly As
           },
         },
       },
+    },
+    {
+      ...NEVER,
+      by: 'secretariat-2',
+      to: 'scheduled',
+      askedDaysAgo: 70,
+      checkedDaysAgo: 62,
+      scheduledDaysAgo: 12,
+      request: {
+        title: 'Mentors for analysts of migrant smuggling',
+        language: 'en',
+        summary:
+          'Analysts of the border police collect reports on smugglers and do not yet turn them into pictures of a network.',
+        objectives: 'Six analysts draw up a first common picture of the routes through Moldova.',
+        beneficiaries: 'General Inspectorate of Border Police, unit for risk analysis',
+        countries: ['MD'],
+        pillar: 'IRREGULAR_THB',
+        theme: 'MIGRANT_SMUGGLING',
+      },
+      check: { estimateCents: 1_900_000, note: 'A second mentor is asked for in the spring.' },
+      justification: 'One mentor of the agency for eight days, one training of three days, the journey.',
+      lines: [
+        line('expert', 'MD', 'Stefan Ilves', {
+          organisation: 'Europol, European Migrant Smuggling Centre',
+          details: 'Analyst of networks of smugglers',
+          place: 'Chișinău',
+          startsOn: day(-16),
+          endsOn: day(-27),
+          quantity: 8,
+          unitCents: 72_000,
+        }),
+        line('training', 'MD', 'From reports to a picture of a network', {
+          place: 'Chișinău',
+          startsOn: day(-20),
+          endsOn: day(-22),
+          quantity: 12,
+          unitCents: 640_000,
+        }),
+        line('travel', 'MD', 'Stefan Ilves', {
+          origin: 'The Hague',
+          place: 'Chișinău',
+          startsOn: day(-15),
+          endsOn: day(-28),
+          unitCents: 94_030,
+        }),
+      ],
     },
     {
       ...NEVER,

@@ -53,6 +53,13 @@ export class DemoAssistance {
     await this.act('secretariat', id, 'confirm_check');
     await hands.drain();
     if (story.to === 'endorsement') return;
+    // What a country asks for itself needs no yes of its own.
+    if (story.by === 'secretariat-2') {
+      hands.daysBefore(story.checkedDaysAgo - 2);
+      await this.act('partner-md', id, 'endorse', { visa: 'endorsement:MD' });
+      await this.act('secretariat', id, 'note_answers', { visa: 'answers_noted' });
+      await hands.drain();
+    }
     hands.daysBefore(story.checkedDaysAgo - 3);
     await this.act('head-of-unit', id, 'approve');
     await hands.drain();
@@ -63,6 +70,7 @@ export class DemoAssistance {
     await this.act('secretariat', id, 'schedule');
     const [advance, balance] = story.invoices ?? [];
     if (advance) await this.money.pay(id, advance);
+    if (story.to === 'scheduled') return hands.drain();
     hands.daysBefore(story.deliveredDaysAgo);
     await this.deliver(story, id);
     await hands.drain();

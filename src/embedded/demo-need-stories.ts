@@ -1,7 +1,7 @@
 /** What the demo's partner countries ask for: invented needs in plausible words. Data. */
 import type { NeedInput, TranslationInput } from '../needs/need-content.js';
 
-/** One step, `before` days before today; of a need that an action answers, before the day on which that was drafted. */
+/** One step, `before` days before today; of a need that something there answers, before the day on which that was drafted. */
 interface NeedStep {
   readonly before: number;
   readonly as: string;
@@ -18,7 +18,7 @@ export interface NeedStory {
   readonly need: NeedInput;
   readonly drafted: number;
   readonly steps: readonly NeedStep[];
-  /** The action that answers it. */
+  /** Of the action or the technical assistance that answers it. */
   readonly answeredBy?: string;
 }
 
@@ -141,6 +141,69 @@ export const needStories: readonly NeedStory[] = [
     },
     drafted: 4,
     steps: [{ before: 3, as: 'partner-ma', do: 'file' }],
+  },
+  {
+    by: 'partner-md',
+    country: 'MD',
+    answeredBy: 'Mentors for analysts of migrant smuggling',
+    need: {
+      title: 'Îndrumare pentru analiștii poliției de frontieră',
+      language: 'ro',
+      wanted: 'Un analist cu experiență care lucrează două săptămâni alături de cei șase analiști ai noștri.',
+      why: 'Rapoartele se adună, dar nimeni nu a învățat să deducă din ele cum lucrează o rețea.',
+      pillar: 'IRREGULAR_THB',
+      theme: 'MIGRANT_SMUGGLING',
+      help: 'TECHNICAL_ASSISTANCE',
+      contact: 'Andrei Ciobanu, Inspectoratul General al Poliției de Frontieră, analiza@example.md',
+    },
+    drafted: 25,
+    steps: [
+      { before: 24, as: 'partner-md', do: 'file' },
+      {
+        before: 18,
+        as: 'secretariat',
+        do: 'translate',
+        translation: {
+          language: 'en',
+          title: 'Guidance for analysts of the border police',
+          wanted: 'An experienced analyst who works beside our six analysts for two weeks.',
+          why: 'Reports pile up, and nobody has learned to read from them how a network works.',
+        },
+      },
+      { before: 17, as: 'secretariat', do: 'publish' },
+      { before: -1, as: 'secretariat', do: 'take_up' },
+    ],
+  },
+  {
+    by: 'partner-ma',
+    country: 'MA',
+    need: {
+      title: 'Échange sur l’information des travailleurs avant leur départ',
+      language: 'fr',
+      wanted: 'Une réunion d’une journée avec les services de l’emploi de deux États membres.',
+      why: 'Nos guichets renseignent sur les visas, et très peu sur les contrats et le logement.',
+      pillar: 'LEGAL_MIGRATION',
+      theme: 'CIRCULAR_MIGRATION',
+      help: 'DIALOGUE',
+      contact: 'Salma Idrissi, ministère de l’Intérieur, emploi@example.ma',
+    },
+    drafted: 30,
+    steps: [
+      { before: 29, as: 'partner-ma', do: 'file' },
+      {
+        before: 24,
+        as: 'secretariat',
+        do: 'translate',
+        translation: {
+          language: 'en',
+          title: 'Exchange on informing workers before they leave',
+          wanted: 'A meeting of one day with the employment services of two Member States.',
+          why: 'Our desks inform about visas, and very little about contracts and housing.',
+        },
+      },
+      { before: 23, as: 'secretariat', do: 'publish' },
+      { before: 3, as: 'secretariat', do: 'take_up' },
+    ],
   },
   {
     by: 'partner-ma',

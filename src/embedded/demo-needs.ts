@@ -1,11 +1,14 @@
 /** The needs of the demo: told through their use cases, each at its own time. */
 import { takeUpNeed } from '../actions/take-up-need.js';
+import { takeUpNeedAsAssistance } from '../assistance/take-up-need.js';
 import { advanceCase } from '../cases/advance-case.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { versionFor } from '../cases/case-version.js';
 import { loadCase } from '../cases/load-case.js';
+import { takeUpNeedAsDialogue } from '../dialogues/take-up-need.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { draftNeed } from '../needs/draft-need.js';
+import type { TakeUpNeedCommand } from '../needs/take-up.js';
 import { translateNeed } from '../needs/translate-need.js';
 import { type NeedStory, needStories } from './demo-need-stories.js';
 
@@ -39,10 +42,16 @@ export class DemoNeeds {
       const actor = await person(step.as);
       if (step.do === 'translate') await this.translate(actor, id, step.translation ?? {});
       else if (step.do === 'take_up')
-        await takeUpNeed(this.runtime, actor, { needId: id, actionId: action?.id });
+        await this.takeUp(story, step.as, actor, { needId: id, actionId: action?.id });
       else await this.act(actor, id, step);
       await drain();
     }
+  }
+
+  /** By a Member State with an action, by the secretariat with what the country hopes for. */
+  private async takeUp({ need }: NeedStory, persona: string, actor: PersonActor, command: TakeUpNeedCommand) {
+    const ofFacility = need.help === 'DIALOGUE' ? takeUpNeedAsDialogue : takeUpNeedAsAssistance;
+    await (persona === 'secretariat' ? ofFacility : takeUpNeed)(this.runtime, actor, command);
   }
 
   private async act(actor: PersonActor, id: string, step: NeedStory['steps'][number]): Promise<void> {
@@ -83,7 +92,7 @@ export class DemoNeeds {
     const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
       transaction.run<{ id: string; opened_at: Date }>(
         'demo_need_action',
-        `SELECT id, opened_at FROM case_file WHERE subject = 'action' AND title = $1`,
+        `SELECT id, opened_at FROM case_file WHERE subject IN ('action', 'technical_assistance') AND title = $1`,
         [title],
       ),
     );

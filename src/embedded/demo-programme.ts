@@ -9,6 +9,7 @@ import { openAssumedEnvelopes } from '../calls/open-assumed-envelopes.js';
 import { advanceCase } from '../cases/advance-case.js';
 import { CaseRuntime } from '../cases/case-runtime.js';
 import { Definitions } from '../cases/definitions.js';
+import { reportCondition } from '../cases/follow-condition.js';
 import { raiseFinding } from '../cases/raise-finding.js';
 import { replyToFinding } from '../cases/reply-to-finding.js';
 import { Subjects } from '../cases/subject.js';
@@ -153,12 +154,12 @@ class DemoProgramme {
     for (const together of byStart(missing, this.now)) await this.play(together);
     await this.assistance.load();
     await this.changeEnvelopes();
-    await this.tellOfNeeds();
     await this.tellOfCalls();
     await this.tellPartnerships();
     await this.introduceParties();
     await this.planSessions();
     await this.dialogues.load();
+    await this.tellOfNeeds();
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await this.database.asActor(systemActor('import'), (transaction) =>
@@ -325,6 +326,7 @@ class DemoProgramme {
       if (step.amends) await this.amendments.start(await this.person(as), ids.action, step.amends);
       return this.act(story, { ...step, as }, await this.amendments.find(ids.action));
     }
+    if (step.on === 'condition') return this.tellOfCondition(ids.action, { ...step, as });
     if (step.on === 'assessment') return this.assessmentOf(ids.action, { ...step, as });
     if (VISAS_OF_ASSESSORS.has(step.visa ?? '')) await this.assessments.scoreAsUsual(ids.action);
     if (step.on === 'committee_session') return this.sit(story, step, ids.action);
@@ -361,6 +363,22 @@ class DemoProgramme {
     const actor = await this.person(step.as);
     if (step.do === 'raise') await raiseFinding(this.runtime, actor, target);
     else await replyToFinding(this.runtime, actor, { ...target, number: 1 });
+  }
+
+  private async tellOfCondition(caseId: string, step: StoryStep): Promise<void> {
+    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+      transaction.run<{ id: string }>(
+        'demo_condition',
+        'SELECT id FROM case_condition WHERE case_id = $1 AND text = $2',
+        [caseId, step.do],
+      ),
+    );
+    await reportCondition(this.runtime, await this.person(step.as), {
+      subject: 'action',
+      caseId,
+      conditionId: found?.id ?? '',
+      text: step.reason,
+    });
   }
 
   private async act(story: Story, step: StoryStep, caseId: string): Promise<void> {

@@ -170,7 +170,28 @@ export const stories: readonly Story[] = [
     objectives: 'Every shift at four crossing points has two officers certified in document examination.',
     activities: 'Four training weeks; a shared collection of specimens; two exercises with real traffic.',
     daysAgo: 4,
-    steps: [...endorsedBy('partner-md', 'MD'), supported, ...committed(26)],
+    steps: [
+      ...eligible,
+      {
+        day: 22,
+        as: 'partner-md',
+        do: 'endorse',
+        visa: 'endorsement:MD',
+        texts: { conditions_during: 'The training material is left with our academy, in Romanian.' },
+      },
+      {
+        ...supported,
+        texts: { conditions_during: 'Europol’s catalogue of forgeries is used, not one of its own.' },
+      },
+      ...committed(26),
+      {
+        day: 114,
+        as: 'manager',
+        on: 'condition',
+        do: 'The training material is left with our academy, in Romanian.',
+        reason: 'The translation is ordered; the academy has received the first four of six modules.',
+      },
+    ],
   },
   {
     title: 'Early-warning network against migrant smuggling on the Prut',

@@ -13,6 +13,7 @@ export interface StoryStep {
     | 'amendment'
     | 'finding'
     | 'assessment'
+    | 'condition'
     | 'committee_session';
   /** Which report, by its number; left out: the final one. */
   readonly report?: number;
@@ -28,7 +29,7 @@ export interface StoryStep {
   readonly scores?: readonly string[];
   /**
    * Of a finding on the funding request: `raise` or `reply`, with what is written as its reason; of an assessment `name`,
-   * `declare` or `score`.
+   * `declare` or `score`; of a condition its text, with how it was met as the reason.
    */
   readonly do: string;
   readonly visa?: string;

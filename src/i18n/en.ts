@@ -1,6 +1,7 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
 import { absences } from './en/absences.js';
 import { actions } from './en/actions.js';
+import { agencies } from './en/agencies.js';
 import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
 import { assessments } from './en/assessments.js';
@@ -55,6 +56,7 @@ import { yearEnd } from './en/year-end.js';
 export const en = {
   ...absences,
   ...actions,
+  ...agencies,
   ...amendments,
   ...api,
   ...assistance,

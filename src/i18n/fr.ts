@@ -3,6 +3,7 @@ import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './fr/absences.js';
 import { actions } from './fr/actions.js';
+import { agencies } from './fr/agencies.js';
 import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
 import { assessments } from './fr/assessments.js';
@@ -57,6 +58,7 @@ import { yearEnd } from './fr/year-end.js';
 export const fr: Translated<typeof en> = {
   ...absences,
   ...actions,
+  ...agencies,
   ...amendments,
   ...api,
   ...assistance,

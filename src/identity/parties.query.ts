@@ -102,6 +102,17 @@ export async function partyChoices(
   );
 }
 
+/** The names of the agencies of the Union that are registered. */
+export async function agencyNames(database: Database, actor: PersonActor): Promise<readonly string[]> {
+  const rows = await database.asActor(actor, (transaction) =>
+    transaction.run<{ name: string }>(
+      'identity_agency_names',
+      `SELECT o.name FROM organisation o WHERE o.kind = 'EU_AGENCY' AND o.merged_into IS NULL ORDER BY ${SORT_NAME}, o.id LIMIT 200`,
+    ),
+  );
+  return rows.map(({ name }) => name);
+}
+
 function partyFrom(row: PartyRow): Party {
   return {
     id: row.id,

@@ -5,6 +5,9 @@ import { Problem } from '../kernel/problem.js';
 /** Stages in which a need can be answered: shown to Member States, or taken up already, since several actions may. */
 const OPEN_TO_ACTIONS = ['published', 'taken_up'];
 
+/** The kinds of case that can answer one: each has a row among the actions, with its countries. */
+const KINDS = ['action', 'technical_assistance', 'dialogue'];
+
 /**
  * Links within the caller's transaction, under the need's lock, whatever the kind of the action. Refuses with 404 what
  * the actor may not see, and with 409 a need that is not open to it, an action that has ended or is for another country,
@@ -23,8 +26,8 @@ export async function linkNeed(transaction: Transaction, needId: string, actionI
     `SELECT c.stage, n.country, a.closed_at IS NOT NULL AS ended,
        ARRAY(SELECT k.country FROM action_country k WHERE k.action_id = a.id) AS countries,
        EXISTS (SELECT FROM need_action l WHERE l.need_id = n.id AND l.action_id = a.id) AS linked
-     FROM need n JOIN case_file c ON c.id = n.id JOIN case_file a ON a.id = $2 AND a.subject = 'action' WHERE n.id = $1`,
-    [needId, actionId],
+     FROM need n JOIN case_file c ON c.id = n.id JOIN case_file a ON a.id = $2 AND a.subject = ANY ($3) WHERE n.id = $1`,
+    [needId, actionId, KINDS],
   );
   if (!found) throw new Problem('not_found');
   if (!OPEN_TO_ACTIONS.includes(found.stage)) throw conflict('need_not_open');

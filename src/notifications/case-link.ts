@@ -1,4 +1,15 @@
+/** What is not counted has no plural in its path either. */
+const UNCOUNTED = ['technical_assistance'];
+
 /** The path of a case's page: `/actions/<id>`, `/funding-requests/<id>`. */
 export function caseLink(subject: string, id: string): string {
-  return `/${subject.replaceAll('_', '-')}s/${id}`;
+  return `/${subject.replaceAll('_', '-')}${UNCOUNTED.includes(subject) ? '' : 's'}/${id}`;
+}
+
+/** The parts of a page to which a notice leads at once. */
+const PARTS: Readonly<Record<string, string>> = { condition: '#conditions' };
+
+/** Where a notice of a kind leads: whoever comes from it has read it. */
+export function noticeLink(kind: string, subject: string, id: string, noticeId: string): string {
+  return `${caseLink(subject, id)}?notice=${noticeId}${PARTS[kind] ?? ''}`;
 }

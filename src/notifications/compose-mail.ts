@@ -1,6 +1,6 @@
 /** A notice as a mail: who, what, by when, and one link. */
 import { formatDay, type Locale, translate } from '../i18n/index.js';
-import { caseLink } from './case-link.js';
+import { noticeLink } from './case-link.js';
 import { buttonTo, escaped, paragraph } from './html-mail.js';
 import type { StoredHead } from './mail-head.js';
 import type { Notice } from './notice.js';
@@ -35,7 +35,7 @@ export function composeMail(notice: Notice, publicUrl: string, itemId: string, l
           headline: said.headline,
           day: formatDay(params.dueAt, locale, to.timeZone),
         });
-  const page = file ? `${caseLink(file.subject, file.caseId)}?notice=${itemId}` : (params.page ?? '/');
+  const page = file ? noticeLink(notice.kind, file.subject, file.caseId, itemId) : (params.page ?? '/');
   const link = `${publicUrl}${page}`;
   const facts = [
     ...(said.forWhom === null ? [] : [translate(locale, 'mail.for', { name: said.forWhom })]),

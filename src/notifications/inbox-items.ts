@@ -1,6 +1,6 @@
 /** A notice in somebody's inbox, in their language. */
 import type { Locale } from '../i18n/index.js';
-import { caseLink } from './case-link.js';
+import { noticeLink } from './case-link.js';
 import type { NoticeKind, NoticeParams } from './notice.js';
 import { type NoticeSentence, noticeSentence } from './notice-sentence.js';
 
@@ -55,7 +55,7 @@ export function inboxItem(row: InboxRow, locale: Locale): InboxItem {
     title: params.title,
     link:
       row.subject && row.case_id
-        ? `${caseLink(row.subject, row.case_id)}?notice=${row.id}`
+        ? noticeLink(row.kind, row.subject, row.case_id, row.id)
         : (row.params.page ?? null),
     createdAt: row.created_at.toISOString(),
     dueAt: params.dueAt ?? null,

@@ -27,6 +27,8 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   delivery: 'until_due',
   letter: 'until_due',
   assessment: 'until_due',
+  condition: 'until_due',
+  takes_part: 'any_time',
   dates_moved: 'until_due',
   task_unattended: 'until_due',
   absence_set: 'any_time',

@@ -10,6 +10,7 @@ const ASKED: readonly NoticeKind[] = [
   'task_unattended',
   'stand_in',
   'change_proposed',
+  'condition',
 ];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {

@@ -18,6 +18,8 @@ export const NOTICE_KINDS = [
   'delivery',
   'letter',
   'assessment',
+  'condition',
+  'takes_part',
   'reminder_before',
   'reminder_on',
   'reminder_after',

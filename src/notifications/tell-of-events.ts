@@ -7,9 +7,18 @@ import { loadAssessors } from './assessors.js';
 import { loadInvolved } from './involved.js';
 import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from './notice-file.js';
+import { askPresent } from './present.js';
 import { loadWatchers } from './watchers.js';
-import { ACTS_FOR_PARTY, HEARS_FOR, type Hearing, VIEW_OF, WHO_HEARS } from './who-hears.js';
-import { stageLabel, stageOf, visaLabel, type Wording, type Wordings } from './wordings.js';
+import {
+  ACTS_FOR_PARTY,
+  HEARS_FOR,
+  type Hearing,
+  TAKES_PART_AS,
+  TAKES_PART_IN,
+  VIEW_OF,
+  WHO_HEARS,
+} from './who-hears.js';
+import { stageLabel, stageOf, visaGivers, visaLabel, type Wording, type Wordings } from './wordings.js';
 import type { NoticeWriter } from './write-notices.js';
 
 interface EventRow extends NoticeFile {
@@ -34,7 +43,14 @@ interface EventRow extends NoticeFile {
     readonly tasks?: readonly { readonly task: string; readonly role: string }[];
     /** Of a letter: the party. */
     readonly addressee?: string;
+    /** Of a condition: the yes that it was set with. */
+    readonly visa?: string;
   };
+  /** Of a condition that the event is about. */
+  readonly condition: { readonly organisationId: string; readonly setBy: string } | null;
+  /** Agencies that take part in the case, and those of them that do since this event. */
+  readonly agencies: readonly string[];
+  readonly newcomers: readonly string[];
   readonly actorName: string | null;
   readonly behalfName: string | null;
   readonly actorEmail: string | null;
@@ -45,10 +61,20 @@ interface EventRow extends NoticeFile {
   readonly byPartner: boolean;
 }
 
+const AGENCIES = (where: string) => `ARRAY(SELECT x.organisation_id FROM case_access x
+  JOIN organisation g ON g.id = x.organisation_id AND g.kind = 'EU_AGENCY'
+  WHERE x.case_id = c.id AND x.view = ANY ($2) AND c.subject = ANY ($3) AND ${where})`;
+/** Access is granted under the case's lock: what is granted before the next event begins came with this one. */
+const SINCE_EVENT = `x.granted_at >= e.at
+  AND x.granted_at < coalesce((SELECT min(n.at) FROM audit_event n WHERE n.case_id = c.id AND n.seq > e.seq), 'infinity')`;
+
 const EVENTS = `
 SELECT e.id AS "eventId", e.kind, e.at, e.account_id AS "accountId", e.body->'data' AS data,
   p.name AS "actorName", b.name AS "behalfName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation",
-  e.outside, coalesce(o.kind = 'PARTNER_AUTHORITY', false) AS "byPartner", ${FILE_COLUMNS}
+  e.outside, coalesce(o.kind = 'PARTNER_AUTHORITY', false) AS "byPartner", ${AGENCIES('true')} AS agencies,
+  ${AGENCIES(SINCE_EVENT)} AS newcomers,
+  (SELECT jsonb_build_object('organisationId', k.organisation_id, 'setBy', k.set_by) FROM case_condition k
+    WHERE k.case_id = c.id AND k.id::text = e.body->'data'->>'condition') AS condition, ${FILE_COLUMNS}
 FROM audit_event e JOIN case_file c ON c.id = e.case_id
 LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person p ON p.id = a.person_id
 LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -72,13 +98,20 @@ export class EventTeller {
   /** Everything happens in the transaction that settles the rows: told once, or not at all. */
   async tell(transaction: Transaction, rows: readonly OutboxRow[]): Promise<void> {
     const ids = rows.flatMap((row) => row.eventId ?? []);
-    const events = await transaction.run<EventRow>('notice_events', EVENTS, [ids]);
+    const events = await transaction.run<EventRow>('notice_events', EVENTS, [
+      ids,
+      TAKES_PART_AS,
+      TAKES_PART_IN,
+    ]);
     const heard = events.filter((event) => (WHO_HEARS[event.kind] ?? []).length > 0);
     const wordingOf = await this.wordings.load(
       transaction,
       heard.flatMap((event) => [definitionOf(event), event.definitionId]),
     );
-    const holders = await loadAddressees(transaction, heard.flatMap(wantedFor));
+    const holders = await loadAddressees(
+      transaction,
+      heard.flatMap((event) => wantedFor(event, wordingOf(definitionOf(event)))),
+    );
     const watchers = await loadWatchers(
       transaction,
       heard.map((event) => event.caseId),
@@ -115,13 +148,15 @@ function tellsAssessors(event: EventRow): boolean {
   return (WHO_HEARS[event.kind] ?? []).some((hearing) => hearing.who === 'assessors');
 }
 
-function wantedFor(event: EventRow): readonly Wanted[] {
+function wantedFor(event: EventRow, wording: Wording): readonly Wanted[] {
   return [
     ...opened(event),
     ...outsidersOf(event, 'applicants'),
     ...outsidersOf(event, 'partners'),
     ...outsidersOf(event, 'participants'),
     ...addresseeOf(event),
+    ...event.agencies.map(agencyOf),
+    ...settersOf(event, wording),
     SECRETARIAT,
     ...(event.subject === 'committee_session' ? COMMITTEE : []),
   ];
@@ -131,6 +166,18 @@ function addresseeOf({ data }: EventRow): readonly Wanted[] {
   const { addressee: organisationId } = data;
   if (organisationId === undefined) return [];
   return ACTS_FOR_PARTY.map((role) => ({ role, scope: 'organisation', organisationId, country: null }));
+}
+
+function agencyOf(organisationId: string): Wanted {
+  return { role: 'agency_expert', scope: 'organisation', organisationId, country: null };
+}
+
+/** Those who could give the yes that a condition was set with, for the side that set it. */
+function settersOf({ condition, data }: EventRow, wording: Wording): readonly Wanted[] {
+  const by = condition && data.visa !== undefined ? visaGivers(wording, data.visa) : undefined;
+  if (!condition || !by) return [];
+  const { organisationId } = condition;
+  return [{ role: by.role, scope: 'organisation', organisationId, country: null }];
 }
 
 /** Tasks that came with this event, or changed hands, and are still open: who is done is not asked any more. */
@@ -173,7 +220,9 @@ function noticesOf(event: EventRow, wording: Wording, present: Wording, all: Hea
     const hearers =
       hearing.who === 'asked'
         ? asked.map(({ to }) => to)
-        : hearersOf(hearing.who, event, all).filter((to) => isForReader(hearing, event, wording, to));
+        : hearersOf(hearing.who, event, all, wording).filter((to) =>
+            isForReader(hearing, event, wording, to),
+          );
     for (const to of hearers) {
       if (to.accountId === event.accountId || told.has(to.accountId)) continue;
       const found = asked.find((one) => one.to.accountId === to.accountId);
@@ -231,7 +280,9 @@ function hearersOf(
   who: Exclude<Hearing['who'], 'asked'>,
   event: EventRow,
   { holders, watchers, involved, assessors }: Hearers,
+  wording: Wording,
 ): readonly Addressee[] {
+  if (who === 'setters') return settersAsked(event, settersOf(event, wording).flatMap(holders));
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'assessors') return assessors(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
@@ -241,8 +292,18 @@ function hearersOf(
       ? [SECRETARIAT]
       : who === 'addressee'
         ? addresseeOf(event)
-        : outsidersOf(event, who);
+        : who === 'agencies' || who === 'newcomers'
+          ? event[who].map(agencyOf)
+          : outsidersOf(event, who);
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
+}
+
+/** Whoever set it, or stands in for them; their colleagues while nobody of these is there. */
+function settersAsked(event: EventRow, able: readonly Addressee[]): readonly Addressee[] {
+  const heard = able.filter((to) => mayHear(event, to));
+  const setBy = event.condition?.setBy;
+  const own = heard.filter((to) => to.personId === setBy || to.onBehalfOf?.personId === setBy);
+  return askPresent(heard, own, []).to;
 }
 
 function notice(

@@ -19,7 +19,10 @@ export type HearingWho =
   | 'involved'
   | 'addressee'
   | 'assessors'
-  | 'committee';
+  | 'committee'
+  | 'agencies'
+  | 'newcomers'
+  | 'setters';
 
 export interface Hearing {
   /**
@@ -37,7 +40,9 @@ export interface Hearing {
    * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
    * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to; `assessors`: who assesses
-   * the application and has not been taken off; `committee`: who sits on the Steering Committee.
+   * the application and has not been taken off; `committee`: who sits on the Steering Committee; `agencies`: agencies that take part without leading it, and
+   * `newcomers` those of them that do so since this very event; `setters`: who set the condition it is about, or their colleagues
+   * while they are away.
    */
   readonly who: HearingWho;
   readonly notice: NoticeKind;
@@ -46,6 +51,8 @@ export interface Hearing {
   readonly byPeopleOnly?: true;
 }
 
+/** Of agencies that did not take part before. */
+const JOINED: Hearing = { when: 'seen', who: 'newcomers', notice: 'takes_part', mail: true };
 const REFUSED = ['rejected', 'rejection_final', 'refused'];
 /** What watchers hear of an event of which nobody else need hear. */
 const WATCHED: Hearing = { when: 'seen', who: 'watchers', notice: 'watched', mail: true };
@@ -62,6 +69,17 @@ function frameworkHeard(notice: 'framework_suspended' | 'framework_resumed'): re
 /** Whoever delivered has to mend what is disputed. */
 const ANSWERED: Hearing = { when: 'seen', who: 'secretariat', notice: 'delivery', mail: true };
 const ENDED = ['withdrawn', 'lapsed', 'terminated', 'closed', 'cancelled'];
+/** What changes something for an agency whose experts travel, meet or work on it. */
+const MATTERS_TO_AGENCIES = [
+  'scheduled',
+  'postponed',
+  'held',
+  'outcomes',
+  'delivered',
+  'outcomes_recorded',
+  'implementation',
+  'suspended',
+];
 /** Who names assessors, and those who assess: nobody else need hear. */
 const ASSESSMENT = {
   toSecretariat: { when: 'seen', who: 'secretariat', notice: 'assessment', mail: true },
@@ -104,6 +122,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
     { when: 'outside_moved', into: ENDED, who: 'partners', notice: 'ended', mail: true },
     { when: 'outside_moved', who: 'applicants', notice: 'moved', mail: true },
     { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
+    JOINED,
+    { when: 'outside_moved', into: [...ENDED, ...REFUSED], who: 'agencies', notice: 'ended', mail: true },
+    { when: 'outside_moved', into: MATTERS_TO_AGENCIES, who: 'agencies', notice: 'moved', mail: true },
     { when: 'visa_given', who: 'secretariat', notice: 'visa_given', mail: false },
     {
       when: 'seen_moved',
@@ -122,7 +143,7 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
     { when: 'outside_moved', who: 'partners', notice: 'moved', mail: true },
     WATCHED,
   ],
-  case_edited: [WATCHED],
+  case_edited: [JOINED, WATCHED],
   tasks_reassigned: [
     { when: 'task_reassigned', who: 'asked', notice: 'task_reassigned', mail: true },
     WATCHED,
@@ -136,9 +157,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   finding_replied: FOUND,
   finding_settled: FOUND,
   note_filed: [WATCHED],
-  condition_reported: [WATCHED],
+  condition_reported: [{ when: 'seen', who: 'setters', notice: 'condition', mail: true }, WATCHED],
   condition_settled: [WATCHED],
-  draft_shared: [WATCHED],
+  draft_shared: [JOINED, WATCHED],
   part_written: [WATCHED],
   part_signed: [WATCHED],
   signatory_acceded: [WATCHED],
@@ -147,7 +168,7 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   framework_resumed: frameworkHeard('framework_resumed'),
   delivery_confirmed: [{ ...ANSWERED, mail: false }, WATCHED],
   delivery_disputed: [ANSWERED, WATCHED],
-  party_added: [WATCHED],
+  party_added: [JOINED, WATCHED],
   party_removed: [WATCHED],
   // Its mail is the letter itself, which goes out whatever anybody wants of notices.
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
@@ -160,12 +181,16 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   assessment_settled: [ASSESSMENT.toSecretariat, ASSESSMENT.toAssessors, WATCHED],
 };
 
-/** The roles that hear for an organisation, by its view of the case; a need is its country's own. */
+/** The roles that hear for an organisation, by its view of the case; a need is its country's own, a meeting may be an agency's. */
 export const HEARS_FOR = {
-  applicants: ['programme_manager', 'partner_authority'],
+  applicants: ['programme_manager', 'partner_authority', 'agency_expert'],
   partners: ['partner_authority'],
   participants: ['programme_manager'],
 } as const;
 export const VIEW_OF = { applicants: 'applicant', partners: 'partner', participants: 'participant' } as const;
+/** The views of those who take part in a case without leading it, or being its country. */
+export const TAKES_PART_AS: readonly string[] = ['participant', 'consulted'];
+/** What is taken part in: a call is put before every agency, which makes it nobody's. */
+export const TAKES_PART_IN: readonly string[] = ['action', 'technical_assistance', 'dialogue'];
 /** The roles that act for a party outside. */
 export const ACTS_FOR_PARTY = ['programme_manager', 'partner_authority', 'agency_expert'] as const;

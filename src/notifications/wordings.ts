@@ -6,7 +6,11 @@ interface Stage {
   readonly code: string;
   readonly label: LabelLike;
   readonly outside: { readonly code: string; readonly label: LabelLike };
-  readonly visas?: readonly { readonly code: string; readonly label: LabelLike }[];
+  readonly visas?: readonly {
+    readonly code: string;
+    readonly label: LabelLike;
+    readonly by?: { readonly role: string; readonly scope: string };
+  }[];
 }
 
 /** As much of a definition as notices speak of. */
@@ -69,4 +73,12 @@ export function stageLabel(wording: Wording, code: string, inside: boolean): Lab
 export function visaLabel(wording: Wording, stage: string, name: string): LabelLike | undefined {
   const code = name.split(':', 1)[0];
   return stageOf(wording, stage).visas?.find((visa) => visa.code === code)?.label;
+}
+
+/** Who gives a visa, whichever stage it belongs to; undefined where the definition has none of that code. */
+export function visaGivers(
+  wording: Wording,
+  code: string,
+): { readonly role: string; readonly scope: string } | undefined {
+  return wording.stages.flatMap((stage) => stage.visas ?? []).find((visa) => visa.code === code)?.by;
 }

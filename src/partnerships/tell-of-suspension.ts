@@ -21,7 +21,13 @@ export async function tellOfSuspension(runtime: CaseRuntime, row: OutboxRow): Pr
   return runtime.database.asActor(
     teller,
     async (transaction): Promise<OutboxAnswer> => {
-      const loaded = await loadCase(runtime, transaction, 'action', actionId);
+      // Technical assistance and dialogues run under a framework too.
+      const [file] = await transaction.run<{ subject: string }>(
+        'subject_under_framework',
+        'SELECT subject FROM case_file WHERE id = $1',
+        [actionId],
+      );
+      const loaded = file && (await loadCase(runtime, transaction, file.subject, actionId));
       if (!loaded) return { settled: false, reason: `There is no action ${actionId}.` };
       if (loaded.closedAt !== null) return { settled: true, note: 'The action has ended.' };
       await recordOnCase(transaction, teller, loaded, {

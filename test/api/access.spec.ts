@@ -43,7 +43,7 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (method === 'POST' && path === '/api/v1/amendments') return ['manager', 'secretariat'];
   if (method === 'POST' && path === '/api/v1/needs') return ['partner-md'];
   if (path === '/api/v1/needs/{id}/translations') return ['secretariat'];
-  if (path === '/api/v1/needs/{id}/actions') return ['manager'];
+  if (path === '/api/v1/needs/{id}/actions') return ['manager', 'secretariat'];
   if (method === 'POST' && path === '/api/v1/technical-assistance')
     return ['manager', 'secretariat', 'partner-md'];
   if (path.endsWith('/deliveries/{line}/answers')) return ['partner-md'];

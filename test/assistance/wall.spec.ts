@@ -5,8 +5,19 @@ import { AssistanceOffice, PLAN } from './support/assistance-office.js';
 let office: AssistanceOffice;
 let id: string;
 let lines: ReadonlyMap<string, string>;
+/** An agency whose expert goes, and another one. */
+let sends: PersonActor;
+let other: PersonActor;
 beforeAll(async () => {
   office = await AssistanceOffice.open();
+  const agent = async (code: string) =>
+    office.programme.person(
+      code,
+      { id: await office.programme.organisation({ code, kind: 'EU_AGENCY' }) },
+      'agency_expert',
+    );
+  sends = await agent('EUROPOL');
+  other = await agent('FRONTEX');
   id = await office.request('manager', { countries: ['MD', 'MA'] });
   await office.does('manager', id, 'submit');
   await office.estimate(id);
@@ -20,6 +31,7 @@ beforeAll(async () => {
   await office.edit('secretariat', id, {
     lines: [
       PLAN.expert,
+      { ...PLAN.expert, name: 'Anke Visser', organisation: ' europol ', quantity: 1, unitCents: 10_000 },
       { ...PLAN.equipment, name: 'Readers for Moldova' },
       { ...PLAN.training, name: 'Training in Rabat', place: 'Rabat', country: 'MA', unitCents: 900_000 },
     ],
@@ -34,13 +46,16 @@ const rows = (as: PersonActor, sql: string, values: unknown[] = []) =>
   );
 const names = async (as: PersonActor) =>
   (await rows(as, 'SELECT name FROM assistance_line ORDER BY name')).map((row) => row['name']);
+/** What the wall lets somebody find, beside the calls that every agency reads. */
+const cases = (as: PersonActor) => rows(as, `SELECT id FROM case_file WHERE subject <> 'call'`);
 const lineId = (name: string) => lines.get(name) ?? '';
 
 describe('before it is scheduled', () => {
   it('nobody outside reads a line of the plan', async () => {
     const { natalia, youssef, manager, secretariat } = office.people;
     for (const outsider of [natalia, youssef, manager]) expect(await names(outsider)).toEqual([]);
-    expect(await names(secretariat)).toHaveLength(3);
+    expect(await names(secretariat)).toHaveLength(4);
+    expect(await cases(sends)).toEqual([]);
   });
 });
 
@@ -49,9 +64,58 @@ describe('once it is scheduled', () => {
 
   it('a partner country reads what it receives itself, and of no other country', async () => {
     const { natalia, youssef, manager } = office.people;
-    expect(await names(natalia)).toEqual(['Jörg Albrecht', 'Readers for Moldova']);
+    expect(await names(natalia)).toEqual(['Anke Visser', 'Jörg Albrecht', 'Readers for Moldova']);
     expect(await names(youssef)).toEqual(['Training in Rabat']);
-    expect(await names(manager)).toHaveLength(3);
+    expect(await names(manager)).toHaveLength(4);
+  });
+
+  it('an agency reads where its own experts go and what is taught, and another agency nothing', async () => {
+    expect(await names(sends)).toEqual(['Anke Visser', 'Training in Rabat']);
+    expect(await cases(sends)).toEqual([{ id }]);
+    expect(await cases(other)).toEqual([]);
+    for (const table of ['assistance_line', 'technical_assistance', `audit_event WHERE case_id = '${id}'`]) {
+      expect([table, await rows(other, `SELECT FROM ${table}`)]).toEqual([table, []]);
+    }
+  });
+
+  it('an agency reads no money, no vote, no note and no event that is inside, which others there do', async () => {
+    const { secretariat } = office.people;
+    const closed = [
+      'action_money',
+      'ledger_entry',
+      'envelope',
+      'visa',
+      'assistance_cost',
+      'technical_assistance_confidential',
+      'funding_request',
+      'audit_event WHERE NOT outside',
+      `audit_text t WHERE EXISTS (SELECT FROM audit_event e WHERE e.id = t.event_id AND NOT e.outside)`,
+    ];
+    for (const what of closed) {
+      expect([what, (await rows(secretariat, `SELECT FROM ${what}`)).length > 0]).toEqual([what, true]);
+      expect([what, await rows(sends, `SELECT FROM ${what}`)]).toEqual([what, []]);
+    }
+    expect((await rows(sends, 'SELECT FROM audit_event WHERE case_id = $1', [id])).length).toBeGreaterThan(0);
+  });
+
+  it('an agency none of whose experts go any more sees it no longer, and is told of nothing further', async () => {
+    const plan = await office.plan(id);
+    const without = plan.filter((line) => line.name !== 'Anke Visser');
+    await office.edit('secretariat', id, { lines: without });
+    expect(await cases(sends)).toEqual([]);
+    await office.edit('secretariat', id, {
+      lines: [
+        ...without,
+        {
+          ...PLAN.expert,
+          name: 'Anke Visser',
+          organisation: 'Authority EUROPOL',
+          quantity: 1,
+          unitCents: 10_000,
+        },
+      ],
+    });
+    expect(await cases(sends)).toEqual([{ id }]);
   });
 
   it('no fee, no note and no request for the money is for anybody outside', async () => {

@@ -56,6 +56,29 @@ it('has needs in all their stages, one of them answered by an action of the demo
   );
 });
 
+it('has something for an agency to take part in, needs that the facility answers, and a condition told as met', async () => {
+  const counted = await behindTheWall(
+    test,
+    `SELECT (SELECT array_agg(DISTINCT c.subject ORDER BY c.subject) FROM case_access x JOIN case_file c ON c.id = x.case_id
+         JOIN organisation o ON o.id = x.organisation_id WHERE o.kind = 'EU_AGENCY' AND x.view <> 'applicant' AND c.subject <> 'call') AS parts,
+       (SELECT array_agg(a.subject ORDER BY a.subject) FROM need_action l JOIN case_file a ON a.id = l.action_id) AS answers,
+       (SELECT count(*)::int FROM case_condition WHERE reported_at IS NOT NULL AND outcome IS NULL) AS told,
+       (SELECT array_agg(DISTINCT c.subject ORDER BY c.subject) FROM inbox_item i JOIN case_file c ON c.id = i.case_id
+         WHERE i.kind = 'takes_part') AS joined,
+       (SELECT count(*)::int FROM inbox_item WHERE kind = 'condition') AS asked`,
+  );
+  expect(counted).toEqual([
+    {
+      parts: ['action', 'dialogue', 'technical_assistance'],
+      answers: ['action', 'dialogue', 'technical_assistance'],
+      told: 1,
+      // Of calls, which every agency may read, none is told that it takes part.
+      joined: ['action', 'dialogue', 'technical_assistance'],
+      asked: 1,
+    },
+  ]);
+});
+
 it('has an amendment that is in effect and one under assessment', async () => {
   expect(await stagesOf('amendment')).toEqual(new Set(['signed', 'assessment']));
   expect(await stagesOf('report')).toContain('replaced');
@@ -76,7 +99,7 @@ it('has calls in preparation, open, paused and closed, guidelines issued again, 
 
 it('has technical assistance in several stages, with deliveries that are confirmed, disputed and to be confirmed', async () => {
   expect(await stagesOf('technical_assistance')).toEqual(
-    new Set(['check', 'endorsement', 'approved', 'confirmation', 'outcomes_recorded']),
+    new Set(['check', 'endorsement', 'approved', 'scheduled', 'confirmation', 'outcomes_recorded']),
   );
   const answers = await behindTheWall<{ answer: string }>(test, 'SELECT answer FROM delivery_answer');
   expect(new Set(answers.map((one) => one.answer))).toEqual(new Set(['confirmed', 'disputed']));

@@ -376,9 +376,16 @@ describe('from a request to what follows', () => {
     expect(
       (await put(`/follow-ups/${open?.id}/state`, { state: 'DROPPED', reason: 'Sent already.' })).status,
     ).toBe(200);
+    const need = await office.publishedNeed('MA', 'To know who to call');
+    await as('secretariat').post(`${need}/actions`, { kind: 'DIALOGUE', actionId: id });
     await office.does('secretariat', path, { transition: 'close' });
     expect((await read('partner-ma')).stage.code).toBe('closed');
-  });
+    // What it was held for is answered with it.
+    await eventually(
+      async () => expect((await as('partner-ma').get<Item>(need)).body.stage.code).toBe('answered'),
+      15_000,
+    );
+  }, 30_000);
 });
 
 const FUNDING = [

@@ -18,6 +18,8 @@ interface Need extends Item {
   }[];
   readonly actions: readonly {
     readonly actionId: string;
+    readonly kind: string;
+    readonly lead: string;
     readonly seen: boolean;
     readonly title: string | null;
     readonly leadCountry: string;
@@ -191,7 +193,7 @@ describe('a Member State', () => {
     const browser = await office.app.signIn('manager');
     const address = `/needs/${id}/take-up`;
     expect(textOf((await browser.get(address)).html)).toContain(
-      'Moldova is told, and follows from now on in which stage the action is',
+      'Moldova is told, and follows from now on where that stands',
     );
     const taken = await browser.submit(address, address, { actionId: '' });
     expect(taken.location).toMatch(/^\/actions\/[-0-9a-f]{36}\/edit$/);
@@ -269,6 +271,105 @@ describe('a Member State', () => {
     await eventually(async () => expect((await read('partner-md')).stage.code).toBe('taken_up'));
     const own = await (await office.app.signIn('partner-md')).get(`/actions/${led.id}`);
     expect(own.html).toContain(`href="/needs/${id}"`);
+  }, 30_000);
+});
+
+describe('the secretariat answers a need itself', () => {
+  let wanted: string;
+  let page: string;
+  beforeAll(async () => {
+    wanted = await office.publishedNeed('MD', 'Trainers for border guards', 'TECHNICAL_ASSISTANCE');
+    page = `/needs/${wanted.split('/').at(-1)}`;
+  }, 30_000);
+  const answers = async (persona: string) => (await read(persona, wanted)).actions;
+
+  it('with technical assistance, on a page that says what will happen and is filled with the need', async () => {
+    const browser = await office.app.signIn('secretariat');
+    const address = `${page}/take-up`;
+    expect((await browser.get(page)).html).toContain(`href="${address}"`);
+    const confirm = await browser.get(address);
+    expect(textOf(confirm.html)).toContain('Moldova is told');
+    expect(confirm.html).toMatch(/value="technical_assistance"[^>]* checked/);
+    for (const actionId of ['GRANT', '', 'technical_assistance:']) {
+      const blank = await browser.submit(address, address, { actionId });
+      expect([actionId, blank.status]).toEqual([actionId, 422]);
+      expect(textOf(blank.html)).toContain('With what: Choose one of the answers offered.');
+    }
+    expect((await browser.submit(address, address, { actionId: 'dialogue:none' })).status).toBe(404);
+    expect(await answers('partner-md')).toEqual([]);
+    const taken = await browser.submit(address, address, { actionId: 'technical_assistance' });
+    expect(taken.location).toMatch(/^\/technical-assistance\/[-0-9a-f]{36}\/edit$/);
+    const form = (await browser.get(taken.location ?? '')).html;
+    expect(form).toContain('value="Trainers for border guards"');
+    expect(form).toMatch(/>\s*Twenty\.\s+There are none\.\s*<\/textarea>/);
+    const own = taken.location?.replace('/edit', '') ?? '';
+    expect((await browser.get(own)).html).toContain(`href="${page}"`);
+    expect((await browser.get(page)).html).toContain(`href="/actions/${own.split('/')[2]}"`);
+  });
+
+  it('and the country is told, and follows what it may not open yet', async () => {
+    expect(await answers('partner-md')).toMatchObject([
+      { kind: 'TECHNICAL_ASSISTANCE', seen: false, lead: '', stage: { code: 'draft' }, state: 'under_way' },
+    ]);
+    const country = await office.app.signIn('partner-md');
+    expect(textOf((await country.get(page)).html)).toContain('The facility');
+    await eventually(async () => {
+      expect((await read('partner-md', wanted)).stage.code).toBe('taken_up');
+      expect(textOf((await country.get('/inbox')).html)).toContain('Trainers for border guards');
+    });
+  });
+
+  it('with a dialogue too, over the API, each kind by whoever gives it', async () => {
+    const take = (persona: string, body: object) =>
+      as(persona).post<Problem & { actionId: string }>(`${wanted}/actions`, body);
+    expect((await take('manager', { kind: 'DIALOGUE' })).status).toBe(403);
+    expect((await take('secretariat', {})).status).toBe(403);
+    const wrong = await take('secretariat', { kind: 'LOAN' });
+    expect([wrong.status, wrong.body.errors[0]?.pointer]).toEqual([422, '/kind']);
+    const [first] = await answers('secretariat');
+    const mixed = await take('secretariat', { kind: 'DIALOGUE', actionId: first?.actionId });
+    expect(mixed.status).toBe(404);
+    // What somebody else still drafts is not the facility's to offer.
+    const draft = await as('manager').post<Item>('/api/v1/technical-assistance', {
+      title: 'Not sent yet',
+      countries: ['MD'],
+    });
+    const theirs = { kind: 'TECHNICAL_ASSISTANCE', actionId: draft.body.id };
+    expect([draft.status, (await take('secretariat', theirs)).status]).toEqual([201, 404]);
+    expect((await (await office.app.signIn('secretariat')).get(`${page}/take-up`)).html).not.toContain(
+      draft.body.id,
+    );
+    const { status, body } = await take('secretariat', { kind: 'DIALOGUE' });
+    expect(status).toBe(201);
+    const meeting = await as('secretariat').get<Item & { purpose: string; countries: object[] }>(
+      `/api/v1/dialogues/${body.actionId}`,
+    );
+    expect(meeting.body).toMatchObject({
+      title: 'Trainers for border guards',
+      purpose: 'Twenty.\n\nThere are none.',
+      countries: [{ country: 'MD' }],
+    });
+    const browser = await office.app.signIn('secretariat');
+    expect((await browser.get(`/dialogues/${body.actionId}`)).html).toContain(`href="${page}"`);
+    const again = await take('secretariat', { kind: 'DIALOGUE', actionId: body.actionId });
+    expect([again.status, again.body.code]).toEqual([409, 'state_conflict']);
+  });
+
+  it('and the need is free again once both have ended without having answered it', async () => {
+    const [assistance, meeting] = await answers('secretariat');
+    await office.does('secretariat', `/api/v1/technical-assistance/${assistance?.actionId}`, {
+      transition: 'cancel',
+    });
+    expect((await read('partner-md', wanted)).stage.code).toBe('taken_up');
+    await office.does('secretariat', `/api/v1/dialogues/${meeting?.actionId}`, {
+      transition: 'withdraw',
+      reason: 'Not now.',
+    });
+    await eventually(
+      async () => expect((await read('partner-md', wanted)).stage.code).toBe('published'),
+      15_000,
+    );
+    expect((await answers('partner-md')).map((one) => one.state)).toEqual(['ended', 'ended']);
   }, 30_000);
 });
 

@@ -25,6 +25,8 @@ interface Assistance extends Item {
   readonly money: { readonly fundingRequestId: string; readonly plan: { readonly amount: string } } | null;
 }
 
+/** Whose expert goes: an agency, by its code or its name. */
+const SENT: Readonly<Record<string, object>> = { [PLAN.expert.name]: { organisation: 'Europol-EMSC' } };
 const TITLE = 'Cititoare pentru documente de călătorie';
 const API = '/api/v1/technical-assistance';
 
@@ -33,6 +35,8 @@ let partner: Browser;
 let secretariat: Browser;
 /** Below both the pages and the API. */
 let id: string;
+/** The path of the need that it answers. */
+let need: string;
 beforeAll(async () => {
   office = await ProgrammeOffice.open();
   partner = await office.app.signIn('partner-md');
@@ -110,6 +114,15 @@ describe('technical assistance', () => {
       expect((await office.as(stranger).get(path())).status).toBe(404);
     }
     expect((await secretariat.get(`/actions/${id}`)).location).toBe(page());
+  });
+
+  it('is let answer a need that its country had filed, by the secretariat on a page', async () => {
+    need = await office.publishedNeed('MD', 'Readers for documents');
+    const address = `/needs/${need.split('/').at(-1)}/take-up`;
+    expect(textOf((await secretariat.get(address)).html)).toContain(TITLE);
+    const linked = await secretariat.submit(address, address, { actionId: `technical_assistance:${id}` });
+    expect(linked.location).toBe(page());
+    expect((await partner.get(page())).html).toContain(`href="/needs/${need.split('/').at(-1)}"`);
   });
 
   it('is asked back for a clarification, and the question is answered', async () => {
@@ -218,8 +231,9 @@ describe('technical assistance', () => {
     expect(wrong.html).toContain('href="#field-lines-0-quantity"');
     expect(textOf(wrong.html)).toContain('Training 1 – Last day');
     expect((await read('partner-md')).lines).toEqual([]);
-    await record({});
+    await record(SENT);
     expect((await read('partner-md')).lines).toEqual([]);
+    expect((await office.as('agency').get(path())).status).toBe(404);
     await office.does('secretariat', path(), { transition: 'schedule' });
     const { lines } = await read('partner-md');
     expect(lines.map((line) => [line.name, line.unitPrice?.amount ?? null])).toEqual([
@@ -231,13 +245,36 @@ describe('technical assistance', () => {
     expect(textOf((await partner.get(page())).html)).not.toContain('750');
   });
 
+  it('is told to the agency whose expert goes, which finds it at home and reads of it what is for it', async () => {
+    const agency = await office.app.signIn('agency');
+    const home = textOf((await agency.get('/')).html);
+    expect(home).toContain('What you take part in');
+    expect(home).toContain(TITLE);
+    expect(home).toContain('Scheduled, being delivered');
+    expect(home).toContain('your expert leaves');
+    await eventually(async () => {
+      const inbox = await agency.get('/inbox');
+      expect(textOf(inbox.html)).toContain(`Your agency takes part in “${TITLE}”`);
+      expect(inbox.html).toContain(`href="${page()}?notice=`);
+    });
+    const own = await read('agency');
+    expect(own.lines.map((line) => line.name)).toEqual([PLAN.expert.name, PLAN.training.name]);
+    expect([own.money, own.note]).toEqual([null, '']);
+    const file = await agency.get(page());
+    expect(file.status).toBe(200);
+    expect(textOf(file.html)).not.toContain('EUR');
+    for (const below of ['/trail', '/clock', '/transitions', '/blockers']) {
+      expect((await office.as('agency').get(`${path()}${below}`)).status).toBe(200);
+    }
+  });
+
   it('is recorded as it is delivered, confirmed and disputed by the receiving side, and mended', async () => {
     const early = await office.as('secretariat').act(path(), { transition: 'ask_confirmation' });
     expect((early.body as unknown as Problem).refusals?.[0]?.detail).toContain(PLAN.equipment.name);
     const day = { deliveredOn: '2026-01-15' };
     const came = { ...day, attendance: [{ country: 'MD', women: 8, men: 10, unstated: 0 }] };
     const delivered = {
-      [PLAN.expert.name]: { ...day, deliveredQuantity: 10 },
+      [PLAN.expert.name]: { ...SENT[PLAN.expert.name], ...day, deliveredQuantity: 10 },
       [PLAN.training.name]: came,
       [PLAN.equipment.name]: { ...day, deliveredQuantity: 6 },
     };
@@ -356,6 +393,16 @@ describe('technical assistance', () => {
     expect(submitted.location).toMatch(/\/done\//);
     await payThrough(office, payment);
     await eventually(async () => expect(await stageOf('partner-md')).toBe('closed'));
+    const agency = await office.app.signIn('agency');
+    await eventually(async () => {
+      const inbox = textOf((await agency.get('/inbox')).html);
+      expect(inbox).toContain('Now: Delivered and confirmed');
+      expect(inbox).toContain('Ended: Closed');
+    });
+    await eventually(
+      async () => expect((await office.as('partner-md').get<Item>(need)).body.stage.code).toBe('answered'),
+      15_000,
+    );
     for (const outsider of ['partner-md', 'manager']) {
       expect((await office.as(outsider).get(payment)).status).toBe(404);
       expect((await office.as(outsider).get(`/api/v1/actions/${id}/money`)).status).toBe(404);
@@ -389,5 +436,5 @@ describe('technical assistance', () => {
         transaction.run('test_stuck', 'SELECT FROM outbox WHERE done_at IS NULL AND attempts > 0'),
       );
     expect(stuck).toEqual([]);
-  });
+  }, 30_000);
 });

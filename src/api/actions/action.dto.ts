@@ -250,7 +250,8 @@ export class NewActionDto extends ActionContentDto {
   title!: string;
 
   @Field(text({ max: 10_000, min: 0 }), {
-    description: 'Begins the justification of the funding request that is drafted with it.',
+    description:
+      'Begins the justification of the funding request that is drafted with it, where it can be changed later; required when the full application is submitted.',
     optional: true,
     example: 'The costs follow from the activities.',
   })

@@ -142,7 +142,7 @@ class OutcomeDto {
   @Field(oneOf(['GRANT', 'TECHNICAL_ASSISTANCE', 'DIALOGUE']), { description: 'What is done.' })
   kind!: string;
 
-  @Field(text({ max: 200, min: 0 }), { description: 'Who leads it.' })
+  @Field(text({ max: 200, min: 0 }), { description: 'Who leads it; empty for the facility.' })
   lead!: string;
 
   @Field(country, { description: 'The country of who leads it.', nullable: true })
@@ -257,8 +257,17 @@ export class NeedDto extends CaseDto {
 }
 
 export class TakeUpDto {
+  @Field(oneOf(['GRANT', 'TECHNICAL_ASSISTANCE', 'DIALOGUE']), {
+    description:
+      'What it is taken up with: a Member State leads a grant action, which is what it is when left out; the facility gives technical assistance or holds a dialogue.',
+    optional: true,
+    example: 'GRANT',
+  })
+  kind?: 'GRANT' | 'TECHNICAL_ASSISTANCE' | 'DIALOGUE';
+
   @Field(id, {
-    description: 'An action that you lead; left out or null: a draft is opened, made from the need.',
+    description:
+      'One of that kind that you lead, or that the facility runs; left out or null: a draft is opened, made from the need.',
     optional: true,
     nullable: true,
     example: null,
@@ -267,6 +276,6 @@ export class TakeUpDto {
 }
 
 export class TakenUpDto {
-  @Field(id, { description: 'The action that now answers the need.' })
+  @Field(id, { description: 'What answers the need now.' })
   actionId!: string;
 }

@@ -1,7 +1,9 @@
 import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { takeUpNeed } from '../../actions/take-up-need.js';
+import { takeUpNeedAsAssistance } from '../../assistance/take-up-need.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { takeUpNeedAsDialogue } from '../../dialogues/take-up-need.js';
 import type { Locale } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
@@ -15,6 +17,13 @@ import { IfMatch } from '../if-match.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { PatchRoute, PostRoute, Sent } from '../route.js';
 import { NeedChangesDto, NeedDto, NewNeedDto, TakenUpDto, TakeUpDto, TranslationDto } from './need.dto.js';
+
+/** How a need is taken up, by what answers it, and where that is. */
+const WAYS = {
+  GRANT: { take: takeUpNeed, at: 'actions' },
+  TECHNICAL_ASSISTANCE: { take: takeUpNeedAsAssistance, at: 'technical-assistance' },
+  DIALOGUE: { take: takeUpNeedAsDialogue, at: 'dialogues' },
+} as const;
 
 const NeedRoutes = caseRoutes({
   subject: 'need',
@@ -114,21 +123,22 @@ export class NeedsController extends NeedRoutes {
   @PostRoute({
     id: 'takeUpNeed',
     path: ':id/actions',
-    for: ['programme_manager'],
-    summary: 'Take up a need with an action',
+    for: ['programme_manager', 'secretariat'],
+    summary: 'Take up a need',
     description:
-      'Opens a draft action made from the need, or links one that you lead. Several actions may answer one need.',
+      'Opens a draft made from the need, or links what is there. A Member State does so with an action that it leads, the secretariat with technical assistance or a dialogue. Several may answer one need.',
     body: TakeUpDto,
     answers: TakenUpDto,
   })
   async takeUp(
     @Param('id') id: string,
-    @Sent() { actionId }: TakeUpDto,
+    @Sent() { kind = 'GRANT', actionId }: TakeUpDto,
     @CurrentPerson() actor: PersonActor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TakenUpDto> {
-    const taken = await takeUpNeed(this.runtime, actor, { needId: idOr404(id), actionId });
-    reply.header('location', `/api/v1/actions/${taken.actionId}`);
+    const { take, at } = WAYS[kind];
+    const taken = await take(this.runtime, actor, { needId: idOr404(id), actionId });
+    reply.header('location', `/api/v1/${at}/${taken.actionId}`);
     return taken;
   }
 }

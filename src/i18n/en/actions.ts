@@ -35,6 +35,8 @@ export const actions = {
   'actions.form.when': 'When',
   'actions.form.money': 'Money',
   'actions.form.full': 'Full application',
+  'actions.form.justification_hint':
+    'Why this amount is needed, and how it was worked out; it goes into the funding request. You may write it already. It is required when you submit the full application: until then it may stay empty.',
   'actions.form.full_hint':
     'Needed once the concept note is selected and you are invited; you may write it already.',
   'actions.form.budget': 'Budget lines',

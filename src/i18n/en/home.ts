@@ -5,7 +5,7 @@ export const home = {
   'home.lead.staff': 'What waits for you, soonest first, and how the money stands.',
   'home.lead.partner':
     'The actions that concern {{country}}: where each one stands, and what is asked of you.',
-  'home.lead.agency': 'The actions you take part in.',
+  'home.lead.agency': 'What waits for you, and what your agency takes part in.',
   'home.lead.auditor': 'What happened last. Every event has its place in a chain that can be verified.',
   'home.lead.administrator': 'The people, organisations, workflows and mails of this installation.',
   'home.waiting.manager_none':
@@ -15,10 +15,8 @@ export const home = {
   'home.actions.manager': 'My actions',
   'home.actions.manager_caption': 'The actions that changed last',
   'home.actions.partner': 'Actions that concern {{country}}',
-  'home.actions.agency': 'Actions you take part in',
   'home.actions.none_partner':
     'No action concerns your country at present. When a Member State submits one, it appears here by itself.',
-  'home.actions.none_agency': 'Nobody has shared an action with you yet.',
   'home.actions.all': 'All actions',
   'home.partner.next_asked': 'Your answer is asked for.',
   'home.partner.next_asked_by': 'Your answer is asked for, by {{due}}.',

@@ -102,6 +102,7 @@ export const needs = {
     'The facility means to answer by {{date}}; that is its own target, no law sets it.',
   'needs.page.outcome.action': 'Action',
   'needs.page.outcome.lead': 'Led by',
+  'needs.page.outcome.facility': 'The facility',
   'needs.page.outcome.stands': 'Where it stands',
   'needs.page.outcome.since': 'since {{date}}',
   'needs.page.outcome.unseen': 'An action in preparation',
@@ -124,7 +125,7 @@ export const needs = {
   'needs.next.filed': 'The secretariat reads it and translates it. It may ask you a question.',
   'needs.next.clarification_requested':
     'The secretariat has a question. You can edit the need, then answer and file it again.',
-  'needs.next.published': 'Member States see it now. You are told as soon as one takes it up.',
+  'needs.next.published': 'Member States see it now. You are told as soon as it is taken up.',
   'needs.next.taken_up': 'It was taken up. This page shows what becomes of it.',
   'needs.next.answered': 'An action has answered it.',
   'needs.next.declined':
@@ -133,22 +134,31 @@ export const needs = {
   'needs.take_up.link': 'Take up this need',
   'needs.take_up.link_again': 'Take it up as well',
   'needs.take_up.foreword': 'It waits for a Member State that takes it up.',
+  'needs.take_up.foreword_facility':
+    'It waits for a Member State that takes it up. You can also answer it yourself, with technical assistance or a dialogue.',
   'needs.take_up.foreword_again': 'It is taken up already; several actions may answer one need.',
   'needs.take_up.title': 'Take up the need',
   'needs.take_up.what': 'What will happen',
-  'needs.take_up.what_draft':
+  'needs.take_up.what_draft.facility':
+    'With a new draft: technical assistance or a dialogue of the facility is opened for you. Title, country, theme and the first words come from the need.',
+  'needs.take_up.what_draft.member_state':
     'With a new draft: an action led by {{organisation}} is opened for you. Title, country, partnership, pillar, theme and the first words of the summary come from the need.',
-  'needs.take_up.what_linked': 'The need and the action know of each other: each page leads to the other.',
+  'needs.take_up.what_linked':
+    'The need and what answers it know of each other: each page leads to the other.',
   'needs.take_up.what_told':
-    '{{country}} is told, and follows from now on in which stage the action is, also while it is a draft.',
-  'needs.take_up.how': 'With which action',
+    '{{country}} is told, and follows from now on where that stands, also while it is a draft.',
+  'needs.take_up.how.facility': 'With what',
+  'needs.take_up.how.member_state': 'With which action',
+  'needs.take_up.new.technical_assistance': 'With new technical assistance, made from the need',
+  'needs.take_up.new.dialogue': 'With a new dialogue, made from the need',
   'needs.take_up.new': 'With a new draft, made from the need',
-  'needs.take_up.how_hint': 'A new draft, or an action that you lead already for this country.',
+  'needs.take_up.how_hint.facility': 'A new draft, or what is there already for this country.',
+  'needs.take_up.how_hint.member_state': 'A new draft, or an action that you lead already for this country.',
   'needs.take_up.no_signatory':
     '{{member}} is not among those who signed this partnership: an action that it leads would not be eligible under it.',
   'needs.take_up.no_signatory_title': 'Before you take it up',
   'needs.take_up.done': 'You have taken up {{need}}. The draft is made from it; go on writing here.',
-  'needs.take_up.done_existing': 'The action now answers {{need}}.',
+  'needs.take_up.done_existing': '{{need}} is now answered with this.',
   'needs.translate.title': 'Translate the need into {{language}}',
   'needs.translate.lead': 'The original stays as the country wrote it; your translation stands beside it.',
   'needs.translate.original': 'The original, in {{language}}',

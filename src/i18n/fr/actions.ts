@@ -38,6 +38,8 @@ export const actions: Translated<typeof source> = {
   'actions.form.when': 'Calendrier',
   'actions.form.money': 'Montants',
   'actions.form.full': 'Demande complète',
+  'actions.form.justification_hint':
+    'Pourquoi ce montant est nécessaire et comment il a été établi ; ce texte figure dans la demande de financement. Vous pouvez déjà le rédiger. Il est exigé au dépôt de la demande complète : d’ici là, il peut rester vide.',
   'actions.form.full_hint':
     'Nécessaire une fois la note conceptuelle retenue et la demande sollicitée ; vous pouvez déjà la rédiger.',
   'actions.form.budget': 'Lignes budgétaires',

@@ -52,6 +52,18 @@ export const everyday: Translated<typeof source> = {
   'conditions.done.report':
     'Il est indiqué comment la condition a été remplie. La partie qui l’a posée le confirme.',
   'conditions.done.settle': 'La condition est tranchée.',
+  'notice.condition.headline': 'Une condition que vous avez posée est dite remplie',
+  'notice.condition.text':
+    'Sur « {{title}} » ({{reference}}), le chef de file a indiqué comment a été remplie une condition que vous aviez posée. Confirmez qu’elle est remplie, ou renoncez-y.',
+  'notice_kind.condition': 'Il est indiqué comment une condition a été remplie',
+  'hears.who.setters': 'Qui a posé la condition ; ses collègues pendant son absence',
+  'conditions.waiting.title': 'Conditions à trancher',
+  'conditions.waiting.lead':
+    'Vous les avez posées avec votre accord. Le chef de file a indiqué comment elles ont été remplies.',
+  'conditions.waiting.case': 'Dossier',
+  'conditions.waiting.condition': 'Condition',
+  'conditions.waiting.reported': 'Indiqué le',
+  'conditions.waiting.decide': 'Trancher',
   'conditions.someone': 'un ancien utilisateur',
   'cases.trail.draft_shared': '{{who}} a partagé le brouillon avec les codemandeurs.',
   'cases.trail.part_written': '{{who}} a rédigé sa partie.',

@@ -7,7 +7,7 @@ export const home: Translated<typeof source> = {
   'home.lead.staff': 'Ce qui vous attend, le plus urgent d’abord, et l’état des fonds.',
   'home.lead.partner':
     'Les actions qui concernent ce pays ({{country}}) : où en est chacune et ce qui vous est demandé.',
-  'home.lead.agency': 'Les actions auxquelles vous participez.',
+  'home.lead.agency': 'Ce qui vous attend, et ce à quoi votre agence participe.',
   'home.lead.auditor':
     'Ce qui s’est passé en dernier. Chaque événement a sa place dans une chaîne vérifiable.',
   'home.lead.administrator': 'Les personnes, organisations, procédures et courriels de cette installation.',
@@ -18,10 +18,8 @@ export const home: Translated<typeof source> = {
   'home.actions.manager': 'Mes actions',
   'home.actions.manager_caption': 'Les actions modifiées en dernier',
   'home.actions.partner': 'Actions qui concernent ce pays : {{country}}',
-  'home.actions.agency': 'Actions auxquelles vous participez',
   'home.actions.none_partner':
     'Aucune action ne concerne votre pays actuellement. Dès qu’un État membre en dépose une, elle apparaît ici.',
-  'home.actions.none_agency': 'Personne n’a encore partagé d’action avec vous.',
   'home.actions.all': 'Toutes les actions',
   'home.partner.next_asked': 'Votre réponse est attendue.',
   'home.partner.next_asked_by': 'Votre réponse est attendue au plus tard le {{due}}.',

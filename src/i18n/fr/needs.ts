@@ -107,6 +107,7 @@ export const needs: Translated<typeof source> = {
     'La facilité entend répondre au plus tard le {{date}} ; c’est son propre objectif, aucun texte ne l’impose.',
   'needs.page.outcome.action': 'Action',
   'needs.page.outcome.lead': 'Menée par',
+  'needs.page.outcome.facility': 'La facilité',
   'needs.page.outcome.stands': 'Où elle en est',
   'needs.page.outcome.since': 'depuis le {{date}}',
   'needs.page.outcome.unseen': 'Une action en préparation',
@@ -131,7 +132,7 @@ export const needs: Translated<typeof source> = {
   'needs.next.clarification_requested':
     'Le secrétariat a une question. Vous pouvez modifier le besoin, puis répondre et le déposer à nouveau.',
   'needs.next.published':
-    'Les États membres le voient désormais. Vous serez informé dès que l’un d’eux s’en charge.',
+    'Les États membres le voient désormais. Vous serez informé dès qu’il sera pris en charge.',
   'needs.next.taken_up': 'Il a été pris en charge. Cette page montre la suite donnée.',
   'needs.next.answered': 'Une action l’a satisfait.',
   'needs.next.declined':
@@ -140,24 +141,34 @@ export const needs: Translated<typeof source> = {
   'needs.take_up.link': 'Prendre en charge ce besoin',
   'needs.take_up.link_again': 'S’en charger aussi',
   'needs.take_up.foreword': 'Il attend un État membre qui s’en charge.',
+  'needs.take_up.foreword_facility':
+    'Il attend un État membre qui s’en charge. Vous pouvez aussi y répondre vous-même, par une assistance technique ou un dialogue.',
   'needs.take_up.foreword_again':
     'Il est déjà pris en charge ; plusieurs actions peuvent répondre à un besoin.',
   'needs.take_up.title': 'Prendre en charge le besoin',
   'needs.take_up.what': 'Ce qui va se passer',
-  'needs.take_up.what_draft':
+  'needs.take_up.what_draft.facility':
+    'Avec un nouveau projet : une assistance technique ou un dialogue de la facilité est ouvert pour vous. Titre, pays, thème et premiers mots viennent du besoin.',
+  'needs.take_up.what_draft.member_state':
     'Avec un nouveau projet : une action menée par {{organisation}} est ouverte pour vous. Titre, pays, partenariat, pilier, thème et début du résumé viennent du besoin.',
-  'needs.take_up.what_linked': 'Le besoin et l’action renvoient l’un à l’autre : chaque page mène à l’autre.',
+  'needs.take_up.what_linked':
+    'Le besoin et ce qui y répond renvoient l’un à l’autre : chaque page mène à l’autre.',
   'needs.take_up.what_told':
-    'Le pays ({{country}}) est informé et suit dès lors l’étape où en est l’action, même à l’état de brouillon.',
-  'needs.take_up.how': 'Avec quelle action',
+    'Le pays ({{country}}) est informé et suit dès lors l’étape où en est la réponse, même à l’état de brouillon.',
+  'needs.take_up.how.facility': 'De quelle manière',
+  'needs.take_up.how.member_state': 'Avec quelle action',
+  'needs.take_up.new.technical_assistance':
+    'Par une nouvelle assistance technique, établie à partir du besoin',
+  'needs.take_up.new.dialogue': 'Par un nouveau dialogue, établi à partir du besoin',
   'needs.take_up.new': 'Avec un nouveau projet, établi à partir du besoin',
-  'needs.take_up.how_hint': 'Un nouveau projet, ou une action que vous menez déjà pour ce pays.',
+  'needs.take_up.how_hint.facility': 'Un nouveau projet, ou ce qui existe déjà pour ce pays.',
+  'needs.take_up.how_hint.member_state': 'Un nouveau projet, ou une action que vous menez déjà pour ce pays.',
   'needs.take_up.no_signatory':
     '{{member}} ne figure pas parmi les signataires de ce partenariat : une action menée par ce pays n’y serait pas éligible.',
   'needs.take_up.no_signatory_title': 'Avant de vous en charger',
   'needs.take_up.done':
     'Vous avez pris en charge {{need}}. Le projet en est tiré ; poursuivez la rédaction ici.',
-  'needs.take_up.done_existing': 'L’action répond désormais à {{need}}.',
+  'needs.take_up.done_existing': 'Il est désormais répondu ainsi à {{need}}.',
   'needs.translate.title': 'Traduire le besoin en {{language}}',
   'needs.translate.lead': 'L’original reste tel que le pays l’a écrit ; votre traduction figure à côté.',
   'needs.translate.original': 'L’original, en {{language}}',
@@ -167,7 +178,7 @@ export const needs: Translated<typeof source> = {
   'needs.translate.save': 'Enregistrer la traduction',
   'needs.translate.saved': 'La traduction est enregistrée.',
   'needs.translate.stale': 'Le besoin a été modifié entre-temps : relisez l’original avant d’enregistrer.',
-  'needs.of_action.title': 'Le besoin auquel elle répond',
+  'needs.of_action.title': 'Le besoin auquel il est répondu',
   'needs.of_action.answers': 'Répond au besoin {{reference}} de ce pays : {{country}}.',
   'refusal.need_incomplete': 'Il manque encore au besoin : {{wanting}}.',
   'refusal.need_not_translated':

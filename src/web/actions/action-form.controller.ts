@@ -16,6 +16,7 @@ import { type Attempt, attempt, errorsIn, FormErrors } from '../components/index
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { draftFunding } from './draft-funding.js';
 import {
   budgetTotal,
   differing,
@@ -35,6 +36,7 @@ import { loadFormOptions } from './load-form-options.js';
 type Sent = Readonly<Record<string, unknown>>;
 
 const NEW = 'action:new';
+const JUSTIFICATION = 'fundingJustification';
 
 /** The application: writing it, keeping what is typed, saving it. */
 @Pages('actions')
@@ -57,7 +59,10 @@ export class ActionFormController {
     if (line) return this.keptWith(visit, NEW, line.fields, `/actions/new#${line.list}`);
 
     const { input, fieldFor } = readForm(fields, false);
-    const drafted = await attempt(() => draftAction(this.runtime, visit.actor, input));
+    const { fundingJustification } = fields;
+    const drafted = await attempt(() =>
+      draftAction(this.runtime, visit.actor, { ...input, fundingJustification }),
+    );
     if (!drafted.ok) {
       await keepDraft(this.runtime.database, visit.actor, NEW, fields);
       const errors = mistakes(visit, drafted.problem, fieldFor);
@@ -81,14 +86,19 @@ export class ActionFormController {
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const { file, saved: now } = await this.open(visit, id);
+    const { file, saved: now, funding } = await this.open(visit, id);
     const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
     if (!kept || differing(withoutVersion(kept.fields), now).length === 0) {
-      return this.editPage(visit, file, now, {});
+      return this.editPage(visit, file, now, { funding });
     }
-    const { version = file.version, ...fields } = kept.fields;
-    const conflict = version === file.version ? {} : { conflict: conflictOf(now, fields) };
-    return this.editPage(visit, file, fields, { keptAt: kept.savedAt, ...conflict });
+    const { version = file.version, requestVersion = funding?.version, ...typed } = kept.fields;
+    // What was kept before the form had a field for it says nothing of it.
+    const fields: DraftFields = { ...(funding ? { [JUSTIFICATION]: funding.justification } : {}), ...typed };
+    const overtaken =
+      version !== file.version ||
+      (requestVersion !== funding?.version && fields[JUSTIFICATION] !== now[JUSTIFICATION]);
+    const conflict = overtaken ? { conflict: conflictOf(now, fields) } : {};
+    return this.editPage(visit, file, fields, { funding, keptAt: kept.savedAt, ...conflict });
   }
 
   @Post(':id/edit')
@@ -97,29 +107,37 @@ export class ActionFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const { file, saved: now, frozen } = await this.open(visit, id);
+    const { file, saved: now, frozen, funding } = await this.open(visit, id);
     const fields = fieldsIn(sent ?? {});
-    const version = String(sent?.['version'] ?? '');
+    const versions = versionsIn(sent);
     const line = lineChange(sent, fields);
     if (line) {
       return this.keptWith(
         visit,
         formOf(id),
-        { ...line.fields, version },
+        { ...line.fields, ...versions },
         `/actions/${id}/edit#${line.list}`,
       );
     }
 
     const { input, fieldFor } = readForm(fields, frozen);
-    const edited = await this.write(visit, id, version, input);
+    const justification = fields[JUSTIFICATION];
+    const edited = await this.write(visit, {
+      actionId: id,
+      expectedVersion: versions.version,
+      changes: input,
+      ...(funding && justification !== undefined
+        ? { funding: { justification, expectedVersion: versions.requestVersion } }
+        : {}),
+    });
     if (!edited.ok) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...fields, version });
+      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...fields, ...versions });
       if (edited.problem.code === 'stale_version') {
         const conflict = conflictOf(now, fields);
-        return comesBack(this.editPage(visit, file, fields, { conflict }), 412);
+        return comesBack(this.editPage(visit, file, fields, { conflict, funding }), 412);
       }
       const errors = mistakes(visit, edited.problem, fieldFor);
-      return comesBack(this.editPage(visit, file, fields, { errors }), edited.problem.status);
+      return comesBack(this.editPage(visit, file, fields, { errors, funding }), edited.problem.status);
     }
     await dropDraft(this.runtime.database, visit.actor, formOf(id));
     if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
@@ -132,8 +150,7 @@ export class ActionFormController {
   @Post(':id/edit/keep')
   async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
     await this.open(visit, id);
-    const version = String(sent?.['version'] ?? '');
-    return this.kept(visit, formOf(id), { ...fieldsIn(sent ?? {}), version });
+    return this.kept(visit, formOf(id), { ...fieldsIn(sent ?? {}), ...versionsIn(sent) });
   }
 
   @Post(':id/edit/discard')
@@ -149,7 +166,10 @@ export class ActionFormController {
     const action = await actionInFull(this.runtime, visit.actor, id);
     if (!file || !action) throw new Problem('not_found');
     if (file.editRefused) throw problemOfRefusals([file.editRefused]);
-    return { file, saved: fieldsOf({ ...action, title: file.title }), frozen: action.submittedOn !== null };
+    const funding = await draftFunding(this.runtime, visit, action);
+    const written = fieldsOf({ ...action, title: file.title });
+    const saved: DraftFields = funding ? { ...written, [JUSTIFICATION]: funding.justification } : written;
+    return { file, saved, funding, frozen: action.submittedOn !== null };
   }
 
   private view(visit: SignedInVisit, id: string): Promise<CaseView | null> {
@@ -162,13 +182,10 @@ export class ActionFormController {
   /** Whatever keeps it from being saved comes back as a value, so that what was typed is shown again. */
   private async write(
     visit: SignedInVisit,
-    actionId: string,
-    expectedVersion: string,
-    changes: Parameters<typeof editAction>[2]['changes'],
+    command: Parameters<typeof editAction>[2],
   ): Promise<Attempt<Awaited<ReturnType<typeof editAction>>>> {
     try {
-      const value = await editAction(this.runtime, visit.actor, { actionId, expectedVersion, changes });
-      return { ok: true, value };
+      return { ok: true, value: await editAction(this.runtime, visit.actor, command) };
     } catch (error) {
       if (error instanceof Problem && error.code !== 'not_found') return { ok: false, problem: error };
       throw error;
@@ -195,6 +212,7 @@ export class ActionFormController {
       options: await loadFormOptions(this.runtime, visit),
       eligibility: [],
       frozen: false,
+      funding: { version: '' },
       ...more,
     });
   }
@@ -247,8 +265,16 @@ function formOf(id: string): string {
   return `action:${id}`;
 }
 
-function withoutVersion({ version: _, ...fields }: DraftFields): DraftFields {
+function withoutVersion({ version: _, requestVersion: __, ...fields }: DraftFields): DraftFields {
   return fields;
+}
+
+/** Those of the action and of its funding request that were looked at. */
+function versionsIn(sent: Sent | undefined): { readonly version: string; readonly requestVersion: string } {
+  return {
+    version: String(sent?.['version'] ?? ''),
+    requestVersion: String(sent?.['requestVersion'] ?? ''),
+  };
 }
 
 /** What a button beside a line asks for: one line more, or one less. */

@@ -19,7 +19,15 @@ export type LineList = keyof typeof LINE_PARTS;
 const TEXTS = ['title', 'summary', 'objectives', 'activities', 'indicators'] as const;
 const CHOICES = ['lotId', 'funds', 'pillar', 'theme', 'startsOn'] as const;
 const AMOUNTS = ['grantCents', 'totalCostCents'] as const;
-const SINGLE = [...TEXTS, ...CHOICES, ...AMOUNTS, 'durationMonths', 'reportingMonths'] as const;
+/** The justification is the funding request's, which is written beside the action. */
+const SINGLE = [
+  ...TEXTS,
+  ...CHOICES,
+  ...AMOUNTS,
+  'durationMonths',
+  'reportingMonths',
+  'fundingJustification',
+] as const;
 
 const LINE_FIELD = /^(countries|budgetLines|milestones|indicatorTargets)\.(\d{1,3})\.([A-Za-z]+)$/;
 

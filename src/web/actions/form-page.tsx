@@ -37,6 +37,8 @@ export interface FormPageProps {
   readonly eligibility: readonly RuleAnswer[];
   /** Call, fund and countries were submitted and stay as they are. */
   readonly frozen: boolean;
+  /** The funding request that is written beside it; null once it is no draft any more. */
+  readonly funding?: { readonly version: string } | null;
   readonly errors?: FormErrors;
   /** When what is in the form was kept without being saved; ISO. */
   readonly keptAt?: string | null;
@@ -86,6 +88,7 @@ export function FormPage(props: FormPageProps): Html {
         >
           <FormToken visit={visit} />
           <HiddenField name="version" value={file?.version ?? ''} />
+          {props.funding ? <HiddenField name="requestVersion" value={props.funding.version} /> : ''}
           {/* The first button answers the enter key. */}
           <button type="submit" name="do" value="save" hidden safe>
             {visit.t('actions.form.save')}
@@ -251,6 +254,16 @@ function ConceptNote(props: SectionProps): Html {
       <h3 safe>{visit.t('actions.form.money')}</h3>
       <MoneyField {...field('grantCents')} hint={money} />
       <MoneyField {...field('totalCostCents')} hint={money} />
+      {props.funding ? (
+        <TextArea
+          {...field('fundingJustification')}
+          rows={5}
+          hint={visit.t('actions.form.justification_hint')}
+          optional
+        />
+      ) : (
+        ''
+      )}
     </section>
   );
 }

@@ -100,6 +100,8 @@ interface TextFieldProps extends FieldProps {
   /** How wide the field looks, in characters: what a good answer needs. */
   readonly size?: 'short' | 'medium' | 'full';
   readonly maxlength?: number;
+  /** The id of a `datalist` of answers that are likely. */
+  readonly list?: string | undefined;
 }
 
 export function TextField({
@@ -109,6 +111,7 @@ export function TextField({
   inputmode,
   size = 'medium',
   maxlength,
+  list,
   ...field
 }: TextFieldProps): Html {
   return (
@@ -121,6 +124,7 @@ export function TextField({
         autocomplete={autocomplete}
         inputmode={inputmode}
         maxlength={maxlength}
+        list={list}
         spellcheck={type === 'email' || type === 'password' ? 'false' : undefined}
       />
     </Field>

@@ -2,6 +2,7 @@ import { problemOfRefusals } from '../../cases/case-problem.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type DialogueInFull, dialogueInFull } from '../../dialogues/dialogue-in-full.query.js';
 import { Problem } from '../../kernel/problem.js';
+import { type AnsweredNeed, needsOfAction } from '../../needs/needs-of-action.query.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
 import { type BoughtMoney, loadBoughtMoney } from '../payment-requests/load-bought-money.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -12,6 +13,8 @@ export interface DialogueFile {
   readonly dialogue: DialogueInFull;
   /** Null for everybody outside. */
   readonly bought: BoughtMoney | null;
+  /** The needs that it answers. */
+  readonly needs: readonly AnsweredNeed[];
 }
 
 /** Throws `not_found` when there is no such meeting for whoever visits. */
@@ -23,7 +26,8 @@ export async function loadDialogueFile(
   const page = await loadCasePage(runtime, visit, 'dialogue', id);
   const dialogue = await dialogueInFull(runtime, visit.actor, id);
   if (!dialogue) throw new Problem('not_found');
-  return { page, dialogue, bought: await loadBoughtMoney(runtime, visit, id) };
+  const needs = await needsOfAction(runtime.database, visit.actor, id, visit.locale);
+  return { page, dialogue, bought: await loadBoughtMoney(runtime, visit, id), needs };
 }
 
 /** For whoever may write on it now; the reason why not for everybody else. */

@@ -4,6 +4,7 @@ import { themeOf } from '../../reference/themes.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { NeedsOfAction } from '../needs/needs-of-action.js';
 import { BoughtMoneySection } from '../payment-requests/bought-money.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -43,6 +44,7 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
         <h2 safe>{visit.t('dialogues.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, told)} />
       </section>
+      <NeedsOfAction visit={visit} needs={told.needs} />
       {bought ? <BoughtMoneySection visit={visit} bought={bought} /> : ''}
       <section id="agenda">
         <h2 safe>{visit.t('dialogues.page.agenda')}</h2>

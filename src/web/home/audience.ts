@@ -6,7 +6,9 @@ export interface Audience {
   readonly name: 'manager' | 'staff' | 'partner' | 'agency' | 'auditor' | 'administrator' | 'nobody';
   /** Whether work can wait for them. */
   readonly isAsked: boolean;
-  readonly actions: 'manager' | 'partner' | 'agency' | null;
+  readonly actions: 'manager' | 'partner' | null;
+  /** Whether they are shown what they take part in without leading it. */
+  readonly takesPart: boolean;
   readonly envelopes: boolean;
   readonly events: boolean;
   readonly administration: boolean;
@@ -37,7 +39,8 @@ export function audienceOf(actor: PersonActor): Audience {
   return {
     name,
     isAsked: isStaff || isManager || isPartner || isAgency,
-    actions: isManager ? 'manager' : isPartner ? 'partner' : isAgency ? 'agency' : null,
+    actions: isManager ? 'manager' : isPartner ? 'partner' : null,
+    takesPart: isAgency,
     envelopes: isStaff || isAuditor,
     events: isAuditor,
     administration: isAdministrator,

@@ -1,7 +1,9 @@
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import type { OwnAbsence } from '../../cases/away.query.js';
+import type { ConditionToSettle } from '../../cases/conditions-to-settle.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
+import type { TakenPart } from '../../dialogues/taking-part.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
@@ -9,6 +11,7 @@ import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
 import { Undelivered } from '../admin/outbox/undelivered.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
+import { ConditionsToSettle } from '../cases/conditions-to-settle.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
 import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
@@ -20,6 +23,7 @@ import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { Audience } from './audience.js';
 import { PartnerActions } from './partner-actions.js';
+import { TakingPart } from './taking-part.js';
 
 interface EnvelopesShown {
   readonly calls: readonly CallInFull[];
@@ -33,7 +37,10 @@ interface HomeProps {
   readonly away: OwnAbsence | null;
   /** Null where the audience has no such part. */
   readonly waiting: Waiting | null;
+  /** What was told of conditions that the visitor's side has set. */
+  readonly conditions: readonly ConditionToSettle[];
   readonly actions: readonly ActionRow[] | null;
+  readonly takingPart: readonly TakenPart[] | null;
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
   readonly needs: readonly NeedListItem[] | null;
@@ -63,9 +70,10 @@ export function HomePage(props: HomeProps): Html {
       ) : (
         ''
       )}
-      {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
+      {waiting ? <WaitingPart {...props} waiting={waiting} /> : ''}
       {needs ? <NeedsAtHome visit={visit} needs={needs} own={audience.actions === 'partner'} /> : ''}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
+      {props.takingPart ? <TakingPart visit={visit} items={props.takingPart} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {visit.actor.view === 'outside' && audience.name !== 'nobody' ? <OwnParty visit={visit} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
@@ -132,16 +140,17 @@ function WaitingPart({
   visit,
   audience,
   waiting,
-}: {
-  visit: Visit;
-  audience: Audience;
-  waiting: Waiting;
-}): Html {
+  conditions,
+}: Pick<HomeProps, 'visit' | 'audience' | 'conditions'> & { waiting: Waiting }): Html {
   return (
     <section>
       <h2 safe>{visit.t('cases.waiting.title')}</h2>
       {waiting.items.length === 0 ? (
-        <NothingWaits visit={visit} audience={audience} />
+        conditions.length === 0 ? (
+          <NothingWaits visit={visit} audience={audience} />
+        ) : (
+          ''
+        )
       ) : (
         <>
           <WaitingList visit={visit} tasks={waiting.items} now={waiting.now} />
@@ -156,6 +165,7 @@ function WaitingPart({
           )}
         </>
       )}
+      <ConditionsToSettle visit={visit} conditions={conditions} heading="h3" />
       <p>
         <a href="/deadlines" safe>
           {visit.t('deadlines.link')}
@@ -196,12 +206,11 @@ function ActionsPart({
   actions: readonly ActionRow[];
 }): Html {
   if (audience.actions === 'partner') return <PartnerActions visit={visit} actions={actions} />;
-  const isManager = audience.actions === 'manager';
   return (
     <section>
-      <h2 safe>{visit.t(isManager ? 'home.actions.manager' : 'home.actions.agency')}</h2>
+      <h2 safe>{visit.t('home.actions.manager')}</h2>
       {actions.length === 0 ? (
-        <EmptyState text={visit.t(isManager ? 'actions.list.empty_manager' : 'home.actions.none_agency')} />
+        <EmptyState text={visit.t('actions.list.empty_manager')} />
       ) : (
         <>
           <ActionTable visit={visit} caption={visit.t('home.actions.manager_caption')} rows={actions} />

@@ -2,8 +2,10 @@ import { Get, Inject } from '@nestjs/common';
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { conditionsToSettle } from '../../cases/conditions-to-settle.query.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { takingPart } from '../../dialogues/taking-part.query.js';
 import { type NeedListItem, type NeedListWanted, needList } from '../../needs/need-list.query.js';
 import { undeliveredLately } from '../../notifications/mails.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
@@ -17,6 +19,7 @@ import { HomePage } from './home-page.js';
 const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
+const PARTS_SHOWN = 20;
 const NEEDS_SHOWN = 5;
 const ENVELOPES_SHOWN = 100;
 /** Enough that those which already wait as tasks leave some. */
@@ -32,11 +35,13 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [away, waiting, actions, calls, envelopes, events, needs, reports, undelivered] = await Promise.all(
-      [
+    const [away, waiting, conditions, actions, taken, calls, envelopes, events, needs, reports, undelivered] =
+      await Promise.all([
         runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
         audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
+        audience.isAsked ? conditionsToSettle(runtime, actor) : [],
         audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
+        audience.takesPart ? takingPart(runtime, actor, { limit: PARTS_SHOWN }) : null,
         audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
         audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
         audience.events
@@ -49,14 +54,15 @@ export class HomeController {
           ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
           : null,
         visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
-      ],
-    );
+      ]);
     return HomePage({
       visit,
       audience,
       away,
       waiting,
+      conditions,
       actions: actions?.rows ?? null,
+      takingPart: taken,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
       needs,

@@ -1,5 +1,4 @@
 import { languageName, roleName } from '../../i18n/index.js';
-import { holdsOwnRole } from '../../kernel/actor.js';
 import { TRANSLATED_INTO } from '../../needs/languages.js';
 import { wordsFor } from '../../needs/need-content.js';
 import type { ToldLine } from '../../needs/need-in-full.query.js';
@@ -20,6 +19,7 @@ import {
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { NeedFile } from './need-file.js';
+import { takerOf } from './ways-to-answer.js';
 import { WhatBecame } from './what-became.js';
 import { WordsOfNeed } from './words-of-need.js';
 
@@ -80,16 +80,17 @@ function Foreword({ visit, file, own }: { visit: SignedInVisit; file: NeedFile; 
     );
   }
   const again = code === 'taken_up';
+  const foreword = visit.actor.view === 'inside' ? 'foreword_facility' : 'foreword';
   return mayTakeUp(visit, file) ? (
     <section>
-      <p safe>{visit.t(again ? 'needs.take_up.foreword_again' : 'needs.take_up.foreword')}</p>
+      <p safe>{visit.t(`needs.take_up.${again ? 'foreword_again' : foreword}`)}</p>
     </section>
   ) : (
     ''
   );
 }
 
-/** Its country edits it, while it may; a Member State takes it up, which opens a form as well. */
+/** Its country edits it, while it may; whoever takes it up opens a form as well. */
 function editOf(visit: SignedInVisit, file: NeedFile): { path: string; text: string } | null {
   const { id, editRefused, stage } = file.page.file;
   if (editRefused === null) return { path: `/needs/${id}/edit`, text: visit.t('needs.edit.link') };
@@ -103,7 +104,7 @@ function editOf(visit: SignedInVisit, file: NeedFile): { path: string; text: str
 
 function mayTakeUp(visit: SignedInVisit, { page: { file } }: NeedFile): boolean {
   const isOpen = file.stage.code === 'published' || file.stage.code === 'taken_up';
-  return isOpen && holdsOwnRole(visit.actor, 'programme_manager');
+  return isOpen && takerOf(visit.actor) !== null;
 }
 
 function TranslateLinks({ visit, file: { page, need } }: { visit: SignedInVisit; file: NeedFile }): Html {

@@ -1,4 +1,3 @@
-import type { LinkableAction } from '../../actions/linkable-actions.query.js';
 import { wordsFor } from '../../needs/need-content.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import {
@@ -7,6 +6,7 @@ import {
   Form,
   type FormErrors,
   HiddenField,
+  type Option,
   PageHeader,
   RadioField,
   Submit,
@@ -15,21 +15,23 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { NeedFile } from './need-file.js';
+import type { Taker } from './ways-to-answer.js';
 import { Words } from './words-of-need.js';
 
 interface TakeUpPageProps {
   readonly visit: SignedInVisit;
   readonly file: NeedFile;
-  /** Those of one's own that could answer it. */
-  readonly actions: readonly LinkableAction[];
+  readonly taker: Taker;
+  /** With what it can be taken up; a single way is not asked about. */
+  readonly ways: readonly Option[];
   /** Whether the Member State has signed the partnership that the need runs under. */
   readonly signatory: boolean;
   readonly chosen: string;
   readonly errors: FormErrors;
 }
 
-/** Says what taking up a need does before it is done, and with which action. */
-export function TakeUpPage({ visit, file, actions, signatory, chosen, errors }: TakeUpPageProps): Html {
+/** Says what taking up a need does before it is done, and with what. */
+export function TakeUpPage({ visit, file, taker, ways, signatory, chosen, errors }: TakeUpPageProps): Html {
   const { file: need } = file.page;
   const { content, translations, country } = file.need;
   const words = wordsFor(visit.locale, content, translations);
@@ -58,26 +60,25 @@ export function TakeUpPage({ visit, file, actions, signatory, chosen, errors }: 
       <section class="will-happen">
         <h2 safe>{visit.t('needs.take_up.what')}</h2>
         <ul>
-          <li safe>{visit.t('needs.take_up.what_draft', { organisation: visit.actor.organisationName })}</li>
+          <li safe>
+            {visit.t(`needs.take_up.what_draft.${taker}`, { organisation: visit.actor.organisationName })}
+          </li>
           <li safe>{visit.t('needs.take_up.what_linked')}</li>
           <li safe>{visit.t('needs.take_up.what_told', { country: name })}</li>
         </ul>
       </section>
       <Form visit={visit} action={visit.path} errors={errors} class="confirm-form">
-        {actions.length === 0 ? (
+        {ways.length === 1 ? (
           <HiddenField name="actionId" value="" />
         ) : (
           <RadioField
             visit={visit}
             name="actionId"
-            label={visit.t('needs.take_up.how')}
-            hint={visit.t('needs.take_up.how_hint')}
+            label={visit.t(`needs.take_up.how.${taker}`)}
+            hint={visit.t(`needs.take_up.how_hint.${taker}`)}
             value={chosen}
             errors={errors}
-            options={[
-              { value: '', text: visit.t('needs.take_up.new') },
-              ...actions.map((one) => ({ value: one.id, text: `${one.reference} ${one.title}` })),
-            ]}
+            options={ways}
           />
         )}
         <div class="buttons">

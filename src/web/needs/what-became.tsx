@@ -56,7 +56,8 @@ function Outcomes({ visit, outcomes }: { visit: Visit; outcomes: readonly NeedOu
       header: visit.t('needs.page.outcome.lead'),
       cell: ({ lead, leadCountry }) => (
         <>
-          {leadCountry === null ? '' : <Flag country={leadCountry} />} <span safe>{lead}</span>
+          {leadCountry === null ? '' : <Flag country={leadCountry} />}{' '}
+          <span safe>{lead || visit.t('needs.page.outcome.facility')}</span>
         </>
       ),
     },

@@ -1,4 +1,6 @@
+import type { ConditionToSettle } from '../../cases/conditions-to-settle.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
+import { ConditionsToSettle } from '../cases/conditions-to-settle.js';
 import { WaitingList } from '../cases/waiting-list.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -6,7 +8,15 @@ import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
 
 /** Everything that waits for whoever looks. */
-export function TasksPage({ visit, waiting }: { visit: Visit; waiting: Waiting }): Html {
+export function TasksPage({
+  visit,
+  waiting,
+  conditions,
+}: {
+  visit: Visit;
+  waiting: Waiting;
+  conditions: readonly ConditionToSettle[];
+}): Html {
   return (
     <Layout
       visit={visit}
@@ -14,6 +24,7 @@ export function TasksPage({ visit, waiting }: { visit: Visit; waiting: Waiting }
       breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
     >
       <PageHeader title={visit.t('cases.waiting.title')} lead={visit.t('cases.tasks.lead')} />
+      <ConditionsToSettle visit={visit} conditions={conditions} heading="h2" />
       {waiting.items.length === 0 ? (
         <EmptyState text={visit.t('cases.waiting.nothing')}>
           <ButtonLink href="/actions" text={visit.t('cases.room.action')} tone="secondary" />

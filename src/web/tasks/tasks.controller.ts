@@ -1,5 +1,6 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { conditionsToSettle } from '../../cases/conditions-to-settle.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -17,6 +18,7 @@ export class TasksController {
     const page = typeof cursor === 'string' && cursor !== '' ? { cursor } : {};
     return TasksPage({
       visit,
+      conditions: await conditionsToSettle(this.runtime, visit.actor),
       waiting: await waitingFor(this.runtime, visit.actor, { limit: PAGE_SIZE, ...page }),
     });
   }

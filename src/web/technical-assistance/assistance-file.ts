@@ -1,6 +1,7 @@
 import { type AssistanceInFull, assistanceInFull } from '../../assistance/assistance-in-full.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { Problem } from '../../kernel/problem.js';
+import { type AnsweredNeed, needsOfAction } from '../../needs/needs-of-action.query.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
 import { type BoughtMoney, loadBoughtMoney } from '../payment-requests/load-bought-money.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -11,6 +12,8 @@ export interface AssistanceFile {
   readonly assistance: AssistanceInFull;
   /** Null for everybody outside. */
   readonly bought: BoughtMoney | null;
+  /** The needs that it answers. */
+  readonly needs: readonly AnsweredNeed[];
 }
 
 /** Throws `not_found` when there is none for whoever visits. */
@@ -22,7 +25,8 @@ export async function loadAssistanceFile(
   const page = await loadCasePage(runtime, visit, 'technical_assistance', id);
   const assistance = await assistanceInFull(runtime, visit.actor, id);
   if (!assistance) throw new Problem('not_found');
-  return { page, assistance, bought: await loadBoughtMoney(runtime, visit, id) };
+  const needs = await needsOfAction(runtime.database, visit.actor, id, visit.locale);
+  return { page, assistance, bought: await loadBoughtMoney(runtime, visit, id), needs };
 }
 
 export const PATH = '/technical-assistance';

@@ -5,6 +5,7 @@ import { Countries } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, EmptyState, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { NeedsOfAction } from '../needs/needs-of-action.js';
 import { BoughtMoneySection } from '../payment-requests/bought-money.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -22,7 +23,7 @@ interface AssistancePageProps {
 /** Technical assistance: what is asked for, what is delivered and what the receiving side says, what came of it. */
 export function AssistancePage({
   visit,
-  file: { page, assistance, bought },
+  file: { page, assistance, bought, needs },
   upload,
 }: AssistancePageProps): Html {
   const { file, wording } = page;
@@ -42,6 +43,7 @@ export function AssistancePage({
       edit={editOf(visit, file)}
     >
       <Asked visit={visit} assistance={assistance} />
+      <NeedsOfAction visit={visit} needs={needs} />
       {assistance.money ? <Cost visit={visit} assistance={assistance} /> : ''}
       {bought ? <BoughtMoneySection visit={visit} bought={bought} /> : ''}
       <Plan visit={visit} file={file} assistance={assistance} />

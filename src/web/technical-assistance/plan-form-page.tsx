@@ -36,6 +36,8 @@ export interface PlanFormProps {
   readonly receiving: readonly Option[];
   /** Every country from which people may come to a training. */
   readonly countries: readonly Option[];
+  /** Names of agencies, for the experts that they send. */
+  readonly agencies: readonly string[];
   /** What the plan has to stay within, in words. */
   readonly limit: string;
   /** Whether what was delivered is recorded now. */
@@ -69,6 +71,11 @@ export function PlanFormPage(props: PlanFormProps): Html {
       <form method="post" action={props.address} class="application-form" novalidate>
         <FormToken visit={visit} />
         <HiddenField name="version" value={props.version} />
+        <datalist id="agencies">
+          {props.agencies.map((name) => (
+            <option value={name} />
+          ))}
+        </datalist>
         {/* The first button answers the enter key. */}
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('web.form.save')}
@@ -193,8 +200,12 @@ function Part(props: LineProps & { readonly part: LinePart }): Html {
   if (part === 'country') return <SelectField {...field} options={props.receiving} />;
   if (part === 'unitCents') return <MoneyField {...field} />;
   if (DATES.includes(part)) return <TextField {...field} type="date" size="short" />;
-  const hint =
-    part === 'place' && kind === 'training' ? { hint: props.visit.t('assistance.plan.online_hint') } : {};
+  const sends = part === 'organisation' && kind === 'expert';
+  const hint = sends
+    ? { hint: props.visit.t('assistance.plan.agency_hint'), list: 'agencies' }
+    : part === 'place' && kind === 'training'
+      ? { hint: props.visit.t('assistance.plan.online_hint') }
+      : {};
   return WIDE.includes(part) ? (
     <TextField {...field} {...hint} size="full" {...(isOptional(kind, part) ? { optional: true } : {})} />
   ) : (

@@ -4,6 +4,7 @@ import { editAssistance } from '../../assistance/edit-assistance.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
+import { agencyNames } from '../../identity/parties.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { countries } from '../../reference/countries.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
@@ -37,7 +38,7 @@ export class PlanFormController {
     const file = await this.open(visit, id);
     const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
     const { version, ...fields } = kept?.fields ?? {};
-    return page(visit, file, version === file.page.file.version ? fields : savedFields(file), {});
+    return this.page(visit, file, version === file.page.file.version ? fields : savedFields(file), {});
   }
 
   @Post(':id/plan')
@@ -65,7 +66,7 @@ export class PlanFormController {
       const stale = edited.problem.code === 'stale_version';
       const label = (field: string) => planFieldLabel(fields, field, visit);
       const errors = stale ? FormErrors.none : mistakesOf(visit, edited.problem, planFieldFor, label);
-      return comesBack(page(visit, file, fields, { errors, stale }), edited.problem.status);
+      return comesBack(await this.page(visit, file, fields, { errors, stale }), edited.problem.status);
     }
     await dropDraft(this.runtime.database, visit.actor, formOf(id));
     if (sent?.['do'] === 'next') return seeOther(await nextStep(this.runtime, visit, id));
@@ -80,13 +81,23 @@ export class PlanFormController {
     if (!partsOpen(file.page.file).includes('plan')) throw new Problem('not_found');
     return file;
   }
+
+  private async page(
+    visit: SignedInVisit,
+    file: AssistanceFile,
+    fields: DraftFields,
+    more: Partial<PlanFormProps>,
+  ): Promise<Html> {
+    const agencies = await agencyNames(this.runtime.database, visit.actor);
+    return planPage(visit, file, fields, { agencies, ...more });
+  }
 }
 
-function page(
+function planPage(
   visit: SignedInVisit,
   { page: { file }, assistance }: AssistanceFile,
   fields: DraftFields,
-  more: Partial<PlanFormProps>,
+  more: Partial<PlanFormProps> & Pick<PlanFormProps, 'agencies'>,
 ): Html {
   const delivering = file.stage.code === 'scheduled';
   return PlanFormPage({

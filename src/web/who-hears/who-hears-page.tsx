@@ -136,6 +136,8 @@ const OF_EVENTS = {
   delivery: true,
   letter: true,
   assessment: true,
+  condition: true,
+  takes_part: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */

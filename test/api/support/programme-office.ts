@@ -65,6 +65,26 @@ export class ProgrammeOffice {
     return body;
   }
 
+  /** A need of a partner country, written in English and shown to Member States; answers its path. */
+  async publishedNeed(country: string, title: string, help = 'UNSURE'): Promise<string> {
+    const partner = `partner-${country.toLowerCase()}`;
+    const { status, body } = await this.as(partner).post<Item>('/api/v1/needs', {
+      title,
+      language: 'en',
+      wanted: 'Twenty.',
+      why: 'There are none.',
+      pillar: 'IRREGULAR_THB',
+      theme: 'DOCUMENT_FRAUD',
+      help,
+      contact: 'Ana Rusu',
+    });
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    const path = `/api/v1/needs/${body.id}`;
+    await this.does(partner, path, { transition: 'file' });
+    await this.does('secretariat', path, { transition: 'publish' });
+    return path;
+  }
+
   /** An action that is complete, with its letter, and still a draft. */
   async draft({ title, countries, lead = 'manager', unframed = [] }: ActionWanted): Promise<DraftedAction> {
     const envelopes = await this.as('head-of-unit').get<

@@ -1,6 +1,8 @@
 /** Technical assistance on a programme, brought as far as a test needs it, through the real use cases. */
 import { answerDelivery } from '../../../src/assistance/answer-delivery.js';
 import type { AssistanceInput } from '../../../src/assistance/assistance-content.js';
+import { assistanceInFull } from '../../../src/assistance/assistance-in-full.query.js';
+import type { StoredLine } from '../../../src/assistance/assistance-plan.js';
 import { editAssistance } from '../../../src/assistance/edit-assistance.js';
 import { requestAssistance } from '../../../src/assistance/request-assistance.js';
 import { type Advanced, advanceCase } from '../../../src/cases/advance-case.js';
@@ -240,6 +242,12 @@ export class AssistanceOffice {
       [id],
     );
     return new Map(rows.map((row) => [row.name, row.id]));
+  }
+
+  /** The plan as the secretariat finds it. */
+  async plan(id: string): Promise<readonly StoredLine[]> {
+    const found = await assistanceInFull(this.programme.runtime, this.people.secretariat, id);
+    return found?.lines ?? [];
   }
 }
 

@@ -142,6 +142,113 @@ describe('writing an application', () => {
     expect(next.location).toBe(`/actions/${id}/decide/submit_concept_note`);
   });
 
+  describe('the justification of the funding request', () => {
+    let address: string;
+    let request: string;
+    const justification = async () =>
+      (
+        await behindTheWall<{ justification: string }>(
+          app.test,
+          'SELECT justification FROM funding_request WHERE id = $1',
+          [request],
+        )
+      )[0]?.justification;
+
+    test('is written with the concept note already, which says when it is needed', async () => {
+      const blank = await manager.get('/actions/new');
+      expect(textOf(blank.html)).toContain('It is required when you submit the full application');
+      const wrong = await manager.submit('/actions/new', '/actions/new', {
+        do: 'save',
+        title: 'Justified early',
+        fundingJustification: 'x'.repeat(10_001),
+      });
+      expect(wrong.status).toBe(422);
+      expect(wrong.html).toContain('href="#field-fundingJustification"');
+      const sent = await manager.submit('/actions/new', '/actions/new', {
+        do: 'save',
+        title: 'Justified early',
+        fundingJustification: 'Ten trainings, as costed.',
+      });
+      address = sent.location ?? '';
+      const [row] = await behindTheWall<{ id: string }>(
+        app.test,
+        'SELECT id FROM funding_request WHERE action_id = $1',
+        [address.split('/')[2]],
+      );
+      request = row?.id ?? '';
+      expect(await justification()).toBe('Ten trainings, as costed.');
+      expect((await manager.get(address)).html).toMatch(
+        /<textarea[^>]*name="fundingJustification"[^>]*>\s*Ten trainings, as costed\./,
+      );
+    });
+
+    test('is changed with the application, under the record of the request and not of the action', async () => {
+      const before = await manager.get(address);
+      const sent = await manager.submit(address, address, {
+        ...filledIn(before.html, address),
+        fundingJustification: 'Twelve trainings.',
+        do: 'save',
+      });
+      expect(sent.status).toBe(303);
+      const after = await manager.get(address);
+      expect(textOf(after.html)).toContain('Saved: Justified early.');
+      expect(await justification()).toBe('Twelve trainings.');
+      const versions = (html: string) => hiddenFieldsOf(html, address);
+      expect(versions(after.html)['version']).toBe(versions(before.html)['version']);
+      expect(versions(after.html)['requestVersion']).not.toBe(versions(before.html)['requestVersion']);
+    });
+
+    test('written meanwhile by a colleague is not written over', async () => {
+      const mine = await manager.get(address);
+      const other = `/funding-requests/${request}/edit`;
+      await manager.submit(other, other, { justification: 'Fifteen trainings.' });
+      const late = await manager.post(address, {
+        ...filledIn(mine.html, address),
+        fundingJustification: 'Eleven trainings.',
+        do: 'save',
+      });
+      expect(late.status).toBe(412);
+      expect(textOf(late.html)).toContain('Fifteen trainings.');
+      expect(textOf(late.html)).toContain('Eleven trainings.');
+      expect(await justification()).toBe('Fifteen trainings.');
+      const saved = await manager.post(address, {
+        ...filledIn(late.html, address),
+        fundingJustification: 'Fifteen trainings.',
+        summary: 'Trains trainers.',
+        do: 'save',
+      });
+      expect(saved.status).toBe(303);
+      expect(await justification()).toBe('Fifteen trainings.');
+    });
+
+    test('may stay empty until the full application, which asks for it as before', async () => {
+      const bare = await programme.draft('Not justified', 'manager', 'MD');
+      await behindTheWall(app.test, `UPDATE funding_request SET justification = '' WHERE action_id = $1`, [
+        bare.id,
+      ]);
+      await programme.act('manager', bare.id, 'submit_concept_note');
+      await behindTheWall(
+        app.test,
+        `UPDATE case_file SET stage = 'full_application', outside_stage = 'full_application' WHERE id = $1`,
+        [bare.id],
+      );
+      await expect(programme.act('manager', bare.id, 'submit_full_application')).rejects.toThrow(
+        'funding_request_not_justified',
+      );
+      const full = `/actions/${bare.id}/edit`;
+      const page = await manager.get(full);
+      const sent = await manager.post(full, {
+        ...filledIn(page.html, full),
+        fundingJustification: 'As costed.',
+        do: 'save',
+      });
+      expect(sent.status).toBe(303);
+      expect(textOf((await manager.get(`/actions/${bare.id}`)).html)).not.toContain(
+        'The funding request has no justification yet',
+      );
+    });
+  });
+
   test('mistakes in a line are told at that line', async () => {
     const { id } = await programme.draft('Lines');
     const path = `/actions/${id}/edit`;

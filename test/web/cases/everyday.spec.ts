@@ -1,6 +1,7 @@
 import { setupTestApp, type TestApp } from '../../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../../support/browser.js';
 import { behindTheWall } from '../../support/database.js';
+import { eventually } from '../../support/eventually.js';
 import { type Drafted, WebProgramme } from '../../support/web-programme.js';
 
 describe('everyday help on a case', () => {
@@ -57,7 +58,7 @@ describe('everyday help on a case', () => {
     const conditions = () =>
       behindTheWall<{ id: string; text: string; due: string; outcome: string | null }>(
         app.test,
-        'SELECT id, text, due, outcome FROM case_condition WHERE case_id = $1 ORDER BY due, position',
+        'SELECT id, text, due, outcome FROM case_condition WHERE case_id = $1 ORDER BY due, position, visa DESC',
         [drafted.id],
       );
     beforeAll(async () => {
@@ -109,13 +110,58 @@ describe('everyday help on a case', () => {
       expect((await conditions())[0]?.outcome).toBe('met');
     });
 
+    test('is told to whoever set it, with one link, and waits on their home page until it is decided', async () => {
+      const [, other, mine] = await conditions();
+      const settle = path(`/conditions/${mine?.id}/settle`);
+      const partner = await app.signIn('partner-md');
+      expect((await partner.get('/')).html).not.toContain(settle);
+      const lead = await app.signIn('manager');
+      const report = path(`/conditions/${mine?.id}/report`);
+      await lead.submit(report, report, { text: 'It has named twelve.' });
+      await eventually(async () => {
+        const inbox = await partner.get('/inbox');
+        expect(textOf(inbox.html)).toContain('A condition of yours is told as met');
+        expect(inbox.html).toMatch(new RegExp(`href="${path()}[?]notice=[-0-9a-f]{36}#conditions"`));
+      });
+      const mails = await behindTheWall<{ subject: string; body_text: string; to_address: string }>(
+        app.test,
+        `SELECT m.subject, m.body_text, m.to_address FROM mail m JOIN inbox_item i ON i.source = m.source AND i.account_id = m.account_id
+         WHERE i.kind = 'condition' AND m.case_id = $1`,
+        [drafted.id],
+      );
+      // Told of both, one after the other; nobody of the consulted service was.
+      expect(new Set(mails.map((mail) => mail.to_address)).size).toBe(1);
+      expect(mails.at(-1)?.subject).toContain('A condition of yours is told as met');
+      expect(mails.at(-1)?.body_text.match(/https?:\/\/\S+/g)).toHaveLength(1);
+      for (const page of ['/', '/tasks']) {
+        const { html } = await partner.get(page);
+        expect(textOf(html)).toContain('Conditions to decide');
+        expect(html).toContain(`href="${settle}"`);
+        expect(textOf(html)).toContain('It has named twelve.');
+      }
+      for (const persona of ['consulted-service', 'partner-ma', 'secretariat']) {
+        expect((await at(persona, '/')).html).not.toContain(settle);
+      }
+      await partner.submit(settle, settle, { outcome: 'met', reason: '' });
+      expect(textOf((await partner.get('/')).html)).not.toContain('Conditions to decide');
+
+      // A consulted service is told of its own.
+      const theirs = path(`/conditions/${other?.id}/report`);
+      await lead.submit(theirs, theirs, { text: 'There is none.' });
+      const service = await app.signIn('consulted-service');
+      expect((await service.get('/')).html).toContain(path(`/conditions/${other?.id}/settle`));
+      await eventually(async () =>
+        expect(textOf((await service.get('/inbox')).html)).toContain('A condition of yours is told as met'),
+      );
+    });
+
     test('holds the award back until each is settled', async () => {
       const open = await behindTheWall<{ count: string }>(
         app.test,
         `SELECT count(*) FROM case_condition WHERE case_id = $1 AND due = 'award' AND outcome IS NULL`,
         [drafted.id],
       );
-      expect(Number(open[0]?.count)).toBe(2);
+      expect(Number(open[0]?.count)).toBe(1);
       // Where the award is decided is many acts away: the guard's answer there is what is asked.
       await behindTheWall(
         app.test,
