@@ -55,7 +55,7 @@ async function drafted(runtime: CaseRuntime, actor: PersonActor, needId: string)
     summary: [...[wanted, why].filter((text) => text !== '').join('\n\n')].slice(0, SUMMARY).join(''),
     countries: [{ country, partnershipId: content.partnershipId }],
   };
-  return (await draftAction(runtime, actor, input)).id;
+  return (await draftAction(runtime, actor, input, content)).id;
 }
 
 /** Nobody lets somebody else's action answer. */

@@ -4,6 +4,7 @@ import { type Opened, openCase } from '../cases/open-case.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkEnvelope, insertAssistance } from './assistance.repository.js';
 import {
   type AssistanceInput,
@@ -53,6 +54,7 @@ export async function requestAssistance(
   checks.done();
   const opened = await runtime.database.asActor(actor, async (transaction) => {
     const envelopeId = await checkEnvelope(transaction, content, checks);
+    await checkTheme(transaction, null, content, checks);
     checks.done();
     const one = await openCase(runtime, transaction, actor, {
       subject: 'technical_assistance',

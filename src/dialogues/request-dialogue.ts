@@ -4,6 +4,7 @@ import { type Opened, openCase } from '../cases/open-case.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkReferences, insertDialogue } from './dialogue.repository.js';
 import {
   type DialogueContent,
@@ -38,6 +39,7 @@ export async function requestDialogue(
   const opened = await database.jointly(actor, async () => {
     const dialogue = await database.asActor(actor, async (transaction) => {
       await checkReferences(transaction, null, content, checks);
+      await checkTheme(transaction, null, content, checks);
       checks.done();
       const one = await openCase(runtime, transaction, actor, {
         subject: 'dialogue',

@@ -27,6 +27,7 @@ import { CommitteeSessions1700000000027 } from './27-committee-sessions.js';
 import { PartnershipsOverTheYears1700000000028 } from './28-partnerships-over-the-years.js';
 import { PartiesLetters1700000000029 } from './29-parties-letters.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
+import { Administration1700000000032 } from './32-administration.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   PartnershipsOverTheYears1700000000028,
   PartiesLetters1700000000029,
   EverydayHelp1700000000030,
+  Administration1700000000032,
 ];
