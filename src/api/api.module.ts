@@ -34,9 +34,11 @@ import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { RoomGuard } from './room.guard.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
+import { ThemesController } from './themes/themes.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
@@ -74,6 +76,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     StatementsController,
     TasksController,
     TechnicalAssistanceController,
+    ThemesController,
     UsersController,
     WebhooksController,
     WorkflowDraftsController,
@@ -86,6 +89,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     KnownRoutes,
     AccessDeclared,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RoomGuard },
     { provide: APP_GUARD, useClass: MediaTypeGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],

@@ -10,8 +10,8 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
-import { dateInZone } from '../workflow/index.js';
 import { checkTheme } from '../reference/check-theme.js';
+import { dateInZone } from '../workflow/index.js';
 import {
   checkBookings,
   checkEnvelope,

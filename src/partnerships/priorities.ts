@@ -18,9 +18,7 @@ export function prioritiesOf(value: unknown, checks: FieldChecks): readonly Prio
     const at = `priorities/${index}`;
     const chosen = checks.choice(`${at}/pillar`, pillar, PILLARS);
     const about =
-      theme === null || theme === undefined || theme === ''
-        ? null
-        : themeCode(`${at}/theme`, theme, checks);
+      theme === null || theme === undefined || theme === '' ? null : themeCode(`${at}/theme`, theme, checks);
     return {
       words: checks.text(`${at}/words`, words ?? '', { min: 1, max: 500 }),
       pillar: chosen ?? 'LEGAL_MIGRATION',

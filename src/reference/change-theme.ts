@@ -61,7 +61,11 @@ export interface ThemeTarget {
 export async function editTheme(
   database: Database,
   actor: PersonActor,
-  { names: sent, sensitive, ...target }: ThemeTarget & { readonly names: unknown; readonly sensitive: boolean },
+  {
+    names: sent,
+    sensitive,
+    ...target
+  }: ThemeTarget & { readonly names: unknown; readonly sensitive: boolean },
 ): Promise<void> {
   assertAdministers(actor);
   const checks = new FieldChecks();

@@ -10,7 +10,10 @@ import { Themes } from './themes.js';
  * checked against the database itself.
  */
 export class Installation {
-  private known: { readonly themes: Themes; readonly off: readonly Room[] } = { themes: Themes.none, off: [] };
+  private known: { readonly themes: Themes; readonly off: readonly Room[] } = {
+    themes: Themes.none,
+    off: [],
+  };
 
   private constructor(private readonly database: Database) {}
 

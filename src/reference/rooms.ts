@@ -30,7 +30,9 @@ export function roomAt(path: string): Room | null {
 }
 
 /** The rooms that settings of `room_<code>` say are off. */
-export function roomsOff(rows: readonly { readonly code: string; readonly value: unknown }[]): readonly Room[] {
+export function roomsOff(
+  rows: readonly { readonly code: string; readonly value: unknown }[],
+): readonly Room[] {
   return ROOMS.map(({ room }) => room).filter((room) =>
     rows.some(({ code, value }) => code === `room_${room}` && value === 'off'),
   );

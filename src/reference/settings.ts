@@ -1,7 +1,14 @@
 /** What an installation sets for itself: each with its kind, its bounds and why one would change it. Data. */
 
 /** Cents, hundredths of a percent, whole months, working days, a number of people, one of several words, or on and off. */
-export type SettingKind = 'cents' | 'basis_points' | 'months' | 'working_days' | 'people' | 'choice' | 'switch';
+export type SettingKind =
+  | 'cents'
+  | 'basis_points'
+  | 'months'
+  | 'working_days'
+  | 'people'
+  | 'choice'
+  | 'switch';
 export type SettingValue = number | string;
 
 export interface SettingDefinition {

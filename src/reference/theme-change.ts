@@ -2,7 +2,21 @@
 import type { FieldChecks } from '../kernel/field-checks.js';
 
 /** Beside English and French: those in which letters and needs are written. */
-export const MORE_LANGUAGES = ['de', 'es', 'it', 'pl', 'pt', 'ro', 'az', 'hy', 'ka', 'sq', 'sr', 'tr', 'uk'] as const;
+export const MORE_LANGUAGES = [
+  'de',
+  'es',
+  'it',
+  'pl',
+  'pt',
+  'ro',
+  'az',
+  'hy',
+  'ka',
+  'sq',
+  'sr',
+  'tr',
+  'uk',
+] as const;
 
 const LANGUAGES: readonly string[] = ['en', 'fr', ...MORE_LANGUAGES];
 

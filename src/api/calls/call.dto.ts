@@ -3,7 +3,18 @@ import { LEAD_KINDS } from '../../calls/guideline-content.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { boolean, country, date, formed, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
+import {
+  boolean,
+  country,
+  date,
+  formed,
+  id,
+  instant,
+  integer,
+  oneOf,
+  text,
+  themeCode,
+} from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto, MoneyOrNothingDto } from '../money.dto.js';
 import { PARTIAL_DATE, PROVENANCE } from '../partnerships/partnership.dto.js';

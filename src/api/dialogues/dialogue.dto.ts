@@ -2,7 +2,18 @@ import { DIALOGUE_KINDS, LANGUAGES, MEETING_ZONES } from '../../dialogues/dialog
 import { ANSWERS, PARTICIPANT_ROLES, SECTORS } from '../../dialogues/participant.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { boolean, country, date, formed, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
+import {
+  boolean,
+  country,
+  date,
+  formed,
+  id,
+  instant,
+  integer,
+  oneOf,
+  text,
+  themeCode,
+} from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 

@@ -12,7 +12,7 @@ const ADMINISTRATION = [
   { path: '/parties', title: 'parties.title', text: 'home.admin.parties_text' },
   { path: '/admin/themes', title: 'themes.title', text: 'themes.tile' },
   { path: '/calls', title: 'web.nav.calls', text: 'home.admin.calls_text' },
-  { path: '/letters/templates', title: 'letters.templates_title', text: 'home.admin.templates_text' },
+  { path: '/letters/templates', title: 'home.admin.templates', text: 'home.admin.templates_text' },
   { path: '/calendars', title: 'calendars.title', text: 'home.admin.calendars_text' },
   { path: '/admin/settings', title: 'settings.title', text: 'settings.tile' },
   { path: '/admin/trail', title: 'admin_trail.title', text: 'admin_trail.tile' },

@@ -42,7 +42,7 @@ export function PrioritiesPage({
   const title = visit.t('partnerships.priorities.edit');
   const options = aboutOptions(
     visit,
-    lines.map(({ pillar }) => pillar.split('/')[1] ?? ''),
+    lines.map(({ pillar = '' }) => pillar.split('/')[1] ?? ''),
   );
   return (
     <Layout

@@ -136,13 +136,13 @@ function MainNavigation({ visit }: { visit: Visit }): Html {
         {navigationFor(visit.actor)
           .filter(({ path }) => visit.opens(path))
           .map((entry) => (
-          <li>
-            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
-              {visit.sentence(entry.label)}
-            </a>
-            {entry.path === '/inbox' ? <span class="site-count" data-inbox-count="" /> : ''}
-          </li>
-        ))}
+            <li>
+              <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
+                {visit.sentence(entry.label)}
+              </a>
+              {entry.path === '/inbox' ? <span class="site-count" data-inbox-count="" /> : ''}
+            </li>
+          ))}
       </ul>
     </nav>
   );

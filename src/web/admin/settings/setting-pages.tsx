@@ -59,7 +59,22 @@ export function SettingListPage({
   return (
     <Layout visit={visit} title={title} breadcrumbs={crumbs(visit)}>
       <PageHeader title={title} lead={visit.t('settings.lead')} />
-      <Table caption={visit.t('settings.caption')} captionHidden columns={columns} rows={settings} />
+      <Table
+        caption={visit.t('settings.caption')}
+        captionHidden
+        columns={columns}
+        rows={settings.filter(({ kind }) => kind !== 'switch')}
+      />
+      <h2 id="rooms" safe>
+        {visit.t('settings.rooms')}
+      </h2>
+      <p safe>{visit.t('settings.rooms_lead')}</p>
+      <Table
+        caption={visit.t('settings.rooms')}
+        captionHidden
+        columns={columns}
+        rows={settings.filter(({ kind }) => kind === 'switch')}
+      />
     </Layout>
   );
 }

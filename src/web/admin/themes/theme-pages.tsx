@@ -1,4 +1,5 @@
 import { pillars } from '../../../reference/pillars.js';
+import { namesText } from '../../../reference/theme-change.js';
 import { themeName } from '../../../reference/themes.js';
 import type { ThemeInFull } from '../../../reference/themes.query.js';
 import {
@@ -65,8 +66,8 @@ function columns(visit: SignedInVisit, own: readonly ThemeInFull[]): readonly Co
           <a href={`${THEMES}/${theme.code}`} safe>
             {themeName(theme, visit.locale)}
           </a>{' '}
-          {theme.retired ? <Badge text={visit.t('themes.is_retired')} tone="quiet" /> : ''}
-          {theme.sensitive ? <Badge text={visit.t('themes.is_sensitive')} tone="warning" /> : ''}
+          {theme.retired ? <Badge text={visit.t('themes.is_retired')} tone="neutral" /> : ''}
+          {theme.sensitive ? <Badge text={visit.t('themes.is_sensitive')} tone="waiting" /> : ''}
           <span class="second-line" safe>
             {theme.code}
           </span>
@@ -84,7 +85,11 @@ function columns(visit: SignedInVisit, own: readonly ThemeInFull[]): readonly Co
         </span>
       ),
     },
-    { header: visit.t('themes.used'), numeric: true, cell: ({ used }) => <span safe>{visit.number(used)}</span> },
+    {
+      header: visit.t('themes.used'),
+      numeric: true,
+      cell: ({ used }) => <span safe>{visit.number(used)}</span>,
+    },
     { header: visit.t('themes.last'), cell: (theme) => <span safe>{lastChange(visit, theme)}</span> },
     {
       header: visit.t('themes.order'),
@@ -122,9 +127,11 @@ interface ThemeFormProps {
   readonly theme: ThemeInFull | null;
   readonly form: ThemeForm;
   readonly errors: FormErrors;
+  /** Somebody has saved it since the form was opened. */
+  readonly stale?: boolean;
 }
 
-export function ThemeFormPage({ visit, theme, form, errors }: ThemeFormProps): Html {
+export function ThemeFormPage({ visit, theme, form, errors, stale = false }: ThemeFormProps): Html {
   const title = theme
     ? visit.t('themes.change_of', { name: themeName(theme, visit.locale) })
     : visit.t('themes.add');
@@ -143,6 +150,13 @@ export function ThemeFormPage({ visit, theme, form, errors }: ThemeFormProps): H
   return (
     <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={crumbs(visit, true)}>
       <PageHeader title={title} lead={visit.t(theme ? 'themes.change_lead' : 'themes.add_lead')} />
+      {theme && stale ? (
+        <Banner tone="refused" title={visit.t('web.banner.refused')}>
+          <p safe>{visit.t('themes.stale', { names: namesText(theme.names) })}</p>
+        </Banner>
+      ) : (
+        ''
+      )}
       {theme?.retired ? (
         <Banner tone="notice" title={visit.t('web.banner.notice')}>
           <p safe>{visit.t('themes.retired_text')}</p>
@@ -231,12 +245,7 @@ export function RetireThemePage({
     <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={crumbs(visit, true)}>
       <PageHeader title={title} lead={visit.t('themes.retire_lead')} />
       <p safe>{visit.t('themes.retire_used', { count: theme.used })}</p>
-      <Form
-        visit={visit}
-        action={`${THEMES}/${theme.code}/retire`}
-        errors={errors}
-        class="confirm-form"
-      >
+      <Form visit={visit} action={`${THEMES}/${theme.code}/retire`} errors={errors} class="confirm-form">
         <HiddenField name="revision" value={String(theme.revision)} />
         <div class="buttons">
           <Submit text={visit.t('themes.retire')} />

@@ -56,8 +56,11 @@ export class ThemesController {
   ): Promise<Answer> {
     const theme = await this.theme(visit, code);
     const form = readThemeForm(body);
+    // What was typed would be lost on the page that otherwise tells of it.
+    if (theme.revision !== inputOf(form).revision) return this.stale(visit, theme, form);
     const done = await attempt(() => editTheme(this.database, visit.actor, { ...inputOf(form), code }));
-    return done.ok ? this.changed('themes.changed', code) : this.mend(visit, theme, form, done.problem);
+    if (done.ok) return this.changed('themes.changed', code);
+    return this.mend(visit, theme, form, done.problem);
   }
 
   @Post(':code/move')
@@ -94,17 +97,10 @@ export class ThemesController {
     return this.offer(visit, code, body, false);
   }
 
-  private async offer(
-    visit: SignedInVisit,
-    code: string,
-    body: unknown,
-    retired: boolean,
-  ): Promise<Answer> {
+  private async offer(visit: SignedInVisit, code: string, body: unknown, retired: boolean): Promise<Answer> {
     const theme = await this.theme(visit, code);
     const revision = Number(readForm(body, { revision: 'text' }).revision);
-    const done = await attempt(() =>
-      retireTheme(this.database, visit.actor, { code, revision, retired }),
-    );
+    const done = await attempt(() => retireTheme(this.database, visit.actor, { code, revision, retired }));
     if (done.ok) return this.changed(retired ? 'themes.retired' : 'themes.offered_again', code);
     const errors = errorsIn(done.problem, visit.locale);
     return comesBack(RetireThemePage({ visit, theme, errors }), done.problem.status);
@@ -119,14 +115,15 @@ export class ThemesController {
     return seeOther(THEMES, { key, params: { code } });
   }
 
-  private mend(
-    visit: SignedInVisit,
-    theme: ThemeInFull | null,
-    form: ThemeForm,
-    problem: Problem,
-  ): Answer {
+  private mend(visit: SignedInVisit, theme: ThemeInFull | null, form: ThemeForm, problem: Problem): Answer {
     const errors = errorsIn(problem, visit.locale, themeLabels(visit));
     return comesBack(ThemeFormPage({ visit, theme, form, errors }), problem.status);
+  }
+
+  /** Somebody was quicker: their names above, what was typed below, for the one who typed to decide. */
+  private stale(visit: SignedInVisit, theme: ThemeInFull, typed: ThemeForm): Answer {
+    const form = { ...typed, revision: String(theme.revision) };
+    return comesBack(ThemeFormPage({ visit, theme, form, errors: FormErrors.none, stale: true }), 412);
   }
 
   private async theme(visit: SignedInVisit, code: string): Promise<ThemeInFull> {
