@@ -6,6 +6,7 @@ import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { ActionsEverydayController } from './actions/everyday.controller.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AssessmentGridsController } from './assessment-grids/assessment-grids.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
@@ -24,9 +25,12 @@ import { FundingRequestFindingsController } from './findings/funding-request-fin
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
+import { LetterTemplatesController } from './letters/letter-templates.controller.js';
+import { LettersController } from './letters/letters.controller.js';
 import { MediaTypeGuard } from './media-type.guard.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { FocalPointsController } from './parties/focal-points.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
@@ -76,6 +80,10 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     StatementsController,
     TasksController,
     TechnicalAssistanceController,
+    AssessmentGridsController,
+    FocalPointsController,
+    LettersController,
+    LetterTemplatesController,
     ThemesController,
     UsersController,
     WebhooksController,

@@ -25,6 +25,7 @@ export type Room = (typeof ROOMS)[number]['room'];
 export function roomAt(path: string): Room | null {
   if (/\/letters\/(new|fill|confirm|send)$/.test(path)) return 'letters';
   if (/^\/letters\/(templates|rules)(\/|$)/.test(path)) return 'letters';
+  if (/^\/letter-templates(\/|$)/.test(path)) return 'letters';
   const found = ROOMS.find((one) => path === one.path || path.startsWith(`${one.path}/new`));
   return found?.room ?? null;
 }
