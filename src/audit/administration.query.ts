@@ -14,6 +14,10 @@ export interface AdministrationEvent {
   readonly who: string | null;
   /** The person or organisation that it was done to. */
   readonly whom: string | null;
+  /** What the letter template that it was done to is called, by language. */
+  readonly template: Readonly<Record<string, string>> | null;
+  /** The contact of that party that it was done with. */
+  readonly contact: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -22,11 +26,14 @@ export interface AdministrationEvent {
 const SIGN_INS = ['signed_in', 'signed_out', 'session_ended'];
 
 const PAGE = `
-SELECT e.id, e.kind, e.at, p.name AS who, coalesce(wp.name, wo.name) AS whom, e.body->'data' AS data,
+SELECT e.id, e.kind, e.at, p.name AS who, coalesce(wp.name, wo.name) AS whom, lt.names AS template,
+  pc.name AS contact, e.body->'data' AS data,
   coalesce((SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id), '{}') AS texts
 FROM audit_event e LEFT JOIN person p ON p.id = e.person_id
   LEFT JOIN person wp ON wp.id::text = e.body->'data'->>'person'
   LEFT JOIN organisation wo ON wo.id::text = coalesce(e.body->'data'->>'organisation', e.body->'data'->>'party')
+  LEFT JOIN letter_template lt ON lt.id::text = e.body->'data'->>'template'
+  LEFT JOIN party_contact pc ON pc.id::text = e.body->'data'->>'contact'
 WHERE e.case_id IS NULL AND ($1 OR e.kind <> ALL ($2::text[]))
   AND ($3::timestamptz IS NULL OR (e.at, e.id) < ($3, $4::uuid))
 ORDER BY e.at DESC, e.id DESC LIMIT $5`;

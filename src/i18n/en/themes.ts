@@ -81,6 +81,7 @@ export const themes = {
   'admin_trail.details': 'Details',
   'admin_trail.system': 'The system',
   'admin_trail.none': 'Nothing was recorded yet.',
+  'admin_trail.from_to': 'from “{{from}}” to “{{to}}”',
   'admin_trail.with_sign_ins': 'Show signing in and out as well',
   'admin_trail.without_sign_ins': 'Without signing in and out',
   'home.admin.parties_text': 'Who takes part: contacts, focal points, legal and bank data; twins are merged.',

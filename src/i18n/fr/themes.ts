@@ -81,6 +81,7 @@ export const themes = {
   'admin_trail.details': 'Détails',
   'admin_trail.system': 'Le système',
   'admin_trail.none': 'Rien n’a encore été enregistré.',
+  'admin_trail.from_to': 'de « {{from}} » à « {{to}} »',
   'admin_trail.with_sign_ins': 'Montrer aussi les connexions et déconnexions',
   'admin_trail.without_sign_ins': 'Sans les connexions et déconnexions',
   'home.admin.parties_text':

@@ -1,9 +1,11 @@
 import type { AdministrationEvent } from '../../../audit/administration.query.js';
-import { roleName } from '../../../i18n/index.js';
+import { calendarName, roleName } from '../../../i18n/index.js';
+import { type SettingValue, settingOf } from '../../../reference/settings.js';
 import { type Column, EmptyState, Instant, PageHeader, Pagination, Table } from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { valueText } from '../settings/setting-words.js';
 
 interface TrailProps {
   readonly visit: SignedInVisit;
@@ -65,7 +67,7 @@ function columns(visit: SignedInVisit): readonly Column<AdministrationEvent>[] {
       header: visit.t('admin_trail.details'),
       cell: ({ data }) => (
         <span class="second-line" safe>
-          {codesIn(data)}
+          {changeIn(visit, data) ?? codesIn(data)}
         </span>
       ),
     },
@@ -78,23 +80,40 @@ function sentenceOf(visit: Visit, { kind, data, texts, whom }: AdministrationEve
 }
 
 /** What it was done to, by its name, and what was written with it. */
-function aboutOf(visit: Visit, { data, texts, whom }: AdministrationEvent): readonly string[] {
-  const named = ['setting', 'theme'].flatMap((field) => {
-    const code = data[field];
-    if (typeof code !== 'string') return [];
-    return [field === 'theme' ? visit.theme(code) : visit.sentence(`settings.name.${code}`)];
-  });
-  const written = Object.values(texts).filter((text) => text !== '');
-  return [...new Set([...named, ...(whom === null ? [] : [whom]), ...written])];
+function aboutOf(
+  visit: Visit,
+  { data, texts, whom, template, contact }: AdministrationEvent,
+): readonly string[] {
+  const { setting, theme, calendar } = data;
+  const named = [
+    typeof setting === 'string' ? visit.sentence(`settings.name.${setting}`) : null,
+    typeof theme === 'string' ? visit.theme(theme) : null,
+    typeof calendar === 'string' ? calendarName(calendar, visit.locale) : null,
+    template === null ? null : (template[visit.locale] ?? template['en'] ?? null),
+    whom,
+    contact,
+  ];
+  return [...new Set([...named, ...Object.values(texts)])].filter((text): text is string => !!text);
+}
+
+/** From what to what a setting was changed, as its own page words it. */
+function changeIn(visit: Visit, { setting, from, to }: AdministrationEvent['data']): string | null {
+  const known = typeof setting === 'string' ? settingOf(setting) : null;
+  if (!known) return null;
+  const text = (value: unknown) => valueText(visit, { kind: known.kind, value: value as SettingValue });
+  return visit.t('admin_trail.from_to', { from: text(from), to: text(to) });
 }
 
 /** Ids say nothing to people; what is left are codes, days and numbers. */
-function codesIn(data: Readonly<Record<string, unknown>>): string {
+function codesIn(data: AdministrationEvent['data']): string {
   return Object.entries(data)
-    .filter(([name, value]) => name !== 'purpose' && value !== null && !holdsId(value))
+    .filter(([name, value]) => !NAMED.includes(name) && value !== null && !holdsId(value))
     .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
     .join(' · ');
 }
+
+/** Told in words already, or of no use to people. */
+const NAMED: readonly string[] = ['purpose', 'theme', 'calendar'];
 
 function holdsId(value: unknown): boolean {
   return /[0-9a-f]{8}-[0-9a-f]{4}-/.test(JSON.stringify(value) ?? '');
