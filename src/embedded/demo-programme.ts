@@ -39,6 +39,7 @@ import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
 import { stories } from './demo-stories.js';
 import type { Story, StoryStep } from './demo-story.js';
+import { keepThemes } from './demo-themes.js';
 
 /** Which routes the demo's actions say they touch, by partner country: invented, like the actions. */
 const ROUTES_OF: Readonly<Record<string, readonly string[]>> = {
@@ -285,6 +286,7 @@ class DemoProgramme {
     await this.parties.introduce(people);
     await this.parties.consultAgency(people);
     await this.letters.write(people.secretariat, await this.person('admin'));
+    await keepThemes(this.database, await this.person('admin'));
     await this.relay.drain();
   }
 

@@ -13,6 +13,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { optionText, settingName, valueText } from './setting-words.js';
 
 /** What the installation has set, and by whom it was changed last. */
@@ -57,7 +58,7 @@ export function SettingListPage({
     },
   ];
   return (
-    <Layout visit={visit} title={title} breadcrumbs={crumbs(visit)}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('settings.lead')} />
       <Table
         caption={visit.t('settings.caption')}
@@ -95,7 +96,10 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
       visit={visit}
       title={title}
       failed={errors.any}
-      breadcrumbs={[...crumbs(visit), { path: '/admin/settings', text: visit.t('settings.title') }]}
+      breadcrumbs={[
+        ...administrationCrumbs(visit),
+        { path: '/admin/settings', text: visit.t('settings.title') },
+      ]}
     >
       <PageHeader title={title} lead={visit.t(`settings.text.${setting.code}`)} />
       <p safe>{visit.t('settings.now', { value: valueText(visit, setting) })}</p>
@@ -131,13 +135,6 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
       </Form>
     </Layout>
   );
-}
-
-function crumbs(visit: Visit) {
-  return [
-    { path: '/', text: visit.t('web.nav.home') },
-    { path: '/admin', text: visit.t('home.admin.title') },
-  ];
 }
 
 function changedText(visit: Visit, { changedBy, changedAt }: SettingNow): string {

@@ -20,6 +20,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { languageLabel, THEME_LANGUAGES, type ThemeForm } from './theme-form.js';
 
 const THEMES = '/admin/themes';
@@ -34,7 +35,7 @@ export function ThemeListPage({
 }): Html {
   const title = visit.t('themes.title');
   return (
-    <Layout visit={visit} title={title} breadcrumbs={crumbs(visit)}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('themes.lead')}>
         <ButtonLink href={`${THEMES}/new`} text={visit.t('themes.add')} />
       </PageHeader>
@@ -148,7 +149,12 @@ export function ThemeFormPage({ visit, theme, form, errors, stale = false }: The
   );
   const [english, french, ...more] = THEME_LANGUAGES;
   return (
-    <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={crumbs(visit, true)}>
+    <Layout
+      visit={visit}
+      title={title}
+      failed={errors.any}
+      breadcrumbs={administrationCrumbs(visit, { path: THEMES, text: 'themes.title' })}
+    >
       <PageHeader title={title} lead={visit.t(theme ? 'themes.change_lead' : 'themes.add_lead')} />
       {theme && stale ? (
         <Banner tone="refused" title={visit.t('web.banner.refused')}>
@@ -242,7 +248,12 @@ export function RetireThemePage({
 }): Html {
   const title = visit.t('themes.retire_title', { name: themeName(theme, visit.locale) });
   return (
-    <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={crumbs(visit, true)}>
+    <Layout
+      visit={visit}
+      title={title}
+      failed={errors.any}
+      breadcrumbs={administrationCrumbs(visit, { path: THEMES, text: 'themes.title' })}
+    >
       <PageHeader title={title} lead={visit.t('themes.retire_lead')} />
       <p safe>{visit.t('themes.retire_used', { count: theme.used })}</p>
       <Form visit={visit} action={`${THEMES}/${theme.code}/retire`} errors={errors} class="confirm-form">
@@ -256,12 +267,4 @@ export function RetireThemePage({
       </Form>
     </Layout>
   );
-}
-
-function crumbs(visit: Visit, below = false) {
-  return [
-    { path: '/', text: visit.t('web.nav.home') },
-    { path: '/admin', text: visit.t('home.admin.title') },
-    ...(below ? [{ path: THEMES, text: visit.t('themes.title') }] : []),
-  ];
 }

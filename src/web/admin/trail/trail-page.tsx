@@ -5,6 +5,7 @@ import { type Column, EmptyState, Instant, PageHeader, Pagination, Table } from 
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { valueText } from '../settings/setting-words.js';
 
 interface TrailProps {
@@ -16,12 +17,8 @@ interface TrailProps {
 /** Who changed what, and when: each event with its codes as the record has them. */
 export function AdministrationTrailPage({ visit, events, signIns }: TrailProps): Html {
   const title = visit.t('admin_trail.title');
-  const home = { path: '/', text: visit.t('web.nav.home') };
-  const crumbs = visit.holds('administrator')
-    ? [home, { path: '/admin', text: visit.t('home.admin.title') }]
-    : [home];
   return (
-    <Layout visit={visit} title={title} breadcrumbs={crumbs}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('admin_trail.lead')} />
       <p>
         <a href={signIns ? '/admin/trail' : '/admin/trail?sign_ins=yes'} safe>
