@@ -162,6 +162,7 @@ class DemoProgramme {
     await this.dialogues.load();
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
+    await keepThemes(this.database, await this.person('admin'));
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );
@@ -286,7 +287,6 @@ class DemoProgramme {
     await this.parties.introduce(people);
     await this.parties.consultAgency(people);
     await this.letters.write(people.secretariat, await this.person('admin'));
-    await keepThemes(this.database, await this.person('admin'));
     await this.relay.drain();
   }
 

@@ -78,7 +78,7 @@ export const themes = {
   'admin_trail.when': 'When',
   'admin_trail.who': 'Who',
   'admin_trail.what': 'What',
-  'admin_trail.details': 'Details',
+  'admin_trail.details': 'As it is recorded',
   'admin_trail.system': 'The system',
   'admin_trail.none': 'Nothing was recorded yet.',
   'admin_trail.from_to': 'from “{{from}}” to “{{to}}”',

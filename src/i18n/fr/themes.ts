@@ -78,7 +78,7 @@ export const themes = {
   'admin_trail.when': 'Quand',
   'admin_trail.who': 'Qui',
   'admin_trail.what': 'Quoi',
-  'admin_trail.details': 'Détails',
+  'admin_trail.details': 'Tel que consigné',
   'admin_trail.system': 'Le système',
   'admin_trail.none': 'Rien n’a encore été enregistré.',
   'admin_trail.from_to': 'de « {{from}} » à « {{to}} »',

@@ -52,11 +52,13 @@ function columns(visit: SignedInVisit): readonly Column<AdministrationEvent>[] {
       cell: (event) => (
         <span>
           <span safe>{sentenceOf(visit, event)}</span>
-          {aboutOf(visit, event).map((line) => (
-            <span class="second-line" safe>
-              {line}
-            </span>
-          ))}
+          {aboutOf(visit, event)
+            .filter((line) => !sentenceOf(visit, event).includes(line))
+            .map((line) => (
+              <span class="second-line" safe>
+                {line}
+              </span>
+            ))}
         </span>
       ),
     },
@@ -110,7 +112,7 @@ function codesIn(data: AdministrationEvent['data']): string {
 }
 
 /** Told in words already, or of no use to people. */
-const NAMED: readonly string[] = ['purpose', 'theme', 'calendar'];
+const NAMED: readonly string[] = ['purpose', 'theme', 'calendar', 'role'];
 
 function holdsId(value: unknown): boolean {
   return /[0-9a-f]{8}-[0-9a-f]{4}-/.test(JSON.stringify(value) ?? '');
