@@ -275,7 +275,10 @@ describe('a room that is switched off', () => {
       for (const page of [path, ...(room === 'letters' ? ['/letters/templates'] : [`${path}/new`])]) {
         const answer = await browser.get(page);
         expect([page, answer.status]).toEqual([page, 409]);
-        expect(textOf(answer.html)).toContain('This room is switched off in this installation');
+        const said = textOf(answer.html);
+        expect(said).toContain('Not in use here');
+        expect(said).toContain('This room is switched off in this installation');
+        expect(said).not.toContain('before you');
       }
       const listed = await app.api(persona)(`/api/v1${path}`);
       expect([path, listed.status]).toEqual([path, 409]);

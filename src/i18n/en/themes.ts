@@ -50,6 +50,7 @@ export const themes = {
   'problem.field.theme_name_taken': 'Another theme, maybe a retired one, has this name.',
   'problem.field.theme_code_malformed': 'Capital letters, digits and _, beginning with a letter.',
   'problem.field.theme_retired': 'This theme is retired: choose another one.',
+  'web.error.room_off': 'Not in use here',
   'problem.room_switched_off':
     'This room is switched off in this installation: nothing new is begun in it. What runs can still be read and brought to its end.',
   'settings.rooms': 'Rooms',

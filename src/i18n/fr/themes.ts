@@ -50,6 +50,7 @@ export const themes = {
   'problem.field.theme_name_taken': 'Un autre thème, peut-être retiré, porte déjà ce nom.',
   'problem.field.theme_code_malformed': 'Des majuscules, des chiffres et _, en commençant par une lettre.',
   'problem.field.theme_retired': 'Ce thème est retiré : choisissez-en un autre.',
+  'web.error.room_off': 'Hors service ici',
   'problem.room_switched_off':
     'Cet espace est désactivé dans cette installation : rien de nouveau n’y commence. Ce qui est en cours peut toujours être lu et mené à son terme.',
   'settings.rooms': 'Espaces',
