@@ -216,18 +216,22 @@ export function ThemeFormPage({ visit, theme, form, errors, stale = false }: The
         </div>
       </Form>
       {theme && !theme.retired ? (
-        <p>
-          <a href={`${THEMES}/${theme.code}/retire`} safe>
-            {visit.t('themes.retire_of')}
-          </a>
-        </p>
+        <div class="buttons">
+          <ButtonLink
+            href={`${THEMES}/${theme.code}/retire`}
+            text={visit.t('themes.retire_of')}
+            tone="secondary"
+          />
+        </div>
       ) : (
         ''
       )}
       {theme?.retired ? (
         <Form visit={visit} action={`${THEMES}/${theme.code}/offer`}>
           <HiddenField name="revision" value={String(theme.revision)} />
-          <Submit text={visit.t('themes.offer_again')} tone="secondary" />
+          <div class="buttons">
+            <Submit text={visit.t('themes.offer_again')} tone="secondary" />
+          </div>
         </Form>
       ) : (
         ''
