@@ -5,7 +5,7 @@ import { countryOf, parseCode } from '../reference/countries.js';
 import { type FundCode, funds } from '../reference/funds.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
 import { routes } from '../reference/routes.js';
-import { themeOf, themes } from '../reference/themes.js';
+import { themeCode } from '../reference/theme-code.js';
 import { BUDGET_HEADINGS, type BudgetLine, isQuantity, productCents, sumOfLines } from './budget.js';
 
 export interface ActionContent {
@@ -73,7 +73,6 @@ export const EMPTY_CONTENT: ActionContent = {
 };
 
 const PILLARS = pillars.map((pillar) => pillar.code);
-const THEMES = themes.map((theme) => theme.code);
 const ROUTES = routes.map((route) => route.code);
 const FUNDS = funds.map((fund) => fund.code);
 
@@ -107,7 +106,7 @@ export function mergedContent(
     ),
     theme: given(
       'theme',
-      orNull((value) => checks.choice('theme', value, THEMES)),
+      orNull((value) => themeCode('theme', value, checks)),
     ),
     routes: given('routes', (value) => routesOf(value, checks)),
     summary: given('summary', long('summary', 5_000)),
@@ -159,9 +158,6 @@ export function inOneOrder(content: ActionContent): ActionContent {
 
 /** Mistakes that show only when fields are read together. */
 function checkTogether(content: ActionContent, checks: FieldChecks): void {
-  if (content.theme && content.pillar && themeOf(content.theme)?.pillar !== content.pillar) {
-    checks.add('theme', 'theme_of_other_pillar');
-  }
   if (content.grantCents && content.totalCostCents && content.grantCents > content.totalCostCents) {
     checks.add('grantCents', 'grant_above_total_cost');
   }

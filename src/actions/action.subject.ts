@@ -3,7 +3,6 @@ import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
 import { lotRoomSql } from '../calls/lot-room.sql.js';
 import { CONDITIONS_BEFORE_AWARD_FACT, conditionsSettled, setConditions } from '../cases/conditions.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
-import { SECURITY_SENSITIVE_THEMES } from '../reference/themes.js';
 import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
 import { actionWorkflow } from './action.workflow.js';
 import {
@@ -64,7 +63,7 @@ const factsSql = `
       WHERE ac.action_id = a.id AND framework_stage(ac.partnership_id) = 'suspended'), '[]'),
     'frameworkSuspended', EXISTS (SELECT 1 FROM action_country ac
       WHERE ac.action_id = a.id AND framework_stage(ac.partnership_id) = 'suspended'),
-    'securitySensitive', coalesce(a.theme IN (${SECURITY_SENSITIVE_THEMES.map((code) => `'${code}'`).join(', ')}), false),
+    'securitySensitive', coalesce((SELECT t.sensitive FROM theme t WHERE t.code = a.theme), false),
     'partnerCalendar', (SELECT min(ac.country) FROM action_country ac WHERE ac.action_id = a.id),
     'organisationCalendar', (SELECT o.calendar FROM organisation o WHERE o.id = c.organisation_id),
     'callStatus', (SELECT cp.status FROM lot l JOIN call_for_proposals cp ON cp.id = l.call_id WHERE l.id = a.lot_id),

@@ -10,8 +10,8 @@ import { type DraftedAction, draftAction } from './draft-action.js';
 
 /**
  * Everything that was written is taken over; the day it starts is not, nor its documents, reports and money, and the lot
- * with its fund only where its call still takes applications. 404 for an action that is not theirs to see, 403 for
- * whoever does not lead it, 422 for a wrong title.
+ * with its fund only where its call still takes applications, the theme where it is still offered. 404 for an action that
+ * is not theirs to see, 403 for whoever does not lead it, 422 for a wrong title.
  */
 export async function copyAction(
   runtime: CaseRuntime,
@@ -24,11 +24,12 @@ export async function copyAction(
     const loaded = await loadCase(runtime, transaction, 'action', actionId);
     const content = loaded && (await loadContent(transaction, actionId, loaded.title));
     if (!loaded || !content) return null;
-    const [more] = await transaction.run<{ justification: string | null; open: boolean }>(
+    const [more] = await transaction.run<{ justification: string | null; open: boolean; offered: boolean }>(
       'action_to_copy',
       `SELECT (SELECT f.justification FROM funding_request f WHERE f.action_id = a.id) AS justification,
          coalesce((SELECT c.status = 'open' AND (c.closes_on IS NULL OR c.closes_on >= (entente_now() AT TIME ZONE 'Europe/Brussels')::date)
-           FROM lot l JOIN call_for_proposals c ON c.id = l.call_id WHERE l.id = a.lot_id), false) AS open
+           FROM lot l JOIN call_for_proposals c ON c.id = l.call_id WHERE l.id = a.lot_id), false) AS open,
+         EXISTS (SELECT FROM theme t WHERE t.code = a.theme AND t.retired_at IS NULL) AS offered
        FROM action a WHERE a.id = $1`,
       [actionId],
     );
@@ -44,6 +45,7 @@ export async function copyAction(
     title,
     startsOn: null,
     ...(from.open ? {} : { lotId: null, funds: [] }),
+    ...(from.offered ? {} : { theme: null }),
   };
   return draftAction(runtime, actor, { ...input, fundingJustification: from.justification ?? '' });
 }

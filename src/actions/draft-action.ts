@@ -4,8 +4,9 @@ import { type Opened, openCase } from '../cases/open-case.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkReferences, insertAction } from './action.repository.js';
-import { type ActionInput, EMPTY_CONTENT, mergedContent } from './action-content.js';
+import { type ActionContent, type ActionInput, EMPTY_CONTENT, mergedContent } from './action-content.js';
 
 export interface DraftedAction extends Opened {
   readonly fundingRequest: Opened;
@@ -13,12 +14,14 @@ export interface DraftedAction extends Opened {
 
 /**
  * Opens an action led by the actor's organisation; a title is all it needs. `fundingJustification` starts the funding
- * request, whose amount is the grant. Refuses with 422 and a pointer to each field that is wrong.
+ * request, whose amount is the grant; the theme of what it comes `from` may be one that is offered no more. Refuses with
+ * 422 and a pointer to each field that is wrong.
  */
 export async function draftAction(
   runtime: CaseRuntime,
   actor: PersonActor,
   input: ActionInput & { readonly fundingJustification?: unknown },
+  from: Pick<ActionContent, 'theme' | 'pillar'> | null = null,
 ): Promise<DraftedAction> {
   if (!holdsOwnRole(actor, 'programme_manager')) {
     throw new Problem('not_yours_to_do', [
@@ -34,6 +37,7 @@ export async function draftAction(
   checks.done();
   const drafted = await runtime.database.asActor(actor, async (transaction) => {
     const envelopeId = await checkReferences(transaction, content, actor.organisationId, checks);
+    await checkTheme(transaction, from, content, checks);
     checks.done();
     const opening = {
       title: content.title,

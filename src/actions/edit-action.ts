@@ -11,6 +11,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkReferences, loadContent, writeContent } from './action.repository.js';
 import {
   type ActionContent,
@@ -87,6 +88,7 @@ async function change(
     funding && checks.text(JUSTIFICATION, funding.justification, { max: 10_000, lines: true });
   checks.done();
   const envelopeId = await checkReferences(transaction, after, loaded.state.organisationId ?? '', checks);
+  await checkTheme(transaction, before, after, checks);
   checks.done();
 
   const fields = changedFields(before, after);

@@ -16,13 +16,18 @@ export async function takeUpNeed(
   return takeUp(runtime, actor, command, {
     role: 'programme_manager',
     open: ({ title, pillar, theme, text, country, partnershipId }) =>
-      draftAction(runtime, actor, {
-        title,
-        pillar,
-        theme,
-        summary: beginningOf(text, SUMMARY),
-        countries: [{ country, partnershipId }],
-      }),
+      draftAction(
+        runtime,
+        actor,
+        {
+          title,
+          pillar,
+          theme,
+          summary: beginningOf(text, SUMMARY),
+          countries: [{ country, partnershipId }],
+        },
+        { pillar, theme },
+      ),
     isTheirs: (id) => isLed(runtime, actor, id),
   });
 }

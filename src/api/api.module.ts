@@ -6,6 +6,7 @@ import { AccessDeclared, AccessGuard } from './access.js';
 import { ActionsController } from './actions/actions.controller.js';
 import { ActionsEverydayController } from './actions/everyday.controller.js';
 import { AmendmentsController } from './amendments/amendments.controller.js';
+import { AssessmentGridsController } from './assessment-grids/assessment-grids.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { AssistantsController } from './assistants/assistants.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
@@ -24,9 +25,12 @@ import { FundingRequestFindingsController } from './findings/funding-request-fin
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { IdempotencyInterceptor } from './idempotency.js';
 import { KnownRoutes } from './known-routes.js';
+import { LetterTemplatesController } from './letters/letter-templates.controller.js';
+import { LettersController } from './letters/letters.controller.js';
 import { MediaTypeGuard } from './media-type.guard.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
+import { FocalPointsController } from './parties/focal-points.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { PartnershipsController } from './partnerships/partnerships.controller.js';
 import { PaymentRequestsController } from './payment-requests/payment-requests.controller.js';
@@ -34,9 +38,11 @@ import { ApiDocument } from './reference/document.js';
 import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { RoomGuard } from './room.guard.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
+import { ThemesController } from './themes/themes.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
@@ -74,6 +80,11 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     StatementsController,
     TasksController,
     TechnicalAssistanceController,
+    AssessmentGridsController,
+    FocalPointsController,
+    LettersController,
+    LetterTemplatesController,
+    ThemesController,
     UsersController,
     WebhooksController,
     WorkflowDraftsController,
@@ -86,6 +97,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     KnownRoutes,
     AccessDeclared,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: RoomGuard },
     { provide: APP_GUARD, useClass: MediaTypeGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],

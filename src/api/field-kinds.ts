@@ -111,6 +111,9 @@ export const country: FieldKind = {
   },
 };
 
+/** As `/api/v1/themes` lists them. */
+export const themeCode: FieldKind = formed(/^[A-Z][A-Z0-9_]{1,39}$/, 'not_a_choice', { max: 40 });
+
 /** Euro with exact cents, above nothing: `295655.25`. */
 export const cents: FieldKind = {
   schema: { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,2})?$' },

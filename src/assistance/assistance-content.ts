@@ -3,7 +3,7 @@ import type { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { type FundCode, funds } from '../reference/funds.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
-import { themeOf, themes } from '../reference/themes.js';
+import { themeCode } from '../reference/theme-code.js';
 import { type PlanContext, type PlanLine, planOf, type StoredLine } from './assistance-plan.js';
 
 /** Who asked for it. */
@@ -99,7 +99,6 @@ export function fieldsIn(stage: string): readonly AssistanceField[] {
 }
 
 const PILLARS = pillars.map((pillar) => pillar.code);
-const THEMES = themes.map((theme) => theme.code);
 const FUNDS = funds.map((fund) => fund.code);
 
 /** What the content is read against beside itself. */
@@ -146,7 +145,7 @@ export function mergedAssistance(
     ),
     theme: given(
       'theme',
-      orNull((value) => checks.choice('theme', value, THEMES)),
+      orNull((value) => themeCode('theme', value, checks)),
     ),
     translation: given('translation', long('translation', 5_000)),
     lotId: given(
@@ -168,9 +167,6 @@ export function mergedAssistance(
     followUps: given('followUps', long('followUps', 5_000)),
     lessons: given('lessons', long('lessons', 10_000)),
   };
-  if (content.theme && content.pillar && themeOf(content.theme)?.pillar !== content.pillar) {
-    checks.add('theme', 'theme_of_other_pillar');
-  }
   if (content.lotId === null && content.fund !== null) {
     if (input.fund !== undefined && input.fund !== null && input.fund !== '') {
       checks.add('fund', 'fund_without_lot');

@@ -10,6 +10,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { dateInZone } from '../workflow/index.js';
 import {
   checkBookings,
@@ -110,6 +111,7 @@ async function change(
   if (changes.countries !== undefined) checkOwnCountry(actor, after.countries, checks);
   checks.done();
   const envelopeId = await checkEnvelope(transaction, after, checks);
+  await checkTheme(transaction, stored.content, after, checks);
   checks.done();
   const linesDiffer = changes.lines !== undefined && !isSamePlan(stored.lines, after.lines);
   const fields = changedFields(stored.content, after, linesDiffer);

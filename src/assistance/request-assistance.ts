@@ -4,8 +4,10 @@ import { type Opened, openCase } from '../cases/open-case.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkEnvelope, insertAssistance } from './assistance.repository.js';
 import {
+  type AssistanceContent,
   type AssistanceInput,
   fieldsIn,
   mergedAssistance,
@@ -28,11 +30,15 @@ export function requesterOf(actor: PersonActor): Requester | null {
   return holdsOwnRole(actor, 'secretariat') ? 'facility' : null;
 }
 
-/** A title is all it needs; it is judged when it is sent. Refuses with 422 and a pointer to each field that is wrong. */
+/**
+ * A title is all it needs; it is judged when it is sent. The theme of what it comes `from` may be one that is offered no
+ * more. Refuses with 422 and a pointer to each field that is wrong.
+ */
 export async function requestAssistance(
   runtime: CaseRuntime,
   actor: PersonActor,
   input: AssistanceInput,
+  from: Pick<AssistanceContent, 'theme' | 'pillar'> | null = null,
 ): Promise<Opened> {
   const requestedBy = requesterOf(actor);
   if (!requestedBy) {
@@ -53,6 +59,7 @@ export async function requestAssistance(
   checks.done();
   const opened = await runtime.database.asActor(actor, async (transaction) => {
     const envelopeId = await checkEnvelope(transaction, content, checks);
+    await checkTheme(transaction, from, content, checks);
     checks.done();
     const one = await openCase(runtime, transaction, actor, {
       subject: 'technical_assistance',

@@ -17,14 +17,19 @@ export async function takeUpNeedAsAssistance(
   return takeUp(runtime, actor, command, {
     role: 'secretariat',
     open: ({ title, language, pillar, theme, text, country }) =>
-      requestAssistance(runtime, actor, {
-        title,
-        language,
-        pillar,
-        theme,
-        summary: beginningOf(text, SUMMARY),
-        countries: [country],
-      }),
+      requestAssistance(
+        runtime,
+        actor,
+        {
+          title,
+          language,
+          pillar,
+          theme,
+          summary: beginningOf(text, SUMMARY),
+          countries: [country],
+        },
+        { pillar, theme },
+      ),
     isTheirs: (id) => isRunByFacility(runtime.database, actor, 'technical_assistance', id),
   });
 }

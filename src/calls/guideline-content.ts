@@ -3,7 +3,7 @@ import { ORGANISATION_KINDS } from '../identity/organisation.js';
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { pillars as PILLARS } from '../reference/pillars.js';
-import { themes as THEMES } from '../reference/themes.js';
+import { themeCode } from '../reference/theme-code.js';
 import { type GuidelineRules, RULE_FIELDS, USUAL_RULES } from './guideline-rules.js';
 
 export interface GuidelineContent extends GuidelineRules {
@@ -81,13 +81,7 @@ export function mergedGuidelines(
         PILLARS.map((pillar) => pillar.code),
       ),
     ),
-    themes: given(
-      'themes',
-      codes(
-        'themes',
-        THEMES.map((theme) => theme.code),
-      ),
-    ),
+    themes: given('themes', (value) => themesOf(value, checks)),
     partnerCountries: given('partnerCountries', (value) => partnersOf(value, checks)),
   };
   checkLimits(content, checks);
@@ -130,6 +124,13 @@ function codesOf(
     .list(field, value, options.length)
     .map((one, index) => checks.choice(`${field}/${index}`, one, options));
   return options.filter((code) => chosen.includes(code)).sort();
+}
+
+function themesOf(value: unknown, checks: FieldChecks): readonly string[] {
+  const codes = checks
+    .list('themes', value, 100)
+    .flatMap((one, index) => themeCode(`themes/${index}`, one, checks) ?? []);
+  return [...new Set(codes)].sort();
 }
 
 function partnersOf(value: unknown, checks: FieldChecks): readonly string[] {

@@ -10,10 +10,16 @@ import {
   translateIfKnown,
 } from '../i18n/index.js';
 import { pillarOf } from '../reference/pillars.js';
-import { themeOf } from '../reference/themes.js';
+import type { Themes } from '../reference/themes.js';
 import { type GuidelineRules, type RuleChange, type RuleField, ruleChanges } from './guideline-rules.js';
 
 const LISTS: ReadonlySet<RuleField> = new Set(['pillars', 'themes', 'partnerCountries']);
+
+/** In which language rules are told, and what the themes of this installation are called. */
+export interface RuleReader {
+  readonly locale: Locale;
+  readonly themes: Themes;
+}
 
 /** What a rule is called. */
 export function ruleName(field: RuleField, locale: Locale): string {
@@ -21,14 +27,15 @@ export function ruleName(field: RuleField, locale: Locale): string {
 }
 
 /** What a rule says. */
-export function ruleText(field: RuleField, value: GuidelineRules[RuleField], locale: Locale): string {
+export function ruleText(field: RuleField, value: GuidelineRules[RuleField], reader: RuleReader): string {
+  const { locale } = reader;
   if (value === null || (field === 'minimumGrantCents' && value === 0)) {
     return translate(locale, 'calls.rule_none');
   }
   if (field === 'leadKinds') return kindsText(listOf(value), locale, 'disjunction');
   if (LISTS.has(field)) {
     const codes = listOf(value);
-    return codes.length === 0 ? translate(locale, 'calls.rule_all') : codesText(field, codes, locale);
+    return codes.length === 0 ? translate(locale, 'calls.rule_all') : codesText(field, codes, reader);
   }
   if (typeof value === 'boolean') return translate(locale, value ? 'calls.rule_yes' : 'calls.rule_no');
   const amount = Number(value);
@@ -41,19 +48,20 @@ export function ruleText(field: RuleField, value: GuidelineRules[RuleField], loc
 export function guidelineDiff(
   before: GuidelineRules,
   after: GuidelineRules,
-  locale: Locale,
+  reader: RuleReader,
 ): readonly string[] {
-  return ruleChanges(before, after).map((change) => changeSentence(change, locale));
+  return ruleChanges(before, after).map((change) => changeSentence(change, reader));
 }
 
-function changeSentence({ field, before, after }: RuleChange, locale: Locale): string {
+function changeSentence({ field, before, after }: RuleChange, reader: RuleReader): string {
+  const { locale } = reader;
   const rule = ruleName(field, locale);
   if (typeof after === 'boolean') {
     return translateIfKnown(locale, `calls.diff.${field}.${after ? 'yes' : 'no'}`) ?? rule;
   }
-  if (Array.isArray(before) && Array.isArray(after)) return listSentence(field, before, after, locale);
-  const was = ruleText(field, before, locale);
-  const is = ruleText(field, after, locale);
+  if (Array.isArray(before) && Array.isArray(after)) return listSentence(field, before, after, reader);
+  const was = ruleText(field, before, reader);
+  const is = ruleText(field, after, reader);
   if (isNone(field, before)) return translate(locale, 'calls.diff.new', { rule, is });
   if (isNone(field, after)) return translate(locale, 'calls.diff.gone', { rule, was });
   const key = Number(after) > Number(before) ? 'calls.diff.raised' : 'calls.diff.lowered';
@@ -65,14 +73,15 @@ function listSentence(
   field: RuleField,
   before: readonly string[],
   after: readonly string[],
-  locale: Locale,
+  reader: RuleReader,
 ): string {
+  const { locale } = reader;
   const rule = ruleName(field, locale);
   if (before.length === 0)
-    return translate(locale, 'calls.diff.narrowed', { rule, is: ruleText(field, after, locale) });
+    return translate(locale, 'calls.diff.narrowed', { rule, is: ruleText(field, after, reader) });
   if (after.length === 0) return translate(locale, 'calls.diff.widened', { rule });
   const names = (codes: readonly string[]) =>
-    field === 'leadKinds' ? kindsText(codes, locale, 'conjunction') : codesText(field, codes, locale);
+    field === 'leadKinds' ? kindsText(codes, locale, 'conjunction') : codesText(field, codes, reader);
   const added = after.filter((code) => !before.includes(code));
   const gone = before.filter((code) => !after.includes(code));
   if (gone.length === 0) return translate(locale, 'calls.diff.added', { rule, added: names(added) });
@@ -89,10 +98,11 @@ function kindsText(codes: readonly string[], locale: Locale, how: 'conjunction' 
   return formatList(names, locale, how);
 }
 
-function codesText(field: RuleField, codes: readonly string[], locale: Locale): string {
+function codesText(field: RuleField, codes: readonly string[], { locale, themes }: RuleReader): string {
   const names = codes.map((code) => {
     if (field === 'partnerCountries') return countryName(code, locale);
-    const known = field === 'pillars' ? pillarOf(code) : themeOf(code);
+    if (field === 'themes') return themes.nameOf(code, locale);
+    const known = pillarOf(code);
     return known ? labelIn({ ...known.names }, locale) : code;
   });
   return formatList([...names].sort(new Intl.Collator(locale).compare), locale);

@@ -10,6 +10,7 @@ import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { checkThemes } from '../reference/check-theme.js';
 import { dateInZone, refusal } from '../workflow/index.js';
 import {
   changedGuidelineFields,
@@ -86,6 +87,11 @@ async function change(
   const checks = new FieldChecks();
   const content = mergedGuidelines(stored.content, changes, today, checks);
   checks.done();
+  if (changes.themes !== undefined) {
+    const chosen = content.themes.map((theme) => ({ field: 'themes', theme, pillar: null }));
+    await checkThemes(transaction, chosen, stored.content.themes, checks);
+    checks.done();
+  }
   const fields = changedGuidelineFields(stored.content, content);
   if (fields.length === 0 && revision > 0) return [];
   const written = await writeDraft(transaction, callId, { revision, content }, actor.personId);

@@ -3,6 +3,7 @@ import { chained } from '../audit/chain.js';
 import type { Transaction } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
+import { assertBegins } from '../reference/rooms.js';
 import {
   type CaseState,
   dutiesTaken,
@@ -43,6 +44,7 @@ export interface Opened {
 /**
  * Opens a case within the caller's transaction; the caller then writes the subject's own rows under the same id.
  * The reference is `<prefix>/<year>/<number>`, numbered by prefix, and without a promise that no number is missing.
+ * A person is refused with 409 where the room of such cases is switched off.
  */
 export async function openCase(
   runtime: CaseRuntime,
@@ -51,6 +53,7 @@ export async function openCase(
   command: OpenCommand,
 ): Promise<Opened> {
   const subject = runtime.subjects.get(command.subject);
+  if (actor.kind === 'person') await assertBegins(transaction, subject.code);
   const { id: definitionId, body: definition } = await runtime.definitions.current(
     subject.shipped.code,
     transaction,

@@ -4,7 +4,7 @@ import { isDay } from '../kernel/instant.js';
 import { countries, countryOf, parseCode } from '../reference/countries.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
 import { partialDate } from '../reference/provenance.js';
-import { themeOf, themes } from '../reference/themes.js';
+import { themeCode } from '../reference/theme-code.js';
 import { type AgendaItem, agendaOf } from './agenda.js';
 
 export const DIALOGUE_KINDS = [
@@ -79,7 +79,6 @@ export const EMPTY_DIALOGUE: DialogueContent = {
 };
 
 const PILLARS = pillars.map((pillar) => pillar.code);
-const THEMES = themes.map((theme) => theme.code);
 
 /** `current` with the input's fields in place of its own; adds to `checks` what is wrong with them. */
 export function mergedDialogue(
@@ -107,7 +106,7 @@ export function mergedDialogue(
     ),
     theme: given(
       'theme',
-      orNull((value) => checks.choice('theme', value, THEMES)),
+      orNull((value) => themeCode('theme', value, checks)),
     ),
     purpose: given('purpose', (value) => checks.text('purpose', value, { max: 10_000, lines: true })),
     countries: given('countries', (value) => countriesOf(value, checks)),
@@ -215,8 +214,7 @@ export function checkFrozen(
 
 /** Mistakes that show only when fields are read together. */
 function checkTogether(content: DialogueContent, checks: FieldChecks): void {
-  const { theme, pillar, startsLocal, endsLocal, replyBy } = content;
-  if (theme && pillar && themeOf(theme)?.pillar !== pillar) checks.add('theme', 'theme_of_other_pillar');
+  const { startsLocal, endsLocal, replyBy } = content;
   if (startsLocal !== null && endsLocal === null) checks.add('endsLocal', 'missing');
   if (startsLocal === null && endsLocal !== null) checks.add('startsLocal', 'missing');
   if (startsLocal && endsLocal && endsLocal <= startsLocal) checks.add('endsLocal', 'ends_before_start');

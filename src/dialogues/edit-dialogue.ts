@@ -8,6 +8,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { invitationsAreOut } from './change-dialogue.js';
 import { checkReferences, loadDialogue, writeDialogue } from './dialogue.repository.js';
 import {
@@ -80,6 +81,7 @@ async function change(
   checkFrozen(before, after, { approved: isApproved(stage), daysFixed: areDaysFixed(stage) }, checks);
   checks.done();
   await checkReferences(transaction, loaded.id, after, checks);
+  await checkTheme(transaction, before, after, checks);
   checks.done();
   const fields = changedFields(before, after);
   if (fields.length === 0) return { after, fields };

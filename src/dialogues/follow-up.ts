@@ -96,13 +96,10 @@ export async function draftActionFrom(
       return { loaded, content, conclusion };
     });
     const { content, conclusion } = seen;
-    const action = await draftAction(runtime, actor, {
-      title: firstWords(conclusion.text),
-      pillar: content.pillar,
-      theme: content.theme,
-      summary: [...conclusion.text].slice(0, 5_000).join(''),
-      countries: content.countries,
-    });
+    const { pillar, theme, countries } = content;
+    const summary = [...conclusion.text].slice(0, 5_000).join('');
+    const input = { title: firstWords(conclusion.text), pillar, theme, summary, countries };
+    const action = await draftAction(runtime, actor, input, content);
     // Whoever only takes part may not write on the meeting; that the action comes of it is still recorded there.
     await database.asActor(
       systemActor('signal'),

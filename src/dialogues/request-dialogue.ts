@@ -4,6 +4,7 @@ import { type Opened, openCase } from '../cases/open-case.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkReferences, insertDialogue } from './dialogue.repository.js';
 import {
   type DialogueContent,
@@ -23,11 +24,14 @@ const BEGINS = {
   facility: 'facility_draft',
 } as const;
 
-/** A title is all it needs. Refuses with 422 and a pointer to each field that is wrong. */
+/**
+ * A title is all it needs; the theme of what it comes `from` may be one that is offered no more. Refuses with 422 and a pointer to each field that is wrong.
+ */
 export async function requestDialogue(
   runtime: CaseRuntime,
   actor: PersonActor,
   input: DialogueInput,
+  from: Pick<DialogueContent, 'theme' | 'pillar'> | null = null,
 ): Promise<Opened> {
   const requestedBy = sideOf(actor);
   const checks = new FieldChecks();
@@ -38,6 +42,7 @@ export async function requestDialogue(
   const opened = await database.jointly(actor, async () => {
     const dialogue = await database.asActor(actor, async (transaction) => {
       await checkReferences(transaction, null, content, checks);
+      await checkTheme(transaction, from, content, checks);
       checks.done();
       const one = await openCase(runtime, transaction, actor, {
         subject: 'dialogue',

@@ -17,13 +17,18 @@ export async function takeUpNeedAsDialogue(
   return takeUp(runtime, actor, command, {
     role: 'secretariat',
     open: ({ title, pillar, theme, text, country, partnershipId }) =>
-      requestDialogue(runtime, actor, {
-        title,
-        pillar,
-        theme,
-        purpose: beginningOf(text, PURPOSE),
-        countries: [{ country, partnershipId }],
-      }),
+      requestDialogue(
+        runtime,
+        actor,
+        {
+          title,
+          pillar,
+          theme,
+          purpose: beginningOf(text, PURPOSE),
+          countries: [{ country, partnershipId }],
+        },
+        { pillar, theme },
+      ),
     isTheirs: (id) => isRunByFacility(runtime.database, actor, 'dialogue', id),
   });
 }

@@ -46,6 +46,7 @@ import { results } from './en/results.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { statements } from './en/statements.js';
+import { themes } from './en/themes.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
@@ -101,6 +102,7 @@ export const en = {
   ...results,
   ...sessions,
   ...statements,
+  ...themes,
   ...web,
   ...webhooks,
   ...why,

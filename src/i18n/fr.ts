@@ -48,6 +48,7 @@ import { results } from './fr/results.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { statements } from './fr/statements.js';
+import { themes } from './fr/themes.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
@@ -103,6 +104,7 @@ export const fr: Translated<typeof en> = {
   ...results,
   ...sessions,
   ...statements,
+  ...themes,
   ...web,
   ...webhooks,
   ...why,

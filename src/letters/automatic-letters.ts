@@ -4,6 +4,7 @@ import { loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
 import type { OutboxAnswer, OutboxRow } from '../jobs/port.js';
 import { systemActor } from '../kernel/actor.js';
+import { isOn } from '../reference/rooms.js';
 import { type FilledLetter, fileLetter, filledLetter, type Sender } from './file-letter.js';
 import { type LetterCase, letterCase } from './letter-facts.query.js';
 import { freePartOf } from './placeholders.js';
@@ -50,6 +51,7 @@ export async function writeAutomatically(
       const rule = await ruleOf(transaction, ruleId);
       const file = await letterCase(transaction, caseId);
       const template = rule && (await templateInUse(transaction, rule.templateId));
+      if (!(await isOn(transaction, 'letters'))) return { settled: true, note: 'Letters are off.' };
       if (!rule || !file || !template) return { settled: true, note: 'No rule.' };
       const sender = await senderOf(transaction, eventId);
       if (!sender) return noted(transaction, rule, caseId, eventId, 'nobody_sends', []);

@@ -7,6 +7,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
+import { assertOn } from '../reference/rooms.js';
 import {
   type FiledLetter,
   type FilledLetter,
@@ -75,7 +76,8 @@ export async function draftLetter(
 }
 
 /**
- * Sends it: filed on the case, mailed, and told in the trail. Refuses as `draftLetter`, with 412 when the case moved on
+ * Sends it: filed on the case, mailed, and told in the trail. Refuses as `draftLetter`, with 409 where letters are switched
+ * off, with 412 when the case moved on
  * since it was looked at, and with 422 what is not filled in, or nobody to send it to.
  */
 export async function sendLetter(
@@ -88,6 +90,7 @@ export async function sendLetter(
   const sent = await runtime.database.asActor(
     actor,
     async (transaction) => {
+      await assertOn(transaction, 'letters');
       const { draft, wanted, loaded } = await prepare(runtime, transaction, actor, target, input);
       if (versionFor(actor, loaded) !== input.expectedVersion) throw new Problem('stale_version');
       assertComplete(draft);

@@ -4,6 +4,7 @@ import { type Opened, openCase } from '../cases/open-case.js';
 import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { usualLanguage } from './languages.js';
 import { checkPartnership, insertNeed } from './need.repository.js';
 import { emptyNeed, mergedNeed, type NeedInput } from './need-content.js';
@@ -25,6 +26,7 @@ export async function draftNeed(runtime: CaseRuntime, actor: PersonActor, input:
   checks.done();
   const opened = await runtime.database.asActor(actor, async (transaction) => {
     await checkPartnership(transaction, content, country, checks);
+    await checkTheme(transaction, null, content, checks);
     checks.done();
     const need = await openCase(runtime, transaction, actor, {
       subject: 'need',

@@ -6,6 +6,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { checkTheme } from '../reference/check-theme.js';
 import { checkPartnership, loadNeed, writeNeed } from './need.repository.js';
 import { changedFields, mergedNeed, type NeedInput } from './need-content.js';
 
@@ -35,6 +36,7 @@ export async function editNeed(
       const after = mergedNeed(stored.content, changes, checks);
       checks.done();
       await checkPartnership(transaction, after, stored.country, checks);
+      await checkTheme(transaction, stored.content, after, checks);
       checks.done();
       // The title is the case's, which compares it itself.
       const fields = changedFields(stored.content, after).filter((field) => field !== 'title');

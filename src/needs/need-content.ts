@@ -1,7 +1,7 @@
 /** What a need says, and what of it is wrong whatever the database holds; pure. */
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
-import { themeOf, themes } from '../reference/themes.js';
+import { themeCode } from '../reference/theme-code.js';
 import { NEED_LANGUAGES, type NeedLanguage, TRANSLATED_INTO, type TranslatedInto } from './languages.js';
 
 export const HELP_KINDS = ['GRANT', 'TECHNICAL_ASSISTANCE', 'DIALOGUE', 'UNSURE'] as const;
@@ -29,7 +29,6 @@ export interface NeedContent {
 export type NeedInput = { readonly [Field in keyof NeedContent]?: unknown };
 
 const PILLARS = pillars.map((pillar) => pillar.code);
-const THEMES = themes.map((theme) => theme.code);
 
 export function emptyNeed(language: NeedLanguage): NeedContent {
   return {
@@ -57,7 +56,7 @@ export function mergedNeed(current: NeedContent, input: NeedInput, checks: Field
     <T>(read: (value: unknown) => T) =>
     (value: unknown) =>
       value === null || value === '' ? null : read(value);
-  const content: NeedContent = {
+  return {
     title: given('title', (value) => checks.text('title', value, { min: 1, max: 300 })),
     language: given(
       'language',
@@ -71,7 +70,7 @@ export function mergedNeed(current: NeedContent, input: NeedInput, checks: Field
     ),
     theme: given(
       'theme',
-      orNull((value) => checks.choice('theme', value, THEMES)),
+      orNull((value) => themeCode('theme', value, checks)),
     ),
     partnershipId: given(
       'partnershipId',
@@ -88,10 +87,6 @@ export function mergedNeed(current: NeedContent, input: NeedInput, checks: Field
     ),
     contact: given('contact', (value) => checks.text('contact', value, { max: 500, lines: true })),
   };
-  if (content.theme && content.pillar && themeOf(content.theme)?.pillar !== content.pillar) {
-    checks.add('theme', 'theme_of_other_pillar');
-  }
-  return content;
 }
 
 /** The fields in which two contents differ. */

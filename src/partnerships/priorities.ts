@@ -1,7 +1,7 @@
 /** What both sides want to do first, in words and in order. Pure. */
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
-import { themeOf, themes } from '../reference/themes.js';
+import { themeCode } from '../reference/theme-code.js';
 
 export interface Priority {
   readonly words: string;
@@ -10,20 +10,15 @@ export interface Priority {
 }
 
 const PILLARS = pillars.map((one) => one.code);
-const THEMES = themes.map((one) => one.code);
 
-/** At most thirty; a theme is one of its pillar. Mistakes go to `checks`. */
+/** At most thirty. Mistakes go to `checks`; whether a theme is one of its pillar is for the database to say. */
 export function prioritiesOf(value: unknown, checks: FieldChecks): readonly Priority[] {
   return checks.list('priorities', value, 30).map((one, index) => {
     const { words, pillar, theme } = (one ?? {}) as Record<string, unknown>;
     const at = `priorities/${index}`;
     const chosen = checks.choice(`${at}/pillar`, pillar, PILLARS);
     const about =
-      theme === null || theme === undefined || theme === ''
-        ? null
-        : checks.choice(`${at}/theme`, theme, THEMES);
-    if (about && chosen && themeOf(about)?.pillar !== chosen)
-      checks.add(`${at}/theme`, 'theme_of_other_pillar');
+      theme === null || theme === undefined || theme === '' ? null : themeCode(`${at}/theme`, theme, checks);
     return {
       words: checks.text(`${at}/words`, words ?? '', { min: 1, max: 500 }),
       pillar: chosen ?? 'LEGAL_MIGRATION',

@@ -8,6 +8,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
+import { checkThemes } from '../reference/check-theme.js';
 import { type Priority, prioritiesOf } from './priorities.js';
 import type { PartnershipAct } from './record-on-partnership.js';
 
@@ -26,12 +27,38 @@ export async function setPriorities(
     { subject: 'partnership', caseId: partnershipId, expectedVersion },
     async (transaction, loaded) => {
       checks.done();
+      await checkChosen(transaction, loaded.id, wanted, checks);
+      checks.done();
       return (await write(transaction, loaded, wanted)) ? ['priorities'] : [];
     },
   );
   if (!edited.ok) throw problemOf(edited);
   runtime.wakeOutbox();
   return { version: edited.version, changed: edited.fields.length > 0 };
+}
+
+/** Themes that stood among the priorities before stay, though nobody is offered them any more. */
+async function checkChosen(
+  transaction: Transaction,
+  partnershipId: string,
+  wanted: readonly Priority[],
+  checks: FieldChecks,
+): Promise<void> {
+  const chosen = wanted.flatMap(({ theme, pillar }, index) =>
+    theme === null ? [] : [{ field: `priorities/${index}/theme`, theme, pillar }],
+  );
+  if (chosen.length === 0) return;
+  const before = await transaction.run<{ theme: string }>(
+    'priorities_themes',
+    'SELECT DISTINCT theme FROM partnership_priority WHERE partnership_id = $1 AND theme IS NOT NULL',
+    [partnershipId],
+  );
+  await checkThemes(
+    transaction,
+    chosen,
+    before.map(({ theme }) => theme),
+    checks,
+  );
 }
 
 async function write(

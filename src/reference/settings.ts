@@ -1,7 +1,14 @@
 /** What an installation sets for itself: each with its kind, its bounds and why one would change it. Data. */
 
-/** Cents, hundredths of a percent, whole months, working days, a number of people, or one of several words. */
-export type SettingKind = 'cents' | 'basis_points' | 'months' | 'working_days' | 'people' | 'choice';
+/** Cents, hundredths of a percent, whole months, working days, a number of people, one of several words, or on and off. */
+export type SettingKind =
+  | 'cents'
+  | 'basis_points'
+  | 'months'
+  | 'working_days'
+  | 'people'
+  | 'choice'
+  | 'switch';
 export type SettingValue = number | string;
 
 export interface SettingDefinition {
@@ -10,7 +17,7 @@ export interface SettingDefinition {
   /** Both included; of a choice there are none. */
   readonly least?: number;
   readonly most?: number;
-  /** Of a choice: the words, the first is how it comes. */
+  /** Of a choice or a switch: the words, the first is how it comes. */
   readonly options?: readonly string[];
 }
 
@@ -29,6 +36,12 @@ export const SETTINGS = [
   { code: 'session_quorum', kind: 'people', least: 2, most: 50 },
   { code: 'reserve_list_months', kind: 'months', least: 1, most: 36 },
   { code: 'committee_votes', kind: 'choice', options: ['written_too', 'in_session'] },
+  { code: 'room_calls', kind: 'switch', options: ['on', 'off'] },
+  { code: 'room_needs', kind: 'switch', options: ['on', 'off'] },
+  { code: 'room_technical_assistance', kind: 'switch', options: ['on', 'off'] },
+  { code: 'room_dialogues', kind: 'switch', options: ['on', 'off'] },
+  { code: 'room_committee_sessions', kind: 'switch', options: ['on', 'off'] },
+  { code: 'room_letters', kind: 'switch', options: ['on', 'off'] },
 ] as const satisfies readonly SettingDefinition[];
 
 export type SettingCode = (typeof SETTINGS)[number]['code'];

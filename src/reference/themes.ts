@@ -1,47 +1,52 @@
-/** What an action is about, inside its pillar. The list is the product's own working list, not an official one. */
+/** What an action is about, inside its pillar. The list is the installation's own working list, not an official one. Pure. */
+import { type Locale, translate } from '../i18n/index.js';
 import type { PillarCode } from './pillars.js';
-import type { Names } from './provenance.js';
 
 export interface Theme {
   readonly code: string;
   readonly pillar: PillarCode;
-  readonly names: Names;
+  /** By language; English or French is always there. */
+  readonly names: Readonly<Record<string, string>>;
+  /** Its files hold police or border information: a definition may route them through more hands. */
+  readonly sensitive: boolean;
+  /** Cases that have it keep it, and nobody is offered it any more. */
+  readonly retired: boolean;
 }
 
-const theme = (code: string, pillar: PillarCode, en: string, fr: string): Theme => ({
-  code,
-  pillar,
-  names: { en, fr },
-});
+/** All themes, in the order in which they are offered. */
+export class Themes {
+  static readonly none = new Themes([]);
 
-export const themes: readonly Theme[] = [
-  theme('MIGRANT_SMUGGLING', 'IRREGULAR_THB', 'Migrant smuggling', 'Trafic de migrants'),
-  theme('DOCUMENT_FRAUD', 'IRREGULAR_THB', 'Document fraud', 'Fraude documentaire'),
-  theme('TRAFFICKING', 'IRREGULAR_THB', 'Trafficking in human beings', 'Traite des êtres humains'),
-  theme('BORDER_MANAGEMENT', 'IRREGULAR_THB', 'Border management', 'Gestion des frontières'),
-  theme('READMISSION', 'IRREGULAR_THB', 'Return and readmission', 'Retour et réadmission'),
-  theme('REINTEGRATION', 'DEVELOPMENT', 'Reintegration', 'Réintégration'),
-  theme('DIASPORA', 'DEVELOPMENT', 'Diaspora and remittances', 'Diaspora et envois de fonds'),
-  theme('VISA', 'LEGAL_MIGRATION', 'Visa', 'Visas'),
-  theme('LABOUR_MIGRATION', 'LEGAL_MIGRATION', 'Labour migration', 'Migration de travail'),
-  theme('CIRCULAR_MIGRATION', 'LEGAL_MIGRATION', 'Circular migration', 'Migration circulaire'),
-  theme('ASYLUM_SYSTEMS', 'PROTECTION', 'Asylum systems', 'Systèmes d’asile'),
-];
+  constructor(readonly all: readonly Theme[]) {}
 
-/** Themes whose files hold police or border information: a definition may route them through more hands. */
-export const SECURITY_SENSITIVE_THEMES: readonly string[] = [
-  'MIGRANT_SMUGGLING',
-  'DOCUMENT_FRAUD',
-  'TRAFFICKING',
-  'BORDER_MANAGEMENT',
-];
+  /** The theme with that code, null when there is none. */
+  of(code: string): Theme | null {
+    return this.all.find((one) => one.code === code) ?? null;
+  }
 
-/** The theme with that code, null when there is none. */
-export function themeOf(code: string): Theme | null {
-  return themes.find((one) => one.code === code) ?? null;
+  /** Those of a pillar that can be chosen; `kept` are codes that stand already, and stay though they are retired. */
+  offeredIn(pillar: PillarCode, kept: readonly string[] = []): readonly Theme[] {
+    return this.offered(kept).filter((one) => one.pillar === pillar);
+  }
+
+  offered(kept: readonly string[] = []): readonly Theme[] {
+    return this.all.filter((one) => !one.retired || kept.includes(one.code));
+  }
+
+  /** What a theme is called; a code that is none stands for itself. */
+  nameOf(code: string, locale: Locale): string {
+    const theme = this.of(code);
+    return theme ? themeName(theme, locale) : code;
+  }
 }
 
-/** The themes of a pillar, in the order in which they are offered. */
-export function themesOf(pillar: PillarCode): readonly Theme[] {
-  return themes.filter((one) => one.pillar === pillar);
+/** Its name in a language; where it has none in it, the one that it has, and in which language that is. */
+export function themeName({ names, code }: Pick<Theme, 'names' | 'code'>, locale: Locale): string {
+  const own = names[locale];
+  if (own !== undefined) return own;
+  const language = ['en', 'fr'].find((one) => names[one] !== undefined);
+  const name = language === undefined ? undefined : names[language];
+  return name === undefined || language === undefined
+    ? code
+    : translate(locale, 'themes.only_in', { name, language: language.toUpperCase() });
 }

@@ -17,6 +17,8 @@ import { AllDelegationsController } from './admin/delegations/all-delegations.co
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
+import { ThemesController } from './admin/themes/themes.controller.js';
+import { AdministrationTrailController } from './admin/trail/trail.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { AmendmentFormController } from './amendments/amendment-form.controller.js';
@@ -123,6 +125,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     InboxController,
     AdministrationController,
     SettingsController,
+    ThemesController,
+    AdministrationTrailController,
     UsersController,
     OrganisationsController,
     OutboxController,

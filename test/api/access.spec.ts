@@ -38,6 +38,11 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (method === 'POST' && path === '/api/v1/partnerships') return ['head-of-unit', 'secretariat'];
   if (method === 'POST' && path === '/api/v1/calls') return ['secretariat'];
   if (method === 'POST' && path === '/api/v1/parties') return ['admin', 'secretariat'];
+  if (method === 'POST' && path.startsWith('/api/v1/letter-templates')) return ['admin', 'secretariat'];
+  if (method === 'POST' && path.includes('/focal-points')) return ['admin', 'secretariat'];
+  if (method !== 'GET' && path.startsWith('/api/v1/assessment-grids')) return ['secretariat'];
+  if (method === 'POST' && path === '/api/v1/letters')
+    return ['secretariat', 'initiator', 'authorising-officer', 'head-of-unit'];
   if (path.startsWith('/api/v1/webhooks')) return ['admin'];
   if (path.startsWith('/api/v1/workflows')) return method === 'GET' ? STAFF : ['admin'];
   if (method === 'POST' && path === '/api/v1/amendments') return ['manager', 'secretariat'];

@@ -13,6 +13,8 @@ import { BEFORE, type DraftedAction, ProgrammeOffice } from './support/programme
 let office: ProgrammeOffice;
 let action: DraftedAction;
 let contactId: string;
+/** What a good body has to name for its route to look at the version. */
+let named: Readonly<Record<string, object>>;
 beforeAll(async () => {
   office = await ProgrammeOffice.open();
   action = await office.draft({ title: 'Under test', countries: ['MD'] });
@@ -48,6 +50,22 @@ beforeAll(async () => {
       language: 'en',
     });
   contactId = contact.body.id;
+  const [call] = await behindTheWall<{ id: string }>(
+    office.app.test,
+    'SELECT id FROM call_for_proposals LIMIT 1',
+  );
+  await office.as('secretariat').post('/api/v1/assessment-grids', { callId: call?.id });
+  const templates = await office
+    .as('secretariat')
+    .get<{ items: (Item & { code: string })[] }>('/api/v1/letter-templates');
+  named = {
+    '/api/v1/letters': {
+      caseId: action.id,
+      templateId: templates.body.items.find(({ code }) => code === 'formal_notice')?.id,
+      addresseeId: (await personOfDemoToken(office.app.database, 'demo-manager'))?.organisationId,
+      language: 'en',
+    },
+  };
   await owingReports();
 }, 60_000);
 
@@ -81,7 +99,10 @@ afterAll(() => office.close());
 /** Who may see things of each kind; the head of unit, unless said. */
 const PERSONAS: Readonly<Record<string, string>> = {
   '/api/v1/actions': 'manager',
+  '/api/v1/assessment-grids': 'secretariat',
   '/api/v1/committee-sessions': 'secretariat',
+  '/api/v1/letter-templates': 'secretariat',
+  '/api/v1/letters': 'secretariat',
   '/api/v1/workflows/drafts': 'admin',
   '/api/v1/webhooks': 'admin',
   '/api/v1/needs': 'secretariat',
@@ -116,14 +137,15 @@ describe('If-Match', () => {
       const found = await office
         .as(PERSONAS[collection] ?? 'head-of-unit')
         .get<{ items: Item[] }>(`${collection}?limit=1`);
-      const id = collection.endsWith('/actions') ? action.id : found.body.items[0]!.id;
+      const first = path.includes('{id}') ? found.body.items[0]!.id : '';
+      const id = collection.endsWith('/actions') ? action.id : first;
       const persona = PERSONAS[collection];
       const schema = operation.requestBody?.content['application/json']?.schema ?? {};
       const answer = await office.app.api(persona ?? 'head-of-unit')(
         path.replace('{id}', id).replace('{contactId}', contactId),
         {
           method,
-          body: JSON.stringify(goodBody(description, schema)),
+          body: JSON.stringify({ ...(goodBody(description, schema) as object), ...named[path] }),
           headers: { 'content-type': 'application/json', ...(tag === undefined ? {} : { 'if-match': tag }) },
         },
       );

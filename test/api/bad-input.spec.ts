@@ -35,7 +35,9 @@ function senderTo(path: string): string {
   if (path === '/api/v1/needs' || path.endsWith('/deliveries/{line}/answers')) return 'partner-md';
   if (path.endsWith('/committee-sessions/{id}/proposal')) return 'head-of-unit';
   if (path.endsWith('/translations')) return 'secretariat';
-  return /^\/api\/v1\/(partnerships|calls|parties|committee-sessions)/.test(path) ? 'secretariat' : 'manager';
+  const ofFacility =
+    /^\/api\/v1\/(partnerships|calls|parties|committee-sessions|letters|letter-templates|assessment-grids)/;
+  return ofFacility.test(path) ? 'secretariat' : 'manager';
 }
 
 function send(

@@ -74,6 +74,8 @@ describe('the description of the API', () => {
       const changes =
         method === 'PATCH' ||
         path.endsWith('/committee-sessions/{id}/attendance') ||
+        path.endsWith('/assessment-grids/{id}/draft/in-force') ||
+        (method === 'POST' && /\/(letters|letter-templates\/\{id\}\/versions)$/.test(path)) ||
         (method !== 'GET' &&
           /\/dialogues\/\{id\}\/(participants|attendance|conclusions|follow-ups$)/.test(path)) ||
         (method === 'POST' &&

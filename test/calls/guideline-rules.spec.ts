@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { cutOffFor } from '../../src/calls/cut-offs.js';
 import { RULE_FIELDS, ruleChanges, USUAL_RULES, versionOn } from '../../src/calls/guideline-rules.js';
 import { guidelineDiff } from '../../src/calls/guideline-words.js';
+import { Themes } from '../../src/reference/themes.js';
+
+const themes = new Themes([]);
 
 const day = fc
   .integer({ min: 0, max: 40 })
@@ -77,7 +80,7 @@ describe('what differs between two versions', () => {
 
   it('is nothing between a version and itself, whatever the order of its lists', () => {
     expect(ruleChanges(before, { ...before, pillars: ['PROTECTION', 'DEVELOPMENT'] })).toEqual([]);
-    expect(guidelineDiff(before, before, 'en')).toEqual([]);
+    expect(guidelineDiff(before, before, { locale: 'en', themes })).toEqual([]);
   });
 
   it('is told rule by rule, in words, in both languages', () => {
@@ -93,7 +96,7 @@ describe('what differs between two versions', () => {
       partnerCountries: ['MD', 'GE'],
     };
     const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
-    expect(plain(guidelineDiff(before, after, 'en'))).toEqual([
+    expect(plain(guidelineDiff(before, after, { locale: 'en', themes }))).toEqual([
       'Smallest grant: lowered from EUR 200,000.00 to EUR 100,000.00.',
       'Largest grant: EUR 2,500,000.00, where there was none before.',
       'Largest EU share: lowered from 95.00% to 90.00%.',
@@ -103,7 +106,7 @@ describe('what differs between two versions', () => {
       expect.stringMatching(/^Pillars admitted: Legal migration.* came in, .* went out\.$/),
       'Partner countries admitted: only Georgia and Moldova from now on; before, all.',
     ]);
-    expect(plain(guidelineDiff(after, before, 'fr'))).toEqual([
+    expect(plain(guidelineDiff(after, before, { locale: 'fr', themes }))).toEqual([
       'Subvention minimale : relèvement de 100 000,00 EUR à 200 000,00 EUR.',
       'Subvention maximale : plus aucune limite, contre 2 500 000,00 EUR auparavant.',
       'Part maximale de l’UE : relèvement de 90,00 % à 95,00 %.',
@@ -136,9 +139,9 @@ describe('what differs between two versions', () => {
           (field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]),
         );
         for (const locale of ['en', 'fr'] as const) {
-          const sentences = guidelineDiff(one, other, locale);
+          const sentences = guidelineDiff(one, other, { locale, themes });
           expect(sentences).toHaveLength(differing.length);
-          expect(guidelineDiff(other, one, locale)).toHaveLength(differing.length);
+          expect(guidelineDiff(other, one, { locale, themes })).toHaveLength(differing.length);
           expect(
             sentences.filter(
               (sentence) => !/^\p{Lu}.*\.$/u.test(sentence) || /[{}]|undefined/.test(sentence),

@@ -40,7 +40,7 @@ test.each<[string, DialogueInput, readonly string[]]>([
     { countries: [{ country: 'RO' }] },
     ['/countries/0/country no_partner_country'],
   ],
-  ['a theme of another pillar', { pillar: 'DEVELOPMENT', theme: 'VISA' }, ['/theme theme_of_other_pillar']],
+  ['a theme that is no code', { theme: 'visa' }, ['/theme not_a_choice']],
   ['an agenda without hours', { agenda: [{ title: 'Opening' }] }, ['/agenda/0/begins missing']],
   ['nothing at all of an item', { agenda: [null] }, ['/agenda/0/begins missing', '/agenda/0/title missing']],
 ])('%s is told', (_, input, told) => {

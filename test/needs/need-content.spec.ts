@@ -76,7 +76,7 @@ describe('what a need says', () => {
       language: 'xx',
       wanted: 'x'.repeat(10_001),
       pillar: 'NONE',
-      theme: 'NONE',
+      theme: 'none',
       partnershipId: 'no id',
       help: 'MONEY',
       urgent: 'yes',
@@ -94,13 +94,6 @@ describe('what a need says', () => {
       '/urgent wrong_type',
       '/wishedOn date_malformed',
       '/contact wrong_type',
-    ]);
-  });
-
-  test('a theme belongs to the pillar it stands beside', () => {
-    const sent = { title: 'A', pillar: 'PROTECTION', theme: 'DOCUMENT_FRAUD' };
-    expect(mistakes((checks) => mergedNeed(emptyNeed('ro'), sent, checks))).toEqual([
-      '/theme theme_of_other_pillar',
     ]);
   });
 });

@@ -1,10 +1,9 @@
 import { fundOf, funds } from '../../src/reference/funds.js';
 import { pillarOf, pillars } from '../../src/reference/pillars.js';
-import { themeOf, themes, themesOf } from '../../src/reference/themes.js';
 import { programmeWindowOf, programmeWindows } from '../../src/reference/windows.js';
 
 describe('the programme', () => {
-  it('has three funds, four pillars and themes inside them, in both languages', () => {
+  it('has three funds, and four pillars, in both languages', () => {
     expect(funds.map((fund) => fund.code)).toEqual(['AMIF', 'ISF', 'BMVI']);
     expect(pillars.map((pillar) => pillar.code)).toEqual([
       'LEGAL_MIGRATION',
@@ -12,12 +11,10 @@ describe('the programme', () => {
       'DEVELOPMENT',
       'PROTECTION',
     ]);
-    for (const pillar of pillars) expect(themesOf(pillar.code).length).toBeGreaterThan(0);
-    for (const { names } of [...funds, ...pillars, ...themes, ...programmeWindows])
+    for (const { names } of [...funds, ...pillars, ...programmeWindows])
       expect(names.en && names.fr).toBeTruthy();
     expect(fundOf('BMVI')?.abbreviations.fr).toBe('IGFV');
-    expect(themeOf('MIGRANT_SMUGGLING')?.pillar).toBe('IRREGULAR_THB');
-    for (const lookUp of [fundOf, pillarOf, themeOf, programmeWindowOf]) expect(lookUp('NONE')).toBeNull();
+    for (const lookUp of [fundOf, pillarOf, programmeWindowOf]) expect(lookUp('NONE')).toBeNull();
   });
 
   it('has six windows, in cents, with nothing split that is not published', () => {

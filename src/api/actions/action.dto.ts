@@ -3,16 +3,14 @@ import { BUDGET_CAUSES } from '../../actions/budget-version.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { routes } from '../../reference/routes.js';
-import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { country, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { country, date, formed, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 
 const FUNDS = oneOf(funds.map((fund) => fund.code));
 const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
 const ROUTES = oneOf(routes.map((route) => route.code));
-const THEMES = oneOf(themes.map((theme) => theme.code));
 
 class ActionCountryDto {
   @Field(country, { description: 'The partner country, by its ISO code.', example: 'MD' })
@@ -145,7 +143,7 @@ class ActionContentDto {
   @Field(PILLARS, { description: 'The pillar.', optional: true, nullable: true, example: 'IRREGULAR_THB' })
   pillar?: string | null;
 
-  @Field(THEMES, {
+  @Field(themeCode, {
     description: 'The theme, one of the pillar.',
     optional: true,
     nullable: true,
@@ -302,7 +300,7 @@ export class ActionDto extends CaseDto {
   @Field(PILLARS, { description: 'The pillar.', nullable: true })
   pillar!: string | null;
 
-  @Field(THEMES, { description: 'The theme.', nullable: true })
+  @Field(themeCode, { description: 'The theme.', nullable: true })
   theme!: string | null;
 
   @ListOf(ROUTES, { description: 'The migration routes it touches.', max: routes.length })

@@ -2,9 +2,19 @@ import { CALL_STATUSES } from '../../calls/calls-in-full.query.js';
 import { LEAD_KINDS } from '../../calls/guideline-content.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
-import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { boolean, country, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import {
+  boolean,
+  country,
+  date,
+  formed,
+  id,
+  instant,
+  integer,
+  oneOf,
+  text,
+  themeCode,
+} from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto, MoneyOrNothingDto } from '../money.dto.js';
 import { PARTIAL_DATE, PROVENANCE } from '../partnerships/partnership.dto.js';
@@ -12,7 +22,6 @@ import { PARTIAL_DATE, PROVENANCE } from '../partnerships/partnership.dto.js';
 export const CALL_STATUS = oneOf(CALL_STATUSES);
 export const FUND = oneOf(funds.map((fund) => fund.code));
 const PILLAR = oneOf(pillars.map((pillar) => pillar.code));
-const THEME = oneOf(themes.map((theme) => theme.code));
 const LEAD_KIND = oneOf(LEAD_KINDS);
 const MONTHS = integer({ min: 1, max: 120 });
 const SHARE = integer({ min: 1, max: 10_000 });
@@ -71,7 +80,7 @@ class RulesDto {
   @ListOf(PILLAR, { description: 'The pillars admitted; none: all.', max: 4 })
   pillars!: readonly string[];
 
-  @ListOf(THEME, { description: 'The themes admitted; none: all.', max: 100 })
+  @ListOf(themeCode, { description: 'The themes admitted; none: all.', max: 100 })
   themes!: readonly string[];
 
   @ListOf(country, {
@@ -216,7 +225,7 @@ export class GuidelineChangesDto {
   })
   pillars?: readonly string[];
 
-  @ListOf(THEME, {
+  @ListOf(themeCode, {
     description: 'The themes admitted; none: all.',
     optional: true,
     max: 100,

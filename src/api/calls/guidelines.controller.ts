@@ -10,6 +10,7 @@ import type { Locale } from '../../i18n/index.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { parseCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
+import { Installation } from '../../reference/installation.js';
 import { etagOf, IfMatch } from '../if-match.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { GetRoute, PatchRoute, PostRoute, Sent } from '../route.js';
@@ -25,7 +26,10 @@ import { rulesOnTheWire } from './guideline-wire.js';
 @ApiTags('calls')
 @Controller('api/v1/calls')
 export class GuidelinesController {
-  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+  constructor(
+    @Inject(CaseRuntime) private readonly runtime: CaseRuntime,
+    @Inject(Installation) private readonly installation: Installation,
+  ) {}
 
   @GetRoute({
     id: 'getGuidelineDraft',
@@ -126,7 +130,7 @@ export class GuidelinesController {
     return {
       from: before.version,
       to: after.version,
-      differences: guidelineDiff(before, after, locale),
+      differences: guidelineDiff(before, after, { locale, themes: this.installation.themes }),
     };
   }
 

@@ -1,9 +1,19 @@
 import { DIALOGUE_KINDS, LANGUAGES, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
 import { ANSWERS, PARTICIPANT_ROLES, SECTORS } from '../../dialogues/participant.js';
 import { pillars } from '../../reference/pillars.js';
-import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { boolean, country, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import {
+  boolean,
+  country,
+  date,
+  formed,
+  id,
+  instant,
+  integer,
+  oneOf,
+  text,
+  themeCode,
+} from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 
@@ -61,7 +71,7 @@ export class DialogueChangesDto {
   })
   pillar?: string | null;
 
-  @Field(oneOf(themes.map((one) => one.code)), {
+  @Field(themeCode, {
     description: 'The theme, of that pillar.',
     optional: true,
     nullable: true,
@@ -437,7 +447,7 @@ export class DialogueDto extends CaseDto {
   @Field(oneOf(pillars.map((one) => one.code)), { description: 'The pillar.', nullable: true })
   pillar!: string | null;
 
-  @Field(oneOf(themes.map((one) => one.code)), { description: 'The theme.', nullable: true })
+  @Field(themeCode, { description: 'The theme.', nullable: true })
   theme!: string | null;
 
   @Field(text({ max: 10_000, min: 0 }), { description: 'What it is for.' })

@@ -2,7 +2,7 @@ import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { addDocument, addDocumentVersion, type StoredDocument } from '../../documents/add-document.js';
-import { documentById, documentContent, documentPage } from '../../documents/document-list.query.js';
+import { documentById, documentPage } from '../../documents/document-list.query.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { COLLECTIONS } from '../cases/collections.js';
@@ -12,6 +12,7 @@ import { CurrentPerson, type FastifyReply } from '../request.js';
 import { GetRoute, Listed, PostRoute, Sent } from '../route.js';
 import { type Upload, Uploaded } from '../upload.js';
 import { DocumentDto, NewDocumentDto, NewVersionDto, StoredDocumentDto } from './document.dto.js';
+import { sendContent } from './send-content.js';
 
 const DOCUMENTS: ListSpec = {
   filters: {
@@ -56,7 +57,7 @@ export class DocumentsController {
     bytes: true,
   })
   async content(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Res() reply: FastifyReply) {
-    await this.sendContent(actor, id, undefined, reply);
+    await sendContent(this.runtime.database, actor, { id }, reply);
   }
 
   @GetRoute({
@@ -74,7 +75,7 @@ export class DocumentsController {
     @Res() reply: FastifyReply,
   ) {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new Problem('not_found');
-    await this.sendContent(actor, id, Number(version), reply);
+    await sendContent(this.runtime.database, actor, { id, version: Number(version) }, reply);
   }
 
   @PostRoute({
@@ -129,30 +130,4 @@ export class DocumentsController {
     reply.header('location', `/api/v1/documents/${stored.id}/versions/${stored.version}/content`);
     return stored;
   }
-
-  /** To be kept as a file and nothing else: no browser shows it as a page of ours. */
-  private async sendContent(
-    actor: PersonActor,
-    id: string,
-    version: number | undefined,
-    reply: FastifyReply,
-  ): Promise<void> {
-    const file = await documentContent(this.runtime.database, actor, id, version);
-    if (!file) throw new Problem('not_found');
-    const digest = Buffer.from(file.sha256, 'hex').toString('base64');
-    reply
-      .header('content-type', file.mediaType)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encoded(file.fileName)}`)
-      .header('x-content-type-options', 'nosniff')
-      .header('repr-digest', `sha-256=:${digest}:`)
-      .send(file.content);
-  }
-}
-
-/** RFC 8187. */
-function encoded(fileName: string): string {
-  return encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

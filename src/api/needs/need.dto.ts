@@ -1,15 +1,13 @@
 import { NEED_LANGUAGES, TRANSLATED_INTO } from '../../needs/languages.js';
 import { HELP_KINDS } from '../../needs/need-content.js';
 import { pillars } from '../../reference/pillars.js';
-import { themes } from '../../reference/themes.js';
 import { CaseDto, StageDto } from '../cases/case.dto.js';
-import { boolean, country, date, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { boolean, country, date, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
 import { Field, Nested, NestedList } from '../fields.js';
 
 const LONG = text({ max: 10_000, min: 0 });
 const TITLE = text({ max: 300 });
 const PILLAR = oneOf(pillars.map((one) => one.code));
-const THEME = oneOf(themes.map((one) => one.code));
 
 /** Fields left out stay as they are. */
 export class NeedChangesDto {
@@ -37,7 +35,7 @@ export class NeedChangesDto {
   })
   pillar?: string | null;
 
-  @Field(THEME, {
+  @Field(themeCode, {
     description: 'The theme, one of the pillar’s.',
     optional: true,
     nullable: true,
@@ -197,7 +195,7 @@ export class NeedDto extends CaseDto {
   @Field(PILLAR, { description: 'The pillar.', nullable: true })
   pillar!: string | null;
 
-  @Field(THEME, { description: 'The theme.', nullable: true })
+  @Field(themeCode, { description: 'The theme.', nullable: true })
   theme!: string | null;
 
   @Field(id, { description: 'The partnership under which it falls.', nullable: true })

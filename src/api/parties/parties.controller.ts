@@ -16,9 +16,9 @@ import { usualCalendar } from '../../reference/usual-calendar.js';
 import { country, oneOf } from '../field-kinds.js';
 import { etagOf, IfMatch } from '../if-match.js';
 import type { ListSpec, ListWanted } from '../list.js';
+import { pageOf } from '../page-of.js';
 import { CurrentPerson, type FastifyReply } from '../request.js';
 import { GetRoute, Listed, PatchRoute, PostRoute, Sent } from '../route.js';
-import { pageOf } from './page-of.js';
 import {
   BankAccountDto,
   ChangedContactDto,

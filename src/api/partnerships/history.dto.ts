@@ -1,11 +1,9 @@
 import { FOLLOW_UP_SIDES } from '../../partnerships/review-conclusions.js';
-import { themes } from '../../reference/themes.js';
-import { country, date, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { country, date, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
 import { Field, Nested, NestedList } from '../fields.js';
 import { MoneyOrNothingDto } from '../money.dto.js';
 import { PARTIAL_DATE, PILLARS } from './partnership.dto.js';
 
-const THEMES = oneOf(themes.map((theme) => theme.code));
 const SIDE = oneOf(FOLLOW_UP_SIDES);
 const NUMBER = integer({ min: 1, max: 100_000 });
 const COUNT = integer({ min: 0, max: 2_147_483_647 });
@@ -32,7 +30,7 @@ class PriorityDto {
   @Field(PILLARS, { description: 'The pillar.', example: 'IRREGULAR_THB' })
   pillar!: string;
 
-  @Field(THEMES, {
+  @Field(themeCode, {
     description: 'A theme of the pillar.',
     optional: true,
     nullable: true,

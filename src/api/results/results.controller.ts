@@ -7,12 +7,11 @@ import { countries } from '../../reference/countries.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { routes } from '../../reference/routes.js';
-import { themes } from '../../reference/themes.js';
 import { ACTION_STATUSES } from '../../results/action-status.js';
 import { rolledUp } from '../../results/indicator-roll-up.js';
 import { type Counted, filtered, GROUPINGS, indicatorsOf, overviewOf } from '../../results/overview.js';
 import { resultsFor } from '../../results/results.query.js';
-import { oneOf } from '../field-kinds.js';
+import { oneOf, themeCode } from '../field-kinds.js';
 import type { QuerySpec } from '../query.js';
 import { CurrentPerson } from '../request.js';
 import { Asked, GetRoute } from '../route.js';
@@ -22,7 +21,7 @@ const codes = (all: readonly { readonly code: string }[]) => oneOf(all.map(({ co
 
 const RESULTS: QuerySpec = {
   by: { kind: oneOf(GROUPINGS), description: 'What is counted by; left out: theme.' },
-  theme: { kind: codes(themes), description: 'Of this theme alone.' },
+  theme: { kind: themeCode, description: 'Of this theme alone.' },
   route: { kind: codes(routes), description: 'That touch this migration route alone.' },
   pillar: { kind: codes(pillars), description: 'Of this pillar alone.' },
   country: {

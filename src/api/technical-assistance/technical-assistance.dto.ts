@@ -3,9 +3,8 @@ import { REQUEST_LANGUAGES, REQUESTERS } from '../../assistance/assistance-conte
 import { LINE_KINDS, LINE_STATES } from '../../assistance/assistance-plan.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
-import { themes } from '../../reference/themes.js';
 import { CaseDto } from '../cases/case.dto.js';
-import { boolean, country, date, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { boolean, country, date, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 
@@ -13,7 +12,6 @@ const PEOPLE = integer({ min: 0, max: 10_000 });
 const QUANTITY = integer({ min: 1, max: 100_000 });
 const DELIVERED = integer({ min: 0, max: 300_000 });
 const PILLAR = oneOf(pillars.map((one) => one.code));
-const THEME = oneOf(themes.map((one) => one.code));
 const FUND = oneOf(funds.map((one) => one.code));
 
 class TrainingAttendanceDto {
@@ -177,7 +175,7 @@ export class AssistanceChangesDto {
   })
   pillar?: string | null;
 
-  @Field(THEME, {
+  @Field(themeCode, {
     description: 'The theme, one of the pillar’s.',
     optional: true,
     nullable: true,
@@ -387,7 +385,7 @@ export class AssistanceDto extends CaseDto {
   @Field(PILLAR, { description: 'The pillar.', nullable: true })
   pillar!: string | null;
 
-  @Field(THEME, { description: 'The theme.', nullable: true })
+  @Field(themeCode, { description: 'The theme.', nullable: true })
   theme!: string | null;
 
   @Field(id, { description: 'The lot; null where it is not yours to know.', nullable: true })

@@ -28,6 +28,7 @@ import { PartnershipsOverTheYears1700000000028 } from './28-partnerships-over-th
 import { PartiesLetters1700000000029 } from './29-parties-letters.js';
 import { EverydayHelp1700000000030 } from './30-everyday-help.js';
 import { FacilityPayments1700000000031 } from './31-facility-payments.js';
+import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
 
 /** In the order they are run. */
@@ -62,5 +63,6 @@ export const migrations = [
   PartiesLetters1700000000029,
   EverydayHelp1700000000030,
   FacilityPayments1700000000031,
+  Administration1700000000032,
   Agencies1700000000033,
 ];

@@ -1,7 +1,8 @@
 /** What an installation sets for itself. */
 export const settings = {
   'settings.title': 'Settings',
-  'settings.tile': 'Limits, shares and periods that this installation has set, and who changed them.',
+  'settings.tile':
+    'Limits, shares and periods that this installation has set, and its rooms that can be switched off.',
   'settings.lead':
     'They hold from the next act on; what was decided before stays as it is. Shares and limits that no source was read for are general knowledge: set your own.',
   'settings.caption': 'Settings of this installation',

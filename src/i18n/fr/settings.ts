@@ -4,7 +4,8 @@ import type { settings as source } from '../en/settings.js';
 /** What an installation sets for itself. */
 export const settings: Translated<typeof source> = {
   'settings.title': 'Paramètres',
-  'settings.tile': 'Limites, parts et périodes fixées par cette installation, et qui les a modifiées.',
+  'settings.tile':
+    'Limites, parts et périodes fixées par cette installation, et ses espaces que l’on peut désactiver.',
   'settings.lead':
     'Ils valent à partir du prochain acte ; ce qui a été décidé avant reste tel quel. Les parts et limites pour lesquelles aucune source n’a été lue relèvent de la connaissance générale : fixez les vôtres.',
   'settings.caption': 'Paramètres de cette installation',

@@ -2,7 +2,6 @@ import { formatList } from '../../i18n/index.js';
 import { shareBasisPoints } from '../../kernel/money.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { routeOf } from '../../reference/routes.js';
-import { themeOf } from '../../reference/themes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
 import { AssessmentOfAction } from '../assessments/assessment-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
@@ -180,7 +179,6 @@ function factsOf(
 ): readonly SummaryRow[] {
   const missing = visit.t('actions.page.not_stated');
   const text = (value: string | null | undefined) => <span safe>{value || missing}</span>;
-  const theme = content.theme ? themeOf(content.theme) : null;
   const pillar = content.pillar ? pillarOf(content.pillar) : null;
   const share =
     content.grantCents && content.totalCostCents
@@ -232,7 +230,7 @@ function factsOf(
     },
     { term: visit.t('actions.field.funds'), value: text(content.funds.join(', ')) },
     { term: visit.t('actions.field.pillar'), value: text(pillar ? visit.label({ ...pillar.names }) : null) },
-    { term: visit.t('actions.field.theme'), value: text(theme ? visit.label({ ...theme.names }) : null) },
+    { term: visit.t('actions.field.theme'), value: text(content.theme && visit.theme(content.theme)) },
     ...(content.routes.length === 0
       ? []
       : [

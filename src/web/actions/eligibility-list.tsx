@@ -1,7 +1,6 @@
 import type { RuleAnswer } from '../../actions/eligibility.js';
 import { formatList, hasMessage } from '../../i18n/index.js';
 import { pillarOf } from '../../reference/pillars.js';
-import { themeOf } from '../../reference/themes.js';
 import { Badge, type BadgeTone } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -75,6 +74,7 @@ function worded(visit: Visit, name: string, value: RuleAnswer['facts'][string]):
 function codeName(visit: Visit, name: string, code: string): string {
   if (name === 'countries') return visit.country(code);
   if (name === 'kinds') return visit.sentence(`organisation_kind.${code}`);
-  const known = name === 'pillars' ? pillarOf(code) : name === 'themes' ? themeOf(code) : null;
+  if (name === 'themes') return visit.theme(code);
+  const known = name === 'pillars' ? pillarOf(code) : null;
   return known ? visit.label({ ...known.names }) : code;
 }

@@ -4,7 +4,6 @@ import { countries } from '../../reference/countries.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { routes } from '../../reference/routes.js';
-import { themesOf } from '../../reference/themes.js';
 import type { Option } from '../components/index.js';
 import type { Visit } from '../shell/visit.js';
 import { countryValue } from './form-fields.js';
@@ -62,13 +61,15 @@ export function formOptions(
   };
 }
 
-/** Themes below their pillars. */
-export function groupedThemes(visit: Visit): readonly { label: string; options: readonly Option[] }[] {
+/** Themes below their pillars; one that was chosen stays though it is offered no more. */
+export function groupedThemes(
+  visit: Visit,
+  chosen: string,
+): readonly { label: string; options: readonly Option[] }[] {
   return pillars.map((pillar) => ({
     label: visit.label({ ...pillar.names }),
-    options: themesOf(pillar.code).map((theme) => ({
-      value: theme.code,
-      text: visit.label({ ...theme.names }),
-    })),
+    options: visit.themes
+      .offeredIn(pillar.code, [chosen])
+      .map(({ code }) => ({ value: code, text: visit.theme(code) })),
   }));
 }

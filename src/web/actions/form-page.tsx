@@ -292,7 +292,7 @@ function ThemeField({ visit, fields, errors }: SectionProps): Html {
         <option value="" safe>
           {visit.t('web.form.choose')}
         </option>
-        {groupedThemes(visit).map((group) => (
+        {groupedThemes(visit, fields['theme'] ?? '').map((group) => (
           <optgroup label={group.label}>
             {group.options.map((option) => (
               <option value={option.value} selected={option.value === fields['theme']} safe>

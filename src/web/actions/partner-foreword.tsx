@@ -1,5 +1,4 @@
 import type { CaseView } from '../../cases/case-view.js';
-import { themeOf } from '../../reference/themes.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { ActionFile } from './action-file.js';
@@ -17,11 +16,11 @@ export function PartnerForeword({ visit, action }: { visit: SignedInVisit; actio
 }
 
 function whatItIs(visit: SignedInVisit, { content, lead }: ActionFile): readonly string[] {
-  const theme = content.theme ? themeOf(content.theme) : null;
+  const theme = content.theme ? visit.theme(content.theme) : null;
   const country = visit.country(visit.actor.country ?? '');
   const texts = [
     theme
-      ? visit.t('actions.partner.plain', { lead, country, theme: visit.label({ ...theme.names }) })
+      ? visit.t('actions.partner.plain', { lead, country, theme })
       : visit.t('actions.partner.plain_no_theme', { lead, country }),
   ];
   if (content.startsOn && content.durationMonths) {

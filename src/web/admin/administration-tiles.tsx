@@ -9,8 +9,13 @@ const ADMINISTRATION = [
     title: 'home.admin.delegations',
     text: 'home.admin.delegations_text',
   },
+  { path: '/parties', title: 'parties.title', text: 'home.admin.parties_text' },
+  { path: '/admin/themes', title: 'themes.title', text: 'themes.tile' },
+  { path: '/calls', title: 'web.nav.calls', text: 'home.admin.calls_text' },
+  { path: '/letters/templates', title: 'home.admin.templates', text: 'home.admin.templates_text' },
   { path: '/calendars', title: 'calendars.title', text: 'home.admin.calendars_text' },
   { path: '/admin/settings', title: 'settings.title', text: 'settings.tile' },
+  { path: '/admin/trail', title: 'admin_trail.title', text: 'admin_trail.tile' },
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/webhooks', title: 'webhooks.title', text: 'webhooks.tile_text' },
@@ -28,7 +33,7 @@ interface TilesProps {
 export function AdministrationTiles({ visit, heading }: TilesProps): Html {
   return (
     <ul class="tiles">
-      {ADMINISTRATION.map(({ path, title, text }) => {
+      {ADMINISTRATION.filter(({ path }) => visit.opens(path)).map(({ path, title, text }) => {
         const link = (
           <a href={path} safe>
             {visit.t(title)}

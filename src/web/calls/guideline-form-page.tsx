@@ -1,7 +1,6 @@
 import { LEAD_KINDS } from '../../calls/guideline-content.js';
 import { countries } from '../../reference/countries.js';
 import { pillars } from '../../reference/pillars.js';
-import { themes } from '../../reference/themes.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import {
   CheckboxesField,
@@ -183,7 +182,9 @@ function WhoAndWhat({ visit, form, errors = FormErrors.none }: GuidelineFormProp
         hint={visit.t('calls.guideline_form.none_all')}
         values={form.themes}
         errors={errors}
-        options={themes.map((one) => ({ value: one.code, text: visit.label({ ...one.names }) }))}
+        options={visit.themes
+          .offered(form.themes)
+          .map(({ code }) => ({ value: code, text: visit.theme(code) }))}
         optional
       />
       <CheckboxesField

@@ -97,7 +97,7 @@ function DiffInWords({
   before: GuidelineRules;
   after: GuidelineRules;
 }): Html {
-  const sentences = guidelineDiff(before, after, visit.locale);
+  const sentences = guidelineDiff(before, after, visit);
   if (sentences.length === 0) return <p safe>{visit.t('calls.compare.same')}</p>;
   return (
     <ul class="guideline-diff">
@@ -121,7 +121,7 @@ function SideBySide({
   before: GuidelineRules;
   after: GuidelineRules;
 }): Html {
-  const text = (rules: GuidelineRules, field: RuleField) => ruleText(field, rules[field], visit.locale);
+  const text = (rules: GuidelineRules, field: RuleField) => ruleText(field, rules[field], visit);
   const columns: readonly Column<RuleField>[] = [
     {
       header: visit.t('calls.compare.rule'),

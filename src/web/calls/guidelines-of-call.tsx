@@ -107,7 +107,7 @@ export function RuleList({ visit, rules }: { visit: Visit; rules: GuidelineRules
     <SummaryList
       rows={RULE_FIELDS.map((field) => ({
         term: ruleName(field, visit.locale),
-        value: <span safe>{ruleText(field, rules[field], visit.locale)}</span>,
+        value: <span safe>{ruleText(field, rules[field], visit)}</span>,
       }))}
     />
   );

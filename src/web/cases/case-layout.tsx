@@ -76,7 +76,7 @@ export function CaseLayout({
         ) : (
           ''
         )}
-        {mayLetter(visit.actor, 'write') ? (
+        {mayLetter(visit.actor, 'write') && visit.opens(writeLetterUrl(subject, file.id)) ? (
           <a href={writeLetterUrl(subject, file.id)} safe>
             {visit.t('letters.write')}
           </a>

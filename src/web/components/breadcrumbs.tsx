@@ -6,13 +6,14 @@ export interface Crumb {
   readonly text: string;
 }
 
-/** The way to this page, without the page itself. */
+/** The way to this page, without the page itself and without rooms that are switched off. */
 export function Breadcrumbs({ visit, crumbs }: { visit: Visit; crumbs: readonly Crumb[] }): Html {
-  if (crumbs.length === 0) return '';
+  const open = crumbs.filter(({ path }) => visit.opens(path));
+  if (open.length === 0) return '';
   return (
     <nav class="breadcrumbs" aria-label={visit.t('web.list.breadcrumbs')}>
       <ol class="breadcrumb">
-        {crumbs.map((crumb) => (
+        {open.map((crumb) => (
           <li class="breadcrumb-item">
             <a href={crumb.path} safe>
               {crumb.text}

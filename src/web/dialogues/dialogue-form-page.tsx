@@ -149,7 +149,7 @@ function Theme({ visit, form, errors }: Pick<PartProps, 'visit' | 'form' | 'erro
         <option value="" safe>
           {visit.t('web.form.choose')}
         </option>
-        {groupedThemes(visit).map((group) => (
+        {groupedThemes(visit, form.theme).map((group) => (
           <optgroup label={group.label}>
             {group.options.map((option) => (
               <option value={option.value} selected={option.value === form.theme} safe>

@@ -1,6 +1,5 @@
 import { visibleCountries } from '../../cases/case-view.js';
 import { pillarOf } from '../../reference/pillars.js';
-import { themeOf } from '../../reference/themes.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, Money, SummaryList, type SummaryRow } from '../components/index.js';
@@ -110,8 +109,10 @@ function factsOf(visit: SignedInVisit, { dialogue }: DialogueFile): readonly Sum
     visit.t(dialogue.provenance === 'source' ? 'dialogues.page.not_known' : key);
   const place = [content.venue, content.city].filter((one) => one !== '').join(', ');
   const pillar = content.pillar ? pillarOf(content.pillar) : null;
-  const theme = content.theme ? themeOf(content.theme) : null;
-  const about = [pillar, theme].flatMap((one) => (one ? [visit.label({ ...one.names })] : []));
+  const about = [
+    ...(pillar ? [visit.label({ ...pillar.names })] : []),
+    ...(content.theme ? [visit.theme(content.theme)] : []),
+  ];
   const countries = visibleCountries(
     visit.actor,
     content.countries.map((one) => one.country),

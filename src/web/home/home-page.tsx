@@ -57,7 +57,7 @@ export function HomePage(props: HomeProps): Html {
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
         {visit.holds('programme_manager') ? (
           <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} />
-        ) : audience.actions === 'partner' ? (
+        ) : audience.actions === 'partner' && visit.opens('/needs') ? (
           <ButtonLink href="/needs/new" text={visit.t('needs.list.new')} />
         ) : (
           ''
@@ -188,7 +188,11 @@ function NothingWaits({ visit, audience }: { visit: Visit; audience: Audience })
       <EmptyState text={visit.t('home.waiting.staff_none')}>
         <div class="buttons">
           <ButtonLink href="/actions" text={visit.t('home.actions.all')} tone="secondary" />
-          <ButtonLink href="/calls" text={visit.t('home.envelopes.all')} tone="secondary" />
+          {visit.opens('/calls') ? (
+            <ButtonLink href="/calls" text={visit.t('home.envelopes.all')} tone="secondary" />
+          ) : (
+            ''
+          )}
         </div>
       </EmptyState>
     );
@@ -234,11 +238,15 @@ function EnvelopesPart({ visit, calls, envelopes }: { visit: Visit } & Envelopes
       ) : (
         <EnvelopeTiles visit={visit} calls={calls} envelopes={envelopes} />
       )}
-      <p>
-        <a href="/calls" safe>
-          {visit.t('home.envelopes.all')}
-        </a>
-      </p>
+      {visit.opens('/calls') ? (
+        <p>
+          <a href="/calls" safe>
+            {visit.t('home.envelopes.all')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
     </section>
   );
 }

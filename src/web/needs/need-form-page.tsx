@@ -3,7 +3,6 @@ import { languageName } from '../../i18n/index.js';
 import { NEED_LANGUAGES } from '../../needs/languages.js';
 import { HELP_KINDS } from '../../needs/need-content.js';
 import { pillars } from '../../reference/pillars.js';
-import { themes } from '../../reference/themes.js';
 import { keptText } from '../actions/kept-text.js';
 import {
   Banner,
@@ -147,7 +146,9 @@ function Fields({ visit, fields, partnerships, errors = FormErrors.none }: NeedF
       />
       <SelectField
         {...field('theme')}
-        options={themes.map((one) => ({ value: one.code, text: visit.label({ ...one.names }) }))}
+        options={visit.themes
+          .offered([fields['theme'] ?? ''])
+          .map(({ code }) => ({ value: code, text: visit.theme(code) }))}
         empty={visit.t('needs.form.any_theme')}
         optional
       />

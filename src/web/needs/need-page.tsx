@@ -3,7 +3,6 @@ import { TRANSLATED_INTO } from '../../needs/languages.js';
 import { wordsFor } from '../../needs/need-content.js';
 import type { ToldLine } from '../../needs/need-in-full.query.js';
 import { pillarOf } from '../../reference/pillars.js';
-import { themeOf } from '../../reference/themes.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import {
   Badge,
@@ -132,7 +131,6 @@ function factsOf(visit: Visit, { need, partnership }: NeedFile): readonly Summar
   const { content, country } = need;
   const text = (value: string | null) => <span safe>{value ?? visit.t('needs.page.not_stated')}</span>;
   const pillar = content.pillar ? pillarOf(content.pillar) : null;
-  const theme = content.theme ? themeOf(content.theme) : null;
   return [
     {
       term: visit.t('needs.list.country'),
@@ -154,7 +152,7 @@ function factsOf(visit: Visit, { need, partnership }: NeedFile): readonly Summar
       ),
     },
     { term: visit.t('needs.field.pillar'), value: text(pillar ? visit.label({ ...pillar.names }) : null) },
-    { term: visit.t('needs.field.theme'), value: text(theme ? visit.label({ ...theme.names }) : null) },
+    { term: visit.t('needs.field.theme'), value: text(content.theme && visit.theme(content.theme)) },
     { term: visit.t('needs.field.help'), value: text(visit.t(`needs.help.${content.help}`)) },
     {
       term: visit.t('needs.field.urgent'),

@@ -12,7 +12,8 @@ interface NeedsAtHomeProps {
 
 /** To a partner country its own needs, and the way to tell of one; to a Member State those that wait to be taken up. */
 export function NeedsAtHome({ visit, needs, own }: NeedsAtHomeProps): Html {
-  if (needs.length === 0 && !own) return '';
+  const open = visit.opens('/needs');
+  if (needs.length === 0 && !(own && open)) return '';
   const title = visit.t(own ? 'needs.home.title_own' : 'needs.home.title');
   return (
     <section id="needs">
@@ -25,11 +26,15 @@ export function NeedsAtHome({ visit, needs, own }: NeedsAtHomeProps): Html {
         <>
           {own ? '' : <p safe>{visit.t('needs.home.lead')}</p>}
           <NeedTable visit={visit} caption={title} captionHidden rows={needs} ofOneCountry={own} />
-          <p>
-            <a href="/needs" safe>
-              {visit.t(own ? 'needs.home.all_own' : 'needs.home.all')}
-            </a>
-          </p>
+          {open ? (
+            <p>
+              <a href="/needs" safe>
+                {visit.t(own ? 'needs.home.all_own' : 'needs.home.all')}
+              </a>
+            </p>
+          ) : (
+            ''
+          )}
         </>
       )}
     </section>

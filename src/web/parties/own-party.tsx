@@ -14,11 +14,15 @@ export function OwnParty({ visit }: { visit: SignedInVisit }): Html {
             {visit.t('parties.own_cases', { name })}
           </a>
         </li>
-        <li>
-          <a href="/letters" safe>
-            {visit.t('parties.own_letters', { name })}
-          </a>
-        </li>
+        {visit.opens('/letters') ? (
+          <li>
+            <a href="/letters" safe>
+              {visit.t('parties.own_letters', { name })}
+            </a>
+          </li>
+        ) : (
+          ''
+        )}
         <li>
           <a href={partyUrl(organisationId)} safe>
             {visit.t('parties.own_page', { name })}

@@ -4,7 +4,6 @@ import type { Priority } from '../../partnerships/priorities.js';
 import type { MoneyFigures, ReviewFigures } from '../../partnerships/scoreboard.js';
 import type { TimelineEntry } from '../../partnerships/timeline.js';
 import { pillarOf } from '../../reference/pillars.js';
-import { themeOf } from '../../reference/themes.js';
 import { Banner, ButtonLink, type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -126,8 +125,7 @@ function PriorityList({ visit, priorities }: { visit: Visit; priorities: readonl
 function aboutText(visit: Visit, { pillar, theme }: Priority): string {
   const named = pillarOf(pillar);
   const about = named ? visit.label({ ...named.names }) : pillar;
-  const narrower = theme === null ? null : themeOf(theme);
-  return narrower ? `${about} – ${visit.label({ ...narrower.names })}` : about;
+  return theme === null ? about : `${about} – ${visit.theme(theme)}`;
 }
 
 interface ReviewsProps extends YearsProps {

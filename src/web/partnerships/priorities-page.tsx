@@ -1,6 +1,5 @@
 import type { CaseView } from '../../cases/case-view.js';
 import { pillars } from '../../reference/pillars.js';
-import { themesOf } from '../../reference/themes.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import {
   Banner,
@@ -41,7 +40,10 @@ export function PrioritiesPage({
   stale = false,
 }: PrioritiesPageProps): Html {
   const title = visit.t('partnerships.priorities.edit');
-  const options = aboutOptions(visit);
+  const options = aboutOptions(
+    visit,
+    lines.map(({ pillar = '' }) => pillar.split('/')[1] ?? ''),
+  );
   return (
     <Layout
       visit={visit}
@@ -111,14 +113,14 @@ export function PrioritiesPage({
   );
 }
 
-function aboutOptions(visit: Visit): readonly Option[] {
+function aboutOptions(visit: Visit, kept: readonly string[]): readonly Option[] {
   return pillars.flatMap(({ code, names }) => {
     const pillar = visit.label({ ...names });
     return [
       { value: code, text: pillar },
-      ...themesOf(code).map((theme) => ({
+      ...visit.themes.offeredIn(code, kept).map((theme) => ({
         value: aboutValue(code, theme.code),
-        text: `${pillar} – ${visit.label({ ...theme.names })}`,
+        text: `${pillar} – ${visit.theme(theme.code)}`,
       })),
     ];
   });

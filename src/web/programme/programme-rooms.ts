@@ -45,11 +45,19 @@ const ROOMS: readonly ProgrammeRoom[] = [
     text: 'programme_hub.sessions_text',
     for: (actor) => actor.view === 'inside',
   },
+  {
+    path: '/admin/trail',
+    title: 'admin_trail.title',
+    text: 'admin_trail.tile',
+    for: (actor) => holdsRole(actor, 'auditor'),
+  },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {
   return ROOMS.filter((room) => room.for?.(actor) ?? true);
 }
 
-/** The paths of all of them, so that the navigation knows where it is. */
-export const PROGRAMME_PATHS: readonly string[] = ROOMS.map((room) => room.path);
+/** The paths of all of them, so that the navigation knows where it is; the administration has an entry of its own. */
+export const PROGRAMME_PATHS: readonly string[] = ROOMS.map((room) => room.path).filter(
+  (path) => !path.startsWith('/admin/'),
+);

@@ -14,7 +14,7 @@ export class ProgrammeController {
       visit,
       title: visit.t('programme_hub.title'),
       lead: visit.t('programme_hub.lead'),
-      rooms: programmeRoomsFor(visit.actor),
+      rooms: programmeRoomsFor(visit.actor).filter(({ path }) => visit.opens(path)),
     });
   }
 }

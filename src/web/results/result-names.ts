@@ -2,7 +2,6 @@
 import { fundOf } from '../../reference/funds.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { routeOf } from '../../reference/routes.js';
-import { themeOf } from '../../reference/themes.js';
 import type { ResultsFilter } from '../../results/overview.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -12,7 +11,7 @@ export function codeName(visit: Visit, by: keyof ResultsFilter, code: string | n
     case 'country':
       return visit.country(code);
     case 'theme':
-      return named(visit, themeOf(code), code);
+      return visit.theme(code);
     case 'route':
       return named(visit, routeOf(code), code);
     case 'pillar':

@@ -3,7 +3,7 @@ import { countries } from '../../reference/countries.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { routes } from '../../reference/routes.js';
-import { themes } from '../../reference/themes.js';
+import type { Themes } from '../../reference/themes.js';
 import { ACTION_STATUSES } from '../../results/action-status.js';
 import { GROUPINGS, type Grouping, type ResultsFilter } from '../../results/overview.js';
 
@@ -12,8 +12,7 @@ export const ACTION_KINDS = ['GRANT', 'TECHNICAL_ASSISTANCE', 'DIALOGUE'] as con
 /** Stands in an address for what is not stated. */
 export const NOT_STATED = 'none';
 
-const OFFERED: Readonly<Record<keyof ResultsFilter, readonly string[]>> = {
-  theme: themes.map(({ code }) => code),
+const OFFERED: Readonly<Record<Exclude<keyof ResultsFilter, 'theme'>, readonly string[]>> = {
   route: routes.map(({ code }) => code),
   pillar: pillars.map(({ code }) => code),
   country: countries.filter(({ membership }) => membership === null).map(({ code }) => code),
@@ -29,19 +28,20 @@ export interface ResultsAsked {
   readonly filter: ResultsFilter;
 }
 
-export function resultsAsked(query: Readonly<Record<string, unknown>>): ResultsAsked {
+export function resultsAsked(query: Readonly<Record<string, unknown>>, themes: Themes): ResultsAsked {
   const filter = Object.fromEntries(
     FILTERS.flatMap((name) => {
       const value = query[name];
       if (value === NOT_STATED && name !== 'status' && name !== 'kind') return [[name, '']];
-      return typeof value === 'string' && OFFERED[name].includes(value) ? [[name, value]] : [];
+      return typeof value === 'string' && offered(name, themes).includes(value) ? [[name, value]] : [];
     }),
   );
   return { by: GROUPINGS.find((one) => one === query['by']) ?? 'theme', filter };
 }
 
-export function offered(name: keyof ResultsFilter): readonly string[] {
-  return OFFERED[name];
+/** Retired themes too: their cases are still counted. */
+export function offered(name: keyof ResultsFilter, themes: Themes): readonly string[] {
+  return name === 'theme' ? themes.all.map(({ code }) => code) : OFFERED[name];
 }
 
 /** The query of an address, with `more` in place of what is there. */

@@ -31,7 +31,10 @@ export function ResultsFilters({ visit, action, filter, by }: FiltersProps): Htm
         />
       )}
       {FILTERS.map((name) => {
-        const options = offered(name).map((code) => ({ value: code, text: codeName(visit, name, code) }));
+        const options = offered(name, visit.themes).map((code) => ({
+          value: code,
+          text: codeName(visit, name, code),
+        }));
         const sorted =
           name === 'country' ? [...options].sort((a, b) => byName.compare(a.text, b.text)) : options;
         const unstated =

@@ -32,7 +32,7 @@ export class ResultsController {
 
   @Get()
   async overview(@Visiting() visit: SignedInVisit, @Query() query: Query_): Promise<Answer> {
-    const { by, filter } = resultsAsked(query);
+    const { by, filter } = resultsAsked(query, visit.themes);
     const { actions, asOf } = await resultsFor(this.runtime, visit.actor);
     const chosen = filtered(actions, filter);
     return ResultsPage({
@@ -47,14 +47,14 @@ export class ResultsController {
 
   @Get('actions')
   async actions(@Visiting() visit: SignedInVisit, @Query() query: Query_): Promise<Answer> {
-    const { filter } = resultsAsked(query);
+    const { filter } = resultsAsked(query, visit.themes);
     const { actions, asOf } = await resultsFor(this.runtime, visit.actor);
     return ResultActionsPage({ visit, filter, actions: filtered(actions, filter), asOf });
   }
 
   @Get('summary')
   async summary(@Visiting() visit: SignedInVisit, @Query() query: Query_): Promise<Answer> {
-    const { filter } = resultsAsked(query);
+    const { filter } = resultsAsked(query, visit.themes);
     const { actions, asOf } = await resultsFor(this.runtime, visit.actor);
     const about = GROUPINGS.find((by) => filter[by] !== undefined) ?? null;
     const summary = summaryOf(filtered(actions, filter), about);
@@ -75,7 +75,7 @@ export class ResultsController {
     @Query() query: Query_,
     @Res() reply: WebReply,
   ): Promise<void> {
-    const { by, filter } = resultsAsked(query);
+    const { by, filter } = resultsAsked(query, visit.themes);
     const { actions } = await resultsFor(this.runtime, visit.actor);
     const rows = overviewRows(visit, by, overviewOf(filtered(actions, filter), by));
     sendFile(reply, Readable.from([separatedValues(rows, visit.locale)]), 'csv', `results-by-${by}`);
@@ -87,7 +87,7 @@ export class ResultsController {
     @Query() query: Query_,
     @Res() reply: WebReply,
   ): Promise<void> {
-    const { filter } = resultsAsked(query);
+    const { filter } = resultsAsked(query, visit.themes);
     const { actions } = await resultsFor(this.runtime, visit.actor);
     const rows = actionRows(visit, filtered(actions, filter), visit.actor.view === 'inside');
     sendFile(reply, Readable.from([separatedValues(rows, visit.locale)]), 'csv', 'results-actions');

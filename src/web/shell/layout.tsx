@@ -133,14 +133,16 @@ function MainNavigation({ visit }: { visit: Visit }): Html {
   return (
     <nav class="site-nav" aria-label={visit.t('web.shell.main_nav')}>
       <ul class="container-xl">
-        {navigationFor(visit.actor).map((entry) => (
-          <li>
-            <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
-              {visit.sentence(entry.label)}
-            </a>
-            {entry.path === '/inbox' ? <span class="site-count" data-inbox-count="" /> : ''}
-          </li>
-        ))}
+        {navigationFor(visit.actor)
+          .filter(({ path }) => visit.opens(path))
+          .map((entry) => (
+            <li>
+              <a href={entry.path} aria-current={isWithin(visit.path, entry) ? 'page' : undefined} safe>
+                {visit.sentence(entry.label)}
+              </a>
+              {entry.path === '/inbox' ? <span class="site-count" data-inbox-count="" /> : ''}
+            </li>
+          ))}
       </ul>
     </nav>
   );

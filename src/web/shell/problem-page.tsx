@@ -8,7 +8,8 @@ import type { Visit } from './visit.js';
 /** What went wrong and what to do about it; `problem` is null for a fault of ours. */
 export function problemPage(visit: Visit, problem: Problem | null, requestId: string): Html {
   const code = problem?.code ?? 'fault';
-  const title = problemTitle(code, visit.locale);
+  const isRoomOff = problem?.details.some((detail) => detail.code === 'room_switched_off') ?? false;
+  const title = isRoomOff ? visit.t('web.error.room_off') : problemTitle(code, visit.locale);
   const sentences = (problem?.details ?? []).map((detail) => detailSentence(detail, visit.locale));
   return (
     <Layout visit={visit} title={title}>
@@ -17,7 +18,7 @@ export function problemPage(visit: Visit, problem: Problem | null, requestId: st
         {sentences.map((sentence) => (
           <p safe>{sentence}</p>
         ))}
-        <p safe>{problemMend(code, visit.locale)}</p>
+        {isRoomOff ? '' : <p safe>{problemMend(code, visit.locale)}</p>}
         <p>
           <a href="/" safe>
             {visit.t('web.error.home')}

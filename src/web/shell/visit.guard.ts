@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Problem } from '../../kernel/problem.js';
+import { roomAt, switchedOff } from '../../reference/rooms.js';
 import { checkFormToken, FORM_TOKEN_FIELD } from './form-token.js';
 import { headerOf, type WebRequest } from './http.js';
 import { isOwnRequest } from './same-site.js';
@@ -47,6 +48,8 @@ export class VisitGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
+    const room = roomAt(visit.path);
+    if (room !== null && !visit.opens(visit.path)) throw switchedOff(room);
     const handler = context.getHandler();
     const fromAnywhere = this.reflector.get<boolean | undefined>(FROM_ANYWHERE, handler);
     const takesFiles = this.reflector.get<boolean | undefined>(TAKES_FILES, handler) ?? false;

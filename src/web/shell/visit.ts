@@ -17,6 +17,9 @@ import {
   translateIfKnown,
 } from '../../i18n/index.js';
 import type { PersonActor, Role } from '../../kernel/actor.js';
+import type { Installation } from '../../reference/installation.js';
+import { roomAt } from '../../reference/rooms.js';
+import type { Themes } from '../../reference/themes.js';
 import type { Flash } from './flash.js';
 
 /** Instants are shown where the facility works, whoever looks, so that two people read the same hour. */
@@ -32,6 +35,7 @@ interface Visited {
   readonly flash: Flash | null;
   /** Whether this installation is a demonstration. */
   readonly demo: boolean;
+  readonly installation: Installation;
 }
 
 /** One request for a page: who looks, in which language, and how things are written in it. */
@@ -42,6 +46,7 @@ export class Visit {
   readonly url: string;
   readonly flash: Flash | null;
   readonly demo: boolean;
+  readonly installation: Installation;
 
   constructor(visited: Visited) {
     this.actor = visited.actor;
@@ -50,6 +55,7 @@ export class Visit {
     this.url = visited.url;
     this.flash = visited.flash;
     this.demo = visited.demo;
+    this.installation = visited.installation;
     this.t = sentenceIn(visited.locale);
   }
 
@@ -107,6 +113,21 @@ export class Visit {
 
   country(code: string): string {
     return countryName(code, this.locale);
+  }
+
+  /** The themes of this installation; `nameOf` says what one is called. */
+  get themes(): Themes {
+    return this.installation.themes;
+  }
+
+  theme(code: string): string {
+    return this.themes.nameOf(code, this.locale);
+  }
+
+  /** Whether the room at that path is in use here. */
+  opens(path: string): boolean {
+    const room = roomAt(path);
+    return room === null || this.installation.isOn(room);
   }
 
   holds(...roles: readonly Role[]): boolean {

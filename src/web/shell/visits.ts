@@ -4,6 +4,7 @@ import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
 import { acceptedLocale, toLocale } from '../../i18n/index.js';
 import { type OpenSession, sessionOf } from '../../identity/session.js';
+import { Installation } from '../../reference/installation.js';
 import { Cookies } from './cookies.js';
 import { formTokenOf } from './form-token.js';
 import { headerOf, type WebRequest } from './http.js';
@@ -16,6 +17,7 @@ export class Visits {
     @Inject(Database) private readonly database: Database,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Cookies) private readonly cookies: Cookies,
+    @Inject(Installation) private readonly installation: Installation,
   ) {}
 
   /** Reads the session, so that roles are those of this moment. */
@@ -38,6 +40,7 @@ export class Visits {
       url: request.url,
       flash: this.cookies.flash(request),
       demo: this.config.demo,
+      installation: this.installation,
     });
   }
 

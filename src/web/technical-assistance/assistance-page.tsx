@@ -1,6 +1,5 @@
 import type { AssistanceInFull } from '../../assistance/assistance-in-full.query.js';
 import type { CaseView } from '../../cases/case-view.js';
-import { themeOf } from '../../reference/themes.js';
 import { Countries } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
@@ -75,7 +74,7 @@ function editOf(visit: Visit, file: CaseView): { readonly path: string; readonly
 }
 
 function Asked({ visit, assistance }: { visit: SignedInVisit; assistance: AssistanceInFull }): Html {
-  const theme = assistance.theme ? themeOf(assistance.theme) : null;
+  const theme = assistance.theme ? visit.theme(assistance.theme) : null;
   const missing = visit.t('actions.page.not_stated');
   const rows: readonly SummaryRow[] = [
     {
@@ -88,7 +87,7 @@ function Asked({ visit, assistance }: { visit: SignedInVisit; assistance: Assist
     },
     {
       term: visit.t('assistance.field.theme'),
-      value: <span safe>{theme ? visit.label({ ...theme.names }) : missing}</span>,
+      value: <span safe>{theme ?? missing}</span>,
     },
     {
       term: visit.t('assistance.field.beneficiaries'),

@@ -6,7 +6,7 @@ import type {
 } from '../../assistance/assistance-content.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { formatCents } from '../../kernel/money.js';
-import { themeOf } from '../../reference/themes.js';
+import type { Themes } from '../../reference/themes.js';
 import { readCents } from '../actions/read-cents.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -67,12 +67,12 @@ export function envelopeValue(lotId: string, fund: string): string {
 }
 
 /** Reads the form into what the use case takes; a theme brings its pillar, so that nobody is asked for both. */
-export function readRequest(fields: DraftFields): AssistanceInput {
+export function readRequest(fields: DraftFields, themes: Themes): AssistanceInput {
   const { theme, envelope, estimateCents, countries, ...texts } = fields;
   const [lotId = '', fund = ''] = (envelope ?? '').split(':', 2);
   return {
     ...texts,
-    ...(theme === undefined ? {} : { theme: theme || null, pillar: themeOf(theme)?.pillar ?? null }),
+    ...(theme === undefined ? {} : { theme: theme || null, pillar: themes.of(theme)?.pillar ?? null }),
     ...(envelope === undefined ? {} : { lotId: lotId || null, fund: fund || null }),
     ...(estimateCents === undefined
       ? {}

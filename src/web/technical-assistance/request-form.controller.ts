@@ -106,7 +106,7 @@ export class RequestFormController {
       back: PATH,
       parts,
       fields,
-      options: await loadRequestOptions(this.runtime, visit),
+      options: await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''),
       ...more,
     });
   }
@@ -130,7 +130,7 @@ export class RequestFormController {
       parts,
       ...(part === 'check' ? { asked: AskedAbove({ visit, assistance }) } : {}),
       fields,
-      options: await loadRequestOptions(this.runtime, visit),
+      options: await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''),
       ...more,
     });
   }
@@ -150,7 +150,8 @@ function partsOfNew(visit: SignedInVisit): readonly AssistancePart[] {
 /** A partner authority is not asked for which country it asks. */
 function inputOf(visit: SignedInVisit, fields: DraftFields) {
   const { countries, ...rest } = fields;
-  return readRequest(visit.holds('partner_authority') || countries === undefined ? rest : fields);
+  const own = visit.holds('partner_authority') || countries === undefined;
+  return readRequest(own ? rest : fields, visit.themes);
 }
 
 function savedFields(

@@ -3,7 +3,6 @@ import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import { pillars } from '../../reference/pillars.js';
-import { themesOf } from '../../reference/themes.js';
 import type { Option } from '../components/index.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { envelopeValue } from './request-fields.js';
@@ -20,6 +19,7 @@ export interface RequestOptions {
 export async function loadRequestOptions(
   runtime: CaseRuntime,
   visit: SignedInVisit,
+  chosen: string,
 ): Promise<RequestOptions> {
   const { database } = runtime;
   const limit = 100;
@@ -38,9 +38,9 @@ export async function loadRequestOptions(
   return {
     languages: REQUEST_LANGUAGES.map((code) => ({ value: code, text: languages.of(code) ?? code })),
     themes: pillars.flatMap((pillar) =>
-      themesOf(pillar.code).map((theme) => ({
+      visit.themes.offeredIn(pillar.code, [chosen]).map((theme) => ({
         value: theme.code,
-        text: `${visit.label({ ...theme.names })} (${visit.label({ ...pillar.names })})`,
+        text: `${visit.theme(theme.code)} (${visit.label({ ...pillar.names })})`,
       })),
     ),
     countries: visit.holds('partner_authority')

@@ -3,6 +3,7 @@ import { PageHeader, SelectField, Submit } from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 /** First of all: who is away. */
 export function AbsentPage({ visit, people }: { visit: SignedInVisit; people: readonly UnitPerson[] }): Html {
@@ -11,7 +12,10 @@ export function AbsentPage({ visit, people }: { visit: SignedInVisit; people: re
     <Layout
       visit={visit}
       title={title}
-      breadcrumbs={[{ path: '/admin/delegations', text: visit.t('delegations.admin.title') }]}
+      breadcrumbs={administrationCrumbs(visit, {
+        path: '/admin/delegations',
+        text: 'delegations.admin.title',
+      })}
     >
       <PageHeader title={title} lead={visit.t('delegations.admin.who_lead')} />
       <form method="get" action="/admin/delegations/new" class="narrow">

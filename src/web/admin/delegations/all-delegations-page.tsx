@@ -4,6 +4,7 @@ import { DelegationTable } from '../../delegations/delegation-table.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 interface AllDelegationsProps {
   readonly visit: SignedInVisit;
@@ -16,7 +17,7 @@ interface AllDelegationsProps {
 export function AllDelegationsPage({ visit, delegations, forReview }: AllDelegationsProps): Html {
   const title = visit.t(forReview ? 'delegations.admin.review' : 'delegations.admin.title');
   return (
-    <Layout visit={visit} title={title}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('delegations.admin.lead')}>
         {visit.holds('administrator') ? (
           <ButtonLink href="/admin/delegations/new" text={visit.t('delegations.admin.new')} />

@@ -12,6 +12,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 export function organisationListPage(
   visit: Visit,
@@ -23,7 +24,7 @@ export function organisationListPage(
     count,
   });
   return (
-    <Layout visit={visit} title={title}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title}>
         <ButtonLink href="/admin/organisations/new" text={visit.t('identity.organisations.create')} />
       </PageHeader>

@@ -9,6 +9,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { OUTBOX } from './mail-urls.js';
 
 interface AgainView {
@@ -32,7 +33,7 @@ export function againPage(visit: SignedInVisit, { action, count, which, fields }
     <Layout
       visit={visit}
       title={title}
-      breadcrumbs={[{ path: OUTBOX, text: visit.t('identity.outbox.title') }]}
+      breadcrumbs={administrationCrumbs(visit, { path: OUTBOX, text: 'identity.outbox.title' })}
     >
       <PageHeader title={title} lead={visit.t('mails.again.lead')} />
       {rows.length === 0 ? '' : <SummaryList rows={rows} />}

@@ -14,6 +14,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { MailStateBadge, mailStory } from './mail-state.js';
 import { mailUrl, OUTBOX } from './mail-urls.js';
 
@@ -24,7 +25,7 @@ export function mailPage(visit: SignedInVisit, mail: MailInFull): Html {
     <Layout
       visit={visit}
       title={mail.subject}
-      breadcrumbs={[{ path: OUTBOX, text: visit.t('identity.outbox.title') }]}
+      breadcrumbs={administrationCrumbs(visit, { path: OUTBOX, text: 'identity.outbox.title' })}
     >
       <PageHeader caption={mail.to} title={mail.subject} lead={mailStory(visit, mail)}>
         <MailStateBadge visit={visit} mail={mail} />

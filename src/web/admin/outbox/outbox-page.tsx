@@ -13,6 +13,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { MailStateBadge, mailStory } from './mail-state.js';
 import { filteredUrl, mailUrl, OUTBOX } from './mail-urls.js';
 
@@ -30,7 +31,7 @@ export function outboxPage(visit: Visit, { mails, filter, failed, sends }: Outbo
   const hint = visit.t(sends ? 'identity.outbox.hint_sent' : 'identity.outbox.hint_kept');
   const filtered = Object.keys(filter).length > 0;
   return (
-    <Layout visit={visit} title={title}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={hint}>
         {failed > 0 ? (
           <ButtonLink

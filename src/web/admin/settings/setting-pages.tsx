@@ -13,6 +13,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { optionText, settingName, valueText } from './setting-words.js';
 
 /** What the installation has set, and by whom it was changed last. */
@@ -57,9 +58,24 @@ export function SettingListPage({
     },
   ];
   return (
-    <Layout visit={visit} title={title} breadcrumbs={crumbs(visit)}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('settings.lead')} />
-      <Table caption={visit.t('settings.caption')} captionHidden columns={columns} rows={settings} />
+      <Table
+        caption={visit.t('settings.caption')}
+        captionHidden
+        columns={columns}
+        rows={settings.filter(({ kind }) => kind !== 'switch')}
+      />
+      <h2 id="rooms" safe>
+        {visit.t('settings.rooms')}
+      </h2>
+      <p safe>{visit.t('settings.rooms_lead')}</p>
+      <Table
+        caption={visit.t('settings.rooms')}
+        captionHidden
+        columns={columns}
+        rows={settings.filter(({ kind }) => kind === 'switch')}
+      />
     </Layout>
   );
 }
@@ -80,7 +96,10 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
       visit={visit}
       title={title}
       failed={errors.any}
-      breadcrumbs={[...crumbs(visit), { path: '/admin/settings', text: visit.t('settings.title') }]}
+      breadcrumbs={[
+        ...administrationCrumbs(visit),
+        { path: '/admin/settings', text: visit.t('settings.title') },
+      ]}
     >
       <PageHeader title={title} lead={visit.t(`settings.text.${setting.code}`)} />
       <p safe>{visit.t('settings.now', { value: valueText(visit, setting) })}</p>
@@ -116,13 +135,6 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
       </Form>
     </Layout>
   );
-}
-
-function crumbs(visit: Visit) {
-  return [
-    { path: '/', text: visit.t('web.nav.home') },
-    { path: '/admin', text: visit.t('home.admin.title') },
-  ];
 }
 
 function changedText(visit: Visit, { changedBy, changedAt }: SettingNow): string {

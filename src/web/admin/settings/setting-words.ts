@@ -31,7 +31,7 @@ export function optionText(visit: Visit, option: string): string {
 /** What was typed, in the setting's own unit; percent has two decimals as euro have. */
 export function readValue(kind: SettingNow['kind'], typed: string): SettingValue | null {
   if (typed === '') return null;
-  if (kind === 'choice') return typed;
+  if (kind === 'choice' || kind === 'switch') return typed;
   if (kind === 'cents' || kind === 'basis_points') return readCents(typed.replace(/\s*%$/, ''));
   return /^[0-9]{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
 }

@@ -2,6 +2,7 @@ import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { Problem } from '../../../kernel/problem.js';
 import { changeSetting } from '../../../reference/change-setting.js';
+import { Installation } from '../../../reference/installation.js';
 import { type SettingNow, settingsNow } from '../../../reference/settings.query.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, seeOther } from '../../shell/answers.js';
@@ -14,7 +15,10 @@ import { readValue, settingName, typedValue } from './setting-words.js';
 /** What the installation sets for itself, for administrators. */
 @Pages('admin/settings')
 export class SettingsController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Installation) private readonly installation: Installation,
+  ) {}
 
   @Get()
   async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
@@ -42,6 +46,7 @@ export class SettingsController {
         before: before === JSON.stringify(setting.value) ? setting.value : Number.NaN,
       }),
     );
+    if (done.ok) await this.installation.refresh();
     if (done.ok) return seeOther('/admin/settings', { key: 'settings.done' });
     const errors = errorsIn(done.problem, visit.locale, { value: settingName(visit, setting) });
     return comesBack(SettingPage({ visit, setting, typed, errors }), done.problem.status);

@@ -3,6 +3,7 @@ import { Form, type FormErrors, PageHeader, SelectField, Submit, TextField } fro
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 /** What was typed; a password is never sent back. */
 export interface NewUserForm {
@@ -35,7 +36,7 @@ export function newUserPage(
       visit={visit}
       title={title}
       failed={errors.any}
-      breadcrumbs={[{ path: '/admin/users', text: visit.t('identity.users.title') }]}
+      breadcrumbs={administrationCrumbs(visit, { path: '/admin/users', text: 'identity.users.title' })}
     >
       <PageHeader title={title} />
       <Form visit={visit} action="/admin/users" errors={errors} class="narrow">

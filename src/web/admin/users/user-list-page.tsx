@@ -14,6 +14,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 interface UserListView {
   readonly users: { readonly items: readonly User[]; readonly next: string | null };
@@ -25,7 +26,7 @@ export function userListPage(visit: Visit, { users, q }: UserListView): Html {
   const count = users.items.length;
   const caption = visit.t(users.next ? 'identity.users.more' : 'identity.users.caption', { count });
   return (
-    <Layout visit={visit} title={title}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title}>
         {visit.holds('administrator') ? (
           <ButtonLink href="/admin/users/new" text={visit.t('identity.users.create')} />

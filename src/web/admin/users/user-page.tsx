@@ -19,6 +19,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { filteredUrl } from '../outbox/mail-urls.js';
 import { Undelivered } from '../outbox/undelivered.js';
 
@@ -41,7 +42,7 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
       visit={visit}
       title={user.name}
       failed={errors.any}
-      breadcrumbs={[{ path: '/admin/users', text: visit.t('identity.users.title') }]}
+      breadcrumbs={administrationCrumbs(visit, { path: '/admin/users', text: 'identity.users.title' })}
     >
       <PageHeader title={user.name} caption={user.organisation.name}>
         {user.disabledAt === null ? '' : <Badge text={visit.t('identity.users.disabled')} tone="negative" />}

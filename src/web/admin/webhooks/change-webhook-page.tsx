@@ -3,6 +3,7 @@ import { ButtonLink, Form, HiddenField, PageHeader, Submit } from '../../compone
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 export const STEPS = ['rotate', 'pause', 'resume', 'remove'] as const;
 export type WebhookStep = (typeof STEPS)[number];
@@ -28,7 +29,7 @@ export function ChangeWebhookPage(props: ChangeProps): Html {
       visit={visit}
       title={title}
       breadcrumbs={[
-        { path: '/admin/webhooks', text: visit.t('webhooks.title') },
+        ...administrationCrumbs(visit, { path: '/admin/webhooks', text: 'webhooks.title' }),
         { path: base, text: webhook.name },
       ]}
     >

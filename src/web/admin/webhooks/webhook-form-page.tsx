@@ -14,6 +14,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { webhookLabels } from './webhook-form.js';
 
 interface WebhookFormProps {
@@ -38,7 +39,7 @@ export function WebhookFormPage(props: WebhookFormProps): Html {
       visit={visit}
       title={title}
       failed={errors.any}
-      breadcrumbs={[{ path: '/admin/webhooks', text: visit.t('webhooks.title') }]}
+      breadcrumbs={administrationCrumbs(visit, { path: '/admin/webhooks', text: 'webhooks.title' })}
     >
       <PageHeader title={title} />
       <Form visit={visit} action={action} errors={errors} class="narrow">

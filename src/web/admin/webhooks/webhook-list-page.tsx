@@ -11,6 +11,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 
 interface WebhookListProps {
   readonly visit: SignedInVisit;
@@ -21,7 +22,7 @@ export function WebhookListPage({ visit, webhooks }: WebhookListProps): Html {
   const title = visit.t('webhooks.title');
   const { items, next } = webhooks;
   return (
-    <Layout visit={visit} title={title}>
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('webhooks.lead')}>
         <ButtonLink href="/admin/webhooks/new" text={visit.t('webhooks.new')} />
       </PageHeader>

@@ -21,6 +21,7 @@ import {
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
 import { WebhookState } from './webhook-list-page.js';
 
 interface WebhookProps {
@@ -46,7 +47,7 @@ export function WebhookPage({ visit, webhook, messages, since, errors }: Webhook
       visit={visit}
       title={webhook.name}
       failed={errors.any}
-      breadcrumbs={[{ path: '/admin/webhooks', text: visit.t('webhooks.title') }]}
+      breadcrumbs={administrationCrumbs(visit, { path: '/admin/webhooks', text: 'webhooks.title' })}
     >
       <PageHeader title={webhook.name} caption={visit.t('webhooks.title')}>
         <WebhookState visit={visit} webhook={webhook} />

@@ -1,5 +1,5 @@
-/** One page of a list that was read whole: of what is kept of one party there is never much. Pure. */
-import { invalidField } from '../../kernel/problem.js';
+/** One page of a list that was read whole, since there is never much of it. Pure. */
+import { invalidField } from '../kernel/problem.js';
 
 /** `cursor` is where the page before ended; throws 422 for one that was never given. */
 export function pageOf<Item>(
