@@ -78,11 +78,7 @@ export function CallListPage({ visit, calls, envelopes, ceilings, mayDraft }: Ca
   const sorted = [...calls].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const inside = envelopes.some((envelope) => envelope.balance !== null);
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('calls.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('calls.list.title')}>
       <PageHeader
         title={visit.t('calls.list.title')}
         lead={visit.t(inside ? 'calls.list.lead' : 'calls.list.lead_outside')}

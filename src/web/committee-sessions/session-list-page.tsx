@@ -52,11 +52,7 @@ export function SessionListPage({ visit, rows, next, waiting }: Props): Html {
   ];
   const plans = visit.holds('secretariat');
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.room.committee_session')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('cases.room.committee_session')}>
       <PageHeader title={visit.t('cases.room.committee_session')} lead={visit.t('sessions.list.lead')} />
       <div class="buttons">
         {plans ? <ButtonLink href="/committee-sessions/new" text={visit.t('sessions.list.plan')} /> : ''}

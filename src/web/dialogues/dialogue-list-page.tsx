@@ -35,14 +35,7 @@ interface DialogueListProps {
 /** Every meeting that whoever looks may see; filters are in the address. */
 export function DialogueListPage({ visit, rows, next, filter, mayRequest }: DialogueListProps): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.room.dialogue')}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/programme', text: visit.t('programme_hub.title') },
-      ]}
-    >
+    <Layout visit={visit} title={visit.t('cases.room.dialogue')}>
       <PageHeader title={visit.t('cases.room.dialogue')} lead={visit.t('dialogues.list.lead')}>
         {mayRequest ? <ButtonLink href="/dialogues/new" text={visit.t('dialogues.list.new')} /> : ''}
       </PageHeader>

@@ -33,11 +33,7 @@ export function NeedListPage({ visit, rows, next, filter, countries }: NeedListP
   const empty = own ? 'needs.list.empty_own' : 'needs.list.empty';
   const lead = own ? 'lead_own' : visit.actor.view === 'inside' ? 'lead_staff' : 'lead';
   return (
-    <Layout
-      visit={visit}
-      title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}>
       <PageHeader
         title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}
         lead={visit.t(`needs.list.${lead}`)}

@@ -20,11 +20,7 @@ export function PartnershipListPage({
   mayPropose: boolean;
 }): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('partnerships.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('partnerships.list.title')}>
       <PageHeader title={visit.t('partnerships.list.title')} lead={visit.t('partnerships.list.lead')}>
         {mayPropose ? <ButtonLink href="/partnerships/new" text={visit.t('partnerships.form.new')} /> : ''}
       </PageHeader>

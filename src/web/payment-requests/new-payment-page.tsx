@@ -33,7 +33,6 @@ export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaym
       visit={visit}
       title={`${title} – ${choices.actionReference}`}
       breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
         { path: '/actions', text: visit.t('cases.room.action') },
         { path: action, text: choices.actionReference },
       ]}

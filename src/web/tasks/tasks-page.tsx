@@ -8,11 +8,7 @@ import type { Visit } from '../shell/visit.js';
 /** Everything that waits for whoever looks. */
 export function TasksPage({ visit, waiting }: { visit: Visit; waiting: Waiting }): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.waiting.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('cases.waiting.title')}>
       <PageHeader title={visit.t('cases.waiting.title')} lead={visit.t('cases.tasks.lead')} />
       {waiting.items.length === 0 ? (
         <EmptyState text={visit.t('cases.waiting.nothing')}>

@@ -119,10 +119,7 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
 }
 
 function crumbs(visit: Visit) {
-  return [
-    { path: '/', text: visit.t('web.nav.home') },
-    { path: '/admin', text: visit.t('home.admin.title') },
-  ];
+  return [{ path: '/admin', text: visit.t('home.admin.title') }];
 }
 
 function changedText(visit: Visit, { changedBy, changedAt }: SettingNow): string {
