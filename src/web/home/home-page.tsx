@@ -2,6 +2,7 @@ import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query
 import type { OwnAbsence } from '../../cases/away.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
@@ -37,6 +38,7 @@ interface HomeProps {
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
   readonly needs: readonly NeedListItem[] | null;
+  readonly whoHasNeeds: ReadonlyMap<string, WhoHasIt>;
   readonly reports: readonly ReportListItem[] | null;
   /** Mails that could not be delivered lately, for administrators. */
   readonly undelivered: number;
@@ -64,7 +66,16 @@ export function HomePage(props: HomeProps): Html {
         ''
       )}
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
-      {needs ? <NeedsAtHome visit={visit} needs={needs} own={audience.actions === 'partner'} /> : ''}
+      {needs ? (
+        <NeedsAtHome
+          visit={visit}
+          needs={needs}
+          who={props.whoHasNeeds}
+          own={audience.actions === 'partner'}
+        />
+      ) : (
+        ''
+      )}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
       {visit.actor.view === 'outside' && audience.name !== 'nobody' ? <OwnParty visit={visit} /> : ''}

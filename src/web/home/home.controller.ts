@@ -4,6 +4,7 @@ import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { type NeedListItem, type NeedListWanted, needList } from '../../needs/need-list.query.js';
 import { undeliveredLately } from '../../notifications/mails.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
@@ -60,6 +61,7 @@ export class HomeController {
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
       needs,
+      whoHasNeeds: await whoHasThem(runtime, actor, needs ?? []),
       reports: reports?.items ?? null,
       undelivered,
     });
