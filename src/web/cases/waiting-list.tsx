@@ -78,11 +78,22 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
   ];
 }
 
+/** More choices than these are read on the page of the case. */
+const MOST_STEPS = 3;
+
 function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
-  if (!task.step) return <span safe>{askedFor(visit, task)}</span>;
+  if (task.steps.length === 0 || task.steps.length > MOST_STEPS) {
+    return <span safe>{askedFor(visit, task)}</span>;
+  }
+  const [first = '', ...others] = task.steps.map((step) => visit.label(step));
   return (
     <div>
-      <span safe>{visit.label(task.step)}</span>
+      <span safe>{first}</span>
+      {others.map((step) => (
+        <span class="other-step" safe>
+          {visit.t('cases.waiting.or', { step })}
+        </span>
+      ))}
       <span class="due-clock" safe>
         {visit.label(task.stage.label)}
       </span>
