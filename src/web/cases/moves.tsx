@@ -2,7 +2,8 @@ import { formatList, namesOf, refusalSentence, roleName } from '../../i18n/index
 import type { AvailableTransition, Refusal, WorkflowDefinition } from '../../workflow/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import { decideUrl } from './case-links.js';
+import { caseUrl, decideUrl, uploadUrl } from './case-links.js';
+import { missingDocuments } from './missing-documents.js';
 
 export interface MovesProps {
   readonly visit: Visit;
@@ -15,6 +16,8 @@ export interface MovesProps {
   readonly penWith: readonly string[];
   /** The form of the content; null for who may not edit it now. */
   readonly edit: { readonly path: string; readonly text: string } | null;
+  /** Whether they may add documents. */
+  readonly uploads: boolean;
 }
 
 const CLASSES = {
@@ -27,7 +30,16 @@ const CLASSES = {
  * What one may do now as buttons, what ends or sends back last; what the state does not allow with its reason; what is
  * for others, folded away.
  */
-export function Moves({ visit, subject, id, transitions, definition, penWith, edit }: MovesProps): Html {
+export function Moves({
+  visit,
+  subject,
+  id,
+  transitions,
+  definition,
+  penWith,
+  edit,
+  uploads,
+}: MovesProps): Html {
   const open = transitions.filter((one) => one.open);
   const onwards = open.filter((one) => one.tone !== 'negative');
   const back = open.filter((one) => one.tone === 'negative');
@@ -38,8 +50,8 @@ export function Moves({ visit, subject, id, transitions, definition, penWith, ed
       </a>
     </li>
   );
-  const blocked = transitions.filter((one) => !one.open && !one.refusals.some(isPermission));
-  const others = transitions.filter((one) => !one.open && one.refusals.some(isPermission));
+  const blocked = transitions.filter((one) => !one.open && isOwnToDo(one));
+  const others = transitions.filter((one) => !one.open && !isOwnToDo(one));
   return (
     <div class="moves">
       {open.length > 0 || edit ? (
@@ -62,7 +74,13 @@ export function Moves({ visit, subject, id, transitions, definition, penWith, ed
       {blocked.length > 0 ? (
         <div class="moves-blocked">
           <h3 safe>{visit.t('cases.moves.blocked')}</h3>
-          <RefusedMoves visit={visit} all={transitions} shown={blocked} definition={definition} />
+          <RefusedMoves
+            visit={visit}
+            all={transitions}
+            shown={blocked}
+            definition={definition}
+            uploads={uploads ? caseUrl(subject, id) : null}
+          />
         </div>
       ) : (
         ''
@@ -70,7 +88,13 @@ export function Moves({ visit, subject, id, transitions, definition, penWith, ed
       {others.length > 0 ? (
         <details class="moves-others">
           <summary safe>{visit.t('cases.moves.others')}</summary>
-          <RefusedMoves visit={visit} all={transitions} shown={others} definition={definition} />
+          <RefusedMoves
+            visit={visit}
+            all={transitions}
+            shown={others}
+            definition={definition}
+            uploads={null}
+          />
         </details>
       ) : (
         ''
@@ -93,11 +117,14 @@ function RefusedMoves({
   all,
   shown,
   definition,
+  uploads,
 }: {
   visit: Visit;
   all: readonly AvailableTransition[];
   shown: readonly AvailableTransition[];
   definition: WorkflowDefinition;
+  /** The case to whose page what is missing can be added; null where it cannot. */
+  uploads: string | null;
 }): Html {
   return (
     <dl>
@@ -107,6 +134,15 @@ function RefusedMoves({
           {refusalTexts(visit, one.refusals, definition).map((text) => (
             <dd safe>{text}</dd>
           ))}
+          {uploads === null
+            ? ''
+            : missingDocuments(one).map((document) => (
+                <dd>
+                  <a href={uploadUrl(uploads, document.documentKind)} safe>
+                    {visit.t('cases.confirm.upload', { document: visit.label(document.label) })}
+                  </a>
+                </dd>
+              ))}
         </div>
       ))}
     </dl>
@@ -146,6 +182,11 @@ export function refusalTexts(
 ): readonly string[] {
   const nameOf = namesOf(definition, visit.locale);
   return [...new Set(refusals.map((one) => refusalSentence(one, visit.locale, nameOf)))];
+}
+
+/** Whether nothing but the state of the case stands between somebody and a step. */
+export function isOwnToDo(move: AvailableTransition): boolean {
+  return !move.refusals.some(isPermission);
 }
 
 function isPermission(refusal: Refusal): boolean {
