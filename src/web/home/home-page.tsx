@@ -5,6 +5,7 @@ import type { Waiting } from '../../cases/waiting.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
+import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
@@ -40,6 +41,8 @@ interface HomeProps {
   readonly needs: readonly NeedListItem[] | null;
   readonly whoHasNeeds: ReadonlyMap<string, WhoHasIt>;
   readonly reports: readonly ReportListItem[] | null;
+  /** Of a partner country its own. */
+  readonly frameworks: readonly FrameworkInBrief[];
   /** Mails that could not be delivered lately, for administrators. */
   readonly undelivered: number;
 }
@@ -77,7 +80,7 @@ export function HomePage(props: HomeProps): Html {
         ''
       )}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
-      {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
+      {actions ? <ActionsPart {...props} actions={actions} /> : ''}
       {visit.actor.view === 'outside' && audience.name !== 'nobody' ? <OwnParty visit={visit} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
       {envelopes ? <EnvelopesPart visit={visit} {...envelopes} /> : ''}
@@ -201,12 +204,11 @@ function ActionsPart({
   visit,
   audience,
   actions,
-}: {
-  visit: SignedInVisit;
-  audience: Audience;
-  actions: readonly ActionRow[];
-}): Html {
-  if (audience.actions === 'partner') return <PartnerActions visit={visit} actions={actions} />;
+  frameworks,
+}: Pick<HomeProps, 'visit' | 'audience' | 'frameworks'> & { readonly actions: readonly ActionRow[] }): Html {
+  if (audience.actions === 'partner') {
+    return <PartnerActions visit={visit} actions={actions} frameworks={frameworks} />;
+  }
   const isManager = audience.actions === 'manager';
   return (
     <section>

@@ -7,6 +7,7 @@ import { waitingFor } from '../../cases/waiting.query.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { type NeedListItem, type NeedListWanted, needList } from '../../needs/need-list.query.js';
 import { undeliveredLately } from '../../notifications/mails.query.js';
+import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
@@ -52,6 +53,8 @@ export class HomeController {
         visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
       ],
     );
+    const frameworks =
+      audience.actions === 'partner' ? await frameworksInBrief(runtime.database, actor) : null;
     return HomePage({
       visit,
       audience,
@@ -63,6 +66,7 @@ export class HomeController {
       needs,
       whoHasNeeds: await whoHasThem(runtime, actor, needs ?? []),
       reports: reports?.items ?? null,
+      frameworks: [...(frameworks?.values() ?? [])].filter((one) => one.country === actor.country),
       undelivered,
     });
   }

@@ -7,21 +7,21 @@ export function OwnParty({ visit }: { visit: SignedInVisit }): Html {
   const { organisationId, organisationName: name } = visit.actor;
   return (
     <section>
-      <h2 safe>{visit.t('parties.own')}</h2>
+      <h2 safe>{visit.t('parties.own', { name })}</h2>
       <ul>
         <li>
           <a href={partyUrl(organisationId, 'cases')} safe>
-            {visit.t('parties.own_cases', { name })}
+            {visit.t('parties.own_cases')}
           </a>
         </li>
         <li>
           <a href="/letters" safe>
-            {visit.t('parties.own_letters', { name })}
+            {visit.t('parties.own_letters')}
           </a>
         </li>
         <li>
           <a href={partyUrl(organisationId)} safe>
-            {visit.t('parties.own_page', { name })}
+            {visit.t('parties.own_page')}
           </a>
         </li>
       </ul>
