@@ -27,7 +27,7 @@ const CLASSES = {
 } as const;
 
 /**
- * What one may do now as buttons, what ends or sends back last; what the state does not allow with its reason; what is
+ * What one may do now as buttons, what ends or sends back last, writing first where it stands in the way of going on; what the state does not allow with its reason; what is
  * for others, folded away.
  */
 export function Moves({
@@ -52,20 +52,21 @@ export function Moves({
   );
   const blocked = transitions.filter((one) => !one.open && isOwnToDo(one));
   const others = transitions.filter((one) => !one.open && !isOwnToDo(one));
+  const editFirst = isPositive(blocked) && !isPositive(onwards);
+  const editing = edit ? (
+    <li>
+      <a class={`btn ${editFirst ? 'btn-primary' : 'btn-outline-primary'}`} href={edit.path} safe>
+        {edit.text}
+      </a>
+    </li>
+  ) : (
+    ''
+  );
   return (
     <div class="moves">
       {open.length > 0 || edit ? (
         <ul class="move-buttons">
-          {onwards.map(button)}
-          {edit ? (
-            <li>
-              <a class="btn btn-outline-primary" href={edit.path} safe>
-                {edit.text}
-              </a>
-            </li>
-          ) : (
-            ''
-          )}
+          {editFirst ? [editing, ...onwards.map(button)] : [...onwards.map(button), editing]}
           {back.map(button)}
         </ul>
       ) : (
@@ -182,6 +183,10 @@ export function refusalTexts(
 ): readonly string[] {
   const nameOf = namesOf(definition, visit.locale);
   return [...new Set(refusals.map((one) => refusalSentence(one, visit.locale, nameOf)))];
+}
+
+function isPositive(moves: readonly AvailableTransition[]): boolean {
+  return moves.some((one) => one.tone === 'positive');
 }
 
 /** Whether nothing but the state of the case stands between somebody and a step. */

@@ -82,10 +82,11 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
 const MOST_STEPS = 3;
 
 function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
-  if (task.steps.length === 0 || task.steps.length > MOST_STEPS) {
-    return <span safe>{askedFor(visit, task)}</span>;
-  }
-  const [first = '', ...others] = task.steps.map((step) => visit.label(step));
+  const isFew = task.steps.length > 0 && task.steps.length <= MOST_STEPS;
+  const [first = '', ...others] = isFew
+    ? task.steps.map((step) => visit.label(step))
+    : [askedFor(visit, task)];
+  const stage = visit.label(task.stage.label);
   return (
     <div>
       <span safe>{first}</span>
@@ -94,9 +95,13 @@ function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
           {visit.t('cases.waiting.or', { step })}
         </span>
       ))}
-      <span class="due-clock" safe>
-        {visit.label(task.stage.label)}
-      </span>
+      {stage === first ? (
+        ''
+      ) : (
+        <span class="due-clock" safe>
+          {stage}
+        </span>
+      )}
     </div>
   );
 }

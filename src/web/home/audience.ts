@@ -9,6 +9,8 @@ export interface Audience {
   readonly actions: 'manager' | 'partner' | 'agency' | null;
   readonly envelopes: boolean;
   readonly events: boolean;
+  /** Whether they sit in the committee. */
+  readonly sessions: boolean;
   readonly administration: boolean;
 }
 
@@ -40,6 +42,7 @@ export function audienceOf(actor: PersonActor): Audience {
     actions: isManager ? 'manager' : isPartner ? 'partner' : isAgency ? 'agency' : null,
     envelopes: isStaff || isAuditor,
     events: isAuditor,
+    sessions: holdsRole(actor, 'steering_member') || holdsRole(actor, 'steering_chair'),
     administration: isAdministrator,
   };
 }

@@ -1,3 +1,4 @@
+import type { SessionListItem } from '../../assessment/session-list.query.js';
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import type { OwnAbsence } from '../../cases/away.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
@@ -13,6 +14,7 @@ import { Undelivered } from '../admin/outbox/undelivered.js';
 import { EnvelopeTiles } from '../calls/call-pages.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
+import { NextSessions } from '../committee-sessions/next-sessions.js';
 import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
 import { NeedsAtHome } from '../needs/needs-at-home.js';
 import { OwnParty } from '../parties/own-party.js';
@@ -43,6 +45,8 @@ interface HomeProps {
   readonly reports: readonly ReportListItem[] | null;
   /** Of a partner country its own. */
   readonly frameworks: readonly FrameworkInBrief[];
+  /** Those to come, of who sits in the committee. */
+  readonly sessions: readonly SessionListItem[] | null;
   /** Mails that could not be delivered lately, for administrators. */
   readonly undelivered: number;
 }
@@ -69,6 +73,7 @@ export function HomePage(props: HomeProps): Html {
         ''
       )}
       {waiting ? <WaitingPart visit={visit} audience={audience} waiting={waiting} /> : ''}
+      {props.sessions ? <NextSessions visit={visit} sessions={props.sessions} /> : ''}
       {needs ? (
         <NeedsAtHome
           visit={visit}

@@ -1,4 +1,5 @@
 import { Get, Inject } from '@nestjs/common';
+import { sessionList } from '../../assessment/session-list.query.js';
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
@@ -20,6 +21,7 @@ const TASKS_SHOWN = 20;
 const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
 const NEEDS_SHOWN = 5;
+const SESSIONS_SHOWN = 3;
 const ENVELOPES_SHOWN = 100;
 /** Enough that those which already wait as tasks leave some. */
 const REPORTS_READ = 30;
@@ -55,6 +57,7 @@ export class HomeController {
     );
     const frameworks =
       audience.actions === 'partner' ? await frameworksInBrief(runtime.database, actor) : null;
+    const sessions = audience.sessions ? await sessionList(runtime, actor, { limit: SESSIONS_SHOWN }) : null;
     return HomePage({
       visit,
       audience,
@@ -67,6 +70,7 @@ export class HomeController {
       whoHasNeeds: await whoHasThem(runtime, actor, needs ?? []),
       reports: reports?.items ?? null,
       frameworks: [...(frameworks?.values() ?? [])].filter((one) => one.country === actor.country),
+      sessions: sessions?.items.filter((one) => !one.stage.final) ?? null,
       undelivered,
     });
   }
