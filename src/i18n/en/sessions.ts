@@ -13,7 +13,7 @@ export const sessions = {
   'sessions.list.empty': 'No session is planned.',
   'sessions.list.waiting_one': '{{count}} action waits for the committee and stands on no agenda.',
   'sessions.list.waiting_other': '{{count}} actions wait for the committee and stand on no agenda.',
-  'sessions.home.title': 'Committee sessions to come',
+  'sessions.home.title': 'Committee sessions',
   'sessions.home.at_one': 'at {{time}}, {{place}}; {{count}} item on the agenda',
   'sessions.home.at_other': 'at {{time}}, {{place}}; {{count}} items on the agenda',
   'sessions.list.plan': 'Plan a session',

@@ -3,7 +3,7 @@ import { Badge } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
-/** For members: which sessions come, before anything is asked of them. */
+/** For members: which sessions come or are not closed yet, before anything is asked of them. */
 export function NextSessions({
   visit,
   sessions,
