@@ -53,20 +53,13 @@ export function Moves({
   const blocked = transitions.filter((one) => !one.open && isOwnToDo(one));
   const others = transitions.filter((one) => !one.open && !isOwnToDo(one));
   const editFirst = isPositive(blocked) && !isPositive(onwards);
-  const editing = edit ? (
-    <li>
-      <a class={`btn ${editFirst ? 'btn-primary' : 'btn-outline-primary'}`} href={edit.path} safe>
-        {edit.text}
-      </a>
-    </li>
-  ) : (
-    ''
-  );
   return (
     <div class="moves">
       {open.length > 0 || edit ? (
         <ul class="move-buttons">
-          {editFirst ? [editing, ...onwards.map(button)] : [...onwards.map(button), editing]}
+          {editFirst && edit ? <Editing edit={edit} look="btn-primary" /> : ''}
+          {onwards.map(button)}
+          {edit && !editFirst ? <Editing edit={edit} look="btn-outline-primary" /> : ''}
           {back.map(button)}
         </ul>
       ) : (
@@ -101,6 +94,16 @@ export function Moves({
         ''
       )}
     </div>
+  );
+}
+
+function Editing({ edit, look }: { edit: NonNullable<MovesProps['edit']>; look: string }): Html {
+  return (
+    <li>
+      <a class={`btn ${look}`} href={edit.path} safe>
+        {edit.text}
+      </a>
+    </li>
   );
 }
 
