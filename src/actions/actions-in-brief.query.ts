@@ -4,7 +4,7 @@ import { lotRoomSql } from '../calls/lot-room.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside, penHolders, visibleCountries } from '../cases/case-view.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { stageOf } from '../workflow/index.js';
+import { type StageDefinition, stageOf, type WorkflowDefinition } from '../workflow/index.js';
 
 export interface ActionInBrief {
   readonly id: string;
@@ -69,16 +69,18 @@ export async function actionsInBrief(
     );
     const brief: ActionInBrief[] = [];
     for (const row of rows) {
-      const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
+      const definition = await runtime.definitions.pinned(row.definition_id, transaction);
+      const stage = stageOf(definition, row.stage);
+      const ended = stage.kind === 'final' || (!isInside(actor) && isOverOutside(definition, stage));
       brief.push({
         id: row.id,
         leadName: row.lead_name ?? '',
         leadCountry: row.lead_country,
         grantCents: row.grant_cents === null ? null : Number(row.grant_cents),
-        penWith: penHolders(stage, row.tasks, actor),
+        penWith: ended ? [] : penHolders(stage, row.tasks, actor),
         dueAt: row.due_at?.toISOString() ?? null,
         isAsked: row.asked,
-        ended: stage.kind === 'final',
+        ended,
         lotDepleted: stage.kind !== 'final' && row.room !== null && isDepleted(row.room),
         suspendedCountries:
           stage.kind === 'final' || stage.outside.code === 'closed'
@@ -88,6 +90,11 @@ export async function actionsInBrief(
     }
     return new Map(brief.map((one) => [one.id, one]));
   });
+}
+
+/** Outside a stage has the name of an end where what is left, such as archiving, stays inside. */
+function isOverOutside({ stages }: WorkflowDefinition, { outside }: StageDefinition): boolean {
+  return stages.some((one) => one.kind === 'final' && one.outside.code === outside.code);
 }
 
 /** The actions that run under a partnership, as far as this actor may see both them and it; by id. */

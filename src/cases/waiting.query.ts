@@ -24,8 +24,8 @@ export interface TaskClock {
 export interface WaitingTask extends MyTask {
   /** The running limit that ends first; null when none runs. */
   readonly clock: TaskClock | null;
-  /** The one thing that is there to do, such as "Confirm the receipt"; null where there is a choice. */
-  readonly step: Label | null;
+  /** What there is to do, such as "Confirm the receipt", in the workflow's order; none where a visa is asked. */
+  readonly steps: readonly Label[];
   /** Until when the holder is away, and who stands in; null while they are there. */
   readonly holderAway: Away | null;
 }
@@ -70,7 +70,7 @@ export async function waitingFor(
       waiting.push({
         ...task,
         clock: row?.clock ? taskClock(runtime, actor, row.clock, now) : null,
-        step: row && definition && task.visa === null ? onlyStep(definition, row.stage, task.role) : null,
+        steps: row && definition && task.visa === null ? stepsFor(definition, row.stage, task.role) : [],
         holderAway: away.get(task.holder?.id ?? '') ?? null,
       });
     }
@@ -85,14 +85,15 @@ interface Row {
   readonly clock: ClockJson | null;
 }
 
-/** The only transition of a stage that a role may take; an applicant's own ways to end or refuse it aside. */
-function onlyStep(definition: WorkflowDefinition, stage: string, role: string): Label | null {
+/** The ways on that a role may take from a stage; to end, to refuse or to send back only where there is nothing else. */
+function stepsFor(definition: WorkflowDefinition, stage: string, role: string): readonly Label[] {
   const steps = stageOf(definition, stage).transitions.filter((one) => {
     if (one.kind !== 'move' || typeof one.by === 'string') return false;
     const who = one.by.find((taker) => taker.role === role);
     return who !== undefined && !(who.scope === 'organisation' && one.tone === 'negative');
   });
-  return steps.length === 1 ? (steps[0]?.label ?? null) : null;
+  const onwards = steps.filter((one) => one.tone !== 'negative');
+  return (onwards.length > 0 ? onwards : steps).map((one) => one.label);
 }
 
 /** A running limit as this person may see it. */

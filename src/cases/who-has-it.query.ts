@@ -19,13 +19,13 @@ interface Row {
   readonly due_at: Date | null;
 }
 
-/** By id; those that this actor may not see are missing. */
+/** Of the rows of a list, by id; those that this actor may not see are missing. */
 export async function whoHasThem(
   runtime: CaseRuntime,
   actor: PersonActor,
-  ids: readonly string[],
+  listed: readonly { readonly id: string }[],
 ): Promise<ReadonlyMap<string, WhoHasIt>> {
-  if (ids.length === 0) return new Map();
+  if (listed.length === 0) return new Map();
   return runtime.database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<Row>(
       'who_has_them',
@@ -36,7 +36,7 @@ export async function whoHasThem(
            AND ($2 OR t.organisation_id = $3 OR t.country = $4
              OR (c.organisation_id = $3 AND t.country IS NOT NULL))) AS due_at
        FROM case_file c WHERE c.id = ANY ($1::uuid[])`,
-      [ids, isInside(actor), actor.organisationId, actor.country],
+      [listed.map((one) => one.id), isInside(actor), actor.organisationId, actor.country],
     );
     const who = new Map<string, WhoHasIt>();
     for (const row of rows) {

@@ -89,7 +89,7 @@ function shownTo(actor: PersonActor, plan: PlanTerms): PlanTerms {
 export interface AmendmentMoney {
   readonly envelopeCode: string;
   readonly fund: string;
-  readonly callId: string;
+  readonly envelopeId: string;
   readonly balance: EnvelopeBalance;
   /** What the last signature adds, in cents; below zero what it gives back. */
   readonly changeCents: number;
@@ -105,11 +105,11 @@ export async function amendmentMoney(
   const [row] = await database.asActor(actor, (transaction) =>
     transaction.run<AmendmentMoney & Record<string, unknown>>(
       'amendment_money',
-      `SELECT e.code AS "envelopeCode", e.fund, l.call_id AS "callId",
+      `SELECT e.code AS "envelopeCode", e.fund, e.id AS "envelopeId",
          jsonb_build_object('ceilingCents', e.ceiling_cents, 'freeCents', e.free_cents, 'reservedCents', e.reserved_cents,
            'committedCents', e.committed_cents, 'contractedCents', e.contracted_cents, 'orderedCents', e.ordered_cents, 'paidCents', e.paid_cents) AS balance,
          (amendment_money(m.id)->>'changeCents')::float8 AS "changeCents"
-       FROM amendment m JOIN action_money a ON a.action_id = m.action_id JOIN envelope e ON e.id = a.envelope_id JOIN lot l ON l.id = e.lot_id
+       FROM amendment m JOIN action_money a ON a.action_id = m.action_id JOIN envelope e ON e.id = a.envelope_id
        WHERE m.id = $1 AND m.ended_at IS NULL AND (amendment_money(m.id)->>'changeCents')::bigint <> 0`,
       [id],
     ),

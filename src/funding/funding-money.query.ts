@@ -15,7 +15,7 @@ export interface EnvelopeBalance {
 export interface FundingMoney {
   readonly envelopeCode: string;
   readonly fund: string;
-  readonly callId: string;
+  readonly envelopeId: string;
   readonly balance: EnvelopeBalance;
   /** What this action holds in the envelope, in cents. */
   readonly reservedCents: number;
@@ -34,13 +34,13 @@ export async function fundingMoney(
   const [row] = await database.asActor(actor, (transaction) =>
     transaction.run<FundingMoney>(
       'funding_money',
-      `SELECT e.code AS "envelopeCode", e.fund, l.call_id AS "callId",
+      `SELECT e.code AS "envelopeCode", e.fund, e.id AS "envelopeId",
          jsonb_build_object('ceilingCents', e.ceiling_cents, 'freeCents', e.free_cents, 'reservedCents', e.reserved_cents,
            'committedCents', e.committed_cents, 'contractedCents', e.contracted_cents, 'orderedCents', e.ordered_cents, 'paidCents', e.paid_cents) AS balance,
          coalesce(m.reserved_cents, 0)::float8 AS "reservedCents", coalesce(m.committed_cents, 0)::float8 AS "committedCents",
          (SELECT s.value::text::float8 FROM setting s WHERE s.code = 'second_signature_from_cents') AS "secondSignatureFromCents"
        FROM funding_request f JOIN action a ON a.id = f.action_id LEFT JOIN action_money m ON m.action_id = a.id
-         JOIN envelope e ON e.id = coalesce(m.envelope_id, a.envelope_id) JOIN lot l ON l.id = e.lot_id
+         JOIN envelope e ON e.id = coalesce(m.envelope_id, a.envelope_id)
        WHERE f.id = $1`,
       [id],
     ),

@@ -3,6 +3,7 @@ export { caseTitleIn } from './case-title.js';
 export { conditionSentence } from './condition-sentence.js';
 export * from './diff-sentence.js';
 export * from './finding-sentence.js';
+export * from './firm-spaces.js';
 export * from './format.js';
 export * from './label.js';
 export * from './locale.js';

@@ -43,11 +43,11 @@ export function translate<Key extends MessageKey>(
   return sentence(locale, key, params ?? {});
 }
 
-/** `translate` in one language. */
+/** `translate` in one language; `set` is what becomes of every sentence before it is shown. */
 export type Sentence = <Key extends MessageKey>(key: Key, ...params: Filling<Key>) => string;
 
-export function sentenceIn(locale: Locale): Sentence {
-  return (key, ...[params]) => sentence(locale, key, params ?? {});
+export function sentenceIn(locale: Locale, set = (text: string) => text): Sentence {
+  return (key, ...[params]) => set(sentence(locale, key, params ?? {}));
 }
 
 /** Whether there is a sentence under a key that was put together at run time. */

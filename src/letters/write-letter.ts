@@ -116,6 +116,7 @@ export function assertComplete(draft: LetterDraft): void {
   if (!draft.filled.ok) {
     for (const name of draft.filled.missing) {
       if (isFreePart(name)) checks.add(name, 'missing');
+      else if (name.startsWith('deadline.')) checks.add('template', 'letters.limit_not_running');
       else checks.add('template', 'letters.case_has_not', { name });
     }
   }

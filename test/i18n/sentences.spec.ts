@@ -5,6 +5,7 @@ import {
   detailSentence,
   findingLines,
   findingSentence,
+  firmSpaces,
   formatDate,
   formatDateTime,
   formatMoney,
@@ -70,6 +71,13 @@ describe('dates, money and names', () => {
   test('a country that is none stays a code', () => {
     expect(countryName('MD', 'fr')).toBe('Moldavie');
     expect(countryName('no such', 'en')).toBe('no such');
+  });
+
+  test('on a page French breaks no line before high punctuation or inside quotation marks', () => {
+    expect(firmSpaces('Titre : « À remplir » ; vraiment ?', 'fr')).toBe(
+      'Titre\u00a0: «\u00a0À remplir\u00a0»\u00a0; vraiment\u00a0?',
+    );
+    expect(firmSpaces('Title : really ?', 'en')).toBe('Title : really ?');
   });
 
   test('a label falls back to English', () => {

@@ -143,7 +143,9 @@ describe('an application that enters its assessment', () => {
     expect(text).not.toContain('Experts compare how forged documents');
     expect(text).not.toContain('Eszter Vámos (');
     expect((await technical.get(page('/sheet'))).status).toBe(403);
-    expect((await technical.submit(page(), page('/declaration'), { do: 'check' })).status).toBe(422);
+    const blank = await technical.submit(page(), page('/declaration'), { do: 'check' });
+    expect(blank.status).toBe(422);
+    expect(textOf(blank.html)).toContain('What do you declare? Choose one of the answers offered.');
     const { asked, done } = await confirmed(technical, page(), page('/declaration'), { outcome: 'none' });
     expect(asked).toContain('neither I nor anybody close to me works for');
     expect(done.location).toBe(page());

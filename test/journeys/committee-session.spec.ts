@@ -111,6 +111,11 @@ it('the members hear that it is convened, outsiders hear of nothing', async () =
   await eventually(async () => {
     for (const member of ['steering-2', 'steering-3']) expect(await inbox(member)).toContain('Convened');
   }, 20_000);
+  const home = async (persona: string) => textOf((await (await office.app.signIn(persona)).get('/')).html);
+  expect(await home('steering-2')).toContain(
+    'Committee sessions Steering Committee of 17 March 2027 at 10:00, Room 4; 3 items on the agenda Convened',
+  );
+  expect(await home('initiator')).not.toContain('Committee sessions');
   for (const outsider of ['manager', 'partner-md', 'agency']) {
     expect((await office.as(outsider).get(session)).status).toBe(404);
     expect((await office.as(outsider).get<List<Item>>(COLLECTION)).body.items).toEqual([]);

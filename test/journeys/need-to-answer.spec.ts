@@ -128,6 +128,10 @@ describe('the secretariat', () => {
   it('translates it beside the original before Member States are shown it', async () => {
     const early = await as('secretariat').act(path, { transition: 'publish' });
     expect((early.body as unknown as Problem).refusals?.[0]?.code).toBe('need_not_translated');
+    const waiting = await (await office.app.signIn('secretariat')).get(`/needs/${id}`);
+    expect(/<ul class="move-buttons">\s*<li>\s*<a [^>]*href="([^"]+)"/.exec(waiting.html)?.[1]).toBe(
+      `/needs/${id}/translate/en`,
+    );
     const { version } = await read('secretariat');
     const translate = (language: string, more: object, at = version) =>
       as('secretariat').post<Need & Problem>(

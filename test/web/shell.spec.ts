@@ -74,6 +74,18 @@ describe('every page of the shell', () => {
     }
   });
 
+  test('says the way to it, from the home page over the main navigation', () => {
+    const wayTo = (name: string) => {
+      const { html = '' } = pages.find((page) => page.name === name) ?? {};
+      return [...html.matchAll(/<li class="breadcrumb-item"><a href="([^"]+)"/g)].map(([, path]) => path);
+    };
+    expect(wayTo('en manager /inbox')).toEqual(['/']);
+    expect(wayTo('fr partner-ma /account')).toEqual(['/']);
+    expect(wayTo('en admin /admin/users')).toEqual(['/', '/admin']);
+    expect(wayTo('en admin /admin/users/new')).toEqual(['/', '/admin', '/admin/users']);
+    expect(wayTo('en null /sign-in')).toEqual([]);
+  });
+
   test('has its headings in order', () => {
     for (const { name, html } of pages) {
       const levels = [...html.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));

@@ -96,6 +96,7 @@ export const cases = {
   'cases.waiting.week': 'Due this week',
   'cases.waiting.later': 'Due later or without a date',
   'cases.waiting.case': 'File',
+  'cases.waiting.or': 'or: {{step}}',
   'cases.waiting.asked': 'What is asked',
   'cases.waiting.due': 'Due',
   'cases.waiting.no_date': 'No date',
@@ -135,6 +136,10 @@ export const cases = {
   'cases.done.due': '{{clock}}: until {{due}}.',
   'cases.done.ended': 'Nothing more: the file is closed.',
   'cases.done.next_task': 'Next for you: {{task}}',
+  'cases.moved_on.done_title': 'You have done this already',
+  'cases.moved_on.done_text':
+    'It was recorded when you did it, and once only. The file is now at “{{stage}}”.',
+  'cases.moved_on.done_link': 'What was recorded',
   'cases.moved_on.title': 'The file has moved on',
   'cases.moved_on.text':
     'Nothing was done: this step is not part of the present stage. The file is now at “{{stage}}”.',

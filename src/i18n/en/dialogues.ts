@@ -29,7 +29,6 @@ export const dialogues = {
   'dialogues.list.lead': 'Meetings under the partnerships. Those to come stand first, by their day.',
   'dialogues.list.meeting': 'Meeting',
   'dialogues.list.when': 'When',
-  'dialogues.list.where': 'Where',
   'dialogues.list.participants': 'Participants',
   'dialogues.list.answered': '{{answered}} of {{count}} answered',
   'dialogues.list.follow_ups': 'Open tasks',

@@ -185,6 +185,8 @@ export const letters = {
     'Other languages of this template have {{names}}, and this one has not.',
   'problem.field.letters.code_malformed':
     'Use small letters, digits and underscores, beginning with a letter.',
+  'problem.field.letters.limit_not_running':
+    'It names a time limit that does not run on this file yet. Take the step that starts it first, or choose another template.',
   'problem.field.letters.case_has_not': 'This case has no value for {{name}}.',
   'problem.field.letters.nobody': 'Choose somebody to send it to.',
   'problem.field.letters.no_part': 'This party does not take part in the case.',

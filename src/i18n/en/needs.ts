@@ -29,7 +29,6 @@ export const needs = {
   'needs.list.new': 'Tell us what you need',
   'needs.list.need': 'Need',
   'needs.list.country': 'Country',
-  'needs.list.help': 'Help expected',
   'needs.list.wished': 'Wished for by',
   'needs.list.actions': 'Actions',
   'needs.list.translated': 'translation',

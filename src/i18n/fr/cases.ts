@@ -98,6 +98,7 @@ export const cases: Translated<typeof source> = {
   'cases.waiting.week': 'À faire cette semaine',
   'cases.waiting.later': 'Plus tard ou sans date',
   'cases.waiting.case': 'Dossier',
+  'cases.waiting.or': 'ou : {{step}}',
   'cases.waiting.asked': 'Ce qui est demandé',
   'cases.waiting.due': 'Échéance',
   'cases.waiting.no_date': 'Sans date',
@@ -138,6 +139,10 @@ export const cases: Translated<typeof source> = {
   'cases.done.due': '{{clock}} : jusqu’au {{due}}.',
   'cases.done.ended': 'Plus rien : le dossier est clos.',
   'cases.done.next_task': 'Ensuite pour vous : {{task}}',
+  'cases.moved_on.done_title': 'Vous l’avez déjà fait',
+  'cases.moved_on.done_text':
+    'Votre acte a été enregistré, une seule fois. Le dossier est maintenant au stade « {{stage}} ».',
+  'cases.moved_on.done_link': 'Ce qui a été enregistré',
   'cases.moved_on.title': 'Le dossier a avancé',
   'cases.moved_on.text':
     'Rien n’a été fait : cette étape ne fait pas partie du stade actuel. Le dossier est maintenant au stade « {{stage}} ».',

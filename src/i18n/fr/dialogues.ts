@@ -32,7 +32,6 @@ export const dialogues: Translated<typeof english> = {
     'Les réunions tenues dans le cadre des partenariats. Celles à venir figurent en tête, par date.',
   'dialogues.list.meeting': 'Réunion',
   'dialogues.list.when': 'Date',
-  'dialogues.list.where': 'Lieu',
   'dialogues.list.participants': 'Participants',
   'dialogues.list.answered': '{{answered}} réponses sur {{count}}',
   'dialogues.list.follow_ups': 'Tâches ouvertes',

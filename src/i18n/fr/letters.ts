@@ -193,6 +193,8 @@ export const letters: Translated<typeof source> = {
     'D’autres langues de ce modèle contiennent {{names}}, et celle-ci non.',
   'problem.field.letters.code_malformed':
     'Utilisez des minuscules, des chiffres et des traits de soulignement, en commençant par une lettre.',
+  'problem.field.letters.limit_not_running':
+    'Il cite un délai qui ne court pas encore sur ce dossier. Effectuez d’abord l’étape qui le fait courir, ou choisissez un autre modèle.',
   'problem.field.letters.case_has_not': 'Ce dossier n’a pas de valeur pour {{name}}.',
   'problem.field.letters.nobody': 'Choisissez à qui l’envoyer.',
   'problem.field.letters.no_part': 'Cette partie ne participe pas au dossier.',

@@ -34,7 +34,6 @@ export const needs: Translated<typeof source> = {
   'needs.list.new': 'Dites-nous ce dont vous avez besoin',
   'needs.list.need': 'Besoin',
   'needs.list.country': 'Pays',
-  'needs.list.help': 'Aide attendue',
   'needs.list.wished': 'Souhaité pour le',
   'needs.list.actions': 'Actions',
   'needs.list.translated': 'traduction',

@@ -17,6 +17,9 @@ export const sessions: Translated<typeof source> = {
   'sessions.list.waiting_one': '{{count}} action attend le comité et ne figure à aucun ordre du jour.',
   'sessions.list.waiting_other':
     '{{count}} actions attendent le comité et ne figurent à aucun ordre du jour.',
+  'sessions.home.title': 'Sessions du comité',
+  'sessions.home.at_one': 'à {{time}}, {{place}} ; {{count}} point à l’ordre du jour',
+  'sessions.home.at_other': 'à {{time}}, {{place}} ; {{count}} points à l’ordre du jour',
   'sessions.list.plan': 'Prévoir une session',
   'sessions.list.reserve': 'Liste de réserve',
   'sessions.field.heldOn': 'Jour',

@@ -38,11 +38,7 @@ export function ActionListPage({ visit, rows, next, filter, stages }: ActionList
   const filtered = filter.q !== '' || filter.stage !== '' || filter.country !== '';
   const leads = visit.holds('programme_manager');
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('actions.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('actions.list.title')}>
       <PageHeader title={visit.t('actions.list.title')} lead={visit.t('actions.list.lead')}>
         {leads ? <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} /> : ''}
       </PageHeader>

@@ -3,7 +3,7 @@ import { shareBasisPoints } from '../../kernel/money.js';
 import { pillarOf } from '../../reference/pillars.js';
 import { routeOf } from '../../reference/routes.js';
 import { AmendmentsOfAction } from '../amendments/amendments-of-action.js';
-import { AssessmentOfAction } from '../assessments/assessment-of-action.js';
+import { AssessmentOfAction, AssessorForeword } from '../assessments/assessment-of-action.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
@@ -39,7 +39,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       subject="action"
       page={page}
       upload={upload}
-      foreword={visit.holds('partner_authority') ? <PartnerForeword visit={visit} action={action} /> : ''}
+      foreword={<Foreword visit={visit} action={action} />}
       edit={
         file.editRefused === null
           ? { path: `/actions/${file.id}/edit`, text: visit.t('actions.edit.link') }
@@ -71,6 +71,13 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       />
     </CaseLayout>
   );
+}
+
+/** To a partner country what it means; to assessors, while it is assessed, the way to their sheet. */
+function Foreword({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
+  if (visit.holds('partner_authority')) return <PartnerForeword visit={visit} action={action} />;
+  const assesses = visit.holds('assessor_technical', 'assessor_financial');
+  return assesses ? <AssessorForeword visit={visit} assessment={action.assessment} /> : '';
 }
 
 /** What an action says of itself and how it was judged, as its page and a whole file show it. */

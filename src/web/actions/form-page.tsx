@@ -57,7 +57,6 @@ export function FormPage(props: FormPageProps): Html {
   const { visit, file, title, errors = FormErrors.none, eligibility } = props;
   const address = file ? `/actions/${file.id}/edit` : '/actions/new';
   const crumbs = [
-    { path: '/', text: visit.t('web.nav.home') },
     { path: '/actions', text: visit.t('actions.list.title') },
     ...(file ? [{ path: `/actions/${file.id}`, text: file.reference }] : []),
   ];

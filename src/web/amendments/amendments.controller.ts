@@ -27,11 +27,7 @@ export class AmendmentsController {
       show,
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    const who = await whoHasThem(
-      this.runtime,
-      visit.actor,
-      items.map((item) => item.id),
-    );
+    const who = await whoHasThem(this.runtime, visit.actor, items);
     return AmendmentListPage({ visit, rows: items, who, next, show });
   }
 

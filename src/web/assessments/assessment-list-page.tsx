@@ -48,14 +48,7 @@ export function AssessmentListPage({
     { header: visit.t('assessments.since'), cell: ({ openedAt }) => <span safe>{visit.day(openedAt)}</span> },
   ];
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('assessments.title')}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/programme', text: visit.t('programme_hub.title') },
-      ]}
-    >
+    <Layout visit={visit} title={visit.t('assessments.title')}>
       <PageHeader title={visit.t('assessments.title')} lead={visit.t('assessments.lead')}>
         <a class="btn btn-outline-primary" href={GRIDS_URL} safe>
           {visit.t('grids.link')}

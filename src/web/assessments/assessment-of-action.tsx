@@ -1,4 +1,5 @@
 import type { AssessmentInFull } from '../../assessment/assessment-in-full.query.js';
+import { ButtonLink } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { assessmentUrl } from './assessment-links.js';
@@ -28,6 +29,27 @@ export function AssessmentOfAction({
           {visit.t('assessment.link')}
         </a>
       </p>
+    </section>
+  );
+}
+
+/** While an application is assessed: what an assessor comes for stands first. */
+export function AssessorForeword({
+  visit,
+  assessment,
+}: {
+  visit: Visit;
+  assessment: AssessmentInFull | null;
+}): Html {
+  if (!assessment?.standing || !assessment.rounds[0]?.open) return '';
+  return (
+    <section>
+      <h2 safe>{visit.t('assessment.title')}</h2>
+      <ButtonLink
+        href={assessmentUrl(assessment.file.id)}
+        text={visit.t('assessment.link')}
+        tone="secondary"
+      />
     </section>
   );
 }

@@ -66,7 +66,6 @@ export function GridListPage({
 /** Down to the list of grids; with a grid, down to that. */
 export function gridCrumbs(visit: Visit, grid?: Grid) {
   return [
-    { path: '/', text: visit.t('web.nav.home') },
     { path: '/programme', text: visit.t('programme_hub.title') },
     { path: ASSESSMENTS_URL, text: visit.t('assessments.title') },
     { path: GRIDS_URL, text: visit.t('grids.title') },

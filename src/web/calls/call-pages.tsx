@@ -1,5 +1,7 @@
 /** The list of calls: which take applications, and how their money stands for the facility. */
 import type { CallInFull, CallStatus, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
   type BadgeTone,
@@ -35,11 +37,12 @@ interface CallListProps {
 
 interface CallListPageProps extends CallListProps {
   readonly mayDraft: boolean;
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   /** In cents, by envelope. */
   readonly ceilings: ReadonlyMap<string, number>;
 }
 
-export function CallListPage({ visit, calls, envelopes, ceilings, mayDraft }: CallListPageProps): Html {
+export function CallListPage({ visit, calls, who, envelopes, ceilings, mayDraft }: CallListPageProps): Html {
   const columns: readonly Column<CallInFull>[] = [
     {
       header: visit.t('calls.call'),
@@ -64,6 +67,7 @@ export function CallListPage({ visit, calls, envelopes, ceilings, mayDraft }: Ca
       cell: (call) => <span safe>{opensText(visit, call)}</span>,
     },
     { header: visit.t('calls.closes'), cell: (call) => <span safe>{closesText(visit, call)}</span> },
+    ...whoColumns<CallInFull>(visit, who),
     {
       header: visit.t('calls.announced'),
       numeric: true,
@@ -78,11 +82,7 @@ export function CallListPage({ visit, calls, envelopes, ceilings, mayDraft }: Ca
   const sorted = [...calls].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
   const inside = envelopes.some((envelope) => envelope.balance !== null);
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('calls.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('calls.list.title')}>
       <PageHeader
         title={visit.t('calls.list.title')}
         lead={visit.t(inside ? 'calls.list.lead' : 'calls.list.lead_outside')}

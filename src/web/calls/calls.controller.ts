@@ -13,6 +13,7 @@ import { callQuestions } from '../../calls/questions.query.js';
 import { todayInBrussels } from '../../calls/today.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { loadCasePage } from '../cases/load-case-page.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
@@ -52,6 +53,7 @@ export class CallsController {
     return CallListPage({
       visit,
       calls: calls.items,
+      who: await whoHasThem(this.runtime, visit.actor, calls.items),
       envelopes: envelopes.items,
       ceilings,
       mayDraft: mayDraftCalls(visit.actor),

@@ -23,9 +23,6 @@ export function caseCrumbs(
   subject: CaseSubject,
   file?: { readonly id: string; readonly reference: string },
 ): readonly Crumb[] {
-  const crumbs: Crumb[] = [
-    { path: '/', text: visit.t('web.nav.home') },
-    { path: listUrl(subject), text: visit.sentence(ROOMS[subject]) },
-  ];
+  const crumbs: Crumb[] = [{ path: listUrl(subject), text: visit.sentence(ROOMS[subject]) }];
   return file ? [...crumbs, { path: caseUrl(subject, file.id), text: file.reference }] : crumbs;
 }

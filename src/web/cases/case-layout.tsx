@@ -56,6 +56,7 @@ export function CaseLayout({
 }: PropsWithChildren<CaseLayoutProps>): Html {
   const { file, wording, blockers, trail, documents, wish, conditions } = page;
   const title = visit.titleOf(subject, file.title);
+  const mayUpload = uploads && file.closedAt === null && !visit.holds('auditor', 'administrator');
   return (
     <Layout visit={visit} title={`${file.reference} ${title}`} breadcrumbs={caseCrumbs(visit, subject)}>
       <PageHeader caption={file.reference} title={title} {...(titleLang === undefined ? {} : { titleLang })}>
@@ -99,6 +100,7 @@ export function CaseLayout({
                 definition={wording.definition}
                 penWith={file.penWith}
                 edit={edit}
+                uploads={mayUpload}
               />
             </section>
             <section id="waits">
@@ -131,7 +133,7 @@ export function CaseLayout({
               subject={subject}
               id={file.id}
               documents={documents}
-              mayUpload={uploads && file.closedAt === null && !visit.holds('auditor', 'administrator')}
+              mayUpload={mayUpload}
               filled={upload === undefined ? NO_UPLOAD : { ...NO_UPLOAD, kind: upload }}
             />
           </section>

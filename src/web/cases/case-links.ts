@@ -41,6 +41,11 @@ export function caseUrl(subject: string, id: string): string {
   return subject in PLACES ? `${PLACES[subject as CaseSubject]}/${id}` : '/';
 }
 
+/** The form of a case's page that adds a document, with its kind chosen. */
+export function uploadUrl(page: string, kind: string): string {
+  return `${page}?upload=${encodeURIComponent(kind)}#documents`;
+}
+
 /** The confirm page of a transition. */
 export function decideUrl(
   subject: string,

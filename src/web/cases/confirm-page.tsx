@@ -20,9 +20,10 @@ import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type FilledAct, fieldOf } from './act-form.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, caseUrl } from './case-links.js';
+import { type CaseSubject, caseUrl, uploadUrl } from './case-links.js';
 import { ConfirmWarning } from './confirm-warning.js';
 import { LastWords } from './last-words.js';
+import { missingDocuments } from './missing-documents.js';
 import { moveName, refusalTexts } from './moves.js';
 
 interface ConfirmProps {
@@ -139,8 +140,6 @@ export function ConfirmPage({
 }
 
 function Refused({ visit, preview, back }: { visit: Visit; preview: ActPreview; back: string }): Html {
-  const documents = preview.offer.inputs.filter((input) => input.kind === 'document');
-  const missing = preview.offer.refusals.filter((one) => one.code === 'document_missing');
   return (
     <>
       <Banner tone="refused" title={visit.t('cases.confirm.refused')}>
@@ -151,14 +150,12 @@ function Refused({ visit, preview, back }: { visit: Visit; preview: ActPreview; 
         </ul>
       </Banner>
       <div class="buttons">
-        {documents
-          .filter((input) => missing.some((one) => one.params['document'] === input.documentKind))
-          .map((input) => (
-            <ButtonLink
-              href={`${back}?upload=${encodeURIComponent(input.documentKind)}#documents`}
-              text={visit.t('cases.confirm.upload', { document: visit.label(input.label) })}
-            />
-          ))}
+        {missingDocuments(preview.offer).map((input) => (
+          <ButtonLink
+            href={uploadUrl(back, input.documentKind)}
+            text={visit.t('cases.confirm.upload', { document: visit.label(input.label) })}
+          />
+        ))}
         <ButtonLink href={back} text={visit.t('cases.back_to_case')} tone="secondary" />
       </div>
     </>

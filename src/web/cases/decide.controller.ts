@@ -26,6 +26,8 @@ import { MovedOnPage } from './moved-on-page.js';
 const DECIDE = caseRoutes('decide/:transition');
 const DONE = caseRoutes('done/:event');
 
+const AT_ANY_TIME = '1970-01-01T00:00:00.000Z';
+
 type Sent = Readonly<Record<string, unknown>>;
 
 /** Deciding on any kind of case: the page that asks, the act, and the page that says what was done. */
@@ -42,7 +44,7 @@ export class DecideController {
   ): Promise<Answer> {
     const subject = placeOf(visit, id);
     const preview = await this.preview(visit, subject, id, transition, visa);
-    if (!preview.ok) return movedOn(visit, subject, id, preview);
+    if (!preview.ok) return this.movedOn(visit, { subject, id, transition, visa }, preview);
     return ConfirmPage({
       visit,
       subject,
@@ -80,7 +82,7 @@ export class DecideController {
     const same = await this.alreadyDone(visit, id, transition, visa, body['seen']);
     if (same) return seeOther(doneUrl(subject, id, same));
     const now = await this.preview(visit, subject, id, transition, visa ?? undefined);
-    if (!now.ok) return movedOn(visit, subject, id, now);
+    if (!now.ok) return this.movedOn(visit, { subject, id, transition, visa }, now);
     const shown = {
       visit,
       subject,
@@ -139,6 +141,19 @@ export class DecideController {
     );
   }
 
+  /** Whoever comes back to what they did themselves is told that it was done, not that nothing was. */
+  private async movedOn(
+    visit: SignedInVisit,
+    step: { subject: CaseSubject; id: string; transition: string; visa: unknown },
+    preview: Preview & { ok: false },
+  ): Promise<Answer> {
+    if (preview.why === 'not_found') throw new Problem('not_found');
+    const { subject, id, transition } = step;
+    const visa = typeof step.visa === 'string' && step.visa !== '' ? step.visa : null;
+    const done = await this.alreadyDone(visit, id, transition, visa, AT_ANY_TIME);
+    return comesBack(MovedOnPage({ visit, subject, file: { id, ...preview }, done }), 409);
+  }
+
   /** The event of the same act by the same person since the form was shown: the second half of a double click. */
   private async alreadyDone(
     visit: SignedInVisit,
@@ -169,14 +184,4 @@ function placeOf(visit: SignedInVisit, id: string): CaseSubject {
   const subject = subjectAt(visit.path);
   if (!subject || !isId(id)) throw new Problem('not_found');
   return subject;
-}
-
-function movedOn(
-  visit: SignedInVisit,
-  subject: CaseSubject,
-  id: string,
-  preview: Preview & { ok: false },
-): Answer {
-  if (preview.why === 'not_found') throw new Problem('not_found');
-  return comesBack(MovedOnPage({ visit, subject, file: { id, ...preview } }), 409);
 }

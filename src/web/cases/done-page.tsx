@@ -54,7 +54,9 @@ export function DonePage({ visit, subject, file, entry, next, called }: DoneProp
         {next ? (
           <ButtonLink
             href={caseUrl(next.subject, next.caseId)}
-            text={visit.t('cases.done.next_task', { task: `${next.reference} ${visit.label(next.label)}` })}
+            text={visit.t('cases.done.next_task', {
+              task: `${next.reference} ${visit.label(next.steps[0] ?? next.label)}`,
+            })}
             tone={called ? 'secondary' : 'primary'}
           />
         ) : (

@@ -2,7 +2,8 @@ import { formatList, namesOf, refusalSentence, roleName } from '../../i18n/index
 import type { AvailableTransition, Refusal, WorkflowDefinition } from '../../workflow/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import { decideUrl } from './case-links.js';
+import { caseUrl, decideUrl, uploadUrl } from './case-links.js';
+import { missingDocuments } from './missing-documents.js';
 
 export interface MovesProps {
   readonly visit: Visit;
@@ -15,6 +16,8 @@ export interface MovesProps {
   readonly penWith: readonly string[];
   /** The form of the content; null for who may not edit it now. */
   readonly edit: { readonly path: string; readonly text: string } | null;
+  /** Whether they may add documents. */
+  readonly uploads: boolean;
 }
 
 const CLASSES = {
@@ -24,10 +27,19 @@ const CLASSES = {
 } as const;
 
 /**
- * What one may do now as buttons, what ends or sends back last; what the state does not allow with its reason; what is
+ * What one may do now as buttons, what ends or sends back last, writing first where it stands in the way of going on; what the state does not allow with its reason; what is
  * for others, folded away.
  */
-export function Moves({ visit, subject, id, transitions, definition, penWith, edit }: MovesProps): Html {
+export function Moves({
+  visit,
+  subject,
+  id,
+  transitions,
+  definition,
+  penWith,
+  edit,
+  uploads,
+}: MovesProps): Html {
   const open = transitions.filter((one) => one.open);
   const onwards = open.filter((one) => one.tone !== 'negative');
   const back = open.filter((one) => one.tone === 'negative');
@@ -38,22 +50,16 @@ export function Moves({ visit, subject, id, transitions, definition, penWith, ed
       </a>
     </li>
   );
-  const blocked = transitions.filter((one) => !one.open && !one.refusals.some(isPermission));
-  const others = transitions.filter((one) => !one.open && one.refusals.some(isPermission));
+  const blocked = transitions.filter((one) => !one.open && isOwnToDo(one));
+  const others = transitions.filter((one) => !one.open && !isOwnToDo(one));
+  const editFirst = isPositive(blocked) && !isPositive(onwards);
   return (
     <div class="moves">
       {open.length > 0 || edit ? (
         <ul class="move-buttons">
+          {editFirst && edit ? <Editing edit={edit} look="btn-primary" /> : ''}
           {onwards.map(button)}
-          {edit ? (
-            <li>
-              <a class="btn btn-outline-primary" href={edit.path} safe>
-                {edit.text}
-              </a>
-            </li>
-          ) : (
-            ''
-          )}
+          {edit && !editFirst ? <Editing edit={edit} look="btn-outline-primary" /> : ''}
           {back.map(button)}
         </ul>
       ) : (
@@ -62,7 +68,13 @@ export function Moves({ visit, subject, id, transitions, definition, penWith, ed
       {blocked.length > 0 ? (
         <div class="moves-blocked">
           <h3 safe>{visit.t('cases.moves.blocked')}</h3>
-          <RefusedMoves visit={visit} all={transitions} shown={blocked} definition={definition} />
+          <RefusedMoves
+            visit={visit}
+            all={transitions}
+            shown={blocked}
+            definition={definition}
+            uploads={uploads ? caseUrl(subject, id) : null}
+          />
         </div>
       ) : (
         ''
@@ -70,12 +82,28 @@ export function Moves({ visit, subject, id, transitions, definition, penWith, ed
       {others.length > 0 ? (
         <details class="moves-others">
           <summary safe>{visit.t('cases.moves.others')}</summary>
-          <RefusedMoves visit={visit} all={transitions} shown={others} definition={definition} />
+          <RefusedMoves
+            visit={visit}
+            all={transitions}
+            shown={others}
+            definition={definition}
+            uploads={null}
+          />
         </details>
       ) : (
         ''
       )}
     </div>
+  );
+}
+
+function Editing({ edit, look }: { edit: NonNullable<MovesProps['edit']>; look: string }): Html {
+  return (
+    <li>
+      <a class={`btn ${look}`} href={edit.path} safe>
+        {edit.text}
+      </a>
+    </li>
   );
 }
 
@@ -93,11 +121,14 @@ function RefusedMoves({
   all,
   shown,
   definition,
+  uploads,
 }: {
   visit: Visit;
   all: readonly AvailableTransition[];
   shown: readonly AvailableTransition[];
   definition: WorkflowDefinition;
+  /** The case to whose page what is missing can be added; null where it cannot. */
+  uploads: string | null;
 }): Html {
   return (
     <dl>
@@ -107,6 +138,15 @@ function RefusedMoves({
           {refusalTexts(visit, one.refusals, definition).map((text) => (
             <dd safe>{text}</dd>
           ))}
+          {uploads === null
+            ? ''
+            : missingDocuments(one).map((document) => (
+                <dd>
+                  <a href={uploadUrl(uploads, document.documentKind)} safe>
+                    {visit.t('cases.confirm.upload', { document: visit.label(document.label) })}
+                  </a>
+                </dd>
+              ))}
         </div>
       ))}
     </dl>
@@ -146,6 +186,15 @@ export function refusalTexts(
 ): readonly string[] {
   const nameOf = namesOf(definition, visit.locale);
   return [...new Set(refusals.map((one) => refusalSentence(one, visit.locale, nameOf)))];
+}
+
+function isPositive(moves: readonly AvailableTransition[]): boolean {
+  return moves.some((one) => one.tone === 'positive');
+}
+
+/** Whether nothing but the state of the case stands between somebody and a step. */
+export function isOwnToDo(move: AvailableTransition): boolean {
+  return !move.refusals.some(isPermission);
 }
 
 function isPermission(refusal: Refusal): boolean {

@@ -78,14 +78,30 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
   ];
 }
 
+/** More choices than these are read on the page of the case. */
+const MOST_STEPS = 3;
+
 function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
-  if (!task.step) return <span safe>{askedFor(visit, task)}</span>;
+  const isFew = task.steps.length > 0 && task.steps.length <= MOST_STEPS;
+  const [first = '', ...others] = isFew
+    ? task.steps.map((step) => visit.label(step))
+    : [askedFor(visit, task)];
+  const stage = visit.label(task.stage.label);
   return (
     <div>
-      <span safe>{visit.label(task.step)}</span>
-      <span class="due-clock" safe>
-        {visit.label(task.stage.label)}
-      </span>
+      <span safe>{first}</span>
+      {others.map((step) => (
+        <span class="other-step" safe>
+          {visit.t('cases.waiting.or', { step })}
+        </span>
+      ))}
+      {stage === first ? (
+        ''
+      ) : (
+        <span class="due-clock" safe>
+          {stage}
+        </span>
+      )}
     </div>
   );
 }

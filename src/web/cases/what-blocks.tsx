@@ -6,7 +6,7 @@ import { awayText } from '../delegations/absences/away-text.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { barredText } from './barred-text.js';
-import { refusalTexts } from './moves.js';
+import { isOwnToDo, refusalTexts } from './moves.js';
 
 interface WhatBlocksProps {
   readonly visit: Visit;
@@ -134,14 +134,17 @@ function Limits({ visit, file, blockers }: WhatBlocksProps): Html {
   );
 }
 
-/** What people could do were it not for something; outsiders are told of what is theirs to do. */
-function Obstacles({ visit, blockers, definition }: WhatBlocksProps): Html {
+/** What others could do were it not for something: what whoever looks cannot do yet stands with what they can. */
+function Obstacles({ visit, file, blockers, definition }: WhatBlocksProps): Html {
   const steps = blockers.steps.filter((one) => one.by === 'people');
-  const blocked = steps.filter((one) => one.unmet.length + one.missing.length > 0);
-  if (blocked.length === 0) {
-    const told = visit.actor?.view === 'inside' && blockers.awaited.length > 0;
-    return told ? <p safe>{visit.t('blockers.no_obstacle')}</p> : '';
+  const stopped = steps.filter((one) => one.unmet.length + one.missing.length > 0);
+  const told = new Set(file.transitions.filter(isOwnToDo).map((one) => one.transition));
+  const blocked = stopped.filter((one) => !told.has(one.transition));
+  if (stopped.length === 0) {
+    const isTold = visit.actor?.view === 'inside' && blockers.awaited.length > 0;
+    return isTold ? <p safe>{visit.t('blockers.no_obstacle')}</p> : '';
   }
+  if (blocked.length === 0) return '';
   return (
     <>
       <h3 safe>{visit.t('blockers.obstacles')}</h3>

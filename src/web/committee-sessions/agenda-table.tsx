@@ -57,7 +57,7 @@ export function AgendaTable({ visit, items, sits }: Props): Html {
       cell: (item) => (
         <>
           <Badge
-            text={item.outcome === 'open' ? visit.label(item.stage.label) : outcomeText(item, visit.locale)}
+            text={isElsewhere(item) ? visit.label(item.stage.label) : outcomeText(item, visit.locale)}
             tone={TONES[item.outcome]}
           />
           {item.decision === null ? (
@@ -72,6 +72,11 @@ export function AgendaTable({ visit, items, sits }: Props): Html {
     },
   ];
   return <Table caption={visit.t('sessions.agenda.title')} captionHidden columns={columns} rows={items} />;
+}
+
+/** Whether its way went on without the committee. */
+function isElsewhere({ outcome, stage }: SessionItem): boolean {
+  return outcome === 'open' && stage.code !== 'committee';
 }
 
 function Grant({ visit, item }: { visit: SignedInVisit; item: SessionItem }): Html {

@@ -2,6 +2,7 @@ import { Get, Inject, Param, Query } from '@nestjs/common';
 import { reserveList } from '../../assessment/reserve-list.query.js';
 import { agendaChoicesFor, sessionList } from '../../assessment/session-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { Problem } from '../../kernel/problem.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -25,7 +26,8 @@ export class CommitteeSessionsController {
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
     const waiting = await agendaChoicesFor(this.runtime, visit.actor, null);
-    return SessionListPage({ visit, rows: items, next, waiting: waiting.length });
+    const who = await whoHasThem(this.runtime, visit.actor, items);
+    return SessionListPage({ visit, rows: items, who, next, waiting: waiting.length });
   }
 
   @Get('reserve-list')

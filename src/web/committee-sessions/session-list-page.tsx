@@ -1,4 +1,6 @@
 import type { SessionListItem } from '../../assessment/session-list.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
   ButtonLink,
@@ -15,13 +17,14 @@ import type { SignedInVisit } from '../shell/visit.js';
 interface Props {
   readonly visit: SignedInVisit;
   readonly rows: readonly SessionListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
   /** Actions before the committee that stand on no agenda. */
   readonly waiting: number;
 }
 
 /** Sessions of the Steering Committee: the next one first. */
-export function SessionListPage({ visit, rows, next, waiting }: Props): Html {
+export function SessionListPage({ visit, rows, who, next, waiting }: Props): Html {
   const columns: readonly Column<SessionListItem>[] = [
     {
       header: visit.t('sessions.list.session'),
@@ -49,14 +52,11 @@ export function SessionListPage({ visit, rows, next, waiting }: Props): Html {
         <Badge text={visit.label(row.stage.label)} tone={row.stage.final ? 'neutral' : 'active'} />
       ),
     },
+    ...whoColumns<SessionListItem>(visit, who),
   ];
   const plans = visit.holds('secretariat');
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.room.committee_session')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('cases.room.committee_session')}>
       <PageHeader title={visit.t('cases.room.committee_session')} lead={visit.t('sessions.list.lead')} />
       <div class="buttons">
         {plans ? <ButtonLink href="/committee-sessions/new" text={visit.t('sessions.list.plan')} /> : ''}

@@ -3,7 +3,7 @@ import type { PropsWithChildren } from '@kitajs/html';
 import type { Html } from '../shell/answers.js';
 import { FORM_TOKEN_FIELD } from '../shell/form-token.js';
 import type { Visit } from '../shell/visit.js';
-import { FormErrors } from './form-errors.js';
+import { FormErrors, type FieldError as Mistake } from './form-errors.js';
 
 interface FormProps {
   readonly visit: Visit;
@@ -67,9 +67,7 @@ export function ErrorSummary({ visit, errors }: { visit: Visit; errors: FormErro
               <span safe>{error.text}</span>
             ) : (
               <a href={`#${idOf(error.field)}`} safe>
-                {error.label === undefined
-                  ? error.text
-                  : visit.t('web.form.error_of', { field: error.label, text: error.text })}
+                {named(visit, error)}
               </a>
             )}
           </li>
@@ -77,6 +75,12 @@ export function ErrorSummary({ visit, errors }: { visit: Visit; errors: FormErro
       </ul>
     </div>
   );
+}
+
+/** A field that is called by a question is followed by no colon. */
+function named(visit: Visit, { label, text }: Mistake): string {
+  if (label === undefined) return text;
+  return label.endsWith('?') ? `${label} ${text}` : visit.t('web.form.error_of', { field: label, text });
 }
 
 interface FieldProps {

@@ -59,9 +59,15 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }): Html {
       </th>
     );
   }
+  const content = column.cell(row);
   return (
-    <td class={look} data-label={column.header}>
-      {column.cell(row) as 'safe'}
+    <td class={isNothing(content) ? `nothing ${look ?? ''}`.trim() : look} data-label={column.header}>
+      {content as 'safe'}
     </td>
   );
+}
+
+/** A dash alone keeps its column in a table; on a card it is left out. */
+function isNothing(content: Html): boolean {
+  return typeof content === 'string' && content.replace(/<[^>]*>/g, '').trim() === '–';
 }

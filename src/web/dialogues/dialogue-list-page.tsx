@@ -1,3 +1,4 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
 import {
   DIALOGUE_SHOWS,
@@ -5,6 +6,7 @@ import {
   type DialogueShow,
 } from '../../dialogues/dialogue-list.query.js';
 import { formatDay } from '../../i18n/index.js';
+import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
   ButtonLink,
@@ -27,22 +29,16 @@ export interface DialogueFilter {
 interface DialogueListProps {
   readonly visit: SignedInVisit;
   readonly rows: readonly DialogueListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
   readonly filter: DialogueFilter;
   readonly mayRequest: boolean;
 }
 
 /** Every meeting that whoever looks may see; filters are in the address. */
-export function DialogueListPage({ visit, rows, next, filter, mayRequest }: DialogueListProps): Html {
+export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }: DialogueListProps): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.room.dialogue')}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/programme', text: visit.t('programme_hub.title') },
-      ]}
-    >
+    <Layout visit={visit} title={visit.t('cases.room.dialogue')}>
       <PageHeader title={visit.t('cases.room.dialogue')} lead={visit.t('dialogues.list.lead')}>
         {mayRequest ? <ButtonLink href="/dialogues/new" text={visit.t('dialogues.list.new')} /> : ''}
       </PageHeader>
@@ -82,7 +78,7 @@ export function DialogueListPage({ visit, rows, next, filter, mayRequest }: Dial
       ) : (
         <Table
           caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: rows.length })}
-          columns={columnsFor(visit)}
+          columns={columnsFor(visit, who)}
           rows={rows}
         />
       )}
@@ -91,7 +87,10 @@ export function DialogueListPage({ visit, rows, next, filter, mayRequest }: Dial
   );
 }
 
-function columnsFor(visit: SignedInVisit): readonly Column<DialogueListItem>[] {
+function columnsFor(
+  visit: SignedInVisit,
+  who: ReadonlyMap<string, WhoHasIt>,
+): readonly Column<DialogueListItem>[] {
   return [
     {
       header: visit.t('dialogues.list.meeting'),
@@ -107,17 +106,26 @@ function columnsFor(visit: SignedInVisit): readonly Column<DialogueListItem>[] {
         </a>
       ),
     },
-    { header: visit.t('dialogues.list.when'), cell: (row) => <span safe>{dayText(visit, row)}</span> },
     {
-      header: visit.t('dialogues.list.where'),
+      header: visit.t('dialogues.list.when'),
       cell: (row) => (
-        <span safe>{row.place === 'online' ? visit.t('dialogues.list.online') : row.place || '–'}</span>
+        <>
+          <span safe>{dayText(visit, row)}</span>
+          {row.place === '' ? (
+            ''
+          ) : (
+            <span class="second-line" safe>
+              {row.place === 'online' ? visit.t('dialogues.list.online') : row.place}
+            </span>
+          )}
+        </>
       ),
     },
     {
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone="active" />,
     },
+    ...whoColumns<DialogueListItem>(visit, who),
     {
       header: visit.t('dialogues.list.participants'),
       cell: (row) => (

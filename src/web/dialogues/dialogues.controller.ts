@@ -1,5 +1,6 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
 import { DIALOGUE_SHOWS, dialogueList } from '../../dialogues/dialogue-list.query.js';
 import { openFollowUps } from '../../dialogues/follow-ups-open.query.js';
@@ -31,7 +32,15 @@ export class DialoguesController {
       ...(filter.kind === '' ? {} : { kind: filter.kind }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    return DialogueListPage({ visit, rows: items, next, filter, mayRequest: visit.holds(...REQUESTERS) });
+    const who = await whoHasThem(this.runtime, visit.actor, items);
+    return DialogueListPage({
+      visit,
+      rows: items,
+      who,
+      next,
+      filter,
+      mayRequest: visit.holds(...REQUESTERS),
+    });
   }
 
   @Get('tasks')

@@ -134,7 +134,7 @@ function Envelope({
     <section>
       <h2 safe>{visit.t('funding.envelope_now')}</h2>
       <p>
-        <a href={`/calls/${money.callId}`} safe>
+        <a href={`/envelopes/${money.envelopeId}`} safe>
           {visit.t('calls.envelope', { code: money.envelopeCode, fund: money.fund })}
         </a>
       </p>

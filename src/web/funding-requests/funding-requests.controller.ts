@@ -34,7 +34,7 @@ export class FundingRequestsController {
     const ids = items.map((item) => item.id);
     const [brief, who] = await Promise.all([
       fundingRequestsInBrief(this.runtime.database, visit.actor, ids),
-      whoHasThem(this.runtime, visit.actor, ids),
+      whoHasThem(this.runtime, visit.actor, items),
     ]);
     const rows = items.map((item) => ({ ...item, amountCents: brief.get(item.id)?.amountCents ?? null }));
     return FundingListPage({ visit, rows, who, next });

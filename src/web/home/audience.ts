@@ -11,6 +11,8 @@ export interface Audience {
   readonly takesPart: boolean;
   readonly envelopes: boolean;
   readonly events: boolean;
+  /** Whether they sit in the committee. */
+  readonly sessions: boolean;
   readonly administration: boolean;
 }
 
@@ -43,6 +45,7 @@ export function audienceOf(actor: PersonActor): Audience {
     takesPart: isAgency,
     envelopes: isStaff || isAuditor,
     events: isAuditor,
+    sessions: holdsRole(actor, 'steering_member') || holdsRole(actor, 'steering_chair'),
     administration: isAdministrator,
   };
 }

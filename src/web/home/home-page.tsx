@@ -1,11 +1,14 @@
+import type { SessionListItem } from '../../assessment/session-list.query.js';
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import type { OwnAbsence } from '../../cases/away.query.js';
 import type { ConditionToSettle } from '../../cases/conditions-to-settle.query.js';
 import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { TakenPart } from '../../dialogues/taking-part.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
+import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
@@ -14,6 +17,7 @@ import { EnvelopeTiles } from '../calls/call-pages.js';
 import { ConditionsToSettle } from '../cases/conditions-to-settle.js';
 import { EventList } from '../cases/event-list.js';
 import { WaitingList } from '../cases/waiting-list.js';
+import { NextSessions } from '../committee-sessions/next-sessions.js';
 import { Banner, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
 import { NeedsAtHome } from '../needs/needs-at-home.js';
 import { OwnParty } from '../parties/own-party.js';
@@ -44,7 +48,12 @@ interface HomeProps {
   readonly envelopes: EnvelopesShown | null;
   readonly events: readonly RecentEvent[] | null;
   readonly needs: readonly NeedListItem[] | null;
+  readonly whoHasNeeds: ReadonlyMap<string, WhoHasIt>;
   readonly reports: readonly ReportListItem[] | null;
+  /** Of a partner country its own. */
+  readonly frameworks: readonly FrameworkInBrief[];
+  /** Those to come, of who sits in the committee. */
+  readonly sessions: readonly SessionListItem[] | null;
   /** Mails that could not be delivered lately, for administrators. */
   readonly undelivered: number;
 }
@@ -71,10 +80,20 @@ export function HomePage(props: HomeProps): Html {
         ''
       )}
       {waiting ? <WaitingPart {...props} waiting={waiting} /> : ''}
-      {needs ? <NeedsAtHome visit={visit} needs={needs} own={audience.actions === 'partner'} /> : ''}
+      {props.sessions ? <NextSessions visit={visit} sessions={props.sessions} /> : ''}
+      {needs ? (
+        <NeedsAtHome
+          visit={visit}
+          needs={needs}
+          who={props.whoHasNeeds}
+          own={audience.actions === 'partner'}
+        />
+      ) : (
+        ''
+      )}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {props.takingPart ? <TakingPart visit={visit} items={props.takingPart} /> : ''}
-      {actions ? <ActionsPart visit={visit} audience={audience} actions={actions} /> : ''}
+      {actions ? <ActionsPart {...props} actions={actions} /> : ''}
       {visit.actor.view === 'outside' && audience.name !== 'nobody' ? <OwnParty visit={visit} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
       {envelopes ? <EnvelopesPart visit={visit} {...envelopes} /> : ''}
@@ -204,12 +223,11 @@ function ActionsPart({
   visit,
   audience,
   actions,
-}: {
-  visit: SignedInVisit;
-  audience: Audience;
-  actions: readonly ActionRow[];
-}): Html {
-  if (audience.actions === 'partner') return <PartnerActions visit={visit} actions={actions} />;
+  frameworks,
+}: Pick<HomeProps, 'visit' | 'audience' | 'frameworks'> & { readonly actions: readonly ActionRow[] }): Html {
+  if (audience.actions === 'partner') {
+    return <PartnerActions visit={visit} actions={actions} frameworks={frameworks} />;
+  }
   return (
     <section>
       <h2 safe>{visit.t('home.actions.manager')}</h2>

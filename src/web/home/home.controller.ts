@@ -1,13 +1,16 @@
 import { Get, Inject } from '@nestjs/common';
+import { sessionList } from '../../assessment/session-list.query.js';
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { conditionsToSettle } from '../../cases/conditions-to-settle.query.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { takingPart } from '../../dialogues/taking-part.query.js';
 import { type NeedListItem, type NeedListWanted, needList } from '../../needs/need-list.query.js';
 import { undeliveredLately } from '../../notifications/mails.query.js';
+import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
 import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
@@ -21,6 +24,7 @@ const ACTIONS_SHOWN = 10;
 const EVENTS_SHOWN = 25;
 const PARTS_SHOWN = 20;
 const NEEDS_SHOWN = 5;
+const SESSIONS_SHOWN = 3;
 const ENVELOPES_SHOWN = 100;
 /** Enough that those which already wait as tasks leave some. */
 const REPORTS_READ = 30;
@@ -55,6 +59,9 @@ export class HomeController {
           : null,
         visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
       ]);
+    const frameworks =
+      audience.actions === 'partner' ? await frameworksInBrief(runtime.database, actor) : null;
+    const sessions = audience.sessions ? await sessionList(runtime, actor, { limit: SESSIONS_SHOWN }) : null;
     return HomePage({
       visit,
       audience,
@@ -66,7 +73,10 @@ export class HomeController {
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,
       events,
       needs,
+      whoHasNeeds: await whoHasThem(runtime, actor, needs ?? []),
       reports: reports?.items ?? null,
+      frameworks: [...(frameworks?.values() ?? [])].filter((one) => one.country === actor.country),
+      sessions: sessions?.items.filter((one) => !one.stage.final) ?? null,
       undelivered,
     });
   }

@@ -1,3 +1,4 @@
+import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import type { ActionRow } from '../actions/action-table.js';
 import { penText } from '../cases/who-columns.js';
 import { Badge, type Column, EmptyState, Table } from '../components/index.js';
@@ -8,9 +9,12 @@ import type { SignedInVisit, Visit } from '../shell/visit.js';
 export function PartnerActions({
   visit,
   actions,
+  frameworks,
 }: {
   visit: SignedInVisit;
   actions: readonly ActionRow[];
+  /** The country's own. */
+  frameworks: readonly FrameworkInBrief[];
 }): Html {
   const country = visit.country(visit.actor.country ?? '');
   const columns: readonly Column<ActionRow>[] = [
@@ -47,7 +51,7 @@ export function PartnerActions({
             caption={visit.t('home.actions.partner', { country })}
             captionHidden
             columns={columns}
-            rows={actions}
+            rows={[...actions].sort((a, b) => pressing(a) - pressing(b))}
           />
           <p>
             <a href="/actions" safe>
@@ -56,13 +60,21 @@ export function PartnerActions({
           </p>
         </>
       )}
-      <p>
-        <a href="/partnerships" safe>
-          {visit.t('home.partner.partnership')}
-        </a>
-      </p>
+      {frameworks.map(({ id }) => (
+        <p>
+          <a href={`/partnerships/${id}`} safe>
+            {visit.t('home.partner.partnership')}
+          </a>
+        </p>
+      ))}
     </section>
   );
+}
+
+/** What asks for an answer first, what is over last; among equals what changed last. */
+function pressing({ brief }: ActionRow): number {
+  if (!brief || brief.ended) return 2;
+  return brief.isAsked ? 0 : 1;
 }
 
 function nextText(visit: Visit, { brief }: ActionRow): string {

@@ -1,3 +1,4 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import {
   ButtonLink,
@@ -21,23 +22,20 @@ export interface NeedFilter {
 interface NeedListProps {
   readonly visit: SignedInVisit;
   readonly rows: readonly NeedListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly next: string | null;
   readonly filter: NeedFilter;
   readonly countries: readonly Option[];
 }
 
 /** Every need that whoever looks may see; filters are in the address. */
-export function NeedListPage({ visit, rows, next, filter, countries }: NeedListProps): Html {
+export function NeedListPage({ visit, rows, who, next, filter, countries }: NeedListProps): Html {
   const own = visit.holds('partner_authority');
   const filtered = filter.show !== '' || filter.country !== '' || filter.mine;
   const empty = own ? 'needs.list.empty_own' : 'needs.list.empty';
   const lead = own ? 'lead_own' : visit.actor.view === 'inside' ? 'lead_staff' : 'lead';
   return (
-    <Layout
-      visit={visit}
-      title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}>
       <PageHeader
         title={visit.t(own ? 'needs.list.title_own' : 'needs.list.title')}
         lead={visit.t(`needs.list.${lead}`)}
@@ -64,6 +62,7 @@ export function NeedListPage({ visit, rows, next, filter, countries }: NeedListP
           visit={visit}
           caption={visit.t('needs.list.caption', { count: rows.length })}
           rows={rows}
+          who={who}
           ofOneCountry={own}
         />
       )}

@@ -89,16 +89,27 @@ function Foreword({ visit, file, own }: { visit: SignedInVisit; file: NeedFile; 
   );
 }
 
-/** Its country edits it, while it may; whoever takes it up opens a form as well. */
+/** Its country edits it, while it may; the secretariat translates it first; whoever takes it up opens a form as well. */
 function editOf(visit: SignedInVisit, file: NeedFile): { path: string; text: string } | null {
   const { id, editRefused, stage } = file.page.file;
   if (editRefused === null) return { path: `/needs/${id}/edit`, text: visit.t('needs.edit.link') };
+  if (stage.code === 'filed' && wantsEnglish(visit, file)) {
+    const language = languageName('en', visit.locale);
+    return { path: `/needs/${id}/translate/en`, text: visit.t('needs.page.translate', { language }) };
+  }
   if (!mayTakeUp(visit, file)) return null;
   const again = stage.code === 'taken_up';
   return {
     path: `/needs/${id}/take-up`,
     text: visit.t(again ? 'needs.take_up.link_again' : 'needs.take_up.link'),
   };
+}
+
+/** Without English it cannot be shown to Member States. */
+function wantsEnglish(visit: SignedInVisit, { need }: NeedFile): boolean {
+  const { content, translations } = need;
+  const there = content.language === 'en' || translations.some((one) => one.language === 'en');
+  return visit.holds('secretariat') && !there;
 }
 
 function mayTakeUp(visit: SignedInVisit, { page: { file } }: NeedFile): boolean {

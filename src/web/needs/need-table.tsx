@@ -1,4 +1,6 @@
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type BadgeTone, type Column, DateText, Flag, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -8,6 +10,7 @@ interface NeedTableProps {
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly NeedListItem[];
+  readonly who: ReadonlyMap<string, WhoHasIt>;
   /** Of one country alone it need not be said whose they are. */
   readonly ofOneCountry?: boolean;
 }
@@ -20,7 +23,7 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
 };
 
 /** Needs with whose they are, where they stand, and how many actions answer them. */
-export function NeedTable({ visit, caption, captionHidden, rows, ofOneCountry }: NeedTableProps): Html {
+export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCountry }: NeedTableProps): Html {
   const columns: readonly Column<NeedListItem>[] = [
     {
       header: visit.t('needs.list.need'),
@@ -41,10 +44,6 @@ export function NeedTable({ visit, caption, captionHidden, rows, ofOneCountry }:
           },
         ]),
     {
-      header: visit.t('needs.list.help'),
-      cell: ({ help }) => <span safe>{visit.t(`needs.help.${help}`)}</span>,
-    },
-    {
       header: visit.t('cases.stage'),
       cell: ({ stage }) => (
         <Badge
@@ -53,6 +52,7 @@ export function NeedTable({ visit, caption, captionHidden, rows, ofOneCountry }:
         />
       ),
     },
+    ...whoColumns<NeedListItem>(visit, who),
     {
       header: visit.t('needs.list.wished'),
       cell: ({ urgent, wishedOn }) => (
@@ -82,6 +82,9 @@ function NeedCell({ visit, row }: { visit: Visit; row: NeedListItem }): Html {
       </span>
       <span class="case-title" lang={row.language} dir="auto" safe>
         {row.title}
+      </span>
+      <span class="second-line" safe>
+        {visit.t(`needs.help.${row.help}`)}
       </span>
     </a>
   );

@@ -1,5 +1,6 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { needList } from '../../needs/need-list.query.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import type { Option } from '../components/index.js';
@@ -33,7 +34,8 @@ export class NeedsController {
       ...(filter.mine && actor.country !== null ? { memberState: actor.country } : {}),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    return NeedListPage({ visit, rows: items, next, filter, countries });
+    const who = await whoHasThem(this.runtime, actor, items);
+    return NeedListPage({ visit, rows: items, who, next, filter, countries });
   }
 
   @Get(':id')

@@ -7,17 +7,17 @@ export function OwnParty({ visit }: { visit: SignedInVisit }): Html {
   const { organisationId, organisationName: name } = visit.actor;
   return (
     <section>
-      <h2 safe>{visit.t('parties.own')}</h2>
+      <h2 safe>{visit.t('parties.own', { name })}</h2>
       <ul>
         <li>
           <a href={partyUrl(organisationId, 'cases')} safe>
-            {visit.t('parties.own_cases', { name })}
+            {visit.t('parties.own_cases')}
           </a>
         </li>
         {visit.opens('/letters') ? (
           <li>
             <a href="/letters" safe>
-              {visit.t('parties.own_letters', { name })}
+              {visit.t('parties.own_letters')}
             </a>
           </li>
         ) : (
@@ -25,7 +25,7 @@ export function OwnParty({ visit }: { visit: SignedInVisit }): Html {
         )}
         <li>
           <a href={partyUrl(organisationId)} safe>
-            {visit.t('parties.own_page', { name })}
+            {visit.t('parties.own_page')}
           </a>
         </li>
       </ul>

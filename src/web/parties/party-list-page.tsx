@@ -31,11 +31,7 @@ export function PartyListPage({ visit, parties, asked, mayAdd }: PartyListProps)
   const title = visit.t('parties.title');
   const count = parties.items.length;
   return (
-    <Layout
-      visit={visit}
-      title={title}
-      breadcrumbs={[{ path: '/programme', text: visit.t('programme_hub.title') }]}
-    >
+    <Layout visit={visit} title={title}>
       <PageHeader title={title} lead={visit.t('parties.lead')}>
         <ButtonLink href={`${PARTIES}/focal-points`} text={visit.t('parties.focal_now')} tone="secondary" />
         {mayAdd ? <ButtonLink href={`${PARTIES}/new`} text={visit.t('parties.add')} /> : ''}

@@ -1,5 +1,7 @@
 import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
+import { whoColumns } from '../cases/who-columns.js';
 import { Badge, ButtonLink, type Column, EmptyState, Flag, PageHeader, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -13,18 +15,16 @@ export interface PartnershipRow extends CaseListItem {
 export function PartnershipListPage({
   visit,
   rows,
+  who,
   mayPropose,
 }: {
   visit: Visit;
   rows: readonly PartnershipRow[];
+  who: ReadonlyMap<string, WhoHasIt>;
   mayPropose: boolean;
 }): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('partnerships.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('partnerships.list.title')}>
       <PageHeader title={visit.t('partnerships.list.title')} lead={visit.t('partnerships.list.lead')}>
         {mayPropose ? <ButtonLink href="/partnerships/new" text={visit.t('partnerships.form.new')} /> : ''}
       </PageHeader>
@@ -33,7 +33,7 @@ export function PartnershipListPage({
       ) : (
         <Table
           caption={visit.t('partnerships.list.caption', { count: rows.length })}
-          columns={columnsFor(visit)}
+          columns={columnsFor(visit, who)}
           rows={rows}
         />
       )}
@@ -41,7 +41,7 @@ export function PartnershipListPage({
   );
 }
 
-function columnsFor(visit: Visit): readonly Column<PartnershipRow>[] {
+function columnsFor(visit: Visit, who: ReadonlyMap<string, WhoHasIt>): readonly Column<PartnershipRow>[] {
   return [
     {
       header: visit.t('partnerships.country'),
@@ -72,5 +72,6 @@ function columnsFor(visit: Visit): readonly Column<PartnershipRow>[] {
         <Badge text={visit.label(stage.label)} tone={stage.code === 'suspended' ? 'negative' : 'active'} />
       ),
     },
+    ...whoColumns<PartnershipRow>(visit, who),
   ];
 }

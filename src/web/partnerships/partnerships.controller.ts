@@ -2,6 +2,7 @@ import { Get, Inject, Param, Query } from '@nestjs/common';
 import { actionsUnder } from '../../actions/actions-in-brief.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { holdsOwnRole } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { frameworkInFull } from '../../partnerships/framework-in-full.query.js';
@@ -36,7 +37,8 @@ export class PartnershipsController {
         return framework ? [{ ...item, framework }] : [];
       })
       .sort((a, b) => byName.compare(visit.country(a.framework.country), visit.country(b.framework.country)));
-    return PartnershipListPage({ visit, rows, mayPropose: holdsOwnRole(visit.actor, ...PROPOSERS) });
+    const who = await whoHasThem(this.runtime, visit.actor, rows);
+    return PartnershipListPage({ visit, rows, who, mayPropose: holdsOwnRole(visit.actor, ...PROPOSERS) });
   }
 
   @Get(':id')

@@ -34,11 +34,7 @@ export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaym
     <Layout
       visit={visit}
       title={`${title} – ${choices.actionReference}`}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        roomOf(visit, choices),
-        { path: action, text: choices.actionReference },
-      ]}
+      breadcrumbs={[roomOf(visit, choices), { path: action, text: choices.actionReference }]}
       failed={errors.any}
     >
       <PageHeader title={title} caption={choices.actionReference} lead={choices.actionTitle} />

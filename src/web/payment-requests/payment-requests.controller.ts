@@ -34,11 +34,7 @@ export class PaymentRequestsController {
       ...(filter.stage === '' ? {} : { stage: filter.stage }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    const who = await whoHasThem(
-      this.runtime,
-      visit.actor,
-      items.map((item) => item.id),
-    );
+    const who = await whoHasThem(this.runtime, visit.actor, items);
     return PaymentListPage({ visit, rows: items, who, next, filter, stages });
   }
 

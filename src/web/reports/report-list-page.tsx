@@ -33,11 +33,7 @@ export function ReportListPage({ visit, rows, who, next, filter, stages }: Repor
   const filtered = filter.stage !== '' || filter.mine || (filter.show === 'ended' && !accepted);
   const empty = accepted ? 'reports.list.empty_accepted' : 'reports.list.empty';
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('reports.list.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('reports.list.title')}>
       <PageHeader
         title={visit.t('reports.list.title')}
         lead={visit.t(accepted ? 'reports.list.lead_accepted' : 'reports.list.lead')}

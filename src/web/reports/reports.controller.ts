@@ -35,11 +35,7 @@ export class ReportsController {
       ...(filter.stage === '' ? {} : { stage: filter.stage }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    const who = await whoHasThem(
-      this.runtime,
-      visit.actor,
-      items.map((item) => item.id),
-    );
+    const who = await whoHasThem(this.runtime, visit.actor, items);
     return ReportListPage({ visit, rows: items, who, next, filter, stages });
   }
 

@@ -29,7 +29,6 @@ export function ResultActionsPage({ visit, filter, actions, asOf }: ResultAction
       visit={visit}
       title={visit.t('results.actions_title')}
       breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
         { path: '/programme', text: visit.t('programme_hub.title') },
         { path: `/results${resultsQuery(filter)}`, text: visit.t('results.title') },
       ]}

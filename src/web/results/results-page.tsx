@@ -28,14 +28,7 @@ export function ResultsPage(props: ResultsPageProps): Html {
   const { total, groups, inSeveral } = overview;
   const inside = visit.actor.view === 'inside';
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('results.title')}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/programme', text: visit.t('programme_hub.title') },
-      ]}
-    >
+    <Layout visit={visit} title={visit.t('results.title')}>
       <PageHeader
         title={visit.t('results.title')}
         lead={visit.t(inside ? 'results.lead' : 'results.lead_outside')}

@@ -52,7 +52,6 @@ export function SummaryPage(props: SummaryPageProps): Html {
       visit={visit}
       title={title}
       breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
         { path: '/programme', text: visit.t('programme_hub.title') },
         { path: `/results${resultsQuery(filter)}`, text: visit.t('results.title') },
       ]}

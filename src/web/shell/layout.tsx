@@ -9,12 +9,13 @@ import { assetUrl } from './assets.js';
 import type { Flash } from './flash.js';
 import { isWithin, navigationFor } from './navigation.js';
 import type { Visit } from './visit.js';
+import { wayHere } from './way-here.js';
 
 export interface LayoutProps {
   readonly visit: Visit;
   /** In the browser's tab; the page's own heading is the page's. */
   readonly title: string;
-  /** The way here, from the home page down, without this page. */
+  /** The way here, without this page; its beginning, home and the main navigation's entry, comes by itself. */
   readonly breadcrumbs?: readonly Crumb[];
   /** A form came back: the tab says so first. */
   readonly failed?: boolean;
@@ -45,7 +46,7 @@ export function Layout({
         </a>
         <Header visit={visit} />
         <div class="container-xl page">
-          <Breadcrumbs visit={visit} crumbs={breadcrumbs} />
+          <Breadcrumbs visit={visit} crumbs={wayHere(visit, breadcrumbs)} />
           <main id="main" tabindex="-1">
             {visit.flash ? <FlashBanner visit={visit} flash={visit.flash} /> : ''}
             {children}

@@ -13,7 +13,7 @@ interface RoomsProps {
 /** A page that leads on to others: a tile per place. */
 export function RoomsPage({ visit, title, lead, rooms }: RoomsProps): JSX.Element {
   return (
-    <Layout visit={visit} title={title} breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}>
+    <Layout visit={visit} title={title}>
       <PageHeader title={title} lead={lead} />
       <ul class="tiles">
         {rooms.map((room) => (

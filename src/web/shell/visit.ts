@@ -1,6 +1,7 @@
 import {
   caseTitleIn,
   countryName,
+  firmSpaces,
   formatDate,
   formatDateTime,
   formatDay,
@@ -56,7 +57,7 @@ export class Visit {
     this.flash = visited.flash;
     this.demo = visited.demo;
     this.installation = visited.installation;
-    this.t = sentenceIn(visited.locale);
+    this.t = sentenceIn(visited.locale, (text) => firmSpaces(text, visited.locale));
   }
 
   /** A case's title: translated where the product named it. */
@@ -73,11 +74,11 @@ export class Visit {
 
   /** A sentence under a key put together at run time; the key itself where there is none. */
   sentence(key: string, params: Params = {}): string {
-    return translateIfKnown(this.locale, key, params) ?? key;
+    return firmSpaces(translateIfKnown(this.locale, key, params) ?? key, this.locale);
   }
 
   label(label: LabelLike): string {
-    return labelIn(label, this.locale);
+    return firmSpaces(labelIn(label, this.locale), this.locale);
   }
 
   money(cents: number): string {

@@ -18,11 +18,7 @@ export function TasksPage({
   conditions: readonly ConditionToSettle[];
 }): Html {
   return (
-    <Layout
-      visit={visit}
-      title={visit.t('cases.waiting.title')}
-      breadcrumbs={[{ path: '/', text: visit.t('web.nav.home') }]}
-    >
+    <Layout visit={visit} title={visit.t('cases.waiting.title')}>
       <PageHeader title={visit.t('cases.waiting.title')} lead={visit.t('cases.tasks.lead')} />
       <ConditionsToSettle visit={visit} conditions={conditions} heading="h2" />
       {waiting.items.length === 0 ? (

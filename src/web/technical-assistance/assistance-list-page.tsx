@@ -45,14 +45,7 @@ export function AssistanceListPage({ visit, rows, next, filter, stages }: ListPr
   const title = visit.t('cases.room.technical_assistance');
   const outside = visit.actor.view !== 'inside';
   return (
-    <Layout
-      visit={visit}
-      title={title}
-      breadcrumbs={[
-        { path: '/', text: visit.t('web.nav.home') },
-        { path: '/programme', text: visit.t('programme_hub.title') },
-      ]}
-    >
+    <Layout visit={visit} title={title}>
       <PageHeader
         title={title}
         lead={visit.t(outside ? 'assistance.list.lead_outside' : 'assistance.list.lead')}

@@ -1,7 +1,9 @@
 import type { AssistanceInFull } from '../../assistance/assistance-in-full.query.js';
 import type { CaseView } from '../../cases/case-view.js';
+import { ButtonLink } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { deliveryUrl } from './assistance-file.js';
 
 interface ForewordProps {
   readonly visit: SignedInVisit;
@@ -9,9 +11,15 @@ interface ForewordProps {
   readonly assistance: AssistanceInFull;
 }
 
+/** Stages, as they are called outside, in which the receiving side answers. */
+const DELIVERS: ReadonlySet<string> = new Set(['scheduled', 'to_be_confirmed']);
+
 /** For a partner country, in plain words: where it stands, what is asked, by when, and what silence will mean. */
 export function ReceiverForeword(props: ForewordProps): Html {
   const { visit, file } = props;
+  const first = DELIVERS.has(file.stage.code)
+    ? props.assistance.lines.find((line) => line.state === 'to_confirm')
+    : undefined;
   return (
     <section>
       <h2 safe>{visit.t('actions.partner.title')}</h2>
@@ -19,6 +27,7 @@ export function ReceiverForeword(props: ForewordProps): Html {
       {whatIsAsked(props).map((text) => (
         <p safe>{text}</p>
       ))}
+      {first ? <ButtonLink href={deliveryUrl(file.id, first.id)} text={visit.t('assistance.answer')} /> : ''}
     </section>
   );
 }
@@ -31,7 +40,7 @@ function whatIsAsked({ visit, file, assistance }: ForewordProps): readonly strin
     const texts = [visit.t('assistance.foreword.endorse')];
     return by ? [...texts, visit.t('assistance.foreword.silence', { due: by })] : texts;
   }
-  if (file.stage.code === 'scheduled' || file.stage.code === 'to_be_confirmed') {
+  if (DELIVERS.has(file.stage.code)) {
     const open = assistance.lines.filter((line) => line.state === 'to_confirm').length;
     const texts = [
       open > 0

@@ -132,6 +132,33 @@ describe('deciding on pages', () => {
     expect(textOf(page.html)).toContain('The file is now at “Draft”.');
   });
 
+  test('whoever comes back to what they have done is told that it was done; others, that nothing was', async () => {
+    const { id } = await programme.draft('Done before');
+    const manager = await app.signIn('manager');
+    const path = `/actions/${id}/decide/submit_concept_note`;
+    const sent = await manager.submit(path, path, {});
+    const again = await manager.get(path);
+    expect(again.status).toBe(409);
+    expect(textOf(again.html)).toContain('You have done this already');
+    expect(textOf(again.html)).not.toContain('Nothing was done');
+    expect(again.html).toContain(`href="${sent.location}"`);
+    const other = textOf((await (await app.signIn('secretariat')).get(path)).html);
+    expect(other).toContain('Nothing was done');
+    expect(other).not.toContain('You have done this already');
+  });
+
+  test('the home page names what there is to do, each way on; refusing is not one of them', async () => {
+    const { id, reference } = await programme.draft('Asked for at home');
+    await programme.act('manager', id, 'submit_concept_note');
+    await programme.act('secretariat', id, 'confirm_receipt');
+    const { html } = await (await app.signIn('secretariat')).get('/');
+    const [row = ''] = html.match(new RegExp(`<tr>(?:(?!</tr>).)*${reference}.*?</tr>`, 's')) ?? [];
+    expect(textOf(row)).toContain(
+      'Confirm as eligible or: Ask for a clarification Administrative and eligibility check',
+    );
+    expect(textOf(row)).not.toContain('Reject');
+  });
+
   test('what is not possible is refused with its reason and no button', async () => {
     const drafted = await programme.draft('Refused');
     await programme.act('manager', drafted.id, 'submit_concept_note');

@@ -80,7 +80,11 @@ describe('what a file waits for', () => {
     const lead = await blockers('manager');
     const submit = lead.steps.find((one) => one.transition === 'submit_full_application');
     expect(submit?.unmet.map((one) => one.code)).toContain('document_missing');
-    expect(await page('manager')).toContain('A document is missing on this file');
+    const { html } = await (await app.signIn('manager')).get(path());
+    expect(textOf(html).split('A document is missing on this file')).toHaveLength(2);
+    expect(html).toContain(`href="${path()}?upload=support_letter#documents"`);
+    expect(await page('manager')).not.toContain('A document is missing');
+    expect(await page('auditor')).toContain('A document is missing on this file');
     const inside = await blockers('auditor');
     expect(inside.awaited).toMatchObject([{ role: 'programme_manager', visa: null }]);
     expect(inside.steps.find((one) => one.transition === 'submit_full_application')?.unmet).toEqual(

@@ -34,7 +34,7 @@ describe('the programme on pages', () => {
   test('each audience has its own home page', async () => {
     const said = async (persona: string) => textOf((await (await app.signIn(persona)).get('/')).html);
     expect(await said('manager')).toContain('My actions');
-    expect(await said('initiator')).toContain('Visa of the operational initiator');
+    expect(await said('initiator')).toContain('Visa of the operational initiator Operational initiation');
     expect(await said('initiator')).toContain(
       'Envelope BS-2023-ISF (ISF) Borders and Security (2023) Ceiling',
     );

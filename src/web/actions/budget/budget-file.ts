@@ -46,7 +46,6 @@ export function budgetCrumbs(
   below: boolean,
 ): { readonly path: string; readonly text: string }[] {
   return [
-    { path: '/', text: visit.t('web.nav.home') },
     { path: '/actions', text: visit.t('actions.list.title') },
     { path: `/actions/${file.id}`, text: file.reference },
     ...(below ? [{ path: budgetUrl(file.id), text: visit.t('budget.title') }] : []),
