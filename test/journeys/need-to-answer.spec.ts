@@ -2,6 +2,7 @@
 import type { Item, Problem } from '../api/support/client.js';
 import { ProgrammeOffice } from '../api/support/programme-office.js';
 import { textOf } from '../support/browser.js';
+import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
 interface Need extends Item {
@@ -375,6 +376,24 @@ describe('the secretariat answers a need itself', () => {
     );
     expect((await answers('partner-md')).map((one) => one.state)).toEqual(['ended', 'ended']);
   }, 30_000);
+
+  it('under a theme that is offered no more, as its country asked for it', async () => {
+    await behindTheWall(
+      office.app.test,
+      `UPDATE theme SET retired_at = entente_now() WHERE code = 'DOCUMENT_FRAUD'`,
+    );
+    for (const [persona, body, collection] of [
+      ['secretariat', { kind: 'TECHNICAL_ASSISTANCE' }, 'technical-assistance'],
+      ['secretariat', { kind: 'DIALOGUE' }, 'dialogues'],
+      ['manager', {}, 'actions'],
+    ] as const) {
+      const taken = await as(persona).post<{ actionId: string }>(`${wanted}/actions`, body);
+      const answer = `/api/v1/${collection}/${taken.body.actionId}`;
+      const { theme } = (await as(persona).get<Item & { theme: string }>(answer)).body;
+      expect([taken.status, collection, theme]).toEqual([201, collection, 'DOCUMENT_FRAUD']);
+    }
+    await behindTheWall(office.app.test, `UPDATE theme SET retired_at = NULL WHERE code = 'DOCUMENT_FRAUD'`);
+  });
 });
 
 describe('a need that is declined', () => {
