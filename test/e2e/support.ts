@@ -23,7 +23,7 @@ export class Visitor {
   ) {
     page.on('request', (request) => this.hosts.add(new URL(request.url()).host));
     page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text());
+      if (message.type() === 'error') this.complaints.push(`${message.location().url}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
