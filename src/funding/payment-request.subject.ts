@@ -62,6 +62,12 @@ export const PAYMENT_RULE_FACTS = `
   'paymentOrderedCents', coalesce((SELECT pm.ordered_cents FROM payment_money pm WHERE pm.payment_id = p.id), 0),
   'paymentPaidCents', coalesce((SELECT pm.paid_cents FROM payment_money pm WHERE pm.payment_id = p.id), 0)`;
 
+/** How an invoice's reference reads, whichever letters, hyphens and spaces it was typed with. */
+const likeOnPaper = (
+  row: string,
+) => `regexp_replace(translate(lower(normalize(${row}.invoice_reference, NFKC)), '‐‑‒–—−', '------'),
+  '[\\s\u200B-\u200D\u2060\uFEFF]', '', 'g')`;
+
 /** For interim payments the report that is named, for the balance the action's final one; not one that another stands for. */
 const REPORT_JOIN = `LEFT JOIN report r ON r.id = CASE p.kind
   WHEN 'balance' THEN (SELECT f.id FROM report f WHERE f.action_id = p.action_id AND f.kind = 'final' AND f.replaced_at IS NULL)
@@ -79,7 +85,7 @@ const factsSql = `
     'invoiceNamed', p.invoice_reference <> '',
     'invoicePaid', ${others(
       'count(*) > 0',
-      `p.invoice_reference <> '' AND lower(o.invoice_reference) = lower(p.invoice_reference) AND oc.stage NOT IN ('rejected', 'withdrawn')`,
+      `p.invoice_reference <> '' AND ${likeOnPaper('o')} = ${likeOnPaper('p')} AND oc.stage NOT IN ('rejected', 'withdrawn')`,
     )},
     'reasoned', p.reason <> '',
     'paymentDays', p.payment_days,
@@ -336,8 +342,9 @@ const recover: EffectHandler = ({ caseId, facts, inputs }) => {
 
 /**
  * A contract of the facility gives back with its balance what was not drawn, wherever its case stands; the case closes by
- * itself when it waits for that. The action closes by itself once its balance is dealt with, nothing else is open and nobody owes anything back. One of
- * a version that closed it before its balance is told nothing any more: what it did not draw goes to the envelope here.
+ * itself when it waits for that. The action closes by itself once its balance is dealt with, nothing else is open and
+ * nobody owes anything back. One of a version that closed it before its balance is told nothing any more: what it did not
+ * draw goes to the envelope here.
  */
 const signal: EffectHandler = ({ facts, params }) => {
   const isOver =

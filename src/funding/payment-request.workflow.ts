@@ -487,6 +487,8 @@ function drop(by: Who): MoveDefinition {
     tone: 'negative',
     by: [by],
     inputs: [reason],
+    // What was held because of it may be the last thing under contract.
+    effects: [tellsAction],
     to: [{ to: 'dropped' }],
   };
 }
@@ -1053,6 +1055,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           label: { en: 'Lift the suspension', fr: 'Lever la suspension' },
           done: { en: 'lifted the suspension', fr: 'a levé la suspension' },
           by: [secretariat, authorisingOfficer],
+          guards: [{ guard: 'request_complete' }, { guard: 'report_unused' }, { guard: 'within_contract' }],
           inputs: [reason],
           to: firstVisaMissing(),
         },
@@ -1095,6 +1098,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           label: { en: 'Lift the suspension', fr: 'Lever la suspension' },
           done: { en: 'lifted the suspension', fr: 'a levé la suspension' },
           by: [secretariat, authorisingOfficer],
+          guards: [{ guard: 'request_complete' }, { guard: 'invoice_unused' }, { guard: 'within_contract' }],
           inputs: [reason],
           to: firstVisaMissing(),
         },

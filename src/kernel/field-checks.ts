@@ -8,6 +8,11 @@ import { Problem, type ProblemDetail } from './problem.js';
 const UNSTORABLE_IN_LINES = /(?![\n\r\t])\p{Cc}|\p{Surrogate}/u;
 const UNSTORABLE_IN_A_LINE = /\p{Cc}|\p{Surrogate}/u;
 
+/** Nothing, of a text that shows nothing. */
+function seen(text: string): string {
+  return /[^\p{Cf}\s]/u.test(text) ? text : '';
+}
+
 /** Collects mistakes; `pointer` is a JSON pointer without its leading slash, such as `budgetLines/0/heading`. */
 export class FieldChecks {
   private readonly details: ProblemDetail[] = [];
@@ -26,10 +31,13 @@ export class FieldChecks {
     return new Problem('invalid_field', this.details);
   }
 
-  /** A trimmed text of `min` to `max` characters; '' when it is wrong. */
+  /**
+   * A trimmed text of `min` to `max` characters, composed (NFC), so that what looks the same is the same; '' when it is
+   * wrong. What nobody can see, such as spaces of no width, is no text.
+   */
   text(pointer: string, value: unknown, limits: { min?: number; max: number; lines?: boolean }): string {
     if (typeof value !== 'string') return this.wrong(pointer, 'wrong_type', '');
-    const text = value.trim();
+    const text = seen(value.normalize('NFC').trim());
     const unstorable = limits.lines ? UNSTORABLE_IN_LINES : UNSTORABLE_IN_A_LINE;
     if (unstorable.test(text)) return this.wrong(pointer, 'has_control_characters', '');
     const length = text.length > limits.max * 2 ? text.length : [...text].length;

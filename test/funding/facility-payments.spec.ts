@@ -203,7 +203,38 @@ describe('a payment on technical assistance', () => {
     ]);
     await office.does('secretariat', again, 'withdraw_by_facility', { subject, reason: 'Typed wrongly.' });
     const interim = await asks(id, 'interim', { invoiceReference: 'INV-2', declaredCents: 2_000_000 });
-    await pays(interim);
+    await office.does('secretariat', interim, 'submit_by_facility', { subject });
+    await office.does('colleague', interim, 'register', { subject });
+    await office.does('oia', interim, 'suspend', { subject, reason: 'Which invoice?' });
+    const rename = async (invoiceReference: string) =>
+      editPaymentRequest(runtime(), office.people.secretariat, {
+        requestId: interim,
+        expectedVersion: await office.version('secretariat', interim, subject),
+        changes: { invoiceReference },
+      });
+    // Neither who answers nor who lifts the suspension pays one invoice twice, however its reference is typed.
+    for (const [typed, code] of [
+      ['inv\u20111', 'payment_invoice_used'],
+      ['IN\u200BV - 1', 'payment_invoice_used'],
+      ['ＩＮＶ-1', 'payment_invoice_used'],
+      ['', 'payment_incomplete'],
+    ] as const) {
+      await rename(typed);
+      const answer = { subject, inputs: { answer: 'This one.' } };
+      expect(await office.whyNot('secretariat', interim, 'answer_by_facility', answer)).toEqual([code]);
+      expect(await office.whyNot('colleague', interim, 'lift', { subject, reason: 'It is.' })).toEqual([
+        code,
+      ]);
+    }
+    await rename('INV-2');
+    await office.does('colleague', interim, 'lift', { subject, reason: 'The second one.' });
+    for (const [by, visa, checks] of CIRCUIT) {
+      await office.does(by, interim, 'approve', { subject, visa, inputs: { checks: [...checks] } });
+    }
+    await office.does('colleague', interim, 'pay', {
+      subject,
+      inputs: { bank_reference: 'SEPA 2', value_date: await today() },
+    });
     expect(await full(interim)).toMatchObject({ dueCents: 650_000, clearedCents: 1_350_000 });
     expect(await office.money(id)).toMatchObject({ contracted: 2_500_000, paid: 2_000_000 });
   }, 30_000);
@@ -283,6 +314,27 @@ describe('a contract whose balance is paid before its outcomes are recorded', ()
     expect(await office.stage(id)).toBe('closed');
     expect(await office.money(id)).toMatchObject({ contracted: 0, committed: 0, paid: 400_000 });
     expect(await office.freeCents()).toBe(before - 400_000);
+  }, 30_000);
+});
+
+describe('a claim that is dropped', () => {
+  it('was the last thing in the way: the rest goes back, and what waits for its balance is closed', async () => {
+    const before = await office.freeCents();
+    const id = await underContract();
+    await pays(await asks(id, 'prefinancing', { requestedCents: 1_000_000 }));
+    await place(id, 'outcomes_recorded', 'outcomes_recorded');
+    const { id: claim } = await draftPaymentRequest(runtime(), office.people.fia, {
+      actionId: id,
+      kind: 'recovery',
+      requestedCents: 1_000,
+      reason: 'A day that was billed twice.',
+    });
+    await pays(await asks(id, 'balance', { declaredCents: 2_000_000 }));
+    expect(await office.stage(id)).toBe('outcomes_recorded');
+    await office.does('fia', claim, 'drop', { subject, reason: 'It was not.' });
+    expect(await office.stage(id)).toBe('closed');
+    expect(await office.money(id)).toMatchObject({ contracted: 0, committed: 0, paid: 2_000_000 });
+    expect(await office.freeCents()).toBe(before - 2_000_000);
   }, 30_000);
 });
 
