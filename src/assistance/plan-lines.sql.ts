@@ -19,9 +19,9 @@ export const PLAN_LINES = `coalesce((SELECT jsonb_agg(jsonb_build_object('id', l
   ORDER BY array_position(ARRAY['expert', 'training', 'equipment', 'travel'], l.kind), l.position)
   FROM assistance_line l LEFT JOIN assistance_cost s ON s.line_id = l.id WHERE l.assistance_id = t.id), '[]')`;
 
-/** The agencies whose experts go, by case; an organisation is written in words there. */
+/** Whether an agency's experts go on a case. */
 const SENDS = (agency: string) => `EXISTS (SELECT FROM assistance_line l
-  WHERE l.assistance_id = $1 AND l.kind = 'expert' AND agency_named(l.organisation) = ${agency})`;
+  WHERE l.assistance_id = $1 AND l.kind = 'expert' AND l.agency_id = ${agency})`;
 
 /** Lets the agencies whose experts go see the case. */
 export const SHARE_WITH_AGENCIES = `INSERT INTO case_access (case_id, organisation_id, view)

@@ -38,9 +38,9 @@ const DAYS = `
   UNION ALL SELECT 'follow_up', f.due_on FROM dialogue_follow_up f
     WHERE f.dialogue_id = c.id AND f.organisation_id = $1 AND f.state = 'OPEN'
   UNION ALL SELECT 'mission', l.starts_on FROM assistance_line l WHERE l.assistance_id = c.id AND l.kind = 'expert'
-    AND agency_named(l.organisation) = $1
+    AND l.agency_id = $1
   UNION ALL SELECT 'mission_end', l.ends_on FROM assistance_line l WHERE l.assistance_id = c.id AND l.kind = 'expert'
-    AND agency_named(l.organisation) = $1
+    AND l.agency_id = $1
   UNION ALL SELECT 'begin', a.starts_on FROM action a WHERE a.id = c.id AND a.kind = 'GRANT'
   UNION ALL SELECT 'end', (a.starts_on + make_interval(months => a.duration_months) - interval '1 day')::date
     FROM action a WHERE a.id = c.id AND a.kind = 'GRANT'`;

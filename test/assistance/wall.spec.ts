@@ -1,4 +1,5 @@
 /** What the database itself lets each side read and write of technical assistance, as the runtime role. */
+import { mergeParty } from '../../src/identity/merge-party.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { AssistanceOffice, PLAN } from './support/assistance-office.js';
 
@@ -116,6 +117,41 @@ describe('once it is scheduled', () => {
       ],
     });
     expect(await cases(sends)).toEqual([{ id }]);
+  });
+
+  it('an agency that is renamed, or turns out to be there twice, keeps its experts and its file', async () => {
+    const { programme } = office;
+    await office.behind.query(
+      `UPDATE organisation SET name = 'Europol (The Hague)', code = 'EUROPOL-1' WHERE id = $1`,
+      [sends.organisationId],
+    );
+    const touched = async (quantity: number) => {
+      const plan = await office.plan(id);
+      await office.edit('secretariat', id, {
+        lines: plan.map((line) => (line.kind === 'equipment' ? { ...line, quantity } : line)),
+      });
+    };
+    const equipment = (await office.plan(id)).find((line) => line.kind === 'equipment')?.quantity ?? 0;
+    await touched(equipment + 1);
+    expect(await names(sends)).toEqual(['Anke Visser', 'Training in Rabat']);
+    const again = await programme.organisation({ code: 'EUROPOL-2', kind: 'EU_AGENCY' });
+    const administrator = await programme.person(
+      'Ingrid',
+      { id: office.people.head.organisationId },
+      'administrator',
+    );
+    await office.behind.query(
+      `INSERT INTO role_assignment (id, account_id, role) VALUES (gen_random_uuid(), $1, 'administrator')`,
+      [administrator.accountId],
+    );
+    await mergeParty(programme.runtime.database, administrator, {
+      duplicateId: sends.organisationId,
+      survivorId: again,
+    });
+    await touched(equipment);
+    const merged = await programme.person('Pia', { id: again }, 'agency_expert');
+    expect(await names(merged)).toEqual(['Anke Visser', 'Training in Rabat']);
+    expect(await names(sends)).toEqual([]);
   });
 
   it('no fee, no note and no request for the money is for anybody outside', async () => {
