@@ -132,9 +132,9 @@ export const needs = {
   'needs.next.withdrawn': 'You have withdrawn it.',
   'needs.take_up.link': 'Take up this need',
   'needs.take_up.link_again': 'Take it up as well',
-  'needs.take_up.foreword': 'It waits for a Member State that takes it up.',
+  'needs.take_up.foreword': 'Any Member State may take it up; the facility sees to it that it is answered.',
   'needs.take_up.foreword_facility':
-    'It waits for a Member State that takes it up. You can also answer it yourself, with technical assistance or a dialogue.',
+    'Any Member State may take it up, and the facility sees to it that it is answered. You can also answer it yourself, with technical assistance or a dialogue.',
   'needs.take_up.foreword_again': 'It is taken up already; several actions may answer one need.',
   'needs.take_up.title': 'Take up the need',
   'needs.take_up.what': 'What will happen',

@@ -139,9 +139,10 @@ export const needs: Translated<typeof source> = {
   'needs.next.withdrawn': 'Vous l’avez retiré.',
   'needs.take_up.link': 'Prendre en charge ce besoin',
   'needs.take_up.link_again': 'S’en charger aussi',
-  'needs.take_up.foreword': 'Il attend un État membre qui s’en charge.',
+  'needs.take_up.foreword':
+    'Tout État membre peut s’en charger ; la facilité veille à ce qu’une réponse soit donnée.',
   'needs.take_up.foreword_facility':
-    'Il attend un État membre qui s’en charge. Vous pouvez aussi y répondre vous-même, par une assistance technique ou un dialogue.',
+    'Tout État membre peut s’en charger, et la facilité veille à ce qu’une réponse soit donnée. Vous pouvez aussi y répondre vous-même, par une assistance technique ou un dialogue.',
   'needs.take_up.foreword_again':
     'Il est déjà pris en charge ; plusieurs actions peuvent répondre à un besoin.',
   'needs.take_up.title': 'Prendre en charge le besoin',

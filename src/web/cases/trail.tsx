@@ -244,6 +244,10 @@ const OWN_FIELDS = {
   condition: 'conditions.title',
   source: 'partnerships.source',
   delivery: 'cases.trail.delivery',
+  letter: 'cases.trail.letter',
+  letter_to: 'cases.trail.letter_to',
+  party: 'cases.trail.party',
+  reason: 'cases.trail.reason',
 } as const;
 
 function isOwnField(code: string): code is keyof typeof OWN_FIELDS {
