@@ -59,7 +59,7 @@ function worded(code: string, key: string, value: unknown, locale: Locale, nameO
   }
   if (typeof value === 'number') return key.endsWith('Cents') ? formatMoney(value, locale) : value;
   const text = String(value ?? '');
-  if (key === 'day' && /^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, locale);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return formatDate(text, locale);
   const room = IN_THE_CATALOGUE[key];
   if (room !== undefined) return translateIfKnown(locale, `${room}.${text}`) ?? text;
   if (key === 'country' || key === 'countries') return text === '' ? text : countryName(text, locale);
