@@ -18,6 +18,8 @@ export const DELIVERY_ANSWERS = ['confirmed', 'disputed'] as const;
 export interface AnswerDeliveryCommand {
   readonly assistanceId: string;
   readonly lineId: string;
+  /** Which recording was read, counted from 1; null: whichever is the last. */
+  readonly told: unknown;
   readonly answer: unknown;
   /** What is wrong; asked for where it is disputed. */
   readonly reason: unknown;
@@ -33,11 +35,14 @@ interface Delivery {
 /** Stages in which deliveries are made and confirmed. */
 const ANSWERED_IN: readonly string[] = ['scheduled', 'confirmation'];
 
-/** The same answer once more leaves no trace. 404 for what is not delivered to the actor's own country. */
+/**
+ * The same answer once more leaves no trace. 404 for what is not delivered to the actor's own country, 409 where it was
+ * recorded anew since it was read.
+ */
 export async function answerDelivery(
   runtime: CaseRuntime,
   actor: PersonActor,
-  { assistanceId, lineId, answer: asked, reason: given }: AnswerDeliveryCommand,
+  { assistanceId, lineId, told: read, answer: asked, reason: given }: AnswerDeliveryCommand,
 ): Promise<void> {
   if (!isId(assistanceId) || !isId(lineId)) throw new Problem('not_found');
   if (!holdsRole(actor, 'partner_authority')) {
@@ -47,6 +52,7 @@ export async function answerDelivery(
   }
   const checks = new FieldChecks();
   const answer = checks.choice('answer', asked, DELIVERY_ANSWERS);
+  const told = read === null ? null : checks.integer('told', read, { min: 1, max: 1_000_000 });
   const reason = checks.text('reason', given ?? '', {
     min: answer === 'disputed' ? 1 : 0,
     max: 4_000,
@@ -65,6 +71,9 @@ export async function answerDelivery(
         }
         if (delivery.state === 'planned') {
           throw problemOfRefusals([refusal('state', 'delivery_not_recorded', { delivery: delivery.name })]);
+        }
+        if (told !== null && told !== delivery.told) {
+          throw problemOfRefusals([refusal('state', 'delivery_recorded_anew')]);
         }
         if (delivery.state === answer && delivery.reason === reason) return;
         await recordOnCase(transaction, actor, loaded, {

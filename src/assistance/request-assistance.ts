@@ -14,6 +14,7 @@ import {
   NOTHING_ASKED,
   type Requester,
 } from './assistance-content.js';
+import { followWithRequest } from './follow-with-request.js';
 import { checkOwnCountry } from './own-country.js';
 
 /** In which draft a request begins, by who asks. */
@@ -69,6 +70,9 @@ export async function requestAssistance(
       ...(stage === 'draft' ? {} : { stage }),
     });
     await insertAssistance(transaction, one.id, requestedBy, content, envelopeId);
+    if (requestedBy === 'facility' && content.estimateCents !== null) {
+      await followWithRequest(runtime, transaction, actor, one.id, content);
+    }
     return one;
   });
   runtime.wakeOutbox();

@@ -3,12 +3,13 @@ import type { Transaction } from '../database/database.js';
 import { holdsRole, type PersonActor } from '../kernel/actor.js';
 import { type Label, visasOf, type WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
+import { isInside } from './case-view.js';
 import { CONDITION_COUNTS, type ConditionLimit, type ConditionOutcome } from './conditions.js';
 import { type LoadedCase, loadCase } from './load-case.js';
 
 interface Words {
   readonly text: string;
-  /** Null once erased. */
+  /** Null once erased, and for outsiders of another side. */
   readonly by: string | null;
   /** ISO instant, UTC. */
   readonly at: string;
@@ -58,17 +59,19 @@ export async function conditionsOf(
     const rows = await conditionRows(transaction, caseId);
     return rows.map((row): Condition => {
       const { outcome } = row;
+      // Outsiders read what a service of the Commission asks for, and not who there wrote it.
+      const named = isInside(actor) || row.organisation_id === actor.organisationId;
       const open = outcome === null;
       return {
         id: row.id,
         due: row.due,
         visa: visaOf(loaded.definition, row.visa)?.label ?? { en: row.visa },
         country: row.instance === '' ? null : row.instance,
-        set: words(row.text, row.set_name, row.set_at),
+        set: words(row.text, named ? row.set_name : null, row.set_at),
         report: row.reported_at ? words(row.report ?? '', row.reported_name, row.reported_at) : null,
         settlement:
           row.settled_at && outcome
-            ? { ...words(row.reason, row.settled_name, row.settled_at), outcome }
+            ? { ...words(row.reason, named ? row.settled_name : null, row.settled_at), outcome }
             : null,
         mayReport: open && mayReport(actor, loaded),
         maySettle: open && maySettle(actor, loaded.definition, row),

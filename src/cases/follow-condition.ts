@@ -54,12 +54,17 @@ export async function reportCondition(
 
 /**
  * Says that a condition is met, or no longer asked for, which needs reasons. 403 for whoever is not of the side that set
- * it, 409 once it is settled, 422 for a wrong field.
+ * it, 409 once it is settled or reported anew since it was read, 422 for a wrong field.
  */
 export async function settleCondition(
   runtime: CaseRuntime,
   actor: PersonActor,
-  target: Target & { readonly outcome: unknown; readonly reason?: unknown },
+  target: Target & {
+    readonly outcome: unknown;
+    readonly reason?: unknown;
+    /** When the report that was read was written, as an ISO instant; null where there was none. */
+    readonly reportedAt: unknown;
+  },
 ): Promise<void> {
   const checks = new FieldChecks();
   const outcome = checks.choice('outcome', target.outcome, CONDITION_OUTCOMES);
@@ -72,6 +77,9 @@ export async function settleCondition(
   await onCondition(runtime, actor, target, async (transaction, loaded, row) => {
     if (!maySettle(actor, loaded.definition, row)) {
       throw new Problem('not_yours_to_do', [{ code: 'condition_settled_by_setter' }]);
+    }
+    if ((row.reported_at?.toISOString() ?? null) !== target.reportedAt) {
+      throw new Problem('state_conflict', [{ code: 'condition_reported_anew' }]);
     }
     await recordOnCase(transaction, actor, loaded, {
       kind: 'condition_settled',

@@ -102,6 +102,7 @@ export class DemoAssistance {
       await answerDelivery(this.runtime, await this.hands.person(by), {
         assistanceId: id,
         lineId: String(lineId),
+        told: null,
         answer: said.answer,
         reason: said.reason ?? '',
       });

@@ -32,6 +32,19 @@ describe('from approval to the contract', () => {
     expect(await office.stage(id)).toBe('cancelled');
   });
 
+  it('begins with the estimate, where the facility writes it at once', async () => {
+    const { lotId, fund } = office.programme.envelope('BS-2023-ISF');
+    const id = await office.request('secretariat', { lotId, fund, estimateCents: ESTIMATE_CENTS });
+    const request = await office.requestOf(id);
+    const [row] = await office.behind.query('SELECT amount_cents FROM funding_request WHERE id = $1', [
+      request,
+    ]);
+    expect(row).toEqual({ amount_cents: String(ESTIMATE_CENTS) });
+    await office.does('secretariat', id, 'submit');
+    await office.does('colleague', id, 'confirm_check');
+    expect(await office.stage(request)).toBe('draft');
+  });
+
   it('reserves with the request, commits with the signature, and closes with what was not paid given back', async () => {
     const before = await office.freeCents();
     const id = await office.approved();

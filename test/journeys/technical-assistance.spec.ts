@@ -11,6 +11,7 @@ import { payThrough } from './pay-by-facility.js';
 
 interface Line {
   readonly id: string;
+  readonly recording: number;
   readonly name: string;
   readonly state: string;
   readonly reason: string;
@@ -323,11 +324,17 @@ describe('technical assistance', () => {
     for (const name of [PLAN.equipment.name, PLAN.training.name, PLAN.expert.name]) {
       const line = await lineOf(name);
       expect(line?.state).toBe('to_confirm');
-      const answers = `${path()}/deliveries/${line?.id}/answers`;
-      const other = await office.as('partner-ma').post(answers, { answer: 'confirmed' });
+      if (!line) throw new Error('No such line.');
+      const answers = `${path()}/deliveries/${line.id}/answers`;
+      const said = { answer: 'confirmed', recording: line.recording };
+      const other = await office.as('partner-ma').post(answers, said);
       expect(other.status).toBe(404);
-      expect((await office.as('secretariat').post(answers, { answer: 'confirmed' })).status).toBe(403);
-      expect((await office.as('partner-md').post(answers, { answer: 'confirmed' })).status).toBe(201);
+      expect((await office.as('secretariat').post(answers, said)).status).toBe(403);
+      const stale = await office
+        .as('partner-md')
+        .post<Problem>(answers, { ...said, recording: line.recording + 1 });
+      expect([stale.status, stale.body.refusals?.[0]?.code]).toEqual([409, 'delivery_recorded_anew']);
+      expect((await office.as('partner-md').post(answers, said)).status).toBe(201);
     }
     await office.does('partner-md', path(), { transition: 'confirm_receipt' });
     await office.does('secretariat', path(), { transition: 'certify' });

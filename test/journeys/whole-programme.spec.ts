@@ -236,15 +236,24 @@ it('it applies, and the country says yes under a condition, which the lead meets
   await office.does('consulted-service', action.path, { transition: 'support' });
   await countryReads('concept_under_decision');
 
-  type Conditions = List<{ id: string; set: { text: string }; settlement: { outcome: string } | null }>;
+  type Conditions = List<{
+    id: string;
+    set: { text: string };
+    report: { at: string } | null;
+    settlement: { outcome: string } | null;
+  }>;
   const set = (await as('manager').get<Conditions>(`${action.path}/conditions`)).body.items;
   expect(set.map((one) => [one.set.text, one.settlement])).toEqual([[CONDITION, null]]);
   const condition = `${action.path}/conditions/${set[0]?.id}`;
   const text = 'See the programme.';
   expect((await as('partner-md').post(`${condition}/report`, { text })).status).toBe(403);
-  expect((await as('manager').post(`${condition}/report`, { text })).status).toBe(200);
-  expect((await as('manager').post(`${condition}/settlement`, { outcome: 'met' })).status).toBe(403);
-  const settled = await as('partner-md').post<Conditions>(`${condition}/settlement`, { outcome: 'met' });
+  const told = await as('manager').post<Conditions>(`${condition}/report`, { text });
+  expect(told.status).toBe(200);
+  const early = { outcome: 'met', reportedAt: null };
+  expect((await as('partner-md').post(`${condition}/settlement`, early)).status).toBe(409);
+  const met = { outcome: 'met', reportedAt: told.body.items[0]?.report?.at };
+  expect((await as('manager').post(`${condition}/settlement`, met)).status).toBe(403);
+  const settled = await as('partner-md').post<Conditions>(`${condition}/settlement`, met);
   expect(settled.body.items[0]?.settlement?.outcome).toBe('met');
 });
 

@@ -165,7 +165,7 @@ export class ActionsEverydayController {
     params: CONDITION,
     for: 'signed_in',
     summary: 'Say that a condition is met or no longer asked for',
-    description: 'For the side that set it; final.',
+    description: 'For the side that set it; final. 409 where it was reported anew since it was read.',
     body: ConditionSettlementDto,
     answers: ConditionsDto,
     status: 200,

@@ -76,6 +76,13 @@ export class ConditionReportDto {
 }
 
 export class ConditionSettlementDto {
+  @Field(instant, {
+    description: 'The `at` of the report that was read; null where there was none.',
+    nullable: true,
+    example: null,
+  })
+  reportedAt!: string | null;
+
   @Field(oneOf(CONDITION_OUTCOMES), { description: 'Met, or no longer asked for.', example: 'met' })
   outcome!: string;
 

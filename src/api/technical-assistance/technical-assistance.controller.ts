@@ -106,7 +106,7 @@ export class TechnicalAssistanceController extends AssistanceRoutes {
     for: ['partner_authority'],
     summary: 'Say whether a delivery was received',
     description:
-      'For the country that receives it alone. The same answer once more changes nothing; a delivery that is recorded anew is answered anew.',
+      'For the country that receives it alone. The same answer once more changes nothing; a delivery that is recorded anew is answered anew, and 409 where that happened since it was read.',
     params: { line: 'The line of the plan.' },
     body: DeliveryAnswerDto,
     answers: AssistanceDto,
@@ -115,12 +115,18 @@ export class TechnicalAssistanceController extends AssistanceRoutes {
   async answer(
     @Param('id') assistanceId: string,
     @Param('line') lineId: string,
-    @Sent() { answer, reason }: DeliveryAnswerDto,
+    @Sent() { recording, answer, reason }: DeliveryAnswerDto,
     @CurrentPerson() actor: PersonActor,
     @Reader() locale: Locale,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    await answerDelivery(this.runtime, actor, { assistanceId, lineId, answer, reason });
+    await answerDelivery(this.runtime, actor, {
+      assistanceId,
+      lineId,
+      told: recording,
+      answer,
+      reason,
+    });
     return this.one(assistanceId, actor, locale, reply);
   }
 }
@@ -141,6 +147,6 @@ function inputOf({ estimate, lines, ...rest }: AssistanceChangesDto): Assistance
   };
 }
 
-function lineOnTheWire({ unitCents, told: _, answered: __, ...line }: StoredLine) {
-  return { ...line, unitPrice: moneyOrNull(unitCents) };
+function lineOnTheWire({ unitCents, told, answered: _, ...line }: StoredLine) {
+  return { ...line, recording: told, unitPrice: moneyOrNull(unitCents) };
 }

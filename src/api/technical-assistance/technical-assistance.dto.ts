@@ -263,6 +263,12 @@ export class NewAssistanceDto extends AssistanceChangesDto {
 }
 
 export class DeliveryAnswerDto {
+  @Field(integer({ min: 1, max: 1_000_000 }), {
+    description: 'The `recording` of the line that was read.',
+    example: 1,
+  })
+  recording!: number;
+
   @Field(oneOf(DELIVERY_ANSWERS), {
     description: 'Whether it was received as recorded.',
     example: 'confirmed',
@@ -280,6 +286,11 @@ export class DeliveryAnswerDto {
 class LineDto {
   @Field(id, { description: 'Never changes.' })
   id!: string;
+
+  @Field(integer({ min: 0, max: 1_000_000 }), {
+    description: 'How often its delivery was recorded, 0 before; an answer names it.',
+  })
+  recording!: number;
 
   @Field(oneOf(LINE_KINDS), { description: 'What it is.' })
   kind!: string;

@@ -11,6 +11,7 @@ export const everyday = {
   'hears.event.condition_reported': 'It is told how a condition was met',
   'hears.event.condition_settled': 'A condition is settled',
   'refusal.conditions_open': 'Conditions to be met before the award are still open: {{count}}.',
+  'refusal.condition_reported_anew': 'How it was met was told anew meanwhile: read it again.',
   'refusal.condition_settled': 'This condition is settled already.',
   'refusal.condition_reported_by_lead': 'Whoever leads the action tells how a condition was met.',
   'refusal.condition_settled_by_setter': 'A condition is settled by the side that set it.',

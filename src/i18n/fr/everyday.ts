@@ -14,6 +14,8 @@ export const everyday: Translated<typeof source> = {
   'hears.event.condition_reported': 'Il est indiqué comment une condition a été remplie',
   'hears.event.condition_settled': 'Une condition est tranchée',
   'refusal.conditions_open': 'Des conditions à remplir avant l’octroi restent ouvertes : {{count}}.',
+  'refusal.condition_reported_anew':
+    'La manière dont elle a été remplie a été exposée à nouveau entre-temps : relisez-la.',
   'refusal.condition_settled': 'Cette condition est déjà tranchée.',
   'refusal.condition_reported_by_lead':
     'C’est le chef de file de l’action qui indique comment une condition a été remplie.',

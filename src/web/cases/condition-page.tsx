@@ -61,7 +61,7 @@ export function ConditionPage(props: ConditionPageProps): Html {
   );
 }
 
-function Fields({ visit, deed, fields, errors }: ConditionPageProps): Html {
+function Fields({ visit, condition, deed, fields, errors }: ConditionPageProps): Html {
   if (deed === 'report') {
     return (
       <TextArea
@@ -78,6 +78,7 @@ function Fields({ visit, deed, fields, errors }: ConditionPageProps): Html {
   return (
     <>
       <p safe>{visit.t('conditions.settle_lead')}</p>
+      <input type="hidden" name="reported" value={condition.report?.at ?? ''} />
       <RadioField
         visit={visit}
         name="outcome"

@@ -61,9 +61,15 @@ export class ConditionsController {
     @Param('condition') condition: string,
     @Body() body: unknown,
   ): Promise<Answer> {
-    const sent = readForm(body, { outcome: 'text', reason: 'text' });
+    const { reported, ...sent } = readForm(body, { outcome: 'text', reason: 'text', reported: 'text' });
     return this.carryOut(visit, id, condition, 'settle', { ...EMPTY, ...sent }, (subject) =>
-      settleCondition(this.runtime, visit.actor, { subject, caseId: id, conditionId: condition, ...sent }),
+      settleCondition(this.runtime, visit.actor, {
+        subject,
+        caseId: id,
+        conditionId: condition,
+        reportedAt: reported || null,
+        ...sent,
+      }),
     );
   }
 

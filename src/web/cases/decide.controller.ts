@@ -26,8 +26,6 @@ import { MovedOnPage } from './moved-on-page.js';
 const DECIDE = caseRoutes('decide/:transition');
 const DONE = caseRoutes('done/:event');
 
-const AT_ANY_TIME = '1970-01-01T00:00:00.000Z';
-
 type Sent = Readonly<Record<string, unknown>>;
 
 /** Deciding on any kind of case: the page that asks, the act, and the page that says what was done. */
@@ -44,7 +42,12 @@ export class DecideController {
   ): Promise<Answer> {
     const subject = placeOf(visit, id);
     const preview = await this.preview(visit, subject, id, transition, visa);
-    if (!preview.ok) return this.movedOn(visit, { subject, id, transition, visa }, preview);
+    if (!preview.ok) {
+      // Whoever comes back to what they did themselves is told that it was done, not that nothing was.
+      const wanted = typeof visa === 'string' && visa !== '' ? visa : null;
+      const done = await this.ownAct(visit, { caseId: id, transition, visa: wanted, since: null });
+      return movedOn(visit, subject, id, preview, done);
+    }
     return ConfirmPage({
       visit,
       subject,
@@ -82,7 +85,7 @@ export class DecideController {
     const same = await this.alreadyDone(visit, id, transition, visa, body['seen']);
     if (same) return seeOther(doneUrl(subject, id, same));
     const now = await this.preview(visit, subject, id, transition, visa ?? undefined);
-    if (!now.ok) return this.movedOn(visit, { subject, id, transition, visa }, now);
+    if (!now.ok) return movedOn(visit, subject, id, now, null);
     const shown = {
       visit,
       subject,
@@ -141,19 +144,6 @@ export class DecideController {
     );
   }
 
-  /** Whoever comes back to what they did themselves is told that it was done, not that nothing was. */
-  private async movedOn(
-    visit: SignedInVisit,
-    step: { subject: CaseSubject; id: string; transition: string; visa: unknown },
-    preview: Preview & { ok: false },
-  ): Promise<Answer> {
-    if (preview.why === 'not_found') throw new Problem('not_found');
-    const { subject, id, transition } = step;
-    const visa = typeof step.visa === 'string' && step.visa !== '' ? step.visa : null;
-    const done = await this.alreadyDone(visit, id, transition, visa, AT_ANY_TIME);
-    return comesBack(MovedOnPage({ visit, subject, file: { id, ...preview }, done }), 409);
-  }
-
   /** The event of the same act by the same person since the form was shown: the second half of a double click. */
   private async alreadyDone(
     visit: SignedInVisit,
@@ -164,10 +154,25 @@ export class DecideController {
   ): Promise<string | null> {
     if (typeof seen !== 'string' || Number.isNaN(Date.parse(seen))) return null;
     const since = new Date(seen).toISOString();
+    return this.ownAct(visit, { caseId: id, transition, visa, since });
+  }
+
+  private ownAct(visit: SignedInVisit, act: Parameters<typeof ownActSince>[2]): Promise<string | null> {
     return this.runtime.database.asActor(visit.actor, (transaction) =>
-      ownActSince(transaction, visit.actor, { caseId: id, transition, visa, since }),
+      ownActSince(transaction, visit.actor, act),
     );
   }
+}
+
+function movedOn(
+  visit: SignedInVisit,
+  subject: CaseSubject,
+  id: string,
+  preview: Preview & { ok: false },
+  done: string | null,
+): Answer {
+  if (preview.why === 'not_found') throw new Problem('not_found');
+  return comesBack(MovedOnPage({ visit, subject, file: { id, ...preview }, done }), 409);
 }
 
 function refused(

@@ -45,6 +45,7 @@ export function DeliveryPage({ visit, file, line, fields, errors }: DeliveryPage
       <PageHeader title={title} caption={`${filed.reference} ${filed.title}`} />
       <SummaryList rows={factsOf(visit, line)} />
       <Form visit={visit} action={deliveryUrl(filed.id, line.id)} errors={errors} class="confirm-form">
+        <input type="hidden" name="told" value={String(line.told)} />
         <RadioField
           visit={visit}
           name="answer"

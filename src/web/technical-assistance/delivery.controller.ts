@@ -38,8 +38,9 @@ export class DeliveryController {
   ): Promise<Answer> {
     const { file, line } = await this.open(visit, id, lineId);
     const fields = { answer: textOf(sent?.['answer']), reason: textOf(sent?.['reason']) };
+    const told = Number(textOf(sent?.['told']));
     const answered = await attempt(() =>
-      answerDelivery(this.runtime, visit.actor, { assistanceId: id, lineId, ...fields }),
+      answerDelivery(this.runtime, visit.actor, { assistanceId: id, lineId, told, ...fields }),
     );
     if (!answered.ok) {
       const labels = {

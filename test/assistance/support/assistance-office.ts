@@ -139,6 +139,7 @@ export class AssistanceOffice {
     await answerDelivery(this.programme.runtime, this.people[by], {
       assistanceId: id,
       lineId,
+      told: null,
       answer,
       reason,
     });

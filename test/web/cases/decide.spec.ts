@@ -145,6 +145,9 @@ describe('deciding on pages', () => {
     const other = textOf((await (await app.signIn('secretariat')).get(path)).html);
     expect(other).toContain('Nothing was done');
     expect(other).not.toContain('You have done this already');
+    // Once somebody has gone on from there, the step would be another one.
+    await programme.act('secretariat', id, 'confirm_receipt');
+    expect(textOf((await manager.get(path)).html)).toContain('Nothing was done');
   });
 
   test('the home page names what there is to do, each way on; refusing is not one of them', async () => {

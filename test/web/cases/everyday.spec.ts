@@ -89,6 +89,11 @@ describe('everyday help on a case', () => {
       const lead = textOf((await at('manager', path())).html);
       expect(lead).toContain('The ministry names the trainees');
       expect(lead).toContain('No overlap with the budget support');
+      const read = await app.api('manager')(`/api/v1/actions/${drafted.id}/conditions`);
+      const { items } = (await read.json()) as {
+        items: { country: string | null; set: { by: string | null } }[];
+      };
+      expect(items.map(({ set }) => set.by)).toEqual([null, null, null, null]);
       expect((await at('partner-ma', path())).status).toBe(404);
     });
 
