@@ -13,6 +13,7 @@ import {
   loadParticipants,
   removeParticipant,
   type StoredParticipant,
+  shareWithInvited,
   updateParticipant,
   writeAnswer,
 } from './participant.repository.js';
@@ -45,9 +46,9 @@ export async function editParticipant(
     checks.done();
     if (!after) return;
     await updateParticipant(transaction, loaded.id, one.id, after);
-    if (invitationsAreOut(loaded.state.stage) && one.email !== after.email) {
-      await inviteNow(transaction, loaded.id, [one.id], loaded.now);
-    }
+    if (!invitationsAreOut(loaded.state.stage)) return;
+    if (one.email !== after.email) await inviteNow(transaction, loaded.id, [one.id], loaded.now);
+    else await shareWithInvited(transaction, loaded.id);
   });
 }
 
@@ -89,6 +90,7 @@ export async function takeOffParticipant(
       loaded.id,
     ]);
     await removeParticipant(transaction, loaded.id, one.id, loaded.now);
+    if (invitationsAreOut(loaded.state.stage)) await shareWithInvited(transaction, loaded.id);
   });
 }
 

@@ -15,9 +15,18 @@ export function invitationsTo(where: string, method: 'REQUEST' | 'CANCEL'): stri
     WHERE d.id = $1 AND d.starts_local IS NOT NULL AND p.removed_at IS NULL AND ${where} ON CONFLICT DO NOTHING`;
 }
 
+/** Everybody who is invited, as `o` the organisation that is named with them or that their account is of. */
+const INVITED = `dialogue_participant p LEFT JOIN dialogue_contact k ON k.participant_id = p.id
+    LEFT JOIN account a ON a.id = k.account_id, LATERAL (VALUES (p.organisation_id), (a.organisation_id)) AS o (id)
+  WHERE p.dialogue_id = $1 AND p.removed_at IS NULL`;
+
 /** The organisations of whoever takes part see the meeting; `$1` is its id. */
 export const SHARE_WITH_PARTICIPANTS = `
   INSERT INTO case_access (case_id, organisation_id, view)
-  SELECT DISTINCT $1::uuid, o.id, 'participant' FROM dialogue_participant p LEFT JOIN dialogue_contact k ON k.participant_id = p.id
-    LEFT JOIN account a ON a.id = k.account_id, LATERAL (VALUES (p.organisation_id), (a.organisation_id)) AS o (id)
-  WHERE p.dialogue_id = $1 AND p.removed_at IS NULL AND o.id IS NOT NULL ON CONFLICT DO NOTHING`;
+  SELECT DISTINCT $1::uuid, o.id, 'participant' FROM ${INVITED} AND o.id IS NOT NULL ON CONFLICT DO NOTHING`;
+
+/** Ends that for an organisation of which nobody is invited any more, and which has nothing to do there. */
+export const UNSHARE_WITH_OTHERS = `
+  DELETE FROM case_access x WHERE x.case_id = $1 AND x.view = 'participant' AND NOT EXISTS (SELECT FROM ${INVITED} AND o.id = x.organisation_id)
+    AND NOT EXISTS (SELECT FROM dialogue_organiser g WHERE g.dialogue_id = $1 AND g.organisation_id = x.organisation_id)
+    AND NOT EXISTS (SELECT FROM dialogue_follow_up f WHERE f.dialogue_id = $1 AND f.organisation_id = x.organisation_id)`;

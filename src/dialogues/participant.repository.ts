@@ -1,7 +1,7 @@
 /** All SQL that writes who takes part in a meeting, and reads it for writing. */
 import type { Transaction } from '../database/database.js';
 import { newId } from '../kernel/id.js';
-import { invitationsTo, SHARE_WITH_PARTICIPANTS } from './invitations.sql.js';
+import { invitationsTo, SHARE_WITH_PARTICIPANTS, UNSHARE_WITH_OTHERS } from './invitations.sql.js';
 import { type NewParticipant, SECTOR_OF, type Sector } from './participant.js';
 
 export interface RegisteredParty {
@@ -88,6 +88,12 @@ export async function inviteNow(
     at,
     ids,
   ]);
+  await shareWithInvited(transaction, dialogueId);
+}
+
+/** The organisations of those who are invited see the meeting, and no others do by that. */
+export async function shareWithInvited(transaction: Transaction, dialogueId: string): Promise<void> {
+  await transaction.run('dialogue_unshare', UNSHARE_WITH_OTHERS, [dialogueId]);
   await transaction.run('dialogue_share', SHARE_WITH_PARTICIPANTS, [dialogueId]);
 }
 

@@ -80,7 +80,7 @@ export async function nameFocalPoint(
   return { id };
 }
 
-/** Ends a focal point today, or one that is to come before it begins. Refuses with 404 and 403; ended twice is ended. */
+/** Ends a focal point today; one that is to come goes, and leaves its days free. Refuses with 404 and 403; ended twice is ended. */
 export async function endFocalPoint(
   database: Database,
   actor: PersonActor,
@@ -97,8 +97,11 @@ export async function endFocalPoint(
     assertMayOnParty(actor, 'edit', wanted.partyId);
     const ended = await transaction.run(
       'identity_focal_point_end',
-      `UPDATE focal_point SET until_day = greatest(from_day, (entente_now() AT TIME ZONE 'Europe/Brussels')::date)
-       WHERE id = $1 AND (until_day IS NULL OR until_day > (entente_now() AT TIME ZONE 'Europe/Brussels')::date) RETURNING 1`,
+      `WITH today AS (SELECT (entente_now() AT TIME ZONE 'Europe/Brussels')::date AS day),
+         gone AS (DELETE FROM focal_point USING today WHERE id = $1 AND from_day > day RETURNING 1),
+         ended AS (UPDATE focal_point SET until_day = day FROM today WHERE id = $1 AND from_day <= day
+           AND (until_day IS NULL OR until_day > day) RETURNING 1)
+       SELECT FROM gone UNION ALL SELECT FROM ended`,
       [wanted.id],
     );
     if (ended.length === 0) return;

@@ -122,7 +122,8 @@ async function preview(
        EXISTS (SELECT FROM bank_account WHERE organisation_id = $1 AND state IN ('proposed', 'confirmed'))
          OR EXISTS (SELECT FROM legal_entity WHERE organisation_id = $1) AS "leavesData",
        ARRAY(SELECT c.reference FROM case_access a JOIN case_access b ON b.case_id = a.case_id AND b.organisation_id = $2
-         JOIN case_file c ON c.id = a.case_id WHERE a.organisation_id = $1 AND a.view <> b.view ORDER BY c.reference LIMIT 20) AS between`,
+         JOIN case_file c ON c.id = a.case_id WHERE a.organisation_id = $1 AND a.view <> b.view
+           AND 'partner' NOT IN (a.view, b.view) ORDER BY c.reference LIMIT 20) AS between`,
     [duplicateId, survivorId],
   );
   if (!row) throw new Error('The database counted nothing.');

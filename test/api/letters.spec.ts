@@ -269,10 +269,23 @@ describe('a focal point', () => {
     const end = `${path()}/focal-points/${named.id}/end`;
     expect((await office.as('manager').post(end, {})).status).toBe(403);
     for (const _ of [1, 2]) {
-      const ended = await office.as('secretariat').post<FocalPoint>(end, {});
-      expect([ended.status, ended.body.untilDay]).toEqual([200, expect.stringMatching(/^20\d\d-/)]);
+      expect((await office.as('secretariat').post(end, {})).status).toBe(204);
     }
+    const { body } = await office.as('secretariat').get<FocalPoint>(end.replace('/end', ''));
+    expect(body.untilDay).toMatch(/^20\d\d-/);
     expect(await events('focal_point_ended')).toBe(1);
+  });
+
+  it('is ended before it begins, and leaves its days to somebody else', async () => {
+    const ahead = { contactId: await contact('Vidal'), country: 'MA', fromDay: '2150-01-01' };
+    for (const round of [1, 2]) {
+      const made = await office.as('secretariat').post<FocalPoint>(`${path()}/focal-points`, ahead);
+      expect([round, made.status]).toEqual([round, 201]);
+      const one = `${path()}/focal-points/${made.body.id}`;
+      expect((await office.as('secretariat').post(`${one}/end`, {})).status).toBe(204);
+      expect((await office.as('secretariat').get(one)).status).toBe(404);
+    }
+    expect(await events('focal_point_ended')).toBe(3);
   });
 });
 

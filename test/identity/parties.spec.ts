@@ -1,5 +1,4 @@
 /** Parties: contacts proposed and kept, bank data behind its own wall, and two that become one. */
-import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { shareCase } from '../../src/cases/share-case.js';
 import { decideBankAccount, proposeBankAccount } from '../../src/identity/bank-account.js';
@@ -13,6 +12,7 @@ import { enterLegalEntity, legalEntityOf } from '../../src/identity/legal-entity
 import { mergeParty, previewMerge } from '../../src/identity/merge-party.js';
 import { decideContactProposal, proposeContact } from '../../src/identity/propose-contact.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
+import { draftNeed } from '../../src/needs/draft-need.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
@@ -321,6 +321,55 @@ describe('a party that is there twice', () => {
     expect((await manager.get(`/actions/${drafted.id}`)).status).toBe(200);
   });
 
+  it('of one country, though each reads what the other leads', async () => {
+    const add = async (code: string) => {
+      const wanted = { code, name: `Authority ${code}`, kind: 'PARTNER_AUTHORITY', country: 'MD' };
+      const settled = { ...wanted, timeZone: 'Europe/Chisinau', calendar: 'MD', distinct: true };
+      return (await createParty(app.database, who('secretariat'), settled)).id;
+    };
+    const home = who('partner-md').organisationId;
+    for (const direction of ['into', 'from']) {
+      const second = await add(`MD-${direction.toUpperCase()}`);
+      const { id } = await draftNeed(programme.runtime, who('partner-md'), {
+        title: 'Readers',
+        language: 'en',
+      });
+      await behindTheWall(
+        app.test,
+        `INSERT INTO case_access (case_id, organisation_id, view) VALUES ($1, $2, 'partner') ON CONFLICT DO NOTHING`,
+        [id, second],
+      );
+      const wanted =
+        direction === 'into'
+          ? { duplicateId: second, survivorId: home }
+          : { duplicateId: second, survivorId: await add('MD-THIRD') };
+      if (direction === 'from') {
+        await behindTheWall(app.test, 'UPDATE case_file SET organisation_id = $2 WHERE id = $1', [
+          id,
+          second,
+        ]);
+        await behindTheWall(
+          app.test,
+          `UPDATE case_access SET view = CASE organisation_id WHEN $2 THEN 'applicant' ELSE 'partner' END WHERE case_id = $1`,
+          [id, second],
+        );
+        await behindTheWall(
+          app.test,
+          `INSERT INTO case_access (case_id, organisation_id, view) VALUES ($1, $2, 'partner') ON CONFLICT DO NOTHING`,
+          [id, wanted.survivorId],
+        );
+      }
+      expect((await previewMerge(app.database, who('admin'), wanted)).between).toEqual([]);
+      await mergeParty(app.database, who('admin'), wanted);
+      const views = await behindTheWall<{ view: string }>(
+        app.test,
+        'SELECT view FROM case_access WHERE case_id = $1 AND organisation_id = ANY ($2::uuid[])',
+        [id, [second, wanted.survivorId]],
+      );
+      expect(views).toEqual([{ view: 'applicant' }]);
+    }
+  });
+
   it('leads from its old address to the new one, and cannot be merged again', async () => {
     const admin = await app.signIn('admin');
     expect((await admin.get(`/parties/${duplicate}`)).location).toBe(`/parties/${party}`);
@@ -347,9 +396,13 @@ describe('a party that is there twice', () => {
          JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY (c.conkey)
        WHERE c.contype = 'f' AND c.confrelid = 'organisation'::regclass ORDER BY 1, 2`,
     );
-    const sql = readFileSync('src/database/migrations/29-parties.sql.ts', 'utf8');
+    const [merge] = await behindTheWall<{ sql: string }>(
+      app.test,
+      `SELECT pg_get_functiondef('merge_party'::regproc) AS sql`,
+    );
     const missing = rows.filter(
-      ({ name, column }) => !LEFT.includes(name) && !sql.includes(`UPDATE ${name} SET ${column} = survivor`),
+      ({ name, column }) =>
+        !LEFT.includes(name) && !merge?.sql.includes(`UPDATE ${name} SET ${column} = survivor`),
     );
     expect(missing).toEqual([]);
   });

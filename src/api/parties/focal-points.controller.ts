@@ -91,19 +91,17 @@ export class FocalPointsController {
     id: 'endFocalPoint',
     path: 'parties/:id/focal-points/:focalPointId/end',
     for: EDITORS,
-    summary: 'End a focal point with today, or before it begins',
-    description: 'Ended twice is ended.',
+    summary: 'End a focal point with today',
+    description: 'Ended twice is ended. One that is still to come goes, and leaves its days free.',
     params: ID,
-    answers: FocalPointDto,
-    status: 200,
+    status: 204,
   })
   async end(
     @Param('id') partyId: string,
     @Param('focalPointId') id: string,
     @CurrentPerson() actor: PersonActor,
-  ): Promise<FocalPointDto> {
+  ): Promise<void> {
     await endFocalPoint(this.database, actor, { partyId, id });
-    return this.find(actor, partyId, id);
   }
 
   private async find(actor: PersonActor, partyId: string, id: string): Promise<FocalPoint> {

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** An expert's agency is kept when the line is written, and stays the same when the agency is renamed or merged. */
+/** An expert's agency is kept when the line is written, and stays the same when the agency is renamed. */
 export class SendingAgencies1700000000034 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [AGENCY, WALL, MERGE]) await runner.query(part);
+    for (const part of [AGENCY, WALL]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -36,18 +36,4 @@ const WALL = `
 DROP POLICY kept_from_agencies ON assistance_line;
 CREATE POLICY kept_from_agencies ON assistance_line AS RESTRICTIVE FOR SELECT TO entente_app USING (entente_inside()
   OR (SELECT entente_agency()) IS NULL OR kind = 'training' OR (kind = 'expert' AND agency_id = (SELECT entente_agency())));
-`;
-
-const MERGE = `
-CREATE FUNCTION send_for_survivor() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  UPDATE assistance_line SET agency_id = NEW.merged_into WHERE agency_id = NEW.id;
-  RETURN NULL;
-END $$;
-CREATE TRIGGER send_for_survivor AFTER UPDATE OF merged_into ON organisation FOR EACH ROW
-  WHEN (NEW.kind = 'EU_AGENCY' AND NEW.merged_into IS NOT NULL) EXECUTE FUNCTION send_for_survivor();
-GRANT UPDATE (agency_id) ON assistance_line TO entente_guard;
-GRANT CREATE ON SCHEMA public TO entente_guard;
-ALTER FUNCTION send_for_survivor() OWNER TO entente_guard;
-REVOKE CREATE ON SCHEMA public FROM entente_guard;
 `;
