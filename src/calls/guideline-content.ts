@@ -133,13 +133,17 @@ function themesOf(value: unknown, checks: FieldChecks): readonly string[] {
   return [...new Set(codes)].sort();
 }
 
+/** Today; who has left may be a partner. */
+function isMember(code: string): boolean {
+  const country = countryOf(code);
+  return country === null || country.membership?.to === null;
+}
+
 function partnersOf(value: unknown, checks: FieldChecks): readonly string[] {
   const codes = checks.list('partnerCountries', value, 100).flatMap((one, index) => {
     const code = typeof one === 'string' ? parseCode(one) : null;
     if (!code) checks.add(`partnerCountries/${index}`, 'country_unknown');
-    else if (countryOf(code)?.membership !== null) {
-      checks.add(`partnerCountries/${index}`, 'no_partner_country');
-    }
+    else if (isMember(code)) checks.add(`partnerCountries/${index}`, 'no_partner_country');
     return code ?? [];
   });
   return [...new Set(codes)].sort();

@@ -51,8 +51,9 @@ export async function writeAutomatically(
       const rule = await ruleOf(transaction, ruleId);
       const file = await letterCase(transaction, caseId);
       const template = rule && (await templateInUse(transaction, rule.templateId));
-      if (!(await isOn(transaction, 'letters'))) return { settled: true, note: 'Letters are off.' };
       if (!rule || !file || !template) return { settled: true, note: 'No rule.' };
+      if (!(await isOn(transaction, 'letters')))
+        return noted(transaction, rule, caseId, eventId, 'room_off', []);
       const sender = await senderOf(transaction, eventId);
       if (!sender) return noted(transaction, rule, caseId, eventId, 'nobody_sends', []);
       const free = await saidWith(transaction, eventId);
@@ -145,7 +146,7 @@ async function noted(
   rule: Rule,
   caseId: string,
   eventId: string,
-  why: 'case_has_not' | 'nobody' | 'nobody_sends',
+  why: 'case_has_not' | 'nobody' | 'nobody_sends' | 'room_off',
   names: readonly string[],
 ): Promise<OutboxAnswer> {
   await transaction.run(

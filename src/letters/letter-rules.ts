@@ -32,7 +32,7 @@ export interface UnwrittenLetter {
   readonly ruleId: string;
   readonly templateId: string;
   readonly names: { readonly en: string; readonly fr: string };
-  readonly why: 'case_has_not' | 'nobody' | 'nobody_sends';
+  readonly why: 'case_has_not' | 'nobody' | 'nobody_sends' | 'room_off';
   /** What is missing, or who cannot be written to. */
   readonly missing: string;
   readonly at: string;

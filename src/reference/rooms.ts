@@ -22,12 +22,22 @@ const ROOMS = [
 export type Room = (typeof ROOMS)[number]['room'];
 
 /** The room whose tile, list, forms or beginnings lie at that path of the pages; null for what stays open with it. */
-export function roomAt(path: string): Room | null {
+export function roomAt(address: string): Room | null {
+  const path = readable(address);
   if (/\/letters\/(new|fill|confirm|send)$/.test(path)) return 'letters';
   if (/^\/letters\/(templates|rules)(\/|$)/.test(path)) return 'letters';
   if (/^\/letter-templates(\/|$)/.test(path)) return 'letters';
   const found = ROOMS.find((one) => path === one.path || path.startsWith(`${one.path}/new`));
   return found?.room ?? null;
+}
+
+/** An address as it is answered: `%6eew` is `new`. */
+function readable(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The rooms that settings of `room_<code>` say are off. */

@@ -27,6 +27,7 @@ export function themeNames(value: unknown, checks: FieldChecks): Readonly<Record
     return {};
   }
   const names: Record<string, string> = {};
+  const given = new Set<string>();
   for (const [language, sent] of Object.entries(value)) {
     if (!LANGUAGES.includes(language)) {
       checks.add(`names/${language.slice(0, 20)}`, 'unknown');
@@ -34,8 +35,9 @@ export function themeNames(value: unknown, checks: FieldChecks): Readonly<Record
     }
     const name = checks.text(`names/${language}`, sent, { max: 120 });
     if (name !== '') names[language] = name;
+    if (typeof sent === 'string' && sent.trim() !== '') given.add(language);
   }
-  if (names['en'] === undefined && names['fr'] === undefined) checks.add('names/en', 'theme_name_missing');
+  if (!given.has('en') && !given.has('fr')) checks.add('names/en', 'theme_name_missing');
   return names;
 }
 

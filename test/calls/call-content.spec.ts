@@ -105,6 +105,8 @@ describe('what is wrong with guidelines', () => {
     [{ leadKinds: [] }, ['/leadKinds missing']],
     [{ pillars: ['SPACE'] }, ['/pillars/0 not_a_choice']],
     [{ partnerCountries: ['RO'] }, ['/partnerCountries/0 no_partner_country']],
+    // Who has left may be a partner.
+    [{ partnerCountries: ['GB'] }, []],
     [{ partnerCountries: ['??'] }, ['/partnerCountries/0 country_unknown']],
     [{ leadPublicOnly: 1 }, ['/leadPublicOnly wrong_type']],
   ])('%j', (input, faults) => {

@@ -272,7 +272,8 @@ describe('a room that is switched off', () => {
     for (const [room, persona] of Object.entries(ROOMS)) {
       const path = PATHS[room as keyof typeof PATHS];
       const browser = await app.signIn(persona);
-      for (const page of [path, ...(room === 'letters' ? ['/letters/templates'] : [`${path}/new`])]) {
+      const begins = room === 'letters' ? ['/letters/templates'] : [`${path}/new`, `${path}/%6eew`];
+      for (const page of [path, ...begins]) {
         const answer = await browser.get(page);
         expect([page, answer.status]).toEqual([page, 409]);
         const said = textOf(answer.html);

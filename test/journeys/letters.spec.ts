@@ -127,6 +127,23 @@ describe('a letter that goes out by itself', () => {
     expect(letters?.count).toBe(1);
     expect(await unwrittenLetters(programme.runtime, who('admin'))).toEqual([]);
   });
+
+  it('is left to be written by hand where letters are not in use at that time', async () => {
+    const turn = async (value: string) => {
+      const path = '/admin/settings/room_letters';
+      expect((await (await app.signIn('admin')).submit(path, path, { value })).status).toBe(303);
+    };
+    await turn('off');
+    await behindTheWall(app.test, `UPDATE outbox SET done_at = NULL WHERE kind = 'letter'`);
+    await eventually(async () => {
+      const unwritten = await unwrittenLetters(programme.runtime, who('admin'));
+      expect(unwritten.map(({ why }) => why)).toEqual(['room_off']);
+    });
+    await turn('on');
+    expect(textOf((await (await app.signIn('secretariat')).get('/letters/rules')).html)).toContain(
+      'Letters were not in use then',
+    );
+  });
 });
 
 describe('the mail of a letter', () => {

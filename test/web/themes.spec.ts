@@ -68,6 +68,8 @@ describe('themes', () => {
     expect((await add({ code: 'VISA', pillar: 'PROTECTION', 'names.en': 'New' })).html).toContain(
       '#field-code',
     );
+    const long = await add({ code: 'LONG', pillar: 'PROTECTION', 'names.en': 'x'.repeat(121) });
+    expect(long.html.match(/href="#field-names-en"/g)).toHaveLength(1);
     const nothing = await add({ code: 'lower', pillar: '', 'names.en': '' });
     for (const field of ['code', 'pillar', 'names-en']) expect(nothing.html).toContain(`#field-${field}"`);
     expect((await listed()).some(({ code }) => code === 'OTHER')).toBe(false);

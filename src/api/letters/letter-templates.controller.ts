@@ -142,7 +142,12 @@ export class LetterTemplatesController {
     const fixed = { code: '', purpose: '', subject: '', nameEn: '', nameFr: '' };
     await repointed(pointersOf(texts), () => {
       const input = { ...fixed, texts: byLanguage(texts) };
-      return saveTemplate(this.database, actor, { id, from: Number(from), input, subjects: SUBJECTS });
+      return saveTemplate(this.database, actor, {
+        id,
+        from: /^\d{1,9}$/.test(from) ? Number(from) : -1,
+        input,
+        subjects: SUBJECTS,
+      });
     });
     return this.one(id, actor, reply);
   }

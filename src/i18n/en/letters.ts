@@ -154,6 +154,7 @@ export const letters = {
   'letters.unwritten': 'Letters that could not be written',
   'letters.unwritten_why.case_has_not': 'The case has not: {{missing}}',
   'letters.unwritten_why.nobody': 'Nobody to write to: {{missing}}',
+  'letters.unwritten_why.room_off': 'Letters were not in use then',
   'letters.unwritten_why.nobody_sends': 'Nobody in whose name it could go out',
   'letters.unwritten_why': 'Why',
   'letters.unwritten_write': 'Write it',

@@ -161,6 +161,7 @@ export const letters: Translated<typeof source> = {
   'letters.unwritten': 'Lettres qui n’ont pu être écrites',
   'letters.unwritten_why.case_has_not': 'Le dossier n’a pas de valeur pour : {{missing}}',
   'letters.unwritten_why.nobody': 'Personne à qui écrire : {{missing}}',
+  'letters.unwritten_why.room_off': 'Les courriers n’étaient pas en usage',
   'letters.unwritten_why.nobody_sends': 'Personne au nom de qui l’envoyer',
   'letters.unwritten_why': 'Motif',
   'letters.unwritten_write': 'L’écrire',
