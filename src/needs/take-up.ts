@@ -11,6 +11,8 @@ export interface TakeUpNeedCommand {
   readonly needId: string;
   /** What answers it already; left out: a draft is opened. */
   readonly actionId?: string | null | undefined;
+  /** How many answers it had when it was read; left out: whatever it has. */
+  readonly answers?: number | undefined;
 }
 
 /** What a draft is made from: the words in English where they are there, which is what the facility works in. */
@@ -31,12 +33,12 @@ export interface WayToAnswer {
 
 /**
  * Opens the draft and links it in one transaction; answers its id. Refuses with 403 whoever does not hold the role, with
- * 404 what they may not let answer, and what `linkNeed` refuses.
+ * 404 what they may not let answer, with 409 a need that has been answered since it was read, and what `linkNeed` refuses.
  */
 export async function takeUp(
   runtime: CaseRuntime,
   actor: PersonActor,
-  { needId, actionId }: TakeUpNeedCommand,
+  { needId, actionId, answers }: TakeUpNeedCommand,
   way: WayToAnswer,
 ): Promise<{ readonly actionId: string }> {
   if (!isId(needId)) throw new Problem('not_found');
@@ -45,6 +47,7 @@ export async function takeUp(
   }
   const { database } = runtime;
   const linked = await database.jointly(actor, async () => {
+    if (answers !== undefined) await assertAsRead(runtime, actor, needId, answers);
     const answer = actionId ? await found(way, actionId) : await drafted(runtime, actor, needId, way);
     await database.asActor(actor, (transaction) => linkNeed(transaction, needId, answer), {
       lockCase: needId,
@@ -53,6 +56,30 @@ export async function takeUp(
   });
   runtime.wakeOutbox();
   return { actionId: linked };
+}
+
+/** So that who presses twice, or at the same time as a colleague, does not answer it twice. */
+async function assertAsRead(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  needId: string,
+  answers: number,
+): Promise<void> {
+  const [row] = await runtime.database.asActor(
+    actor,
+    async (transaction) => {
+      await transaction.run('need_lock', 'SELECT FROM case_file WHERE id = $1 FOR UPDATE', [needId]);
+      return transaction.run<{ answers: number }>(
+        'need_answers_now',
+        'SELECT count(*)::int AS answers FROM need_outcomes($1)',
+        [needId],
+      );
+    },
+    { lockCase: needId },
+  );
+  if (row?.answers !== answers) {
+    throw new Problem('state_conflict', [{ code: 'need_answered_meanwhile', params: {} }]);
+  }
 }
 
 async function drafted(

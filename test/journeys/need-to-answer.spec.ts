@@ -1,7 +1,7 @@
 /** From what a country asks for in its own language to the action that answers it, over HTTP alone. */
 import type { Item, Problem } from '../api/support/client.js';
 import { ProgrammeOffice } from '../api/support/programme-office.js';
-import { textOf } from '../support/browser.js';
+import { hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 
@@ -200,7 +200,12 @@ describe('a Member State', () => {
     expect(textOf((await browser.get(address)).html)).toContain(
       'Moldova is told, and follows from now on where that stands',
     );
-    const taken = await browser.submit(address, address, { actionId: '' });
+    const form = hiddenFieldsOf((await browser.get(address)).html, address);
+    const pressed = await Promise.all([1, 2, 3].map(() => browser.post(address, { ...form, actionId: '' })));
+    expect(pressed.map(({ status }) => status).sort()).toEqual([303, 409, 409]);
+    expect(textOf(pressed.find(({ status }) => status === 409)?.html ?? '')).toContain('decide again');
+    const [taken] = pressed.filter(({ status }) => status === 303);
+    if (!taken) throw new Error('Nothing was taken up.');
     expect(taken.location).toMatch(/^\/actions\/[-0-9a-f]{36}\/edit$/);
     actionId = taken.location?.split('/')[2] ?? '';
     await eventually(async () => expect((await read('partner-md')).stage.code).toBe('taken_up'));

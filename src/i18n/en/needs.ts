@@ -175,6 +175,8 @@ export const needs = {
   'refusal.need_not_open': 'This need is not open to be taken up at present.',
   'refusal.need_action_ended': 'This action has ended.',
   'refusal.need_of_other_country': 'This action is not for the country that has the need.',
+  'refusal.need_answered_meanwhile':
+    'It has been taken up since you read this: look at who answers it, and decide again.',
   'refusal.need_linked_already': 'This action answers the need already.',
   'refusal.need_not_to_translate': 'A need is translated once it was filed, and as long as it has not ended.',
   'problem.field.need_is_in_it': 'The need is written in this language.',

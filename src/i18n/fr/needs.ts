@@ -187,6 +187,8 @@ export const needs: Translated<typeof source> = {
   'refusal.need_not_open': 'Ce besoin ne peut pas être pris en charge pour le moment.',
   'refusal.need_action_ended': 'Cette action a pris fin.',
   'refusal.need_of_other_country': 'Cette action ne concerne pas le pays qui a exprimé le besoin.',
+  'refusal.need_answered_meanwhile':
+    'Il a été pris en charge depuis que vous l’avez lu : voyez qui y répond, puis décidez à nouveau.',
   'refusal.need_linked_already': 'Cette action répond déjà au besoin.',
   'refusal.need_not_to_translate':
     'Un besoin se traduit une fois déposé, et tant qu’il n’est pas arrivé à son terme.',

@@ -68,6 +68,7 @@ export function TakeUpPage({ visit, file, taker, ways, signatory, chosen, errors
         </ul>
       </section>
       <Form visit={visit} action={visit.path} errors={errors} class="confirm-form">
+        <HiddenField name="answers" value={String(file.need.outcomes.length)} />
         {ways.length === 1 ? (
           <HiddenField name="actionId" value="" />
         ) : (

@@ -31,7 +31,10 @@ export class TakeUpController {
   ): Promise<Answer> {
     const { file, taker } = await this.open(visit, id);
     const chosen = typeof sent?.['actionId'] === 'string' ? sent['actionId'] : '';
-    const taken = await attempt(() => takeUpBy(this.runtime, visit.actor, taker, id, chosen));
+    const answers = Number(sent?.['answers']);
+    const taken = await attempt(() =>
+      takeUpBy(this.runtime, visit.actor, taker, { needId: id, answers, chosen }),
+    );
     if (!taken.ok) {
       const errors = errorsIn(taken.problem, visit.locale, {
         actionId: visit.t(`needs.take_up.how.${taker}`),

@@ -54,17 +54,16 @@ export async function takeUpBy(
   runtime: CaseRuntime,
   actor: PersonActor,
   taker: Taker,
-  needId: string,
-  chosen: string,
+  { needId, answers, chosen }: { readonly needId: string; readonly answers: number; readonly chosen: string },
 ): Promise<{ readonly path: string; readonly drafted: boolean }> {
   if (taker === 'member_state') {
-    const { actionId } = await takeUpNeed(runtime, actor, { needId, actionId: chosen });
+    const { actionId } = await takeUpNeed(runtime, actor, { needId, answers, actionId: chosen });
     return next('action', actionId, chosen === '');
   }
   const [subject = '', id] = chosen.split(':', 2);
   if (!isFacilityKind(subject) || id === '') throw invalidField('actionId', 'not_a_choice');
   const take = subject === 'dialogue' ? takeUpNeedAsDialogue : takeUpNeedAsAssistance;
-  const { actionId } = await take(runtime, actor, { needId, actionId: id });
+  const { actionId } = await take(runtime, actor, { needId, answers, actionId: id });
   return next(subject, actionId, id === undefined);
 }
 
