@@ -218,12 +218,13 @@ export const needWorkflow: WorkflowDefinition = {
       ],
     },
     {
-      // Whoever leads the action has the work; the need follows it, for years where it has to.
+      // Whoever carries out the answer has the work, a Member State or the facility; the need follows it, for years where
+      // it has to, and the facility looks after it.
       kind: 'waiting',
       code: 'taken_up',
       label: { en: 'Taken up', fr: 'Pris en charge' },
       outside: outside.takenUp,
-      owner: { role: 'programme_manager', scope: 'facility' },
+      owner: secretariat,
       rests: true,
       clocks: [{ clock: 'answer', does: 'hand_back' }],
       transitions: [
