@@ -144,6 +144,12 @@ class DemoProgramme {
     const told = await this.storiesTold();
     const missing = stories.filter((story) => !told.has(story.title));
     if (missing.length === 0) return;
+    if (told.size > 0 && (await this.isOfEarlierVersion())) {
+      this.log(
+        'The demo programme of an earlier version is kept as it is; a new data folder gets the newest.',
+      );
+      return;
+    }
     this.log('Loading the demo programme, once.');
 
     this.database.clockOffsetMs = earliestOf(missing, this.now) - DAY_MS - this.now;
@@ -169,6 +175,19 @@ class DemoProgramme {
     );
     await this.reports.catchUp();
     await this.relay.drain();
+  }
+
+  /** Its histories run on workflows of an earlier version, on which those of today would stop half-way. */
+  private async isOfEarlierVersion(): Promise<boolean> {
+    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+      transaction.run(
+        'demo_of_earlier_version',
+        `SELECT FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id
+           JOIN workflow_definition n ON n.code = d.code AND n.version > d.version AND n.shipped AND n.status = 'published'
+         LIMIT 1`,
+      ),
+    );
+    return rows.length > 0;
   }
 
   /** Stories that begin on one day are told side by side: what falls on the same hour happens at once, and is relayed once. */

@@ -189,3 +189,23 @@ it('is loaded once', async () => {
   const rows = await behindTheWall(test, "SELECT FROM case_file WHERE subject = 'action'");
   expect(rows).toHaveLength(stories.length);
 }, 120_000);
+
+it('of an earlier version is kept as it is, since its histories run on workflows of that version', async () => {
+  const cases = () => behindTheWall(test, 'SELECT count(*) FROM case_file');
+  await behindTheWall(
+    test,
+    `INSERT INTO workflow_definition (id, code, version, hash, body, status, shipped, published_at)
+     SELECT gen_random_uuid(), code, version + 1, hash || '+', body, 'published', true, now() FROM workflow_definition
+     WHERE code = 'partnership' ORDER BY version DESC LIMIT 1`,
+  );
+  const [story] = stories;
+  await behindTheWall(
+    test,
+    `UPDATE case_file SET title = 'Told in an earlier version' WHERE title = '${story?.title.replaceAll("'", "''")}'`,
+  );
+  const before = await cases();
+  const lines: string[] = [];
+  await load(lines);
+  expect(lines).toEqual([expect.stringContaining('of an earlier version is kept as it is')]);
+  expect(await cases()).toEqual(before);
+}, 120_000);
