@@ -29,6 +29,8 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   assessment: 'until_due',
   condition: 'until_due',
   takes_part: 'any_time',
+  part_asked: 'until_due',
+  part_signed: 'any_time',
   dates_moved: 'until_due',
   task_unattended: 'until_due',
   absence_set: 'any_time',

@@ -11,6 +11,7 @@ const ASKED: readonly NoticeKind[] = [
   'stand_in',
   'change_proposed',
   'condition',
+  'part_asked',
 ];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {

@@ -41,6 +41,7 @@ export function noticeSentence(
     what: params.what ? translate(locale, `notice.what.${params.what}`) : stage,
     answer: params.answer ? translate(locale, `notice.answer.${params.answer}`) : '',
     person: behalf,
+    party: params.party ?? '',
     from: params.fromDay ? formatDate(params.fromDay, locale) : '',
     until: params.untilDay ? formatDate(params.untilDay, locale) : '',
     count: params.count ?? 0,

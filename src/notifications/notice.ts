@@ -20,6 +20,8 @@ export const NOTICE_KINDS = [
   'assessment',
   'condition',
   'takes_part',
+  'part_asked',
+  'part_signed',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -119,6 +121,8 @@ export interface NoticeParams {
     | { readonly party: 'facility' | 'system' };
   /** The account for which the reader hears it, when they stand in. */
   readonly onBehalfOf?: string;
+  /** The party that does it, where it is not named as a person. */
+  readonly party?: string;
   /** The days of an absence, as calendar dates. */
   readonly fromDay?: string;
   readonly untilDay?: string;

@@ -22,6 +22,7 @@ export type HearingWho =
   | 'committee'
   | 'agencies'
   | 'newcomers'
+  | 'co_applicants'
   | 'setters';
 
 export interface Hearing {
@@ -41,7 +42,7 @@ export interface Hearing {
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
    * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to; `assessors`: who assesses
    * the application and has not been taken off; `committee`: who sits on the Steering Committee; `agencies`: agencies that take part without leading it, and
-   * `newcomers` those of them that do so since this very event; `setters`: who set the condition it is about, or their colleagues
+   * `newcomers` those of them that do so since this very event; `co_applicants`: who acts for those whom a shared draft asks for a part; `setters`: who set the condition it is about, or their colleagues
    * while they are away.
    */
   readonly who: HearingWho;
@@ -159,9 +160,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   note_filed: [WATCHED],
   condition_reported: [{ when: 'seen', who: 'setters', notice: 'condition', mail: true }, WATCHED],
   condition_settled: [WATCHED],
-  draft_shared: [JOINED, WATCHED],
+  draft_shared: [{ when: 'seen', who: 'co_applicants', notice: 'part_asked', mail: true }, JOINED, WATCHED],
   part_written: [WATCHED],
-  part_signed: [WATCHED],
+  part_signed: [{ when: 'seen', who: 'applicants', notice: 'part_signed', mail: true }, WATCHED],
   signatory_acceded: [WATCHED],
   signatory_left: [WATCHED],
   framework_suspended: frameworkHeard('framework_suspended'),

@@ -36,6 +36,8 @@ interface CaseLayoutProps {
   readonly foreword?: Html;
   /** The form of its content, for whoever may edit it now. */
   readonly edit?: MovesProps['edit'];
+  /** What else is asked of whoever looks, beside the steps. */
+  readonly asks?: MovesProps['asks'];
   /** The kind of document that the upload form starts with. */
   readonly upload?: string | undefined;
   /** False where its documents come from the facility alone, and somebody else looks. */
@@ -50,6 +52,7 @@ export function CaseLayout({
   titleLang,
   foreword = '',
   edit = null,
+  asks = null,
   upload,
   uploads = true,
   children,
@@ -100,6 +103,7 @@ export function CaseLayout({
                 definition={wording.definition}
                 penWith={file.penWith}
                 edit={edit}
+                asks={asks}
                 uploads={mayUpload}
               />
             </section>

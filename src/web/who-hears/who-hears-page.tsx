@@ -138,6 +138,8 @@ const OF_EVENTS = {
   assessment: true,
   condition: true,
   takes_part: true,
+  part_asked: true,
+  part_signed: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */

@@ -243,6 +243,48 @@ describe('everyday help on a case', () => {
       expect((await lead.get(path('/part'))).status).toBe(404);
     });
 
+    test('each is told, finds it at home until it is signed, and the lead hears of the signature', async () => {
+      const { organisationId } = await programme.actor('manager-es');
+      const shared = await programme.draft('Shared and told', 'manager', 'MD', {
+        coApplicantIds: [organisationId],
+      });
+      const url = `/actions/${shared.id}`;
+      const lead = await app.signIn('manager');
+      const spain = await app.signIn('manager-es');
+      const waiting = async (page: string) => (await spain.get(page)).html.includes(`href="${url}/part`);
+      expect(await waiting('/')).toBe(false);
+      await lead.submit(`${url}/share`, `${url}/share`, {});
+      const mail = (persona: string) =>
+        behindTheWall<{ subject: string; body: string }>(
+          app.test,
+          `SELECT m.subject, m.body_text AS body FROM mail m JOIN account a ON a.id = m.account_id
+           WHERE m.case_id = $1 AND a.email LIKE $2 ORDER BY m.created_at DESC`,
+          [shared.id, `${persona}@%`],
+        );
+      await eventually(async () => expect(await mail('manager-es')).toHaveLength(1));
+      const [asked] = await mail('manager-es');
+      expect(asked?.subject).toMatch(/: Your part is asked for/);
+      expect(asked?.body).toMatch(
+        /^General Inspectorate for Immigration, Romania names you as co-applicant of “Shared and told” \(.*\) and asks for your part/,
+      );
+      expect(asked?.body.match(/https?:\/\/\S+/g)).toEqual([expect.stringContaining(`${url}/part?notice=`)]);
+      for (const page of ['/', '/tasks']) expect(await waiting(page)).toBe(true);
+      const page = await spain.get(url);
+      expect(textOf(page.html)).toContain('Your part waits for you');
+      expect(textOf(page.html)).not.toContain('Nothing at the moment');
+      expect((await lead.get('/')).html).not.toContain(`href="${url}/part`);
+      await submitted(spain, `${url}/part`, { tasks: 'Trains.', ownShareCents: '', version: '1' });
+      expect(textOf((await spain.get('/tasks')).html)).toContain('Sign your part');
+      await spain.submit(`${url}/part/sign`, `${url}/part/sign`, {});
+      for (const page of ['/', '/tasks']) expect(await waiting(page)).toBe(false);
+      expect(textOf((await spain.get(url)).html)).not.toContain('Your part waits for you');
+      await eventually(async () => {
+        expect((await mail('manager')).map(({ subject }) => subject)).toEqual([
+          expect.stringMatching(/Spain.* signed its part$/),
+        ]);
+      });
+    });
+
     test('a change takes the signature back, and signed by all it is submitted', async () => {
       const spain = await app.signIn('manager-es');
       await submitted(spain, path('/part'), {

@@ -1,0 +1,42 @@
+/** What waits for whoever looks without being a step of a case: each room says what is its own. */
+import { partsWaiting } from '../../actions/parts-waiting.query.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { partUrl, signUrl } from '../actions/parts/parts-section.js';
+import type { SignedInVisit } from '../shell/visit.js';
+
+export interface MoreWaiting {
+  readonly href: string;
+  /** The reference of the case it is on, or what else it is about. */
+  readonly about: string;
+  readonly title: string;
+  readonly asked: string;
+  /** Who asks, or what else is good to know. */
+  readonly note: string;
+  /** Calendar day; null where there is none. */
+  readonly dueOn: string | null;
+  readonly overdue: boolean;
+}
+
+/** The most pressing first; what has no day comes last. */
+export async function moreWaiting(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+): Promise<readonly MoreWaiting[]> {
+  const found = await Promise.all([partsOfDrafts(runtime, visit)]);
+  return found.flat().sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
+}
+
+async function partsOfDrafts(
+  { database }: CaseRuntime,
+  visit: SignedInVisit,
+): Promise<readonly MoreWaiting[]> {
+  return (await partsWaiting(database, visit.actor)).map((part) => ({
+    href: part.written ? signUrl(part.actionId) : partUrl(part.actionId),
+    about: part.reference,
+    title: part.title,
+    asked: visit.t(part.written ? 'parts.sign' : 'parts.write'),
+    note: visit.t('waits.part.asked_by', { party: part.lead }),
+    dueOn: part.dueOn,
+    overdue: part.overdue,
+  }));
+}
