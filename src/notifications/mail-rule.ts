@@ -25,6 +25,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   framework_suspended: 'never',
   framework_resumed: 'any_time',
   delivery: 'until_due',
+  contested: 'until_due',
   letter: 'until_due',
   assessment: 'until_due',
   condition: 'until_due',

@@ -12,6 +12,7 @@ const ASKED: readonly NoticeKind[] = [
   'change_proposed',
   'condition',
   'part_asked',
+  'contested',
 ];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {

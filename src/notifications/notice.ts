@@ -16,6 +16,7 @@ export const NOTICE_KINDS = [
   'framework_suspended',
   'framework_resumed',
   'delivery',
+  'contested',
   'letter',
   'assessment',
   'condition',

@@ -259,6 +259,10 @@ function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
   if (hearing.when === 'seen_moved' && hearing.into) {
     return moved === true && hearing.into.includes(event.data.to ?? '');
   }
+  if (hearing.when === 'answered_no') {
+    const said = moved === true && (visas ?? []).some(({ answer }) => answer === 'no');
+    return said && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
+  }
   if (hearing.when === 'seen' || hearing.when === 'seen_moved') return true;
   return movedOutside(event, wording) && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
 }

@@ -8,6 +8,7 @@ export type HearingWhen =
   | 'outside_moved'
   | 'visa_given'
   | 'seen_moved'
+  | 'answered_no'
   | 'seen';
 export type HearingWho =
   | 'asked'
@@ -30,6 +31,7 @@ export interface Hearing {
    * `task_opened`: somebody is asked to act; `outside_moved`: the stage that outsiders are shown changed;
    * `visa_given`: an answer was given and the case stays where it is; `task_reassigned`: work was given to somebody;
    * `dates_moved`: a calendar changed, and with it the date by which somebody is asked to act;
+   * `answered_no`: somebody said no, and the case went back at once;
    * `seen_moved`: the stage that this reader is shown changed; `seen`: whatever of it this reader may see.
    */
   readonly when: HearingWhen;
@@ -118,6 +120,14 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
       mail: true,
     },
     { when: 'outside_moved', into: REFUSED, who: 'applicants', notice: 'refused', mail: true },
+    {
+      when: 'answered_no',
+      subject: 'technical_assistance',
+      into: ['scheduled'],
+      who: 'secretariat',
+      notice: 'contested',
+      mail: true,
+    },
     { when: 'task_opened', who: 'asked', notice: 'task_opened', mail: true },
     { when: 'outside_moved', into: ENDED, who: 'applicants', notice: 'ended', mail: true },
     { when: 'outside_moved', into: ENDED, who: 'partners', notice: 'ended', mail: true },

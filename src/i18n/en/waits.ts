@@ -13,4 +13,27 @@ export const waits = {
   'notice_kind.part_asked': 'Their part of a draft is asked for',
   'notice_kind.part_signed': 'A co-applicant signed its part',
   'hears.who.co_applicants': 'Whoever acts for the co-applicants that are asked',
+  'notice.contested.headline': 'Something is missing, says the receiving side',
+  'notice.contested.text':
+    'On “{{title}}” ({{reference}}), the receiving side says that something is missing; its reasons are in the file. Mend it, record the delivery again, and ask for the confirmation once more.',
+  'notice_kind.contested': 'The receiving side says that something is missing',
+  'hears.when.answered_no': 'Somebody answers no, and the file goes back at once',
+  'hears.when.answered_no_into': 'Somebody answers no, and the file goes back at once to: {{stages}}',
+  'waits.dispute.mend': 'Mend what is disputed and record it again',
+  'waits.dispute.ask_again': 'Ask for the confirmation again',
+  'waits.dispute.disputed': 'Disputed: {{deliveries}}',
+  'waits.dispute.recorded': 'The receiving side had said that something was missing',
+  'assistance.dispute.title': 'Disputed by the receiving side',
+  'assistance.dispute.secretariat':
+    'Disputed: {{deliveries}}. Mend it and record the delivery again, then ask for the confirmation once more.',
+  'assistance.dispute.with_facility':
+    'The facility has it: {{deliveries}} is disputed, and is delivered again or decided on.',
+  'assistance.dispute.with_secretariat':
+    'The secretariat has it: {{deliveries}} is disputed, and is delivered again or decided on.',
+  'assistance.foreword.contest':
+    'You have answered for every delivery, and disputed: {{deliveries}}. Now press “{{step}}”: the file then goes back to the facility, which delivers again.',
+  'assistance.foreword.confirm_all': 'You have confirmed every delivery. Now press “{{step}}”.',
+  'assistance.foreword.answered': 'You have answered; the facility goes on from here.',
+  'assistance.foreword.disputed':
+    'You disputed: {{deliveries}}. The facility has it: it delivers again and asks you then.',
 } as const;

@@ -17,4 +17,28 @@ export const waits: Translated<typeof source> = {
   'notice_kind.part_asked': 'Leur partie d’un brouillon est demandée',
   'notice_kind.part_signed': 'Un codemandeur a signé sa partie',
   'hears.who.co_applicants': 'Qui agit pour les codemandeurs sollicités',
+  'notice.contested.headline': 'Il manque quelque chose, dit le bénéficiaire',
+  'notice.contested.text':
+    'Sur « {{title}} » ({{reference}}), le bénéficiaire signale qu’il manque quelque chose ; ses motifs sont au dossier. Remédiez-y, enregistrez de nouveau la livraison, puis redemandez la confirmation.',
+  'notice_kind.contested': 'Le bénéficiaire signale qu’il manque quelque chose',
+  'hears.when.answered_no': 'Quelqu’un répond non, et le dossier revient aussitôt',
+  'hears.when.answered_no_into': 'Quelqu’un répond non, et le dossier revient aussitôt à : {{stages}}',
+  'waits.dispute.mend': 'Remédier à ce qui est contesté et l’enregistrer de nouveau',
+  'waits.dispute.ask_again': 'Redemander la confirmation',
+  'waits.dispute.disputed': 'Contesté : {{deliveries}}',
+  'waits.dispute.recorded': 'Le bénéficiaire avait signalé qu’il manquait quelque chose',
+  'assistance.dispute.title': 'Contesté par le bénéficiaire',
+  'assistance.dispute.secretariat':
+    'Contesté : {{deliveries}}. Remédiez-y et enregistrez de nouveau la livraison, puis redemandez la confirmation.',
+  'assistance.dispute.with_facility':
+    'La facilité s’en occupe : {{deliveries}} est contesté, et sera livré de nouveau ou tranché.',
+  'assistance.dispute.with_secretariat':
+    'Le secrétariat s’en occupe : {{deliveries}} est contesté, et sera livré de nouveau ou tranché.',
+  'assistance.foreword.contest':
+    'Vous avez répondu pour chaque livraison et contesté : {{deliveries}}. Appuyez maintenant sur « {{step}} » : le dossier revient alors à la facilité, qui livre de nouveau.',
+  'assistance.foreword.confirm_all':
+    'Vous avez confirmé chaque livraison. Appuyez maintenant sur « {{step}} ».',
+  'assistance.foreword.answered': 'Vous avez répondu ; la facilité prend la suite.',
+  'assistance.foreword.disputed':
+    'Vous avez contesté : {{deliveries}}. La facilité s’en occupe : elle livre de nouveau et vous interroge ensuite.',
 };

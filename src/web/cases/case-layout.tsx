@@ -38,6 +38,8 @@ interface CaseLayoutProps {
   readonly edit?: MovesProps['edit'];
   /** What else is asked of whoever looks, beside the steps. */
   readonly asks?: MovesProps['asks'];
+  /** Whom it waits for, where no step is asked of anybody and it waits all the same. */
+  readonly awaited?: string | undefined;
   /** The kind of document that the upload form starts with. */
   readonly upload?: string | undefined;
   /** False where its documents come from the facility alone, and somebody else looks. */
@@ -53,6 +55,7 @@ export function CaseLayout({
   foreword = '',
   edit = null,
   asks = null,
+  awaited,
   upload,
   uploads = true,
   children,
@@ -109,7 +112,13 @@ export function CaseLayout({
             </section>
             <section id="waits">
               <h2 safe>{visit.t('blockers.title')}</h2>
-              <WhatBlocks visit={visit} file={file} blockers={blockers} definition={wording.definition} />
+              <WhatBlocks
+                visit={visit}
+                file={file}
+                blockers={blockers}
+                definition={wording.definition}
+                awaited={awaited}
+              />
             </section>
             <section>
               <h2 safe>{visit.t('cases.clock.title')}</h2>

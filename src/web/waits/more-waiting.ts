@@ -1,7 +1,10 @@
 /** What waits for whoever looks without being a step of a case: each room says what is its own. */
 import { partsWaiting } from '../../actions/parts-waiting.query.js';
+import { disputesWaiting } from '../../assistance/disputes-waiting.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { formatList } from '../../i18n/index.js';
 import { partUrl, signUrl } from '../actions/parts/parts-section.js';
+import { caseUrl } from '../cases/case-links.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
 export interface MoreWaiting {
@@ -22,7 +25,7 @@ export async function moreWaiting(
   runtime: CaseRuntime,
   visit: SignedInVisit,
 ): Promise<readonly MoreWaiting[]> {
-  const found = await Promise.all([partsOfDrafts(runtime, visit)]);
+  const found = await Promise.all([partsOfDrafts(runtime, visit), disputes(runtime, visit)]);
   return found.flat().sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
 }
 
@@ -38,5 +41,20 @@ async function partsOfDrafts(
     note: visit.t('waits.part.asked_by', { party: part.lead }),
     dueOn: part.dueOn,
     overdue: part.overdue,
+  }));
+}
+
+async function disputes({ database }: CaseRuntime, visit: SignedInVisit): Promise<readonly MoreWaiting[]> {
+  return (await disputesWaiting(database, visit.actor)).map(({ id, reference, title, disputed }) => ({
+    href: caseUrl('technical_assistance', id),
+    about: reference,
+    title,
+    asked: visit.t(disputed.length > 0 ? 'waits.dispute.mend' : 'waits.dispute.ask_again'),
+    note:
+      disputed.length > 0
+        ? visit.t('waits.dispute.disputed', { deliveries: formatList(disputed, visit.locale) })
+        : visit.t('waits.dispute.recorded'),
+    dueOn: null,
+    overdue: false,
   }));
 }

@@ -1,4 +1,4 @@
-import { formatList } from '../../i18n/index.js';
+import { formatList, type MessageKey } from '../../i18n/index.js';
 import { MAY_WAIT } from '../../notifications/mail-rule.js';
 import type { NoticeKind } from '../../notifications/notice.js';
 import { type Hearing, WHO_HEARS } from '../../notifications/who-hears.js';
@@ -88,7 +88,7 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
   const plain =
     into === undefined
       ? visit.t(`hears.when.${when}`)
-      : visit.t(when === 'seen_moved' ? 'hears.when.seen_moved_into' : 'hears.when.outside_moved_into', {
+      : visit.sentence(INTO[when] ?? 'hears.when.outside_moved_into', {
           stages,
         });
   const bounded = byPeopleOnly ? visit.t('hears.when.by_people', { when: plain }) : plain;
@@ -98,6 +98,11 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
     subject: visit.sentence(`cases.room.${subject}`),
   });
 }
+
+const INTO: Readonly<Partial<Record<Hearing['when'], MessageKey>>> = {
+  seen_moved: 'hears.when.seen_moved_into',
+  answered_no: 'hears.when.answered_no_into',
+};
 
 interface Told {
   readonly notice: Exclude<NoticeKind, keyof typeof OF_EVENTS>;
@@ -134,6 +139,7 @@ const OF_EVENTS = {
   watched: true,
   finding: true,
   delivery: true,
+  contested: true,
   letter: true,
   assessment: true,
   condition: true,
