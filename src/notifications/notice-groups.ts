@@ -13,6 +13,7 @@ const ASKED: readonly NoticeKind[] = [
   'condition',
   'part_asked',
   'contested',
+  'bank_proposed',
 ];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {

@@ -47,6 +47,9 @@ export const NOTICE_KINDS = [
   'question_asked',
   'question_answered',
   'follow_up_overdue',
+  'bank_proposed',
+  'bank_confirmed',
+  'bank_refused',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

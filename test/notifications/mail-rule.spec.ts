@@ -55,6 +55,8 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'lot_depleted',
     'lot_refilled',
     'question_answered',
+    'bank_confirmed',
+    'bank_refused',
   ]);
 });
 

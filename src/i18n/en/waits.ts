@@ -36,4 +36,25 @@ export const waits = {
   'assistance.foreword.answered': 'You have answered; the facility goes on from here.',
   'assistance.foreword.disputed':
     'You disputed: {{deliveries}}. The facility has it: it delivers again and asks you then.',
+  'notice.bank_proposed.headline': 'Bank account to confirm: {{title}}',
+  'notice.bank_proposed.text':
+    'A bank account was proposed for {{title}} and waits for a second person. Compare it with the document that proves it, then confirm or refuse it: nobody is paid there before.',
+  'notice.bank_confirmed.headline': 'Bank account confirmed: {{title}}',
+  'notice.bank_confirmed.text':
+    'The bank account that you proposed for {{title}} is confirmed. Payments go there from now on.',
+  'notice.bank_refused.headline': 'Bank account refused: {{title}}',
+  'notice.bank_refused.text':
+    'The bank account that you proposed for {{title}} was refused. The reasons stand on its page; you can propose another one.',
+  'notice_kind.bank_proposed': 'A bank account waits for a second person',
+  'notice_kind.bank_confirmed': 'A bank account they proposed is confirmed',
+  'notice_kind.bank_refused': 'A bank account they proposed is refused',
+  'hears.when.bank_proposed': 'A bank account is proposed',
+  'hears.when.bank_confirmed': 'A bank account is confirmed',
+  'hears.when.bank_refused': 'A bank account is refused',
+  'hears.who.bank_confirmers':
+    'Financial initiators and verifiers, and authorising officers, but not who proposed it',
+  'hears.who.bank_proposer': 'Who proposed it',
+  'waits.bank.about': 'Bank account',
+  'waits.bank.confirm': 'Confirm or refuse it',
+  'waits.bank.by': 'Proposed by {{name}}',
 } as const;

@@ -41,4 +41,25 @@ export const waits: Translated<typeof source> = {
   'assistance.foreword.answered': 'Vous avez répondu ; la facilité prend la suite.',
   'assistance.foreword.disputed':
     'Vous avez contesté : {{deliveries}}. La facilité s’en occupe : elle livre de nouveau et vous interroge ensuite.',
+  'notice.bank_proposed.headline': 'Compte bancaire à confirmer : {{title}}',
+  'notice.bank_proposed.text':
+    'Un compte bancaire a été proposé pour {{title}} et attend une seconde personne. Comparez-le au document qui le prouve, puis confirmez-le ou refusez-le : aucun paiement n’y est fait avant.',
+  'notice.bank_confirmed.headline': 'Compte bancaire confirmé : {{title}}',
+  'notice.bank_confirmed.text':
+    'Le compte bancaire que vous avez proposé pour {{title}} est confirmé. Les paiements y sont faits désormais.',
+  'notice.bank_refused.headline': 'Compte bancaire refusé : {{title}}',
+  'notice.bank_refused.text':
+    'Le compte bancaire que vous avez proposé pour {{title}} a été refusé. Les motifs figurent sur sa page ; vous pouvez en proposer un autre.',
+  'notice_kind.bank_proposed': 'Un compte bancaire attend une seconde personne',
+  'notice_kind.bank_confirmed': 'Un compte bancaire qu’ils ont proposé est confirmé',
+  'notice_kind.bank_refused': 'Un compte bancaire qu’ils ont proposé est refusé',
+  'hears.when.bank_proposed': 'Un compte bancaire est proposé',
+  'hears.when.bank_confirmed': 'Un compte bancaire est confirmé',
+  'hears.when.bank_refused': 'Un compte bancaire est refusé',
+  'hears.who.bank_confirmers':
+    'Initiateurs et vérificateurs financiers, et ordonnateurs, mais pas qui l’a proposé',
+  'hears.who.bank_proposer': 'Qui l’a proposé',
+  'waits.bank.about': 'Compte bancaire',
+  'waits.bank.confirm': 'Le confirmer ou le refuser',
+  'waits.bank.by': 'Proposé par {{name}}',
 };

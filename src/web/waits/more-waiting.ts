@@ -3,8 +3,10 @@ import { partsWaiting } from '../../actions/parts-waiting.query.js';
 import { disputesWaiting } from '../../assistance/disputes-waiting.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { formatList } from '../../i18n/index.js';
+import { bankAccountsToConfirm } from '../../identity/bank-to-confirm.query.js';
 import { partUrl, signUrl } from '../actions/parts/parts-section.js';
 import { caseUrl } from '../cases/case-links.js';
+import { partyUrl } from '../parties/party-urls.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
 export interface MoreWaiting {
@@ -25,7 +27,11 @@ export async function moreWaiting(
   runtime: CaseRuntime,
   visit: SignedInVisit,
 ): Promise<readonly MoreWaiting[]> {
-  const found = await Promise.all([partsOfDrafts(runtime, visit), disputes(runtime, visit)]);
+  const found = await Promise.all([
+    partsOfDrafts(runtime, visit),
+    disputes(runtime, visit),
+    bankAccounts(runtime, visit),
+  ]);
   return found.flat().sort((one, other) => (one.dueOn ?? '9').localeCompare(other.dueOn ?? '9'));
 }
 
@@ -54,6 +60,21 @@ async function disputes({ database }: CaseRuntime, visit: SignedInVisit): Promis
       disputed.length > 0
         ? visit.t('waits.dispute.disputed', { deliveries: formatList(disputed, visit.locale) })
         : visit.t('waits.dispute.recorded'),
+    dueOn: null,
+    overdue: false,
+  }));
+}
+
+async function bankAccounts(
+  { database }: CaseRuntime,
+  visit: SignedInVisit,
+): Promise<readonly MoreWaiting[]> {
+  return (await bankAccountsToConfirm(database, visit.actor)).map(({ id, partyId, party, proposedBy }) => ({
+    href: partyUrl(partyId, `bank/${id}`),
+    about: visit.t('waits.bank.about'),
+    title: party,
+    asked: visit.t('waits.bank.confirm'),
+    note: visit.t('waits.bank.by', { name: proposedBy || visit.t('conditions.someone') }),
     dueOn: null,
     overdue: false,
   }));

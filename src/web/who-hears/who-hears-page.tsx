@@ -121,7 +121,9 @@ interface Told {
     | 'waiting'
     | 'answering'
     | 'asker'
-    | 'follow_up_owner';
+    | 'follow_up_owner'
+    | 'bank_confirmers'
+    | 'bank_proposer';
 }
 
 /** Kinds that the table by events has already. */
@@ -177,6 +179,9 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'question_asked', who: 'answering' },
   { notice: 'question_answered', who: 'asker' },
   { notice: 'follow_up_overdue', who: 'follow_up_owner' },
+  { notice: 'bank_proposed', who: 'bank_confirmers' },
+  { notice: 'bank_confirmed', who: 'bank_proposer' },
+  { notice: 'bank_refused', who: 'bank_proposer' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {
