@@ -57,4 +57,12 @@ export const waits = {
   'waits.bank.about': 'Bank account',
   'waits.bank.confirm': 'Confirm or refuse it',
   'waits.bank.by': 'Proposed by {{name}}',
+  'waits.invitation.answer': 'Answer the invitation',
+  'waits.invitation.meeting': 'Meeting on {{day}}',
+  'waits.invitation.here': 'You are invited to this meeting: say whether you come.',
+  'waits.invitation.here_by': 'You are invited to this meeting: say by {{day}} whether you come.',
+  'waits.invitation.change': 'Change your answer',
+  'waits.follow_up.given': 'Task that the meeting gave',
+  'waits.follow_up.label': 'Task: {{title}}',
+  'waits.invitation.answered': 'Your answer: {{answer}}.',
 } as const;

@@ -62,4 +62,13 @@ export const waits: Translated<typeof source> = {
   'waits.bank.about': 'Compte bancaire',
   'waits.bank.confirm': 'Le confirmer ou le refuser',
   'waits.bank.by': 'Proposé par {{name}}',
+  'waits.invitation.answer': 'Répondre à l’invitation',
+  'waits.invitation.meeting': 'Réunion le {{day}}',
+  'waits.invitation.here': 'Vous êtes invité à cette réunion : dites si vous venez.',
+  'waits.invitation.here_by':
+    'Vous êtes invité à cette réunion : dites avant la fin du {{day}} si vous venez.',
+  'waits.invitation.change': 'Modifier votre réponse',
+  'waits.follow_up.given': 'Tâche donnée par la réunion',
+  'waits.follow_up.label': 'Tâche : {{title}}',
+  'waits.invitation.answered': 'Votre réponse : {{answer}}.',
 };

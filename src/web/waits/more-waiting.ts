@@ -2,10 +2,13 @@
 import { partsWaiting } from '../../actions/parts-waiting.query.js';
 import { disputesWaiting } from '../../assistance/disputes-waiting.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { openFollowUps } from '../../dialogues/follow-ups-open.query.js';
+import { invitationsToAnswer } from '../../dialogues/invitations-to-answer.query.js';
 import { formatList } from '../../i18n/index.js';
 import { bankAccountsToConfirm } from '../../identity/bank-to-confirm.query.js';
 import { partUrl, signUrl } from '../actions/parts/parts-section.js';
 import { caseUrl } from '../cases/case-links.js';
+import { answerUrl, followUpUrl } from '../dialogues/dialogue-urls.js';
 import { partyUrl } from '../parties/party-urls.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
@@ -29,6 +32,8 @@ export async function moreWaiting(
 ): Promise<readonly MoreWaiting[]> {
   const found = await Promise.all([
     partsOfDrafts(runtime, visit),
+    invitations(runtime, visit),
+    followUps(runtime, visit),
     disputes(runtime, visit),
     bankAccounts(runtime, visit),
   ]);
@@ -77,5 +82,31 @@ async function bankAccounts(
     note: visit.t('waits.bank.by', { name: proposedBy || visit.t('conditions.someone') }),
     dueOn: null,
     overdue: false,
+  }));
+}
+
+async function invitations({ database }: CaseRuntime, visit: SignedInVisit): Promise<readonly MoreWaiting[]> {
+  return (await invitationsToAnswer(database, visit.actor)).map((one) => ({
+    href: answerUrl(one.dialogueId),
+    about: one.reference,
+    title: one.title,
+    asked: visit.t('waits.invitation.answer'),
+    note: visit.t('waits.invitation.meeting', { day: visit.date(one.meetsOn) }),
+    dueOn: one.replyBy,
+    overdue: one.overdue,
+  }));
+}
+
+/** Of the facility's own the secretariat has them, as it hears of them. */
+async function followUps({ database }: CaseRuntime, visit: SignedInVisit): Promise<readonly MoreWaiting[]> {
+  if (visit.actor.view === 'inside' && !visit.holds('secretariat', 'consulted_service')) return [];
+  return (await openFollowUps(database, visit.actor, true)).map((task) => ({
+    href: followUpUrl(task),
+    about: task.reference,
+    title: task.dialogueTitle,
+    asked: task.title,
+    note: visit.t('waits.follow_up.given'),
+    dueOn: task.dueOn,
+    overdue: task.overdue,
   }));
 }
