@@ -28,6 +28,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   contested: 'until_due',
   letter: 'until_due',
   assessment: 'until_due',
+  assess: 'until_due',
   condition: 'until_due',
   takes_part: 'any_time',
   part_asked: 'until_due',

@@ -14,6 +14,7 @@ const ASKED: readonly NoticeKind[] = [
   'part_asked',
   'contested',
   'bank_proposed',
+  'assess',
 ];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {

@@ -19,6 +19,7 @@ export const NOTICE_KINDS = [
   'contested',
   'letter',
   'assessment',
+  'assess',
   'condition',
   'takes_part',
   'part_asked',
@@ -111,6 +112,8 @@ export interface NoticeParams {
   readonly stage: LabelLike;
   /** What the reader is asked to do. */
   readonly ask?: LabelLike;
+  /** What the visa that is asked for becomes without an answer in time. */
+  readonly silence?: 'yes' | 'no' | 'abstain';
   /** The limit that runs, for staff. */
   readonly clock?: LabelLike;
   readonly visa?: LabelLike;

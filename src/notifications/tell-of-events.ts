@@ -2,7 +2,7 @@
 import type { Transaction } from '../database/database.js';
 import type { OutboxRow } from '../jobs/port.js';
 import { type Addressee, loadAddressees, type Wanted } from './addressees.js';
-import { askedFor, askLabel, mayHear } from './asked.js';
+import { askedFor, askLabel, mayHear, silenceParams } from './asked.js';
 import { loadAssessors } from './assessors.js';
 import { loadInvolved } from './involved.js';
 import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
@@ -47,6 +47,8 @@ interface EventRow extends NoticeFile {
     readonly visa?: string;
     /** Of a draft that is shared: the parties whose part is asked for. */
     readonly asked?: readonly string[];
+    /** Of an assessor who is named: the account. */
+    readonly account?: string;
   };
   /** The party that did what concerns a part of a draft, and the end of the last day of its call. */
   readonly party: string | null;
@@ -156,7 +158,7 @@ function tellsInvolved(event: EventRow): boolean {
 }
 
 function tellsAssessors(event: EventRow): boolean {
-  return (WHO_HEARS[event.kind] ?? []).some((hearing) => hearing.who === 'assessors');
+  return (WHO_HEARS[event.kind] ?? []).some(({ who }) => who === 'assessors' || who === 'named_assessor');
 }
 
 function wantedFor(event: EventRow, wording: Wording): readonly Wanted[] {
@@ -304,6 +306,10 @@ function hearersOf(
   if (who === 'setters') return settersAsked(event, settersOf(event, wording).flatMap(holders));
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'assessors') return assessors(event.caseId).filter((to) => mayHear(event, to));
+  if (who === 'named_assessor') {
+    const isNamed = (to: Addressee) => to.accountId === event.data.account && mayHear(event, to);
+    return assessors(event.caseId).filter(isNamed);
+  }
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'committee') return COMMITTEE.flatMap(holders).filter((to) => mayHear(event, to));
   const wanted =
@@ -351,7 +357,10 @@ function notice(
       reference: event.reference,
       title: event.title,
       stage: stageLabel(wording, stage, to.inside),
-      ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
+      ...(task
+        ? { ask: askLabel(event, present, task, to.inside), ...silenceParams(event, present, task) }
+        : {}),
+      ...(hearing.notice === 'assess' ? assessmentDue(event) : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
       ...(['watched', 'finding', 'delivery', 'assessment'].includes(hearing.notice)
@@ -364,6 +373,12 @@ function notice(
     ...(mayBeNamed && event.actorName ? { byName: event.actorName } : {}),
     ...(mayBeNamed && event.actorEmail ? { replyTo: event.actorEmail } : {}),
   };
+}
+
+/** Assessors of both kinds have the same limit. */
+function assessmentDue({ tasks }: EventRow): Pick<NoticeParams, 'dueAt'> {
+  const task = tasks.find(({ role, dueAt }) => role.startsWith('assessor_') && dueAt !== null);
+  return task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {};
 }
 
 const OF_A_PART: readonly Hearing['notice'][] = ['part_asked', 'part_signed'];

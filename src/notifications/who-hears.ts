@@ -20,6 +20,7 @@ export type HearingWho =
   | 'involved'
   | 'addressee'
   | 'assessors'
+  | 'named_assessor'
   | 'committee'
   | 'agencies'
   | 'newcomers'
@@ -43,7 +44,7 @@ export interface Hearing {
    * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
    * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to; `assessors`: who assesses
-   * the application and has not been taken off; `committee`: who sits on the Steering Committee; `agencies`: agencies that take part without leading it, and
+   * the application and has not been taken off; `named_assessor`: who was named by this very event; `committee`: who sits on the Steering Committee; `agencies`: agencies that take part without leading it, and
    * `newcomers` those of them that do so since this very event; `co_applicants`: who acts for those whom a shared draft asks for a part; `setters`: who set the condition it is about, or their colleagues
    * while they are away.
    */
@@ -183,7 +184,11 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   party_removed: [WATCHED],
   // Its mail is the letter itself, which goes out whatever anybody wants of notices.
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
-  assessor_named: [ASSESSMENT.toAssessors, WATCHED],
+  assessor_named: [
+    { when: 'seen', who: 'named_assessor', notice: 'assess', mail: true },
+    ASSESSMENT.toAssessors,
+    WATCHED,
+  ],
   assessor_taken_off: [WATCHED],
   interest_declared: [ASSESSMENT.toSecretariat, WATCHED],
   scores_handed_in: [ASSESSMENT.toSecretariat, WATCHED],

@@ -65,4 +65,15 @@ export const waits = {
   'waits.follow_up.given': 'Task that the meeting gave',
   'waits.follow_up.label': 'Task: {{title}}',
   'waits.invitation.answered': 'Your answer: {{answer}}.',
+  'waits.silence.yes': 'Silence counts as no objection',
+  'waits.silence.no': 'Silence counts as a no',
+  'waits.silence.abstain': 'Silence counts as an abstention',
+  'notice.silence.yes': 'Without an answer by then, silence counts as no objection.',
+  'notice.silence.no': 'Without an answer by then, silence counts as a no.',
+  'notice.silence.abstain': 'Without an answer by then, silence counts as an abstention.',
+  'notice.assess.headline': 'You are named to assess an application',
+  'notice.assess.text':
+    'You are named to assess “{{title}}” ({{reference}}). First declare your interests; then score the application on your own sheet and hand it in.',
+  'notice_kind.assess': 'They are named to assess an application',
+  'hears.who.named_assessor': 'Who was named',
 } as const;

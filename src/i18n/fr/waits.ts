@@ -71,4 +71,15 @@ export const waits: Translated<typeof source> = {
   'waits.follow_up.given': 'Tâche donnée par la réunion',
   'waits.follow_up.label': 'Tâche : {{title}}',
   'waits.invitation.answered': 'Votre réponse : {{answer}}.',
+  'waits.silence.yes': 'Le silence vaut absence d’objection',
+  'waits.silence.no': 'Le silence vaut refus',
+  'waits.silence.abstain': 'Le silence vaut abstention',
+  'notice.silence.yes': 'Sans réponse d’ici là, le silence vaut absence d’objection.',
+  'notice.silence.no': 'Sans réponse d’ici là, le silence vaut refus.',
+  'notice.silence.abstain': 'Sans réponse d’ici là, le silence vaut abstention.',
+  'notice.assess.headline': 'Vous êtes désigné pour évaluer une demande',
+  'notice.assess.text':
+    'Vous êtes désigné pour évaluer « {{title}} » ({{reference}}). Déclarez d’abord vos intérêts ; puis notez la demande sur votre propre fiche et remettez-la.',
+  'notice_kind.assess': 'Ils sont désignés pour évaluer une demande',
+  'hears.who.named_assessor': 'Qui a été désigné',
 };

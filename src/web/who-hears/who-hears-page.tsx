@@ -144,6 +144,7 @@ const OF_EVENTS = {
   contested: true,
   letter: true,
   assessment: true,
+  assess: true,
   condition: true,
   takes_part: true,
   part_asked: true,
