@@ -303,6 +303,41 @@ describe('everyday help on a case', () => {
     });
   });
 
+  test('who is asked reads the deed in the mail, as at home; of an endorsement also what silence means', async () => {
+    const { id } = await programme.inConsultation('Named by the deed');
+    const texts = (persona: string, like: string) =>
+      behindTheWall<{ subject: string; body: string }>(
+        app.test,
+        `SELECT m.subject, m.body_text AS body FROM mail m JOIN account a ON a.id = m.account_id
+         WHERE m.case_id = $1 AND a.demo_persona = $2 AND m.subject LIKE $3`,
+        [id, persona, like],
+      );
+    await eventually(async () =>
+      expect(await texts('partner-md', '%ndorsement%(due %')).toMatchObject([
+        { body: expect.stringContaining('Without an answer by then, silence counts as no objection.') },
+      ]),
+    );
+    const home = textOf((await at('partner-md', '/')).html);
+    expect(home).toContain('Silence counts as no objection');
+
+    const asked = await programme.draft('Asked for a clarification');
+    await programme.act('manager', asked.id, 'submit_concept_note');
+    await programme.act('secretariat', asked.id, 'confirm_receipt');
+    await programme.act('secretariat', asked.id, 'ask_clarification', { inputs: { question: 'Why?' } });
+    const mails = () =>
+      behindTheWall<{ subject: string }>(
+        app.test,
+        `SELECT m.subject FROM mail m JOIN account a ON a.id = m.account_id
+         WHERE m.case_id = $1 AND a.demo_persona = 'manager' ORDER BY m.created_at DESC LIMIT 1`,
+        [asked.id],
+      );
+    await eventually(async () =>
+      expect(await mails()).toMatchObject([
+        { subject: expect.stringMatching(/: Waiting for you: Send the clarification \(due /) },
+      ]),
+    );
+  });
+
   describe('a copy of an earlier action', () => {
     test('takes over what was written, and neither dates nor documents', async () => {
       const drafted = await programme.draft('Earlier');
