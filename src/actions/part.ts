@@ -62,10 +62,16 @@ export async function recordPart(
   loaded: LoadedCase,
   kind: 'draft_shared' | 'part_written' | 'part_signed',
   more: Parameters<typeof recordOnCase>[3]['statements'],
+  /** Whom it asks for a part. */
+  asked?: readonly string[],
 ): Promise<void> {
   await recordOnCase(transaction, actor, loaded, {
     kind,
-    data: { definition: loaded.definitionId, organisation: actor.organisationId },
+    data: {
+      definition: loaded.definitionId,
+      organisation: actor.organisationId,
+      ...(asked ? { asked } : {}),
+    },
     outside: true,
     ...(more ? { statements: more } : {}),
   });

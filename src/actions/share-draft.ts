@@ -29,13 +29,20 @@ export async function shareDraft(
     const fresh = asked.filter((one) => !one.asked).map((one) => one.id);
     if (fresh.length === 0) return 0;
     await shareCase(transaction, actionId, fresh, 'participant');
-    await recordPart(transaction, actor, loaded, 'draft_shared', [
-      {
-        name: 'action_parts_ask',
-        text: 'INSERT INTO action_part (action_id, organisation_id) SELECT $1, unnest($2::uuid[])',
-        values: [actionId, fresh],
-      },
-    ]);
+    await recordPart(
+      transaction,
+      actor,
+      loaded,
+      'draft_shared',
+      [
+        {
+          name: 'action_parts_ask',
+          text: 'INSERT INTO action_part (action_id, organisation_id) SELECT $1, unnest($2::uuid[])',
+          values: [actionId, fresh],
+        },
+      ],
+      fresh,
+    );
     return fresh.length;
   });
 }

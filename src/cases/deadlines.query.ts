@@ -306,6 +306,11 @@ function writeCursor(deadline: Deadline): string {
   return Buffer.from(`${deadline.dueAt}|${deadline.id}`).toString('base64url');
 }
 
+/** After which instant a page begins, ISO, UTC; null for the first. */
+export function deadlinesAfter(cursor: string | undefined): string | null {
+  return cursor === undefined ? null : readCursor(cursor).due;
+}
+
 function readCursor(cursor: string): Position {
   const [due = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
   if (!isId(id) || !isInstant(due)) throw invalidField('cursor', 'cursor_unknown');

@@ -133,7 +133,9 @@ async function outcomeOf(
   const from = stageOf(loaded.definition, accepted.from);
   const to = stageOf(loaded.definition, accepted.to);
   if (!isInside(actor)) {
-    const answers = offer.visa !== null;
+    const taken = from.transitions.find((one) => one.code === offer.transition);
+    // An answer that leads somewhere at once depends on nobody else.
+    const answers = offer.visa !== null && !(taken?.kind === 'visa' && taken.to !== undefined);
     return {
       from: from.outside.label,
       to: answers ? from.outside.label : to.outside.label,

@@ -5,8 +5,9 @@ import {
   type Elapsed,
   elapsed,
   type Label,
+  silenceOf,
   stageOf,
-  type WorkflowDefinition,
+  stepsOfRole,
 } from '../workflow/index.js';
 import { type Away, awayNow } from './away.query.js';
 import type { CaseRuntime } from './case-runtime.js';
@@ -26,6 +27,8 @@ export interface WaitingTask extends MyTask {
   readonly clock: TaskClock | null;
   /** What there is to do, such as "Confirm the receipt", in the workflow's order; none where a visa is asked. */
   readonly steps: readonly Label[];
+  /** What the visa becomes without an answer by the due day; null where nothing happens by itself. */
+  readonly silence: 'yes' | 'no' | 'abstain' | null;
   /** Until when the holder is away, and who stands in; null while they are there. */
   readonly holderAway: Away | null;
 }
@@ -70,7 +73,14 @@ export async function waitingFor(
       waiting.push({
         ...task,
         clock: row?.clock ? taskClock(runtime, actor, row.clock, now) : null,
-        steps: row && definition && task.visa === null ? stepsFor(definition, row.stage, task.role) : [],
+        steps:
+          row && definition && task.visa === null
+            ? stepsOfRole(stageOf(definition, row.stage), task.role)
+            : [],
+        silence:
+          row && definition && task.visa !== null
+            ? silenceOf(stageOf(definition, row.stage), task.visa)
+            : null,
         holderAway: away.get(task.holder?.id ?? '') ?? null,
       });
     }
@@ -83,17 +93,6 @@ interface Row {
   readonly definition_id: string;
   readonly stage: string;
   readonly clock: ClockJson | null;
-}
-
-/** The ways on that a role may take from a stage; to end, to refuse or to send back only where there is nothing else. */
-function stepsFor(definition: WorkflowDefinition, stage: string, role: string): readonly Label[] {
-  const steps = stageOf(definition, stage).transitions.filter((one) => {
-    if (one.kind !== 'move' || typeof one.by === 'string') return false;
-    const who = one.by.find((taker) => taker.role === role);
-    return who !== undefined && !(who.scope === 'organisation' && one.tone === 'negative');
-  });
-  const onwards = steps.filter((one) => one.tone !== 'negative');
-  return (onwards.length > 0 ? onwards : steps).map((one) => one.label);
 }
 
 /** A running limit as this person may see it. */

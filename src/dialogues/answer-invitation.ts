@@ -1,10 +1,11 @@
-/** An invitation answered by the secret link in it, without an account. */
+/** An invitation answered by whoever got it: by the secret link in it, without an account, or signed in. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
 import { type LoadedCase, loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
-import { systemActor } from '../kernel/actor.js';
+import { type Actor, type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
+import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { hashOfSecret, isSecret } from '../kernel/secret-link.js';
 import { checkedParticipants } from './add-participants.js';
@@ -33,13 +34,43 @@ export async function answerInvitation(
   const { database } = runtime;
   const link = await database.asActor(invitee, (transaction) => behind(transaction, secret));
   if (!link) throw new Problem('not_found', [{ code: 'invitation_unknown' }]);
-  await database.asActor(
+  await answerAs(runtime, invitee, link, given);
+}
+
+/** As `answerInvitation`, for whoever was invited under the account they sign in with; 404 where they were not. */
+export async function answerOwnInvitation(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  dialogueId: string,
+  given: AnswerGiven,
+): Promise<void> {
+  if (!isId(dialogueId)) throw new Problem('not_found');
+  const [own] = await runtime.database.asActor(actor, (transaction) =>
+    transaction.run<{ participantId: string }>(
+      'dialogue_contact_own',
+      `SELECT k.participant_id AS "participantId" FROM dialogue_contact k JOIN dialogue_participant p ON p.id = k.participant_id
+       WHERE k.dialogue_id = $1 AND k.account_id = $2 AND p.removed_at IS NULL ORDER BY p.id LIMIT 1`,
+      [dialogueId, actor.accountId],
+    ),
+  );
+  if (!own) throw new Problem('not_found');
+  await answerAs(runtime, actor, { dialogueId, participantId: own.participantId }, given);
+}
+
+/** Whoever only takes part may not write on the meeting: the system does, and the record says who answered. */
+async function answerAs(
+  runtime: CaseRuntime,
+  by: Actor,
+  link: { readonly dialogueId: string; readonly participantId: string },
+  given: AnswerGiven,
+): Promise<void> {
+  await runtime.database.asActor(
     invitee,
     async (transaction) => {
       const loaded = await loadCase(runtime, transaction, 'dialogue', link.dialogueId);
       if (!loaded) throw new Problem('not_found', [{ code: 'invitation_unknown' }]);
       await write(transaction, loaded, link.participantId, given);
-      await recordOnCase(transaction, invitee, loaded, {
+      await recordOnCase(transaction, by, loaded, {
         // Forms that somebody has open meanwhile stay good: an answer changes nothing of what they write.
         kind: 'case_edited',
         data: { fields: ['answers'], contentVersion: loaded.contentVersion },

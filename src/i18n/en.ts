@@ -47,6 +47,7 @@ import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { statements } from './en/statements.js';
 import { themes } from './en/themes.js';
+import { waits } from './en/waits.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
@@ -103,6 +104,7 @@ export const en = {
   ...sessions,
   ...statements,
   ...themes,
+  ...waits,
   ...web,
   ...webhooks,
   ...why,

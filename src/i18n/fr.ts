@@ -49,6 +49,7 @@ import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { statements } from './fr/statements.js';
 import { themes } from './fr/themes.js';
+import { waits } from './fr/waits.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
@@ -105,6 +106,7 @@ export const fr: Translated<typeof en> = {
   ...sessions,
   ...statements,
   ...themes,
+  ...waits,
   ...web,
   ...webhooks,
   ...why,

@@ -45,6 +45,7 @@ export async function proposeBankAccount(
         kind: 'bank_account_proposed',
         data: { party: partyId, bankAccount: id },
       });
+      await tellOfBank(transaction, id, 'proposed');
     });
   } catch (error) {
     if (isUniqueViolation(error, 'bank_account_proposed')) {
@@ -53,6 +54,15 @@ export async function proposeBankAccount(
     throw error;
   }
   return { id };
+}
+
+/** Leaves word that people are to be told, in the transaction of what they are told of. */
+async function tellOfBank(transaction: Transaction, id: string, told: 'proposed' | 'decided'): Promise<void> {
+  await transaction.run(
+    'identity_bank_outbox',
+    `INSERT INTO outbox (kind, payload) VALUES ('bank', jsonb_build_object('told', $2::text, 'id', $1::uuid))`,
+    [id, told],
+  );
 }
 
 interface Checked {
@@ -149,6 +159,7 @@ export async function decideBankAccount(
         data: { party: wanted.partyId, bankAccount: wanted.id },
         texts: reason === '' ? {} : { reason },
       });
+      await tellOfBank(transaction, wanted.id, 'decided');
     });
   } catch (error) {
     throw problemOf(error) ?? error;

@@ -37,7 +37,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
  * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter; `dialogue`: a task
- * that a meeting gave is overdue.
+ * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided.
  */
 export const OUTBOX_KINDS = [
   'event',
@@ -50,5 +50,6 @@ export const OUTBOX_KINDS = [
   'framework',
   'letter',
   'dialogue',
+  'bank',
 ] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

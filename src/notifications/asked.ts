@@ -1,10 +1,12 @@
 /** Who of the holders of a role can be asked to do an open task, and how it is put to them. */
-import type { LabelLike } from '../i18n/index.js';
+import { type LabelLike, type Locale, labelIn, translate } from '../i18n/index.js';
+import { MOST_STEPS } from '../workflow/index.js';
 import type { Addressee, Wanted } from './addressees.js';
+import type { NoticeParams } from './notice.js';
 import type { NoticeFile, OpenTask } from './notice-file.js';
 import { askPresent } from './present.js';
 import { levelsAbove } from './wanted.js';
-import { stageLabel, visaLabel, type Wording } from './wordings.js';
+import { silence, stageLabel, stepLabels, visaLabel, type Wording } from './wordings.js';
 
 export interface Asked {
   readonly to: Addressee;
@@ -54,9 +56,28 @@ export function mayHear(file: NoticeFile, reader: Pick<Addressee, 'inside' | 'or
   return reader.inside || reader.organisationId in file.access;
 }
 
-/** What a task asks for: its visa, or the stage's work. */
+/** What a task asks for: its visa, the steps there are to take, or the stage's work where these are none or many. */
 export function askLabel(file: NoticeFile, wording: Wording, task: OpenTask, inside: boolean): LabelLike {
-  return visaLabel(wording, file.stage, task.code) ?? stageLabel(wording, file.stage, inside);
+  const visa = visaLabel(wording, file.stage, task.code);
+  if (visa) return visa;
+  const steps = stepLabels(wording, file.stage, task.role);
+  if (steps.length === 0 || steps.length > MOST_STEPS) return stageLabel(wording, file.stage, inside);
+  const inLocale = (locale: Locale) =>
+    steps
+      .map((step) => labelIn(step, locale))
+      .map((step, n) => (n === 0 ? step : translate(locale, 'cases.waiting.or', { step })))
+      .join(', ');
+  return { en: inLocale('en'), fr: inLocale('fr') };
+}
+
+/** What happens where the reader does not answer in time, for a task that asks for a visa. */
+export function silenceParams(
+  file: NoticeFile,
+  wording: Wording,
+  task: OpenTask,
+): Pick<NoticeParams, 'silence'> {
+  const found = task.act.startsWith('visa:') && task.dueAt ? silence(wording, file.stage, task.code) : null;
+  return found ? { silence: found } : {};
 }
 
 function standsAgainst(file: NoticeFile, wording: Wording, task: OpenTask, personId: string): boolean {

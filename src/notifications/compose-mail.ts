@@ -23,11 +23,17 @@ export interface Mail {
 export function composeMail(notice: Notice, publicUrl: string, itemId: string, locale: Locale): Mail {
   const { to, params, file } = notice;
   const reader = { locale, timeZone: to.timeZone };
-  const said = noticeSentence(notice.kind, params, reader, {
-    by: notice.byName ?? null,
-    byBehalf: notice.byBehalfName ?? null,
-    behalf: to.onBehalfOf?.name ?? null,
-  });
+  const said = noticeSentence(
+    notice.kind,
+    params,
+    reader,
+    {
+      by: notice.byName ?? null,
+      byBehalf: notice.byBehalfName ?? null,
+      behalf: to.onBehalfOf?.name ?? null,
+    },
+    file?.subject ?? null,
+  );
   const headline =
     params.dueAt === undefined
       ? said.headline

@@ -1,5 +1,5 @@
 /** A notice in somebody's inbox, in their language. */
-import type { Locale } from '../i18n/index.js';
+import { caseTitleIn, type Locale } from '../i18n/index.js';
 import { noticeLink } from './case-link.js';
 import type { NoticeKind, NoticeParams } from './notice.js';
 import { type NoticeSentence, noticeSentence } from './notice-sentence.js';
@@ -48,11 +48,12 @@ export function inboxItem(row: InboxRow, locale: Locale): InboxItem {
       params,
       { locale, timeZone: row.time_zone },
       { by: row.by_name, byBehalf: row.by_behalf_name, behalf: row.behalf_name },
+      row.subject,
     ),
     id: row.id,
     kind: row.kind,
     reference: params.reference,
-    title: params.title,
+    title: row.subject === null ? params.title : caseTitleIn(locale, row.subject, params.title),
     link:
       row.subject && row.case_id
         ? noticeLink(row.kind, row.subject, row.case_id, row.id)

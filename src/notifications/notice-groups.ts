@@ -11,6 +11,10 @@ const ASKED: readonly NoticeKind[] = [
   'stand_in',
   'change_proposed',
   'condition',
+  'part_asked',
+  'contested',
+  'bank_proposed',
+  'assess',
 ];
 
 export function groupOf(kind: NoticeKind): NoticeGroup {

@@ -16,10 +16,14 @@ export const NOTICE_KINDS = [
   'framework_suspended',
   'framework_resumed',
   'delivery',
+  'contested',
   'letter',
   'assessment',
+  'assess',
   'condition',
   'takes_part',
+  'part_asked',
+  'part_signed',
   'reminder_before',
   'reminder_on',
   'reminder_after',
@@ -44,6 +48,9 @@ export const NOTICE_KINDS = [
   'question_asked',
   'question_answered',
   'follow_up_overdue',
+  'bank_proposed',
+  'bank_confirmed',
+  'bank_refused',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -105,6 +112,8 @@ export interface NoticeParams {
   readonly stage: LabelLike;
   /** What the reader is asked to do. */
   readonly ask?: LabelLike;
+  /** What the visa that is asked for becomes without an answer in time. */
+  readonly silence?: 'yes' | 'no' | 'abstain';
   /** The limit that runs, for staff. */
   readonly clock?: LabelLike;
   readonly visa?: LabelLike;
@@ -119,6 +128,8 @@ export interface NoticeParams {
     | { readonly party: 'facility' | 'system' };
   /** The account for which the reader hears it, when they stand in. */
   readonly onBehalfOf?: string;
+  /** The party that does it, where it is not named as a person. */
+  readonly party?: string;
   /** The days of an absence, as calendar dates. */
   readonly fromDay?: string;
   readonly untilDay?: string;

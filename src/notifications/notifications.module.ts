@@ -9,6 +9,7 @@ import { EventReactions } from './event-reactions.js';
 import { InvitationWriter } from './invitations/write-invitations.js';
 import { Digests } from './send-digests.js';
 import { AbsenceTeller } from './tell-of-absences.js';
+import { BankDataTeller } from './tell-of-bank-data.js';
 import { DialogueTeller } from './tell-of-dialogues.js';
 import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
@@ -76,6 +77,8 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('question', { batch: (transaction, rows) => questions.tell(transaction, rows) });
     const dialogues = new DialogueTeller(writer);
     handlers.onOutbox('dialogue', { batch: (transaction, rows) => dialogues.tell(transaction, rows) });
+    const banks = new BankDataTeller(writer);
+    handlers.onOutbox('bank', { batch: (transaction, rows) => banks.tell(transaction, rows) });
     handlers.onJob(
       'write-invitations',
       oneAtATime(() => invitations.round()),

@@ -2,7 +2,7 @@
 import type { Transaction } from '../database/database.js';
 import type { OutboxRow } from '../jobs/port.js';
 import { type Addressee, loadAddressees, type Wanted } from './addressees.js';
-import { askedFor, askLabel, mayHear } from './asked.js';
+import { askedFor, askLabel, mayHear, silenceParams } from './asked.js';
 import { loadAssessors } from './assessors.js';
 import { loadInvolved } from './involved.js';
 import type { Notice, NoticeParams, WatchedEvent } from './notice.js';
@@ -45,7 +45,14 @@ interface EventRow extends NoticeFile {
     readonly addressee?: string;
     /** Of a condition: the yes that it was set with. */
     readonly visa?: string;
+    /** Of a draft that is shared: the parties whose part is asked for. */
+    readonly asked?: readonly string[];
+    /** Of an assessor who is named: the account. */
+    readonly account?: string;
   };
+  /** The party that did what concerns a part of a draft, and the end of the last day of its call. */
+  readonly party: string | null;
+  readonly callEndsAt: Date | null;
   /** Of a condition that the event is about. */
   readonly condition: { readonly organisationId: string; readonly setBy: string } | null;
   /** Agencies that take part in the case, and those of them that do since this event. */
@@ -68,13 +75,19 @@ const AGENCIES = (where: string) => `ARRAY(SELECT x.organisation_id FROM case_ac
 const SINCE_EVENT = `x.granted_at >= e.at
   AND x.granted_at < coalesce((SELECT min(n.at) FROM audit_event n WHERE n.case_id = c.id AND n.seq > e.seq), 'infinity')`;
 
+/** What is told of parts alone; a day is over at its end in Brussels. */
+const OF_PARTS = `CASE WHEN e.kind IN ('draft_shared', 'part_signed') THEN (SELECT x.name FROM organisation x
+  WHERE x.id::text = e.body->'data'->>'organisation') END AS party,
+  CASE WHEN e.kind = 'draft_shared' THEN (SELECT ((f.closes_on + 1)::timestamp AT TIME ZONE 'Europe/Brussels') - interval '1 minute'
+    FROM action n JOIN lot l ON l.id = n.lot_id JOIN call_for_proposals f ON f.id = l.call_id WHERE n.id = c.id) END AS "callEndsAt"`;
+
 const EVENTS = `
 SELECT e.id AS "eventId", e.kind, e.at, e.account_id AS "accountId", e.body->'data' AS data,
   p.name AS "actorName", b.name AS "behalfName", a.email AS "actorEmail", a.organisation_id AS "actorOrganisation",
   e.outside, coalesce(o.kind = 'PARTNER_AUTHORITY', false) AS "byPartner", ${AGENCIES('true')} AS agencies,
   ${AGENCIES(SINCE_EVENT)} AS newcomers,
   (SELECT jsonb_build_object('organisationId', k.organisation_id, 'setBy', k.set_by) FROM case_condition k
-    WHERE k.case_id = c.id AND k.id::text = e.body->'data'->>'condition') AS condition, ${FILE_COLUMNS}
+    WHERE k.case_id = c.id AND k.id::text = e.body->'data'->>'condition') AS condition, ${OF_PARTS}, ${FILE_COLUMNS}
 FROM audit_event e JOIN case_file c ON c.id = e.case_id
 LEFT JOIN account a ON a.id = e.account_id LEFT JOIN person p ON p.id = a.person_id
 LEFT JOIN organisation o ON o.id = a.organisation_id
@@ -145,7 +158,7 @@ function tellsInvolved(event: EventRow): boolean {
 }
 
 function tellsAssessors(event: EventRow): boolean {
-  return (WHO_HEARS[event.kind] ?? []).some((hearing) => hearing.who === 'assessors');
+  return (WHO_HEARS[event.kind] ?? []).some(({ who }) => who === 'assessors' || who === 'named_assessor');
 }
 
 function wantedFor(event: EventRow, wording: Wording): readonly Wanted[] {
@@ -155,6 +168,7 @@ function wantedFor(event: EventRow, wording: Wording): readonly Wanted[] {
     ...outsidersOf(event, 'partners'),
     ...outsidersOf(event, 'participants'),
     ...addresseeOf(event),
+    ...(event.data.asked ?? []).flatMap(actingFor),
     ...event.agencies.map(agencyOf),
     ...settersOf(event, wording),
     SECRETARIAT,
@@ -164,7 +178,10 @@ function wantedFor(event: EventRow, wording: Wording): readonly Wanted[] {
 
 function addresseeOf({ data }: EventRow): readonly Wanted[] {
   const { addressee: organisationId } = data;
-  if (organisationId === undefined) return [];
+  return organisationId === undefined ? [] : actingFor(organisationId);
+}
+
+function actingFor(organisationId: string): readonly Wanted[] {
   return ACTS_FOR_PARTY.map((role) => ({ role, scope: 'organisation', organisationId, country: null }));
 }
 
@@ -244,6 +261,10 @@ function fits(hearing: Hearing, event: EventRow, wording: Wording): boolean {
   if (hearing.when === 'seen_moved' && hearing.into) {
     return moved === true && hearing.into.includes(event.data.to ?? '');
   }
+  if (hearing.when === 'answered_no') {
+    const said = moved === true && (visas ?? []).some(({ answer }) => answer === 'no');
+    return said && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
+  }
   if (hearing.when === 'seen' || hearing.when === 'seen_moved') return true;
   return movedOutside(event, wording) && (hearing.into?.includes(stageAfter(event, wording)) ?? true);
 }
@@ -285,6 +306,10 @@ function hearersOf(
   if (who === 'setters') return settersAsked(event, settersOf(event, wording).flatMap(holders));
   if (who === 'involved') return involved(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'assessors') return assessors(event.caseId).filter((to) => mayHear(event, to));
+  if (who === 'named_assessor') {
+    const isNamed = (to: Addressee) => to.accountId === event.data.account && mayHear(event, to);
+    return assessors(event.caseId).filter(isNamed);
+  }
   if (who === 'watchers') return watchers(event.caseId).filter((to) => mayHear(event, to));
   if (who === 'committee') return COMMITTEE.flatMap(holders).filter((to) => mayHear(event, to));
   const wanted =
@@ -292,9 +317,11 @@ function hearersOf(
       ? [SECRETARIAT]
       : who === 'addressee'
         ? addresseeOf(event)
-        : who === 'agencies' || who === 'newcomers'
-          ? event[who].map(agencyOf)
-          : outsidersOf(event, who);
+        : who === 'co_applicants'
+          ? (event.data.asked ?? []).flatMap(actingFor)
+          : who === 'agencies' || who === 'newcomers'
+            ? event[who].map(agencyOf)
+            : outsidersOf(event, who);
   return wanted.flatMap(holders).filter((to) => mayHear(event, to));
 }
 
@@ -330,19 +357,35 @@ function notice(
       reference: event.reference,
       title: event.title,
       stage: stageLabel(wording, stage, to.inside),
-      ...(task ? { ask: askLabel(event, present, task, to.inside) } : {}),
+      ...(task
+        ? { ask: askLabel(event, present, task, to.inside), ...silenceParams(event, present, task) }
+        : {}),
+      ...(hearing.notice === 'assess' ? assessmentDue(event) : {}),
       ...(task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {}),
       ...(visaName ? { visa: visaName, answer: visa?.answer } : {}),
       ...(['watched', 'finding', 'delivery', 'assessment'].includes(hearing.notice)
         ? { what: event.kind as WatchedEvent }
         : {}),
-      by: by(event, to, mayBeNamed),
+      ...(OF_A_PART.includes(hearing.notice) ? partParams(event) : { by: by(event, to, mayBeNamed) }),
       ...(to.onBehalfOf ? { onBehalfOf: to.onBehalfOf.accountId } : {}),
     },
     ...(mayBeNamed && event.behalfName ? { byBehalfName: event.behalfName } : {}),
     ...(mayBeNamed && event.actorName ? { byName: event.actorName } : {}),
     ...(mayBeNamed && event.actorEmail ? { replyTo: event.actorEmail } : {}),
   };
+}
+
+/** Assessors of both kinds have the same limit. */
+function assessmentDue({ tasks }: EventRow): Pick<NoticeParams, 'dueAt'> {
+  const task = tasks.find(({ role, dueAt }) => role.startsWith('assessor_') && dueAt !== null);
+  return task?.dueAt ? { dueAt: new Date(task.dueAt).toISOString() } : {};
+}
+
+const OF_A_PART: readonly Hearing['notice'][] = ['part_asked', 'part_signed'];
+
+/** Applicants of one action know each other: the party is named, and is not the facility. */
+function partParams({ party, callEndsAt }: EventRow): Pick<NoticeParams, 'party' | 'dueAt'> {
+  return { ...(party ? { party } : {}), ...(callEndsAt ? { dueAt: callEndsAt.toISOString() } : {}) };
 }
 
 /** To an outsider everybody beyond their own organisation acts through the facility. */

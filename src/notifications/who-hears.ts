@@ -8,6 +8,7 @@ export type HearingWhen =
   | 'outside_moved'
   | 'visa_given'
   | 'seen_moved'
+  | 'answered_no'
   | 'seen';
 export type HearingWho =
   | 'asked'
@@ -19,9 +20,11 @@ export type HearingWho =
   | 'involved'
   | 'addressee'
   | 'assessors'
+  | 'named_assessor'
   | 'committee'
   | 'agencies'
   | 'newcomers'
+  | 'co_applicants'
   | 'setters';
 
 export interface Hearing {
@@ -29,6 +32,7 @@ export interface Hearing {
    * `task_opened`: somebody is asked to act; `outside_moved`: the stage that outsiders are shown changed;
    * `visa_given`: an answer was given and the case stays where it is; `task_reassigned`: work was given to somebody;
    * `dates_moved`: a calendar changed, and with it the date by which somebody is asked to act;
+   * `answered_no`: somebody said no, and the case went back at once;
    * `seen_moved`: the stage that this reader is shown changed; `seen`: whatever of it this reader may see.
    */
   readonly when: HearingWhen;
@@ -40,8 +44,8 @@ export interface Hearing {
    * `asked`: who holds the new task, or was given one; `applicants`, `partners` and `participants`: of organisations that
    * see the case as such; `watchers`: who asked to hear of it, as far as the wall lets them; `involved`: who of the facility gave a
    * visa on it or wrote on a finding; `addressee`: who acts for the party that a letter is addressed to; `assessors`: who assesses
-   * the application and has not been taken off; `committee`: who sits on the Steering Committee; `agencies`: agencies that take part without leading it, and
-   * `newcomers` those of them that do so since this very event; `setters`: who set the condition it is about, or their colleagues
+   * the application and has not been taken off; `named_assessor`: who was named by this very event; `committee`: who sits on the Steering Committee; `agencies`: agencies that take part without leading it, and
+   * `newcomers` those of them that do so since this very event; `co_applicants`: who acts for those whom a shared draft asks for a part; `setters`: who set the condition it is about, or their colleagues
    * while they are away.
    */
   readonly who: HearingWho;
@@ -117,6 +121,14 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
       mail: true,
     },
     { when: 'outside_moved', into: REFUSED, who: 'applicants', notice: 'refused', mail: true },
+    {
+      when: 'answered_no',
+      subject: 'technical_assistance',
+      into: ['scheduled'],
+      who: 'secretariat',
+      notice: 'contested',
+      mail: true,
+    },
     { when: 'task_opened', who: 'asked', notice: 'task_opened', mail: true },
     { when: 'outside_moved', into: ENDED, who: 'applicants', notice: 'ended', mail: true },
     { when: 'outside_moved', into: ENDED, who: 'partners', notice: 'ended', mail: true },
@@ -159,9 +171,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   note_filed: [WATCHED],
   condition_reported: [{ when: 'seen', who: 'setters', notice: 'condition', mail: true }, WATCHED],
   condition_settled: [WATCHED],
-  draft_shared: [JOINED, WATCHED],
+  draft_shared: [{ when: 'seen', who: 'co_applicants', notice: 'part_asked', mail: true }, JOINED, WATCHED],
   part_written: [WATCHED],
-  part_signed: [WATCHED],
+  part_signed: [{ when: 'seen', who: 'applicants', notice: 'part_signed', mail: true }, WATCHED],
   signatory_acceded: [WATCHED],
   signatory_left: [WATCHED],
   framework_suspended: frameworkHeard('framework_suspended'),
@@ -172,7 +184,11 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   party_removed: [WATCHED],
   // Its mail is the letter itself, which goes out whatever anybody wants of notices.
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
-  assessor_named: [ASSESSMENT.toAssessors, WATCHED],
+  assessor_named: [
+    { when: 'seen', who: 'named_assessor', notice: 'assess', mail: true },
+    ASSESSMENT.toAssessors,
+    WATCHED,
+  ],
   assessor_taken_off: [WATCHED],
   interest_declared: [ASSESSMENT.toSecretariat, WATCHED],
   scores_handed_in: [ASSESSMENT.toSecretariat, WATCHED],

@@ -1,11 +1,13 @@
 /** What a case's definition calls things; definitions never change once published, so each is read once. */
 import type { Transaction } from '../database/database.js';
 import type { LabelLike } from '../i18n/index.js';
+import { type StageDefinition, silenceOf, stepsOfRole } from '../workflow/index.js';
 
 interface Stage {
   readonly code: string;
   readonly label: LabelLike;
   readonly outside: { readonly code: string; readonly label: LabelLike };
+  readonly transitions: StageDefinition['transitions'];
   readonly visas?: readonly {
     readonly code: string;
     readonly label: LabelLike;
@@ -67,6 +69,16 @@ export function stageOf(wording: Wording, code: string): Stage {
 export function stageLabel(wording: Wording, code: string, inside: boolean): LabelLike {
   const stage = stageOf(wording, code);
   return inside ? stage.label : stage.outside.label;
+}
+
+/** What a role is asked to do in a stage, step by step. */
+export function stepLabels(wording: Wording, code: string, role: string): readonly LabelLike[] {
+  return stepsOfRole(stageOf(wording, code), role).map((label) => ({ ...label }));
+}
+
+/** What a visa becomes without an answer in time; null where nothing happens by itself. */
+export function silence(wording: Wording, code: string, visa: string): 'yes' | 'no' | 'abstain' | null {
+  return silenceOf(stageOf(wording, code), visa);
 }
 
 /** What a visa of a stage is called; `name` may carry a country after a colon. */

@@ -5,7 +5,7 @@
 import type { Database, Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import { type Addressee, isInsideRole, loadAddressees, type Wanted } from '../notifications/addressees.js';
-import { askedFor, askLabel } from '../notifications/asked.js';
+import { askedFor, askLabel, silenceParams } from '../notifications/asked.js';
 import type { Notice, NoticeKind } from '../notifications/notice.js';
 import { FILE_COLUMNS, type NoticeFile, type OpenTask } from '../notifications/notice-file.js';
 import { stageLabel, type WordedReminder, type Wording, type Wordings } from '../notifications/wordings.js';
@@ -233,6 +233,7 @@ function noticeTo(reminder: Reminder, worded: WordedReminder, wording: Wording, 
       title: reminder.title,
       stage: stageLabel(wording, reminder.stage, to.inside),
       ask: askLabel(reminder, wording, task, to.inside),
+      ...silenceParams(reminder, wording, task),
       ...(to.inside && clock ? { clock: clock.label } : {}),
       dueAt: reminder.dueAt.toISOString(),
       ...(to.onBehalfOf ? { onBehalfOf: to.onBehalfOf.accountId } : {}),

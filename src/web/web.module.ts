@@ -52,6 +52,7 @@ import { AttendanceController } from './dialogues/attendance.controller.js';
 import { DialogueFormController } from './dialogues/dialogue-form.controller.js';
 import { DialoguesController } from './dialogues/dialogues.controller.js';
 import { OutcomesController } from './dialogues/outcomes.controller.js';
+import { OwnAnswerController } from './dialogues/own-answer.controller.js';
 import { ParticipantsController } from './dialogues/participants.controller.js';
 import { EnvelopeChangesController } from './envelopes/envelope-changes.controller.js';
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
@@ -177,6 +178,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AttendanceController,
     OutcomesController,
     ParticipantsController,
+    OwnAnswerController,
     DialoguesController,
     InvitationsController,
     PartnershipsController,

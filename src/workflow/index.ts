@@ -31,6 +31,7 @@ export * from './simulate.js';
 export type { Staff } from './simulate-people.js';
 export { assumedDays, type StageTimes } from './simulate-times.js';
 export * from './state.js';
+export { MOST_STEPS, silenceOf, stepsOfRole } from './steps-of-role.js';
 export * from './tasks.js';
 export * from './verify.js';
 export * from './verify-people.js';

@@ -16,6 +16,7 @@ import { draftNeed } from '../../src/needs/draft-need.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { WebProgramme } from '../support/web-programme.js';
 
 const IBAN = 'RO49AAAA1B31007593840000';
@@ -240,6 +241,52 @@ describe('bank data', () => {
     expect((await secretary.get(path)).html).not.toContain(`${path}/number`);
     expect((await secretary.get(`${path}/proof`)).status).toBe(403);
     expect(await eventsOf('bank_account_read')).toHaveLength(2);
+  });
+
+  it('is told to whoever may confirm it and not to who proposed it, who hears what became of it', async () => {
+    const told = (proposal: string) =>
+      behindTheWall<{ persona: string; kind: string; subject: string; body: string }>(
+        app.test,
+        `SELECT a.demo_persona AS persona, i.kind, m.subject, m.body_text AS body FROM inbox_item i
+           JOIN account a ON a.id = i.account_id LEFT JOIN mail m ON m.account_id = a.id AND m.source = i.source
+         WHERE i.source LIKE 'bank_%:' || $1 ORDER BY i.kind DESC, persona`,
+        [proposal],
+      );
+    const propose = async (code: string) =>
+      (await proposeBankAccount(app.database, who(code), party, { ...bank, holder: 'Treasury' })).id;
+    const first = await propose('financial-verifier');
+    const path = (proposal: string) => `/parties/${party}/bank/${proposal}`;
+    const waits = async (persona: string, proposal: string) =>
+      (await (await app.signIn(persona)).get('/')).html.includes(`href="${path(proposal)}"`);
+    await eventually(async () =>
+      expect((await told(first)).map(({ persona, kind }) => [persona, kind])).toEqual([
+        ['authorising-officer', 'bank_proposed'],
+        ['authorising-officer-2', 'bank_proposed'],
+        ['financial-initiator', 'bank_proposed'],
+      ]),
+    );
+    expect(await waits('financial-initiator', first)).toBe(true);
+    for (const persona of ['financial-verifier', 'secretariat', 'manager']) {
+      expect([persona, await waits(persona, first)]).toEqual([persona, false]);
+    }
+    const withdraw = { partyId: party, id: first, decision: 'withdraw', reason: '' } as const;
+    await decideBankAccount(app.database, who('financial-verifier'), withdraw);
+    expect(await waits('financial-initiator', first)).toBe(false);
+
+    const second = await propose('manager');
+    const refuse = { partyId: party, id: second, decision: 'refuse', reason: 'Not legible.' } as const;
+    await eventually(async () => expect(await told(second)).toHaveLength(4));
+    const mail = (await told(second)).find(({ persona }) => persona === 'financial-initiator');
+    expect(mail?.subject).toMatch(/^Bank account to confirm: General Inspectorate/);
+    expect(mail?.body.match(/https?:\/\/\S+/g)).toEqual([expect.stringContaining(path(second))]);
+    expect(mail?.body).not.toMatch(/RO49|0000/);
+    await decideBankAccount(app.database, who('authorising-officer'), refuse);
+    await eventually(async () => expect(await told(second)).toHaveLength(5));
+    const heard = (await told(second)).find(({ kind }) => kind === 'bank_refused');
+    expect(heard?.persona).toBe('manager');
+    expect(heard?.body).toContain('The facility');
+    expect(heard?.body).not.toContain('Fontenay');
+    expect((await told(first)).map(({ kind }) => kind)).not.toContain('bank_confirmed');
   });
 
   it('has its numbers checked alike by the program and by the database', async () => {

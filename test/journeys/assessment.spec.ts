@@ -136,6 +136,31 @@ describe('an application that enters its assessment', () => {
     expect((await words(technical, '/assessments')).text).toContain('Declare your interests');
   });
 
+  it('tells each that it is they who assess, what to do, by when and where', async () => {
+    const told = () =>
+      behindTheWall<{ persona: string; subject: string; body: string }>(
+        app.test,
+        `SELECT a.demo_persona AS persona, m.subject, m.body_text AS body FROM mail m JOIN account a ON a.id = m.account_id
+         JOIN inbox_item i ON i.account_id = a.id AND i.source = m.source WHERE i.kind = 'assess' AND m.case_id = $1
+         ORDER BY persona`,
+        [action],
+      );
+    await eventually(async () =>
+      expect((await told()).map(({ persona }) => persona)).toEqual([
+        'assessor-financial',
+        'assessor-technical',
+      ]),
+    );
+    for (const { subject, body } of await told()) {
+      expect(subject).toMatch(
+        /You are named to assess an application \(due \d+ \w+ \d{4}\)$|Vous êtes désigné/,
+      );
+      expect(body).toMatch(/First declare your interests|Déclarez d’abord vos intérêts/);
+      expect(body).toMatch(/By when: |Pour le : /);
+      expect(body.match(/https?:\/\/\S+/g)).toEqual([expect.stringContaining(`${page()}?notice=`)]);
+    }
+  });
+
   it('shows an assessor nothing but what it is, before the declaration', async () => {
     const { text } = await words(technical, page());
     expect(text).toContain('neither I nor anybody close to me works for');

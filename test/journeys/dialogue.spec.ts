@@ -85,6 +85,15 @@ async function mailsTo(address: string) {
   );
 }
 
+async function addressOf(persona: string): Promise<string> {
+  const [account] = await behindTheWall<{ email: string }>(
+    office.app.test,
+    'SELECT email FROM account WHERE demo_persona = $1',
+    [persona],
+  );
+  return account?.email ?? '';
+}
+
 /** The secret in the newest mail to somebody. */
 async function linkOf(address: string): Promise<string> {
   const found = (await mailsTo(address)).map(
@@ -167,7 +176,7 @@ describe('from a request to what follows', () => {
         (_, n) => `Marocain ${n};Chef;Ministry of the Interior, Morocco;;;ma${n}@example.org;;français`,
       ),
       'Chair;Head of centre;EUROPOL-EMSC;;;chair@example.org;Chair',
-      'Analyst;Analyst;EUROPOL-EMSC;;;analyst@example.org;Speaker',
+      `Analyst;Analyst;EUROPOL-EMSC;;;${await addressOf('agency')};Speaker`,
       'Commissioner;Desk;EC-HOME;;;home@example.org',
       'President;Attaché;Presidency of the Council;Council Presidency;RO;presidency@example.org',
       'Secretary;Project officer;ICMPD;;;icmpd@example.org',
@@ -250,6 +259,40 @@ describe('from a request to what follows', () => {
     expect(guessed.status).toBe(404);
   }, 40_000);
 
+  it('whoever was invited under their account finds it at home until it is answered, and answers on its page', async () => {
+    const page = `/dialogues/${id}`;
+    const agency = await office.app.signIn('agency');
+    const answerLink = `href="${page}/answer"`;
+    const waits = async () => (await agency.get('/tasks')).html.includes(answerLink);
+    expect((await agency.get('/')).html).toContain(answerLink);
+    expect(await waits()).toBe(true);
+    const asked = await agency.get(page);
+    expect(asked.html).toContain(answerLink);
+    expect(textOf(asked.html)).toContain('You are invited to this meeting: say by');
+    const wrong = await agency.submit(`${page}/answer`, `${page}/answer`, {});
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('href="#field-answer"');
+    const yes = await agency.submit(`${page}/answer`, `${page}/answer`, { answer: 'TENTATIVE' });
+    expect([yes.status, yes.location]).toEqual([303, page]);
+    expect(await waits()).toBe(false);
+    expect(textOf((await agency.get(page)).html)).toContain('Your answer: Perhaps. Change your answer');
+    expect((await read()).participants.find((one) => one.name === 'Analyst')?.answer).toBe('TENTATIVE');
+    const events = await behindTheWall<{ persona: string }>(
+      office.app.test,
+      `SELECT a.demo_persona AS persona FROM audit_event e JOIN account a ON a.id = e.account_id
+       WHERE e.case_id = $1 AND e.body->'data'->'fields' = '["answers"]' ORDER BY e.seq DESC LIMIT 1`,
+      [id],
+    );
+    expect(events).toEqual([{ persona: 'agency' }]);
+    for (const persona of ['partner-md', 'secretariat', 'manager-es']) {
+      expect((await (await office.app.signIn(persona)).get(`${page}/answer`)).status).toBe(404);
+    }
+    const forged = await (await office.app.signIn('partner-md')).post(`${page}/answer`, {
+      answer: 'DECLINED',
+    });
+    expect([403, 404]).toContain(forged.status);
+  });
+
   it('another room the same days is sent as a new entry with a higher number; other days need a postponement', async () => {
     await change('patch', '', { venue: 'Europol, auditorium' });
     await eventually(async () => expect(await mailsTo('ms0@example.org')).toHaveLength(2), 20_000);
@@ -268,7 +311,9 @@ describe('from a request to what follows', () => {
       const { participants, estimate, stage } = await read(persona);
       expect(stage.code).toBe('scheduled');
       expect(participants).toHaveLength(31);
-      expect(participants.every((one) => one.email === null && one.answer === null)).toBe(true);
+      // Who was invited under their account reads their own.
+      const others = participants.filter((one) => persona !== 'agency' || one.name !== 'Analyst');
+      expect(others.every((one) => one.email === null && one.answer === null)).toBe(true);
       expect(estimate).toBeNull();
     }
     expect((await as('manager-es').get(path)).status).toBe(404);
@@ -360,6 +405,28 @@ describe('from a request to what follows', () => {
     );
     expect((await read()).followUps.filter((one) => one.kind === 'CASE')).toHaveLength(2);
   }, 60_000);
+
+  it('a task stands at home and among the dates of whoever has it, marked when it is overdue', async () => {
+    const task = (await read('partner-md')).followUps[0]?.id;
+    const link = `href="/dialogues/${id}/follow-ups/${task}"`;
+    const sees = async (persona: string, page: string) =>
+      (await (await office.app.signIn(persona)).get(page)).html.includes(link);
+    for (const page of ['/', '/tasks', '/deadlines', '/deadlines?whose=mine']) {
+      expect([page, await sees('partner-md', page)]).toEqual([page, true]);
+      expect([page, await sees('partner-ma', page)]).toEqual([page, false]);
+    }
+    expect(await sees('secretariat', '/deadlines?country=MD')).toBe(true);
+    for (const page of ['/', '/deadlines?whose=mine', '/deadlines?kind=need', '/deadlines?country=TN']) {
+      expect([page, await sees('secretariat', page)]).toEqual([page, false]);
+    }
+    expect(await sees('partner-md', `/deadlines?view=month&month=${dayAhead(80).slice(0, 7)}`)).toBe(true);
+    office.app.database.clockOffsetMs = 82 * DAY_MS;
+    const partner = await office.app.signIn('partner-md');
+    const home = textOf((await partner.get('/')).html);
+    expect(home).toMatch(/Name a contact point.*Overdue/s);
+    expect(textOf((await partner.get('/deadlines')).html)).toMatch(/Overdue.*Task: Name a contact point/s);
+    office.app.database.clockOffsetMs = 61 * DAY_MS;
+  });
 
   it('each settles what is theirs, and the file closes once nothing is open', async () => {
     const refused = await as('secretariat').act(path, { transition: 'close' });

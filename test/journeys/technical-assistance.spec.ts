@@ -304,26 +304,61 @@ describe('technical assistance', () => {
       state: 'disputed',
       reason: 'Five came, not six.',
     });
+    for (const name of [PLAN.expert.name, PLAN.training.name]) {
+      const line = await lineOf(name);
+      await office.as('partner-md').post(`${path()}/deliveries/${line?.id}/answers`, { answer: 'confirmed' });
+    }
+    const all = await partner.get(page());
+    expect(textOf(all.html)).toContain(
+      `disputed: ${PLAN.equipment.name}. Now press “Say that something is missing”`,
+    );
+    expect(textOf(all.html)).not.toContain('Nothing that was delivered waits for your answer');
+    const contest = /href="([^"]*contest_receipt[^"]*)"/.exec(all.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const before = textOf((await partner.get(contest)).html);
+    expect(before).toContain(
+      'The stage changes from “Delivered, to be confirmed” to “Scheduled, being delivered”.',
+    );
+    expect(before).not.toContain('once everybody has answered');
+    const isAtHome = async () => (await secretariat.get('/')).html.includes(`href="${page()}"`);
+    expect(await isAtHome()).toBe(false);
     await office.does('partner-md', path(), {
       transition: 'contest_receipt',
       reason: 'A reader is missing.',
     });
     expect(await stageOf('secretariat')).toBe('scheduled');
-    const inbox = textOf((await secretariat.get('/inbox')).html);
-    await eventually(async () =>
-      expect(textOf((await secretariat.get('/inbox')).html)).toContain(
-        'the receiving side disputed a delivery',
-      ),
+    await eventually(async () => {
+      const inbox = textOf((await secretariat.get('/inbox')).html);
+      expect(inbox).toContain('the receiving side disputed a delivery');
+      expect(inbox).toContain('Something is missing, says the receiving side');
+    });
+    const mails = await behindTheWall<{ subject: string }>(
+      office.app.test,
+      `SELECT m.subject FROM mail m JOIN account a ON a.id = m.account_id WHERE m.case_id = $1
+         AND a.demo_persona = 'secretariat' AND m.subject LIKE '%Something is missing%'`,
+      [id],
     );
-    expect(inbox).toBeDefined();
+    expect(mails).toHaveLength(1);
+    expect(await isAtHome()).toBe(true);
+    const disputed = `Disputed: ${PLAN.equipment.name}`;
+    expect(textOf((await secretariat.get('/tasks')).html)).toContain(disputed);
+    const [desk, sent] = [await secretariat.get(page()), await partner.get(page())].map(({ html }) =>
+      textOf(html),
+    );
+    expect(desk).toContain(`The secretariat has it: ${PLAN.equipment.name} is disputed`);
+    expect(sent).toContain(`You disputed: ${PLAN.equipment.name}. The facility has it`);
+    for (const text of [desk, sent]) expect(text).not.toContain('Nobody is asked for anything');
     await record({
       ...delivered,
       [PLAN.equipment.name]: { deliveredOn: '2026-02-02', deliveredQuantity: 6 },
     });
+    const again = textOf((await secretariat.get('/tasks')).html);
+    expect(again).toContain('Ask for the confirmation again');
+    expect(again).not.toContain(disputed);
     await office.does('secretariat', path(), { transition: 'ask_confirmation' });
+    expect(await isAtHome()).toBe(false);
     for (const name of [PLAN.equipment.name, PLAN.training.name, PLAN.expert.name]) {
       const line = await lineOf(name);
-      expect(line?.state).toBe('to_confirm');
+      expect(line?.state).toBe(name === PLAN.equipment.name ? 'to_confirm' : 'confirmed');
       if (!line) throw new Error('No such line.');
       const answers = `${path()}/deliveries/${line.id}/answers`;
       const said = { answer: 'confirmed', recording: line.recording };

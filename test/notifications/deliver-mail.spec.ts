@@ -82,7 +82,7 @@ it('sends who, what, by when and one link, as text and as a page', async () => {
   expect(message).toMatch(/^To: sami\.secretary@example\.org\r$/m);
   expect(message).toMatch(/^Reply-To: mara\.manager@example\.org\r$/m);
   expect(message).toMatch(
-    /^Subject: PS\/\d{4}\/\d+: Waiting for you: Hull inspection \(due \d+ \w+\s+\d{4}\)\r$/m,
+    /^Subject: PS\/\d{4}\/\d+: Waiting for you: pass, or: ask, or: refuse \(due \d+\s+\w+\s+\d{4}\)\r$/m,
   );
   expect(message).toContain('“Ropes & <knots>”');
   expect(message).toContain('“Ropes &amp; &lt;knots&gt;”');

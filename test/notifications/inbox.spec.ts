@@ -42,7 +42,7 @@ it('links to the page of the case', async () => {
 
 it('words the same notice in the language asked for', async () => {
   const { items } = await inboxOf(test.database, port.secretary, { limit: 1, locale: 'fr' });
-  expect(items[0]?.headline).toBe('À vous : Inspection de la coque');
+  expect(items[0]?.headline).toBe('À vous : pass, ou : ask, ou : refuse');
 });
 
 it('refuses a cursor it did not give', async () => {

@@ -43,6 +43,7 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'watched',
     'framework_resumed',
     'takes_part',
+    'part_signed',
     'absence_set',
     'absence_ended',
     'stand_in_ended',
@@ -54,6 +55,8 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'lot_depleted',
     'lot_refilled',
     'question_answered',
+    'bank_confirmed',
+    'bank_refused',
   ]);
 });
 

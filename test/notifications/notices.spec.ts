@@ -52,8 +52,10 @@ it('tells who is asked what waits for them, with the doer and the date', async (
   expect(items).toEqual([
     expect.objectContaining({
       kind: 'task_opened',
-      headline: 'Waiting for you: Hull inspection',
-      text: expect.stringMatching(/^“A crossing” \(PS\/\d{4}\/\d+\) waits for you: Hull inspection\.$/),
+      headline: 'Waiting for you: pass, or: ask, or: refuse',
+      text: expect.stringMatching(
+        /^“A crossing” \(PS\/\d{4}\/\d+\) waits for you: pass, or: ask, or: refuse\.$/,
+      ),
       who: 'Mara Manager',
       due: expect.stringMatching(/\d{4}/),
       title: 'A crossing',
@@ -71,7 +73,7 @@ it('tells outsiders in their own words and language, and never the doer of his o
   expect(await told(port.manager)).toEqual([]);
   expect(await told(port.colleague)).toEqual([
     ['moved', 'Now: Under review', 'Mara Manager'],
-    ['task_opened', 'Waiting for you: Draft', 'Mara Manager'],
+    ['task_opened', 'Waiting for you: submit', 'Mara Manager'],
   ]);
   expect(await told(port.moldova)).toEqual([['moved', "Désormais : À l'examen", 'La facilité']]);
   expect(await told(port.stranger)).toEqual([]);
@@ -198,6 +200,45 @@ it('puts an award into words of its own', () => {
   );
 });
 
+it('says by when an answer is asked for, and what silence means', async () => {
+  await port.atHarbours();
+  await work.drain();
+  const [asked] = (await inboxOf(test.database, port.morocco, { limit: 10 })).items;
+  expect(asked).toMatchObject({
+    headline: 'Waiting for you: Berth',
+    text: expect.stringMatching(/Berth\. Without an answer by then, silence counts as no objection\.$/),
+    due: expect.stringMatching(/\d{4}/),
+  });
+  const [mail] = await behindTheWall<{ body: string }>(
+    test,
+    'SELECT body_text AS body FROM mail WHERE account_id = $1 ORDER BY created_at DESC LIMIT 1',
+    [port.morocco.accountId],
+  );
+  expect(mail?.body).toMatch(/silence counts as no objection.*By when: \d+ /s);
+});
+
+it('says in the reader’s language what the product called a case, and stops a sentence once', () => {
+  const said = (locale: 'en' | 'fr', subject: string | null) =>
+    noticeSentence(
+      'task_opened',
+      {
+        reference: 'SC/1',
+        title: 'Steering Committee of 2026-12-21',
+        stage: { en: 'Stage' },
+        ask: { en: 'Money has returned: award?', fr: 'De l’argent est revenu : octroyer ?' },
+      },
+      { locale, timeZone: 'Europe/Brussels' },
+      { by: null, byBehalf: null, behalf: null },
+      subject,
+    ).text;
+  expect(said('en', 'committee_session')).toBe(
+    '“Steering Committee of 21 December 2026” (SC/1) waits for you: Money has returned: award?',
+  );
+  expect(said('fr', 'committee_session')).toContain('21 décembre 2026');
+  expect(said('fr', 'committee_session')).toMatch(/octroyer \?$/);
+  expect(said('en', 'action')).toContain('“Steering Committee of 2026-12-21”');
+});
+
 it.each(NOTICE_KINDS)('has sentences for %s in every language', (kind) => {
   const label = { en: 'English words', fr: 'Mots français' };
   const params = {
@@ -212,8 +253,8 @@ it.each(NOTICE_KINDS)('has sentences for %s in every language', (kind) => {
     onBehalfOf: 'an account',
   };
   const nobody = { by: null, byBehalf: null, behalf: 'Tilda' };
-  const english = noticeSentence(kind, params, { locale: 'en', timeZone: 'Europe/Brussels' }, nobody);
-  const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, nobody);
+  const english = noticeSentence(kind, params, { locale: 'en', timeZone: 'Europe/Brussels' }, nobody, null);
+  const french = noticeSentence(kind, params, { locale: 'fr', timeZone: 'Europe/Brussels' }, nobody, null);
   for (const { headline, text } of [english, french]) {
     expect(`${headline}${text}`).not.toMatch(/notice\.|\{\{/);
     expect(text).toContain(mentions(kind));

@@ -150,7 +150,7 @@ describe('preferences', () => {
     await port.inspected();
     await tellAll();
     expect((await mailsTo(port.secretary))[0]?.subject).toMatch(
-      /: À vous : Inspection de la coque \(échéance/,
+      /: À vous : pass, ou : ask, ou : refuse \(échéance/,
     );
   });
 });

@@ -18,7 +18,7 @@ import { EligibilityList } from './eligibility-list.js';
 import { GuidelinesNote } from './guidelines-note.js';
 import { HeldBar } from './money/held-bar.js';
 import { PartnerForeword } from './partner-foreword.js';
-import { PartsSection } from './parts/parts-section.js';
+import { PartsSection, partUrl, signUrl } from './parts/parts-section.js';
 import { RejectionNote } from './rejection-note.js';
 import { SessionNote } from './session-note.js';
 import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
@@ -45,6 +45,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
           ? { path: `/actions/${file.id}/edit`, text: visit.t('actions.edit.link') }
           : null
       }
+      asks={ownPartAsked(visit, action)}
     >
       {leads(visit, action) ? (
         <p>
@@ -150,6 +151,16 @@ function leads(visit: SignedInVisit, { page: { file } }: ActionFile): boolean {
 
 function isDraft({ page: { file, wording } }: ActionFile): boolean {
   return file.stage.code === wording.definition.initial;
+}
+
+/** A co-applicant's own part, until it is signed. */
+function ownPartAsked(visit: Visit, action: ActionFile) {
+  const own = action.parts.find((part) => part.own);
+  if (!own || own.signature || !isDraft(action)) return null;
+  const { id } = action.page.file;
+  return own.tasks === ''
+    ? { path: partUrl(id), text: visit.t('parts.write'), lead: visit.t('waits.part.here') }
+    : { path: signUrl(id), text: visit.t('parts.sign'), lead: visit.t('waits.part.here_sign') };
 }
 
 function mayShare(visit: SignedInVisit, action: ActionFile): boolean {

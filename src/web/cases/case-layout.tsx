@@ -36,6 +36,10 @@ interface CaseLayoutProps {
   readonly foreword?: Html;
   /** The form of its content, for whoever may edit it now. */
   readonly edit?: MovesProps['edit'];
+  /** What else is asked of whoever looks, beside the steps. */
+  readonly asks?: MovesProps['asks'];
+  /** Whom it waits for, where no step is asked of anybody and it waits all the same. */
+  readonly awaited?: string | undefined;
   /** The kind of document that the upload form starts with. */
   readonly upload?: string | undefined;
   /** False where its documents come from the facility alone, and somebody else looks. */
@@ -50,6 +54,8 @@ export function CaseLayout({
   titleLang,
   foreword = '',
   edit = null,
+  asks = null,
+  awaited,
   upload,
   uploads = true,
   children,
@@ -100,12 +106,19 @@ export function CaseLayout({
                 definition={wording.definition}
                 penWith={file.penWith}
                 edit={edit}
+                asks={asks}
                 uploads={mayUpload}
               />
             </section>
             <section id="waits">
               <h2 safe>{visit.t('blockers.title')}</h2>
-              <WhatBlocks visit={visit} file={file} blockers={blockers} definition={wording.definition} />
+              <WhatBlocks
+                visit={visit}
+                file={file}
+                blockers={blockers}
+                definition={wording.definition}
+                awaited={awaited}
+              />
             </section>
             <section>
               <h2 safe>{visit.t('cases.clock.title')}</h2>

@@ -16,6 +16,8 @@ export interface MovesProps {
   readonly penWith: readonly string[];
   /** The form of the content; null for who may not edit it now. */
   readonly edit: { readonly path: string; readonly text: string } | null;
+  /** What else is asked of them here, beside the steps. */
+  readonly asks?: { readonly path: string; readonly text: string; readonly lead: string } | null;
   /** Whether they may add documents. */
   readonly uploads: boolean;
 }
@@ -38,6 +40,7 @@ export function Moves({
   definition,
   penWith,
   edit,
+  asks = null,
   uploads,
 }: MovesProps): Html {
   const open = transitions.filter((one) => one.open);
@@ -55,6 +58,7 @@ export function Moves({
   const editFirst = isPositive(blocked) && !isPositive(onwards);
   return (
     <div class="moves">
+      {asks ? <Asks asks={asks} /> : ''}
       {open.length > 0 || edit ? (
         <ul class="move-buttons">
           {editFirst && edit ? <Editing edit={edit} look="btn-primary" /> : ''}
@@ -62,6 +66,8 @@ export function Moves({
           {edit && !editFirst ? <Editing edit={edit} look="btn-outline-primary" /> : ''}
           {back.map(button)}
         </ul>
+      ) : asks ? (
+        ''
       ) : (
         <Nothing visit={visit} penWith={penWith} />
       )}
@@ -94,6 +100,21 @@ export function Moves({
         ''
       )}
     </div>
+  );
+}
+
+function Asks({ asks }: { asks: NonNullable<MovesProps['asks']> }): Html {
+  return (
+    <>
+      <p safe>{asks.lead}</p>
+      <ul class="move-buttons">
+        <li>
+          <a class="btn btn-primary" href={asks.path} safe>
+            {asks.text}
+          </a>
+        </li>
+      </ul>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { WaitingTask } from '../../cases/waiting.query.js';
 import { formatList, type MessageKey } from '../../i18n/index.js';
+import { MOST_STEPS } from '../../workflow/index.js';
 import { type Column, Table } from '../components/index.js';
 import { awayText } from '../delegations/absences/away-text.js';
 import type { Html } from '../shell/answers.js';
@@ -78,9 +79,6 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
   ];
 }
 
-/** More choices than these are read on the page of the case. */
-const MOST_STEPS = 3;
-
 function Asked({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
   const isFew = task.steps.length > 0 && task.steps.length <= MOST_STEPS;
   const [first = '', ...others] = isFew
@@ -150,6 +148,13 @@ function Due({ visit, task }: { visit: Visit; task: WaitingTask }): Html {
         </span>
       ) : (
         ''
+      )}
+      {task.silence === null ? (
+        ''
+      ) : (
+        <span class="due-clock" safe>
+          {visit.t(`waits.silence.${task.silence}`)}
+        </span>
       )}
     </div>
   );

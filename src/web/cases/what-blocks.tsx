@@ -14,6 +14,8 @@ interface WhatBlocksProps {
   readonly blockers: Blockers;
   /** Words the codes. */
   readonly definition: WorkflowDefinition;
+  /** Whom it waits for, where no step is asked of anybody. */
+  readonly awaited?: string | undefined;
 }
 
 /** What a file waits for: whom, since when, what stands in the way, what happens by itself. */
@@ -32,9 +34,9 @@ export function WhatBlocks(props: WhatBlocksProps): Html {
   );
 }
 
-function Asked({ visit, blockers, definition }: WhatBlocksProps): Html {
+function Asked({ visit, blockers, definition, awaited: otherwise }: WhatBlocksProps): Html {
   const { awaited } = blockers;
-  if (awaited.length === 0) return <p safe>{visit.t('blockers.nobody')}</p>;
+  if (awaited.length === 0) return <p safe>{otherwise ?? visit.t('blockers.nobody')}</p>;
   return (
     <>
       <h3 safe>{visit.t('blockers.awaited')}</h3>

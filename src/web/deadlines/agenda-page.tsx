@@ -1,4 +1,3 @@
-import type { Deadline, Deadlines } from '../../cases/deadlines.query.js';
 import { formatDateTime } from '../../i18n/index.js';
 import { caseUrl } from '../cases/case-links.js';
 import { clockText } from '../cases/clock-text.js';
@@ -18,11 +17,12 @@ import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { DeadlineFilters } from './deadline-filters.js';
 import { type DeadlinesAsked, isNarrowed } from './deadlines-asked.js';
+import type { DeadlineShown, DeadlinesShown } from './with-follow-ups.js';
 
 interface AgendaProps {
   readonly visit: SignedInVisit;
   readonly asked: DeadlinesAsked;
-  readonly deadlines: Deadlines;
+  readonly deadlines: DeadlinesShown;
 }
 
 /** All dates that run, the most pressing first; what is due later, day by day. */
@@ -64,11 +64,11 @@ function NoDeadlines({ visit, asked }: { visit: Visit; asked: DeadlinesAsked }):
 interface Part {
   readonly group: DueGroup;
   readonly title: string;
-  readonly rows: Deadline[];
+  readonly rows: DeadlineShown[];
 }
 
 /** The items come in order, so that parts do too. */
-function partsOf(visit: Visit, { items, now }: Deadlines): readonly Part[] {
+function partsOf(visit: Visit, { items, now }: DeadlinesShown): readonly Part[] {
   const parts = new Map<string, Part>();
   for (const one of items) {
     const group = dueGroupOf({ dueAt: one.dueAt, clock: one }, now);
@@ -81,18 +81,18 @@ function partsOf(visit: Visit, { items, now }: Deadlines): readonly Part[] {
   return [...parts.values()];
 }
 
-function columnsFor(visit: SignedInVisit, { timeZone }: Deadlines): readonly Column<Deadline>[] {
+function columnsFor(visit: SignedInVisit, { timeZone }: DeadlinesShown): readonly Column<DeadlineShown>[] {
   return [
     {
       header: visit.t('deadlines.case'),
       heads: true,
       cell: (one) => (
-        <a class="case-link" href={caseUrl(one.subject, one.caseId)}>
+        <a class="case-link" href={one.href ?? caseUrl(one.subject, one.caseId)}>
           <span class="reference" safe>
             {one.reference}
           </span>
           <span class="case-title" safe>
-            {one.title}
+            {visit.titleOf(one.subject, one.title)}
           </span>
         </a>
       ),
@@ -112,7 +112,7 @@ function columnsFor(visit: SignedInVisit, { timeZone }: Deadlines): readonly Col
       header: visit.t('deadlines.owed_by'),
       cell: (one) => (
         <div>
-          <span safe>{penText(visit, one.owedBy)}</span>{' '}
+          <span safe>{one.owner ?? penText(visit, one.owedBy)}</span>{' '}
           {one.mine ? <Badge text={visit.t('deadlines.asks_you')} tone="waiting" /> : ''}
         </div>
       ),
@@ -121,7 +121,7 @@ function columnsFor(visit: SignedInVisit, { timeZone }: Deadlines): readonly Col
   ];
 }
 
-function Due({ visit, one, timeZone }: { visit: Visit; one: Deadline; timeZone: string }): Html {
+function Due({ visit, one, timeZone }: { visit: Visit; one: DeadlineShown; timeZone: string }): Html {
   return (
     <div>
       <time class="unbroken" datetime={one.dueDate} safe>

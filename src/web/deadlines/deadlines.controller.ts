@@ -9,6 +9,7 @@ import { AgendaPage } from './agenda-page.js';
 import { type DeadlinesAsked, deadlinesAsked } from './deadlines-asked.js';
 import { monthAfter } from './month-grid.js';
 import { MonthPage } from './month-page.js';
+import { withFollowUps } from './with-follow-ups.js';
 
 const PAGE_SIZE = 100;
 const SHOWN_PER_MONTH = 500;
@@ -27,7 +28,11 @@ export class DeadlinesController {
       limit: PAGE_SIZE,
       ...asked.cursor,
     });
-    return AgendaPage({ visit, asked, deadlines });
+    return AgendaPage({
+      visit,
+      asked,
+      deadlines: await withFollowUps(this.runtime, visit, asked, deadlines),
+    });
   }
 
   private async month(visit: SignedInVisit, asked: DeadlinesAsked): Promise<Answer> {
@@ -37,13 +42,19 @@ export class DeadlinesController {
     });
     const today = dateInZone(parseInstant(now), timeZone);
     const month = asked.month ?? today.slice(0, 7);
-    const { items, next } = await deadlinesFor(this.runtime, visit.actor, {
+    const found = await deadlinesFor(this.runtime, visit.actor, {
       ...wantedBy(asked),
       limit: SHOWN_PER_MONTH,
       // Days are those of each limit's own zone, and no zone is further off than a day.
       from: new Date(startOfDay(`${month}-01`, 'UTC') - DAY_MS).toISOString(),
       before: new Date(startOfDay(`${monthAfter(month, 1)}-01`, 'UTC') + DAY_MS).toISOString(),
     });
+    const { items } = await withFollowUps(
+      this.runtime,
+      visit,
+      { ...asked, cursor: {} },
+      { ...found, next: null },
+    );
     const days = this.runtime.calendarFor(calendar);
     return MonthPage({
       visit,
@@ -51,7 +62,7 @@ export class DeadlinesController {
       month,
       today,
       deadlines: items.filter((one) => one.dueDate.startsWith(month)),
-      cutAt: next === null ? null : SHOWN_PER_MONTH,
+      cutAt: found.next === null ? null : SHOWN_PER_MONTH,
       dayOff: (date) => nonWorkingReason(date, days),
     });
   }

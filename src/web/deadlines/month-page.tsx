@@ -1,4 +1,3 @@
-import type { Deadline } from '../../cases/deadlines.query.js';
 import { formatWeekday } from '../../i18n/index.js';
 import type { CalendarDate, NonWorkingReason } from '../../workflow/index.js';
 import { caseUrl } from '../cases/case-links.js';
@@ -9,6 +8,7 @@ import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { DeadlineFilters } from './deadline-filters.js';
 import { type DeadlinesAsked, deadlinesUrl } from './deadlines-asked.js';
 import { monthAfter, weeksOf } from './month-grid.js';
+import type { DeadlineShown } from './with-follow-ups.js';
 
 interface MonthProps {
   readonly visit: SignedInVisit;
@@ -16,7 +16,7 @@ interface MonthProps {
   /** `2027-03`. */
   readonly month: string;
   readonly today: CalendarDate;
-  readonly deadlines: readonly Deadline[];
+  readonly deadlines: readonly DeadlineShown[];
   /** How many are shown where there are more; null where all are. */
   readonly cutAt: number | null;
   /** Why the reader does not work that day; null when they do. */
@@ -107,7 +107,11 @@ function DayCell({
         <ul>
           {due.map((one) => (
             <li class={one.mine ? 'month-mine' : undefined}>
-              <a href={caseUrl(one.subject, one.caseId)} title={one.title.replaceAll('&', '&amp;')} safe>
+              <a
+                href={one.href ?? caseUrl(one.subject, one.caseId)}
+                title={visit.titleOf(one.subject, one.title).replaceAll('&', '&amp;')}
+                safe
+              >
                 {one.reference}
               </a>
               <span safe>{` ${visit.label(one.label)}`}</span>

@@ -1,6 +1,7 @@
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type DialogueInFull, dialogueInFull } from '../../dialogues/dialogue-in-full.query.js';
+import { type InvitationBehind, ownInvitation } from '../../dialogues/invitation-behind.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { type AnsweredNeed, needsOfAction } from '../../needs/needs-of-action.query.js';
 import { type CasePage, loadCasePage } from '../cases/load-case-page.js';
@@ -15,6 +16,8 @@ export interface DialogueFile {
   readonly bought: BoughtMoney | null;
   /** The needs that it answers. */
   readonly needs: readonly AnsweredNeed[];
+  /** Null where they were not invited under their account. */
+  readonly invitation: InvitationBehind | null;
 }
 
 /** Throws `not_found` when there is no such meeting for whoever visits. */
@@ -27,7 +30,8 @@ export async function loadDialogueFile(
   const dialogue = await dialogueInFull(runtime, visit.actor, id);
   if (!dialogue) throw new Problem('not_found');
   const needs = await needsOfAction(runtime.database, visit.actor, id, visit.locale);
-  return { page, dialogue, bought: await loadBoughtMoney(runtime, visit, id), needs };
+  const invitation = await ownInvitation(runtime.database, visit.actor, id);
+  return { page, dialogue, bought: await loadBoughtMoney(runtime, visit, id), needs, invitation };
 }
 
 /** For whoever may write on it now; the reason why not for everybody else. */

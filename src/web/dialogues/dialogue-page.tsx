@@ -9,6 +9,7 @@ import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { AgendaSection } from './agenda-section.js';
 import type { DialogueFile } from './dialogue-file.js';
+import { answerUrl } from './dialogue-urls.js';
 import { languageText, whenText } from './dialogue-words.js';
 import { OutcomesSection } from './outcomes-section.js';
 import { ParticipantsSection } from './participants-section.js';
@@ -31,6 +32,7 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
       page={page}
       upload={upload}
       edit={writes ? { path: `/dialogues/${file.id}/edit`, text: visit.t('dialogues.edit.link') } : null}
+      asks={answerAsked(visit, told)}
     >
       {dialogue.provenance === 'source' ? (
         <Banner tone="notice" title={visit.t('dialogues.page.source_title')}>
@@ -60,6 +62,7 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
       </section>
       <section id="participants">
         <h2 safe>{visit.t('dialogues.page.participants')}</h2>
+        <OwnAnswer visit={visit} file={told} />
         <ParticipantsSection visit={visit} id={file.id} dialogue={dialogue} writes={writes} />
       </section>
       {dialogue.conclusions.length > 0 || dialogue.followUps.length > 0 || dialogue.begun ? (
@@ -93,6 +96,34 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
         ''
       )}
     </CaseLayout>
+  );
+}
+
+/** An invitation that whoever looks has not answered, as long as an answer is taken. */
+function answerAsked(visit: SignedInVisit, { page: { file }, invitation }: DialogueFile) {
+  if (!invitation?.open || invitation.answer !== null) return null;
+  const lead =
+    invitation.replyBy === null
+      ? visit.t('waits.invitation.here')
+      : visit.t('waits.invitation.here_by', { day: visit.date(invitation.replyBy) });
+  return { path: answerUrl(file.id), text: visit.t('waits.invitation.answer'), lead };
+}
+
+function OwnAnswer({ visit, file }: { visit: SignedInVisit; file: DialogueFile }): Html {
+  const { invitation, page } = file;
+  if (!invitation?.answer) return '';
+  const answer = visit.t(`invitations.answer.${invitation.answer}`);
+  return (
+    <p>
+      <span safe>{visit.t('waits.invitation.answered', { answer })}</span>{' '}
+      {invitation.open && invitation.answer !== 'SUBSTITUTED' ? (
+        <a href={answerUrl(page.file.id)} safe>
+          {visit.t('waits.invitation.change')}
+        </a>
+      ) : (
+        ''
+      )}
+    </p>
   );
 }
 

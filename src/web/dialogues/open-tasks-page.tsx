@@ -4,6 +4,7 @@ import { Badge, type Column, DateText, EmptyState, PageHeader, Table } from '../
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { followUpUrl } from './dialogue-urls.js';
 
 /** What meetings gave to do and is not settled; staff sees all of it, everybody else their own. */
 export function OpenTasksPage({
@@ -38,7 +39,7 @@ export function OpenTasksPage({
       header: visit.t('dialogues.follow_up.choice'),
       cell: (row) => (
         <a
-          href={`/dialogues/${row.dialogueId}/follow-ups/${row.id}`}
+          href={followUpUrl(row)}
           aria-label={visit.t('dialogues.tasks.settle_of', { title: row.title })}
           safe
         >

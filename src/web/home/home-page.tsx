@@ -25,6 +25,8 @@ import { NextReports } from '../reports/next-reports.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { MoreWaiting } from '../waits/more-waiting.js';
+import { MoreWaitingList } from '../waits/more-waiting-list.js';
 import type { Audience } from './audience.js';
 import { PartnerActions } from './partner-actions.js';
 import { TakingPart } from './taking-part.js';
@@ -43,6 +45,8 @@ interface HomeProps {
   readonly waiting: Waiting | null;
   /** What was told of conditions that the visitor's side has set. */
   readonly conditions: readonly ConditionToSettle[];
+  /** What is asked beside the steps of cases. */
+  readonly more: readonly MoreWaiting[];
   readonly actions: readonly ActionRow[] | null;
   readonly takingPart: readonly TakenPart[] | null;
   readonly envelopes: EnvelopesShown | null;
@@ -160,12 +164,13 @@ function WaitingPart({
   audience,
   waiting,
   conditions,
-}: Pick<HomeProps, 'visit' | 'audience' | 'conditions'> & { waiting: Waiting }): Html {
+  more,
+}: Pick<HomeProps, 'visit' | 'audience' | 'conditions' | 'more'> & { waiting: Waiting }): Html {
   return (
     <section>
       <h2 safe>{visit.t('cases.waiting.title')}</h2>
       {waiting.items.length === 0 ? (
-        conditions.length === 0 ? (
+        conditions.length + more.length === 0 ? (
           <NothingWaits visit={visit} audience={audience} />
         ) : (
           ''
@@ -184,6 +189,7 @@ function WaitingPart({
           )}
         </>
       )}
+      <MoreWaitingList visit={visit} items={more} />
       <ConditionsToSettle visit={visit} conditions={conditions} heading="h3" />
       <p>
         <a href="/deadlines" safe>

@@ -16,6 +16,7 @@ import { loadActions } from '../actions/load-actions.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { moreWaiting } from '../waits/more-waiting.js';
 import { type Audience, audienceOf } from './audience.js';
 import { HomePage } from './home-page.js';
 
@@ -39,26 +40,39 @@ export class HomeController {
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
-    const [away, waiting, conditions, actions, taken, calls, envelopes, events, needs, reports, undelivered] =
-      await Promise.all([
-        runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
-        audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
-        audience.isAsked ? conditionsToSettle(runtime, actor) : [],
-        audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
-        audience.takesPart ? takingPart(runtime, actor, { limit: PARTS_SHOWN }) : null,
-        audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
-        audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
-        audience.events
-          ? runtime.database.asActor(actor, (transaction) =>
-              recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
-            )
-          : null,
-        needsFor(visit, audience, (wanted) => needList(runtime, actor, wanted)),
-        audience.actions === 'manager'
-          ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
-          : null,
-        visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
-      ]);
+    const [
+      away,
+      waiting,
+      conditions,
+      more,
+      actions,
+      taken,
+      calls,
+      envelopes,
+      events,
+      needs,
+      reports,
+      undelivered,
+    ] = await Promise.all([
+      runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
+      audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
+      audience.isAsked ? conditionsToSettle(runtime, actor) : [],
+      audience.isAsked ? moreWaiting(runtime, visit) : [],
+      audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
+      audience.takesPart ? takingPart(runtime, actor, { limit: PARTS_SHOWN }) : null,
+      audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
+      audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
+      audience.events
+        ? runtime.database.asActor(actor, (transaction) =>
+            recentEvents(runtime, transaction, actor, EVENTS_SHOWN),
+          )
+        : null,
+      needsFor(visit, audience, (wanted) => needList(runtime, actor, wanted)),
+      audience.actions === 'manager'
+        ? reportList(runtime, actor, { show: 'open', mine: true, limit: REPORTS_READ })
+        : null,
+      visit.holds('administrator') ? undeliveredLately(runtime.database, actor) : 0,
+    ]);
     const frameworks =
       audience.actions === 'partner' ? await frameworksInBrief(runtime.database, actor) : null;
     const sessions = audience.sessions ? await sessionList(runtime, actor, { limit: SESSIONS_SHOWN }) : null;
@@ -68,6 +82,7 @@ export class HomeController {
       away,
       waiting,
       conditions,
+      more,
       actions: actions?.rows ?? null,
       takingPart: taken,
       envelopes: calls && envelopes ? { calls: calls.items, envelopes: envelopes.items } : null,

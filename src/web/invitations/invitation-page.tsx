@@ -3,6 +3,7 @@ import { ANSWERS } from '../../dialogues/participant.js';
 import {
   Banner,
   type Column,
+  type Crumb,
   Form,
   FormErrors,
   PageHeader,
@@ -24,13 +25,46 @@ interface InvitationPageProps {
   readonly invitation: InvitationBehind;
   readonly filled?: Readonly<Record<string, string>>;
   readonly errors?: FormErrors;
+  /** For whoever answers signed in. */
+  readonly breadcrumbs?: readonly Crumb[];
+}
+
+/** The fields of the form. */
+export const ANSWER_FIELDS = {
+  answer: 'text',
+  'substitute.name': 'text',
+  'substitute.job': 'text',
+  'substitute.email': 'text',
+} as const;
+
+/** What was typed, as the use case takes it. */
+export function answerGiven(form: Readonly<Record<keyof typeof ANSWER_FIELDS, string>>) {
+  const substitute = {
+    name: form['substitute.name'],
+    job: form['substitute.job'],
+    email: form['substitute.email'],
+  };
+  return { answer: form.answer, substitute };
+}
+
+/** What the form calls a field. */
+export function answerLabel(visit: Visit, field: string): string {
+  const part = field.split('.')[1];
+  return visit.sentence(
+    part === undefined ? 'invitations.page.question' : `invitations.page.substitute_${part}`,
+  );
 }
 
 /** What one is invited to, and the form to answer: opening it answers nothing. */
 export function InvitationPage(props: InvitationPageProps): Html {
   const { visit, invitation, errors = FormErrors.none } = props;
   return (
-    <Layout visit={visit} title={`${visit.t('invitations.title')} – ${invitation.title}`} failed={errors.any}>
+    <Layout
+      visit={visit}
+      title={`${visit.t('invitations.title')} – ${invitation.title}`}
+      failed={errors.any}
+      breadcrumbs={props.breadcrumbs ?? []}
+    >
       <PageHeader
         title={invitation.title}
         caption={visit.t('invitations.title')}

@@ -12,14 +12,7 @@ import { AnyVisit, Pages } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
 import { OpenToAll } from '../shell/visit.guard.js';
 import { Visit } from '../shell/visit.js';
-import { InvitationPage } from './invitation-page.js';
-
-const FIELDS = {
-  answer: 'text',
-  'substitute.name': 'text',
-  'substitute.job': 'text',
-  'substitute.email': 'text',
-} as const;
+import { ANSWER_FIELDS, answerGiven, answerLabel, InvitationPage } from './invitation-page.js';
 
 /** Answering an invitation by the secret in it, without an account. Only the post answers: mail programs look ahead. */
 @OpenToAll()
@@ -49,24 +42,11 @@ export class InvitationsController {
     @Body() body: unknown,
   ): Promise<Answer> {
     const invitation = await this.known(secret);
-    const form = readForm(body, FIELDS);
-    const substitute = {
-      name: form['substitute.name'],
-      job: form['substitute.job'],
-      email: form['substitute.email'],
-    };
-    const answered = await tried(() =>
-      answerInvitation(this.runtime, secret, { answer: form.answer, substitute }),
-    );
+    const form = readForm(body, ANSWER_FIELDS);
+    const answered = await tried(() => answerInvitation(this.runtime, secret, answerGiven(form)));
     if (answered.ok) return seeOther(pathOf(secret), { key: 'invitations.page.saved' });
     const reader = this.readerOf(visit, invitation, request);
-    const label = (field: string) => {
-      const part = field.split('.')[1];
-      return reader.sentence(
-        part === undefined ? 'invitations.page.question' : `invitations.page.substitute_${part}`,
-      );
-    };
-    const { errors } = mistakesIn(reader, answered.problem, label);
+    const { errors } = mistakesIn(reader, answered.problem, (field) => answerLabel(reader, field));
     const page = InvitationPage({
       visit: reader,
       path: pathOf(secret),

@@ -6,22 +6,29 @@ import { ButtonLink, EmptyState, PageHeader, Pagination } from '../components/in
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
+import type { MoreWaiting } from '../waits/more-waiting.js';
+import { MoreWaitingList } from '../waits/more-waiting-list.js';
 
 /** Everything that waits for whoever looks. */
 export function TasksPage({
   visit,
   waiting,
   conditions,
+  more,
 }: {
   visit: Visit;
   waiting: Waiting;
   conditions: readonly ConditionToSettle[];
+  more: readonly MoreWaiting[];
 }): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.waiting.title')}>
       <PageHeader title={visit.t('cases.waiting.title')} lead={visit.t('cases.tasks.lead')} />
       <ConditionsToSettle visit={visit} conditions={conditions} heading="h2" />
-      {waiting.items.length === 0 ? (
+      <MoreWaitingList visit={visit} items={more} />
+      {waiting.items.length === 0 && more.length > 0 ? (
+        ''
+      ) : waiting.items.length === 0 ? (
         <EmptyState text={visit.t('cases.waiting.nothing')}>
           <ButtonLink href="/actions" text={visit.t('cases.room.action')} tone="secondary" />
         </EmptyState>

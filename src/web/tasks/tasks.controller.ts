@@ -5,6 +5,7 @@ import { waitingFor } from '../../cases/waiting.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { moreWaiting } from '../waits/more-waiting.js';
 import { TasksPage } from './tasks-page.js';
 
 const PAGE_SIZE = 50;
@@ -19,6 +20,7 @@ export class TasksController {
     return TasksPage({
       visit,
       conditions: await conditionsToSettle(this.runtime, visit.actor),
+      more: await moreWaiting(this.runtime, visit),
       waiting: await waitingFor(this.runtime, visit.actor, { limit: PAGE_SIZE, ...page }),
     });
   }

@@ -1,5 +1,6 @@
 import type { AssistanceInFull } from '../../assistance/assistance-in-full.query.js';
 import type { CaseView } from '../../cases/case-view.js';
+import { formatList } from '../../i18n/index.js';
 import { Countries } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
@@ -35,11 +36,14 @@ export function AssistancePage({
       foreword={
         visit.holds('partner_authority') ? (
           <ReceiverForeword visit={visit} file={file} assistance={assistance} />
+        ) : visit.holds('secretariat') ? (
+          <DisputedForeword visit={visit} file={file} assistance={assistance} />
         ) : (
           ''
         )
       }
       edit={editOf(visit, file)}
+      awaited={whoHasDispute(visit, file, assistance)}
     >
       <Asked visit={visit} assistance={assistance} />
       <NeedsOfAction visit={visit} needs={needs} />
@@ -61,6 +65,44 @@ export function AssistancePage({
         ''
       )}
     </CaseLayout>
+  );
+}
+
+function disputedIn(visit: Visit, file: CaseView, { lines }: AssistanceInFull): string | null {
+  const disputed = lines.filter((line) => line.state === 'disputed').map((line) => line.name);
+  return file.stage.code === 'scheduled' && disputed.length > 0 ? formatList(disputed, visit.locale) : null;
+}
+
+/** A delivery that is disputed is the secretariat's to mend, though no step of the workflow is asked of it. */
+function whoHasDispute(
+  visit: SignedInVisit,
+  file: CaseView,
+  assistance: AssistanceInFull,
+): string | undefined {
+  const deliveries = disputedIn(visit, file, assistance);
+  if (deliveries === null) return undefined;
+  const inside = visit.actor.view === 'inside';
+  return visit.t(inside ? 'assistance.dispute.with_secretariat' : 'assistance.dispute.with_facility', {
+    deliveries,
+  });
+}
+
+function DisputedForeword({
+  visit,
+  file,
+  assistance,
+}: {
+  visit: SignedInVisit;
+  file: CaseView;
+  assistance: AssistanceInFull;
+}): Html {
+  const deliveries = disputedIn(visit, file, assistance);
+  if (deliveries === null) return '';
+  return (
+    <section>
+      <h2 safe>{visit.t('assistance.dispute.title')}</h2>
+      <p safe>{visit.t('assistance.dispute.secretariat', { deliveries })}</p>
+    </section>
   );
 }
 

@@ -1,4 +1,4 @@
-import { formatList } from '../../i18n/index.js';
+import { formatList, type MessageKey } from '../../i18n/index.js';
 import { MAY_WAIT } from '../../notifications/mail-rule.js';
 import type { NoticeKind } from '../../notifications/notice.js';
 import { type Hearing, WHO_HEARS } from '../../notifications/who-hears.js';
@@ -88,7 +88,7 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
   const plain =
     into === undefined
       ? visit.t(`hears.when.${when}`)
-      : visit.t(when === 'seen_moved' ? 'hears.when.seen_moved_into' : 'hears.when.outside_moved_into', {
+      : visit.sentence(INTO[when] ?? 'hears.when.outside_moved_into', {
           stages,
         });
   const bounded = byPeopleOnly ? visit.t('hears.when.by_people', { when: plain }) : plain;
@@ -98,6 +98,11 @@ function whenText(visit: Visit, { when, into, subject, byPeopleOnly }: Hearing):
     subject: visit.sentence(`cases.room.${subject}`),
   });
 }
+
+const INTO: Readonly<Partial<Record<Hearing['when'], MessageKey>>> = {
+  seen_moved: 'hears.when.seen_moved_into',
+  answered_no: 'hears.when.answered_no_into',
+};
 
 interface Told {
   readonly notice: Exclude<NoticeKind, keyof typeof OF_EVENTS>;
@@ -116,7 +121,9 @@ interface Told {
     | 'waiting'
     | 'answering'
     | 'asker'
-    | 'follow_up_owner';
+    | 'follow_up_owner'
+    | 'bank_confirmers'
+    | 'bank_proposer';
 }
 
 /** Kinds that the table by events has already. */
@@ -134,10 +141,14 @@ const OF_EVENTS = {
   watched: true,
   finding: true,
   delivery: true,
+  contested: true,
   letter: true,
   assessment: true,
+  assess: true,
   condition: true,
   takes_part: true,
+  part_asked: true,
+  part_signed: true,
 } as const;
 
 /** What the ladder of a limit tells; who is asked follows from the open task. */
@@ -169,6 +180,9 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'question_asked', who: 'answering' },
   { notice: 'question_answered', who: 'asker' },
   { notice: 'follow_up_overdue', who: 'follow_up_owner' },
+  { notice: 'bank_proposed', who: 'bank_confirmers' },
+  { notice: 'bank_confirmed', who: 'bank_proposer' },
+  { notice: 'bank_refused', who: 'bank_proposer' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {

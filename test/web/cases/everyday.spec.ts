@@ -248,6 +248,48 @@ describe('everyday help on a case', () => {
       expect((await lead.get(path('/part'))).status).toBe(404);
     });
 
+    test('each is told, finds it at home until it is signed, and the lead hears of the signature', async () => {
+      const { organisationId } = await programme.actor('manager-es');
+      const shared = await programme.draft('Shared and told', 'manager', 'MD', {
+        coApplicantIds: [organisationId],
+      });
+      const url = `/actions/${shared.id}`;
+      const lead = await app.signIn('manager');
+      const spain = await app.signIn('manager-es');
+      const waiting = async (page: string) => (await spain.get(page)).html.includes(`href="${url}/part`);
+      expect(await waiting('/')).toBe(false);
+      await lead.submit(`${url}/share`, `${url}/share`, {});
+      const mail = (persona: string) =>
+        behindTheWall<{ subject: string; body: string }>(
+          app.test,
+          `SELECT m.subject, m.body_text AS body FROM mail m JOIN account a ON a.id = m.account_id
+           WHERE m.case_id = $1 AND a.email LIKE $2 ORDER BY m.created_at DESC`,
+          [shared.id, `${persona}@%`],
+        );
+      await eventually(async () => expect(await mail('manager-es')).toHaveLength(1));
+      const [asked] = await mail('manager-es');
+      expect(asked?.subject).toMatch(/: Your part is asked for/);
+      expect(asked?.body).toMatch(
+        /^General Inspectorate for Immigration, Romania names you as co-applicant of “Shared and told” \(.*\) and asks for your part/,
+      );
+      expect(asked?.body.match(/https?:\/\/\S+/g)).toEqual([expect.stringContaining(`${url}/part?notice=`)]);
+      for (const page of ['/', '/tasks']) expect(await waiting(page)).toBe(true);
+      const page = await spain.get(url);
+      expect(textOf(page.html)).toContain('Your part waits for you');
+      expect(textOf(page.html)).not.toContain('Nothing at the moment');
+      expect((await lead.get('/')).html).not.toContain(`href="${url}/part`);
+      await submitted(spain, `${url}/part`, { tasks: 'Trains.', ownShareCents: '', version: '1' });
+      expect(textOf((await spain.get('/tasks')).html)).toContain('Sign your part');
+      await spain.submit(`${url}/part/sign`, `${url}/part/sign`, {});
+      for (const page of ['/', '/tasks']) expect(await waiting(page)).toBe(false);
+      expect(textOf((await spain.get(url)).html)).not.toContain('Your part waits for you');
+      await eventually(async () => {
+        expect((await mail('manager')).map(({ subject }) => subject)).toEqual([
+          expect.stringMatching(/Spain.* signed its part$/),
+        ]);
+      });
+    });
+
     test('a change takes the signature back, and signed by all it is submitted', async () => {
       const spain = await app.signIn('manager-es');
       await submitted(spain, path('/part'), {
@@ -264,6 +306,41 @@ describe('everyday help on a case', () => {
         (await submitted(spain, path('/part'), { tasks: 'Late', ownShareCents: '', version: '3' })).status,
       ).toBe(409);
     });
+  });
+
+  test('who is asked reads the deed in the mail, as at home; of an endorsement also what silence means', async () => {
+    const { id } = await programme.inConsultation('Named by the deed');
+    const texts = (persona: string, like: string) =>
+      behindTheWall<{ subject: string; body: string }>(
+        app.test,
+        `SELECT m.subject, m.body_text AS body FROM mail m JOIN account a ON a.id = m.account_id
+         WHERE m.case_id = $1 AND a.demo_persona = $2 AND m.subject LIKE $3`,
+        [id, persona, like],
+      );
+    await eventually(async () =>
+      expect(await texts('partner-md', '%ndorsement%(due %')).toMatchObject([
+        { body: expect.stringContaining('Without an answer by then, silence counts as no objection.') },
+      ]),
+    );
+    const home = textOf((await at('partner-md', '/')).html);
+    expect(home).toContain('Silence counts as no objection');
+
+    const asked = await programme.draft('Asked for a clarification');
+    await programme.act('manager', asked.id, 'submit_concept_note');
+    await programme.act('secretariat', asked.id, 'confirm_receipt');
+    await programme.act('secretariat', asked.id, 'ask_clarification', { inputs: { question: 'Why?' } });
+    const mails = () =>
+      behindTheWall<{ subject: string }>(
+        app.test,
+        `SELECT m.subject FROM mail m JOIN account a ON a.id = m.account_id
+         WHERE m.case_id = $1 AND a.demo_persona = 'manager' ORDER BY m.created_at DESC LIMIT 1`,
+        [asked.id],
+      );
+    await eventually(async () =>
+      expect(await mails()).toMatchObject([
+        { subject: expect.stringMatching(/: Waiting for you: Send the clarification \(due /) },
+      ]),
+    );
   });
 
   describe('a copy of an earlier action', () => {
