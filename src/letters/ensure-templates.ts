@@ -20,8 +20,16 @@ export async function ensureTemplates(database: Database): Promise<void> {
       const id = newId();
       await transaction.run(
         'letter_template_insert',
-        'INSERT INTO letter_template (id, code, purpose, subject, names, shipped) VALUES ($1, $2, $3, $4, $5, $6)',
-        [id, template.code, template.purpose, template.subject, JSON.stringify(template.names), true],
+        'INSERT INTO letter_template (id, code, purpose, subject, names, shipped, places, addressees) VALUES ($1, $2, $3, $4, $5, true, $6, $7)',
+        [
+          id,
+          template.code,
+          template.purpose,
+          template.subject,
+          JSON.stringify(template.names),
+          template.places,
+          template.addressees,
+        ],
       );
       await insertVersion(transaction, null, id, 1, template.texts);
     }

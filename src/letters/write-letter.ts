@@ -2,6 +2,7 @@
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { versionFor } from '../cases/case-version.js';
 import { loadCase } from '../cases/load-case.js';
+import { type PartyRole, ROLE } from '../cases/parties-of-case.query.js';
 import type { Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
@@ -15,12 +16,13 @@ import {
   filledLetter,
   type LetterWanted,
 } from './file-letter.js';
-import { letterCase } from './letter-facts.query.js';
+import { type LetterCase, letterCase } from './letter-facts.query.js';
 import { assertMayLetter } from './letter-rights.js';
 import { isFreePart, knownNames } from './placeholders.js';
 import { languageFor, type Recipient, recipientsOf } from './recipients.query.js';
 import { placeholdersIn, readTemplate } from './template.js';
 import { type TemplateInUse, templateInUse } from './template-in-use.query.js';
+import { fitsAddressee, fitsPlace } from './template-scope.js';
 
 export interface LetterInput {
   readonly templateId: string;
@@ -61,7 +63,8 @@ interface Target {
 
 /**
  * What the letter would say, and to whom it would go. Refuses with 404 a case that is not the actor's to see, with 403 who
- * writes no letters, and with 422 a template of another kind of case, or an addressee that does not take part.
+ * writes no letters, and with 422 a template of another kind of case or of other stages, or an addressee that does not take
+ * part or is not one that such a letter is for.
  */
 export async function draftLetter(
   runtime: CaseRuntime,
@@ -135,8 +138,8 @@ async function prepare(
   const file = loaded && (await letterCase(transaction, caseId));
   if (!loaded || !file) throw new Problem('not_found');
   assertMayLetter(actor, 'write');
-  const template = await templateFor(transaction, input.templateId, subject);
-  const addressee = await addresseeOf(transaction, caseId, input.addresseeId);
+  const template = await templateFor(transaction, input.templateId, file);
+  const addressee = await addresseeOf(transaction, caseId, input.addresseeId, template);
   const recipients = await recipientsOf(transaction, addressee.id, file.countries);
   const languages = Object.keys(template.texts).sort();
   const language = input.language === '' ? languageFor(recipients, languages) : input.language;
@@ -200,25 +203,36 @@ function checkedPart(name: string, value: string): string {
   return text;
 }
 
-async function templateFor(transaction: Transaction, id: string, subject: string): Promise<TemplateInUse> {
+async function templateFor(
+  transaction: Transaction,
+  id: string,
+  { subject, stage }: LetterCase,
+): Promise<TemplateInUse> {
   const template = await templateInUse(transaction, id);
   if (id === '') throw invalidField('template', 'missing');
   if (!template || template.retired) throw invalidField('template', 'reference_unknown');
   if (template.subject !== 'any' && template.subject !== subject)
     throw invalidField('template', 'letters.other_kind');
+  if (!fitsPlace(template, subject, stage)) throw invalidField('template', 'letters.other_place');
   return template;
 }
 
-/** Whoever takes part in the case, and nobody else: a letter on a case tells of it. */
-async function addresseeOf(transaction: Transaction, caseId: string, partyId: string) {
+/** Whoever takes part in the case as one that the letter is for, and nobody else: a letter on a case tells of it. */
+async function addresseeOf(
+  transaction: Transaction,
+  caseId: string,
+  partyId: string,
+  template: TemplateInUse,
+) {
   if (partyId === '') throw invalidField('addressee', 'missing');
-  const [party] = await transaction.run<{ id: string; name: string }>(
+  const [party] = await transaction.run<{ id: string; name: string; role: PartyRole }>(
     'letter_addressee',
-    `SELECT o.id, o.name FROM organisation o JOIN case_access x ON x.organisation_id = o.id WHERE o.id = $1 AND x.case_id = $2`,
+    `SELECT o.id, o.name, ${ROLE} AS role FROM organisation o JOIN case_access x ON x.organisation_id = o.id WHERE o.id = $1 AND x.case_id = $2`,
     [isId(partyId) ? partyId : null, caseId],
   );
   if (!party) throw invalidField('addressee', 'letters.no_part');
-  return party;
+  if (!fitsAddressee(template, party.role)) throw invalidField('addressee', 'letters.other_addressee');
+  return { id: party.id, name: party.name };
 }
 
 export function freePartsOf(template: TemplateInUse, language: string): readonly string[] {

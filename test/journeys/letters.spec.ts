@@ -5,6 +5,7 @@ import type { PersonActor } from '../../src/kernel/actor.js';
 import { makeRule, ruleTransitions, unwrittenLetters } from '../../src/letters/letter-rules.js';
 import { letterInFull, lettersOf } from '../../src/letters/letters.query.js';
 import { templatesOf } from '../../src/letters/templates.query.js';
+import { sendLetter } from '../../src/letters/write-letter.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
@@ -40,7 +41,10 @@ describe('a letter that goes out by itself', () => {
       addressees: 'lead',
     };
     await expect(makeRule(programme.runtime, who('admin'), rule)).rejects.toMatchObject({
-      details: [{ code: 'letters.rule_free_parts', params: { names: '{{free.reasons}}' } }],
+      details: [
+        { code: 'letters.rule_other_place', pointer: '/templateId' },
+        { code: 'letters.rule_free_parts', params: { names: '{{free.reasons}}' } },
+      ],
     });
     await expect(
       makeRule(programme.runtime, who('secretariat'), { ...rule, when: 'action.reject' }),
@@ -222,6 +226,92 @@ describe('a letter that a person writes', () => {
       ]);
       expect((await browser.get(`/actions/${rejected.id}`)).html).not.toContain('/letters/new');
     }
+  });
+});
+
+describe('a letter that says what is not true yet', () => {
+  it('is not offered where the file stands, says why, and is refused when it is asked for all the same', async () => {
+    const secretary = await app.signIn('secretariat');
+    const file = await programme.inConsultation('Still in consultation');
+    const here = `/actions/${file.id}/letters`;
+    const page = await secretary.get(`${here}/new`);
+    const award = await template('award');
+    expect(page.html).not.toContain(`value="${award}"`);
+    expect(page.html).toContain(`value="${await template('formal_notice')}"`);
+    expect(textOf(page.html)).toContain('Award of a grant: Contracting');
+    const lead = who('manager').organisationId;
+    const partner = who('partner-md').organisationId;
+    const forced = await secretary.submit(`${here}/new`, `${here}/fill`, {
+      template: award,
+      addressee: lead,
+      language: 'en',
+    });
+    expect(forced.status).toBe(422);
+    expect(textOf(forced.html)).toContain('not written at the stage at which this file stands');
+    const target = { subject: 'action', caseId: file.id, publicUrl: '' };
+    const input = { language: 'en', free: {}, to: null, expectedVersion: '1.1' };
+    await expect(
+      sendLetter(programme.runtime, who('secretariat'), target, {
+        ...input,
+        templateId: award,
+        addresseeId: lead,
+      }),
+    ).rejects.toMatchObject({ details: [{ code: 'letters.other_place', pointer: '/template' }] });
+    await expect(
+      sendLetter(programme.runtime, who('secretariat'), target, {
+        ...input,
+        templateId: await template('receipt'),
+        addresseeId: partner,
+      }),
+    ).rejects.toMatchObject({ details: [{ code: 'letters.other_addressee', pointer: '/addressee' }] });
+    const look = await secretary.get(
+      `/letters/templates/${award}?case=${encodeURIComponent(file.reference)}`,
+    );
+    expect(textOf(look.html)).toContain(
+      'stands at a stage at which letters by this template are not written',
+    );
+  });
+
+  it('does not go out by a rule to those whom it is not for', async () => {
+    await expect(
+      makeRule(programme.runtime, who('admin'), {
+        when: 'action.reject',
+        templateId: await template('rejection'),
+        addressees: 'partners',
+      }),
+    ).rejects.toMatchObject({ details: [{ code: 'letters.other_addressee', pointer: '/addressees' }] });
+  });
+
+  it('is held to other stages on the page of its template, after which its rule writes no more', async () => {
+    const secretary = await app.signIn('secretariat');
+    const id = await template('rejection');
+    const path = `/letters/templates/${id}`;
+    const wrong = await secretary.submit(`${path}/places`, `${path}/places`, {
+      places: ['nowhere'],
+      addressees: [],
+    });
+    expect(wrong.status).toBe(422);
+    const saved = await secretary.submit(`${path}/places`, `${path}/places`, {
+      places: ['rejection_final'],
+      addressees: ['lead'],
+    });
+    expect([saved.status, saved.location]).toEqual([303, path]);
+    expect(textOf((await secretary.get(path)).html)).toContain('Rejected for good');
+    const file = await programme.draft('Rejected while its letter is held back');
+    await programme.act('manager', file.id, 'submit_concept_note');
+    await programme.act('secretariat', file.id, 'confirm_receipt');
+    await programme.act('secretariat', file.id, 'reject', {
+      reason: 'Out of scope',
+      inputs: { ground: 'outside_scope' },
+    });
+    await eventually(async () =>
+      expect(await unwrittenLetters(programme.runtime, who('admin'))).toMatchObject([
+        { why: 'other_place', about: { id: file.id } },
+      ]),
+    );
+    const letters = await lettersOf(app.database, who('secretariat'), { limit: 5, caseId: file.id });
+    expect(letters.items).toEqual([]);
+    expect((await (await app.signIn('auditor')).get(`${path}/places`)).status).toBe(403);
   });
 });
 

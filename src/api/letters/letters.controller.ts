@@ -51,7 +51,7 @@ export class LettersController {
     for: ['secretariat', 'head_of_unit', 'authorising_officer', 'operational_initiator'],
     summary: 'Write a letter on a case, and send it',
     description:
-      'If-Match names the version of the case. It is filed there as a document, and mailed. Refused with 409 where letters are switched off, and with 422 where a part that the template needs is not filled in.',
+      'If-Match names the version of the case. It is filed there as a document, and mailed. Refused with 409 where letters are switched off, and with 422 where a part that the template needs is not filled in, or where letters by it are not written at the stage of the case or to such a party.',
     body: NewLetterDto,
     answers: LetterReadDto,
     version: 'changed',
