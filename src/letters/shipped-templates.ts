@@ -161,7 +161,7 @@ Your action “{{action.title}}” ({{case.reference}}) was assessed positively.
 
 {{free.reasons}}
 
-If money returns, it is considered in its turn, and we tell you at once. You can withdraw it at any time:
+The list is kept until {{deadline.reserve_list}}. If money returns by then, the action is considered in its turn, and we tell you at once. You can withdraw it at any time:
 {{case.link}}`,
       },
       fr: {
@@ -172,7 +172,7 @@ Votre action « {{action.title}} » ({{case.reference}}) a été évaluée favor
 
 {{free.reasons}}
 
-Si des moyens redeviennent disponibles, elle sera examinée à son tour et nous vous en informerons aussitôt. Vous pouvez la retirer à tout moment :
+La liste est tenue jusqu’au {{deadline.reserve_list}}. Si des moyens redeviennent disponibles d’ici là, elle sera examinée à son tour et nous vous en informerons aussitôt. Vous pouvez la retirer à tout moment :
 {{case.link}}`,
       },
     },
@@ -242,7 +242,7 @@ This is a formal notice about “{{case.title}}” ({{case.reference}}), for the
 
 {{free.reasons}}
 
-Please do the following:
+Please do the following by {{free.by_day}}:
 
 {{free.remarks}}
 
@@ -257,7 +257,7 @@ La présente vaut mise en demeure concernant « {{case.title}} » ({{case.refere
 
 {{free.reasons}}
 
-Veuillez prendre les mesures suivantes :
+Veuillez prendre les mesures suivantes au plus tard le {{free.by_day}} :
 
 {{free.remarks}}
 
@@ -282,7 +282,7 @@ We have the pleasure of inviting {{addressee.name}} to take part in “{{case.ti
 
 {{free.event}}
 
-Please tell us who comes by answering this letter.`,
+Please tell us by {{free.by_day}} who comes, by answering this letter.`,
       },
       fr: {
         title: 'Invitation : {{case.title}}',
@@ -292,7 +292,7 @@ Nous avons le plaisir d’inviter {{addressee.name}} à prendre part à « {{cas
 
 {{free.event}}
 
-Veuillez nous indiquer qui y participera en répondant à la présente.`,
+Veuillez nous indiquer au plus tard le {{free.by_day}} qui y participera, en répondant à la présente.`,
       },
     },
   },

@@ -1,14 +1,16 @@
 /** A person writes a letter on a case: drafted and looked at as often as they like, and sent once. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { versionFor } from '../cases/case-version.js';
-import { loadCase } from '../cases/load-case.js';
+import { type LoadedCase, loadCase } from '../cases/load-case.js';
 import { type PartyRole, ROLE } from '../cases/parties-of-case.query.js';
 import type { Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
+import { isDay } from '../kernel/instant.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { assertOn } from '../reference/rooms.js';
+import { stageOf } from '../workflow/index.js';
 import {
   type FiledLetter,
   type FilledLetter,
@@ -18,7 +20,8 @@ import {
 } from './file-letter.js';
 import { type LetterCase, letterCase } from './letter-facts.query.js';
 import { assertMayLetter } from './letter-rights.js';
-import { isFreePart, knownNames } from './placeholders.js';
+import { written } from './letter-values.js';
+import { BY_DAY, isFreePart, knownNames } from './placeholders.js';
 import { languageFor, type Recipient, recipientsOf } from './recipients.query.js';
 import { placeholdersIn, readTemplate } from './template.js';
 import { type TemplateInUse, templateInUse } from './template-in-use.query.js';
@@ -47,6 +50,8 @@ export interface LetterDraft {
   readonly freeParts: readonly string[];
   /** As they stand: what was given, else what the case has last said. */
   readonly free: Readonly<Record<string, string>>;
+  /** What is wrong with the day by which the addressee has to act; null where nothing is. */
+  readonly dayFault: 'date_malformed' | 'day_is_past' | null;
   readonly recipients: readonly Recipient[];
   /** Keys of those it would go to. */
   readonly to: readonly string[];
@@ -118,7 +123,8 @@ export function assertComplete(draft: LetterDraft): void {
   const checks = new FieldChecks();
   if (!draft.filled.ok) {
     for (const name of draft.filled.missing) {
-      if (isFreePart(name)) checks.add(name, 'missing');
+      if (name === BY_DAY && draft.dayFault !== null) checks.add(name, draft.dayFault);
+      else if (isFreePart(name)) checks.add(name, 'missing');
       else if (name.startsWith('deadline.')) checks.add('template', 'letters.limit_not_running');
       else checks.add('template', 'letters.case_has_not', { name });
     }
@@ -146,16 +152,21 @@ async function prepare(
   if (!languages.includes(language))
     throw invalidField('language', 'not_a_choice', { options: languages.join(', ') });
   const freeParts = freePartsOf(template, language);
-  const said = await lastSaid(transaction, caseId);
+  const said: Readonly<Record<string, string>> = {
+    ...(await lastSaid(transaction, caseId)),
+    [BY_DAY]: dueOfTheirs(loaded, file),
+  };
   const free = Object.fromEntries(
     freeParts.map((name) => [name, checkedPart(name, input.free[name] ?? said[name] ?? '')]),
   );
+  const dayFault = faultOf(free[BY_DAY] ?? '', file.today);
+  const day = dayFault === null ? written('day', free[BY_DAY], language) : '';
   const wanted: LetterWanted = {
     file,
     template,
     language,
     addressee,
-    free,
+    free: { ...free, ...(freeParts.includes(BY_DAY) ? { [BY_DAY]: day } : {}) },
     sender: await senderOf(transaction, actor),
   };
   const keys = recipients.map(({ key }) => key);
@@ -171,6 +182,7 @@ async function prepare(
     addressee,
     freeParts,
     free,
+    dayFault,
     recipients,
     to: input.to === null ? usual : input.to.filter((key) => keys.includes(key)),
     filled,
@@ -194,6 +206,21 @@ async function withDots(
     publicUrl,
   );
   return shown.ok ? shown : { title: '', body: '' };
+}
+
+function faultOf(day: string, today: string): LetterDraft['dayFault'] {
+  if (day === '') return null;
+  if (!isDay(day)) return 'date_malformed';
+  return day < today ? 'day_is_past' : null;
+}
+
+/** Until when somebody outside has to act where the case stands: the day that a letter to them names, as long as nobody
+ * says another. A limit of the facility's own is none of theirs. */
+function dueOfTheirs({ definition, state }: LoadedCase, { due, today }: LetterCase): string {
+  const stage = stageOf(definition, state.stage);
+  if (!('owner' in stage) || stage.owner.scope === 'facility') return '';
+  const days = (stage.clocks ?? []).flatMap(({ clock, does }) => (does === 'run' ? (due[clock] ?? []) : []));
+  return days.filter((day) => day >= today).sort()[0] ?? '';
 }
 
 function checkedPart(name: string, value: string): string {

@@ -2,6 +2,7 @@
 import { addContact } from '../../src/identity/change-contact.js';
 import { nameFocalPoint } from '../../src/identity/focal-point.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
+import { ensureTemplates } from '../../src/letters/ensure-templates.js';
 import { makeRule, ruleTransitions, unwrittenLetters } from '../../src/letters/letter-rules.js';
 import { letterInFull, lettersOf } from '../../src/letters/letters.query.js';
 import { templatesOf } from '../../src/letters/templates.query.js';
@@ -183,21 +184,25 @@ describe('a letter that a person writes', () => {
     const hidden = hiddenFieldsOf(form.html, `${here}/letters/confirm`);
     const wrong = await secretary.post(`${here}/letters/confirm`, {
       ...hidden,
+      'free.by_day': '2020-02-01',
       'free.reasons': 'Because.',
       'free.remarks': '',
     });
     expect(wrong.status).toBe(422);
     expect(textOf(wrong.html)).toContain('What the addressee has to do: Fill this in.');
+    expect(textOf(wrong.html)).toContain('By when: The last day has passed');
     expect(textOf(wrong.html)).toContain('Choose somebody to send it to.');
     expect(wrong.html).toContain('Because.');
     const to = [`account:${who('manager').accountId}`];
     const confirm = await secretary.post(`${here}/letters/confirm`, {
       ...hidden,
+      'free.by_day': '2198-02-01',
       'free.reasons': 'Because.',
       'free.remarks': free,
       to,
     });
     expect(textOf(confirm.html)).toContain('to 1 person: Ioana Munteanu');
+    expect(textOf(confirm.html)).toContain('Please do the following by 1 February 2198:');
     const last = hiddenFieldsOf(confirm.html, `${here}/letters/send`);
     const stale = await secretary.post(`${here}/letters/send`, { ...last, version: '1.99' });
     expect(stale.status).toBe(412);
@@ -347,6 +352,19 @@ describe('a template on its pages', () => {
     const real = await admin.get(`${path}?language=fr&case=${encodeURIComponent(rejected.reference)}`);
     expect(textOf(real.html)).toContain(`Mise en demeure ${rejected.reference}`);
     expect((await (await app.signIn('manager')).get(path)).status).toBe(404);
+  });
+
+  it('becomes the next version when the program ships other words, unless the installation wrote its own', async () => {
+    const versionOf = async (code: string) =>
+      (await templatesOf(app.database, who('admin'))).find((one) => one.code === code)?.version;
+    await behindTheWall(
+      app.test,
+      `UPDATE letter_template_text x SET body = 'As it was shipped once' FROM letter_template t
+       WHERE t.id = x.template_id AND x.version = 1 AND t.code IN ('invitation_event', 'formal_notice')`,
+    );
+    expect([await versionOf('invitation_event'), await versionOf('formal_notice')]).toEqual([1, 2]);
+    for (const _ of [1, 2]) await ensureTemplates(app.database);
+    expect([await versionOf('invitation_event'), await versionOf('formal_notice')]).toEqual([2, 2]);
   });
 
   it('keeps the words of a version by which a letter was written, whatever is tried', async () => {

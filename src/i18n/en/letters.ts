@@ -37,6 +37,8 @@ export const letters = {
   'letters.continue': 'Continue',
   'letters.fill_title': 'Letter to {{name}}',
   'letters.parts': 'What you write yourself',
+  'letters.part.free.by_day': 'By when',
+  'letters.part_day_hint': 'The last day on which the addressee can do it.',
   'letters.part.free.event': 'What, when and where',
   'letters.part.free.question': 'What has to be clarified',
   'letters.part.free.reasons': 'Reasons',

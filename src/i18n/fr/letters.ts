@@ -41,6 +41,8 @@ export const letters: Translated<typeof source> = {
   'letters.continue': 'Continuer',
   'letters.fill_title': 'Lettre à {{name}}',
   'letters.parts': 'Ce que vous rédigez vous-même',
+  'letters.part.free.by_day': 'Au plus tard le',
+  'letters.part_day_hint': 'Le dernier jour où le destinataire peut le faire.',
   'letters.part.free.event': 'Quoi, quand et où',
   'letters.part.free.question': 'Points à préciser',
   'letters.part.free.reasons': 'Motifs',

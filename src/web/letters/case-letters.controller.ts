@@ -28,6 +28,7 @@ const FIELDS = {
   shown: 'text',
   version: 'text',
   to: 'list',
+  'free.by_day': 'text',
   'free.event': 'text',
   'free.question': 'text',
   'free.reasons': 'text',

@@ -3,6 +3,7 @@ import type { PartyOnCase } from '../../cases/parties-of-case.query.js';
 import { formatList } from '../../i18n/index.js';
 import { languageName } from '../../letters/languages.js';
 import type { LetterPlaces } from '../../letters/letter-places.query.js';
+import { BY_DAY } from '../../letters/placeholders.js';
 import { fitsAddressee } from '../../letters/template-scope.js';
 import type { TemplateListed } from '../../letters/templates.query.js';
 import type { LetterDraft } from '../../letters/write-letter.js';
@@ -18,6 +19,7 @@ import {
   SelectField,
   Submit,
   TextArea,
+  TextField,
 } from '../components/index.js';
 import { partyUrl } from '../parties/party-urls.js';
 import type { Html } from '../shell/answers.js';
@@ -141,17 +143,29 @@ export function FillLetterPage({ visit, subject, file, draft, errors }: DraftPro
       <Form visit={visit} action={`${here}/confirm`} errors={errors}>
         <Carried draft={draft} />
         {draft.freeParts.length > 0 ? <h2 safe>{visit.t('letters.parts')}</h2> : ''}
-        {draft.freeParts.map((part) => (
-          <TextArea
-            visit={visit}
-            name={part}
-            label={visit.sentence(`letters.part.${part}`)}
-            value={draft.free[part] ?? ''}
-            rows={5}
-            maxlength={10_000}
-            errors={errors}
-          />
-        ))}
+        {draft.freeParts.map((part) =>
+          part === BY_DAY ? (
+            <TextField
+              visit={visit}
+              name={part}
+              label={visit.sentence(`letters.part.${part}`)}
+              hint={visit.t('letters.part_day_hint')}
+              type="date"
+              value={draft.free[part] ?? ''}
+              errors={errors}
+            />
+          ) : (
+            <TextArea
+              visit={visit}
+              name={part}
+              label={visit.sentence(`letters.part.${part}`)}
+              value={draft.free[part] ?? ''}
+              rows={5}
+              maxlength={10_000}
+              errors={errors}
+            />
+          ),
+        )}
         {draft.recipients.length === 0 ? (
           <p>
             <span safe>{`${visit.t('letters.to_none')} `}</span>
