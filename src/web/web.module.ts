@@ -53,11 +53,11 @@ import { DialogueFormController } from './dialogues/dialogue-form.controller.js'
 import { DialoguesController } from './dialogues/dialogues.controller.js';
 import { OutcomesController } from './dialogues/outcomes.controller.js';
 import { ParticipantsController } from './dialogues/participants.controller.js';
+import { DossierController } from './dossier/dossier.controller.js';
 import { EnvelopeChangesController } from './envelopes/envelope-changes.controller.js';
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
-import { DossierController } from './funding-requests/dossier.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
