@@ -49,9 +49,7 @@ describe('the whole file on one page', () => {
     expect(confirm.html).toContain(`href="/actions/${action}/dossier"`);
     const whole = await reads('head-of-unit', `/actions/${action}/dossier`);
     expect(whole.html).toContain('id="funding_request" class="dossier-part"');
-    const amendment = await idOf(
-      `SELECT id FROM case_file WHERE subject = 'amendment' LIMIT 1`,
-    );
+    const amendment = await idOf(`SELECT id FROM case_file WHERE subject = 'amendment' LIMIT 1`);
     const changed = await reads('authorising-officer', `/amendments/${amendment}/dossier`);
     expect(changed.html).toContain('id="action" class="dossier-part"');
   });
@@ -97,5 +95,46 @@ describe('a filter by stage', () => {
     );
     expect(names.length).toBeGreaterThan(5);
     expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('what is said where reasons are asked for', () => {
+  it('names the country that reads why its need is declined', async () => {
+    const id = await idOf(`SELECT id FROM case_file WHERE subject = 'need' AND stage = 'filed'`);
+    const { text } = await reads('secretariat', `/needs/${id}/decide/decline`);
+    expect(text).toMatch(/Reasons [^.]+ will read this, and those who work on the file in the facility\./);
+  });
+
+  it('says that a rejection goes into a letter, and that others stay inside', async () => {
+    const award = await idOf(
+      `SELECT id FROM case_file WHERE subject = 'action' AND stage = 'award_decision'`,
+    );
+    expect((await reads('head-of-unit', `/actions/${award}/decide/reject`)).text).toContain(
+      'This goes into the letter that is sent by itself',
+    );
+    const running = await idOf(
+      `SELECT id FROM case_file WHERE subject = 'action' AND stage = 'implementation'`,
+    );
+    expect(
+      (await reads('authorising-officer', `/actions/${running}/decide/decommit_dormant`)).text,
+    ).not.toContain('will read this, and those');
+    const own = await idOf(`SELECT id FROM case_file WHERE subject = 'action' AND stage = 'rejected'`);
+    const lead = await idOf(
+      `SELECT a.demo_persona AS id FROM account a JOIN case_file c ON c.organisation_id = a.organisation_id WHERE c.id = '${own}' AND a.demo_persona IS NOT NULL`,
+    );
+    expect((await reads(lead, `/actions/${own}/decide/request_redress`)).text).toContain(
+      'Your organisation and those who work on the file in the facility will read this.',
+    );
+  });
+});
+
+describe('the picture and the table of a workflow', () => {
+  it('say who asked in words', async () => {
+    const id = await idOf(
+      `SELECT id FROM case_file WHERE subject = 'technical_assistance' AND stage = 'check'`,
+    );
+    const { text } = await reads('secretariat', `/technical-assistance/${id}/where`);
+    expect(text).toContain('who asked for it is the Member State');
+    expect(text).not.toContain('member_state');
   });
 });
