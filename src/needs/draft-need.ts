@@ -5,7 +5,7 @@ import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
 import { checkTheme } from '../reference/check-theme.js';
-import { usualLanguage } from './languages.js';
+import { usualLanguage } from '../reference/languages.js';
 import { checkPartnership, insertNeed } from './need.repository.js';
 import { emptyNeed, mergedNeed, type NeedInput } from './need-content.js';
 

@@ -339,6 +339,7 @@ export function TemplateFormPage({ visit, template, form, languages, errors }: T
               {...field}
               name={`texts.${code}.title`}
               label={visit.t('letters.template_title')}
+              lang={code}
               value={form.texts[code]?.title ?? ''}
               maxlength={300}
               size="full"
@@ -347,6 +348,7 @@ export function TemplateFormPage({ visit, template, form, languages, errors }: T
               {...field}
               name={`texts.${code}.body`}
               label={visit.t('letters.template_body')}
+              lang={code}
               hint={visit.t('letters.template_body_hint')}
               value={form.texts[code]?.body ?? ''}
               rows={14}
