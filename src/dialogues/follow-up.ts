@@ -1,5 +1,6 @@
 /** What a conclusion becomes: a task of somebody's, a case that is there already, or a new action. */
 import { draftAction } from '../actions/draft-action.js';
+import { todayInBrussels } from '../calls/today.query.js';
 import { problemOf } from '../cases/case-problem.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
@@ -28,6 +29,7 @@ export async function addTask(
     const title = checks.text('title', target.title, { min: 1, max: 300 });
     const organisationId = checks.id('organisationId', target.organisationId);
     const dueOn = checks.date('dueOn', target.dueOn);
+    if (dueOn !== '' && dueOn < (await todayInBrussels(transaction))) checks.add('dueOn', 'day_has_passed');
     checks.done();
     const known = await transaction.run('dialogue_owner_known', 'SELECT FROM organisation WHERE id = $1', [
       organisationId,
