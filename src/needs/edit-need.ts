@@ -7,8 +7,8 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { checkTheme } from '../reference/check-theme.js';
-import { checkPartnership, loadNeed, writeNeed } from './need.repository.js';
 import { checkWishedDay } from './check-wished-day.js';
+import { checkPartnership, loadNeed, writeNeed } from './need.repository.js';
 import { changedFields, mergedNeed, type NeedInput } from './need-content.js';
 
 export interface EditNeedCommand {

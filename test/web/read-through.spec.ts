@@ -138,3 +138,98 @@ describe('the picture and the table of a workflow', () => {
     expect(text).not.toContain('member_state');
   });
 });
+
+describe('small things', () => {
+  it('a session to come stands before one whose day has passed', async () => {
+    const { html } = await reads('secretariat', '/committee-sessions');
+    const [today] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT to_char(entente_now() AT TIME ZONE 'Europe/Brussels', 'YYYY-MM-DD') AS id`,
+    );
+    const listed = [...html.matchAll(/\/committee-sessions\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '');
+    const days = await behindTheWall<{ id: string; day: string }>(
+      app.test,
+      'SELECT id, held_on::text AS day FROM committee_session',
+    );
+    const past = [...new Set(listed)].map(
+      (id) => (days.find((one) => one.id === id)?.day ?? '') < (today?.id ?? ''),
+    );
+    expect(past.length).toBeGreaterThan(1);
+    expect(past).toEqual([...past].sort());
+  });
+
+  it('a need with gaps comes back to its form with the fields marked, and a wished-for day in the past is refused', async () => {
+    const country = await as('partner-md');
+    const empty = {
+      language: 'ro',
+      help: 'UNSURE',
+      wanted: '',
+      why: '',
+      pillar: '',
+      theme: '',
+      partnershipId: '',
+      contact: '',
+    };
+    const title = 'Readers of chips';
+    const wrong = await country.submit('/needs/new', '/needs/new', {
+      ...empty,
+      title,
+      wishedOn: '2020-01-01',
+    });
+    expect([wrong.status, textOf(wrong.html).includes('This day has passed')]).toEqual([422, true]);
+    const saved = await country.submit('/needs/new', '/needs/new', {
+      ...empty,
+      title,
+      wishedOn: '',
+      do: 'next',
+    });
+    expect([saved.status, saved.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/needs\/[0-9a-f-]{36}\/edit\?lacks=yes$/),
+    ]);
+    const form = await country.get(saved.location ?? '');
+    expect(form.html).toMatch(/name="wanted"[^>]*aria-invalid="true"/);
+    expect(form.html).not.toMatch(/name="title"[^>]*aria-invalid="true"/);
+  });
+
+  it('a conclusion begins a need of a country that reads it', async () => {
+    const rows = await behindTheWall<{ dialogue: string; conclusion: string; persona: string }>(
+      app.test,
+      `SELECT d.dialogue_id AS dialogue, d.id AS conclusion, a.demo_persona AS persona FROM dialogue_conclusion d
+         JOIN case_file c ON c.id = d.dialogue_id JOIN case_access x ON x.case_id = c.id
+         JOIN account a ON a.organisation_id = x.organisation_id
+       WHERE a.demo_persona IN ('partner-md', 'partner-ma') AND c.stage IN ('held', 'outcomes_recorded')`,
+    );
+    const [one] = rows;
+    if (!one) throw new Error('No country reads a conclusion.');
+    const page = `/dialogues/${one.dialogue}/outcomes`;
+    const country = await as(one.persona);
+    const begun = await country.submit(page, `${page}/${one.conclusion}/need`, {});
+    expect([begun.status, begun.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/needs\/[0-9a-f-]{36}\/edit$/),
+    ]);
+    const need = begun.location?.split('/')[2] ?? '';
+    const linked = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT conclusion_id AS id FROM dialogue_follow_up WHERE case_id = '${need}'`,
+    );
+    expect(linked).toEqual([{ id: one.conclusion }]);
+    expect(
+      (await (await as('manager')).post(`${page}/${one.conclusion}/need`, {})).status,
+    ).toBeGreaterThanOrEqual(400);
+  });
+
+  it('cancelling a meeting says how many are told, and proposing a framework with no country says what is missing', async () => {
+    const id = await idOf(
+      `SELECT c.id FROM case_file c WHERE c.subject = 'dialogue' AND c.stage = 'scheduled' AND EXISTS (SELECT FROM dialogue_invitation i WHERE i.dialogue_id = c.id)`,
+    );
+    const { text } = await reads('secretariat', `/dialogues/${id}/decide/cancel`);
+    expect(text).toMatch(/\d+ (people who are invited are told|person who is invited is told)/);
+    const secretary = await as('secretariat');
+    const empty = await secretary.submit('/partnerships/new', '/partnerships/new', { country: '' });
+    expect(empty.status).toBe(422);
+    expect(textOf(empty.html)).not.toContain('two letters');
+    expect(textOf(empty.html)).toContain('Partner country: Fill this in');
+  });
+});

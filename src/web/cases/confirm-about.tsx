@@ -3,6 +3,7 @@ import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { loadAmendmentTold } from '../amendments/amendment-file.js';
 import { AmendmentChanges } from '../amendments/change-table.js';
 import { AssessmentTold } from '../assessments/assessment-of-action.js';
+import { whoIsUninvited } from '../dialogues/who-is-uninvited.js';
 import { DossierLink } from '../dossier/dossier-link.js';
 import { actConsequences } from '../partnerships/act-consequences.js';
 import type { Html } from '../shell/answers.js';
@@ -35,6 +36,7 @@ async function ownWords(
   id: string,
   transition: string,
 ): Promise<Html> {
+  if (subject === 'dialogue' && transition === 'cancel') return whoIsUninvited(runtime, visit, id);
   if (subject === 'partnership') return actConsequences(runtime, visit, id, transition);
   if (subject === 'action') {
     return AssessmentTold({ visit, assessment: await assessmentInFull(runtime, visit.actor, id) });
