@@ -9,7 +9,7 @@ const browsers = new Map<string, Browser>();
 
 beforeAll(async () => {
   app = await setupTestApp({}, demoDatabase());
-}, 120_000);
+}, 300_000);
 afterAll(() => app.close());
 
 const as = async (persona: string) => {
@@ -95,6 +95,19 @@ describe('a filter by stage', () => {
     );
     expect(names.length).toBeGreaterThan(5);
     expect(new Set(names).size).toBe(names.length);
+    for (const [subject, path] of [
+      ['technical_assistance', 'technical-assistance'],
+      ['payment_request', 'payment-requests'],
+      ['report', 'reports'],
+      ['action', 'actions'],
+    ] as const) {
+      const [one] = await behindTheWall<{ id: string; stage: string }>(
+        app.test,
+        `SELECT id, stage FROM case_file WHERE subject = '${subject}' AND closed_at IS NULL ORDER BY changed_at DESC LIMIT 1`,
+      );
+      const found = await reads('secretariat', `/${path}?stage=${one?.stage}`);
+      expect([subject, found.html.includes(one?.id ?? '-')]).toEqual([subject, true]);
+    }
   });
 });
 
