@@ -1,4 +1,4 @@
-/** Sessions page by page: those to come by their date, the next first; then those that are over, the latest first. */
+/** Sessions page by page: those to come by their date, the next first; then those whose day has passed or that are closed, the latest first. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
@@ -35,7 +35,7 @@ export async function sessionList(
       `SELECT * FROM (
          SELECT c.id, c.reference, c.title, c.stage, c.definition_id, s.held_on::text AS "heldOn", s.starts_at AS "startsAt", s.place,
            (SELECT count(*)::int FROM session_item i WHERE i.session_id = s.id) AS items,
-           CASE WHEN c.closed_at IS NULL THEN '0' || s.held_on
+           CASE WHEN c.closed_at IS NULL AND s.held_on >= (entente_now() AT TIME ZONE 'Europe/Brussels')::date THEN '0' || s.held_on
              ELSE '1' || to_char(date '3000-01-01' - (s.held_on - date '2000-01-01'), 'YYYY-MM-DD') END AS sort_key
          FROM committee_session s JOIN case_file c ON c.id = s.id) AS listed
        WHERE $1::text IS NULL OR (sort_key, id) > ($1, $2::uuid) ORDER BY sort_key, id LIMIT $3`,

@@ -2,6 +2,7 @@
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { type FundCode, funds } from '../reference/funds.js';
+import { LANGUAGES } from '../reference/languages.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
 import { themeCode } from '../reference/theme-code.js';
 import { type PlanContext, type PlanLine, planOf, type StoredLine } from './assistance-plan.js';
@@ -9,9 +10,6 @@ import { type PlanContext, type PlanLine, planOf, type StoredLine } from './assi
 /** Who asked for it. */
 export const REQUESTERS = ['partner', 'member_state', 'facility'] as const;
 export type Requester = (typeof REQUESTERS)[number];
-
-/** Languages in which one may ask: those of the Union's institutions that are used here, and of the partner countries. */
-export const REQUEST_LANGUAGES = ['en', 'fr', 'ar', 'pt', 'ro', 'ka', 'hy', 'az', 'ru', 'be'] as const;
 
 export interface AssistanceContent {
   readonly title: string;
@@ -131,10 +129,7 @@ export function mergedAssistance(
   const countries = given('countries', (value) => countriesOf(value, checks));
   const content: AssistanceContent = {
     title: given('title', (value) => checks.text('title', value, { min: 1, max: 300 })),
-    language: given(
-      'language',
-      (value) => checks.choice('language', value, REQUEST_LANGUAGES) ?? current.language,
-    ),
+    language: given('language', (value) => checks.choice('language', value, LANGUAGES) ?? current.language),
     summary: given('summary', long('summary', 5_000)),
     objectives: given('objectives', long('objectives', 10_000)),
     beneficiaries: given('beneficiaries', long('beneficiaries', 2_000)),

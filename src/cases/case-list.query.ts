@@ -19,8 +19,8 @@ export interface CaseListWanted {
   readonly sort?: CaseSort;
   /** Part of the reference or the title. */
   readonly q?: string;
-  /** The stage's code as this actor is shown it. */
-  readonly stage?: string;
+  /** The stage's code as this actor is shown it, or the codes of several. */
+  readonly stage?: string | readonly string[];
   /** A partner country, ISO. */
   readonly country?: string;
   /** The party that leads the case. */
@@ -74,7 +74,7 @@ export async function caseList(
       listSql(inside, sort),
       [
         wanted.subject,
-        wanted.stage ?? null,
+        wanted.stage === undefined ? null : [wanted.stage].flat(),
         wanted.organisationId ?? null,
         country ?? null,
         wanted.q?.toLowerCase() ?? '',
@@ -121,7 +121,7 @@ function listSql(inside: boolean, sort: CaseSort): string {
       c.organisation_id, ${seen.changed} AS changed_at, ${key.column}::text AS sort_key,
       ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries
     FROM case_file c
-    WHERE c.subject = $1 AND ($2::text IS NULL OR ${seen.stage} = $2)
+    WHERE c.subject = $1 AND ($2::text[] IS NULL OR ${seen.stage} = ANY ($2))
       AND ($3::uuid IS NULL OR c.organisation_id = $3)
       AND ($4::text IS NULL OR EXISTS (SELECT FROM case_country k WHERE k.case_id = c.id AND k.country = $4))
       AND ($5 = '' OR strpos(lower(c.reference || ' ' || c.title), $5) > 0)

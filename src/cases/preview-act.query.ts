@@ -7,6 +7,7 @@ import {
   type AvailableTransition,
   type ClockChange,
   countingVisas,
+  type Decision,
   decide,
   type InputDefinition,
   type Label,
@@ -57,6 +58,8 @@ export interface ActOutcome {
   readonly moveAlong: readonly string[];
 }
 
+export type ReasonsFor = 'facility' | 'own_party' | { readonly party: string };
+
 export interface ActPreview {
   readonly id: string;
   readonly reference: string;
@@ -67,6 +70,11 @@ export interface ActPreview {
   readonly offer: AvailableTransition;
   /** Null when it is refused. */
   readonly outcome: ActOutcome | null;
+  /**
+   * Who reads the reasons, as the trail tells them: the facility alone; the party whose case it is too, by its id; of an
+   * actor outside, the own party and the facility.
+   */
+  readonly reasonsFor: ReasonsFor;
   /** The product's clock, ISO, UTC. */
   readonly now: string;
   /** What led here, as this actor may read it. */
@@ -114,11 +122,27 @@ export async function previewAct(
         offer.open && decision.accepted
           ? await outcomeOf(runtime, transaction, actor, loaded, offer, decision, act)
           : null,
+      reasonsFor: reasonsFor(actor, loaded, offer, decision),
       now: loaded.now,
       trail: await trailOf(runtime, transaction, actor, loaded.id),
       definition: loaded.definition,
     },
   };
+}
+
+/** As `trailOf` shows them: an answer to a visa is for those inside, and so is what outsiders are not told happened. */
+function reasonsFor(
+  actor: Actor,
+  { definition, state }: LoadedCase,
+  { visa }: AvailableTransition,
+  decision: Decision,
+): ReasonsFor {
+  if (!isInside(actor)) return 'own_party';
+  const { organisationId } = state;
+  if (visa !== null || organisationId === null || !decision.accepted) return 'facility';
+  const told =
+    stageOf(definition, state.stage).outside.code !== stageOf(definition, decision.to).outside.code;
+  return told ? { party: organisationId } : 'facility';
 }
 
 async function outcomeOf(

@@ -5,11 +5,14 @@ import type { CaseRuntime } from './case-runtime.js';
 import { isInside } from './case-view.js';
 
 export interface StageChoice {
+  /** The first of them, which stands for all in an address. */
   readonly code: string;
+  /** The codes of the stages that are called so. */
+  readonly codes: readonly string[];
   readonly label: Label;
 }
 
-/** Each once, in the order of the definition that is in force. */
+/** Each name once, in the order of the definition that is in force: nobody tells stages apart that are called the same. */
 export async function stageChoices(
   runtime: CaseRuntime,
   actor: PersonActor,
@@ -19,9 +22,23 @@ export async function stageChoices(
   const { body } = await runtime.database.asActor(actor, (transaction) =>
     runtime.definitions.current(code, transaction),
   );
-  const shown = body.stages.map((stage): StageChoice => {
-    const { code: own, label } = isInside(actor) ? stage : stage.outside;
-    return { code: own, label };
-  });
-  return shown.filter((one, index) => shown.findIndex((other) => other.code === one.code) === index);
+  return namedOnce(body.stages.map((stage) => (isInside(actor) ? stage : stage.outside)));
+}
+
+/** Stages of one name as one choice of all their codes; labels are the same where they are in every language. Pure. */
+export function namedOnce(
+  stages: readonly { readonly code: string; readonly label: Label }[],
+): readonly StageChoice[] {
+  const found = new Map<string, StageChoice>();
+  for (const { code, label } of stages) {
+    const name = JSON.stringify(Object.entries(label).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const { codes = [], ...before } = found.get(name) ?? { code, label };
+    found.set(name, { ...before, codes: [...new Set([...codes, code])] });
+  }
+  return [...found.values()];
+}
+
+/** The choice that an address asks for by the code of any of its stages; undefined for what is not offered. */
+export function stageChosen(stages: readonly StageChoice[], asked: unknown): StageChoice | undefined {
+  return stages.find(({ codes }) => codes.some((code) => code === asked));
 }

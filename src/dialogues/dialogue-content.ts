@@ -2,6 +2,7 @@
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { isDay } from '../kernel/instant.js';
 import { countries, countryOf, parseCode } from '../reference/countries.js';
+import { LANGUAGES } from '../reference/languages.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
 import { partialDate } from '../reference/provenance.js';
 import { themeCode } from '../reference/theme-code.js';
@@ -14,11 +15,6 @@ export const DIALOGUE_KINDS = [
   'JOINT_COMMITTEE',
 ] as const;
 export type DialogueKind = (typeof DIALOGUE_KINDS)[number];
-
-/** In which a meeting is held or interpreted: those of the Union and of the partner countries, by their codes. */
-export const LANGUAGES = (
-  'en fr ar am be bg cs da de el es et fi ga hi hr hu hy it ka lt lv mt nl pl pt ro ru sk sl sv az' as const
-).split(' ');
 
 /** Where a meeting can be: the capitals' zones. */
 export const MEETING_ZONES: readonly string[] = [...new Set(countries.map((country) => country.zone))].sort();

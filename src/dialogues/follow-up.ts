@@ -1,5 +1,6 @@
-/** What a conclusion becomes: a task of somebody's, a case that is there already, or a new action. */
+/** What a conclusion becomes: a task of somebody's, a case that is there already, or a new action or need. */
 import { draftAction } from '../actions/draft-action.js';
+import { todayInBrussels } from '../calls/today.query.js';
 import { problemOf } from '../cases/case-problem.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
@@ -11,8 +12,10 @@ import { holdsRole, type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
+import { draftNeed } from '../needs/draft-need.js';
 import { assertHeld, changeDialogue, type DialogueTarget } from './change-dialogue.js';
 import { loadDialogue } from './dialogue.repository.js';
+import type { DialogueContent } from './dialogue-content.js';
 
 type Target = DialogueTarget & { readonly conclusionId: string };
 
@@ -28,6 +31,7 @@ export async function addTask(
     const title = checks.text('title', target.title, { min: 1, max: 300 });
     const organisationId = checks.id('organisationId', target.organisationId);
     const dueOn = checks.date('dueOn', target.dueOn);
+    if (dueOn !== '' && dueOn < (await todayInBrussels(transaction))) checks.add('dueOn', 'day_has_passed');
     checks.done();
     const known = await transaction.run('dialogue_owner_known', 'SELECT FROM organisation WHERE id = $1', [
       organisationId,
@@ -75,11 +79,52 @@ export async function linkCase(
  * Drafts an action of the actor's organisation that begins with what the meeting says, and links it. Anybody who leads
  * actions and sees the conclusion may.
  */
-export async function draftActionFrom(
+export function draftActionFrom(
   runtime: CaseRuntime,
   actor: PersonActor,
-  { dialogueId, conclusionId }: { readonly dialogueId: string; readonly conclusionId: string },
-): Promise<{ readonly id: string; readonly reference: string }> {
+  conclusion: ConclusionNamed,
+): Promise<Begun> {
+  return beginFrom(runtime, actor, conclusion, (content, text) => {
+    const { pillar, theme, countries } = content;
+    const summary = [...text].slice(0, 5_000).join('');
+    return draftAction(
+      runtime,
+      actor,
+      { title: firstWords(text), pillar, theme, summary, countries },
+      content,
+    );
+  });
+}
+
+/** Drafts a need of the actor's country in the same way; any partner authority that sees the conclusion may. */
+export function draftNeedFrom(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  conclusion: ConclusionNamed,
+): Promise<Begun> {
+  return beginFrom(runtime, actor, conclusion, ({ pillar }, text) => {
+    const wanted = [...text].slice(0, 5_000).join('');
+    // Meetings are minuted in English; the country may write on in its own language.
+    return draftNeed(runtime, actor, { title: firstWords(text), language: 'en', pillar, wanted });
+  });
+}
+
+interface ConclusionNamed {
+  readonly dialogueId: string;
+  readonly conclusionId: string;
+}
+
+interface Begun {
+  readonly id: string;
+  readonly reference: string;
+}
+
+async function beginFrom(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  { dialogueId, conclusionId }: ConclusionNamed,
+  begin: (content: DialogueContent, text: string) => Promise<Begun>,
+): Promise<Begun> {
   if (!isId(dialogueId) || !isId(conclusionId)) throw new Problem('not_found');
   const { database } = runtime;
   return database.jointly(actor, async () => {
@@ -96,11 +141,8 @@ export async function draftActionFrom(
       return { loaded, content, conclusion };
     });
     const { content, conclusion } = seen;
-    const { pillar, theme, countries } = content;
-    const summary = [...conclusion.text].slice(0, 5_000).join('');
-    const input = { title: firstWords(conclusion.text), pillar, theme, summary, countries };
-    const action = await draftAction(runtime, actor, input, content);
-    // Whoever only takes part may not write on the meeting; that the action comes of it is still recorded there.
+    const begun = await begin(content, conclusion.text);
+    // Whoever only takes part may not write on the meeting; that the case comes of it is still recorded there.
     await database.asActor(
       systemActor('signal'),
       async (transaction) => {
@@ -110,14 +152,14 @@ export async function draftActionFrom(
           transaction,
           dialogueId,
           conclusionId,
-          { id: action.id, title: firstWords(conclusion.text) },
+          { id: begun.id, title: firstWords(conclusion.text) },
           loaded.now,
         );
         await recordFollowUp(transaction, actor, loaded);
       },
       { lockCase: dialogueId },
     );
-    return { id: action.id, reference: action.reference };
+    return { id: begun.id, reference: begun.reference };
   });
 }
 

@@ -4,6 +4,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import { systemActor } from '../kernel/actor.js';
 import { ensureTemplates } from '../letters/ensure-templates.js';
 import { makeRule } from '../letters/letter-rules.js';
+import { BY_DAY } from '../letters/placeholders.js';
 import { templatesOf } from '../letters/templates.query.js';
 import { draftLetter, sendLetter } from '../letters/write-letter.js';
 
@@ -25,6 +26,13 @@ const RULES = [
   { when: 'action.ask_clarification', template: 'clarification_request', addressees: 'lead' },
 ] as const;
 
+interface DemoCase {
+  readonly id: string;
+  readonly lead: string;
+  /** A day by which the addressee can act. */
+  readonly byDay: string;
+}
+
 export class DemoLetters {
   constructor(
     private readonly runtime: CaseRuntime,
@@ -45,11 +53,11 @@ export class DemoLetters {
     }
   }
 
-  private async caseIn(stage: string): Promise<{ id: string; lead: string } | undefined> {
+  private async caseIn(stage: string): Promise<DemoCase | undefined> {
     const [found] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
-      transaction.run<{ id: string; lead: string }>(
+      transaction.run<DemoCase>(
         'demo_letter_case',
-        `SELECT id, organisation_id AS lead FROM case_file WHERE subject = 'action' AND stage = $1 ORDER BY reference DESC LIMIT 1`,
+        `SELECT id, organisation_id AS lead, ((entente_now() AT TIME ZONE 'Europe/Brussels')::date + 42)::text AS "byDay" FROM case_file WHERE subject = 'action' AND stage = $1 ORDER BY reference DESC LIMIT 1`,
         [stage],
       ),
     );
@@ -59,12 +67,18 @@ export class DemoLetters {
   /** One that the case cannot fill is left out: the demo's stories may change. */
   private async send(
     secretariat: PersonActor,
-    { id: caseId, lead }: { readonly id: string; readonly lead: string },
+    { id: caseId, lead, byDay }: DemoCase,
     templateId: string,
     free: Readonly<Record<string, string>>,
   ): Promise<void> {
     const target = { subject: 'action', caseId, publicUrl: this.publicUrl };
-    const input = { templateId, language: '', addresseeId: lead, free, to: null };
+    const input = {
+      templateId,
+      language: '',
+      addresseeId: lead,
+      free: { ...free, [BY_DAY]: byDay },
+      to: null,
+    };
     const draft = await draftLetter(this.runtime, secretariat, target, input);
     if (draft.filled.ok)
       await sendLetter(this.runtime, secretariat, target, { ...input, expectedVersion: draft.version });

@@ -64,5 +64,6 @@ function factValue(fact: string, value: unknown, locale: Locale): string {
   }
   if (typeof value === 'boolean') return translate(locale, value ? 'diff.yes' : 'diff.no');
   if (value === null || value === undefined) return translate(locale, 'diff.none');
-  return translate(locale, 'diff.text', { text: String(value) });
+  const text = String(value);
+  return translateIfKnown(locale, `fact_value.${fact}.${text}`) ?? translate(locale, 'diff.text', { text });
 }

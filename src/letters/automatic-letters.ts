@@ -7,9 +7,11 @@ import { systemActor } from '../kernel/actor.js';
 import { isOn } from '../reference/rooms.js';
 import { type FilledLetter, fileLetter, filledLetter, type Sender } from './file-letter.js';
 import { type LetterCase, letterCase } from './letter-facts.query.js';
+import { RULE_ROLES, type UnwrittenLetter } from './letter-rules.js';
 import { freePartOf } from './placeholders.js';
 import { languageFor, recipientsOf } from './recipients.query.js';
 import { templateInUse } from './template-in-use.query.js';
+import { fitsAddressee, fitsPlace } from './template-scope.js';
 
 const SYSTEM = systemActor('delivery');
 
@@ -54,6 +56,9 @@ export async function writeAutomatically(
       if (!rule || !file || !template) return { settled: true, note: 'No rule.' };
       if (!(await isOn(transaction, 'letters')))
         return noted(transaction, rule, caseId, eventId, 'room_off', []);
+      const stage = await stageReached(transaction, eventId);
+      if (!fitsPlace(template, rule.subject, stage) || !fitsAddressee(template, RULE_ROLES[rule.addressees]))
+        return noted(transaction, rule, caseId, eventId, 'other_place', []);
       const sender = await senderOf(transaction, eventId);
       if (!sender) return noted(transaction, rule, caseId, eventId, 'nobody_sends', []);
       const free = await saidWith(transaction, eventId);
@@ -90,6 +95,16 @@ async function ruleOf(transaction: Transaction, id: string): Promise<Rule | unde
     [id],
   );
   return rule;
+}
+
+/** The stage that the event led to: the letter tells of that, wherever the case stands by now. */
+async function stageReached(transaction: Transaction, eventId: string): Promise<string> {
+  const [event] = await transaction.run<{ stage: string }>(
+    'letter_stage_of_event',
+    `SELECT body->'data'->>'to' AS stage FROM audit_event WHERE id = $1`,
+    [eventId],
+  );
+  return event?.stage ?? '';
 }
 
 /** Those who have not got this letter yet. */
@@ -146,7 +161,7 @@ async function noted(
   rule: Rule,
   caseId: string,
   eventId: string,
-  why: 'case_has_not' | 'nobody' | 'nobody_sends' | 'room_off',
+  why: UnwrittenLetter['why'],
   names: readonly string[],
 ): Promise<OutboxAnswer> {
   await transaction.run(

@@ -1,38 +1,12 @@
-/** The languages in which letters can be written: data. Those whose letters the typeface of our papers has. */
-export const LETTER_LANGUAGES = [
-  'bg',
-  'cs',
-  'da',
-  'de',
-  'el',
-  'en',
-  'es',
-  'et',
-  'fi',
-  'fr',
-  'ga',
-  'hr',
-  'hu',
-  'it',
-  'lt',
-  'lv',
-  'mt',
-  'nl',
-  'pl',
-  'pt',
-  'ro',
-  'sk',
-  'sl',
-  'sv',
-  'az',
-  'hy',
-  'ka',
-  'mk',
-  'sq',
-  'sr',
-  'tr',
-  'uk',
-] as const;
+/**
+ * The languages in which letters can be written: those whose script the typeface of our papers has and sets from left to
+ * right. Why the others wait: docs/decisions/2026-11-26-letters-in-their-place.md.
+ */
+import { LANGUAGES, type Language } from '../reference/languages.js';
+
+const NOT_SET: readonly Language[] = ['am', 'ar', 'hi', 'ti'];
+
+export const LETTER_LANGUAGES = LANGUAGES.filter((language) => !NOT_SET.includes(language));
 
 /** What a language is called in another one. */
 export function languageName(language: string, locale: string): string {

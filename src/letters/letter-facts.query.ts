@@ -105,6 +105,7 @@ export async function letterValues(
     'deadline.endorsement': due['endorsement'],
     'deadline.full_application': due['full_application'],
     'deadline.redress': due['redress'],
+    'deadline.reserve_list': due['reserve_list'],
     'redress.link': `${link}/decide/request_redress`,
   };
   return new Map(

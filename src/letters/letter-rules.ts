@@ -7,14 +7,17 @@ import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { invalidField, Problem } from '../kernel/problem.js';
-import type { Label, TransitionDefinition } from '../workflow/index.js';
+import type { Label, StageDefinition, TransitionDefinition } from '../workflow/index.js';
 import { assertMayLetter } from './letter-rights.js';
 import { freePartOf } from './placeholders.js';
 import { type TemplateInUse, templateInUse } from './template-in-use.query.js';
+import { fitsAddressee, fitsPlace } from './template-scope.js';
 import { freePartsOf } from './write-letter.js';
 
 export const RULE_ADDRESSEES = ['lead', 'partners'] as const;
 export type RuleAddressees = (typeof RULE_ADDRESSEES)[number];
+/** As what those whom a rule writes to take part. */
+export const RULE_ROLES = { lead: 'lead', partners: 'partner' } as const;
 
 export interface LetterRule {
   readonly id: string;
@@ -32,7 +35,7 @@ export interface UnwrittenLetter {
   readonly ruleId: string;
   readonly templateId: string;
   readonly names: { readonly en: string; readonly fr: string };
-  readonly why: 'case_has_not' | 'nobody' | 'nobody_sends' | 'room_off';
+  readonly why: 'case_has_not' | 'nobody' | 'nobody_sends' | 'other_place' | 'room_off';
   /** What is missing, or who cannot be written to. */
   readonly missing: string;
   readonly at: string;
@@ -46,6 +49,8 @@ export interface RuleTransition {
   readonly label: Label;
   /** The free parts that what is handed in with it fills. */
   readonly gives: readonly string[];
+  /** The stages that it leads to. */
+  readonly to: readonly string[];
 }
 
 /** Every transition there is, once by kind of case and code; what it gives is what it gives in every stage. */
@@ -64,14 +69,23 @@ async function transitionsIn(
   const found = new Map<string, RuleTransition>();
   for (const subject of runtime.subjects.all()) {
     const { body } = await runtime.definitions.current(subject.shipped.code, transaction);
-    for (const one of body.stages.flatMap((stage) => stage.transitions)) {
+    for (const [stage, one] of body.stages.flatMap((at) =>
+      at.transitions.map((each) => [at, each] as const),
+    )) {
       const key = `${subject.code}.${one.code}`;
       const before = found.get(key);
       const gives = givenBy(one).filter((part) => before === undefined || before.gives.includes(part));
-      found.set(key, { subject: subject.code, code: one.code, label: before?.label ?? one.label, gives });
+      const to = [...new Set([...(before?.to ?? []), ...leadsTo(stage, one)])];
+      found.set(key, { subject: subject.code, code: one.code, label: before?.label ?? one.label, gives, to });
     }
   }
   return [...found.values()];
+}
+
+/** Of a voice in an approval, wherever the approval leads. */
+function leadsTo(stage: StageDefinition, transition: TransitionDefinition): readonly string[] {
+  const routes = transition.to ?? (stage.kind === 'approval' ? stage.settled.to : []);
+  return routes.map(({ to }) => to);
 }
 
 function givenBy(transition: TransitionDefinition): readonly string[] {
@@ -119,6 +133,10 @@ async function checked(
   if (transition && template) {
     if (template.subject !== 'any' && template.subject !== transition.subject)
       checks.add('templateId', 'letters.other_kind');
+    else if (!transition.to.some((stage) => fitsPlace(template, transition.subject, stage)))
+      checks.add('templateId', 'letters.rule_other_place');
+    if (addressees !== null && !fitsAddressee(template, RULE_ROLES[addressees]))
+      checks.add('addressees', 'letters.other_addressee');
     const parts = [
       ...new Set(Object.keys(template.texts).flatMap((language) => freePartsOf(template, language))),
     ];

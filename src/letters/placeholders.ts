@@ -41,6 +41,7 @@ const ACTION_ALONE: readonly Placeholder[] = [
   { name: 'deadline.endorsement', type: 'day', sample: '2026-06-12' },
   { name: 'deadline.full_application', type: 'day', sample: '2026-07-31' },
   { name: 'deadline.redress', type: 'day', sample: '2026-06-30' },
+  { name: 'deadline.reserve_list', type: 'day', sample: '2027-06-30' },
   {
     name: 'redress.link',
     type: 'link',
@@ -49,7 +50,15 @@ const ACTION_ALONE: readonly Placeholder[] = [
 ];
 
 /** Parts that whoever writes the letter fills by hand; an event gives some of them. */
-export const FREE_PARTS = ['free.event', 'free.question', 'free.reasons', 'free.remarks'] as const;
+export const FREE_PARTS = [
+  'free.by_day',
+  'free.event',
+  'free.question',
+  'free.reasons',
+  'free.remarks',
+] as const;
+/** The part that is a day, chosen as one and written as the letter's language writes days. */
+export const BY_DAY = 'free.by_day';
 export type FreePart = (typeof FREE_PARTS)[number];
 
 const ACTION_CASES = ['action', 'funding_request', 'payment_request', 'amendment', 'report'];

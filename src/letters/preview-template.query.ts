@@ -5,15 +5,16 @@ import { type FilledLetter, filledLetter } from './file-letter.js';
 import { letterCase } from './letter-facts.query.js';
 import { assertMayLetter } from './letter-rights.js';
 import { FREE_PARTS } from './placeholders.js';
+import { fitsPlace } from './template-scope.js';
 import type { TemplateInFull } from './templates.query.js';
 
-/** Null where the reader knows no case of this reference and of the template's kind. */
+/** Null where the reader knows no case of this reference and of the template's kind; `other_place`: of another stage. */
 export async function previewOnCase(
   runtime: CaseRuntime,
   actor: PersonActor,
   publicUrl: string,
   wanted: { readonly template: TemplateInFull; readonly language: string; readonly reference: string },
-): Promise<FilledLetter | null> {
+): Promise<FilledLetter | 'other_place' | null> {
   assertMayLetter(actor, 'read_templates');
   const { template, language, reference } = wanted;
   return runtime.database.asActor(actor, async (transaction) => {
@@ -24,6 +25,7 @@ export async function previewOnCase(
     );
     const file = found && (await letterCase(transaction, found.id));
     if (!file || (template.subject !== 'any' && template.subject !== file.subject)) return null;
+    if (!fitsPlace(template, file.subject, file.stage)) return 'other_place';
     return filledLetter(
       runtime,
       transaction,

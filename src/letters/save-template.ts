@@ -120,7 +120,7 @@ export async function saveTemplate(
       const template = checkedTemplate({ ...wanted.input, ...fixed }, wanted.subjects);
       if (now === null) return await insertTemplate(transaction, actor, template);
       if (now.version !== wanted.from) throw new Problem('stale_version');
-      if (JSON.stringify(sorted(now.texts)) === JSON.stringify(sorted(template.texts))) {
+      if (sameTexts(now.texts, template.texts)) {
         return { id: now.id, version: now.version };
       }
       const version = now.version + 1;
@@ -211,6 +211,13 @@ export async function insertVersion(
       JSON.stringify(Object.entries(texts).map(([language, text]) => ({ language, ...text }))),
     ],
   );
+}
+
+export function sameTexts(
+  one: Readonly<Record<string, TemplateText>>,
+  other: Readonly<Record<string, TemplateText>>,
+): boolean {
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 }
 
 function sorted(texts: Readonly<Record<string, TemplateText>>) {

@@ -1,10 +1,10 @@
 /** The templates that come with the program: data. An installation writes its own versions of them. */
+import type { TemplateScope } from './template-scope.js';
 import type { LetterPurpose, TemplateText } from './templates.query.js';
 
-export interface ShippedTemplate {
+export interface ShippedTemplate extends TemplateScope {
   readonly code: string;
   readonly purpose: LetterPurpose;
-  readonly subject: string;
   readonly names: { readonly en: string; readonly fr: string };
   readonly texts: Readonly<Record<string, TemplateText>>;
 }
@@ -14,6 +14,8 @@ export const SHIPPED_TEMPLATES: readonly ShippedTemplate[] = [
     code: 'receipt',
     purpose: 'receipt',
     subject: 'action',
+    places: ['concept_submitted', 'eligibility_check', 'clarification', 'consultation', 'selection'],
+    addressees: ['lead'],
     names: { en: 'Receipt of a concept note', fr: 'Accusé de réception d’une note conceptuelle' },
     texts: {
       en: {
@@ -55,6 +57,8 @@ Puteți urmări oricând stadiul dosarului:
     code: 'clarification_request',
     purpose: 'clarification',
     subject: 'action',
+    places: ['clarification'],
+    addressees: ['lead'],
     names: { en: 'Request for a clarification', fr: 'Demande de précisions' },
     texts: {
       en: {
@@ -85,6 +89,8 @@ Veuillez répondre au plus tard le {{deadline.clarification}}. Notre propre dél
     code: 'invitation_full_application',
     purpose: 'invitation',
     subject: 'action',
+    places: ['full_application'],
+    addressees: ['lead'],
     names: { en: 'Invitation to a full application', fr: 'Invitation à déposer une demande complète' },
     texts: {
       en: {
@@ -111,6 +117,8 @@ Elle se prépare et se dépose ici :
     code: 'award',
     purpose: 'award',
     subject: 'action',
+    places: ['contracting'],
+    addressees: ['lead'],
     names: { en: 'Award of a grant', fr: 'Octroi d’une subvention' },
     texts: {
       en: {
@@ -141,6 +149,8 @@ Le contrat se prépare ici :
     code: 'reserve_list',
     purpose: 'reserve_list',
     subject: 'action',
+    places: ['reserve_list', 'reserve_called'],
+    addressees: ['lead'],
     names: { en: 'Place on the reserve list', fr: 'Inscription sur la liste de réserve' },
     texts: {
       en: {
@@ -151,7 +161,7 @@ Your action “{{action.title}}” ({{case.reference}}) was assessed positively.
 
 {{free.reasons}}
 
-If money returns, it is considered in its turn, and we tell you at once. You can withdraw it at any time:
+The list is kept until {{deadline.reserve_list}}. If money returns by then, the action is considered in its turn, and we tell you at once. You can withdraw it at any time:
 {{case.link}}`,
       },
       fr: {
@@ -162,7 +172,7 @@ Votre action « {{action.title}} » ({{case.reference}}) a été évaluée favor
 
 {{free.reasons}}
 
-Si des moyens redeviennent disponibles, elle sera examinée à son tour et nous vous en informerons aussitôt. Vous pouvez la retirer à tout moment :
+La liste est tenue jusqu’au {{deadline.reserve_list}}. Si des moyens redeviennent disponibles d’ici là, elle sera examinée à son tour et nous vous en informerons aussitôt. Vous pouvez la retirer à tout moment :
 {{case.link}}`,
       },
     },
@@ -171,6 +181,8 @@ Si des moyens redeviennent disponibles, elle sera examinée à son tour et nous 
     code: 'rejection',
     purpose: 'rejection',
     subject: 'action',
+    places: ['rejected'],
+    addressees: ['lead'],
     names: { en: 'Rejection with reasons and redress', fr: 'Rejet motivé avec voies de recours' },
     texts: {
       en: {
@@ -218,6 +230,8 @@ Puteți introduce o contestație până la {{deadline.redress}}. Arătați în e
     code: 'formal_notice',
     purpose: 'formal_notice',
     subject: 'any',
+    places: [],
+    addressees: ['lead', 'co_applicant', 'participant'],
     names: { en: 'Formal notice', fr: 'Mise en demeure' },
     texts: {
       en: {
@@ -228,7 +242,7 @@ This is a formal notice about “{{case.title}}” ({{case.reference}}), for the
 
 {{free.reasons}}
 
-Please do the following:
+Please do the following by {{free.by_day}}:
 
 {{free.remarks}}
 
@@ -243,7 +257,7 @@ La présente vaut mise en demeure concernant « {{case.title}} » ({{case.refere
 
 {{free.reasons}}
 
-Veuillez prendre les mesures suivantes :
+Veuillez prendre les mesures suivantes au plus tard le {{free.by_day}} :
 
 {{free.remarks}}
 
@@ -256,6 +270,8 @@ Le dossier, avec tous les échanges qui le concernent, se trouve ici :
     code: 'invitation_event',
     purpose: 'invitation',
     subject: 'any',
+    places: ['dialogue', 'committee_session', 'partnership'],
+    addressees: [],
     names: { en: 'Invitation to a meeting', fr: 'Invitation à une réunion' },
     texts: {
       en: {
@@ -266,7 +282,7 @@ We have the pleasure of inviting {{addressee.name}} to take part in “{{case.ti
 
 {{free.event}}
 
-Please tell us who comes by answering this letter.`,
+Please tell us by {{free.by_day}} who comes, by answering this letter.`,
       },
       fr: {
         title: 'Invitation : {{case.title}}',
@@ -276,7 +292,7 @@ Nous avons le plaisir d’inviter {{addressee.name}} à prendre part à « {{cas
 
 {{free.event}}
 
-Veuillez nous indiquer qui y participera en répondant à la présente.`,
+Veuillez nous indiquer au plus tard le {{free.by_day}} qui y participera, en répondant à la présente.`,
       },
     },
   },

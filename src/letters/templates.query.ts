@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { assertMayLetter } from './letter-rights.js';
+import type { TemplateScope } from './template-scope.js';
 
 export const LETTER_PURPOSES = [
   'invitation',
@@ -15,12 +16,10 @@ export const LETTER_PURPOSES = [
 ] as const;
 export type LetterPurpose = (typeof LETTER_PURPOSES)[number];
 
-export interface TemplateListed {
+export interface TemplateListed extends TemplateScope {
   readonly id: string;
   readonly code: string;
   readonly purpose: LetterPurpose;
-  /** The kind of case it is for; `any`: every kind. */
-  readonly subject: string;
   readonly names: { readonly en: string; readonly fr: string };
   readonly languages: readonly string[];
   readonly version: number;
@@ -46,7 +45,7 @@ export interface TemplateInFull extends TemplateListed {
   }[];
 }
 
-const LISTED = `t.id, t.code, t.purpose, t.subject, t.names, t.retired_at IS NOT NULL AS retired, v.version,
+const LISTED = `t.id, t.code, t.purpose, t.subject, t.places, t.addressees, t.names, t.retired_at IS NOT NULL AS retired, v.version,
   ARRAY(SELECT x.language FROM letter_template_text x WHERE x.template_id = t.id AND x.version = v.version ORDER BY x.language) AS languages,
   (SELECT count(*)::int FROM letter l WHERE l.template_id = t.id) AS letters`;
 const FROM = `FROM letter_template t, LATERAL (SELECT max(version) AS version FROM letter_template_version WHERE template_id = t.id) v`;

@@ -1,13 +1,16 @@
 /** A person writes a letter on a case: drafted and looked at as often as they like, and sent once. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { versionFor } from '../cases/case-version.js';
-import { loadCase } from '../cases/load-case.js';
+import { type LoadedCase, loadCase } from '../cases/load-case.js';
+import { type PartyRole, ROLE } from '../cases/parties-of-case.query.js';
 import type { Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
+import { isDay } from '../kernel/instant.js';
 import { invalidField, Problem } from '../kernel/problem.js';
 import { assertOn } from '../reference/rooms.js';
+import { stageOf } from '../workflow/index.js';
 import {
   type FiledLetter,
   type FilledLetter,
@@ -15,12 +18,14 @@ import {
   filledLetter,
   type LetterWanted,
 } from './file-letter.js';
-import { letterCase } from './letter-facts.query.js';
+import { type LetterCase, letterCase } from './letter-facts.query.js';
 import { assertMayLetter } from './letter-rights.js';
-import { isFreePart, knownNames } from './placeholders.js';
+import { written } from './letter-values.js';
+import { BY_DAY, isFreePart, knownNames } from './placeholders.js';
 import { languageFor, type Recipient, recipientsOf } from './recipients.query.js';
 import { placeholdersIn, readTemplate } from './template.js';
 import { type TemplateInUse, templateInUse } from './template-in-use.query.js';
+import { fitsAddressee, fitsPlace } from './template-scope.js';
 
 export interface LetterInput {
   readonly templateId: string;
@@ -45,6 +50,8 @@ export interface LetterDraft {
   readonly freeParts: readonly string[];
   /** As they stand: what was given, else what the case has last said. */
   readonly free: Readonly<Record<string, string>>;
+  /** What is wrong with the day by which the addressee has to act; null where nothing is. */
+  readonly dayFault: 'date_malformed' | 'day_is_past' | null;
   readonly recipients: readonly Recipient[];
   /** Keys of those it would go to. */
   readonly to: readonly string[];
@@ -61,7 +68,8 @@ interface Target {
 
 /**
  * What the letter would say, and to whom it would go. Refuses with 404 a case that is not the actor's to see, with 403 who
- * writes no letters, and with 422 a template of another kind of case, or an addressee that does not take part.
+ * writes no letters, and with 422 a template of another kind of case or of other stages, or an addressee that does not take
+ * part or is not one that such a letter is for.
  */
 export async function draftLetter(
   runtime: CaseRuntime,
@@ -115,7 +123,8 @@ export function assertComplete(draft: LetterDraft): void {
   const checks = new FieldChecks();
   if (!draft.filled.ok) {
     for (const name of draft.filled.missing) {
-      if (isFreePart(name)) checks.add(name, 'missing');
+      if (name === BY_DAY && draft.dayFault !== null) checks.add(name, draft.dayFault);
+      else if (isFreePart(name)) checks.add(name, 'missing');
       else if (name.startsWith('deadline.')) checks.add('template', 'letters.limit_not_running');
       else checks.add('template', 'letters.case_has_not', { name });
     }
@@ -135,24 +144,29 @@ async function prepare(
   const file = loaded && (await letterCase(transaction, caseId));
   if (!loaded || !file) throw new Problem('not_found');
   assertMayLetter(actor, 'write');
-  const template = await templateFor(transaction, input.templateId, subject);
-  const addressee = await addresseeOf(transaction, caseId, input.addresseeId);
+  const template = await templateFor(transaction, input.templateId, file);
+  const addressee = await addresseeOf(transaction, caseId, input.addresseeId, template);
   const recipients = await recipientsOf(transaction, addressee.id, file.countries);
   const languages = Object.keys(template.texts).sort();
   const language = input.language === '' ? languageFor(recipients, languages) : input.language;
   if (!languages.includes(language))
     throw invalidField('language', 'not_a_choice', { options: languages.join(', ') });
   const freeParts = freePartsOf(template, language);
-  const said = await lastSaid(transaction, caseId);
+  const said: Readonly<Record<string, string>> = {
+    ...(await lastSaid(transaction, caseId)),
+    [BY_DAY]: dueOfTheirs(loaded, file),
+  };
   const free = Object.fromEntries(
     freeParts.map((name) => [name, checkedPart(name, input.free[name] ?? said[name] ?? '')]),
   );
+  const dayFault = faultOf(free[BY_DAY] ?? '', file.today);
+  const day = dayFault === null ? written('day', free[BY_DAY], language) : '';
   const wanted: LetterWanted = {
     file,
     template,
     language,
     addressee,
-    free,
+    free: { ...free, ...(freeParts.includes(BY_DAY) ? { [BY_DAY]: day } : {}) },
     sender: await senderOf(transaction, actor),
   };
   const keys = recipients.map(({ key }) => key);
@@ -168,6 +182,7 @@ async function prepare(
     addressee,
     freeParts,
     free,
+    dayFault,
     recipients,
     to: input.to === null ? usual : input.to.filter((key) => keys.includes(key)),
     filled,
@@ -193,6 +208,21 @@ async function withDots(
   return shown.ok ? shown : { title: '', body: '' };
 }
 
+function faultOf(day: string, today: string): LetterDraft['dayFault'] {
+  if (day === '') return null;
+  if (!isDay(day)) return 'date_malformed';
+  return day < today ? 'day_is_past' : null;
+}
+
+/** Until when somebody outside has to act where the case stands: the day that a letter to them names, as long as nobody
+ * says another. A limit of the facility's own is none of theirs. */
+function dueOfTheirs({ definition, state }: LoadedCase, { due, today }: LetterCase): string {
+  const stage = stageOf(definition, state.stage);
+  if (!('owner' in stage) || stage.owner.scope === 'facility') return '';
+  const days = (stage.clocks ?? []).flatMap(({ clock, does }) => (does === 'run' ? (due[clock] ?? []) : []));
+  return days.filter((day) => day >= today).sort()[0] ?? '';
+}
+
 function checkedPart(name: string, value: string): string {
   const checks = new FieldChecks();
   const text = checks.text(name, value, { max: 10_000, lines: true });
@@ -200,25 +230,36 @@ function checkedPart(name: string, value: string): string {
   return text;
 }
 
-async function templateFor(transaction: Transaction, id: string, subject: string): Promise<TemplateInUse> {
+async function templateFor(
+  transaction: Transaction,
+  id: string,
+  { subject, stage }: LetterCase,
+): Promise<TemplateInUse> {
   const template = await templateInUse(transaction, id);
   if (id === '') throw invalidField('template', 'missing');
   if (!template || template.retired) throw invalidField('template', 'reference_unknown');
   if (template.subject !== 'any' && template.subject !== subject)
     throw invalidField('template', 'letters.other_kind');
+  if (!fitsPlace(template, subject, stage)) throw invalidField('template', 'letters.other_place');
   return template;
 }
 
-/** Whoever takes part in the case, and nobody else: a letter on a case tells of it. */
-async function addresseeOf(transaction: Transaction, caseId: string, partyId: string) {
+/** Whoever takes part in the case as one that the letter is for, and nobody else: a letter on a case tells of it. */
+async function addresseeOf(
+  transaction: Transaction,
+  caseId: string,
+  partyId: string,
+  template: TemplateInUse,
+) {
   if (partyId === '') throw invalidField('addressee', 'missing');
-  const [party] = await transaction.run<{ id: string; name: string }>(
+  const [party] = await transaction.run<{ id: string; name: string; role: PartyRole }>(
     'letter_addressee',
-    `SELECT o.id, o.name FROM organisation o JOIN case_access x ON x.organisation_id = o.id WHERE o.id = $1 AND x.case_id = $2`,
+    `SELECT o.id, o.name, ${ROLE} AS role FROM organisation o JOIN case_access x ON x.organisation_id = o.id WHERE o.id = $1 AND x.case_id = $2`,
     [isId(partyId) ? partyId : null, caseId],
   );
   if (!party) throw invalidField('addressee', 'letters.no_part');
-  return party;
+  if (!fitsAddressee(template, party.role)) throw invalidField('addressee', 'letters.other_addressee');
+  return { id: party.id, name: party.name };
 }
 
 export function freePartsOf(template: TemplateInUse, language: string): readonly string[] {

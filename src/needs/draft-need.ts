@@ -5,7 +5,8 @@ import { holdsOwnRole, type PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
 import { checkTheme } from '../reference/check-theme.js';
-import { usualLanguage } from './languages.js';
+import { usualLanguage } from '../reference/languages.js';
+import { checkWishedDay } from './check-wished-day.js';
 import { checkPartnership, insertNeed } from './need.repository.js';
 import { emptyNeed, mergedNeed, type NeedInput } from './need-content.js';
 
@@ -27,6 +28,7 @@ export async function draftNeed(runtime: CaseRuntime, actor: PersonActor, input:
   const opened = await runtime.database.asActor(actor, async (transaction) => {
     await checkPartnership(transaction, content, country, checks);
     await checkTheme(transaction, null, content, checks);
+    await checkWishedDay(transaction, null, content, checks);
     checks.done();
     const need = await openCase(runtime, transaction, actor, {
       subject: 'need',

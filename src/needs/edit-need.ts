@@ -7,6 +7,7 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { checkTheme } from '../reference/check-theme.js';
+import { checkWishedDay } from './check-wished-day.js';
 import { checkPartnership, loadNeed, writeNeed } from './need.repository.js';
 import { changedFields, mergedNeed, type NeedInput } from './need-content.js';
 
@@ -37,6 +38,7 @@ export async function editNeed(
       checks.done();
       await checkPartnership(transaction, after, stored.country, checks);
       await checkTheme(transaction, stored.content, after, checks);
+      await checkWishedDay(transaction, stored.content, after, checks);
       checks.done();
       // The title is the case's, which compares it itself.
       const fields = changedFields(stored.content, after).filter((field) => field !== 'title');

@@ -1,8 +1,9 @@
 /** What a need says, and what of it is wrong whatever the database holds; pure. */
 import type { FieldChecks } from '../kernel/field-checks.js';
+import { LANGUAGES, type Language } from '../reference/languages.js';
 import { type PillarCode, pillars } from '../reference/pillars.js';
 import { themeCode } from '../reference/theme-code.js';
-import { NEED_LANGUAGES, type NeedLanguage, TRANSLATED_INTO, type TranslatedInto } from './languages.js';
+import { TRANSLATED_INTO, type TranslatedInto } from './languages.js';
 
 export const HELP_KINDS = ['GRANT', 'TECHNICAL_ASSISTANCE', 'DIALOGUE', 'UNSURE'] as const;
 export type HelpKind = (typeof HELP_KINDS)[number];
@@ -10,7 +11,7 @@ export type HelpKind = (typeof HELP_KINDS)[number];
 export interface NeedContent {
   readonly title: string;
   /** In which title, `wanted` and `why` are written. */
-  readonly language: NeedLanguage;
+  readonly language: Language;
   readonly wanted: string;
   readonly why: string;
   readonly pillar: PillarCode | null;
@@ -30,7 +31,7 @@ export type NeedInput = { readonly [Field in keyof NeedContent]?: unknown };
 
 const PILLARS = pillars.map((pillar) => pillar.code);
 
-export function emptyNeed(language: NeedLanguage): NeedContent {
+export function emptyNeed(language: Language): NeedContent {
   return {
     title: '',
     language,
@@ -58,10 +59,7 @@ export function mergedNeed(current: NeedContent, input: NeedInput, checks: Field
       value === null || value === '' ? null : read(value);
   return {
     title: given('title', (value) => checks.text('title', value, { min: 1, max: 300 })),
-    language: given(
-      'language',
-      (value) => checks.choice('language', value, NEED_LANGUAGES) ?? current.language,
-    ),
+    language: given('language', (value) => checks.choice('language', value, LANGUAGES) ?? current.language),
     wanted: given('wanted', (value) => checks.text('wanted', value, { max: 10_000, lines: true })),
     why: given('why', (value) => checks.text('why', value, { max: 10_000, lines: true })),
     pillar: given(
@@ -111,7 +109,7 @@ export interface TranslationInput {
 /** A translation as it was sent, of a need written in `from`; adds to `checks` what is wrong with it. */
 export function readTranslation(
   input: TranslationInput,
-  from: NeedLanguage,
+  from: Language,
   checks: FieldChecks,
 ): { readonly language: TranslatedInto | null; readonly words: NeedWords } {
   const language = checks.choice('language', input.language, TRANSLATED_INTO);

@@ -92,7 +92,8 @@ async function open(
 /** ISO code of a country that was never a Member State; '' when it is wrong. */
 export function partnerOf(value: unknown, checks: FieldChecks): string {
   const code = typeof value === 'string' ? parseCode(value) : null;
-  if (!code) checks.add('country', 'country_unknown');
+  if (value === '') checks.add('country', 'missing');
+  else if (!code) checks.add('country', 'country_unknown');
   else if (countryOf(code)?.membership !== null) checks.add('country', 'no_partner_country');
   return code ?? '';
 }

@@ -13,8 +13,8 @@ export interface ReportListWanted {
   readonly cursor?: string;
   /** `open`: still to come, or to be decided on; `ended`: accepted, rejected, no longer due. */
   readonly show: 'open' | 'ended';
-  /** The stage's code as this actor is shown it. */
-  readonly stage?: string;
+  /** The stage's code as this actor is shown it, or the codes of several. */
+  readonly stage?: string | readonly string[];
   /** Those led by the actor's own organisation. */
   readonly mine?: boolean;
   readonly actionId?: string;
@@ -78,12 +78,12 @@ export async function reportList(
            LEFT JOIN LATERAL (SELECT due_at, time_zone FROM clock k WHERE k.case_id = c.id AND k.stopped_at IS NULL
              AND k.due_at IS NOT NULL AND k.code ${inside ? `NOT IN ${NO_DEADLINE}` : `IN ${LEADS_LIMITS}`}
              ORDER BY k.due_at LIMIT 1) AS k ON true
-         WHERE (c.closed_at IS NULL) = $1 AND ($2::text IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = $2)
+         WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
            AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR r.action_id = $4)) AS listed
        WHERE $5::text IS NULL OR (sort_key, id) > ($5, $6::uuid) ORDER BY sort_key, id LIMIT $7`,
       [
         wanted.show === 'open',
-        wanted.stage ?? null,
+        wanted.stage === undefined ? null : [wanted.stage].flat(),
         wanted.mine ? actor.organisationId : null,
         wanted.actionId ?? null,
         after?.key ?? null,

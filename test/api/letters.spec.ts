@@ -75,7 +75,7 @@ describe('a letter', () => {
     templateId: await templateOf('formal_notice'),
     addresseeId: party,
     language: 'en',
-    free: { reasons: 'A report is missing.', remarks: 'Hand it in.' },
+    free: { byDay: '2198-03-01', reasons: 'A report is missing.', remarks: 'Hand it in.' },
     ...more,
   });
   const version = async () => (await office.as('secretariat').get<Item>(action.path)).body.version;
@@ -90,6 +90,7 @@ describe('a letter', () => {
     expect(sent.headers.get('location')).toBe(`/api/v1/letters/${letter.id}`);
     expect(letter).toMatchObject({ about: { id: action.id, collection: 'actions' }, mails: { failed: 0 } });
     expect(letter.body).toContain('A report is missing.');
+    expect(letter.body).toContain('Please do the following by 1 March 2198:');
     expect(letter.recipients.map(({ email }) => email)).toContain('manager@demo.example');
     const again = await secretariat.post<Letter>('/api/v1/letters', await wanted(), as);
     expect([again.status, again.body.id]).toEqual([201, letter.id]);
@@ -134,7 +135,9 @@ describe('a letter', () => {
       [{ templateId: action.id }, '/templateId'],
       [{ language: 'mt' }, '/language'],
       [{ addresseeId: stranger?.id }, '/addresseeId'],
-      [{ free: { reasons: 'Alone.', remarks: '' } }, '/free/remarks'],
+      [{ free: { byDay: '2198-03-01', reasons: 'Alone.', remarks: '' } }, '/free/remarks'],
+      [{ free: { reasons: 'A', remarks: 'B' } }, '/free/byDay'],
+      [{ free: { byDay: '2020-01-01', reasons: 'A', remarks: 'B' } }, '/free/byDay'],
       [{ to: [] }, '/to'],
     ] as const) {
       const { status, body } = await send(more);

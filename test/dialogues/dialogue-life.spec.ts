@@ -351,6 +351,15 @@ describe('what follows', () => {
       ...(await at(id)),
       text: 'Agreed.',
     });
+    const late = {
+      conclusionId,
+      title: 'Too late',
+      organisationId: partnerMd.organisationId,
+      dueOn: '2020-01-01',
+    };
+    await expect(addTask(office.runtime, secretariat, { ...(await at(id)), ...late })).rejects.toMatchObject({
+      details: [{ pointer: '/dueOn', code: 'day_has_passed' }],
+    });
     const { value: taskId } = await addTask(office.runtime, secretariat, {
       ...(await at(id)),
       conclusionId,

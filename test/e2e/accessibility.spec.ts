@@ -166,6 +166,7 @@ describeInBrowser('main pages', () => {
       '/letters/templates',
       `/letters/templates/${id('template')}`,
       `/letters/templates/${id('template')}/edit?add=ro`,
+      `/letters/templates/${id('template')}/places`,
       '/calls',
       '/calls/new',
       `/calls/${id('call')}`,

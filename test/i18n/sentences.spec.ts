@@ -390,3 +390,25 @@ test('the shipped workflows name everything in every language', () => {
     }
   }
 });
+
+test('what shipped definitions compare facts with is told in words, in every language', () => {
+  const compared = subjects.flatMap(({ shipped }) =>
+    [...JSON.stringify(shipped).matchAll(/\{"fact":"(\w+)","is":"\w+","value":"(\w+)"\}/g)].map(
+      ([condition, fact, value]) => ({ condition, code: `${fact}.${value}` }),
+    ),
+  );
+  expect(compared.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['requestedBy.member_state', 'paymentKind.recovery', 'reportKind.final']),
+  );
+  for (const { condition, code } of compared) {
+    for (const locale of ['en', 'fr'] as const) {
+      const said = conditionSentence(JSON.parse(condition), locale, () => null);
+      expect([code, said.includes('“') || said.includes('«')]).toEqual([code, false]);
+    }
+  }
+  const asked = { fact: 'requestedBy', is: 'equal', value: 'member_state' };
+  expect(conditionSentence(asked, 'en', () => null)).toBe('who asked for it is the Member State');
+  expect(conditionSentence({ ...asked, value: 'nobody' }, 'en', () => null)).toBe(
+    'who asked for it is “nobody”',
+  );
+});

@@ -2,9 +2,11 @@
 import { addContact } from '../../src/identity/change-contact.js';
 import { nameFocalPoint } from '../../src/identity/focal-point.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
+import { ensureTemplates } from '../../src/letters/ensure-templates.js';
 import { makeRule, ruleTransitions, unwrittenLetters } from '../../src/letters/letter-rules.js';
 import { letterInFull, lettersOf } from '../../src/letters/letters.query.js';
 import { templatesOf } from '../../src/letters/templates.query.js';
+import { sendLetter } from '../../src/letters/write-letter.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
@@ -40,7 +42,10 @@ describe('a letter that goes out by itself', () => {
       addressees: 'lead',
     };
     await expect(makeRule(programme.runtime, who('admin'), rule)).rejects.toMatchObject({
-      details: [{ code: 'letters.rule_free_parts', params: { names: '{{free.reasons}}' } }],
+      details: [
+        { code: 'letters.rule_other_place', pointer: '/templateId' },
+        { code: 'letters.rule_free_parts', params: { names: '{{free.reasons}}' } },
+      ],
     });
     await expect(
       makeRule(programme.runtime, who('secretariat'), { ...rule, when: 'action.reject' }),
@@ -196,21 +201,25 @@ describe('a letter that a person writes', () => {
     const hidden = hiddenFieldsOf(form.html, `${here}/letters/confirm`);
     const wrong = await secretary.post(`${here}/letters/confirm`, {
       ...hidden,
+      'free.by_day': '2020-02-01',
       'free.reasons': 'Because.',
       'free.remarks': '',
     });
     expect(wrong.status).toBe(422);
     expect(textOf(wrong.html)).toContain('What the addressee has to do: Fill this in.');
+    expect(textOf(wrong.html)).toContain('By when: The last day has passed');
     expect(textOf(wrong.html)).toContain('Choose somebody to send it to.');
     expect(wrong.html).toContain('Because.');
     const to = [`account:${who('manager').accountId}`];
     const confirm = await secretary.post(`${here}/letters/confirm`, {
       ...hidden,
+      'free.by_day': '2198-02-01',
       'free.reasons': 'Because.',
       'free.remarks': free,
       to,
     });
     expect(textOf(confirm.html)).toContain('to 1 person: Ioana Munteanu');
+    expect(textOf(confirm.html)).toContain('Please do the following by 1 February 2198:');
     const last = hiddenFieldsOf(confirm.html, `${here}/letters/send`);
     const stale = await secretary.post(`${here}/letters/send`, { ...last, version: '1.99' });
     expect(stale.status).toBe(412);
@@ -239,6 +248,92 @@ describe('a letter that a person writes', () => {
       ]);
       expect((await browser.get(`/actions/${rejected.id}`)).html).not.toContain('/letters/new');
     }
+  });
+});
+
+describe('a letter that says what is not true yet', () => {
+  it('is not offered where the file stands, says why, and is refused when it is asked for all the same', async () => {
+    const secretary = await app.signIn('secretariat');
+    const file = await programme.inConsultation('Still in consultation');
+    const here = `/actions/${file.id}/letters`;
+    const page = await secretary.get(`${here}/new`);
+    const award = await template('award');
+    expect(page.html).not.toContain(`value="${award}"`);
+    expect(page.html).toContain(`value="${await template('formal_notice')}"`);
+    expect(textOf(page.html)).toContain('Award of a grant: Contracting');
+    const lead = who('manager').organisationId;
+    const partner = who('partner-md').organisationId;
+    const forced = await secretary.submit(`${here}/new`, `${here}/fill`, {
+      template: award,
+      addressee: lead,
+      language: 'en',
+    });
+    expect(forced.status).toBe(422);
+    expect(textOf(forced.html)).toContain('not written at the stage at which this file stands');
+    const target = { subject: 'action', caseId: file.id, publicUrl: '' };
+    const input = { language: 'en', free: {}, to: null, expectedVersion: '1.1' };
+    await expect(
+      sendLetter(programme.runtime, who('secretariat'), target, {
+        ...input,
+        templateId: award,
+        addresseeId: lead,
+      }),
+    ).rejects.toMatchObject({ details: [{ code: 'letters.other_place', pointer: '/template' }] });
+    await expect(
+      sendLetter(programme.runtime, who('secretariat'), target, {
+        ...input,
+        templateId: await template('receipt'),
+        addresseeId: partner,
+      }),
+    ).rejects.toMatchObject({ details: [{ code: 'letters.other_addressee', pointer: '/addressee' }] });
+    const look = await secretary.get(
+      `/letters/templates/${award}?case=${encodeURIComponent(file.reference)}`,
+    );
+    expect(textOf(look.html)).toContain(
+      'stands at a stage at which letters by this template are not written',
+    );
+  });
+
+  it('does not go out by a rule to those whom it is not for', async () => {
+    await expect(
+      makeRule(programme.runtime, who('admin'), {
+        when: 'action.reject',
+        templateId: await template('rejection'),
+        addressees: 'partners',
+      }),
+    ).rejects.toMatchObject({ details: [{ code: 'letters.other_addressee', pointer: '/addressees' }] });
+  });
+
+  it('is held to other stages on the page of its template, after which its rule writes no more', async () => {
+    const secretary = await app.signIn('secretariat');
+    const id = await template('rejection');
+    const path = `/letters/templates/${id}`;
+    const wrong = await secretary.submit(`${path}/places`, `${path}/places`, {
+      places: ['nowhere'],
+      addressees: [],
+    });
+    expect(wrong.status).toBe(422);
+    const saved = await secretary.submit(`${path}/places`, `${path}/places`, {
+      places: ['rejection_final'],
+      addressees: ['lead'],
+    });
+    expect([saved.status, saved.location]).toEqual([303, path]);
+    expect(textOf((await secretary.get(path)).html)).toContain('Rejected for good');
+    const file = await programme.draft('Rejected while its letter is held back');
+    await programme.act('manager', file.id, 'submit_concept_note');
+    await programme.act('secretariat', file.id, 'confirm_receipt');
+    await programme.act('secretariat', file.id, 'reject', {
+      reason: 'Out of scope',
+      inputs: { ground: 'outside_scope' },
+    });
+    await eventually(async () =>
+      expect(await unwrittenLetters(programme.runtime, who('admin'))).toMatchObject([
+        { why: 'other_place', about: { id: file.id } },
+      ]),
+    );
+    const letters = await lettersOf(app.database, who('secretariat'), { limit: 5, caseId: file.id });
+    expect(letters.items).toEqual([]);
+    expect((await (await app.signIn('auditor')).get(`${path}/places`)).status).toBe(403);
   });
 });
 
@@ -274,6 +369,19 @@ describe('a template on its pages', () => {
     const real = await admin.get(`${path}?language=fr&case=${encodeURIComponent(rejected.reference)}`);
     expect(textOf(real.html)).toContain(`Mise en demeure ${rejected.reference}`);
     expect((await (await app.signIn('manager')).get(path)).status).toBe(404);
+  });
+
+  it('becomes the next version when the program ships other words, unless the installation wrote its own', async () => {
+    const versionOf = async (code: string) =>
+      (await templatesOf(app.database, who('admin'))).find((one) => one.code === code)?.version;
+    await behindTheWall(
+      app.test,
+      `UPDATE letter_template_text x SET body = 'As it was shipped once' FROM letter_template t
+       WHERE t.id = x.template_id AND x.version = 1 AND t.code IN ('invitation_event', 'formal_notice')`,
+    );
+    expect([await versionOf('invitation_event'), await versionOf('formal_notice')]).toEqual([1, 2]);
+    for (const _ of [1, 2]) await ensureTemplates(app.database);
+    expect([await versionOf('invitation_event'), await versionOf('formal_notice')]).toEqual([2, 2]);
   });
 
   it('keeps the words of a version by which a letter was written, whatever is tried', async () => {

@@ -82,7 +82,7 @@ describe('a need in the language of its country', () => {
       contact: '',
       do: 'next',
     });
-    expect(saved.location).toMatch(/^\/needs\/[-0-9a-f]{36}\/decide\/file$/);
+    expect(saved.location).toMatch(/^\/needs\/[-0-9a-f]{36}\/edit\?lacks=yes$/);
     id = saved.location?.split('/')[2] ?? '';
     path = `/api/v1/needs/${id}`;
     const refused = await as('partner-md').act(path, { transition: 'file' });

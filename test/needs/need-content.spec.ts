@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { FieldChecks } from '../../src/kernel/field-checks.js';
 import type { Problem } from '../../src/kernel/problem.js';
-import { directionOf, NEED_LANGUAGES, usualLanguage } from '../../src/needs/languages.js';
 import {
   changedFields,
   emptyNeed,
@@ -11,6 +10,7 @@ import {
   readTranslation,
   wordsFor,
 } from '../../src/needs/need-content.js';
+import { directionOf, LANGUAGES, usualLanguage } from '../../src/reference/languages.js';
 
 const mistakes = (work: (checks: FieldChecks) => unknown): readonly string[] => {
   const checks = new FieldChecks();
@@ -32,7 +32,7 @@ const stored = (max: number, min = 0) =>
 
 const need: fc.Arbitrary<NeedContent> = fc.record({
   title: stored(40, 1),
-  language: fc.constantFrom(...NEED_LANGUAGES),
+  language: fc.constantFrom(...LANGUAGES),
   wanted: stored(80),
   why: stored(80),
   pillar: fc.constantFrom(null, 'IRREGULAR_THB' as const),
@@ -128,7 +128,7 @@ describe('a translation', () => {
 describe('languages', () => {
   test('every partner country starts with one that can be chosen; Arabic runs from the right', () => {
     for (const country of ['MD', 'MA', 'JO', 'GE', 'NG', 'IN', 'ET']) {
-      expect(NEED_LANGUAGES).toContain(usualLanguage(country));
+      expect(LANGUAGES).toContain(usualLanguage(country));
     }
     expect([usualLanguage('MD'), usualLanguage('JO'), usualLanguage('NG')]).toEqual(['ro', 'ar', 'en']);
     expect([directionOf('ar'), directionOf('ro')]).toEqual(['rtl', 'ltr']);

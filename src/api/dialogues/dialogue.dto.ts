@@ -1,5 +1,6 @@
-import { DIALOGUE_KINDS, LANGUAGES, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
+import { DIALOGUE_KINDS, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
 import { ANSWERS, PARTICIPANT_ROLES, SECTORS } from '../../dialogues/participant.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
 import {

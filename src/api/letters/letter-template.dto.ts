@@ -1,3 +1,4 @@
+import { LETTER_ADDRESSEES } from '../../letters/template-scope.js';
 import { LETTER_PURPOSES } from '../../letters/templates.query.js';
 import { COLLECTION_NAMES } from '../cases/collections.js';
 import { boolean, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
@@ -30,6 +31,19 @@ export class LetterTemplateDto {
 
   @Field(FOR, { description: 'The kind of case that it is for.' })
   collection!: string;
+
+  @ListOf(text({ max: 60 }), {
+    description:
+      'Stages of the kind of case at which letters by it are written; of one for every kind, kinds of case. None: anywhere.',
+    max: 100,
+  })
+  places!: readonly string[];
+
+  @ListOf(oneOf(LETTER_ADDRESSEES), {
+    description: 'As what a party has to take part to be written to. None: as anything.',
+    max: 10,
+  })
+  addressees!: readonly string[];
 
   @Nested(() => TemplateNamesDto, { description: 'What it is called.' })
   names!: TemplateNamesDto;

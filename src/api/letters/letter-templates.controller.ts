@@ -180,9 +180,23 @@ function pointersOf(texts: readonly LetterTextDto[]) {
 }
 
 function listed(template: TemplateListed): LetterTemplateDto {
-  const { id, code, purpose, subject, names, languages, version, retired, letters } = template;
+  const { id, code, purpose, subject, places, addressees, names, languages, version, retired, letters } =
+    template;
   const collection = subject === 'any' ? 'any' : collectionOf(subject);
-  return { id, code, purpose, collection, names, languages, version, retired, letters };
+  const kinds = subject === 'any' ? places.map(collectionOf) : places;
+  return {
+    id,
+    code,
+    purpose,
+    collection,
+    places: kinds,
+    addressees,
+    names,
+    languages,
+    version,
+    retired,
+    letters,
+  };
 }
 
 function inFull(template: TemplateInFull): LetterTemplateReadDto {

@@ -1,6 +1,6 @@
 import { LETTER_LANGUAGES } from '../../letters/languages.js';
 import { COLLECTION_NAMES } from '../cases/collections.js';
-import { boolean, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
+import { boolean, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 
 export const LETTER_LANGUAGE = oneOf(LETTER_LANGUAGES);
@@ -98,6 +98,14 @@ export class LetterReadDto extends LetterDto {
 const PART = text({ max: 10_000, min: 0 });
 
 class FreePartsDto {
+  @Field(date, {
+    description:
+      'By when the addressee has to act, for {{free.by_day}}; left out: the day that the case gives them, where it gives one.',
+    optional: true,
+    example: '2199-12-31',
+  })
+  byDay?: string;
+
   @Field(PART, { description: 'What happened, for {{free.event}}.', optional: true })
   event?: string;
 

@@ -7,6 +7,7 @@ import { CONFIG } from '../../config.module.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { type LetterListed, letterInFull, lettersOf } from '../../letters/letters.query.js';
+import { BY_DAY } from '../../letters/placeholders.js';
 import { sendLetter } from '../../letters/write-letter.js';
 import { collectionOf } from '../cases/collections.js';
 import { sendContent } from '../documents/send-content.js';
@@ -51,7 +52,7 @@ export class LettersController {
     for: ['secretariat', 'head_of_unit', 'authorising_officer', 'operational_initiator'],
     summary: 'Write a letter on a case, and send it',
     description:
-      'If-Match names the version of the case. It is filed there as a document, and mailed. Refused with 409 where letters are switched off, and with 422 where a part that the template needs is not filled in.',
+      'If-Match names the version of the case. It is filed there as a document, and mailed. Refused with 409 where letters are switched off, and with 422 where a part that the template needs is not filled in, or where letters by it are not written at the stage of the case or to such a party.',
     body: NewLetterDto,
     answers: LetterReadDto,
     version: 'changed',
@@ -66,7 +67,7 @@ export class LettersController {
     const subject = await subjectOf(this.runtime.database, actor, caseId);
     if (subject === null) throw new Problem('not_found');
     const parts = Object.entries(free).flatMap(([name, value]) =>
-      value === undefined ? [] : [[`free.${name}`, value as string]],
+      value === undefined ? [] : [[name === 'byDay' ? BY_DAY : `free.${name}`, value as string]],
     );
     const sent = await repointed(POINTERS, () =>
       sendLetter(
@@ -127,6 +128,7 @@ export class LettersController {
 const POINTERS: Readonly<Record<string, string>> = {
   '/template': '/templateId',
   '/addressee': '/addresseeId',
+  '/free.by_day': '/free/byDay',
   '/free.event': '/free/event',
   '/free.question': '/free/question',
   '/free.reasons': '/free/reasons',

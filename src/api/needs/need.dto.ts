@@ -1,5 +1,6 @@
-import { NEED_LANGUAGES, TRANSLATED_INTO } from '../../needs/languages.js';
+import { TRANSLATED_INTO } from '../../needs/languages.js';
 import { HELP_KINDS } from '../../needs/need-content.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto, StageDto } from '../cases/case.dto.js';
 import { boolean, country, date, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
@@ -14,7 +15,7 @@ export class NeedChangesDto {
   @Field(TITLE, { description: 'In the language named.', optional: true, example: 'Cititoare de documente' })
   title?: string;
 
-  @Field(oneOf(NEED_LANGUAGES), {
+  @Field(oneOf(LANGUAGES), {
     description: 'The language of title, what is needed and why: ISO 639-1.',
     optional: true,
     example: 'ro',
@@ -183,7 +184,7 @@ export class NeedDto extends CaseDto {
   @Field(country, { description: 'Whose need it is.' })
   country!: string;
 
-  @Field(oneOf(NEED_LANGUAGES), { description: 'The language of title, what is needed and why.' })
+  @Field(oneOf(LANGUAGES), { description: 'The language of title, what is needed and why.' })
   language!: string;
 
   @Field(LONG, { description: 'What is needed, as the country wrote it.' })

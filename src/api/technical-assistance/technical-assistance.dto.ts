@@ -1,7 +1,8 @@
 import { DELIVERY_ANSWERS } from '../../assistance/answer-delivery.js';
-import { REQUEST_LANGUAGES, REQUESTERS } from '../../assistance/assistance-content.js';
+import { REQUESTERS } from '../../assistance/assistance-content.js';
 import { LINE_KINDS, LINE_STATES } from '../../assistance/assistance-plan.js';
 import { funds } from '../../reference/funds.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
 import { boolean, country, date, id, instant, integer, oneOf, text, themeCode } from '../field-kinds.js';
@@ -131,7 +132,7 @@ export class AssistanceChangesDto {
   @Field(text({ max: 300 }), { description: 'The title.', optional: true, example: 'Document readers' })
   title?: string;
 
-  @Field(oneOf(REQUEST_LANGUAGES), {
+  @Field(oneOf(LANGUAGES), {
     description: 'In which language it is asked for.',
     optional: true,
     example: 'en',
@@ -375,7 +376,7 @@ export class AssistanceDto extends CaseDto {
   @Field(text({ max: 300, min: 0 }), { description: 'Who asked, by name; empty for the facility.' })
   requesterName!: string;
 
-  @Field(oneOf(REQUEST_LANGUAGES), { description: 'In which language it was asked for.' })
+  @Field(oneOf(LANGUAGES), { description: 'In which language it was asked for.' })
   language!: string;
 
   @Field(text({ max: 5_000, min: 0 }), { description: 'What is asked for, and why.' })

@@ -31,6 +31,7 @@ import { FacilityPayments1700000000031 } from './31-facility-payments.js';
 import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
 import { SendingAgencies1700000000034 } from './34-sending-agencies.js';
+import { LettersInTheirPlace1700000000037 } from './37-letters-in-their-place.js';
 import { MergesAndFocalPoints1700000000039 } from './39-merges-and-focal-points.js';
 
 /** In the order they are run. */
@@ -68,5 +69,6 @@ export const migrations = [
   Administration1700000000032,
   Agencies1700000000033,
   SendingAgencies1700000000034,
+  LettersInTheirPlace1700000000037,
   MergesAndFocalPoints1700000000039,
 ];

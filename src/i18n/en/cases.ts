@@ -111,7 +111,14 @@ export const cases = {
   'cases.confirm.refused': 'This cannot be done now',
   'cases.confirm.upload': 'Upload: {{document}}',
   'cases.confirm.document_there': 'Document on the file: {{document}}.',
-  'cases.confirm.reason_hint': 'Those who work on the file will read this.',
+  'cases.confirm.reason_hint.facility':
+    'Those who work on the file in the facility will read this, and nobody outside it.',
+  'cases.confirm.reason_hint.own_party':
+    'Your organisation and those who work on the file in the facility will read this.',
+  'cases.confirm.reason_hint.party':
+    '{{name}} will read this, and those who work on the file in the facility.',
+  'cases.confirm.reason_hint.letter':
+    'This goes into the letter that is sent by itself, and the addressee will read it.',
   'cases.confirm.moves': 'The stage changes from “{{from}}” to “{{to}}”.',
   'cases.confirm.recorded':
     'Your answer is recorded. The file stays at “{{stage}}” and waits for: {{visas}}.',

@@ -99,7 +99,7 @@ export const dialogues = {
   'dialogues.page.manage_participants': 'Add or change participants',
   'dialogues.page.record_attendance': 'Record who was there',
   'dialogues.page.answers':
-    'Answers: {{accepted}} come, {{tentative}} perhaps, {{declined}} do not come, {{none}} have not answered.',
+    'Answers: {{accepted}} yes, {{tentative}} perhaps, {{declined}} no, {{none}} not given yet.',
   'dialogues.page.attendance_one': '{{count}} person was there.',
   'dialogues.page.attendance_other': '{{count}} people were there.',
   'dialogues.page.group_one': '{{name}}: {{count}}',
@@ -192,6 +192,12 @@ export const dialogues = {
   'dialogues.outcomes.link_submit': 'Link it',
   'dialogues.outcomes.linked': 'It was linked.',
   'dialogues.outcomes.action': 'Draft an action from it',
+  'dialogues.outcomes.need': 'Begin a need with it',
+  'dialogues.outcomes.need_drafted': 'The need was drafted with what the meeting says. Complete it here.',
+  'dialogues.cancel.told_one':
+    '{{count}} person who is invited is told, and the entry in their calendar is withdrawn.',
+  'dialogues.cancel.told_other':
+    '{{count}} people who are invited are told, and the entries in their calendars are withdrawn.',
   'dialogues.outcomes.action_drafted': 'The action was drafted with what the meeting says. Complete it here.',
   'dialogues.outcomes.follows_case': 'Became {{reference}}',
   'dialogues.outcomes.follows_hidden': 'Became a file that is not yours to see',

@@ -123,5 +123,8 @@ export const everyday = {
     'Everything that was asked, checked, found and decided, to read or print before a signature.',
   'dossier.contents': 'Parts of the file',
   'dossier.request': 'The funding request',
+  'dossier.amendment': 'The amendment',
+  'dossier.payment': 'The payment request',
+  'dossier.report': 'The report {{reference}}',
   'dossier.action': 'The action {{reference}}',
 } as const;

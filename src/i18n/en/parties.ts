@@ -65,6 +65,8 @@ export const parties = {
   'parties.contact.saved': 'The contact is saved.',
   'parties.contact.ended': 'The contact has ended.',
   'parties.contact.proposed': 'Proposed. The secretariat looks at it.',
+  'parties.contact.language_hint':
+    'Letters go out in it where they can be written in it. In Amharic, Arabic, Hindi and Tigrinya they cannot yet, and go out in English.',
   'parties.contact.no_account': 'A contact needs no account: letters go to the address.',
   'parties.proposals': 'Proposed changes',
   'parties.proposal.add': 'Add {{name}}',

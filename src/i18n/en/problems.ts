@@ -89,6 +89,7 @@ export const problems = {
   'problem.field.role_not_lendable': 'This role cannot be lent: oversight and administration are appointed.',
   'problem.field.role_not_held': 'That role is not held by the person who is away.',
   'problem.field.days_out_of_order': 'The last day cannot come before the first.',
+  'problem.field.day_has_passed': 'This day has passed: choose today or a later day.',
   'problem.field.day_is_past': 'The last day has passed: choose today or a later day.',
   'problem.field.delegation_too_long': 'At most {{max}} days: whoever is away for longer is replaced.',
   'problem.field.delegate_not_a_colleague': 'Choose an active colleague of the same organisation.',

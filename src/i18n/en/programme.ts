@@ -39,6 +39,10 @@ export const programme = {
   'partnerships.left_not_known': 'left, day not known',
   'partnerships.left_union': 'left the Union after {{date}}, so its bodies may lead no action',
   'partnerships.actions': 'Actions under it',
+  'partnerships.under.kind': 'Kind',
+  'partnerships.under.kind.action': 'Grant',
+  'partnerships.under.kind.technical_assistance': 'Technical assistance',
+  'partnerships.under.kind.dialogue': 'Dialogue',
   'partnerships.actions_none': 'You may see no action under this partnership.',
   'problem.field.partial_date_malformed':
     'Give a date as far as it is known, such as 2015, 2015-03 or 2015-03-14.',

@@ -114,7 +114,14 @@ export const cases: Translated<typeof source> = {
   'cases.confirm.refused': 'Ce n’est pas possible maintenant',
   'cases.confirm.upload': 'Téléverser : {{document}}',
   'cases.confirm.document_there': 'Document versé au dossier : {{document}}.',
-  'cases.confirm.reason_hint': 'Les personnes qui travaillent sur le dossier le liront.',
+  'cases.confirm.reason_hint.facility':
+    'Les personnes qui travaillent sur le dossier au sein de la facilité le liront, et personne au-dehors.',
+  'cases.confirm.reason_hint.own_party':
+    'Votre organisation et les personnes qui travaillent sur le dossier au sein de la facilité le liront.',
+  'cases.confirm.reason_hint.party':
+    '{{name}} le lira, ainsi que les personnes qui travaillent sur le dossier au sein de la facilité.',
+  'cases.confirm.reason_hint.letter':
+    'Ce texte figure dans la lettre qui part d’elle-même, et le destinataire le lira.',
   'cases.confirm.moves': 'Le stade passe de « {{from}} » à « {{to}} ».',
   'cases.confirm.recorded':
     'Votre réponse est enregistrée. Le dossier reste au stade « {{stage}} » et attend : {{visas}}.',

@@ -103,7 +103,7 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.page.manage_participants': 'Ajouter ou modifier des participants',
   'dialogues.page.record_attendance': 'Consigner les présences',
   'dialogues.page.answers':
-    'Réponses : {{accepted}} viennent, {{tentative}} peut-être, {{declined}} ne viennent pas, {{none}} sans réponse.',
+    'Réponses : {{accepted}} oui, {{tentative}} peut-être, {{declined}} non, {{none}} sans réponse.',
   'dialogues.page.attendance_one': '{{count}} personne était présente.',
   'dialogues.page.attendance_other': '{{count}} personnes étaient présentes.',
   'dialogues.page.group_one': '{{name}} : {{count}}',
@@ -199,6 +199,12 @@ export const dialogues: Translated<typeof english> = {
   'dialogues.outcomes.link_submit': 'Établir le lien',
   'dialogues.outcomes.linked': 'Le lien a été établi.',
   'dialogues.outcomes.action': 'En tirer un projet d’action',
+  'dialogues.outcomes.need': 'En tirer un projet de besoin',
+  'dialogues.outcomes.need_drafted': 'Le projet de besoin reprend ce que dit la réunion. Complétez-le ici.',
+  'dialogues.cancel.told_one':
+    '{{count}} personne invitée en est informée, et la réunion est retirée de son agenda.',
+  'dialogues.cancel.told_other':
+    '{{count}} personnes invitées en sont informées, et la réunion est retirée de leur agenda.',
   'dialogues.outcomes.action_drafted': 'Le projet d’action reprend ce que dit la réunion. Complétez-le ici.',
   'dialogues.outcomes.follows_case': 'Devenue {{reference}}',
   'dialogues.outcomes.follows_hidden': 'Devenue un dossier que vous ne pouvez pas consulter',

@@ -131,5 +131,8 @@ export const everyday: Translated<typeof source> = {
     'Tout ce qui a été demandé, contrôlé, constaté et décidé, à lire ou imprimer avant une signature.',
   'dossier.contents': 'Parties du dossier',
   'dossier.request': 'La demande de financement',
+  'dossier.amendment': 'L’avenant',
+  'dossier.payment': 'La demande de paiement',
+  'dossier.report': 'Le rapport {{reference}}',
   'dossier.action': 'L’action {{reference}}',
 };

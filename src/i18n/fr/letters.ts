@@ -41,6 +41,8 @@ export const letters: Translated<typeof source> = {
   'letters.continue': 'Continuer',
   'letters.fill_title': 'Lettre à {{name}}',
   'letters.parts': 'Ce que vous rédigez vous-même',
+  'letters.part.free.by_day': 'Au plus tard le',
+  'letters.part_day_hint': 'Le dernier jour où le destinataire peut le faire.',
   'letters.part.free.event': 'Quoi, quand et où',
   'letters.part.free.question': 'Points à préciser',
   'letters.part.free.reasons': 'Motifs',
@@ -126,6 +128,29 @@ export const letters: Translated<typeof source> = {
   'letters.type.link': 'Lien',
   'letters.type.free': 'Rédigé à la main',
   'letters.any_case': 'Tous les types de dossier',
+  'letters.places': 'Où elle s’écrit',
+  'letters.places_edit': 'Dire où et à qui',
+  'letters.places_title': 'Où « {{name}} » s’écrit',
+  'letters.places_lead':
+    'Une lettre qui dirait ce qui n’est pas encore vrai n’est pas proposée, et elle est refusée où qu’on la demande. Les lettres déjà envoyées restent telles quelles.',
+  'letters.places_stages': 'À quelles étapes',
+  'letters.places_kinds': 'Sur quels types de dossier',
+  'letters.places_hint': 'Rien de coché : partout.',
+  'letters.place_anywhere': 'Partout',
+  'letters.to_whom': 'À qui',
+  'letters.to_whom_hint':
+    'Le titre auquel une partie participe au dossier. Rien de coché : toute partie qui y participe.',
+  'letters.to_anybody': 'Toute partie qui participe',
+  'letters.places_save': 'Enregistrer',
+  'letters.places_saved': 'Enregistré : les lettres de ce modèle ne s’écrivent que là.',
+  'letters.template_option': '{{name}} (à : {{to}})',
+  'letters.not_here': 'Pas maintenant, et pourquoi',
+  'letters.not_here_lead':
+    'Ce dossier se trouve à l’étape « {{stage}} ». Les lettres de ces modèles s’écrivent ailleurs :',
+  'letters.nobody_for': 'Aucune partie à ce dossier n’est de celles à qui elle s’écrit : {{to}}',
+  'letters.none_here': 'Aucun modèle ne convient à ce dossier à l’étape où il se trouve.',
+  'letters.template_look_other_place':
+    'Ce dossier se trouve à une étape à laquelle les lettres de ce modèle ne s’écrivent pas.',
   'letters.purpose.invitation': 'Invitation',
   'letters.purpose.receipt': 'Accusé de réception',
   'letters.purpose.clarification': 'Demande de précisions',
@@ -162,6 +187,8 @@ export const letters: Translated<typeof source> = {
   'letters.unwritten_why.case_has_not': 'Le dossier n’a pas de valeur pour : {{missing}}',
   'letters.unwritten_why.nobody': 'Personne à qui écrire : {{missing}}',
   'letters.unwritten_why.room_off': 'Les courriers n’étaient pas en usage',
+  'letters.unwritten_why.other_place':
+    'Les lettres de ce modèle s’écrivent à d’autres étapes, ou à d’autres destinataires',
   'letters.unwritten_why.nobody_sends': 'Personne au nom de qui l’envoyer',
   'letters.unwritten_why': 'Motif',
   'letters.unwritten_write': 'L’écrire',
@@ -182,6 +209,7 @@ export const letters: Translated<typeof source> = {
   'mail.footer_letter': 'La présente est une lettre officielle ; elle est jointe comme document.',
   'audit.letter_template_added': 'a ajouté un modèle de lettre',
   'audit.letter_template_changed': 'a rédigé une nouvelle version d’un modèle de lettre',
+  'audit.letter_template_placed': 'a dit où les lettres d’un modèle s’écrivent, et à qui',
   'audit.letter_template_retired': 'a mis un modèle de lettre hors d’usage',
   'audit.letter_rule_made': 'a fait partir une lettre automatiquement',
   'audit.letter_rule_ended': 'a mis fin à l’envoi automatique d’une lettre',
@@ -199,6 +227,12 @@ export const letters: Translated<typeof source> = {
   'problem.field.letters.case_has_not': 'Ce dossier n’a pas de valeur pour {{name}}.',
   'problem.field.letters.nobody': 'Choisissez à qui l’envoyer.',
   'problem.field.letters.no_part': 'Cette partie ne participe pas au dossier.',
+  'problem.field.letters.other_place':
+    'Les lettres de ce modèle ne s’écrivent pas à l’étape où se trouve ce dossier.',
+  'problem.field.letters.other_addressee':
+    'Les lettres de ce modèle ne s’écrivent pas à une partie qui participe à ce titre.',
+  'problem.field.letters.rule_other_place':
+    'Les lettres de ce modèle ne s’écrivent à aucune étape à laquelle cette transition mène.',
   'problem.field.letters.other_kind': 'Ce modèle est destiné à un autre type de dossier.',
   'problem.field.letters.rule_free_parts':
     'Il contient des parties que rien dans cette transition ne remplit : {{names}}.',

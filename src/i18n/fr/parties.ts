@@ -68,6 +68,8 @@ export const parties: Translated<typeof source> = {
   'parties.contact.saved': 'Le contact est enregistré.',
   'parties.contact.ended': 'Il est mis fin au contact.',
   'parties.contact.proposed': 'Proposition transmise. Le secrétariat l’examine.',
+  'parties.contact.language_hint':
+    'Les lettres partent dans cette langue lorsqu’elles peuvent y être rédigées. En amharique, en arabe, en hindi et en tigrigna, ce n’est pas encore possible : elles partent en anglais.',
   'parties.contact.no_account':
     'Un contact n’a pas besoin de compte : les lettres sont envoyées à l’adresse.',
   'parties.proposals': 'Modifications proposées',

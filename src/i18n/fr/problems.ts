@@ -107,6 +107,7 @@ export const problems: Translated<typeof source> = {
     'Ce rôle ne se délègue pas : le contrôle et l’administration font l’objet d’une nomination.',
   'problem.field.role_not_held': 'La personne absente n’a pas ce rôle.',
   'problem.field.days_out_of_order': 'Le dernier jour ne peut pas précéder le premier.',
+  'problem.field.day_has_passed': 'Ce jour est passé : choisissez aujourd’hui ou un jour ultérieur.',
   'problem.field.day_is_past': 'Le dernier jour est passé : choisissez aujourd’hui ou un jour ultérieur.',
   'problem.field.delegation_too_long': '{{max}} jours au plus : qui s’absente plus longtemps est remplacé.',
   'problem.field.delegate_not_a_colleague': 'Choisissez un collègue actif de la même organisation.',

@@ -42,6 +42,10 @@ export const programme: Translated<typeof source> = {
   'partnerships.left_union':
     'a quitté l’Union après le {{date}} : ses organismes ne peuvent diriger aucune action',
   'partnerships.actions': 'Actions menées à ce titre',
+  'partnerships.under.kind': 'Type',
+  'partnerships.under.kind.action': 'Subvention',
+  'partnerships.under.kind.technical_assistance': 'Assistance technique',
+  'partnerships.under.kind.dialogue': 'Dialogue',
   'partnerships.actions_none': 'Vous ne pouvez voir aucune action au titre de ce partenariat.',
   'problem.field.partial_date_malformed':
     'Indiquez une date telle qu’elle est connue, par exemple 2015, 2015-03 ou 2015-03-14.',

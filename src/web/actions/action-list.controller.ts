@@ -1,6 +1,6 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { stageChoices } from '../../cases/stage-choices.query.js';
+import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import { countryOf } from '../../reference/countries.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -20,17 +20,14 @@ export class ActionListController {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
     const stages = await stageChoices(this.runtime, visit.actor, 'action');
-    const filter = filterIn(
-      query,
-      stages.map((stage) => stage.code),
-    );
+    const filter = filterIn(query, stages);
     const { q, stage, country, sort } = filter;
     const cursor = query['cursor'];
     const page = await loadActions(this.runtime, visit.actor, {
       limit: PAGE_SIZE,
       sort,
       ...(q === '' ? {} : { q }),
-      ...(stage === '' ? {} : { stage }),
+      ...(stage === '' ? {} : { stage: stageChosen(stages, stage)?.codes ?? [] }),
       ...(country === '' ? {} : { country }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
@@ -39,13 +36,12 @@ export class ActionListController {
 }
 
 /** What an address asks for; what is not offered counts as not asked. */
-function filterIn(query: Readonly<Record<string, unknown>>, stages: readonly string[]): ListFilter {
+function filterIn(query: Readonly<Record<string, unknown>>, stages: readonly StageChoice[]): ListFilter {
   const text = (name: string) => (typeof query[name] === 'string' ? query[name].trim().slice(0, 200) : '');
-  const stage = text('stage');
   const country = text('country');
   return {
     q: text('q').replace(/\p{Cc}|\p{Surrogate}/gu, ''),
-    stage: stages.includes(stage) ? stage : '',
+    stage: stageChosen(stages, query['stage'])?.code ?? '',
     country: countryOf(country)?.membership === null ? country : '',
     sort: OFFERED_SORTS.find((sort) => sort === text('sort')) ?? '-changed',
   };

@@ -7,6 +7,7 @@ import { AssessmentOfAction, AssessorForeword } from '../assessments/assessment-
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, DateText, Flag, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { DossierLink } from '../dossier/dossier-link.js';
 import { NeedsOfAction } from '../needs/needs-of-action.js';
 import { PaymentsOfAction } from '../payment-requests/payments-of-action.js';
 import type { Html } from '../shell/answers.js';
@@ -56,6 +57,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
       ) : (
         ''
       )}
+      <DossierLink visit={visit} subject="action" id={file.id} />
       <ActionSections visit={visit} action={action} />
       <MoneyOfAction visit={visit} action={action} />
       <PaymentsOfAction

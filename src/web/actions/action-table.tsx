@@ -13,20 +13,12 @@ interface ActionTableProps {
   readonly visit: Visit;
   readonly caption: string;
   readonly captionHidden?: boolean;
-  /** Where there is little room: without country, who has it, and the next date. */
-  readonly compact?: boolean;
   readonly rows: readonly ActionRow[];
 }
 
 /** Actions with where each stands, who has it, and until when. */
-export function ActionTable({
-  visit,
-  caption,
-  captionHidden = false,
-  compact = false,
-  rows,
-}: ActionTableProps): Html {
-  const columns: readonly (Column<ActionRow> & { readonly wide?: boolean })[] = [
+export function ActionTable({ visit, caption, captionHidden = false, rows }: ActionTableProps): Html {
+  const columns: readonly Column<ActionRow>[] = [
     {
       header: visit.t('actions.list.action'),
       heads: true,
@@ -43,18 +35,15 @@ export function ActionTable({
     },
     {
       header: visit.t('actions.list.country'),
-      wide: true,
       cell: (row) => <Countries visit={visit} countries={row.countries} />,
     },
     { header: visit.t('cases.stage'), cell: (row) => <Stage visit={visit} row={row} /> },
     {
       header: visit.t('actions.list.with'),
-      wide: true,
       cell: (row) => <span safe>{capital(penText(visit, row.brief?.penWith ?? []), visit.locale)}</span>,
     },
     {
       header: visit.t('actions.list.due'),
-      wide: true,
       cell: (row) =>
         row.brief?.dueAt ? (
           <span class="unbroken">
@@ -71,8 +60,7 @@ export function ActionTable({
         row.brief?.grantCents ? <Money visit={visit} cents={row.brief.grantCents} /> : <span>–</span>,
     },
   ];
-  const shown = columns.filter((column) => !(compact && column.wide));
-  return <Table caption={caption} captionHidden={captionHidden} columns={shown} rows={rows} />;
+  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} />;
 }
 
 function Stage({ visit, row }: { visit: Visit; row: ActionRow }): Html {

@@ -1,6 +1,7 @@
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { SummaryList, type SummaryRow } from '../components/index.js';
+import { DossierLink } from '../dossier/dossier-link.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { AmendmentFile } from './amendment-file.js';
@@ -14,7 +15,7 @@ interface AmendmentPageProps {
 
 /** An amendment: what it changes and why, who has agreed, and what it does to the envelope. */
 export function AmendmentPage({ visit, file: told, upload }: AmendmentPageProps): Html {
-  const { file, wording } = told.page;
+  const { file } = told.page;
   return (
     <CaseLayout
       visit={visit}
@@ -27,6 +28,17 @@ export function AmendmentPage({ visit, file: told, upload }: AmendmentPageProps)
           : null
       }
     >
+      <DossierLink visit={visit} subject="amendment" id={file.id} />
+      <AmendmentSections visit={visit} file={told} />
+    </CaseLayout>
+  );
+}
+
+/** What it changes and who has agreed, as its page and a whole file show it. */
+export function AmendmentSections({ visit, file: told }: Omit<AmendmentPageProps, 'upload'>): Html {
+  const { file, wording } = told.page;
+  return (
+    <>
       <section>
         <h2 safe>{visit.t('amendments.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, told)} />
@@ -45,7 +57,7 @@ export function AmendmentPage({ visit, file: told, upload }: AmendmentPageProps)
       ) : (
         ''
       )}
-    </CaseLayout>
+    </>
   );
 }
 

@@ -3,14 +3,16 @@ import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { loadAmendmentTold } from '../amendments/amendment-file.js';
 import { AmendmentChanges } from '../amendments/change-table.js';
 import { AssessmentTold } from '../assessments/assessment-of-action.js';
+import { whoIsUninvited } from '../dialogues/who-is-uninvited.js';
+import { DossierLink } from '../dossier/dossier-link.js';
 import { actConsequences } from '../partnerships/act-consequences.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { CaseSubject } from './case-links.js';
 
 /**
- * What the case is about, where it is decided on: whoever signs an amendment reads there what it changes, whoever
- * suspends a framework which actions it concerns, whoever decides on an application how it was assessed.
+ * What the case is about, where it is decided on: the way to the whole file for whoever signs; what an amendment changes,
+ * which actions the suspension of a framework concerns, how an application was assessed.
  */
 export async function aboutCase(
   runtime: CaseRuntime,
@@ -19,6 +21,22 @@ export async function aboutCase(
   id: string,
   transition: string,
 ): Promise<Html> {
+  return (
+    <>
+      <DossierLink visit={visit} subject={subject} id={id} />
+      {(await ownWords(runtime, visit, subject, id, transition)) as 'safe'}
+    </>
+  );
+}
+
+async function ownWords(
+  runtime: CaseRuntime,
+  visit: SignedInVisit,
+  subject: CaseSubject,
+  id: string,
+  transition: string,
+): Promise<Html> {
+  if (subject === 'dialogue' && transition === 'cancel') return whoIsUninvited(runtime, visit, id);
   if (subject === 'partnership') return actConsequences(runtime, visit, id, transition);
   if (subject === 'action') {
     return AssessmentTold({ visit, assessment: await assessmentInFull(runtime, visit.actor, id) });

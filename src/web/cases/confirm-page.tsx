@@ -32,6 +32,8 @@ interface ConfirmProps {
   readonly preview: ActPreview;
   readonly filled: FilledAct;
   readonly errors: FormErrors;
+  /** Who will read the reasons. */
+  readonly reasonHint: string;
   /** What is to be known before, though it does not hold anybody back. */
   readonly warnedOf: readonly RuleAnswer[];
   /** What the case is about, where whoever decides has to have it before them. */
@@ -51,6 +53,7 @@ export function ConfirmPage({
   preview,
   filled,
   errors,
+  reasonHint,
   warnedOf,
   about,
   before,
@@ -124,7 +127,13 @@ export function ConfirmPage({
               ''
             )}
             {offer.inputs.map((input) => (
-              <InputField visit={visit} input={input} filled={filled} errors={errors} />
+              <InputField
+                visit={visit}
+                input={input}
+                filled={filled}
+                errors={errors}
+                reasonHint={reasonHint}
+              />
             ))}
             <div class="buttons">
               <Submit text={name} tone={TONES[offer.tone]} />
@@ -167,9 +176,10 @@ interface InputFieldProps {
   readonly input: InputDefinition;
   readonly filled: FilledAct;
   readonly errors: FormErrors;
+  readonly reasonHint: string;
 }
 
-function InputField({ visit, input, filled, errors }: InputFieldProps): Html {
+function InputField({ visit, input, filled, errors, reasonHint }: InputFieldProps): Html {
   const common = { visit, name: fieldOf(input), label: visit.label(input.label), errors };
   const value = filled.inputs[input.code];
   switch (input.kind) {
@@ -178,7 +188,7 @@ function InputField({ visit, input, filled, errors }: InputFieldProps): Html {
         <TextArea
           {...common}
           value={filled.reason}
-          hint={visit.t('cases.confirm.reason_hint')}
+          {...(reasonHint === '' ? {} : { hint: reasonHint })}
           maxlength={10_000}
         />
       );

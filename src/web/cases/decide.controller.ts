@@ -22,6 +22,7 @@ import { ConfirmPage } from './confirm-page.js';
 import { openRules } from './confirm-warning.js';
 import { DonePage } from './done-page.js';
 import { MovedOnPage } from './moved-on-page.js';
+import { reasonHint } from './reason-hint.js';
 
 const DECIDE = caseRoutes('decide/:transition');
 const DONE = caseRoutes('done/:event');
@@ -54,6 +55,7 @@ export class DecideController {
       preview: preview.preview,
       filled: NOTHING_FILLED,
       errors: FormErrors.none,
+      reasonHint: await reasonHint(this.runtime, visit, subject, preview.preview),
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
       about: await aboutCase(this.runtime, visit, subject, id, transition),
       before: await beforeSigning(this.runtime, visit, { subject, id, transition, visa }),
@@ -91,6 +93,7 @@ export class DecideController {
       subject,
       preview: now.preview,
       filled,
+      reasonHint: await reasonHint(this.runtime, visit, subject, now.preview),
       warnedOf: await openRules(this.runtime, visit, subject, id, transition),
       about: await aboutCase(this.runtime, visit, subject, id, transition),
       before: await beforeSigning(this.runtime, visit, { subject, id, transition, visa }),

@@ -1,5 +1,6 @@
-import { DIALOGUE_KINDS, LANGUAGES, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
+import { DIALOGUE_KINDS, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
 import { languageName } from '../../i18n/index.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { groupedThemes } from '../actions/form-options.js';
 import type { Crumb } from '../components/breadcrumbs.js';
 import {

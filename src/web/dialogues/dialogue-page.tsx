@@ -69,7 +69,8 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
         <section id="outcomes">
           <h2 safe>{visit.t('dialogues.page.outcomes')}</h2>
           <OutcomesSection visit={visit} id={file.id} dialogue={dialogue} leadId={file.organisationId} />
-          {isOutcomeTime(file.stage.code) && (writes || visit.holds('programme_manager')) ? (
+          {isOutcomeTime(file.stage.code) &&
+          (writes || visit.holds('programme_manager') || beginsNeeds(visit, dialogue)) ? (
             <ButtonLink
               href={`/dialogues/${file.id}/outcomes`}
               text={visit.t('dialogues.page.write_outcomes')}
@@ -128,6 +129,11 @@ function OwnAnswer({ visit, file }: { visit: SignedInVisit; file: DialogueFile }
 }
 
 /** Inside and outside codes of the stages in which conclusions are written. */
+/** A partner country to which something was concluded. */
+function beginsNeeds(visit: SignedInVisit, { conclusions }: DialogueFile['dialogue']): boolean {
+  return visit.holds('partner_authority') && conclusions.length > 0;
+}
+
 function isOutcomeTime(stage: string): boolean {
   return ['held', 'outcomes_recorded', 'outcomes'].includes(stage);
 }

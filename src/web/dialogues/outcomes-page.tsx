@@ -40,6 +40,8 @@ interface OutcomesPageProps {
   /** Whether whoever looks may write; whoever leads actions may at least draft one. */
   readonly writes: boolean;
   readonly drafts: boolean;
+  /** Whether the reader's country may begin a need with what was concluded. */
+  readonly needs: boolean;
   readonly filled?: OutcomeFilled;
   readonly stale?: boolean;
 }
@@ -97,7 +99,7 @@ export function OutcomesPage(props: OutcomesPageProps): Html {
 type ConclusionProps = OutcomesPageProps & { readonly conclusion: ConclusionShown; readonly number: number };
 
 function Conclusion(props: ConclusionProps): Html {
-  const { visit, file, dialogue, conclusion, number, writes, drafts } = props;
+  const { visit, file, dialogue, conclusion, number, writes, drafts, needs } = props;
   const followUps = dialogue.followUps.filter((one) => one.conclusionId === conclusion.id);
   const at = `/dialogues/${file.id}/outcomes/${conclusion.id}`;
   return (
@@ -120,6 +122,13 @@ function Conclusion(props: ConclusionProps): Html {
       {drafts ? (
         <Form visit={visit} action={`${at}/action`}>
           <Submit text={visit.t('dialogues.outcomes.action')} tone="secondary" />
+        </Form>
+      ) : (
+        ''
+      )}
+      {needs ? (
+        <Form visit={visit} action={`${at}/need`}>
+          <Submit text={visit.t('dialogues.outcomes.need')} tone="secondary" />
         </Form>
       ) : (
         ''

@@ -1,8 +1,9 @@
 import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { addTask, draftActionFrom, linkCase, settleTask } from '../../dialogues/follow-up.js';
+import { addTask, draftActionFrom, draftNeedFrom, linkCase, settleTask } from '../../dialogues/follow-up.js';
 import { addConclusion, editConclusion } from '../../dialogues/write-conclusions.js';
 import { partyChoices } from '../../identity/parties.query.js';
+import { holdsOwnRole } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import type { Attempt } from '../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
@@ -120,6 +121,16 @@ export class OutcomesController {
     return seeOther(`/actions/${id}/edit`, { key: 'dialogues.outcomes.action_drafted' });
   }
 
+  @Post(':id/outcomes/:conclusion/need')
+  async need(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') dialogueId: string,
+    @Param('conclusion') conclusionId: string,
+  ): Promise<Answer> {
+    const { id } = await draftNeedFrom(this.runtime, visit.actor, { dialogueId, conclusionId });
+    return seeOther(`/needs/${id}/edit`, { key: 'dialogues.outcomes.need_drafted' });
+  }
+
   @Get(':id/follow-ups/:task')
   async ask(
     @Visiting() visit: SignedInVisit,
@@ -181,8 +192,10 @@ export class OutcomesController {
   ): Promise<Html> {
     const { page, dialogue } = await loadDialogueFile(this.runtime, visit, id);
     const writes = page.file.editRefused === null;
-    const drafts = visit.holds('programme_manager') && dialogue.conclusions.length > 0;
-    if (!writes && !drafts) throw new Problem('not_found');
+    const told = dialogue.conclusions.length > 0;
+    const drafts = told && visit.holds('programme_manager');
+    const needs = told && holdsOwnRole(visit.actor, 'partner_authority');
+    if (!writes && !drafts && !needs) throw new Problem('not_found');
     const parties = await partyChoices(this.runtime.database, visit.actor);
     return OutcomesPage({
       visit,
@@ -191,6 +204,7 @@ export class OutcomesController {
       parties: parties.map((one) => ({ value: one.id, text: one.name })),
       writes,
       drafts,
+      needs,
       ...more,
     });
   }

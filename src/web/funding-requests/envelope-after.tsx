@@ -7,7 +7,6 @@ import { MaintainedFindings } from '../cases/findings-panel.js';
 import { Banner } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
-import { dossierUrl } from './dossier-url.js';
 
 const SIGNATURES: readonly string[] = ['aosd', 'second_signature'];
 
@@ -28,11 +27,6 @@ export async function beforeSigning(
   if (!money || !content?.amountCents) return '';
   return (
     <>
-      <p>
-        <a href={dossierUrl(id)} safe>
-          {visit.t('dossier.link')}
-        </a>
-      </p>
       <MaintainedFindings visit={visit} findings={findings} />
       <EnvelopeAfter visit={visit} money={money} amountCents={content.amountCents} />
     </>

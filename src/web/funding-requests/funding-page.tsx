@@ -4,10 +4,10 @@ import { caseUrl } from '../cases/case-links.js';
 import { FindingsPanel } from '../cases/findings-panel.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Badge, Money, SummaryList } from '../components/index.js';
+import { DossierLink } from '../dossier/dossier-link.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { Circuit } from './circuit.js';
-import { dossierUrl } from './dossier-url.js';
 import { EnvelopeAfter } from './envelope-after.js';
 import type { FundingFile } from './funding-file.js';
 
@@ -21,7 +21,6 @@ interface FundingPageProps {
 export function FundingPage({ visit, request, upload }: FundingPageProps): Html {
   const { page } = request;
   const { file } = page;
-  const inside = visit.actor.view === 'inside';
   return (
     <CaseLayout
       visit={visit}
@@ -34,15 +33,7 @@ export function FundingPage({ visit, request, upload }: FundingPageProps): Html 
           : null
       }
     >
-      {inside ? (
-        <p>
-          <a href={dossierUrl(file.id)} safe>
-            {visit.t('dossier.link')}
-          </a>
-        </p>
-      ) : (
-        ''
-      )}
+      <DossierLink visit={visit} subject="funding_request" id={file.id} />
       <FundingSections visit={visit} request={request} />
     </CaseLayout>
   );

@@ -6,8 +6,10 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
+import { letterPlaces } from '../../letters/letter-places.query.js';
 import { assertMayLetter } from '../../letters/letter-rights.js';
 import { FREE_PARTS } from '../../letters/placeholders.js';
+import { fitsAddressee, fitsPlace } from '../../letters/template-scope.js';
 import { templatesOf } from '../../letters/templates.query.js';
 import { assertComplete, draftLetter, type LetterInput, sendLetter } from '../../letters/write-letter.js';
 import { type CaseSubject, caseRoutes, subjectAt } from '../cases/case-links.js';
@@ -26,6 +28,7 @@ const FIELDS = {
   shown: 'text',
   version: 'text',
   to: 'list',
+  'free.by_day': 'text',
   'free.event': 'text',
   'free.question': 'text',
   'free.reasons': 'text',
@@ -124,11 +127,19 @@ export class CaseLettersController {
     const subject = subjectOf(visit);
     const file = await this.file(visit, subject, id);
     assertMayLetter(visit.actor, 'write');
-    const templates = await templatesOf(runtime.database, visit.actor, { subject, inUse: true });
+    const all = await templatesOf(runtime.database, visit.actor, { subject, inUse: true });
+    const places = await letterPlaces(runtime, visit.actor);
     const parties = await runtime.database.asActor(visit.actor, (transaction) =>
       partiesOfCase(transaction, id),
     );
-    return ChooseLetterPage({ visit, subject, file, templates, parties, chosen, errors });
+    const judged = all.map((template) => {
+      if (!fitsPlace(template, subject, file.stage.code)) return { template, why: 'place' as const };
+      const somebody = parties.some(({ role }) => fitsAddressee(template, role));
+      return { template, why: somebody ? null : ('nobody' as const) };
+    });
+    const templates = judged.flatMap(({ template, why }) => (why === null ? [template] : []));
+    const elsewhere = judged.flatMap(({ template, why }) => (why === null ? [] : [{ template, why }]));
+    return ChooseLetterPage({ visit, subject, file, templates, elsewhere, places, parties, chosen, errors });
   }
 
   private async file(visit: SignedInVisit, subject: CaseSubject, id: string): Promise<CaseView> {

@@ -1,4 +1,5 @@
 import { letterBlocks } from '../../letters/letter-blocks.js';
+import { directionOf } from '../../reference/languages.js';
 import type { Html } from '../shell/answers.js';
 
 /** A letter as it reads; its language is told to those who have it read to them. */
@@ -12,7 +13,7 @@ export function LetterText({
   language: string;
 }): Html {
   return (
-    <div class="panel" lang={language}>
+    <div class="panel" lang={language} dir={directionOf(language)}>
       <p>
         <strong safe>{title}</strong>
       </p>

@@ -1,4 +1,5 @@
 import { LETTER_LANGUAGES, languageName } from '../../letters/languages.js';
+import type { LetterPlaces } from '../../letters/letter-places.query.js';
 import { sampleValues, written } from '../../letters/letter-values.js';
 import { FREE_PARTS, knownNames, placeholdersOf } from '../../letters/placeholders.js';
 import { fillTemplate, readTemplate } from '../../letters/template.js';
@@ -31,7 +32,14 @@ import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { LetterText } from './letter-text.js';
 import { TEMPLATES, templateUrl } from './letter-urls.js';
-import { letterCrumbs, subjectName, templateCrumbs, templateName } from './letter-words.js';
+import {
+  addresseesText,
+  letterCrumbs,
+  placesText,
+  subjectName,
+  templateCrumbs,
+  templateName,
+} from './letter-words.js';
 import type { TemplateForm } from './template-form.js';
 
 export function TemplateListPage({
@@ -95,6 +103,7 @@ export function TemplateListPage({
 interface TemplatePageProps {
   readonly visit: SignedInVisit;
   readonly template: TemplateInFull;
+  readonly places: LetterPlaces;
   readonly language: string;
   readonly mayEdit: boolean;
   /** With a real case; null: with samples. */
@@ -103,17 +112,19 @@ interface TemplatePageProps {
     readonly filled:
       | { readonly ok: true; readonly title: string; readonly body: string }
       | { readonly ok: false; readonly missing: readonly string[] }
+      | 'other_place'
       | null;
   } | null;
 }
 
 /** A template as it reads with samples, or with a case; and the versions it had. */
-export function TemplatePage({ visit, template, language, mayEdit, look }: TemplatePageProps): Html {
+export function TemplatePage(props: TemplatePageProps): Html {
+  const { visit, template, places, language, mayEdit, look } = props;
   const name = templateName(visit, template);
   const text = template.texts[language];
   return (
     <Layout visit={visit} title={name} breadcrumbs={templateCrumbs(visit)}>
-      <PageHeader title={name} caption={template.code}>
+      <PageHeader title={name} caption={visit.t('letters.template')}>
         {template.retired ? <Badge text={visit.t('letters.template_retired')} /> : ''}
         {mayEdit && !template.retired ? (
           <>
@@ -121,6 +132,11 @@ export function TemplatePage({ visit, template, language, mayEdit, look }: Templ
             <ButtonLink
               href={templateUrl(template.id, 'retire')}
               text={visit.t('letters.template_retire')}
+              tone="link"
+            />
+            <ButtonLink
+              href={templateUrl(template.id, 'places')}
+              text={visit.t('letters.places_edit')}
               tone="link"
             />
           </>
@@ -137,6 +153,14 @@ export function TemplatePage({ visit, template, language, mayEdit, look }: Templ
           {
             term: visit.t('letters.template_subject'),
             value: <span safe>{subjectName(visit, template.subject)}</span>,
+          },
+          {
+            term: visit.t('letters.places'),
+            value: <span safe>{placesText(visit, places, template)}</span>,
+          },
+          {
+            term: visit.t('letters.to_whom'),
+            value: <span safe>{addresseesText(visit, template)}</span>,
           },
           {
             term: visit.t('letters.template_languages'),
@@ -166,6 +190,8 @@ export function TemplatePage({ visit, template, language, mayEdit, look }: Templ
         )
       ) : look.filled === null ? (
         <Banner tone="warning" title={visit.t('letters.template_look_none')} />
+      ) : look.filled === 'other_place' ? (
+        <Banner tone="warning" title={visit.t('letters.template_look_other_place')} />
       ) : look.filled.ok ? (
         <LetterText {...look.filled} language={language} />
       ) : (
@@ -313,6 +339,7 @@ export function TemplateFormPage({ visit, template, form, languages, errors }: T
               {...field}
               name={`texts.${code}.title`}
               label={visit.t('letters.template_title')}
+              lang={code}
               value={form.texts[code]?.title ?? ''}
               maxlength={300}
               size="full"
@@ -321,6 +348,7 @@ export function TemplateFormPage({ visit, template, form, languages, errors }: T
               {...field}
               name={`texts.${code}.body`}
               label={visit.t('letters.template_body')}
+              lang={code}
               hint={visit.t('letters.template_body_hint')}
               value={form.texts[code]?.body ?? ''}
               rows={14}

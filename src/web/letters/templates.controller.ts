@@ -4,7 +4,9 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Problem } from '../../kernel/problem.js';
 import { LETTER_LANGUAGES, languageName } from '../../letters/languages.js';
+import { letterPlaces } from '../../letters/letter-places.query.js';
 import { assertMayLetter, mayLetter } from '../../letters/letter-rights.js';
+import { placeTemplate } from '../../letters/place-template.js';
 import { previewOnCase } from '../../letters/preview-template.query.js';
 import { checkedTemplate, retireTemplate, saveTemplate } from '../../letters/save-template.js';
 import { type TemplateInFull, templateInFull, templatesOf } from '../../letters/templates.query.js';
@@ -12,6 +14,7 @@ import { CASE_SUBJECTS } from '../cases/case-links.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
+import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { templateUrl } from './letter-urls.js';
 import { EMPTY_TEMPLATE, formOf, inputOf, readTemplateForm, type TemplateForm } from './template-form.js';
@@ -22,6 +25,7 @@ import {
   TemplateListPage,
   TemplatePage,
 } from './template-pages.js';
+import { TemplatePlacesPage } from './template-places-page.js';
 
 /** Templates of letters: read by those inside, written by administrators and the secretariat. */
 @Pages('letters/templates')
@@ -93,6 +97,7 @@ export class TemplatesController {
     return TemplatePage({
       visit,
       template,
+      places: await letterPlaces(this.runtime, visit.actor),
       language,
       look,
       mayEdit: mayLetter(visit.actor, 'edit_templates'),
@@ -146,6 +151,30 @@ export class TemplatesController {
     return comesBack(RetireTemplatePage({ visit, template, errors }), done.problem.status);
   }
 
+  @Get(':id/places')
+  async placesForm(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    assertMayLetter(visit.actor, 'edit_templates');
+    const template = await this.known(visit, id);
+    return this.placesPage(visit, template, template, FormErrors.none);
+  }
+
+  @Post(':id/places')
+  async place(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Body() body: unknown,
+  ): Promise<Answer> {
+    const template = await this.known(visit, id);
+    const form = readForm(body, { places: 'list', addressees: 'list' });
+    const done = await attempt(() => placeTemplate(this.runtime, visit.actor, { id, ...form }));
+    if (done.ok) return seeOther(templateUrl(id), { key: 'letters.places_saved' });
+    const errors = errorsIn(done.problem, visit.locale, {
+      places: visit.t('letters.places'),
+      addressees: visit.t('letters.to_whom'),
+    });
+    return comesBack(await this.placesPage(visit, template, form, errors), done.problem.status);
+  }
+
   @Post(':id')
   async change(
     @Visiting() visit: SignedInVisit,
@@ -153,6 +182,16 @@ export class TemplatesController {
     @Body() body: unknown,
   ): Promise<Answer> {
     return this.save(visit, await this.known(visit, id), readTemplateForm(body));
+  }
+
+  private async placesPage(
+    visit: SignedInVisit,
+    template: TemplateInFull,
+    values: { readonly places: readonly string[]; readonly addressees: readonly string[] },
+    errors: FormErrors,
+  ): Promise<string> {
+    const places = await letterPlaces(this.runtime, visit.actor);
+    return TemplatePlacesPage({ visit, template, places, values, errors });
   }
 
   private async confirmPage(

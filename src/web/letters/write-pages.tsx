@@ -1,12 +1,17 @@
 import type { CaseView } from '../../cases/case-view.js';
+import type { PartyOnCase } from '../../cases/parties-of-case.query.js';
 import { formatList } from '../../i18n/index.js';
 import { languageName } from '../../letters/languages.js';
+import type { LetterPlaces } from '../../letters/letter-places.query.js';
+import { BY_DAY } from '../../letters/placeholders.js';
+import { fitsAddressee } from '../../letters/template-scope.js';
 import type { TemplateListed } from '../../letters/templates.query.js';
 import type { LetterDraft } from '../../letters/write-letter.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { type CaseSubject, caseUrl, writeLetterUrl } from '../cases/case-links.js';
 import {
   CheckboxesField,
+  EmptyState,
   Form,
   type FormErrors,
   HiddenField,
@@ -14,27 +19,33 @@ import {
   SelectField,
   Submit,
   TextArea,
+  TextField,
 } from '../components/index.js';
 import { partyUrl } from '../parties/party-urls.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { LetterText } from './letter-text.js';
-import { templateName } from './letter-words.js';
+import { addresseesText, placesText, templateName } from './letter-words.js';
 
 interface ChooseLetterProps {
   readonly visit: SignedInVisit;
   readonly subject: CaseSubject;
   readonly file: CaseView;
+  /** Those that fit where the case stands, and somebody who takes part. */
   readonly templates: readonly TemplateListed[];
-  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  /** The others of its kind. */
+  readonly elsewhere: readonly { readonly template: TemplateListed; readonly why: 'place' | 'nobody' }[];
+  readonly places: LetterPlaces;
+  readonly parties: readonly PartyOnCase[];
   readonly chosen: { readonly template: string; readonly addressee: string; readonly language: string };
   readonly errors: FormErrors;
 }
 
 /** Which letter, and to whom; a form that asks and changes nothing, so that its address can be kept. */
 export function ChooseLetterPage(props: ChooseLetterProps): Html {
-  const { visit, subject, file, templates, parties, chosen, errors } = props;
+  const { visit, subject, file, templates, chosen, errors } = props;
+  const parties = props.parties.filter(({ role }) => templates.some((one) => fitsAddressee(one, role)));
   const title = visit.t('letters.write_on', { reference: file.reference });
   const languages = [...new Set(templates.flatMap((one) => one.languages))].sort();
   return (
@@ -44,6 +55,7 @@ export function ChooseLetterPage(props: ChooseLetterProps): Html {
         caption={visit.titleOf(subject, file.title)}
         lead={visit.t('letters.write_lead')}
       />
+      {templates.length === 0 ? <EmptyState text={visit.t('letters.none_here')} /> : ''}
       <Form visit={visit} action={`${caseUrl(subject, file.id)}/letters/fill`} errors={errors} class="narrow">
         <SelectField
           visit={visit}
@@ -51,7 +63,7 @@ export function ChooseLetterPage(props: ChooseLetterProps): Html {
           label={visit.t('letters.template')}
           value={chosen.template}
           empty={visit.t('letters.choose_template')}
-          options={templates.map((one) => ({ value: one.id, text: templateName(visit, one) }))}
+          options={templates.map((one) => ({ value: one.id, text: templateOption(visit, one) }))}
           errors={errors}
         />
         <SelectField
@@ -61,7 +73,10 @@ export function ChooseLetterPage(props: ChooseLetterProps): Html {
           hint={visit.t('letters.addressee_hint')}
           value={chosen.addressee}
           empty={visit.t('letters.choose_addressee')}
-          options={parties.map(({ id, name }) => ({ value: id, text: name }))}
+          options={parties.map(({ id, name, role }) => ({
+            value: id,
+            text: `${name} – ${visit.t(`parties.role.${role}`)}`,
+          }))}
           errors={errors}
         />
         <SelectField
@@ -77,7 +92,36 @@ export function ChooseLetterPage(props: ChooseLetterProps): Html {
         />
         <Submit text={visit.t('letters.continue')} />
       </Form>
+      {props.elsewhere.length > 0 ? <Elsewhere {...props} /> : ''}
     </Layout>
+  );
+}
+
+function templateOption(visit: SignedInVisit, template: TemplateListed): string {
+  const name = templateName(visit, template);
+  return template.addressees.length === 0
+    ? name
+    : visit.t('letters.template_option', { name, to: addresseesText(visit, template) });
+}
+
+/** What cannot be written now, with where it can: nobody has to try. */
+function Elsewhere({ visit, file, elsewhere, places }: ChooseLetterProps): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('letters.not_here')}</h2>
+      <p safe>{visit.t('letters.not_here_lead', { stage: visit.label(file.stage.label) })}</p>
+      <ul>
+        {elsewhere.map(({ template, why }) => (
+          <li safe>
+            {`${templateName(visit, template)}: ${
+              why === 'place'
+                ? placesText(visit, places, template)
+                : visit.t('letters.nobody_for', { to: addresseesText(visit, template) })
+            }`}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -99,17 +143,29 @@ export function FillLetterPage({ visit, subject, file, draft, errors }: DraftPro
       <Form visit={visit} action={`${here}/confirm`} errors={errors}>
         <Carried draft={draft} />
         {draft.freeParts.length > 0 ? <h2 safe>{visit.t('letters.parts')}</h2> : ''}
-        {draft.freeParts.map((part) => (
-          <TextArea
-            visit={visit}
-            name={part}
-            label={visit.sentence(`letters.part.${part}`)}
-            value={draft.free[part] ?? ''}
-            rows={5}
-            maxlength={10_000}
-            errors={errors}
-          />
-        ))}
+        {draft.freeParts.map((part) =>
+          part === BY_DAY ? (
+            <TextField
+              visit={visit}
+              name={part}
+              label={visit.sentence(`letters.part.${part}`)}
+              hint={visit.t('letters.part_day_hint')}
+              type="date"
+              value={draft.free[part] ?? ''}
+              errors={errors}
+            />
+          ) : (
+            <TextArea
+              visit={visit}
+              name={part}
+              label={visit.sentence(`letters.part.${part}`)}
+              value={draft.free[part] ?? ''}
+              rows={5}
+              maxlength={10_000}
+              errors={errors}
+            />
+          ),
+        )}
         {draft.recipients.length === 0 ? (
           <p>
             <span safe>{`${visit.t('letters.to_none')} `}</span>

@@ -1,7 +1,7 @@
 import type { DraftFields } from '../../cases/form-draft.js';
 import { languageName } from '../../i18n/index.js';
-import { NEED_LANGUAGES } from '../../needs/languages.js';
 import { HELP_KINDS } from '../../needs/need-content.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import { keptText } from '../actions/kept-text.js';
 import {
@@ -172,7 +172,7 @@ function Fields({ visit, fields, partnerships, errors = FormErrors.none }: NeedF
 /** Each under its own name and the reader's. */
 function languageOptions(visit: Visit): readonly Option[] {
   const byName = new Intl.Collator(visit.locale);
-  return NEED_LANGUAGES.map((value) => ({ value, text: languageName(value, visit.locale) })).sort((a, b) =>
+  return LANGUAGES.map((value) => ({ value, text: languageName(value, visit.locale) })).sort((a, b) =>
     byName.compare(a.text, b.text),
   );
 }

@@ -1,15 +1,15 @@
-import { Body, Get, Inject, Param, Post } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { viewCase } from '../../cases/case-view.js';
+import { type CaseView, viewCase } from '../../cases/case-view.js';
 import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
 import { holdsOwnRole } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { draftNeed } from '../../needs/draft-need.js';
 import { editNeed } from '../../needs/edit-need.js';
-import { usualLanguage } from '../../needs/languages.js';
 import { emptyNeed } from '../../needs/need-content.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
+import { usualLanguage } from '../../reference/languages.js';
 import { differing } from '../actions/form-fields.js';
 import { keptText } from '../actions/kept-text.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
@@ -66,12 +66,24 @@ export class NeedFormController {
   }
 
   @Get(':id/edit')
-  async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+  async edit(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Query('lacks') lacks: unknown,
+  ): Promise<Answer> {
     const file = await this.open(visit, id);
     const now = needFieldsOf(file.need.content);
     const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
     const { version = '', ...fields } = kept?.fields ?? {};
-    if (!kept || differing(fields, now).length === 0) return this.editPage(visit, file, now, {});
+    if (!kept || differing(fields, now).length === 0) {
+      const lacking = lacks === 'yes' ? lackingIn(file.page.file) : [];
+      return this.editPage(
+        visit,
+        file,
+        now,
+        lacking.length === 0 ? {} : { errors: mistakes(visit, lackingProblem(lacking)) },
+      );
+    }
     const stale = version !== file.page.file.version;
     return this.editPage(visit, file, fields, { keptAt: kept.savedAt, stale });
   }
@@ -137,6 +149,8 @@ export class NeedFormController {
     const file = await this.runtime.database.asActor(visit.actor, (transaction) =>
       viewCase(this.runtime, transaction, visit.actor, 'need', id),
     );
+    // What is still to be filled in is shown where it is filled in.
+    if (file && lackingIn(file).length > 0) return seeOther(`/needs/${id}/edit?lacks=yes`, { key });
     const step = file?.transitions.find((one) => one.tone === 'positive');
     return seeOther(step ? decideUrl('need', id, step) : `/needs/${id}`, { key });
   }
@@ -204,6 +218,20 @@ export class NeedFormController {
 function mustBeOfCountry(visit: SignedInVisit): void {
   if (holdsOwnRole(visit.actor, 'partner_authority')) return;
   throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: ['partner_authority'] } }]);
+}
+
+/** The fields that the need lacks before it can go on. */
+function lackingIn({ transitions }: CaseView): readonly string[] {
+  const refusals = transitions.find((one) => one.tone === 'positive')?.refusals ?? [];
+  const wanting = refusals.find(({ code }) => code === 'need_incomplete')?.params['wanting'];
+  return Array.isArray(wanting) ? wanting.map(String) : [];
+}
+
+function lackingProblem(fields: readonly string[]): Problem {
+  return new Problem(
+    'invalid_field',
+    fields.map((field) => ({ code: 'missing', pointer: `/${field}` })),
+  );
 }
 
 function formOf(id: string): string {

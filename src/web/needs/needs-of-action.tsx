@@ -1,4 +1,5 @@
 import type { AnsweredNeed } from '../../needs/needs-of-action.query.js';
+import { directionOf } from '../../reference/languages.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -13,7 +14,7 @@ export function NeedsOfAction({ visit, needs }: { visit: Visit; needs: readonly 
           <span safe>
             {visit.t('needs.of_action.answers', { reference, country: visit.country(country) })}
           </span>{' '}
-          <a href={`/needs/${id}`} lang={language} safe>
+          <a href={`/needs/${id}`} lang={language} dir={directionOf(language)} safe>
             {title}
           </a>
         </p>

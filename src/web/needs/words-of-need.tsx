@@ -1,7 +1,7 @@
 import { languageName } from '../../i18n/index.js';
-import { directionOf } from '../../needs/languages.js';
 import { type NeedWords, wordsFor } from '../../needs/need-content.js';
 import type { NeedInFull, NeedTranslation } from '../../needs/need-in-full.query.js';
+import { directionOf } from '../../reference/languages.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 

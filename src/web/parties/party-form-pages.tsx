@@ -2,7 +2,8 @@
 import type { Contact, ContactProposal } from '../../identity/contacts.query.js';
 import type { Party } from '../../identity/parties.query.js';
 import { MAX_PROOF_BYTES, PROOF_ENDINGS } from '../../identity/proof-file.js';
-import { LETTER_LANGUAGES, languageName } from '../../letters/languages.js';
+import { languageName } from '../../letters/languages.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { FileField } from '../cases/file-field.js';
 import {
   CheckboxField,
@@ -140,6 +141,7 @@ export function ContactFormPage({
           {...field}
           name="language"
           label={labels.language}
+          hint={visit.t('parties.contact.language_hint')}
           value={form.language}
           empty={visit.t('web.form.choose')}
           options={languageOptions(visit)}
@@ -165,8 +167,8 @@ export function ContactFormPage({
 }
 
 export function languageOptions(visit: Visit) {
-  return LETTER_LANGUAGES.map((code) => ({ value: code, text: languageName(code, visit.locale) })).sort(
-    (a, b) => a.text.localeCompare(b.text, visit.locale),
+  return LANGUAGES.map((code) => ({ value: code, text: languageName(code, visit.locale) })).sort((a, b) =>
+    a.text.localeCompare(b.text, visit.locale),
   );
 }
 
@@ -192,8 +194,10 @@ export function ProposalPage({
   const labels = contactLabels(visit);
   const action = partyUrl(party.id, `proposals/${proposal.id}`);
   const shown = (field: keyof typeof labels) => {
-    const before = contact?.[field] ?? '';
-    const after = proposal.wanted[field] ?? before;
+    const told = (value: string) =>
+      field === 'language' && value !== '' ? languageName(value, visit.locale) : value;
+    const before = told(contact?.[field] ?? '');
+    const after = told(proposal.wanted[field] ?? contact?.[field] ?? '');
     return before === after || before === '' ? after : `${before} → ${after}`;
   };
   return (

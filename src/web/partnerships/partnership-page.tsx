@@ -5,15 +5,16 @@ import { isSigned } from '../../partnerships/signed-partnership.js';
 import type { TimelineEntry } from '../../partnerships/timeline.js';
 import { countryOf, displayCode } from '../../reference/countries.js';
 import { pillarOf } from '../../reference/pillars.js';
-import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import type { CasePage } from '../cases/load-case-page.js';
 import { ButtonLink, type Column, DateText, Flag, SummaryList, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { Annexes } from './annexes.js';
+import type { Under } from './load-under.js';
 import { Priorities, Reviews, SuspendedBanner, Timeline } from './partnership-years.js';
 import { dateText, ProvenanceMark } from './provenance.js';
+import { UnderTable } from './under-table.js';
 
 interface PartnershipPageProps {
   readonly visit: SignedInVisit;
@@ -22,7 +23,7 @@ interface PartnershipPageProps {
   readonly brief: FrameworkInBrief;
   readonly days: ReadonlyMap<string, SignatoryDays>;
   /** Those under it that whoever looks may see. */
-  readonly actions: readonly ActionRow[];
+  readonly under: Under;
   readonly upload?: string | undefined;
   readonly history: PartnershipHistory;
   readonly timeline: readonly TimelineEntry[];
@@ -33,7 +34,7 @@ interface PartnershipPageProps {
 
 /** A partnership: what it is and how we know, who takes part from when to when, the actions under it. */
 export function PartnershipPage(props: PartnershipPageProps): Html {
-  const { visit, page, framework, brief, actions, upload, history } = props;
+  const { visit, page, framework, brief, under, upload, history } = props;
   const { file } = page;
   const mayEdit = file.editRefused === null;
   const years = { visit, id: file.id, history, mayEdit };
@@ -132,16 +133,10 @@ export function PartnershipPage(props: PartnershipPageProps): Html {
       <Annexes visit={visit} id={file.id} documents={page.documents} mayAdd={mayEdit} />
       <section id="actions">
         <h2 safe>{visit.t('partnerships.actions')}</h2>
-        {actions.length === 0 ? (
+        {under.rows.length === 0 ? (
           <p safe>{visit.t('partnerships.actions_none')}</p>
         ) : (
-          <ActionTable
-            visit={visit}
-            caption={visit.t('partnerships.actions')}
-            captionHidden
-            compact
-            rows={actions}
-          />
+          <UnderTable visit={visit} under={under} />
         )}
       </section>
     </CaseLayout>

@@ -1,5 +1,4 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
-import { actionsUnder } from '../../actions/actions-in-brief.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
@@ -11,11 +10,11 @@ import { figuresNow, partnershipHistory } from '../../partnerships/history.query
 import { PROPOSERS } from '../../partnerships/propose-partnership.js';
 import { timelineOf } from '../../partnerships/timeline.js';
 import { dateInZone } from '../../workflow/index.js';
-import { loadActions } from '../actions/load-actions.js';
 import { loadCasePage } from '../cases/load-case-page.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { SHOWN_ZONE, type SignedInVisit } from '../shell/visit.js';
+import { loadUnder } from './load-under.js';
 import { PartnershipListPage, type PartnershipRow } from './partnership-list-page.js';
 import { PartnershipPage } from './partnership-page.js';
 import { outsideStageNames } from './stage-names.js';
@@ -50,24 +49,22 @@ export class PartnershipsController {
     const { runtime } = this;
     const { actor } = visit;
     const page = await loadCasePage(runtime, visit, 'partnership', id);
-    const [framework, briefs, days, under, history, figures] = await Promise.all([
+    const [framework, briefs, days, history, figures] = await Promise.all([
       frameworkInFull(runtime.database, actor, id),
       frameworksInBrief(runtime.database, actor),
       signatoryDays(runtime.database, actor, id),
-      actionsUnder(runtime, actor, id),
       partnershipHistory(runtime.database, actor, id),
       figuresNow(runtime.database, actor, id),
     ]);
     const brief = briefs.get(id);
     if (!framework || !brief || !history) throw new Problem('not_found');
-    const { rows } = await loadActions(runtime, actor, { limit: 100, country: framework.country });
     return PartnershipPage({
       visit,
       page,
       framework,
       brief,
       days,
-      actions: rows.filter((row) => under.has(row.id)),
+      under: await loadUnder(runtime, actor, { id, country: framework.country }),
       history,
       figures,
       timeline: timelineOf(framework, brief.signed, days, history, (at) =>

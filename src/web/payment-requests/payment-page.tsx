@@ -3,6 +3,7 @@ import { CaseLayout } from '../cases/case-layout.js';
 import { caseUrl } from '../cases/case-links.js';
 import { VisaTable } from '../cases/visa-table.js';
 import { Banner, ButtonLink, DateText, Money, SummaryList, type SummaryRow } from '../components/index.js';
+import { DossierLink } from '../dossier/dossier-link.js';
 import { Circuit } from '../funding-requests/circuit.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -19,7 +20,7 @@ interface PaymentPageProps {
 
 /** A payment request: what is asked, how the amount comes about, the time to pay, and the visas. */
 export function PaymentPage({ visit, request, upload }: PaymentPageProps): Html {
-  const { page, payment } = request;
+  const { page } = request;
   const { file } = page;
   const accepting = file.stage.code === 'financial_initiation';
   return (
@@ -37,6 +38,17 @@ export function PaymentPage({ visit, request, upload }: PaymentPageProps): Html 
           : null
       }
     >
+      <DossierLink visit={visit} subject="payment_request" id={file.id} />
+      <PaymentSections visit={visit} request={request} />
+    </CaseLayout>
+  );
+}
+
+/** What is asked, how the amount comes about and who has checked it, as its page and a whole file show it. */
+export function PaymentSections({ visit, request }: Omit<PaymentPageProps, 'upload'>): Html {
+  const { payment } = request;
+  return (
+    <>
       <Overpaid visit={visit} payment={payment} />
       <section>
         <h2 safe>{visit.t('payments.page.facts')}</h2>
@@ -70,7 +82,7 @@ export function PaymentPage({ visit, request, upload }: PaymentPageProps): Html 
       </section>
       <PaymentTimeSection visit={visit} payment={payment} />
       <Visas visit={visit} request={request} />
-    </CaseLayout>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { stageChoices } from '../../cases/stage-choices.query.js';
+import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { paymentList } from '../../funding/payment-list.query.js';
 import type { Answer } from '../shell/answers.js';
@@ -22,16 +22,13 @@ export class PaymentRequestsController {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
     const stages = await stageChoices(this.runtime, visit.actor, 'payment_request');
-    const filter = filterIn(
-      query,
-      stages.map((stage) => stage.code),
-    );
+    const filter = filterIn(query, stages);
     const cursor = query['cursor'];
     const { items, next } = await paymentList(this.runtime, visit.actor, {
       limit: PAGE_SIZE,
       show: filter.show,
       mine: filter.mine,
-      ...(filter.stage === '' ? {} : { stage: filter.stage }),
+      ...(filter.stage === '' ? {} : { stage: stageChosen(stages, filter.stage)?.codes ?? [] }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
     const who = await whoHasThem(this.runtime, visit.actor, items);
@@ -53,7 +50,7 @@ export class PaymentRequestsController {
 }
 
 /** What an address asks for; what is not offered counts as not asked. */
-function filterIn(query: Readonly<Record<string, unknown>>, stages: readonly string[]): PaymentFilter {
-  const stage = stages.find((code) => code === query['stage']) ?? '';
+function filterIn(query: Readonly<Record<string, unknown>>, stages: readonly StageChoice[]): PaymentFilter {
+  const stage = stageChosen(stages, query['stage'])?.code ?? '';
   return { show: query['show'] === 'ended' ? 'ended' : 'open', stage, mine: query['mine'] === 'yes' };
 }

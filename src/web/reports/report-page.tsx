@@ -24,8 +24,9 @@ interface ReportPageProps {
 }
 
 /** A report: what it covers, what it says, and how that differs from what was submitted before. */
-export function ReportPage({ visit, file: { page, report }, upload }: ReportPageProps): Html {
-  const { file, wording } = page;
+export function ReportPage({ visit, file: told, upload }: ReportPageProps): Html {
+  const { page } = told;
+  const { file } = page;
   return (
     <CaseLayout
       visit={visit}
@@ -38,6 +39,16 @@ export function ReportPage({ visit, file: { page, report }, upload }: ReportPage
           : null
       }
     >
+      <ReportSections visit={visit} file={told} />
+    </CaseLayout>
+  );
+}
+
+/** What it covers and says, as its page and a whole file show it. */
+export function ReportSections({ visit, file: { page, report } }: Omit<ReportPageProps, 'upload'>): Html {
+  const { file, wording } = page;
+  return (
+    <>
       <section>
         <h2 safe>{visit.t('reports.page.facts')}</h2>
         <SummaryList rows={factsOf(visit, report)} />
@@ -77,7 +88,7 @@ export function ReportPage({ visit, file: { page, report }, upload }: ReportPage
       ) : (
         ''
       )}
-    </CaseLayout>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Get, Inject, Param, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { stageChoices } from '../../cases/stage-choices.query.js';
+import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { reportList } from '../../reporting/report-list.query.js';
 import type { Answer } from '../shell/answers.js';
@@ -22,17 +22,13 @@ export class ReportsController {
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
     const stages = await stageChoices(this.runtime, visit.actor, 'report');
-    const filter = filterIn(
-      query,
-      stages.map((stage) => stage.code),
-      seesAcceptedOnly(visit),
-    );
+    const filter = filterIn(query, stages, seesAcceptedOnly(visit));
     const cursor = query['cursor'];
     const { items, next } = await reportList(this.runtime, visit.actor, {
       limit: PAGE_SIZE,
       show: filter.show,
       mine: filter.mine,
-      ...(filter.stage === '' ? {} : { stage: filter.stage }),
+      ...(filter.stage === '' ? {} : { stage: stageChosen(stages, filter.stage)?.codes ?? [] }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
     const who = await whoHasThem(this.runtime, visit.actor, items);
@@ -56,10 +52,10 @@ export class ReportsController {
 /** What an address asks for; what is not offered counts as not asked. */
 function filterIn(
   query: Readonly<Record<string, unknown>>,
-  stages: readonly string[],
+  stages: readonly StageChoice[],
   acceptedOnly: boolean,
 ): ReportFilter {
-  const stage = stages.find((code) => code === query['stage']) ?? '';
+  const stage = stageChosen(stages, query['stage'])?.code ?? '';
   const show = acceptedOnly || query['show'] === 'ended' ? 'ended' : 'open';
   return { show, stage, mine: query['mine'] === 'yes' };
 }

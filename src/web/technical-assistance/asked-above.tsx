@@ -1,4 +1,5 @@
 import type { AssistanceInFull } from '../../assistance/assistance-in-full.query.js';
+import { directionOf } from '../../reference/languages.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
@@ -16,7 +17,7 @@ export function AskedAbove({
       {(['summary', 'objectives', 'beneficiaries'] as const).map((field) => (
         <>
           <h3 safe>{visit.t(`assistance.field.${field}`)}</h3>
-          <p class="facts-text" lang={assistance.language} safe>
+          <p class="facts-text" lang={assistance.language} dir={directionOf(assistance.language)} safe>
             {assistance[field] || visit.t('actions.page.not_stated')}
           </p>
         </>

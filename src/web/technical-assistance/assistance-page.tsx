@@ -1,6 +1,7 @@
 import type { AssistanceInFull } from '../../assistance/assistance-in-full.query.js';
 import type { CaseView } from '../../cases/case-view.js';
 import { formatList } from '../../i18n/index.js';
+import { directionOf } from '../../reference/languages.js';
 import { Countries } from '../actions/action-table.js';
 import { CaseLayout } from '../cases/case-layout.js';
 import { VisaTable } from '../cases/visa-table.js';
@@ -134,7 +135,7 @@ function Asked({ visit, assistance }: { visit: SignedInVisit; assistance: Assist
     {
       term: visit.t('assistance.field.beneficiaries'),
       value: (
-        <span lang={assistance.language} safe>
+        <span lang={assistance.language} dir={directionOf(assistance.language)} safe>
           {assistance.beneficiaries || missing}
         </span>
       ),
@@ -145,7 +146,7 @@ function Asked({ visit, assistance }: { visit: SignedInVisit; assistance: Assist
       <h2 safe>{visit.t('assistance.page.asked')}</h2>
       <SummaryList rows={rows} />
       <h3 safe>{visit.t('assistance.field.summary')}</h3>
-      <p class="facts-text" lang={assistance.language} safe>
+      <p class="facts-text" lang={assistance.language} dir={directionOf(assistance.language)} safe>
         {assistance.summary || missing}
       </p>
       {assistance.translation === '' ? (
@@ -159,7 +160,7 @@ function Asked({ visit, assistance }: { visit: SignedInVisit; assistance: Assist
         </>
       )}
       <h3 safe>{visit.t('assistance.field.objectives')}</h3>
-      <p class="facts-text" lang={assistance.language} safe>
+      <p class="facts-text" lang={assistance.language} dir={directionOf(assistance.language)} safe>
         {assistance.objectives || missing}
       </p>
       {assistance.note === '' ? (

@@ -2,7 +2,7 @@ import { Get, Inject, Param, Query } from '@nestjs/common';
 import { assistanceInBrief } from '../../assistance/assistance-list.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { stageChoices } from '../../cases/stage-choices.query.js';
+import { stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -24,14 +24,15 @@ export class AssistanceController {
     const { runtime } = this;
     const stages = await stageChoices(runtime, visit.actor, 'technical_assistance');
     // What is not offered counts as not asked.
-    const stage = stages.find(({ code }) => code === query['stage'])?.code ?? '';
+    const chosen = stageChosen(stages, query['stage']);
+    const stage = chosen?.code ?? '';
     const q = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 200) : '';
     const cursor = query['cursor'];
     const { items, next } = await caseList(runtime, visit.actor, {
       subject: 'technical_assistance',
       limit: PAGE_SIZE,
       ...(q === '' ? {} : { q }),
-      ...(stage === '' ? {} : { stage }),
+      ...(chosen ? { stage: chosen.codes } : {}),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
     const brief = await assistanceInBrief(

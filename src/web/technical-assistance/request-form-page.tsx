@@ -87,20 +87,32 @@ export function RequestFormPage(props: RequestFormProps): Html {
 function Request(props: RequestFormProps): Html {
   const { visit, fields, options } = props;
   const field = fieldOf(props);
+  const lang = fields['language'] ?? '';
+  const words = lang === '' ? {} : { lang };
   return (
     <section aria-labelledby="request">
       <h2 id="request" safe>
         {visit.t('assistance.page.asked')}
       </h2>
-      <TextField {...field('title')} size="full" maxlength={300} />
+      <TextField {...field('title')} {...words} size="full" maxlength={300} />
       <SelectField
         {...field('language')}
         options={options.languages}
         hint={visit.t('assistance.form.language_hint')}
       />
-      <TextArea {...field('summary')} rows={8} hint={visit.t('assistance.form.summary_hint')} />
-      <TextArea {...field('beneficiaries')} rows={3} hint={visit.t('assistance.form.beneficiaries_hint')} />
-      <TextArea {...field('objectives')} rows={5} hint={visit.t('assistance.form.objectives_hint')} />
+      <TextArea {...field('summary')} {...words} rows={8} hint={visit.t('assistance.form.summary_hint')} />
+      <TextArea
+        {...field('beneficiaries')}
+        {...words}
+        rows={3}
+        hint={visit.t('assistance.form.beneficiaries_hint')}
+      />
+      <TextArea
+        {...field('objectives')}
+        {...words}
+        rows={5}
+        hint={visit.t('assistance.form.objectives_hint')}
+      />
       <Theme {...props} />
       {options.countries.length === 0 ? (
         ''

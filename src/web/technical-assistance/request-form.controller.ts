@@ -6,6 +6,7 @@ import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { Problem } from '../../kernel/problem.js';
+import { usualLanguage } from '../../reference/languages.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { FormErrors } from '../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
@@ -29,7 +30,7 @@ export class RequestFormController {
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const parts = partsOfNew(visit);
-    const spoken = { ...NOTHING_ASKED, language: visit.locale };
+    const spoken = { ...NOTHING_ASKED, language: usualFor(visit) };
     return this.newPage(visit, parts, fieldsOf(spoken, parts), {});
   }
 
@@ -159,4 +160,9 @@ function savedFields(
   parts: readonly AssistancePart[],
 ): DraftFields {
   return fieldsOf({ ...assistance, title: file.title }, parts);
+}
+
+/** A partner country begins in its own language, everybody else in that of the pages. */
+function usualFor(visit: SignedInVisit): string {
+  return visit.holds('partner_authority') ? usualLanguage(visit.actor.country ?? '') : visit.locale;
 }

@@ -1,7 +1,8 @@
-import { REQUEST_LANGUAGES } from '../../assistance/assistance-content.js';
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { languageName } from '../../i18n/index.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
+import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import type { Option } from '../components/index.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -34,9 +35,8 @@ export async function loadRequestOptions(
     calls.items.flatMap((call) => call.lots.map((lot) => [lot.id, `${call.title} – ${lot.title}`] as const)),
   );
   const covered = [...new Set([...frameworks.values()].map((one) => one.country))];
-  const languages = new Intl.DisplayNames([visit.locale], { type: 'language' });
   return {
-    languages: REQUEST_LANGUAGES.map((code) => ({ value: code, text: languages.of(code) ?? code })),
+    languages: sorted(LANGUAGES.map((code) => ({ value: code, text: languageName(code, visit.locale) }))),
     themes: pillars.flatMap((pillar) =>
       visit.themes.offeredIn(pillar.code, [chosen]).map((theme) => ({
         value: theme.code,

@@ -1,0 +1,24 @@
+import { Get, Inject, Param } from '@nestjs/common';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { Problem } from '../../kernel/problem.js';
+import { listUrl, subjectAt } from '../cases/case-links.js';
+import type { Answer } from '../shell/answers.js';
+import { Pages, Visiting } from '../shell/page.js';
+import type { SignedInVisit } from '../shell/visit.js';
+import { DOSSIER_SUBJECTS } from './dossier-link.js';
+import { DossierPage } from './dossier-page.js';
+import { dossierParts } from './dossier-parts.js';
+
+/** The whole file of what somebody signs for on one page, for staff. */
+@Pages('')
+export class DossierController {
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+
+  @Get(DOSSIER_SUBJECTS.map((subject) => `${listUrl(subject).slice(1)}/:id/dossier`))
+  async whole(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    const at = subjectAt(visit.path);
+    const subject = DOSSIER_SUBJECTS.find((one) => one === at);
+    if (visit.actor.view !== 'inside' || !subject) throw new Problem('not_found');
+    return DossierPage({ visit, parts: await dossierParts(this.runtime, visit, subject, id) });
+  }
+}
