@@ -7,6 +7,7 @@ import { api } from './en/api.js';
 import { assessments } from './en/assessments.js';
 import { assistance } from './en/assistance.js';
 import { audit } from './en/audit.js';
+import { auditTrail } from './en/audit-trail.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
 import { calendars } from './en/calendars.js';
@@ -63,6 +64,7 @@ export const en = {
   ...assistance,
   ...assessments,
   ...audit,
+  ...auditTrail,
   ...blockers,
   ...budgets,
   ...calendars,

@@ -9,6 +9,7 @@ import { api } from './fr/api.js';
 import { assessments } from './fr/assessments.js';
 import { assistance } from './fr/assistance.js';
 import { audit } from './fr/audit.js';
+import { auditTrail } from './fr/audit-trail.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
 import { calendars } from './fr/calendars.js';
@@ -65,6 +66,7 @@ export const fr: Translated<typeof en> = {
   ...assistance,
   ...assessments,
   ...audit,
+  ...auditTrail,
   ...blockers,
   ...budgets,
   ...calendars,

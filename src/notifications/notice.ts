@@ -44,6 +44,7 @@ export const NOTICE_KINDS = [
   'question_asked',
   'question_answered',
   'follow_up_overdue',
+  'audit_fault',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

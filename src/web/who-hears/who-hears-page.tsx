@@ -116,7 +116,8 @@ interface Told {
     | 'waiting'
     | 'answering'
     | 'asker'
-    | 'follow_up_owner';
+    | 'follow_up_owner'
+    | 'looking_over';
 }
 
 /** Kinds that the table by events has already. */
@@ -169,6 +170,7 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'question_asked', who: 'answering' },
   { notice: 'question_answered', who: 'asker' },
   { notice: 'follow_up_overdue', who: 'follow_up_owner' },
+  { notice: 'audit_fault', who: 'looking_over' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {
