@@ -105,7 +105,7 @@ async function keep(
   await transaction.run(
     'audit_head_keep',
     `INSERT INTO audit_head (number, previous_number, at, digest, key_id, statement, signature)
-     VALUES ($1, nullif($1 - 1, 0), $2, $3, $4, $5, $6)`,
+     VALUES ($1::bigint, nullif($1::bigint - 1, 0), $2, $3, $4, $5, $6)`,
     [
       statement.number,
       statement.at,

@@ -12,6 +12,7 @@ import { ActionMoneyController } from './actions/money/action-money.controller.j
 import { PartsController } from './actions/parts/parts.controller.js';
 import { RedressController } from './actions/redress.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
+import { AuditController } from './admin/audit/audit.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
@@ -127,6 +128,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     SettingsController,
     ThemesController,
     AdministrationTrailController,
+    AuditController,
     UsersController,
     OrganisationsController,
     OutboxController,

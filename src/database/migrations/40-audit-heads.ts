@@ -3,7 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Signed heads over all chains of the record, the keys that sign them, and what each proof of the record found. */
 export class AuditHeads1700000000040 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [KEYS, HEADS, PROOFS, WALL]) await runner.query(part);
+    for (const part of [KEYS, HEADS, PROOFS, READINGS, WALL]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -68,6 +68,16 @@ CREATE TABLE audit_proof (
 );
 COMMENT ON COLUMN audit_proof.head IS 'The last head that held: until then the record is proven whole.';
 CREATE INDEX audit_proof_by_time ON audit_proof (at DESC);
+`;
+
+/**
+ * Who read something of a case is told on the case's trail, to staff alone: it belongs to the day, not to the case, so that
+ * outsiders who may see the case have no way to it.
+ */
+const READINGS = `
+ALTER TABLE audit_event ADD COLUMN read_case_id uuid GENERATED ALWAYS AS (
+  CASE WHEN kind IN ('document_read', 'dossier_read', 'letter_read', 'file_exported') THEN (body->'data'->>'case')::uuid END) STORED;
+CREATE INDEX audit_event_by_reading ON audit_event (read_case_id, at DESC) WHERE read_case_id IS NOT NULL;
 `;
 
 /** Read inside, written by the installation alone, changed by nobody. */
