@@ -31,6 +31,7 @@ import { FacilityPayments1700000000031 } from './31-facility-payments.js';
 import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
 import { AuditHeads1700000000040 } from './40-audit-heads.js';
+import { Erasure1700000000041 } from './41-erasure.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Administration1700000000032,
   Agencies1700000000033,
   AuditHeads1700000000040,
+  Erasure1700000000041,
 ];
