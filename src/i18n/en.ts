@@ -19,6 +19,7 @@ import { delegations } from './en/delegations.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
+import { erasure } from './en/erasure.js';
 import { everyday } from './en/everyday.js';
 import { exAnte } from './en/ex-ante.js';
 import { facilityPayments } from './en/facility-payments.js';
@@ -76,6 +77,7 @@ export const en = {
   ...dialogues,
   ...differences,
   ...envelopes,
+  ...erasure,
   ...everyday,
   ...facilityPayments,
   ...exAnte,

@@ -21,6 +21,7 @@ import { delegations } from './fr/delegations.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
+import { erasure } from './fr/erasure.js';
 import { everyday } from './fr/everyday.js';
 import { exAnte } from './fr/ex-ante.js';
 import { facilityPayments } from './fr/facility-payments.js';
@@ -78,6 +79,7 @@ export const fr: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...envelopes,
+  ...erasure,
   ...everyday,
   ...facilityPayments,
   ...exAnte,

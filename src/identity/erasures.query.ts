@@ -98,8 +98,7 @@ async function effectOn(transaction: Transaction, personId: string): Promise<Era
        (SELECT count(*) FROM role_assignment WHERE ended_at IS NULL AND account_id IN (SELECT id FROM own))::int AS roles,
        (SELECT count(*) FROM contacts_of_person($1))::int AS contacts,
        (SELECT count(*) FROM texts_of_person($1, false))::int AS "textsAbout",
-       (SELECT count(*) FROM audit_text t JOIN audit_event e ON e.id = t.event_id
-         WHERE e.person_id = $1 AND e.kind <> 'profile_changed')::int AS "textsBy",
+       ((SELECT count(*) FROM texts_of_person($1, true)) - (SELECT count(*) FROM texts_of_person($1, false)))::int AS "textsBy",
        (SELECT count(*) FROM mail WHERE account_id IN (SELECT id FROM own))::int AS notices`,
     [personId],
   );

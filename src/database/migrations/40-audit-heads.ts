@@ -76,7 +76,7 @@ CREATE INDEX audit_proof_by_time ON audit_proof (at DESC);
  */
 const READINGS = `
 ALTER TABLE audit_event ADD COLUMN read_case_id uuid GENERATED ALWAYS AS (
-  CASE WHEN kind IN ('document_read', 'dossier_read', 'letter_read', 'file_exported') THEN (body->'data'->>'case')::uuid END) STORED;
+  CASE WHEN kind IN ('document_read', 'dossier_read', 'file_exported') THEN (body->'data'->>'case')::uuid END) STORED;
 CREATE INDEX audit_event_by_reading ON audit_event (read_case_id, at DESC) WHERE read_case_id IS NOT NULL;
 `;
 

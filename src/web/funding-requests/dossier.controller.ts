@@ -1,4 +1,5 @@
 import { Get, Inject, Param } from '@nestjs/common';
+import { recordReading } from '../../audit/record-reading.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { Problem } from '../../kernel/problem.js';
 import { loadActionFile } from '../actions/action-file.js';
@@ -17,6 +18,7 @@ export class DossierController {
   async whole(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     if (visit.actor.view !== 'inside') throw new Problem('not_found');
     const request = await loadFundingFile(this.runtime, visit, id);
+    await recordReading(this.runtime.database, visit.actor, { kind: 'dossier_read', caseId: id });
     const { action } = request;
     return DossierPage({
       visit,
