@@ -60,7 +60,7 @@ export async function auditEvents(
     const where = asked.map(({ text }, index) => text.replaceAll('?', `$${index + 4}`));
     return transaction.run<Row & Record<string, unknown>>(
       name,
-      `SELECT e.id, e.chain, e.seq, e.hash, e.kind, e.at, e.person_id AS "personId", p.name, coalesce(wp.name, wo.name) AS whom,
+      `SELECT e.id, e.chain, e.seq, e.hash, e.kind, e.at, e.person_id AS "personId", p.name, CASE WHEN wp.id IS NOT NULL THEN coalesce(wp.name, '…') ELSE wo.name END AS whom,
          e.body->'data'->>'role' AS role, c.id AS "caseId", c.subject, c.reference
        FROM audit_event e LEFT JOIN person p ON p.id = e.person_id LEFT JOIN case_file c ON c.id = coalesce(e.case_id, e.read_case_id)
          LEFT JOIN person wp ON wp.id::text = e.body->'data'->>'person'

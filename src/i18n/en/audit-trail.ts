@@ -122,7 +122,7 @@ export const auditTrail = {
   'cli.audit.key_fault.not_in_force':
     'The key that is configured is not the one in force; only that one can hand over.',
   'cli.audit.key_fault.same_key': 'This key is in force already.',
-  'cli.audit.holds': 'It holds: {{events}} events of {{chains}} chains, {{heads}} signed heads.',
+  'cli.audit.holds': 'It holds. Events: {{events}}, chains: {{chains}}, signed heads: {{heads}}.',
   'cli.audit.part': 'It is a part of the record: that events are missing at its edges cannot be seen.',
   'cli.audit.until':
     'Whole until {{at}}, as head {{number}} signed it: up to then nothing was added, changed or taken away.',

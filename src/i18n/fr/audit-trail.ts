@@ -129,7 +129,8 @@ export const auditTrail: Record<keyof typeof english, string> = {
   'cli.audit.key_fault.not_in_force':
     'La clé configurée n’est pas celle en vigueur ; seule celle-ci peut passer la main.',
   'cli.audit.key_fault.same_key': 'Cette clé est déjà en vigueur.',
-  'cli.audit.holds': 'Il est intact : {{events}} événements de {{chains}} chaînes, {{heads}} têtes signées.',
+  'cli.audit.holds':
+    'Il est intact. Événements : {{events}}, chaînes : {{chains}}, têtes signées : {{heads}}.',
   'cli.audit.part':
     'C’est une partie du registre : on ne peut pas voir si des événements manquent à ses bords.',
   'cli.audit.until':

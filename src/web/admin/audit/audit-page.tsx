@@ -266,7 +266,7 @@ function columns(visit: Visit): readonly Column<AuditEventView>[] {
         <span>
           <span safe>{String(seq)}</span>
           <span class="second-line" safe>
-            {hash.slice(0, 12)}
+            {hash.slice(0, 8)}
           </span>
         </span>
       ),

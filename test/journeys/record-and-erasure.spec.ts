@@ -7,7 +7,9 @@ import { proveAudit } from '../../src/audit/prove-audit.js';
 import { recordEvent } from '../../src/audit/record-event.js';
 import { signHead } from '../../src/audit/sign-head.js';
 import { newSigningKey } from '../../src/audit/signing-key.js';
+import { documentsOf } from '../../src/documents/document-list.query.js';
 import { personOfAccount } from '../../src/identity/load-person.js';
+import type { PersonActor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/id.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
@@ -138,6 +140,49 @@ describe('the page of the proof', () => {
       `SELECT person_id FROM audit_event WHERE kind = 'audit_exported'`,
     );
     expect(told?.person_id).toBe((await programme.actor('auditor')).personId);
+  });
+});
+
+describe('reading a sensitive file', () => {
+  it('is told on the case to staff, and to nobody outside', async () => {
+    const { id } = await programme.draft('A workshop on travel documents');
+    await programme.letter('manager', 'action', id, 'support_letter');
+    const [document] = await documentsOf(app.database, await programme.actor('manager'), id);
+    const secretariat = await app.signIn('secretariat');
+    const manager = await app.signIn('manager');
+    expect((await secretariat.get(`/documents/${document?.id}/1`)).status).toBe(200);
+    expect((await app.api('auditor')(`/api/v1/documents/${document?.id}/content`)).status).toBe(200);
+    expect((await (await app.signIn('partner-ma')).get(`/documents/${document?.id}/1`)).status).toBe(404);
+    const seen = (await secretariat.get(`/actions/${id}`)).html;
+    expect(textOf(seen)).toContain('Who read files of this case (2)');
+    const { name } = await programme.actor('secretariat');
+    expect(textOf(seen)).toContain(
+      `${name} (International Centre for Migration Policy Development) read “${document?.title}”, version 1.`,
+    );
+    expect((await manager.get(`/actions/${id}`)).html).not.toContain('id="readings"');
+    const lead = await programme.actor('manager');
+    const look = (who: PersonActor) =>
+      app.database.asActor(who, (transaction) =>
+        transaction.run('readings', `SELECT 1 FROM audit_event WHERE kind = 'document_read'`),
+      );
+    expect([(await look(lead)).length, (await look(await programme.actor('auditor'))).length]).toEqual([
+      0, 2,
+    ]);
+  });
+
+  it('so is a whole dossier, and figures taken out as a file', async () => {
+    const { id, requestId } = await programme.draft('A study visit');
+    const secretariat = await app.signIn('secretariat');
+    expect((await secretariat.get(`/funding-requests/${requestId}/dossier`)).status).toBe(200);
+    expect((await secretariat.get(`/actions/${id}/statement.pdf`)).status).toBe(200);
+    expect(textOf((await secretariat.get(`/funding-requests/${requestId}`)).html)).toContain(
+      'read the whole dossier',
+    );
+    expect(textOf((await secretariat.get(`/actions/${id}`)).html)).toMatch(/took out statement-.*\.pdf/);
+    const kinds = await rows<{ kind: string }>(
+      `SELECT DISTINCT kind FROM audit_event WHERE read_case_id IS NOT NULL ORDER BY kind`,
+    );
+    expect(kinds.map(({ kind }) => kind)).toEqual(['document_read', 'dossier_read', 'file_exported']);
   });
 });
 
