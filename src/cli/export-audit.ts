@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { exportRecords } from '../audit/export-records.js';
 import { recordExport } from '../audit/record-export.js';
 import type { Config } from '../config.js';
+import type { Database } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
 import { isDay } from '../kernel/instant.js';
 import { Failure } from './failure.js';
 import { withDatabase } from './open-database.js';
@@ -19,6 +19,19 @@ interface Options {
 
 const OPERATOR = systemActor('operator');
 
+/** A case by its id or its reference. */
+async function caseCalled(database: Database, asked: string, { t }: Terminal): Promise<string> {
+  const [found] = await database.asActor(OPERATOR, (transaction) =>
+    transaction.run<{ id: string }>(
+      'audit_case_asked',
+      'SELECT id FROM case_file WHERE id::text = $1 OR reference = $1',
+      [asked],
+    ),
+  );
+  if (!found) throw new Failure(t('cli.audit.case_wrong', { id: asked }), true);
+  return found.id;
+}
+
 export function addExportAudit(program: Command, terminal: Terminal, config: () => Config): void {
   const { t } = terminal;
   program
@@ -32,12 +45,13 @@ export function addExportAudit(program: Command, terminal: Terminal, config: () 
       for (const day of [options.from, options.to]) {
         if (day !== undefined && !isDay(day)) throw new Failure(t('cli.audit.day_wrong', { day }), true);
       }
-      if (options.case !== undefined && !isId(options.case)) {
-        throw new Failure(t('cli.audit.case_wrong', { id: options.case }), true);
-      }
-      const scope = { case: options.case ?? null, from: options.from ?? null, to: options.to ?? null };
       const texts = options.withTexts === true;
       await withDatabase(config(), terminal, async (database) => {
+        const scope = {
+          case: options.case === undefined ? null : await caseCalled(database, options.case, terminal),
+          from: options.from ?? null,
+          to: options.to ?? null,
+        };
         await recordExport(database, OPERATOR, { scope, texts });
         await database.asActor(
           OPERATOR,

@@ -293,6 +293,13 @@ describe('done by a superuser', () => {
 describe('an export', () => {
   it('of one file, or of some days, proves what it holds and says that it is a part', async () => {
     const one = await exported('--case', caseId);
+    const [called] = await behind.query<{ reference: string }>(
+      'SELECT reference FROM case_file WHERE id = $1',
+      [caseId],
+    );
+    expect((await exported('--case', called?.reference ?? '')).split('"type":"event"')).toHaveLength(
+      one.split('"type":"event"').length,
+    );
     const chains = one.split('\n').filter((line) => line.includes('"type":"event"'));
     expect(
       chains.every((line) => (JSON.parse(line) as { body: { chain: string } }).body.chain === caseId),

@@ -94,10 +94,10 @@ export const auditTrail = {
     'Writes the record as JSON lines to standard output: keys, signed heads, and the events of all chains.',
   'cli.audit.from': 'first day, in UTC, such as 2026-01-31',
   'cli.audit.to': 'last day, in UTC',
-  'cli.audit.case': 'the events of one file, by its id',
+  'cli.audit.case': 'the events of one file, by its reference or id',
   'cli.audit.with_texts': 'with the texts beside the events and their salts; they hold personal data',
   'cli.audit.day_wrong': '“{{day}}” is no day; write it as 2026-01-31.',
-  'cli.audit.case_wrong': '“{{id}}” is no id of a file.',
+  'cli.audit.case_wrong': 'There is no file “{{id}}”.',
   'cli.audit.verify_about':
     'Verifies an export without database and network; answers 1 and names the first bad event when it does not hold.',
   'cli.audit.file': 'what export-audit wrote',

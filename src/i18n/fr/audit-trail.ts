@@ -96,11 +96,11 @@ export const auditTrail: Record<keyof typeof english, string> = {
     'Écrit le registre en lignes JSON sur la sortie standard : clés, têtes signées et événements de toutes les chaînes.',
   'cli.audit.from': 'premier jour, en UTC, comme 2026-01-31',
   'cli.audit.to': 'dernier jour, en UTC',
-  'cli.audit.case': 'les événements d’un seul dossier, par son identifiant',
+  'cli.audit.case': 'les événements d’un seul dossier, par sa référence ou son identifiant',
   'cli.audit.with_texts':
     'avec les textes à côté des événements et leurs sels ; ils contiennent des données personnelles',
   'cli.audit.day_wrong': '« {{day}} » n’est pas un jour ; écrivez-le comme 2026-01-31.',
-  'cli.audit.case_wrong': '« {{id}} » n’est pas l’identifiant d’un dossier.',
+  'cli.audit.case_wrong': 'Il n’y a pas de dossier « {{id}} ».',
   'cli.audit.verify_about':
     'Vérifie un export sans base de données ni réseau ; répond 1 et nomme le premier événement fautif s’il n’est pas intact.',
   'cli.audit.file': 'ce qu’export-audit a écrit',
