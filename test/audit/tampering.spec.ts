@@ -378,6 +378,43 @@ it('the nightly proof is kept, and what it finds is told to administrators and a
   expect((await proofs()).at(-1)).toMatchObject({ is_full: true, faults: [] });
 });
 
+it('a head that cannot be published is tried again, and told when that goes on', async () => {
+  const nowhere = background(office.runtime, {
+    audit: {
+      auditKey: { kind: 'file', path: file('key.pem'), made: false },
+      auditHeads: { file: file('no/such/folder/heads.jsonl'), mail: null, webhook: null },
+    },
+  });
+  await work.job('relay-outbox');
+  office.test.database.clockOffsetMs += 86_400_000;
+  await nowhere.job('sign-audit-head');
+  await nowhere.job('relay-outbox');
+  const waits = () =>
+    behind.query<{ attempts: number; last_error: string }>(
+      `SELECT attempts, last_error FROM outbox WHERE kind = 'audit_head' AND done_at IS NULL`,
+    );
+  expect(await waits()).toEqual([{ attempts: 1, last_error: expect.stringContaining('ENOENT') }]);
+  await behind.query(`UPDATE outbox SET attempts = 8 WHERE kind = 'audit_head' AND done_at IS NULL`);
+  await nowhere.job('prove-audit');
+  const [proof] = await behind.query<{ faults: unknown }>(
+    'SELECT faults FROM audit_proof ORDER BY at DESC LIMIT 1',
+  );
+  expect(proof?.faults).toEqual([
+    { code: 'head_unpublished', chain: null, seq: null, head: expect.any(Number) },
+  ]);
+  await behind.query(
+    `UPDATE outbox SET not_before = now() - interval '1 year', attempts = 0 WHERE done_at IS NULL`,
+  );
+  office.test.database.clockOffsetMs += 2 * 86_400_000;
+  await work.job('relay-outbox');
+  expect(await waits()).toEqual([]);
+  await work.job('prove-audit');
+  const [later] = await behind.query<{ faults: unknown }>(
+    'SELECT faults FROM audit_proof ORDER BY at DESC LIMIT 1',
+  );
+  expect(later?.faults).toEqual([{ code: 'head_overdue', chain: null, seq: null, head: null }]);
+});
+
 it('another key takes over by a signature of both, and the old one signs nothing more', async () => {
   const old = await readFile(file('key.pem'), 'utf8');
   const rotated = await run(['rotate-audit-key'], env);

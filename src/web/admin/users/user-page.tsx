@@ -171,7 +171,7 @@ function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
 
 function EraseLink({ visit, user }: { visit: Visit; user: User }): Html {
   return (
-    <div class="panel">
+    <div class="mt-4">
       <p class="form-text" safe>
         {visit.t('erasure.begin_hint')}
       </p>
