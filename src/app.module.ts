@@ -18,6 +18,7 @@ import { IdentityModule } from './identity/identity.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { NeedsModule } from './needs/needs.module.js';
+import { HeadsModule } from './notifications/heads/heads.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { WebhooksModule } from './notifications/webhooks/webhooks.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
@@ -56,6 +57,7 @@ export class AppModule {
         NeedsModule,
         NotificationsModule,
         WebhooksModule,
+        HeadsModule,
         RemindersModule,
         DialoguesModule,
         FundingModule,

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
+import type { KeyPlace } from './audit/key-place.js';
+import { readSigningKey } from './audit/signing-key.js';
 
 /** Which part of the work this process does: pages and API, background jobs, or both. */
 export type Role = 'all' | 'web' | 'worker';
@@ -32,6 +34,15 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** Networks of one's own that webhooks may reach beside the public internet, such as `10.20.0.0/16`. */
   readonly webhookNetworks: readonly string[];
+  /** The private key that signs heads of the record; null: none are signed. */
+  readonly auditKey: KeyPlace | null;
+  /** Where signed heads are published; null: not there. */
+  readonly auditHeads: {
+    /** Absolute; lines are added to it. */
+    readonly file: string | null;
+    readonly mail: string | null;
+    readonly webhook: string | null;
+  };
   /** Demo programme and demo sign-in. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -62,16 +73,20 @@ export function loadConfig(env: Environment, cwd: string): Config {
 
   const database = readDatabase(reader);
   const port = readPort(reader);
+  const dataDir = resolve(cwd, reader.text('ENTENTE_DATA_DIR') ?? join(cwd, '.entente'));
+  const demo = readDemo(reader);
   const config: Config = {
     port,
     publicUrl: readPublicUrl(reader) ?? defaultPublicUrl(port),
     role: readRole(reader),
-    dataDir: resolve(cwd, reader.text('ENTENTE_DATA_DIR') ?? join(cwd, '.entente')),
+    dataDir,
     database,
     redisUrls: readRedis(reader),
     smtpUrl: readSmtp(reader),
     webhookNetworks: readNetworks(reader),
-    demo: readDemo(reader),
+    auditKey: readAuditKey(reader, cwd, demo || reader.embedded ? dataDir : null),
+    auditHeads: readAuditHeads(reader, cwd),
+    demo,
     production: reader.text('NODE_ENV') === 'production',
   };
 
@@ -190,6 +205,49 @@ function readNetworks(reader: Reader): readonly string[] {
     return Object.freeze([]);
   }
   return Object.freeze(networks);
+}
+
+/** Where one process keeps all there is in one folder, it makes a key of its own there. */
+function readAuditKey(reader: Reader, cwd: string, ownFolder: string | null): KeyPlace | null {
+  const pem = reader.text('ENTENTE_AUDIT_KEY');
+  const path = reader.text('ENTENTE_AUDIT_KEY_FILE');
+  if (pem !== undefined && path !== undefined) {
+    reader.mistake('ENTENTE_AUDIT_KEY and ENTENTE_AUDIT_KEY_FILE are both set; leave one of them out.');
+  }
+  if (path !== undefined) return Object.freeze({ kind: 'file', path: resolve(cwd, path), made: false });
+  if (pem !== undefined) {
+    try {
+      readSigningKey(pem);
+    } catch {
+      reader.mistake(
+        'ENTENTE_AUDIT_KEY is no private Ed25519 key in PEM; make one with: openssl genpkey -algorithm ed25519.',
+      );
+    }
+    return Object.freeze({ kind: 'text', pem });
+  }
+  return ownFolder === null
+    ? null
+    : Object.freeze({ kind: 'file', path: join(ownFolder, 'audit-key.pem'), made: true });
+}
+
+function readAuditHeads(reader: Reader, cwd: string): Config['auditHeads'] {
+  const file = reader.text('ENTENTE_AUDIT_HEADS_FILE');
+  const mail = reader.text('ENTENTE_AUDIT_HEADS_MAIL');
+  if (mail !== undefined && !/^[^\s@,;<>]+@[^\s@,;<>]+$/.test(mail)) {
+    reader.mistake(
+      'ENTENTE_AUDIT_HEADS_MAIL is no address; set it to something like records@archive.example.org.',
+    );
+  }
+  const webhook = reader.url(
+    'ENTENTE_AUDIT_HEADS_WEBHOOK',
+    ['https:', 'http:'],
+    'https://archive.example.org/heads',
+  );
+  return Object.freeze({
+    file: file === undefined ? null : resolve(cwd, file),
+    mail: mail ?? null,
+    webhook: webhook?.href ?? null,
+  });
 }
 
 function readDemo(reader: Reader): boolean {

@@ -29,7 +29,9 @@ async function start(): Promise<Entente> {
   try {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
     await migrate(database.ownerUrl, database.runtimeLogin);
-    if (config.demo) await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say);
+    if (config.demo) {
+      await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say, config.auditKey);
+    }
     const module = AppModule.forRoot({
       config,
       runtimeUrl: database.runtimeUrl,

@@ -28,6 +28,8 @@ describe('loadConfig', () => {
       redisUrls: null,
       smtpUrl: null,
       webhookNetworks: [],
+      auditKey: { kind: 'file', path: '/srv/entente/.entente/audit-key.pem', made: true },
+      auditHeads: { file: null, mail: null, webhook: null },
       demo: true,
       production: false,
     });
@@ -45,6 +47,10 @@ describe('loadConfig', () => {
         ENTENTE_DATA_DIR: '/var/lib/entente',
         SMTP_URL: 'smtps://user:password@mail:465',
         ENTENTE_WEBHOOK_NETWORKS: '10.20.0.0/16, fd00::/8',
+        ENTENTE_AUDIT_KEY_FILE: 'secrets/audit.pem',
+        ENTENTE_AUDIT_HEADS_FILE: '/mnt/worm/heads.jsonl',
+        ENTENTE_AUDIT_HEADS_MAIL: 'records@archive.example.org',
+        ENTENTE_AUDIT_HEADS_WEBHOOK: 'https://archive.example.org/heads',
         ENTENTE_DEMO: '0',
         NODE_ENV: 'production',
       }),
@@ -61,6 +67,12 @@ describe('loadConfig', () => {
       redisUrls: ['redis://cache:6379/2'],
       smtpUrl: 'smtps://user:password@mail:465',
       webhookNetworks: ['10.20.0.0/16', 'fd00::/8'],
+      auditKey: { kind: 'file', path: '/srv/entente/secrets/audit.pem', made: false },
+      auditHeads: {
+        file: '/mnt/worm/heads.jsonl',
+        mail: 'records@archive.example.org',
+        webhook: 'https://archive.example.org/heads',
+      },
       demo: false,
       production: true,
     });

@@ -26,7 +26,7 @@ export interface AdministrationEvent {
 const SIGN_INS = ['signed_in', 'signed_out', 'session_ended'];
 
 const PAGE = `
-SELECT e.id, e.kind, e.at, p.name AS who, coalesce(wp.name, wo.name) AS whom, lt.names AS template,
+SELECT e.id, e.kind, e.at, p.name AS who, CASE WHEN wp.id IS NOT NULL THEN coalesce(wp.name, '…') ELSE wo.name END AS whom, lt.names AS template,
   pc.name AS contact, e.body->'data' AS data,
   coalesce((SELECT jsonb_object_agg(t.field, t.text) FROM audit_text t WHERE t.event_id = e.id), '{}') AS texts
 FROM audit_event e LEFT JOIN person p ON p.id = e.person_id

@@ -3,12 +3,15 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, loadConfig } from '../config.js';
 import { EmbeddedPostgresError } from '../embedded/embedded-error.js';
 import { addCreateUser } from './create-user.js';
+import { addExportAudit } from './export-audit.js';
 import { Failure } from './failure.js';
 import { addMigrate } from './migrate.js';
 import { addPublishWorkflow } from './publish-workflow.js';
 import { addReconcileReminders } from './reconcile-reminders.js';
+import { addRotateAuditKey } from './rotate-audit-key.js';
 import { addSimulateWorkflow } from './simulate-workflow.js';
 import { type Surroundings, terminalIn } from './terminal.js';
+import { addVerifyAudit } from './verify-audit.js';
 import { addVerifyLedger } from './verify-ledger.js';
 import { addVerifyWorkflow } from './verify-workflow.js';
 
@@ -30,6 +33,9 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
   addPublishWorkflow(program, terminal, config);
   addReconcileReminders(program, terminal, config);
   addVerifyLedger(program, terminal, config);
+  addExportAudit(program, terminal, config);
+  addVerifyAudit(program, terminal);
+  addRotateAuditKey(program, terminal, config);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
 
   try {

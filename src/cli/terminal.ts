@@ -1,4 +1,5 @@
 /** Where a command says what it does, and in which language. */
+import { once } from 'node:events';
 import { type Locale, type Sentence, sentenceIn, toLocale } from '../i18n/index.js';
 
 /** What a process gives the tool. */
@@ -16,6 +17,8 @@ export interface Terminal {
   readonly input: Surroundings['input'];
   /** What the command was asked for, on the output stream. */
   say(line: string): void;
+  /** As `say`, for long answers: waits until the output stream takes more. */
+  write(line: string): Promise<void>;
   /** Everything else, on the error stream. */
   remark(line: string): void;
   /** As `remark`, without ending the line. */
@@ -30,6 +33,9 @@ export function terminalIn({ environment, input, output, errors }: Surroundings)
     t: sentenceIn(locale),
     input,
     say: (line) => output.write(`${line}\n`),
+    write: async (line) => {
+      if (!output.write(`${line}\n`)) await once(output, 'drain');
+    },
     remark: (line) => errors.write(`${line}\n`),
     prompt: (text) => errors.write(text),
   };

@@ -117,6 +117,8 @@ export async function documentById(
 }
 
 export interface DocumentContent {
+  readonly caseId: string;
+  readonly version: number;
   readonly fileName: string;
   readonly mediaType: string;
   readonly sha256: string;
@@ -132,15 +134,29 @@ export async function documentContent(
 ): Promise<DocumentContent | null> {
   if (!isId(id)) return null;
   const [row] = await database.asActor(actor, (transaction) =>
-    transaction.run<{ file_name: string; media_type: string; sha256: string; content: Buffer }>(
+    transaction.run<{
+      case_id: string;
+      version: number;
+      file_name: string;
+      media_type: string;
+      sha256: string;
+      content: Buffer;
+    }>(
       'document_content',
-      `SELECT v.file_name, v.media_type, v.sha256, v.content FROM document d JOIN document_version v ON v.document_id = d.id
+      `SELECT d.case_id, v.version, v.file_name, v.media_type, v.sha256, v.content FROM document d JOIN document_version v ON v.document_id = d.id
        WHERE d.id = $1 AND d.removed_at IS NULL AND ($2::int IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
       [id, version ?? null],
     ),
   );
   return row
-    ? { fileName: row.file_name, mediaType: row.media_type, sha256: row.sha256, content: row.content }
+    ? {
+        caseId: row.case_id,
+        version: row.version,
+        fileName: row.file_name,
+        mediaType: row.media_type,
+        sha256: row.sha256,
+        content: row.content,
+      }
     : null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { Client } from 'pg';
 import { draftAction } from '../actions/draft-action.js';
+import type { KeyPlace } from '../audit/key-place.js';
 import { loadWindows } from '../calls/load-windows.js';
 import { openAssumedEnvelopes } from '../calls/open-assumed-envelopes.js';
 import { advanceCase } from '../cases/advance-case.js';
@@ -35,6 +36,7 @@ import { DemoNeeds } from './demo-needs.js';
 import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
+import { leaveTraces, signRecord } from './demo-record.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -63,6 +65,7 @@ export async function loadDemoProgramme(
   runtimeUrl: string,
   publicUrl: string,
   log: (line: string) => void,
+  auditKey: KeyPlace | null = null,
 ): Promise<void> {
   const lock = new Client({ connectionString: runtimeUrl });
   lock.on('error', () => undefined);
@@ -70,7 +73,7 @@ export async function loadDemoProgramme(
   const database = await Database.connect({ url: runtimeUrl, size: 5 });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await new DemoProgramme(database, publicUrl, log).load();
+    await new DemoProgramme(database, publicUrl, log, auditKey).load();
   } finally {
     await database.close();
     await lock.end();
@@ -110,6 +113,7 @@ class DemoProgramme {
     private readonly database: Database,
     publicUrl: string,
     private readonly log: (line: string) => void,
+    private readonly auditKey: KeyPlace | null,
   ) {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
@@ -175,6 +179,8 @@ class DemoProgramme {
     );
     await this.reports.catchUp();
     await this.relay.drain();
+    await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
+    if (this.auditKey) await signRecord(this.database, this.auditKey);
   }
 
   /** Its histories run on workflows of an earlier version, on which those of today would stop half-way. */

@@ -7,6 +7,7 @@ import { api } from './en/api.js';
 import { assessments } from './en/assessments.js';
 import { assistance } from './en/assistance.js';
 import { audit } from './en/audit.js';
+import { auditTrail } from './en/audit-trail.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
 import { calendars } from './en/calendars.js';
@@ -18,6 +19,7 @@ import { delegations } from './en/delegations.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { envelopes } from './en/envelopes.js';
+import { erasure } from './en/erasure.js';
 import { everyday } from './en/everyday.js';
 import { exAnte } from './en/ex-ante.js';
 import { facilityPayments } from './en/facility-payments.js';
@@ -64,6 +66,7 @@ export const en = {
   ...assistance,
   ...assessments,
   ...audit,
+  ...auditTrail,
   ...blockers,
   ...budgets,
   ...calendars,
@@ -75,6 +78,7 @@ export const en = {
   ...dialogues,
   ...differences,
   ...envelopes,
+  ...erasure,
   ...everyday,
   ...facilityPayments,
   ...exAnte,

@@ -9,6 +9,7 @@ import { api } from './fr/api.js';
 import { assessments } from './fr/assessments.js';
 import { assistance } from './fr/assistance.js';
 import { audit } from './fr/audit.js';
+import { auditTrail } from './fr/audit-trail.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
 import { calendars } from './fr/calendars.js';
@@ -20,6 +21,7 @@ import { delegations } from './fr/delegations.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { envelopes } from './fr/envelopes.js';
+import { erasure } from './fr/erasure.js';
 import { everyday } from './fr/everyday.js';
 import { exAnte } from './fr/ex-ante.js';
 import { facilityPayments } from './fr/facility-payments.js';
@@ -66,6 +68,7 @@ export const fr: Translated<typeof en> = {
   ...assistance,
   ...assessments,
   ...audit,
+  ...auditTrail,
   ...blockers,
   ...budgets,
   ...calendars,
@@ -77,6 +80,7 @@ export const fr: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...envelopes,
+  ...erasure,
   ...everyday,
   ...facilityPayments,
   ...exAnte,

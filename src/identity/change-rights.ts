@@ -12,6 +12,7 @@ export interface Affected {
   readonly name: string;
   readonly kind: OrganisationKind;
   readonly disabled: boolean;
+  readonly erased: boolean;
 }
 
 /**
@@ -30,9 +31,10 @@ export async function accountToChange(
     name: string | null;
     kind: OrganisationKind;
     disabled: boolean;
+    erased: boolean;
   }>(
     'identity_account_to_change',
-    `SELECT a.person_id, p.name, o.kind, a.disabled_at IS NOT NULL AS disabled
+    `SELECT a.person_id, p.name, o.kind, a.disabled_at IS NOT NULL AS disabled, p.erased_at IS NOT NULL AS erased
      FROM account a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
      WHERE a.id = $1 FOR UPDATE OF a`,
     [accountId],
@@ -41,7 +43,14 @@ export async function accountToChange(
   if (actor.kind === 'person' && actor.personId === row.person_id) {
     throw new Problem('not_yours_to_do', [{ code: 'identity.not_yourself' }]);
   }
-  return { accountId, personId: row.person_id, name: row.name ?? '', kind: row.kind, disabled: row.disabled };
+  return {
+    accountId,
+    personId: row.person_id,
+    name: row.name ?? '',
+    kind: row.kind,
+    disabled: row.disabled,
+    erased: row.erased,
+  };
 }
 
 /**

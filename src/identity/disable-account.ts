@@ -1,6 +1,7 @@
 import { recordEvent } from '../audit/record-event.js';
 import type { Database } from '../database/database.js';
 import type { Actor } from '../kernel/actor.js';
+import { Problem } from '../kernel/problem.js';
 import { accountToChange, assertAnotherAdministrator } from './change-rights.js';
 import { endAllSessions } from './session.js';
 
@@ -40,6 +41,7 @@ export async function enableAccount(
   return database.asActor(actor, async (transaction) => {
     const account = await accountToChange(transaction, actor, accountId);
     if (!account.disabled) return account;
+    if (account.erased) throw new Problem('state_conflict', [{ code: 'erasure.already_erased' }]);
     await transaction.run('identity_account_enable', `UPDATE account SET disabled_at = NULL WHERE id = $1`, [
       accountId,
     ]);

@@ -27,6 +27,8 @@ export const JOBS = {
   'open-yearly-reviews': { attempts: 3, backoffMs: 500 },
   'write-invitations': { attempts: 3, backoffMs: 500 },
   'remind-of-dialogues': { attempts: 3, backoffMs: 500 },
+  'sign-audit-head': { attempts: 3, backoffMs: 500 },
+  'prove-audit': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;
@@ -37,7 +39,8 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
  * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter; `dialogue`: a task
- * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided.
+ * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided;
+ * `audit_head`: a signed head is to be published; `audit_fault`: the record does not hold.
  */
 export const OUTBOX_KINDS = [
   'event',
@@ -51,5 +54,7 @@ export const OUTBOX_KINDS = [
   'letter',
   'dialogue',
   'bank',
+  'audit_head',
+  'audit_fault',
 ] as const;
 export type OutboxKind = (typeof OUTBOX_KINDS)[number];

@@ -26,4 +26,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'open-yearly-reviews', dailyAt: '06:50' },
   { job: 'write-invitations', everyMs: 2_000 },
   { job: 'remind-of-dialogues', dailyAt: '07:20' },
+  { job: 'sign-audit-head', everyMs: 3_600_000 },
+  { job: 'prove-audit', dailyAt: '03:20' },
 ];

@@ -54,6 +54,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   webhook_paused: 'never',
   webhook_gone: 'never',
   ledger_fault: 'never',
+  audit_fault: 'never',
   year_end: 'any_time',
   year_over: 'any_time',
   reminder_before: 'until_due',

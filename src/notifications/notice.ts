@@ -51,6 +51,7 @@ export const NOTICE_KINDS = [
   'bank_proposed',
   'bank_confirmed',
   'bank_refused',
+  'audit_fault',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

@@ -12,8 +12,10 @@ import { ActionMoneyController } from './actions/money/action-money.controller.j
 import { PartsController } from './actions/parts/parts.controller.js';
 import { RedressController } from './actions/redress.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
+import { AuditController } from './admin/audit/audit.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
+import { ErasuresController } from './admin/erasures/erasures.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
@@ -128,6 +130,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     SettingsController,
     ThemesController,
     AdministrationTrailController,
+    AuditController,
+    ErasuresController,
     UsersController,
     OrganisationsController,
     OutboxController,

@@ -252,6 +252,8 @@ describeInBrowser('main pages', () => {
       '/admin/themes/VISA/retire',
       '/admin/settings/room_needs',
       '/admin/trail',
+      '/admin/audit',
+      '/admin/erasures',
       '/admin/webhooks',
       '/admin/webhooks/new',
       '/workflows',

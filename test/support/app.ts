@@ -33,6 +33,7 @@ export async function setupTestApp(
   const test = await made;
   const config: Config = {
     ...loadConfig({ PORT: '0', DATABASE_URL: test.runtimeUrl, ENTENTE_DEMO: '1' }, process.cwd()),
+    auditKey: null,
     ...changes,
   };
   const module = AppModule.forRoot({

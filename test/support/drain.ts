@@ -6,6 +6,7 @@ import { noteDepletionRound } from '../../src/calls/note-depletion.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
+import type { Config } from '../../src/config.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
 import { DialoguesModule } from '../../src/dialogues/dialogues.module.js';
 import { PapersModule } from '../../src/exchange/papers.module.js';
@@ -17,6 +18,8 @@ import { LettersModule } from '../../src/letters/letters.module.js';
 import { followNeedsRound } from '../../src/needs/follow-needs.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { EventReactions } from '../../src/notifications/event-reactions.js';
+import { HeadsModule } from '../../src/notifications/heads/heads.module.js';
+import { PublishHeads } from '../../src/notifications/heads/publish-heads.js';
 import { InvitationWriter } from '../../src/notifications/invitations/write-invitations.js';
 import { NotificationsModule } from '../../src/notifications/notifications.module.js';
 import { Digests } from '../../src/notifications/send-digests.js';
@@ -50,7 +53,13 @@ export interface Background {
 
 export const PUBLIC_URL = 'https://entente.example.org';
 
-export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: string } = {}): Background {
+export function background(
+  runtime: CaseRuntime,
+  options: {
+    readonly smtpUrl?: string;
+    readonly audit?: Partial<Pick<Config, 'auditKey' | 'auditHeads'>>;
+  } = {},
+): Background {
   const { database } = runtime;
   const troubles: string[] = [];
   const handlers = new Handlers();
@@ -78,6 +87,8 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
   new SessionsModule(runtime, handlers);
   new PapersModule(runtime, handlers);
   new DialoguesModule(runtime, handlers);
+  const audit = { publicUrl: PUBLIC_URL, auditKey: null, auditHeads: NOWHERE, ...options.audit };
+  new HeadsModule(database, handlers, new NoQueue(), writer, new PublishHeads(database, audit, post), audit);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
   handlers.onJob(
     'migrate-cases',
@@ -125,6 +136,8 @@ export function background(runtime: CaseRuntime, options: { readonly smtpUrl?: s
     close: () => delivery.close(),
   };
 }
+
+const NOWHERE = { file: null, mail: null, webhook: null };
 
 const LOOKERS = [
   'note-depletion',

@@ -1,6 +1,6 @@
 /** The bytes of a document, to be kept as a file and nothing else: no browser shows it as a page of ours. */
 import type { Database } from '../../database/database.js';
-import { documentContent } from '../../documents/document-list.query.js';
+import { readDocument } from '../../documents/read-document.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import type { FastifyReply } from '../request.js';
@@ -12,7 +12,7 @@ export async function sendContent(
   { id, version }: { readonly id: string; readonly version?: number },
   reply: FastifyReply,
 ): Promise<void> {
-  const file = await documentContent(database, actor, id, version);
+  const file = await readDocument(database, actor, id, version);
   if (!file) throw new Problem('not_found');
   const digest = Buffer.from(file.sha256, 'hex').toString('base64');
   reply

@@ -33,6 +33,8 @@ import { Agencies1700000000033 } from './33-agencies.js';
 import { SendingAgencies1700000000034 } from './34-sending-agencies.js';
 import { LettersInTheirPlace1700000000037 } from './37-letters-in-their-place.js';
 import { MergesAndFocalPoints1700000000039 } from './39-merges-and-focal-points.js';
+import { AuditHeads1700000000040 } from './40-audit-heads.js';
+import { Erasure1700000000041 } from './41-erasure.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   SendingAgencies1700000000034,
   LettersInTheirPlace1700000000037,
   MergesAndFocalPoints1700000000039,
+  AuditHeads1700000000040,
+  Erasure1700000000041,
 ];

@@ -16,6 +16,8 @@ const ADMINISTRATION = [
   { path: '/calendars', title: 'calendars.title', text: 'home.admin.calendars_text' },
   { path: '/admin/settings', title: 'settings.title', text: 'settings.tile' },
   { path: '/admin/trail', title: 'admin_trail.title', text: 'admin_trail.tile' },
+  { path: '/admin/erasures', title: 'erasure.title', text: 'erasure.tile' },
+  { path: '/admin/audit', title: 'audit_trail.title', text: 'audit_trail.tile' },
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/webhooks', title: 'webhooks.title', text: 'webhooks.tile_text' },

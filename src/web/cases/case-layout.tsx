@@ -23,6 +23,7 @@ import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
 import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
 import { Moves, type MovesProps } from './moves.js';
+import { Readings } from './readings.js';
 import { Trail } from './trail.js';
 import { WhatBlocks } from './what-blocks.js';
 
@@ -60,7 +61,7 @@ export function CaseLayout({
   uploads = true,
   children,
 }: PropsWithChildren<CaseLayoutProps>): Html {
-  const { file, wording, blockers, trail, documents, wish, conditions } = page;
+  const { file, wording, blockers, trail, documents, wish, conditions, readings } = page;
   const title = visit.titleOf(subject, file.title);
   const mayUpload = uploads && file.closedAt === null && !visit.holds('auditor', 'administrator');
   return (
@@ -162,6 +163,7 @@ export function CaseLayout({
               ''
             )}
             <Trail visit={visit} trail={trail} definition={wording.definition} />
+            <Readings visit={visit} readings={readings} />
           </section>
         </div>
       </div>

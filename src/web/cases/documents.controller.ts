@@ -3,8 +3,9 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
 import { addDocument, addDocumentVersion } from '../../documents/add-document.js';
 import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
-import { documentContent, documentsOf } from '../../documents/document-list.query.js';
+import { documentsOf } from '../../documents/document-list.query.js';
 import { MAX_DOCUMENT_BYTES } from '../../documents/file-kind.js';
+import { readDocument } from '../../documents/read-document.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
@@ -51,7 +52,7 @@ export class DocumentsController {
     @Res() reply: WebReply,
   ): Promise<void> {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new Problem('not_found');
-    const found = await documentContent(this.runtime.database, visit.actor, id, Number(version));
+    const found = await readDocument(this.runtime.database, visit.actor, id, Number(version));
     if (!found) throw new Problem('not_found');
     reply
       .status(200)

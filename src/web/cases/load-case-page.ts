@@ -1,3 +1,4 @@
+import { type Reading, readingsOf } from '../../audit/readings.query.js';
 import { type Blockers, blockersOf } from '../../cases/blockers.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
@@ -22,6 +23,8 @@ export interface CasePage {
   readonly wish: CaseWish | null;
   /** What a yes was given under, as far as it is theirs to see. */
   readonly conditions: readonly Condition[];
+  /** Who read files of it; none for outsiders. */
+  readonly readings: readonly Reading[];
 }
 
 /** Throws `not_found` when there is no such case for whoever visits. */
@@ -39,7 +42,8 @@ export async function loadCasePage(
     const blockers = await blockersOf(runtime, transaction, actor, subject, id);
     if (!file || !wording || !blockers) return null;
     const trail = await trailOf(runtime, transaction, actor, id);
-    return { file, wording, blockers, trail, wish: await wishOfCase(transaction, actor, id) };
+    const readings = actor.view === 'inside' ? await readingsOf(transaction, id) : [];
+    return { file, wording, blockers, trail, readings, wish: await wishOfCase(transaction, actor, id) };
   });
   if (!found) throw new Problem('not_found');
   await readNotice(runtime, visit);

@@ -1,4 +1,5 @@
 import { Get, Inject, Param } from '@nestjs/common';
+import { recordReading } from '../../audit/record-reading.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { Problem } from '../../kernel/problem.js';
 import { listUrl, subjectAt } from '../cases/case-links.js';
@@ -19,6 +20,8 @@ export class DossierController {
     const at = subjectAt(visit.path);
     const subject = DOSSIER_SUBJECTS.find((one) => one === at);
     if (visit.actor.view !== 'inside' || !subject) throw new Problem('not_found');
-    return DossierPage({ visit, parts: await dossierParts(this.runtime, visit, subject, id) });
+    const parts = await dossierParts(this.runtime, visit, subject, id);
+    await recordReading(this.runtime.database, visit.actor, { kind: 'dossier_read', caseId: id });
+    return DossierPage({ visit, parts });
   }
 }

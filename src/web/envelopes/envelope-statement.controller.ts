@@ -1,4 +1,5 @@
 import { Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { recordReading } from '../../audit/record-reading.js';
 import { Database } from '../../database/database.js';
 import { statementPaper } from '../../exchange/statement-paper.js';
 import { envelopeStatement, type StatementRead } from '../../funding/statement.query.js';
@@ -69,6 +70,8 @@ export class EnvelopeStatementController {
     kind: 'pdf' | 'xlsx',
   ): Promise<void> {
     const read = await this.read(visit, id, periodAsked(query));
+    const what = { file: `statement-${read.reference}.${kind}`, envelope: id };
+    await recordReading(this.database, visit.actor, { kind: 'file_exported', what });
     await sendPaper(reply, statementPaper(read, visit.locale), kind, `statement-${read.reference}`);
   }
 

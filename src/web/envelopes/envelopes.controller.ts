@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { recordReading } from '../../audit/record-reading.js';
 import {
   callsInFull,
   type EnvelopeInFull,
@@ -116,6 +117,8 @@ export class EnvelopesController {
   ): Promise<void> {
     const { code } = await this.known(visit, id);
     const { filter } = entriesAsked(query);
+    const what = { file: `${code}-entries.csv`, envelope: id };
+    await recordReading(this.database, visit.actor, { kind: 'file_exported', what });
     reply
       .status(200)
       .header('content-type', 'text/csv; charset=utf-8; header=present')

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Get, Inject, Query, Res } from '@nestjs/common';
+import { recordReading } from '../../audit/record-reading.js';
 import { Database } from '../../database/database.js';
 import { paymentReportPaper } from '../../exchange/payment-report-paper.js';
 import { separatedValues } from '../../exchange/separated-values.js';
@@ -32,6 +33,7 @@ export class PaymentReportController {
   ): Promise<void> {
     const read = await this.read(visit, query);
     const payments = paymentReportPaper(read, visit.locale).parts.at(-1);
+    await this.record(visit, `${nameOf(read)}.csv`);
     const text = separatedValues(payments ?? { columns: [], rows: [] }, visit.locale);
     sendFile(reply, Readable.from([text]), 'csv', nameOf(read));
   }
@@ -43,7 +45,12 @@ export class PaymentReportController {
     @Res() reply: WebReply,
   ): Promise<void> {
     const read = await this.read(visit, query);
+    await this.record(visit, `${nameOf(read)}.pdf`);
     await sendPaper(reply, paymentReportPaper(read, visit.locale), 'pdf', nameOf(read));
+  }
+
+  private async record(visit: SignedInVisit, file: string): Promise<void> {
+    await recordReading(this.database, visit.actor, { kind: 'file_exported', what: { file } });
   }
 
   private async read(visit: SignedInVisit, query: unknown): Promise<PaymentReportRead> {

@@ -51,6 +51,12 @@ const ROOMS: readonly ProgrammeRoom[] = [
     text: 'admin_trail.tile',
     for: (actor) => holdsRole(actor, 'auditor'),
   },
+  {
+    path: '/admin/audit',
+    title: 'audit_trail.title',
+    text: 'audit_trail.tile',
+    for: (actor) => holdsRole(actor, 'auditor'),
+  },
 ];
 
 export function programmeRoomsFor(actor: PersonActor): readonly ProgrammeRoom[] {

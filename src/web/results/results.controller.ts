@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Get, Inject, Query, Res } from '@nestjs/common';
+import { recordReading } from '../../audit/record-reading.js';
 import { caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { separatedValues } from '../../exchange/separated-values.js';
@@ -78,6 +79,7 @@ export class ResultsController {
     const { by, filter } = resultsAsked(query, visit.themes);
     const { actions } = await resultsFor(this.runtime, visit.actor);
     const rows = overviewRows(visit, by, overviewOf(filtered(actions, filter), by));
+    await this.record(visit, `results-by-${by}.csv`);
     sendFile(reply, Readable.from([separatedValues(rows, visit.locale)]), 'csv', `results-by-${by}`);
   }
 
@@ -90,7 +92,12 @@ export class ResultsController {
     const { filter } = resultsAsked(query, visit.themes);
     const { actions } = await resultsFor(this.runtime, visit.actor);
     const rows = actionRows(visit, filtered(actions, filter), visit.actor.view === 'inside');
+    await this.record(visit, 'results-actions.csv');
     sendFile(reply, Readable.from([separatedValues(rows, visit.locale)]), 'csv', 'results-actions');
+  }
+
+  private async record(visit: SignedInVisit, file: string): Promise<void> {
+    await recordReading(this.runtime.database, visit.actor, { kind: 'file_exported', what: { file } });
   }
 
   private async frameworksWith(visit: SignedInVisit, country: string): Promise<readonly SummaryFramework[]> {

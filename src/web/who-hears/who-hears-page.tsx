@@ -123,7 +123,8 @@ interface Told {
     | 'asker'
     | 'follow_up_owner'
     | 'bank_confirmers'
-    | 'bank_proposer';
+    | 'bank_proposer'
+    | 'looking_over';
 }
 
 /** Kinds that the table by events has already. */
@@ -183,6 +184,7 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'bank_proposed', who: 'bank_confirmers' },
   { notice: 'bank_confirmed', who: 'bank_proposer' },
   { notice: 'bank_refused', who: 'bank_proposer' },
+  { notice: 'audit_fault', who: 'looking_over' },
 ];
 
 function otherColumns(visit: Visit): readonly Column<Told>[] {

@@ -1,4 +1,5 @@
 import { Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { recordReading } from '../../../audit/record-reading.js';
 import { CaseRuntime } from '../../../cases/case-runtime.js';
 import { statementPaper } from '../../../exchange/statement-paper.js';
 import { moneyOfAction } from '../../../funding/money-of-action.query.js';
@@ -77,6 +78,12 @@ export class ActionMoneyController {
     kind: 'pdf' | 'xlsx',
   ): Promise<void> {
     const read = await this.read(visit, id, periodAsked(query));
+    const file = `statement-${read.reference}.${kind}`;
+    await recordReading(this.runtime.database, visit.actor, {
+      kind: 'file_exported',
+      caseId: id,
+      what: { file },
+    });
     await sendPaper(reply, statementPaper(read, visit.locale), kind, `statement-${read.reference}`);
   }
 

@@ -63,7 +63,7 @@ function columns(visit: Visit): readonly Column<User>[] {
       cell: (user) => (
         <span>
           <a href={`/admin/users/${user.id}`} safe>
-            {user.name}
+            {user.name || visit.t('audit_trail.erased')}
           </a>
           <span class="second-line" safe>
             {user.email}

@@ -36,15 +36,17 @@ interface UserView {
 export function userPage(visit: SignedInVisit, view: UserView): Html {
   const { user, errors, undelivered } = view;
   const yourself = user.personId === visit.actor.personId;
-  const changeable = visit.holds('administrator') && !yourself;
+  const erased = user.name === '';
+  const changeable = visit.holds('administrator') && !yourself && !erased;
+  const name = erased ? visit.t('audit_trail.erased') : user.name;
   return (
     <Layout
       visit={visit}
-      title={user.name}
+      title={name}
       failed={errors.any}
       breadcrumbs={administrationCrumbs(visit, { path: '/admin/users', text: 'identity.users.title' })}
     >
-      <PageHeader title={user.name} caption={user.organisation.name}>
+      <PageHeader title={name} caption={user.organisation.name}>
         {user.disabledAt === null ? '' : <Badge text={visit.t('identity.users.disabled')} tone="negative" />}
       </PageHeader>
       {user.disabledAt === null ? (
@@ -82,6 +84,7 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
           </h2>
           <SummaryList rows={detailRows(visit, user)} />
           {changeable ? <StateForm visit={visit} user={user} /> : ''}
+          {changeable ? <EraseLink visit={visit} user={user} /> : ''}
         </div>
       </div>
     </Layout>
@@ -162,6 +165,19 @@ function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
         />
         <Submit text={visit.t('identity.user.grant_submit')} />
       </Form>
+    </div>
+  );
+}
+
+function EraseLink({ visit, user }: { visit: Visit; user: User }): Html {
+  return (
+    <div class="mt-4">
+      <p class="form-text" safe>
+        {visit.t('erasure.begin_hint')}
+      </p>
+      <a href={`/admin/erasures/new?account=${user.id}`} safe>
+        {visit.t('erasure.begin')}
+      </a>
     </div>
   );
 }
