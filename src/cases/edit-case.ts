@@ -180,6 +180,8 @@ export async function recordOnCase(
       | 'party_added'
       | 'party_removed'
       | 'letter_sent'
+      | 'tracking_link_made'
+      | 'tracking_link_ended'
       | 'assessor_named'
       | 'assessor_taken_off'
       | 'interest_declared'

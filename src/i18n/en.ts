@@ -47,6 +47,7 @@ import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { statements } from './en/statements.js';
 import { themes } from './en/themes.js';
+import { tracking } from './en/tracking.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
@@ -75,6 +76,7 @@ export const en = {
   ...differences,
   ...envelopes,
   ...everyday,
+  ...tracking,
   ...facilityPayments,
   ...exAnte,
   ...feeds,

@@ -49,6 +49,7 @@ import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { statements } from './fr/statements.js';
 import { themes } from './fr/themes.js';
+import { tracking } from './fr/tracking.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
@@ -77,6 +78,7 @@ export const fr: Translated<typeof en> = {
   ...differences,
   ...envelopes,
   ...everyday,
+  ...tracking,
   ...facilityPayments,
   ...exAnte,
   ...feeds,

@@ -88,6 +88,8 @@ export const WATCHED_EVENTS = [
   'party_added',
   'party_removed',
   'letter_sent',
+  'tracking_link_made',
+  'tracking_link_ended',
   'assessor_named',
   'assessor_taken_off',
   'interest_declared',

@@ -172,6 +172,8 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   party_removed: [WATCHED],
   // Its mail is the letter itself, which goes out whatever anybody wants of notices.
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
+  tracking_link_made: [WATCHED],
+  tracking_link_ended: [WATCHED],
   assessor_named: [ASSESSMENT.toAssessors, WATCHED],
   assessor_taken_off: [WATCHED],
   interest_declared: [ASSESSMENT.toSecretariat, WATCHED],

@@ -30,6 +30,7 @@ import { EverydayHelp1700000000030 } from './30-everyday-help.js';
 import { FacilityPayments1700000000031 } from './31-facility-payments.js';
 import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
+import { TrackingLinks1700000000055 } from './55-tracking-links.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   FacilityPayments1700000000031,
   Administration1700000000032,
   Agencies1700000000033,
+  TrackingLinks1700000000055,
 ];
