@@ -17,6 +17,14 @@ export interface ExternalDatabase {
   readonly ownerUrl: string;
 }
 
+export interface S3Settings {
+  /** Address of the service with the bucket as its path, without a slash at the end. */
+  readonly bucketUrl: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
 export interface Config {
   /** 0 stands for any free port; `withPort` settles it. */
   readonly port: number;
@@ -30,6 +38,10 @@ export interface Config {
   readonly redisUrls: readonly string[] | null;
   /** null: mails are kept and shown in the outbox page. */
   readonly smtpUrl: string | null;
+  /** A bucket of whatever speaks S3 for documents; null: they lie below the data folder. */
+  readonly s3: S3Settings | null;
+  /** The virus scanner that looks at uploads; null: none does. */
+  readonly clamdUrl: string | null;
   /** Networks of one's own that webhooks may reach beside the public internet, such as `10.20.0.0/16`. */
   readonly webhookNetworks: readonly string[];
   /** Demo programme and demo sign-in. */
@@ -70,6 +82,8 @@ export function loadConfig(env: Environment, cwd: string): Config {
     database,
     redisUrls: readRedis(reader),
     smtpUrl: readSmtp(reader),
+    s3: readS3(reader),
+    clamdUrl: readClamd(reader),
     webhookNetworks: readNetworks(reader),
     demo: readDemo(reader),
     production: reader.text('NODE_ENV') === 'production',
@@ -177,6 +191,49 @@ function readRedis(reader: Reader): readonly string[] | null {
 function readSmtp(reader: Reader): string | null {
   const url = reader.url('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://user:password@mail.example.org:587');
   return url === undefined ? null : (reader.text('SMTP_URL') ?? null);
+}
+
+function readS3(reader: Reader): S3Settings | null {
+  const url = reader.url('ENTENTE_S3_URL', ['http:', 'https:'], 'https://s3.example.org/documents');
+  if (url === undefined) return null;
+  const bucket = url.pathname.replace(/\/$/, '');
+  if (
+    !/^\/[a-z0-9][a-z0-9.-]{1,62}$/.test(bucket) ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== ''
+  ) {
+    reader.mistake(
+      'ENTENTE_S3_URL is not the address of a bucket; set it to something like https://s3.example.org/documents.',
+    );
+  }
+  const accessKey = reader.text('ENTENTE_S3_ACCESS_KEY');
+  const secretKey = reader.text('ENTENTE_S3_SECRET_KEY');
+  if (accessKey === undefined || secretKey === undefined) {
+    reader.mistake(
+      'ENTENTE_S3_URL is set without keys; set ENTENTE_S3_ACCESS_KEY and ENTENTE_S3_SECRET_KEY.',
+    );
+  }
+  return Object.freeze({
+    bucketUrl: `${url.origin}${bucket}`,
+    region: reader.text('ENTENTE_S3_REGION') ?? 'us-east-1',
+    accessKey: accessKey ?? '',
+    secretKey: secretKey ?? '',
+  });
+}
+
+function readClamd(reader: Reader): string | null {
+  const text = reader.text('ENTENTE_CLAMD');
+  if (text === undefined) return null;
+  const url = parse(text, ['tcp:', 'unix:']);
+  const isGood =
+    url?.protocol === 'unix:' ? url.pathname.length > 1 : url !== undefined && url.hostname !== '';
+  if (!isGood) {
+    reader.mistake(
+      'ENTENTE_CLAMD is no address of a scanner; set it to something like tcp://localhost:3310 or unix:///run/clamav/clamd.ctl.',
+    );
+  }
+  return text;
 }
 
 function readNetworks(reader: Reader): readonly string[] {

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { ExceptionFilter } from '@nestjs/common';
 import type { ApplicationConfig } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentDesk } from '../documents/document-desk.js';
 import { Door } from './door.js';
 import { KnownRoutes } from './known-routes.js';
 import { openApiDocument } from './openapi.js';
@@ -28,9 +29,11 @@ export async function configureApi(app: NestFastifyApplication): Promise<void> {
   await app.register(multipart as never);
   app.get(ApiDocument, { strict: false }).makeWith(() => openApiDocument(app));
   const door = app.get(Door, { strict: false });
+  const desk = app.get(DocumentDesk, { strict: false });
   app
     .getHttpAdapter()
     .getInstance()
+    .addHook('onResponse', async (request) => desk.discardOf(request.raw))
     .addHook('onRequest', async (request, reply) => {
       if (!isBehindTheDoor(request)) return;
       reply

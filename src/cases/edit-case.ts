@@ -182,6 +182,7 @@ export async function recordOnCase(
       | 'letter_sent'
       | 'tracking_link_made'
       | 'tracking_link_ended'
+      | 'file_quarantined'
       | 'assessor_named'
       | 'assessor_taken_off'
       | 'interest_declared'

@@ -46,6 +46,7 @@ import { results } from './en/results.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { statements } from './en/statements.js';
+import { storage } from './en/storage.js';
 import { themes } from './en/themes.js';
 import { tracking } from './en/tracking.js';
 import { web } from './en/web.js';
@@ -76,6 +77,7 @@ export const en = {
   ...differences,
   ...envelopes,
   ...everyday,
+  ...storage,
   ...tracking,
   ...facilityPayments,
   ...exAnte,

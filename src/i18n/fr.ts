@@ -48,6 +48,7 @@ import { results } from './fr/results.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { statements } from './fr/statements.js';
+import { storage } from './fr/storage.js';
 import { themes } from './fr/themes.js';
 import { tracking } from './fr/tracking.js';
 import { web } from './fr/web.js';
@@ -78,6 +79,7 @@ export const fr: Translated<typeof en> = {
   ...differences,
   ...envelopes,
   ...everyday,
+  ...storage,
   ...tracking,
   ...facilityPayments,
   ...exAnte,

@@ -27,6 +27,7 @@ export const JOBS = {
   'open-yearly-reviews': { attempts: 3, backoffMs: 500 },
   'write-invitations': { attempts: 3, backoffMs: 500 },
   'remind-of-dialogues': { attempts: 3, backoffMs: 500 },
+  'store-documents': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;

@@ -26,4 +26,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'open-yearly-reviews', dailyAt: '06:50' },
   { job: 'write-invitations', everyMs: 2_000 },
   { job: 'remind-of-dialogues', dailyAt: '07:20' },
+  { job: 'store-documents', everyMs: 10_000 },
 ];

@@ -90,6 +90,7 @@ export const WATCHED_EVENTS = [
   'letter_sent',
   'tracking_link_made',
   'tracking_link_ended',
+  'file_quarantined',
   'assessor_named',
   'assessor_taken_off',
   'interest_declared',

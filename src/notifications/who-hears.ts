@@ -174,6 +174,7 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
   tracking_link_made: [WATCHED],
   tracking_link_ended: [WATCHED],
+  file_quarantined: [WATCHED],
   assessor_named: [ASSESSMENT.toAssessors, WATCHED],
   assessor_taken_off: [WATCHED],
   interest_declared: [ASSESSMENT.toSecretariat, WATCHED],

@@ -31,6 +31,7 @@ import { FacilityPayments1700000000031 } from './31-facility-payments.js';
 import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
 import { TrackingLinks1700000000055 } from './55-tracking-links.js';
+import { DocumentStore1700000000056 } from './56-document-store.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Administration1700000000032,
   Agencies1700000000033,
   TrackingLinks1700000000055,
+  DocumentStore1700000000056,
 ];

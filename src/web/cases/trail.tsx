@@ -115,6 +115,7 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
       return visit.t(`cases.trail.${entry.kind}`, { who });
     case 'tracking_link_made':
     case 'tracking_link_ended':
+    case 'file_quarantined':
     case 'party_added':
     case 'party_removed':
       return visit.t(`cases.trail.${entry.kind}`, { who });

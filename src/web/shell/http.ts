@@ -4,6 +4,8 @@ import type { Visit } from './visit.js';
 
 export interface WebRequest {
   readonly id: string;
+  /** What the server itself knows the request by. */
+  readonly raw: object;
   readonly method: string;
   /** Where it comes from; behind a proxy that is trusted, what the proxy says. */
   readonly ip: string;
