@@ -42,6 +42,12 @@ export interface Config {
   readonly s3: S3Settings | null;
   /** The virus scanner that looks at uploads; null: none does. */
   readonly clamdUrl: string | null;
+  /** How many requests a person, or an address where nobody is signed in, may send a minute; 0: as many as they like. */
+  readonly requestsPerMinute: number;
+  /** Proxies that say truly where a request comes from, as networks; empty: whoever connects is who asks. */
+  readonly trustedProxies: readonly string[];
+  /** File to which attempts at what is not theirs are appended; null: they go to the log. */
+  readonly securityLog: string | null;
   /** Networks of one's own that webhooks may reach beside the public internet, such as `10.20.0.0/16`. */
   readonly webhookNetworks: readonly string[];
   /** Demo programme and demo sign-in. */
@@ -74,6 +80,7 @@ export function loadConfig(env: Environment, cwd: string): Config {
 
   const database = readDatabase(reader);
   const port = readPort(reader);
+  const demo = readDemo(reader);
   const config: Config = {
     port,
     publicUrl: readPublicUrl(reader) ?? defaultPublicUrl(port),
@@ -84,8 +91,11 @@ export function loadConfig(env: Environment, cwd: string): Config {
     smtpUrl: readSmtp(reader),
     s3: readS3(reader),
     clamdUrl: readClamd(reader),
-    webhookNetworks: readNetworks(reader),
-    demo: readDemo(reader),
+    requestsPerMinute: readRequests(reader, demo),
+    trustedProxies: readNetworks(reader, 'ENTENTE_TRUSTED_PROXIES'),
+    securityLog: readSecurityLog(reader, cwd),
+    webhookNetworks: readNetworks(reader, 'ENTENTE_WEBHOOK_NETWORKS'),
+    demo,
     production: reader.text('NODE_ENV') === 'production',
   };
 
@@ -236,17 +246,37 @@ function readClamd(reader: Reader): string | null {
   return text;
 }
 
-function readNetworks(reader: Reader): readonly string[] {
-  const text = reader.text('ENTENTE_WEBHOOK_NETWORKS');
+function readNetworks(
+  reader: Reader,
+  name: 'ENTENTE_WEBHOOK_NETWORKS' | 'ENTENTE_TRUSTED_PROXIES',
+): readonly string[] {
+  const text = reader.text(name);
   if (text === undefined) return Object.freeze([]);
   const networks = text.split(',').map((network) => network.trim());
   if (!networks.every((network) => ipaddr.isValidCIDR(network))) {
     reader.mistake(
-      'ENTENTE_WEBHOOK_NETWORKS is no list of networks; set it to something like 10.20.0.0/16, several separated by commas.',
+      `${name} is no list of networks; set it to something like 10.20.0.0/16, several separated by commas.`,
     );
     return Object.freeze([]);
   }
   return Object.freeze(networks);
+}
+
+/** Far more than a person sends; a demonstration is also where programs are tried out. */
+const USUAL_REQUESTS = 1_200;
+const DEMO_REQUESTS = 30_000;
+
+function readRequests(reader: Reader, demo: boolean): number {
+  const text = reader.text('ENTENTE_REQUESTS_PER_MINUTE');
+  if (text === undefined) return demo ? DEMO_REQUESTS : USUAL_REQUESTS;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  reader.mistake(`ENTENTE_REQUESTS_PER_MINUTE is "${text}"; set it to a whole number, or to 0 for no limit.`);
+  return USUAL_REQUESTS;
+}
+
+function readSecurityLog(reader: Reader, cwd: string): string | null {
+  const text = reader.text('ENTENTE_SECURITY_LOG');
+  return text === undefined ? null : resolve(cwd, text);
 }
 
 function readDemo(reader: Reader): boolean {

@@ -18,32 +18,35 @@ export interface Allowance {
 const FORGOTTEN_AFTER_HOURS = 24;
 
 /**
- * Takes one turn of `who` (an address, an account). `waitSeconds` above 0: there is none left, and so long until there
- * is; asking on does not make it longer.
+ * Takes `count` turns of `who` (an address, an account). `waitSeconds` above 0: there are not so many left, and so long
+ * until there are; asking on does not make it longer. `windowSeconds`: how long the present window goes on.
  */
-export async function claimTurn(
+export async function claimTurns(
   database: Database,
   allowance: Allowance,
   who: string,
-): Promise<{ readonly waitSeconds: number }> {
+  count: number,
+): Promise<{ readonly waitSeconds: number; readonly windowSeconds: number }> {
   return database.asActor(systemActor('sign_in'), async (transaction) => {
     const [row] = await transaction.run<{ turns: number; wait: number }>(
       'turn_claim',
-      `INSERT INTO turn_count AS t (what, who_hash, began_at, turns) VALUES ($1, $2, entente_now(), 1)
+      `INSERT INTO turn_count AS t (what, who_hash, began_at, turns) VALUES ($1, $2, entente_now(), $5)
        ON CONFLICT (what, who_hash) DO UPDATE SET
-         turns = CASE WHEN t.began_at <= entente_now() - $3 * interval '1 second' THEN 1 ELSE least(t.turns, $4) + 1 END,
+         turns = CASE WHEN t.began_at <= entente_now() - $3 * interval '1 second' THEN $5 ELSE least(t.turns, $4) + $5 END,
          began_at = CASE WHEN t.began_at <= entente_now() - $3 * interval '1 second' THEN entente_now() ELSE t.began_at END
        RETURNING turns, ceil(extract(epoch FROM began_at + $3 * interval '1 second' - entente_now()))::int AS wait`,
-      [allowance.what, hashOf(who), allowance.seconds, allowance.turns],
+      [allowance.what, hashOf(who), allowance.seconds, allowance.turns, count],
     );
-    if (row?.turns === 1) await forgetOld(transaction);
-    return { waitSeconds: row && row.turns > allowance.turns ? Math.max(1, row.wait) : 0 };
+    const { turns, wait } = row ?? { turns: count, wait: allowance.seconds };
+    if (turns === count) await forgetOld(transaction);
+    const windowSeconds = Math.max(1, wait);
+    return { waitSeconds: turns > allowance.turns ? windowSeconds : 0, windowSeconds };
   });
 }
 
 /** Throws `too_many_requests`, with how long to wait, when no turn is left. */
 export async function assertTurn(database: Database, allowance: Allowance, who: string): Promise<void> {
-  const { waitSeconds } = await claimTurn(database, allowance, who);
+  const { waitSeconds } = await claimTurns(database, allowance, who, 1);
   if (waitSeconds > 0) throw asksTooOften(waitSeconds);
 }
 

@@ -42,6 +42,7 @@ export async function setupTestApp(
         DATABASE_URL: test.runtimeUrl,
         ENTENTE_DEMO: '1',
         ENTENTE_DATA_DIR: dataDir,
+        ENTENTE_REQUESTS_PER_MINUTE: '0',
       },
       process.cwd(),
     ),
