@@ -1,12 +1,17 @@
 /** The main job where pages and workers are processes of their own, on a PostgreSQL and a Redis that stand apart. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Client } from 'pg';
 import { tellMainJob } from './main-job.js';
 
 const redis = process.env.ENTENTE_TEST_REDIS_URL;
 const children: ChildProcess[] = [];
+/** Both keep documents there. */
+const files = mkdtempSync(join(tmpdir(), 'entente-files-'));
 
 afterAll(async () => {
   for (const child of children.splice(0)) {
@@ -14,12 +19,19 @@ afterAll(async () => {
     child.kill('SIGTERM');
     await gone;
   }
+  rmSync(files, { recursive: true, force: true });
 });
 
 (redis === undefined ? describe.skip : describe)('separate web and worker processes', () => {
   tellMainJob(async () => {
     const ownerUrl = await emptyDatabase();
-    const env = { DATABASE_URL: ownerUrl, REDIS_URL: String(redis), ENTENTE_DEMO: '1', PORT: '0' };
+    const env = {
+      DATABASE_URL: ownerUrl,
+      REDIS_URL: String(redis),
+      ENTENTE_DEMO: '1',
+      ENTENTE_DATA_DIR: files,
+      PORT: '0',
+    };
     // Both at once, as an operator's machine starts them: one migrates and loads, the other waits for it.
     const [ready] = await Promise.all([
       lineOf({ ...env, ENTENTE_ROLE: 'web' }, /^Entente ready on (\S+)$/),
