@@ -4,7 +4,8 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
 COPY nest-cli.json tsconfig.json tsconfig.build.json ./
 COPY src src
-RUN npm run build
+COPY scripts scripts
+RUN npm run build && node scripts/sbom.mjs sbom.json
 
 FROM node:20-bookworm-slim AS packages
 WORKDIR /app
@@ -19,6 +20,8 @@ RUN install -d -o node -g node -m 0700 /var/lib/entente
 VOLUME /var/lib/entente
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# What the image is made of, for whoever has to answer for it.
+COPY --from=build /app/sbom.json ./
 COPY package.json LICENSE ./
 USER node
 EXPOSE 3000

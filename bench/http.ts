@@ -16,6 +16,7 @@ export async function startHttp(databaseUrl: string, folder: string) {
       PORT: '0',
       DATABASE_URL: databaseUrl,
       ENTENTE_DEMO: '1',
+      ENTENTE_REQUESTS_PER_MINUTE: '0',
       ENTENTE_DATA_DIR: join(folder, 'app'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

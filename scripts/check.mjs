@@ -20,6 +20,7 @@ const steps = [
       'test',
     ],
   },
+  { name: 'licences', args: ['scripts/licences.mjs'] },
   { name: 'schema of definitions', args: ['scripts/schema.mjs', '--check'] },
   {
     name: 'format and lint',

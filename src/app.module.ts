@@ -11,6 +11,7 @@ import type { Database } from './database/database.js';
 import { DatabaseModule } from './database/database.module.js';
 import { DefinitionsModule } from './definitions/definitions.module.js';
 import { DialoguesModule } from './dialogues/dialogues.module.js';
+import { DocumentsModule } from './documents/documents.module.js';
 import { PapersModule } from './exchange/papers.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HealthModule } from './health.module.js';
@@ -52,6 +53,7 @@ export class AppModule {
         ReferenceModule,
         CasesModule.forRoot({ subjects, definitions: settings.definitions }),
         DefinitionsModule,
+        DocumentsModule,
         PartnershipsModule,
         CallsModule,
         NeedsModule,

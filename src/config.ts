@@ -19,6 +19,14 @@ export interface ExternalDatabase {
   readonly ownerUrl: string;
 }
 
+export interface S3Settings {
+  /** Address of the service with the bucket as its path, without a slash at the end. */
+  readonly bucketUrl: string;
+  readonly region: string;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
 export interface Config {
   /** 0 stands for any free port; `withPort` settles it. */
   readonly port: number;
@@ -32,6 +40,16 @@ export interface Config {
   readonly redisUrls: readonly string[] | null;
   /** null: mails are kept and shown in the outbox page. */
   readonly smtpUrl: string | null;
+  /** A bucket of whatever speaks S3 for documents; null: they lie below the data folder. */
+  readonly s3: S3Settings | null;
+  /** The virus scanner that looks at uploads; null: none does. */
+  readonly clamdUrl: string | null;
+  /** How many requests a person, or an address where nobody is signed in, may send a minute; 0: as many as they like. */
+  readonly requestsPerMinute: number;
+  /** Proxies that say truly where a request comes from, as networks; empty: whoever connects is who asks. */
+  readonly trustedProxies: readonly string[];
+  /** File to which attempts at what is not theirs are appended; null: they go to the log. */
+  readonly securityLog: string | null;
   /** Networks of one's own that webhooks may reach beside the public internet, such as `10.20.0.0/16`. */
   readonly webhookNetworks: readonly string[];
   /** The private key that signs heads of the record; null: none are signed. */
@@ -83,7 +101,12 @@ export function loadConfig(env: Environment, cwd: string): Config {
     database,
     redisUrls: readRedis(reader),
     smtpUrl: readSmtp(reader),
-    webhookNetworks: readNetworks(reader),
+    s3: readS3(reader),
+    clamdUrl: readClamd(reader),
+    requestsPerMinute: readRequests(reader, demo),
+    trustedProxies: readNetworks(reader, 'ENTENTE_TRUSTED_PROXIES'),
+    securityLog: readSecurityLog(reader, cwd),
+    webhookNetworks: readNetworks(reader, 'ENTENTE_WEBHOOK_NETWORKS'),
     auditKey: readAuditKey(reader, cwd, demo || reader.embedded ? dataDir : null),
     auditHeads: readAuditHeads(reader, cwd),
     demo,
@@ -194,13 +217,59 @@ function readSmtp(reader: Reader): string | null {
   return url === undefined ? null : (reader.text('SMTP_URL') ?? null);
 }
 
-function readNetworks(reader: Reader): readonly string[] {
-  const text = reader.text('ENTENTE_WEBHOOK_NETWORKS');
+function readS3(reader: Reader): S3Settings | null {
+  const url = reader.url('ENTENTE_S3_URL', ['http:', 'https:'], 'https://s3.example.org/documents');
+  if (url === undefined) return null;
+  const bucket = url.pathname.replace(/\/$/, '');
+  if (
+    !/^\/[a-z0-9][a-z0-9.-]{1,62}$/.test(bucket) ||
+    url.search !== '' ||
+    url.hash !== '' ||
+    url.username !== ''
+  ) {
+    reader.mistake(
+      'ENTENTE_S3_URL is not the address of a bucket; set it to something like https://s3.example.org/documents.',
+    );
+  }
+  const accessKey = reader.text('ENTENTE_S3_ACCESS_KEY');
+  const secretKey = reader.text('ENTENTE_S3_SECRET_KEY');
+  if (accessKey === undefined || secretKey === undefined) {
+    reader.mistake(
+      'ENTENTE_S3_URL is set without keys; set ENTENTE_S3_ACCESS_KEY and ENTENTE_S3_SECRET_KEY.',
+    );
+  }
+  return Object.freeze({
+    bucketUrl: `${url.origin}${bucket}`,
+    region: reader.text('ENTENTE_S3_REGION') ?? 'us-east-1',
+    accessKey: accessKey ?? '',
+    secretKey: secretKey ?? '',
+  });
+}
+
+function readClamd(reader: Reader): string | null {
+  const text = reader.text('ENTENTE_CLAMD');
+  if (text === undefined) return null;
+  const url = parse(text, ['tcp:', 'unix:']);
+  const isGood =
+    url?.protocol === 'unix:' ? url.pathname.length > 1 : url !== undefined && url.hostname !== '';
+  if (!isGood) {
+    reader.mistake(
+      'ENTENTE_CLAMD is no address of a scanner; set it to something like tcp://localhost:3310 or unix:///run/clamav/clamd.ctl.',
+    );
+  }
+  return text;
+}
+
+function readNetworks(
+  reader: Reader,
+  name: 'ENTENTE_WEBHOOK_NETWORKS' | 'ENTENTE_TRUSTED_PROXIES',
+): readonly string[] {
+  const text = reader.text(name);
   if (text === undefined) return Object.freeze([]);
   const networks = text.split(',').map((network) => network.trim());
   if (!networks.every((network) => ipaddr.isValidCIDR(network))) {
     reader.mistake(
-      'ENTENTE_WEBHOOK_NETWORKS is no list of networks; set it to something like 10.20.0.0/16, several separated by commas.',
+      `${name} is no list of networks; set it to something like 10.20.0.0/16, several separated by commas.`,
     );
     return Object.freeze([]);
   }
@@ -248,6 +317,23 @@ function readAuditHeads(reader: Reader, cwd: string): Config['auditHeads'] {
     mail: mail ?? null,
     webhook: webhook?.href ?? null,
   });
+}
+
+/** Far more than a person sends; a demonstration is also where programs are tried out. */
+const USUAL_REQUESTS = 1_200;
+const DEMO_REQUESTS = 30_000;
+
+function readRequests(reader: Reader, demo: boolean): number {
+  const text = reader.text('ENTENTE_REQUESTS_PER_MINUTE');
+  if (text === undefined) return demo ? DEMO_REQUESTS : USUAL_REQUESTS;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  reader.mistake(`ENTENTE_REQUESTS_PER_MINUTE is "${text}"; set it to a whole number, or to 0 for no limit.`);
+  return USUAL_REQUESTS;
+}
+
+function readSecurityLog(reader: Reader, cwd: string): string | null {
+  const text = reader.text('ENTENTE_SECURITY_LOG');
+  return text === undefined ? null : resolve(cwd, text);
 }
 
 function readDemo(reader: Reader): boolean {

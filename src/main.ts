@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
 import type { DynamicModule, INestApplicationContext, NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
@@ -12,6 +13,8 @@ import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
 import { DataDirInUseError } from './embedded/instance-lock.js';
 import { personasByAudience } from './identity/demo-personas.js';
+import { JsonLogger } from './json-logger.js';
+import { withSecretsFromFiles } from './secrets-from-files.js';
 import { listenHost, usablePort } from './usable-port.js';
 import { createWebApp } from './web-app.js';
 
@@ -22,7 +25,10 @@ interface Entente {
 }
 
 async function start(): Promise<Entente> {
-  const wanted = loadConfig(process.env, process.cwd());
+  const wanted = loadConfig(
+    withSecretsFromFiles(process.env, (path) => readFileSync(path, 'utf8')),
+    process.cwd(),
+  );
   if (wanted.redisUrls) await checkRedis(wanted.redisUrls);
   // First, since it waits for another start on the same folder that may still hold the port.
   const database = await openDatabase(wanted);
@@ -97,7 +103,7 @@ async function startEmbedded(config: Config): Promise<OpenDatabase> {
 }
 
 /** A failing part is reported by `giveUp`; Nest would end the process with a stack trace. */
-const NEST_OPTIONS: NestApplicationOptions = { abortOnError: false, logger: ['error', 'warn'] };
+const NEST_OPTIONS: NestApplicationOptions = { abortOnError: false, logger: new JsonLogger() };
 
 async function startWeb(module: DynamicModule, config: Config): Promise<INestApplicationContext> {
   const app = await createWebApp(module, config, NEST_OPTIONS);

@@ -5,7 +5,7 @@ import { configureApi } from './api/configure-api.js';
 import { tellUnreadableAddress } from './api/unreadable-address.js';
 import { tellUnreadableRequest } from './api/unreadable-request.js';
 import type { Config } from './config.js';
-import { configureWeb, SERVER_OPTIONS } from './web/configure-web.js';
+import { configureWeb, serverOptions } from './web/configure-web.js';
 
 /** The application with its pages and its API, set up but not listening yet. */
 export async function createWebApp(
@@ -14,7 +14,7 @@ export async function createWebApp(
   options: NestApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    ...SERVER_OPTIONS,
+    ...serverOptions(config),
     frameworkErrors: tellUnreadableAddress,
     clientErrorHandler: tellUnreadableRequest,
   });

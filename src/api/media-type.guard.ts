@@ -1,4 +1,5 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { DocumentDesk } from '../documents/document-desk.js';
 import { Problem } from '../kernel/problem.js';
 import { type FastifyRequest, isBehindTheDoor } from './request.js';
 import { takesFile } from './route.js';
@@ -7,6 +8,8 @@ import { readMultipart } from './upload.js';
 /** A file is sent where one is asked for and nowhere else; it is read here, once the sender may call the route at all. */
 @Injectable()
 export class MediaTypeGuard implements CanActivate {
+  constructor(@Inject(DocumentDesk) private readonly desk: DocumentDesk) {}
+
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (!isBehindTheDoor(request)) return true;
@@ -14,7 +17,7 @@ export class MediaTypeGuard implements CanActivate {
     if (hasBody(request) && !wanted(request.headers['content-type'] ?? '')) {
       throw new Problem('media_type_unsupported');
     }
-    if (wanted === isForm && hasBody(request)) await readMultipart(request);
+    if (wanted === isForm && hasBody(request)) await readMultipart(request, this.desk);
     return true;
   }
 }

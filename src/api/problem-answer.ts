@@ -1,7 +1,7 @@
 /** Problems as RFC 9457 tells them, in the reader's language. */
 import { HttpException } from '@nestjs/common';
 import { detailSentence, hasMessage, type Locale, refusalSentence, translate } from '../i18n/index.js';
-import { Problem, type ProblemCode, type ProblemDetail } from '../kernel/problem.js';
+import { Problem, type ProblemCode, type ProblemDetail, secondsToWait } from '../kernel/problem.js';
 import type { Answer } from './answer.js';
 import { etagOf } from './if-match.js';
 import { WordedProblem } from './worded-problem.js';
@@ -46,6 +46,7 @@ export function problemAnswer(problem: Problem, asked: Asked): Answer {
       'cache-control': 'no-store',
       ...(problem.code === 'not_signed_in' ? { 'www-authenticate': 'Bearer realm="Entente"' } : {}),
       ...etagNow(problem),
+      ...retryAfter(problem),
     },
     body: JSON.stringify(body),
   };
@@ -134,6 +135,11 @@ function refusalsOf(problem: Problem, locale: Locale) {
     detail: sentenceOf(detail, problem, locale),
     ...(detail.pointer === undefined ? {} : { pointer: onTheWire(detail.pointer) }),
   }));
+}
+
+function retryAfter(problem: Problem): Record<string, string> {
+  const seconds = secondsToWait(problem);
+  return seconds === null ? {} : { 'retry-after': String(seconds) };
 }
 
 /** Whoever comes too late learns which version there is now; it is that of their own projection. */

@@ -1,9 +1,10 @@
 /** Everything that goes wrong under /api, /health and /metrics ends here; pages have their own. */
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import type { SecurityEvents } from '../identity/security-events.js';
 import { Problem } from '../kernel/problem.js';
 import { type Answer, ReadyAnswer, send } from './answer.js';
 import { faultAnswer, problemAnswer, problemBehind } from './problem-answer.js';
-import { type FastifyReply, type FastifyRequest, isForPrograms, localeOf } from './request.js';
+import { actorOf, type FastifyReply, type FastifyRequest, isForPrograms, localeOf } from './request.js';
 
 /** The methods that a path takes, in the order of the alphabet; empty for a path that there is not. */
 export type MethodsOf = (path: string) => readonly string[];
@@ -16,6 +17,7 @@ export class ProblemFilter implements ExceptionFilter {
   constructor(
     private readonly methodsOf: MethodsOf,
     private readonly pages: ExceptionFilter | undefined,
+    private readonly security: SecurityEvents,
   ) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
@@ -31,6 +33,9 @@ export class ProblemFilter implements ExceptionFilter {
     const asked = { locale: localeOf(request), path: pathOf(request) };
     const problem = problemBehind(error);
     if (!problem) return this.faultOf(error, request);
+    const { id, ip } = request;
+    const account = actorOf(request)?.accountId ?? null;
+    this.security.noteProblem(problem, { request: id, account, address: ip });
     const methods = problem.code === 'not_found' && request.is404 ? this.methodsOf(asked.path) : [];
     if (methods.length === 0) return problemAnswer(problem, asked);
     const answer = problemAnswer(new Problem('method_not_allowed'), asked);

@@ -235,11 +235,12 @@ const TOLD: Readonly<Record<number, string>> = {
   415: 'Not the kind of content that is asked for.',
   422: 'Something in it is not right; each mistake has a pointer.',
   428: 'No version was named.',
+  429: 'Too often; `Retry-After` says how many seconds to wait.',
   500: 'A fault of ours; nothing was done.',
 };
 
 function problemsOf(verb: typeof Get, options: RouteOptions): MethodDecorator[] {
-  const statuses = new Set([401, 403, 500, 400]);
+  const statuses = new Set([401, 403, 429, 500, 400]);
   if (options.path?.includes(':')) statuses.add(404);
   if (options.list || options.query || options.body) statuses.add(422);
   if (options.body) for (const status of [413, 415]) statuses.add(status);

@@ -2,6 +2,7 @@
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import type { Transaction } from '../database/database.js';
 import { type Actor, type PersonActor, systemActor } from '../kernel/actor.js';
+import { isId } from '../kernel/id.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { Attendance } from './record-attendance.js';
 import { SESSION_TOLD } from './session-told.sql.js';
@@ -99,7 +100,7 @@ export async function sessionInFull(
   actor: PersonActor,
   id: string,
 ): Promise<SessionInFull | null> {
-  return readSession(runtime, actor, id, 'now');
+  return isId(id) ? readSession(runtime, actor, id, 'now') : null;
 }
 
 /** As it was when its minutes were approved: for what the product itself writes of it. */

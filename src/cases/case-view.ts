@@ -229,7 +229,8 @@ function insidePath({ definition, state }: LoadedCase): readonly PathStep[] {
   );
 }
 
-function outsidePath({ definition, outsideStage, state }: LoadedCase): readonly PathStep[] {
+/** The usual way in the words for outsiders, each of their stages once. */
+export function outsidePath({ definition, outsideStage, state }: LoadedCase): readonly PathStep[] {
   const steps = definition.path.map((code) => stageOf(definition, code).outside);
   const distinct = steps.filter((step, index) => steps.findIndex((one) => one.code === step.code) === index);
   return walked(distinct, outsideStage, stageOf(definition, state.stage).outside.label);

@@ -1,7 +1,9 @@
 /** The operator's tool on given streams: answers 0, 1 when a command failed, 2 when it was used wrongly. */
+import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ConfigError, loadConfig } from '../config.js';
 import { EmbeddedPostgresError } from '../embedded/embedded-error.js';
+import { withSecretsFromFiles } from '../secrets-from-files.js';
 import { addCreateUser } from './create-user.js';
 import { addExportAudit } from './export-audit.js';
 import { Failure } from './failure.js';
@@ -17,7 +19,11 @@ import { addVerifyWorkflow } from './verify-workflow.js';
 
 export async function runTool(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
   const terminal = terminalIn(surroundings);
-  const config = () => loadConfig(surroundings.environment, process.cwd());
+  const config = () =>
+    loadConfig(
+      withSecretsFromFiles(surroundings.environment, (path) => readFileSync(path, 'utf8')),
+      process.cwd(),
+    );
   const program = new Command('npm run cli --')
     .description(terminal.t('cli.about'))
     .configureOutput({

@@ -24,6 +24,16 @@ export interface NewDocument {
   readonly content: Buffer;
 }
 
+/** Bytes that lie in the store already, and what is known of them. */
+export interface KeptBytes {
+  readonly storeKey: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Whether a scanner has looked at them. */
+  readonly scanned: boolean;
+}
+
 export interface StoredDocument {
   readonly id: string;
   readonly version: number;
@@ -47,14 +57,47 @@ export async function addDocument(
   input: NewDocument,
 ): Promise<StoredDocument> {
   const checks = new FieldChecks();
+  const fields = checkedFields(actor, input, checks);
+  const mediaType = await checkedType(input.content, checks);
+  checks.done();
+  return insertDocument(runtime, actor, { ...input, ...fields }, inRow(input.content, mediaType));
+}
+
+/** Adds a document whose bytes lie in the store; what its fields say was checked before they were put there. */
+export async function addKeptDocument(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  input: Omit<NewDocument, 'content'>,
+  bytes: KeptBytes,
+): Promise<StoredDocument> {
+  const checks = new FieldChecks();
+  const fields = checkedFields(actor, input, checks);
+  checks.done();
+  return insertDocument(runtime, actor, { ...input, ...fields }, inStore(bytes));
+}
+
+/** What is said of a document, apart from its bytes; mistakes go to `checks`. */
+export function checkedFields(
+  actor: PersonActor,
+  input: Pick<NewDocument, 'kind' | 'title' | 'visibility' | 'datedOn'>,
+  checks: FieldChecks,
+) {
   const kind = checks.choice('kind', input.kind, DOCUMENT_KINDS);
   const title = checks.text('title', input.title, { min: 1, max: 300 });
   const visibility = checks.choice('visibility', input.visibility ?? 'shared', ['shared', 'inside'] as const);
   if (visibility === 'inside' && actor.view === 'outside')
     checks.add('visibility', 'not_a_choice', { options: 'shared' });
   const datedOn = input.datedOn === undefined ? null : checks.date('datedOn', input.datedOn);
-  const mediaType = await checkedType(input.content, checks);
-  checks.done();
+  return { kind, title, visibility, datedOn };
+}
+
+function insertDocument(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  input: Pick<NewDocument, 'subject' | 'caseId' | 'fileName'> & ReturnType<typeof checkedFields>,
+  bytes: VersionBytes,
+): Promise<StoredDocument> {
+  const { kind, title, visibility, datedOn, fileName } = input;
   return onCase(runtime, actor, input.subject, input.caseId, async (transaction, loaded) => {
     const id = newId();
     await transaction.run(
@@ -62,7 +105,8 @@ export async function addDocument(
       'INSERT INTO document (id, case_id, kind, title, visibility, partner_id, dated_on) VALUES ($1, $2, $3, $4, $5, $6, $7)',
       [id, loaded.id, kind, title, visibility, partnerIdOf(actor), datedOn],
     );
-    const stored = await insertVersion(transaction, actor.accountId, loaded.id, id, 1, input, mediaType);
+    const place = { documentId: id, version: 1, by: actor.accountId };
+    const stored = await insertVersion(transaction, loaded.id, place, fileName, bytes);
     await record(transaction, actor, loaded, stored, kind ?? '', visibility === 'shared');
     return stored;
   });
@@ -92,7 +136,9 @@ export async function fileOnCase(
     [id, loaded.id, kind, title, visibility],
   );
   const mediaType = (await mediaTypeOf(paper.content)) ?? 'application/octet-stream';
-  const stored = await insertVersion(transaction, by, loaded.id, id, 1, paper, mediaType);
+  const place = { documentId: id, version: 1, by };
+  const bytes = inRow(paper.content, mediaType);
+  const stored = await insertVersion(transaction, loaded.id, place, paper.fileName, bytes);
   await record(transaction, systemActor('signal'), loaded, stored, kind, visibility === 'shared');
   return stored;
 }
@@ -114,12 +160,41 @@ export async function addDocumentVersion(
   const checks = new FieldChecks();
   const mediaType = await checkedType(input.content, checks);
   checks.done();
-  const place = isId(input.documentId) ? await placeOf(runtime, actor, input.documentId) : undefined;
+  return insertNext(runtime, actor, input, inRow(input.content, mediaType));
+}
+
+/** Adds a version whose bytes lie in the store. Refuses as `addDocumentVersion` does. */
+export async function addKeptVersion(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  input: { readonly documentId: string; readonly fileName: string },
+  bytes: KeptBytes,
+): Promise<StoredDocument> {
+  return insertNext(runtime, actor, input, inStore(bytes));
+}
+
+/** Where a document lies that this actor may add a version to; throws what stands against it. */
+export async function replaceable(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  documentId: string,
+): Promise<DocumentPlace> {
+  const place = isId(documentId) ? await placeOf(runtime, actor, documentId) : undefined;
   if (!place) throw new Problem('not_found');
   if (place.kind === FORMAL_LETTER) throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
   if (actor.view === 'outside' && place.organisationId !== actor.organisationId) {
     throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
   }
+  return place;
+}
+
+async function insertNext(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  input: { readonly documentId: string; readonly fileName: string },
+  bytes: VersionBytes,
+): Promise<StoredDocument> {
+  const place = await replaceable(runtime, actor, input.documentId);
   return onCase(runtime, actor, place.subject, place.caseId, async (transaction, loaded) => {
     const [last] = await transaction.run<{ version: number }>(
       'document_last_version',
@@ -127,15 +202,8 @@ export async function addDocumentVersion(
       [input.documentId],
     );
     const version = (last?.version ?? 0) + 1;
-    const stored = await insertVersion(
-      transaction,
-      actor.accountId,
-      loaded.id,
-      input.documentId,
-      version,
-      input,
-      mediaType,
-    );
+    const next = { documentId: input.documentId, version, by: actor.accountId };
+    const stored = await insertVersion(transaction, loaded.id, next, input.fileName, bytes);
     await record(transaction, actor, loaded, stored, place.kind, place.visibility === 'shared');
     return stored;
   });
@@ -152,19 +220,43 @@ async function onCase(
   const stored = await runtime.database.asActor(
     actor,
     async (transaction) => {
-      const loaded = await loadCase(runtime, transaction, subject, caseId);
-      if (!loaded) throw new Problem('not_found');
-      const closedToThem = loaded.subject.documentsBy === 'facility' && actor.view === 'outside';
-      if (closedToThem || holdsRole(actor, ...READERS)) {
-        throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
-      }
-      if (loaded.closedAt !== null) throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
-      return work(transaction, loaded);
+      return work(transaction, await openTo(runtime, transaction, actor, subject, caseId));
     },
     { lockCase: caseId },
   );
   runtime.wakeOutbox();
   return stored;
+}
+
+/** The case, where this actor may put documents on it now; throws what stands against it. */
+async function openTo(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  actor: PersonActor,
+  subject: string,
+  caseId: string,
+): Promise<LoadedCase> {
+  const loaded = await loadCase(runtime, transaction, subject, caseId);
+  if (!loaded) throw new Problem('not_found');
+  const closedToThem = loaded.subject.documentsBy === 'facility' && actor.view === 'outside';
+  if (closedToThem || holdsRole(actor, ...READERS)) {
+    throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
+  }
+  if (loaded.closedAt !== null) throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
+  return loaded;
+}
+
+/** Throws what stands against this actor's putting a document on the case, before anything is made of the file. */
+export async function assertOpenTo(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  subject: string,
+  caseId: string,
+): Promise<void> {
+  if (!isId(caseId)) throw new Problem('not_found');
+  await runtime.database.asActor(actor, (transaction) =>
+    openTo(runtime, transaction, actor, subject, caseId),
+  );
 }
 
 async function checkedType(content: Buffer, checks: FieldChecks): Promise<string> {
@@ -179,38 +271,39 @@ async function checkedType(content: Buffer, checks: FieldChecks): Promise<string
   return '';
 }
 
+/** The bytes of a version, and where they lie: in its row, or in the store. */
+interface VersionBytes {
+  readonly content: Buffer | null;
+  readonly storeKey: string | null;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly scanned: boolean;
+}
+
+function inRow(content: Buffer, mediaType: string): VersionBytes {
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { content, storeKey: null, mediaType, sizeBytes: content.length, sha256, scanned: false };
+}
+
+function inStore(bytes: KeptBytes): VersionBytes {
+  return { ...bytes, content: null };
+}
+
 async function insertVersion(
   transaction: Transaction,
-  accountId: string,
   caseId: string,
-  documentId: string,
-  version: number,
-  file: { readonly fileName: string; readonly content: Buffer },
-  mediaType: string,
+  place: { readonly documentId: string; readonly version: number; readonly by: string },
+  fileName: string,
+  { content, storeKey, mediaType, sizeBytes, sha256, scanned }: VersionBytes,
 ): Promise<StoredDocument> {
-  const stored = {
-    id: documentId,
-    version,
-    fileName: cleanFileName(file.fileName, mediaType),
-    mediaType,
-    sizeBytes: file.content.length,
-    sha256: createHash('sha256').update(file.content).digest('hex'),
-  };
+  const { documentId: id, version, by } = place;
+  const stored = { id, version, fileName: cleanFileName(fileName, mediaType), mediaType, sizeBytes, sha256 };
   await transaction.run(
     'document_version_insert',
-    `INSERT INTO document_version (document_id, version, case_id, file_name, media_type, size_bytes, sha256, content, uploaded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      documentId,
-      version,
-      caseId,
-      stored.fileName,
-      mediaType,
-      stored.sizeBytes,
-      stored.sha256,
-      file.content,
-      accountId,
-    ],
+    `INSERT INTO document_version (document_id, version, case_id, file_name, media_type, size_bytes, sha256, content, store_key, scanned_at, uploaded_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $10 THEN entente_now() END, $11)`,
+    [id, version, caseId, stored.fileName, mediaType, sizeBytes, sha256, content, storeKey, scanned, by],
   );
   return stored;
 }
@@ -231,15 +324,21 @@ async function record(
   });
 }
 
-async function placeOf(runtime: CaseRuntime, actor: PersonActor, documentId: string) {
+export interface DocumentPlace {
+  readonly caseId: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly visibility: string;
+  readonly organisationId: string;
+}
+
+async function placeOf(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  documentId: string,
+): Promise<DocumentPlace | undefined> {
   const [place] = await runtime.database.asActor(actor, (transaction) =>
-    transaction.run<{
-      caseId: string;
-      subject: string;
-      kind: string;
-      visibility: string;
-      organisationId: string;
-    }>(
+    transaction.run<DocumentPlace>(
       'document_place',
       `SELECT d.case_id AS "caseId", c.subject, d.kind, d.visibility, a.organisation_id AS "organisationId"
        FROM document d JOIN case_file c ON c.id = d.case_id

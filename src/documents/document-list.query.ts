@@ -116,48 +116,37 @@ export async function documentById(
   return grouped(rows)[0] ?? null;
 }
 
-export interface DocumentContent {
+export interface DocumentPlaced {
   readonly caseId: string;
   readonly version: number;
   readonly fileName: string;
   readonly mediaType: string;
+  readonly sizeBytes: number;
   readonly sha256: string;
-  readonly content: Buffer;
+  /** The bytes, where they lie in the database; null where they lie in the store. */
+  readonly content: Buffer | null;
+  readonly storeKey: string | null;
 }
 
-/** The bytes of a version (the newest when none is named), or null. */
-export async function documentContent(
+/** Where the bytes of a version lie (of the newest when none is named), or null. */
+export async function documentPlaced(
   database: Database,
   actor: Actor,
   id: string,
   version?: number,
-): Promise<DocumentContent | null> {
+): Promise<DocumentPlaced | null> {
   if (!isId(id)) return null;
   const [row] = await database.asActor(actor, (transaction) =>
-    transaction.run<{
-      case_id: string;
-      version: number;
-      file_name: string;
-      media_type: string;
-      sha256: string;
-      content: Buffer;
-    }>(
-      'document_content',
-      `SELECT d.case_id, v.version, v.file_name, v.media_type, v.sha256, v.content FROM document d JOIN document_version v ON v.document_id = d.id
+    transaction.run<DocumentPlaced & Record<string, unknown>>(
+      'document_placed',
+      `SELECT d.case_id AS "caseId", v.version, v.file_name AS "fileName", v.media_type AS "mediaType", v.size_bytes AS "sizeBytes", v.sha256, v.content,
+         v.store_key AS "storeKey"
+       FROM document d JOIN document_version v ON v.document_id = d.id
        WHERE d.id = $1 AND d.removed_at IS NULL AND ($2::int IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
       [id, version ?? null],
     ),
   );
-  return row
-    ? {
-        caseId: row.case_id,
-        version: row.version,
-        fileName: row.file_name,
-        mediaType: row.media_type,
-        sha256: row.sha256,
-        content: row.content,
-      }
-    : null;
+  return row ?? null;
 }
 
 function grouped(rows: readonly Row[]): readonly DocumentView[] {

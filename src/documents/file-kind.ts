@@ -1,5 +1,6 @@
 /** What a file really is, by its content: what the sender calls it is not believed. */
-import { fileTypeFromBuffer } from 'file-type';
+import { createReadStream } from 'node:fs';
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type';
 
 /** The largest file that is taken, in bytes. */
 export const MAX_DOCUMENT_BYTES = 10 * 1024 * 1024;
@@ -23,12 +24,49 @@ export async function mediaTypeOf(content: Buffer): Promise<string | null> {
   return isText(content) ? 'text/plain' : null;
 }
 
+/** As `mediaTypeOf`, of a file on the disk, which is read piece by piece. */
+export async function mediaTypeOfFile(path: string): Promise<string | null> {
+  const found = await fileTypeFromFile(path);
+  if (found) return DOCUMENT_TYPES[found.mime] ? found.mime : null;
+  const text = new TextCheck();
+  for await (const piece of createReadStream(path)) {
+    if (!text.takes(piece as Buffer)) return null;
+  }
+  return text.ends() ? 'text/plain' : null;
+}
+
 function isText(content: Buffer): boolean {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    return !/(?![\n\r\t\f])\p{Cc}/u.test(text) && !/^\s*</.test(text);
-  } catch {
-    return false;
+  const text = new TextCheck();
+  return text.takes(content) && text.ends();
+}
+
+/** Reads as UTF-8 without control characters, and does not begin as a page would. */
+class TextCheck {
+  private readonly decoder = new TextDecoder('utf-8', { fatal: true });
+  private begun = false;
+
+  takes(piece: Buffer): boolean {
+    try {
+      return this.isPlain(this.decoder.decode(piece, { stream: true }));
+    } catch {
+      return false;
+    }
+  }
+
+  /** Whether nothing is cut off at the end. */
+  ends(): boolean {
+    try {
+      return this.isPlain(this.decoder.decode());
+    } catch {
+      return false;
+    }
+  }
+
+  private isPlain(text: string): boolean {
+    if (/(?![\n\r\t\f])\p{Cc}/u.test(text)) return false;
+    const first = this.begun ? '' : text.trimStart();
+    this.begun ||= first !== '';
+    return !first.startsWith('<');
   }
 }
 

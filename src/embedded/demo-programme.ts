@@ -43,6 +43,7 @@ import { DemoSessions } from './demo-sessions.js';
 import { stories } from './demo-stories.js';
 import type { Story, StoryStep } from './demo-story.js';
 import { keepThemes } from './demo-themes.js';
+import { giveTrackingLinks } from './demo-tracking.js';
 
 /** Which routes the demo's actions say they touch, by partner country: invented, like the actions. */
 const ROUTES_OF: Readonly<Record<string, readonly string[]>> = {
@@ -173,6 +174,7 @@ class DemoProgramme {
     await this.tellOfNeeds();
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
+    await giveTrackingLinks(this.runtime, await this.person('manager'), await this.person('secretariat'));
     await keepThemes(this.database, await this.person('admin'));
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),

@@ -48,7 +48,9 @@ import { results } from './en/results.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { statements } from './en/statements.js';
+import { storage } from './en/storage.js';
 import { themes } from './en/themes.js';
+import { tracking } from './en/tracking.js';
 import { waits } from './en/waits.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
@@ -80,6 +82,8 @@ export const en = {
   ...envelopes,
   ...erasure,
   ...everyday,
+  ...storage,
+  ...tracking,
   ...facilityPayments,
   ...exAnte,
   ...feeds,

@@ -50,7 +50,9 @@ import { results } from './fr/results.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { statements } from './fr/statements.js';
+import { storage } from './fr/storage.js';
 import { themes } from './fr/themes.js';
+import { tracking } from './fr/tracking.js';
 import { waits } from './fr/waits.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
@@ -82,6 +84,8 @@ export const fr: Translated<typeof en> = {
   ...envelopes,
   ...erasure,
   ...everyday,
+  ...storage,
+  ...tracking,
   ...facilityPayments,
   ...exAnte,
   ...feeds,

@@ -28,4 +28,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'remind-of-dialogues', dailyAt: '07:20' },
   { job: 'sign-audit-head', everyMs: 3_600_000 },
   { job: 'prove-audit', dailyAt: '03:20' },
+  { job: 'store-documents', everyMs: 10_000 },
 ];

@@ -42,6 +42,12 @@ export class Problem extends Error {
   }
 }
 
+/** How many seconds to wait before asking again, where a problem says so. */
+export function secondsToWait(problem: Problem): number | null {
+  const seconds = problem.details.find((one) => one.code === 'asks_too_often')?.params?.['seconds'];
+  return typeof seconds === 'number' ? seconds : null;
+}
+
 /** One field is wrong: `pointer` without the leading slash names it. */
 export function invalidField(pointer: string, code: string, params: ProblemDetail['params'] = {}): Problem {
   return new Problem('invalid_field', [{ code, pointer: `/${pointer}`, params }]);

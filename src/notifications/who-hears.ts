@@ -184,6 +184,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   party_removed: [WATCHED],
   // Its mail is the letter itself, which goes out whatever anybody wants of notices.
   letter_sent: [{ when: 'seen', who: 'addressee', notice: 'letter', mail: false }, WATCHED],
+  tracking_link_made: [WATCHED],
+  tracking_link_ended: [WATCHED],
+  file_quarantined: [WATCHED],
   assessor_named: [
     { when: 'seen', who: 'named_assessor', notice: 'assess', mail: true },
     ASSESSMENT.toAssessors,

@@ -18,6 +18,7 @@ import { AllDelegationsController } from './admin/delegations/all-delegations.co
 import { ErasuresController } from './admin/erasures/erasures.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
+import { QuarantineController } from './admin/quarantine/quarantine.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
 import { AdministrationTrailController } from './admin/trail/trail.controller.js';
@@ -40,6 +41,7 @@ import { DocumentsController } from './cases/documents.controller.js';
 import { FindingsController } from './cases/findings.controller.js';
 import { NotesController } from './cases/notes.controller.js';
 import { CaseRemindersController } from './cases/reminders.controller.js';
+import { TrackingController } from './cases/tracking.controller.js';
 import { WhereController } from './cases/where.controller.js';
 import { CommitteeSessionsController } from './committee-sessions/committee-sessions.controller.js';
 import { SessionActsController } from './committee-sessions/session-acts.controller.js';
@@ -105,6 +107,7 @@ import { AssistanceController } from './technical-assistance/assistance.controll
 import { DeliveryController } from './technical-assistance/delivery.controller.js';
 import { PlanFormController } from './technical-assistance/plan-form.controller.js';
 import { RequestFormController } from './technical-assistance/request-form.controller.js';
+import { TrackController } from './track/track.controller.js';
 import { UnsubscribeController } from './unsubscribe/unsubscribe.controller.js';
 import { WhoHearsController } from './who-hears/who-hears.controller.js';
 import { DraftsController } from './workflows/drafts.controller.js';
@@ -123,6 +126,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AccountController,
     NoticesController,
     UnsubscribeController,
+    TrackController,
+    TrackingController,
     FeedsController,
     FeedController,
     InboxController,
@@ -135,6 +140,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     UsersController,
     OrganisationsController,
     OutboxController,
+    QuarantineController,
     WebhooksController,
     AllDelegationsController,
     CalendarChangesController,

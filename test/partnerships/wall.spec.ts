@@ -14,7 +14,7 @@ import { recentEvents } from '../../src/cases/recent-events.query.js';
 import { trailOf } from '../../src/cases/trail.query.js';
 import { waitingFor } from '../../src/cases/waiting.query.js';
 import { addDocument } from '../../src/documents/add-document.js';
-import { documentById, documentContent, documentsOf } from '../../src/documents/document-list.query.js';
+import { documentById, documentPlaced, documentsOf } from '../../src/documents/document-list.query.js';
 import { fundingMoney, fundingRequestsInBrief } from '../../src/funding/funding-money.query.js';
 import { fundingRequestInFull } from '../../src/funding/funding-request-in-full.query.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
@@ -187,7 +187,7 @@ describe('one case, by every query', () => {
         ...(await documentsOf(database, actor, requestId)),
       ],
       document: await documentById(database, actor, documentId),
-      content: await documentContent(database, actor, documentId),
+      content: await documentPlaced(database, actor, documentId),
     };
   }
 

@@ -1,4 +1,7 @@
 /** The whole application on a database of its own, listening on a free port: for tests over HTTP. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { AppModule } from '../../src/app.module.js';
 import { type Config, loadConfig } from '../../src/config.js';
@@ -31,8 +34,18 @@ export async function setupTestApp(
   made: Promise<TestDatabase> = testDatabase(),
 ): Promise<TestApp> {
   const test = await made;
+  const dataDir = mkdtempSync(join(tmpdir(), 'entente-test-'));
   const config: Config = {
-    ...loadConfig({ PORT: '0', DATABASE_URL: test.runtimeUrl, ENTENTE_DEMO: '1' }, process.cwd()),
+    ...loadConfig(
+      {
+        PORT: '0',
+        DATABASE_URL: test.runtimeUrl,
+        ENTENTE_DEMO: '1',
+        ENTENTE_DATA_DIR: dataDir,
+        ENTENTE_REQUESTS_PER_MINUTE: '0',
+      },
+      process.cwd(),
+    ),
     auditKey: null,
     ...changes,
   };
@@ -65,6 +78,7 @@ export async function setupTestApp(
     close: async () => {
       await app.close();
       await test.close();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

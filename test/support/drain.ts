@@ -1,5 +1,7 @@
 /** Background work done at once, by the real handlers and without a queue: relay, reminders that are due, mail. */
 
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { SessionsModule } from '../../src/assessment/sessions.module.js';
 import { moveCallsRound } from '../../src/calls/move-calls.js';
 import { noteDepletionRound } from '../../src/calls/note-depletion.js';
@@ -9,6 +11,9 @@ import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import type { Config } from '../../src/config.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
 import { DialoguesModule } from '../../src/dialogues/dialogues.module.js';
+import { DocumentDesk } from '../../src/documents/document-desk.js';
+import { moveToStore } from '../../src/documents/move-to-store.js';
+import { DiskStore } from '../../src/documents/storage/disk-store.js';
 import { PapersModule } from '../../src/exchange/papers.module.js';
 import { FundingModule } from '../../src/funding/funding.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
@@ -113,6 +118,12 @@ export function background(
   handlers.onJob(
     'move-calls',
     oneAtATime(() => moveCallsRound(runtime)),
+  );
+  const files = join(tmpdir(), 'entente-drained');
+  const desk = new DocumentDesk(new DiskStore(files), join(files, 'incoming'), null);
+  handlers.onJob(
+    'store-documents',
+    oneAtATime(() => moveToStore(database, desk)),
   );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);

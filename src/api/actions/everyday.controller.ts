@@ -95,7 +95,7 @@ export class ActionsEverydayController {
     description: 'A change takes the signature back. 412 where a colleague has changed it meanwhile.',
     body: PartSentDto,
     answers: PartsDto,
-    problems: ['stale_version'],
+    problems: ['stale_version', 'state_conflict'],
   })
   async write(
     @Param('id') id: string,

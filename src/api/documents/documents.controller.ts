@@ -1,8 +1,10 @@
 import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { addDocument, addDocumentVersion, type StoredDocument } from '../../documents/add-document.js';
+import type { StoredDocument } from '../../documents/add-document.js';
+import { DocumentDesk } from '../../documents/document-desk.js';
 import { documentById, documentPage } from '../../documents/document-list.query.js';
+import { receiveDocument, receiveVersion } from '../../documents/receive-document.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { COLLECTIONS } from '../cases/collections.js';
@@ -23,7 +25,10 @@ const DOCUMENTS: ListSpec = {
 @ApiTags('documents')
 @Controller('api/v1/documents')
 export class DocumentsController {
-  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+  constructor(
+    @Inject(CaseRuntime) private readonly runtime: CaseRuntime,
+    @Inject(DocumentDesk) private readonly desk: DocumentDesk,
+  ) {}
 
   @GetRoute({
     id: 'listDocuments',
@@ -57,7 +62,7 @@ export class DocumentsController {
     bytes: true,
   })
   async content(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Res() reply: FastifyReply) {
-    await sendContent(this.runtime.database, actor, { id }, reply);
+    await sendContent(this.runtime.database, this.desk, actor, { id }, reply);
   }
 
   @GetRoute({
@@ -75,7 +80,7 @@ export class DocumentsController {
     @Res() reply: FastifyReply,
   ) {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new Problem('not_found');
-    await sendContent(this.runtime.database, actor, { id, version: Number(version) }, reply);
+    await sendContent(this.runtime.database, this.desk, actor, { id, version: Number(version) }, reply);
   }
 
   @PostRoute({
@@ -85,12 +90,12 @@ export class DocumentsController {
     description: 'Its checksum is in the answer, so that you can see that what arrived is what you sent.',
     body: NewDocumentDto,
     upload: true,
-    problems: ['not_found'],
+    problems: ['not_found', 'not_ready'],
     answers: StoredDocumentDto,
   })
   async add(
     @Sent() { collection, caseId, kind, title, visibility, datedOn }: NewDocumentDto,
-    @Uploaded() { fileName, content }: Upload,
+    @Uploaded() { fileName, file }: Upload,
     @CurrentPerson() actor: PersonActor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StoredDocument> {
@@ -102,9 +107,8 @@ export class DocumentsController {
       visibility,
       datedOn,
       fileName,
-      content,
     };
-    const stored = await addDocument(this.runtime, actor, document);
+    const stored = await receiveDocument(this.runtime, this.desk, actor, document, file);
     reply.header('location', `/api/v1/documents/${stored.id}`);
     return stored;
   }
@@ -117,16 +121,18 @@ export class DocumentsController {
     description: 'The earlier ones stay as they are.',
     body: NewVersionDto,
     upload: true,
+    problems: ['not_ready'],
     answers: StoredDocumentDto,
   })
   async addVersion(
     @Param('id') documentId: string,
     @Sent() _none: NewVersionDto,
-    @Uploaded() { fileName, content }: Upload,
+    @Uploaded() { fileName, file }: Upload,
     @CurrentPerson() actor: PersonActor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StoredDocument> {
-    const stored = await addDocumentVersion(this.runtime, actor, { documentId, fileName, content });
+    const input = { documentId, fileName };
+    const stored = await receiveVersion(this.runtime, this.desk, actor, input, file);
     reply.header('location', `/api/v1/documents/${stored.id}/versions/${stored.version}/content`);
     return stored;
   }

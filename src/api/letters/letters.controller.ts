@@ -4,6 +4,7 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { subjectOf } from '../../cases/subject-of.query.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
+import { DocumentDesk } from '../../documents/document-desk.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { type LetterListed, letterInFull, lettersOf } from '../../letters/letters.query.js';
@@ -32,6 +33,7 @@ export class LettersController {
   constructor(
     @Inject(CaseRuntime) private readonly runtime: CaseRuntime,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(DocumentDesk) private readonly desk: DocumentDesk,
   ) {}
 
   @GetRoute({
@@ -109,7 +111,7 @@ export class LettersController {
   async content(@Param('id') id: string, @CurrentPerson() actor: PersonActor, @Res() reply: FastifyReply) {
     const letter = await letterInFull(this.runtime.database, actor, id);
     if (!letter) throw new Problem('not_found');
-    await sendContent(this.runtime.database, actor, { id: letter.documentId }, reply);
+    await sendContent(this.runtime.database, this.desk, actor, { id: letter.documentId }, reply);
   }
 
   private async read(actor: PersonActor, id: string): Promise<LetterReadDto> {

@@ -35,6 +35,8 @@ import { LettersInTheirPlace1700000000037 } from './37-letters-in-their-place.js
 import { MergesAndFocalPoints1700000000039 } from './39-merges-and-focal-points.js';
 import { AuditHeads1700000000040 } from './40-audit-heads.js';
 import { Erasure1700000000041 } from './41-erasure.js';
+import { TrackingLinks1700000000055 } from './55-tracking-links.js';
+import { DocumentStore1700000000056 } from './56-document-store.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -75,4 +77,6 @@ export const migrations = [
   MergesAndFocalPoints1700000000039,
   AuditHeads1700000000040,
   Erasure1700000000041,
+  TrackingLinks1700000000055,
+  DocumentStore1700000000056,
 ];

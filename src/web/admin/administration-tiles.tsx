@@ -21,6 +21,7 @@ const ADMINISTRATION = [
   { path: '/workflows', title: 'workflows.title', text: 'home.admin.workflows_text' },
   { path: '/tasks/reassign', title: 'home.admin.reassign', text: 'home.admin.reassign_text' },
   { path: '/admin/webhooks', title: 'webhooks.title', text: 'webhooks.tile_text' },
+  { path: '/admin/quarantine', title: 'quarantine.title', text: 'quarantine.tile' },
   { path: '/admin/outbox', title: 'home.admin.outbox', text: 'home.admin.outbox_text' },
   { path: '/who-hears', title: 'hears.title', text: 'hears.tile' },
 ] as const;

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from '@kitajs/html';
+import { isTracked, mayTrack } from '../../cases/tracking-link.js';
 import { mayWriteNotes } from '../../cases/write-note.js';
 import { mayLetter } from '../../letters/letter-rights.js';
 import { Badge, PageHeader, Stepper } from '../components/index.js';
@@ -12,6 +13,7 @@ import {
   mailsUrl,
   notesUrl,
   remindersUrl,
+  trackingUrl,
   whereUrl,
   writeLetterUrl,
 } from './case-links.js';
@@ -77,6 +79,13 @@ export function CaseLayout({
         <a href={casePartiesUrl(subject, file.id)} safe>
           {visit.t('parties.on_case')}
         </a>
+        {isTracked(subject) && mayTrack(visit.actor, file.organisationId) ? (
+          <a href={trackingUrl(subject, file.id)} safe>
+            {visit.t('tracking.link')}
+          </a>
+        ) : (
+          ''
+        )}
         {visit.actor.view === 'inside' ? (
           <a href={mailsUrl(subject, file.id)} safe>
             {visit.t('mails.case.link')}

@@ -96,6 +96,11 @@ export function casePartiesUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/parties`;
 }
 
+/** The links under which a case is followed without an account. */
+export function trackingUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/tracking`;
+}
+
 /** Where a letter on a case is written. */
 export function writeLetterUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/letters/new`;

@@ -1,11 +1,11 @@
 import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
-import { addDocument, addDocumentVersion } from '../../documents/add-document.js';
+import { DocumentDesk } from '../../documents/document-desk.js';
 import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
 import { documentsOf } from '../../documents/document-list.query.js';
-import { MAX_DOCUMENT_BYTES } from '../../documents/file-kind.js';
-import { readDocument } from '../../documents/read-document.js';
+import { openDocument } from '../../documents/open-document.js';
+import { receiveDocument, receiveVersion } from '../../documents/receive-document.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
@@ -16,7 +16,7 @@ import { Pages, Visiting } from '../shell/page.js';
 import { TakesFiles } from '../shell/visit.guard.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { type CaseSubject, caseRoutes, caseUrl, subjectAt } from './case-links.js';
-import { readUpload, type UploadForm } from './read-upload.js';
+import { type ReceivedForm, receiveUpload } from './receive-upload.js';
 import { UploadPage } from './upload-page.js';
 
 const UPLOAD = caseRoutes('documents');
@@ -24,7 +24,10 @@ const UPLOAD = caseRoutes('documents');
 /** Documents of any kind of case: adding one, or a version of one, and reading it. */
 @Pages('')
 export class DocumentsController {
-  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+  constructor(
+    @Inject(CaseRuntime) private readonly runtime: CaseRuntime,
+    @Inject(DocumentDesk) private readonly desk: DocumentDesk,
+  ) {}
 
   @TakesFiles()
   @Post(UPLOAD)
@@ -35,7 +38,7 @@ export class DocumentsController {
   ): Promise<Answer> {
     const subject = subjectAt(visit.path);
     if (!subject || !isId(id)) throw new Problem('not_found');
-    const form = await readUpload(request, visit);
+    const form = await receiveUpload(request, visit, this.desk);
     const added = await attempt(() => this.store(visit, subject, id, form));
     if (!added.ok) return this.again(visit, subject, id, form, added.problem);
     return seeOther(`${caseUrl(subject, id)}#documents`, {
@@ -52,48 +55,47 @@ export class DocumentsController {
     @Res() reply: WebReply,
   ): Promise<void> {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new Problem('not_found');
-    const found = await readDocument(this.runtime.database, visit.actor, id, Number(version));
+    const found = await openDocument(this.runtime.database, this.desk, visit.actor, id, Number(version));
     if (!found) throw new Problem('not_found');
     reply
       .status(200)
       .header('content-type', found.mediaType)
+      .header('content-length', String(found.sizeBytes))
       .header('content-disposition', attachment(found.fileName))
       .header('cache-control', 'private, no-store')
-      .send(found.content);
+      .send(found.bytes);
   }
 
   private async store(
     visit: SignedInVisit,
     subject: CaseSubject,
     caseId: string,
-    { fields, file }: UploadForm,
+    { fields, file }: ReceivedForm,
   ) {
-    if (!file?.content) throw notStorable(fields, file !== null);
-    const { name: fileName, content } = file;
+    if (!file) throw notStorable(fields);
+    const { name: fileName, received } = file;
+    const { runtime, desk } = this;
     if (fields['document']) {
-      return addDocumentVersion(this.runtime, visit.actor, {
-        documentId: fields['document'],
-        fileName,
-        content,
-      });
+      const version = { documentId: fields['document'], fileName };
+      return receiveVersion(runtime, desk, visit.actor, version, received);
     }
     const title = fields['title']?.trim();
-    return addDocument(this.runtime, visit.actor, {
+    const document = {
       subject,
       caseId,
       kind: fields['kind'],
       title: title === undefined || title === '' ? fileName : title,
       ...(fields['visibility'] ? { visibility: fields['visibility'] } : {}),
       fileName,
-      content,
-    });
+    };
+    return receiveDocument(runtime, desk, visit.actor, document, received);
   }
 
   private async again(
     visit: SignedInVisit,
     subject: CaseSubject,
     id: string,
-    { fields }: UploadForm,
+    { fields }: ReceivedForm,
     problem: Problem,
   ): Promise<Answer> {
     const { runtime } = this;
@@ -118,12 +120,11 @@ export class DocumentsController {
   }
 }
 
-/** Without a usable file nothing is looked at further, so what else is missing is named here. */
-function notStorable(fields: UploadForm['fields'], tooLarge: boolean): Problem {
+/** Without a file nothing is looked at further, so what else is missing is named here. */
+function notStorable(fields: ReceivedForm['fields']): Problem {
   const checks = new FieldChecks();
   if (!fields['document']) checks.choice('kind', fields['kind'], DOCUMENT_KINDS);
-  if (tooLarge) checks.add('file', 'file_too_large', { megabytes: MAX_DOCUMENT_BYTES / 1024 / 1024 });
-  else checks.add('file', 'file_missing');
+  checks.add('file', 'file_missing');
   return checks.problem();
 }
 

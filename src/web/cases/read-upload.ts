@@ -21,12 +21,11 @@ const LIMITS = { files: 1, fileSize: MAX_DOCUMENT_BYTES + 1, fields: 20, fieldSi
 
 /** Throws `malformed` for what is no such form, and 403 when it is not one of ours. */
 export async function readUpload(request: WebRequest, visit: Visit): Promise<UploadForm> {
-  const incoming = request as WithParts;
-  if (!incoming.isMultipart?.()) throw new Problem('malformed');
+  const parts = partsOf(request);
   const fields: Record<string, string> = {};
   let file: UploadForm['file'] = null;
   try {
-    for await (const part of incoming.parts({ limits: LIMITS, throwFileSizeLimit: false })) {
+    for await (const part of parts) {
       if (part.type === 'field') {
         if (typeof part.value === 'string') fields[part.fieldname] = part.value;
         continue;
@@ -40,4 +39,11 @@ export async function readUpload(request: WebRequest, visit: Visit): Promise<Upl
   }
   checkFormToken(visit, fields[FORM_TOKEN_FIELD]);
   return { fields, file };
+}
+
+/** The parts of a form as they come; throws `malformed` where there are none. */
+export function partsOf(request: WebRequest): AsyncIterable<MultipartFile | MultipartValue> {
+  const incoming = request as WithParts;
+  if (!incoming.isMultipart?.()) throw new Problem('malformed');
+  return incoming.parts({ limits: LIMITS, throwFileSizeLimit: false });
 }

@@ -113,6 +113,9 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
     case 'delivery_confirmed':
     case 'delivery_disputed':
       return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'tracking_link_made':
+    case 'tracking_link_ended':
+    case 'file_quarantined':
     case 'party_added':
     case 'party_removed':
       return visit.t(`cases.trail.${entry.kind}`, { who });

@@ -1,9 +1,9 @@
 import { Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { addDocument } from '../../documents/add-document.js';
-import { MAX_DOCUMENT_BYTES } from '../../documents/file-kind.js';
+import { DocumentDesk } from '../../documents/document-desk.js';
+import { receiveDocument } from '../../documents/receive-document.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
-import { readUpload } from '../cases/read-upload.js';
+import { receiveUpload } from '../cases/receive-upload.js';
 import { errorsIn } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebRequest } from '../shell/http.js';
@@ -17,7 +17,10 @@ import { editablePartnership } from './editable-partnership.js';
 /** Annexes of a framework, each with its title and its day. */
 @Pages('partnerships')
 export class AnnexesController {
-  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+  constructor(
+    @Inject(CaseRuntime) private readonly runtime: CaseRuntime,
+    @Inject(DocumentDesk) private readonly desk: DocumentDesk,
+  ) {}
 
   @Get(':id/annexes/new')
   async blank(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
@@ -32,21 +35,21 @@ export class AnnexesController {
     @Param('id') id: string,
     @Req() request: WebRequest,
   ): Promise<Answer> {
-    const { fields, file: sent } = await readUpload(request, visit);
+    const { fields, file: sent } = await receiveUpload(request, visit, this.desk);
     const file = await editablePartnership(this.runtime, visit, id);
     const title = fields['title'] ?? '';
     const datedOn = fields['datedOn'] ?? '';
     const added = await asValue(() => {
-      if (!sent?.content) throw notStorable(sent !== null, title, datedOn);
-      return addDocument(this.runtime, visit.actor, {
+      if (!sent) throw notStorable(title, datedOn);
+      const annex = {
         subject: 'partnership',
         caseId: id,
         kind: 'annex',
         title,
         datedOn,
         fileName: sent.name,
-        content: sent.content,
-      });
+      };
+      return receiveDocument(this.runtime, this.desk, visit.actor, annex, sent.received);
     });
     if (added.ok) {
       return seeOther(`/partnerships/${id}#annexes`, { key: 'partnerships.annex.added', params: { title } });
@@ -60,12 +63,11 @@ export class AnnexesController {
   }
 }
 
-/** Without a usable file nothing is looked at further, so what else is missing is named here. */
-function notStorable(tooLarge: boolean, title: string, datedOn: string) {
+/** Without a file nothing is looked at further, so what else is missing is named here. */
+function notStorable(title: string, datedOn: string) {
   const checks = new FieldChecks();
   checks.text('title', title, { min: 1, max: 300 });
   checks.date('datedOn', datedOn);
-  if (tooLarge) checks.add('file', 'file_too_large', { megabytes: MAX_DOCUMENT_BYTES / 1024 / 1024 });
-  else checks.add('file', 'file_missing');
+  checks.add('file', 'file_missing');
   return checks.problem();
 }

@@ -4,7 +4,11 @@ import type { Visit } from './visit.js';
 
 export interface WebRequest {
   readonly id: string;
+  /** What the server itself knows the request by. */
+  readonly raw: object;
   readonly method: string;
+  /** Where it comes from; behind a proxy that is trusted, what the proxy says. */
+  readonly ip: string;
   /** Path and query, as sent. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;

@@ -19,6 +19,8 @@ export interface LayoutProps {
   readonly breadcrumbs?: readonly Crumb[];
   /** A form came back: the tab says so first. */
   readonly failed?: boolean;
+  /** Search engines leave it out. */
+  readonly unlisted?: boolean;
 }
 
 /** The frame of every page. */
@@ -27,6 +29,7 @@ export function Layout({
   title,
   breadcrumbs = [],
   failed = false,
+  unlisted = false,
   children,
 }: PropsWithChildren<LayoutProps>): Html {
   const page = failed ? `${visit.t('web.form.error_prefix')} ${title}` : title;
@@ -36,6 +39,7 @@ export function Layout({
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title safe>{visit.t('web.shell.title', { page })}</title>
+        {unlisted ? <meta name="robots" content="noindex, nofollow" /> : ''}
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetUrl('theme.css')} />
         <link rel="stylesheet" href={assetUrl('entente.css')} />

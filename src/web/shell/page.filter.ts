@@ -1,4 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Injectable, Logger } from '@nestjs/common';
+import { SecurityEvents } from '../../identity/security-events.js';
+import { secondsToWait } from '../../kernel/problem.js';
 import { type Html, PageWithStatus, SeeOther } from './answers.js';
 import { Cookies } from './cookies.js';
 import type { WebReply, WebRequest } from './http.js';
@@ -15,6 +17,7 @@ export class PageFilter implements ExceptionFilter {
   constructor(
     @Inject(Visits) private readonly visits: Visits,
     @Inject(Cookies) private readonly cookies: Cookies,
+    @Inject(SecurityEvents) private readonly security: SecurityEvents,
   ) {}
 
   async catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
@@ -53,7 +56,11 @@ export class PageFilter implements ExceptionFilter {
 
   private async tell(thrown: unknown, request: WebRequest, reply: WebReply): Promise<void> {
     const problem = problemOf(thrown);
+    const account = request.visit?.actor?.accountId ?? null;
+    if (problem) this.security.noteProblem(problem, { request: request.id, account, address: request.ip });
     if (problem?.code === 'not_signed_in') return this.redirect(new SeeOther(signInFor(request)), reply);
+    const seconds = problem && secondsToWait(problem);
+    if (seconds) reply.header('retry-after', String(seconds));
     if (!problem) this.logger.error(`Request ${request.id}: ${described(thrown)}`);
     request.visit ??= await this.visits.of(request).catch(() => this.visits.ofNobody(request));
     await this.show(problemPage(request.visit, problem, request.id), problem?.status ?? 500, request, reply);

@@ -2,6 +2,7 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable, SetMetadat
 import { Reflector } from '@nestjs/core';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
+import { Turns } from '../../identity/turns.js';
 import { Problem } from '../../kernel/problem.js';
 import { roomAt, switchedOff } from '../../reference/rooms.js';
 import { checkFormToken, FORM_TOKEN_FIELD } from './form-token.js';
@@ -35,6 +36,7 @@ export class VisitGuard implements CanActivate {
     @Inject(Visits) private readonly visits: Visits,
     @Inject(CONFIG) private readonly config: Config,
     @Inject(Reflector) private readonly reflector: Reflector,
+    @Inject(Turns) private readonly turns: Turns,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -43,6 +45,7 @@ export class VisitGuard implements CanActivate {
     if (namesIn(request).some((name) => /\p{Cc}/u.test(name))) throw new Problem('not_found');
     const visit = await this.visits.of(request);
     request.visit = visit;
+    await (visit.actor ? this.turns.ofPerson(visit.actor.accountId) : this.turns.ofAddress(request.ip));
     const openToAll = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, [
       context.getHandler(),
       context.getClass(),

@@ -1,6 +1,8 @@
 import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { browserName } from '../../identity/browser-name.js';
+import { assertTurn } from '../../identity/claim-turn.js';
+import { SecurityEvents } from '../../identity/security-events.js';
 import { endSession } from '../../identity/session.js';
 import { signIn } from '../../identity/sign-in.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
@@ -13,11 +15,15 @@ import { OpenToAll } from '../shell/visit.guard.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { signInPage } from './sign-in-page.js';
 
+/** From one address, whoever is tried: a whole office signs in from one, and nobody needs more. */
+const ATTEMPTS = { what: 'sign_in', turns: 100, seconds: 600 } as const;
+
 @Pages('')
 export class SignInController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Cookies) private readonly cookies: Cookies,
+    @Inject(SecurityEvents) private readonly security: SecurityEvents,
   ) {}
 
   @Get('sign-in')
@@ -36,6 +42,7 @@ export class SignInController {
   ): Promise<Answer> {
     const form = readForm(body, { email: 'text', password: 'text', next: 'text' });
     const next = ownPath(form.next);
+    await assertTurn(this.database, ATTEMPTS, request.ip);
     const result = await signIn(this.database, {
       email: form.email,
       password: form.password,
@@ -46,6 +53,8 @@ export class SignInController {
       this.cookies.setSession(reply, result.token);
       return seeOther(next);
     }
+    const event = result.why === 'wait' ? 'sign_in_slowed' : 'sign_in_refused';
+    this.security.note(event, { request: request.id, account: null, address: request.ip });
     const status = result.why === 'wait' ? 429 : 422;
     return comesBack(signInPage(visit, { email: form.email, next, failure: result }), status);
   }

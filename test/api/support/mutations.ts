@@ -136,7 +136,7 @@ function isCents(schema: Schema): boolean {
   return (schema as { pattern?: string }).pattern?.includes('\\d{1,12}') ?? false;
 }
 
-function typeOf(schema: Schema): string {
+export function typeOf(schema: Schema): string {
   return (
     (typeof schema.type === 'string' ? schema.type : schema.type?.find((one) => one !== 'null')) ?? 'string'
   );
@@ -147,7 +147,7 @@ function isNullable(schema: Schema): boolean {
 }
 
 /** A schema with what it refers to laid open; `anyOf` with null and `allOf` of one are how references are dressed. */
-function flat(description: ApiDescription, given: Schema): Schema {
+export function flat(description: ApiDescription, given: Schema): Schema {
   const { $ref, allOf, anyOf, ...rest } = given;
   if ($ref) return { ...resolved(description, given), ...rest };
   if (allOf?.length === 1 && allOf[0]) return { ...flat(description, allOf[0]), ...rest };

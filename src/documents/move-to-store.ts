@@ -1,0 +1,75 @@
+/**
+ * Moves bytes that lie in the database into the store, a few at a time: those of installations from before there was one,
+ * and of papers that the product writes in the transaction that asks for them. Letters stay: they go out with a mail from
+ * where they are.
+ */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Database } from '../database/database.js';
+import { systemActor } from '../kernel/actor.js';
+import type { DocumentDesk } from './document-desk.js';
+import { FORMAL_LETTER } from './document-kinds.js';
+import { StoreError } from './storage/document-store.js';
+
+const AT_ONCE = 20;
+
+/** How many were moved. May run twice: a version has one key, so that the second finds its bytes there already. */
+export async function moveToStore(database: Database, desk: DocumentDesk): Promise<number> {
+  let moved = 0;
+  for (; moved < AT_ONCE; moved += 1) {
+    const next = await nextIn(database);
+    if (!next) break;
+    await move(database, desk, next);
+  }
+  return moved;
+}
+
+interface InDatabase {
+  readonly id: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly content: Buffer;
+}
+
+async function nextIn(database: Database): Promise<InDatabase | undefined> {
+  const [next] = await database.asActor(systemActor('delivery'), (transaction) =>
+    transaction.run<InDatabase & Record<string, unknown>>(
+      'document_in_database',
+      `SELECT v.document_id AS id, v.version, v.sha256, v.content FROM document_version v JOIN document d ON d.id = v.document_id
+       WHERE v.content IS NOT NULL AND d.kind <> $1 ORDER BY v.uploaded_at LIMIT 1`,
+      [FORMAL_LETTER],
+    ),
+  );
+  return next;
+}
+
+async function move(
+  database: Database,
+  desk: DocumentDesk,
+  { id, version, sha256, content }: InDatabase,
+): Promise<void> {
+  const file = await desk.receive(Readable.from([content]));
+  try {
+    // What was altered on its way must not take the place of the original.
+    if (file.sha256 !== sha256) throw new StoreError('A document is not what its checksum says.');
+    const key = keyOf(id, version);
+    await desk.store.put(key, file);
+    await database.asActor(systemActor('delivery'), (transaction) =>
+      transaction.run(
+        'document_moved',
+        `UPDATE document_version SET content = NULL, store_key = $3
+         WHERE document_id = $1 AND version = $2 AND content IS NOT NULL`,
+        [id, version, key],
+      ),
+    );
+  } finally {
+    await desk.discard(file);
+  }
+}
+
+/** The same for the same version, in the shape of an id. */
+function keyOf(id: string, version: number): string {
+  const hex = createHash('sha256').update(`${id}:${version}`).digest('hex');
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
+  return `documents/${parts.join('-')}`;
+}

@@ -1,0 +1,47 @@
+/** What lies in quarantine, and what was destroyed of it. */
+import type { Database } from '../database/database.js';
+import type { PersonActor } from '../kernel/actor.js';
+
+export interface QuarantinedFile {
+  readonly id: string;
+  readonly caseId: string;
+  readonly subject: string;
+  readonly reference: string;
+  readonly fileName: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** The scanner's own name for it. */
+  readonly found: string;
+  readonly sentBy: string;
+  /** ISO instants, UTC. */
+  readonly sentAt: string;
+  /** Null while it is there. */
+  readonly destroyedAt: string | null;
+}
+
+const SHOWN = 200;
+
+/** The newest first, two hundred at the most; empty for outsiders. */
+export async function quarantinedFiles(
+  database: Database,
+  actor: PersonActor,
+): Promise<readonly QuarantinedFile[]> {
+  const rows = await database.asActor(actor, (transaction) =>
+    transaction.run<
+      Omit<QuarantinedFile, 'sentAt' | 'destroyedAt'> & { sentAt: Date; destroyedAt: Date | null }
+    >(
+      'quarantine_list',
+      `SELECT q.id, q.case_id AS "caseId", c.subject, c.reference, q.file_name AS "fileName", q.size_bytes AS "sizeBytes",
+         q.sha256, q.found, coalesce(p.name, o.name) AS "sentBy", q.sent_at AS "sentAt", q.destroyed_at AS "destroyedAt"
+       FROM quarantined_file q JOIN case_file c ON c.id = q.case_id JOIN account a ON a.id = q.sent_by
+         JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
+       ORDER BY q.sent_at DESC, q.id LIMIT $1`,
+      [SHOWN],
+    ),
+  );
+  return rows.map((row) => ({
+    ...row,
+    sentAt: row.sentAt.toISOString(),
+    destroyedAt: row.destroyedAt?.toISOString() ?? null,
+  }));
+}

@@ -1,0 +1,40 @@
+/** Reads a form with a document, part by part; the file goes to the disk as it comes, and stays as long as the request. */
+import type { DocumentDesk, ReceivedFile } from '../../documents/document-desk.js';
+import { Problem } from '../../kernel/problem.js';
+import { checkFormToken, FORM_TOKEN_FIELD } from '../shell/form-token.js';
+import type { WebRequest } from '../shell/http.js';
+import type { Visit } from '../shell/visit.js';
+import { partsOf } from './read-upload.js';
+
+export interface ReceivedForm {
+  readonly fields: Readonly<Record<string, string>>;
+  /** Null when none was chosen. */
+  readonly file: { readonly name: string; readonly received: ReceivedFile } | null;
+}
+
+/** Throws `malformed` for what is no such form, and 403 when it is not one of ours. */
+export async function receiveUpload(
+  request: WebRequest,
+  visit: Visit,
+  desk: DocumentDesk,
+): Promise<ReceivedForm> {
+  const parts = partsOf(request);
+  const fields: Record<string, string> = {};
+  let file: ReceivedForm['file'] = null;
+  try {
+    for await (const part of parts) {
+      if (part.type === 'field') {
+        if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+        continue;
+      }
+      // Our forms have their token before their file: nobody fills the disk without one.
+      checkFormToken(visit, fields[FORM_TOKEN_FIELD]);
+      const received = await desk.receiveWith(request.raw, part.file);
+      if (part.filename) file = { name: part.filename, received };
+    }
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem('malformed');
+  }
+  checkFormToken(visit, fields[FORM_TOKEN_FIELD]);
+  return { fields, file };
+}
