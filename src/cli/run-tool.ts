@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, loadConfig } from '../config.js';
 import { EmbeddedPostgresError } from '../embedded/embedded-error.js';
+import { addCreateToken } from './create-token.js';
 import { addCreateUser } from './create-user.js';
 import { Failure } from './failure.js';
 import { addMigrate } from './migrate.js';
@@ -25,6 +26,7 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
     .exitOverride();
   addMigrate(program, terminal, config);
   addCreateUser(program, terminal, config);
+  addCreateToken(program, terminal, config);
   addVerifyWorkflow(program, terminal);
   addSimulateWorkflow(program, terminal);
   addPublishWorkflow(program, terminal, config);

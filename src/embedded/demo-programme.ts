@@ -35,6 +35,7 @@ import { DemoNeeds } from './demo-needs.js';
 import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
+import { letProgramsIn } from './demo-programs.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -164,6 +165,13 @@ class DemoProgramme {
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await keepThemes(this.database, await this.person('admin'));
+    await letProgramsIn(this.database, {
+      admin: await this.person('admin'),
+      otherAdmin: await this.person('admin-2'),
+      manager: await this.person('manager'),
+      secretariat: await this.person('secretariat'),
+      partner: await this.person('partner-md'),
+    });
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );

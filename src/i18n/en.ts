@@ -45,8 +45,10 @@ import { reports } from './en/reports.js';
 import { results } from './en/results.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
+import { signingIn } from './en/signing-in.js';
 import { statements } from './en/statements.js';
 import { themes } from './en/themes.js';
+import { tokens } from './en/tokens.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
@@ -101,8 +103,10 @@ export const en = {
   ...settings,
   ...results,
   ...sessions,
+  ...signingIn,
   ...statements,
   ...themes,
+  ...tokens,
   ...web,
   ...webhooks,
   ...why,

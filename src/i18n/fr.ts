@@ -47,8 +47,10 @@ import { reports } from './fr/reports.js';
 import { results } from './fr/results.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
+import { signingIn } from './fr/signing-in.js';
 import { statements } from './fr/statements.js';
 import { themes } from './fr/themes.js';
+import { tokens } from './fr/tokens.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
@@ -103,8 +105,10 @@ export const fr: Translated<typeof en> = {
   ...settings,
   ...results,
   ...sessions,
+  ...signingIn,
   ...statements,
   ...themes,
+  ...tokens,
   ...web,
   ...webhooks,
   ...why,

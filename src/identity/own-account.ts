@@ -69,7 +69,8 @@ export async function changePassword(
   checks.done();
 
   const stored = await storedPassword(database, actor);
-  const attempt = await claimAttempt(database, stored.email);
+  const from = { email: stored.email, from: `session ${sessionId}` };
+  const attempt = await claimAttempt(database, from);
   if (attempt.waitSeconds > 0)
     throw invalidField('passwordNow', 'password_wait', { count: attempt.waitSeconds });
   if (!(await passwordMatches(stored.hash, wanted.passwordNow)))
@@ -82,7 +83,7 @@ export async function changePassword(
       hash,
     ]);
     await endAllSessions(transaction, actor.accountId, sessionId);
-    await forgetMisses(transaction, stored.email);
+    await forgetMisses(transaction, from);
     await recordEvent(transaction, actor, { kind: 'password_changed' });
   });
 }

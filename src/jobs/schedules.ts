@@ -25,5 +25,6 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'remind-of-year-end', dailyAt: '07:10' },
   { job: 'open-yearly-reviews', dailyAt: '06:50' },
   { job: 'write-invitations', everyMs: 2_000 },
+  { job: 'write-account-mails', everyMs: 2_000 },
   { job: 'remind-of-dialogues', dailyAt: '07:20' },
 ];

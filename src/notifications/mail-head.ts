@@ -29,6 +29,8 @@ export interface StoredHead {
     readonly formal?: true;
     /** To a meeting: to an address, of which there need be no account. */
     readonly invitation?: true;
+    /** About signing in: nothing that anybody could stop. */
+    readonly account?: true;
   };
 }
 
@@ -42,7 +44,7 @@ export const HIDDEN_TOKEN = '…';
  */
 export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: string): MailHead {
   const host = new URL(publicUrl).hostname;
-  const { references, replyTo, language, formal, invitation } = mail.headers;
+  const { references, replyTo, language, formal, invitation, account } = mail.headers;
   const notice = {
     'List-ID': `Entente <notices.${host}>`,
     'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
@@ -56,7 +58,7 @@ export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: 
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(references === undefined ? {} : { inReplyTo: references, references }),
     headers: {
-      ...(formal || invitation ? {} : notice),
+      ...(formal || invitation || account ? {} : notice),
       ...(language === undefined ? {} : { 'Content-Language': language }),
       ...(formal ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',

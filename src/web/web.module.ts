@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
+import { TokensController } from './account/tokens/tokens.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
@@ -16,6 +17,7 @@ import { CalendarChangesController } from './admin/calendars/calendar-changes.co
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
+import { ServicesController } from './admin/services/services.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
 import { AdministrationTrailController } from './admin/trail/trail.controller.js';
@@ -89,6 +91,7 @@ import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -115,15 +118,18 @@ import { YearEndController } from './year-end/year-end.controller.js';
   controllers: [
     AssetsController,
     SignInController,
+    SetPasswordController,
     DemoController,
     LanguageController,
     AccountController,
+    TokensController,
     NoticesController,
     UnsubscribeController,
     FeedsController,
     FeedController,
     InboxController,
     AdministrationController,
+    ServicesController,
     SettingsController,
     ThemesController,
     AdministrationTrailController,

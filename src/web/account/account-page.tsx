@@ -73,6 +73,11 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           {visit.t('feeds.title')}
         </a>
       </p>
+      <p>
+        <a href="/account/tokens" safe>
+          {visit.t('tokens.title')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />

@@ -8,6 +8,8 @@ export interface WebRequest {
   /** Path and query, as sent. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The network address that it comes from. */
+  readonly ip: string;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly body: unknown;
   /** What the path names, decoded. */

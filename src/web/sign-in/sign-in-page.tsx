@@ -10,6 +10,8 @@ interface SignInView {
   /** Where to go afterwards. */
   readonly next: string;
   readonly failure: Extract<SignedIn, { ok: false }> | null;
+  /** Whether a link to set a new password could be sent. */
+  readonly mails: boolean;
 }
 
 export function signInPage(visit: Visit, view: SignInView): Html {
@@ -49,6 +51,15 @@ function PasswordForm({ visit, view }: { visit: Visit; view: SignInView }): Html
         autocomplete="current-password"
       />
       <Submit text={visit.t('identity.sign_in.submit')} />
+      {view.mails ? (
+        <p class="form-text">
+          <a href="/forgotten-password" safe>
+            {visit.t('set_password.forgotten')}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
     </Form>
   );
 }

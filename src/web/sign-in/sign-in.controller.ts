@@ -1,8 +1,11 @@
 import { Body, Get, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
 import { browserName } from '../../identity/browser-name.js';
 import { endSession } from '../../identity/session.js';
 import { signIn } from '../../identity/sign-in.js';
+import { mailsLeave } from '../set-password/mails-leave.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Cookies } from '../shell/cookies.js';
 import { headerOf, type WebReply, type WebRequest } from '../shell/http.js';
@@ -18,12 +21,18 @@ export class SignInController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Cookies) private readonly cookies: Cookies,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get('sign-in')
   @OpenToAll()
   form(@AnyVisit() visit: Visit, @Query('next') next: unknown): Answer {
-    return signInPage(visit, { email: '', next: ownPath(next), failure: null });
+    return signInPage(visit, {
+      email: '',
+      next: ownPath(next),
+      failure: null,
+      mails: mailsLeave(this.config),
+    });
   }
 
   @Post('sign-in')
@@ -39,15 +48,21 @@ export class SignInController {
     const result = await signIn(this.database, {
       email: form.email,
       password: form.password,
+      from: request.ip,
+      device: this.cookies.device(request),
       browser: browserName(headerOf(request, 'user-agent')),
       replaces: this.cookies.session(request),
     });
     if (result.ok) {
       this.cookies.setSession(reply, result.token);
+      this.cookies.setDevice(reply, result.device);
       return seeOther(next);
     }
     const status = result.why === 'wait' ? 429 : 422;
-    return comesBack(signInPage(visit, { email: form.email, next, failure: result }), status);
+    return comesBack(
+      signInPage(visit, { email: form.email, next, failure: result, mails: mailsLeave(this.config) }),
+      status,
+    );
   }
 
   @Post('sign-out')

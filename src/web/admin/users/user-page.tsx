@@ -31,6 +31,8 @@ interface UserView {
   readonly errors: FormErrors;
   /** Mails that could not be delivered lately. */
   readonly undelivered: number;
+  /** Nobody has set a password for it yet. */
+  readonly invited: boolean;
 }
 
 export function userPage(visit: SignedInVisit, view: UserView): Html {
@@ -81,6 +83,7 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
             {visit.t('identity.user.details')}
           </h2>
           <SummaryList rows={detailRows(visit, user)} />
+          {view.invited ? <Invited visit={visit} user={user} changeable={changeable} /> : ''}
           {changeable ? <StateForm visit={visit} user={user} /> : ''}
         </div>
       </div>
@@ -162,6 +165,21 @@ function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
         />
         <Submit text={visit.t('identity.user.grant_submit')} />
       </Form>
+    </div>
+  );
+}
+
+function Invited({ visit, user, changeable }: { visit: Visit; user: User; changeable: boolean }): Html {
+  return (
+    <div>
+      <p safe>{visit.t('identity.user.invited')}</p>
+      {changeable && user.disabledAt === null ? (
+        <Form visit={visit} action={`/admin/users/${user.id}/invite`}>
+          <Submit text={visit.t('identity.user.invite_again')} tone="secondary" />
+        </Form>
+      ) : (
+        ''
+      )}
     </div>
   );
 }
