@@ -51,6 +51,7 @@ export class Door {
     if (session && !isReading(request) && !isFromOurPages(request, this.config.publicUrl)) {
       throw new Problem('not_yours_to_do', [{ code: 'other_site' }]);
     }
+    if (session?.needsFactor) throw new Problem('not_yours_to_do', [{ code: 'factor.needed' }]);
     return session?.actor ?? null;
   }
 }

@@ -43,6 +43,7 @@ import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { results } from './en/results.js';
+import { secondFactor } from './en/second-factor.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { signingIn } from './en/signing-in.js';
@@ -102,6 +103,7 @@ export const en = {
   ...reports,
   ...settings,
   ...results,
+  ...secondFactor,
   ...sessions,
   ...signingIn,
   ...statements,

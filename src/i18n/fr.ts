@@ -45,6 +45,7 @@ import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { results } from './fr/results.js';
+import { secondFactor } from './fr/second-factor.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { signingIn } from './fr/signing-in.js';
@@ -104,6 +105,7 @@ export const fr: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...secondFactor,
   ...sessions,
   ...signingIn,
   ...statements,

@@ -3,11 +3,15 @@ import { systemActor } from '../kernel/actor.js';
 import { rememberDevice } from './known-device.js';
 import { loadPerson } from './load-person.js';
 import { hashPassword, isOutdated, passwordMatches } from './password.js';
+import { hasFactorIn } from './second-factor/factors.query.js';
+import { beginSecondStep } from './second-factor/pending-sign-in.js';
 import { openSession } from './session.js';
 import { type Attempt, claimAttempt, forgetMisses } from './throttle.js';
 
 export type SignedIn =
   | { readonly ok: true; readonly token: string; readonly device: string }
+  /** The password is right, and a second factor is asked for. */
+  | { readonly ok: false; readonly why: 'second'; readonly token: string }
   | { readonly ok: false; readonly why: 'wrong' }
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number };
 
@@ -39,8 +43,15 @@ export async function signIn(database: Database, wanted: SignInAttempt): Promise
     if (!actor) return { ok: false, why: 'wrong' };
     await forgetMisses(transaction, attempt);
     if (newHash !== null) await keepNewHash(transaction, account, newHash);
+    if (await hasFactorIn(transaction, account.id)) {
+      return { ok: false, why: 'second', token: await beginSecondStep(transaction, account.id) };
+    }
     const device = await rememberDevice(transaction, account.id, wanted.device);
-    return { ok: true, token: await openSession(transaction, actor, wanted), device };
+    return {
+      ok: true,
+      token: await openSession(transaction, actor, { ...wanted, byPassword: true }),
+      device,
+    };
   });
 }
 

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
+import { SecondFactorController } from './account/second-factor/second-factor.controller.js';
 import { TokensController } from './account/tokens/tokens.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
@@ -21,6 +22,7 @@ import { ServicesController } from './admin/services/services.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
 import { AdministrationTrailController } from './admin/trail/trail.controller.js';
+import { FactorResetController } from './admin/users/factor-reset.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { AmendmentFormController } from './amendments/amendment-form.controller.js';
@@ -122,6 +124,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     DemoController,
     LanguageController,
     AccountController,
+    SecondFactorController,
     TokensController,
     NoticesController,
     UnsubscribeController,
@@ -134,6 +137,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ThemesController,
     AdministrationTrailController,
     UsersController,
+    FactorResetController,
     OrganisationsController,
     OutboxController,
     WebhooksController,

@@ -32,6 +32,7 @@ import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
 import { Tokens1700000000045 } from './45-tokens.js';
 import { AccountLinks1700000000046 } from './46-account-links.js';
+import { SecondFactor1700000000047 } from './47-second-factor.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Agencies1700000000033,
   Tokens1700000000045,
   AccountLinks1700000000046,
+  SecondFactor1700000000047,
 ];

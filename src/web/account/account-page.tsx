@@ -84,8 +84,21 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
       ) : (
         <p safe>{visit.t('identity.account.no_password')}</p>
       )}
+      <h2 safe>{visit.t('factor.title')}</h2>
+      <p>
+        <a href="/account/second-factor" safe>
+          {visit.t('factor.title')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.sessions')}</h2>
       <Sessions visit={visit} sessions={view.sessions} />
+      {view.sessions.length > 1 ? (
+        <Form visit={visit} action="/account/sessions/end-others">
+          <Submit text={visit.t('identity.account.sessions_end_others')} tone="secondary" />
+        </Form>
+      ) : (
+        ''
+      )}
     </Layout>
   );
 }

@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { toLocale } from '../../i18n/index.js';
 import { changePassword, changeProfile, ownDetails } from '../../identity/own-account.js';
-import { endOwnSession, ownSessions } from '../../identity/session.js';
+import { endOtherSessions, endOwnSession, ownSessions, rotateSession } from '../../identity/session.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
@@ -47,7 +47,11 @@ export class AccountController {
   }
 
   @Post('password')
-  async password(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+  async password(
+    @Visiting() visit: SignedInVisit,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Promise<Answer> {
     const form = readForm(body, { passwordNow: 'text', passwordNew: 'text', passwordAgain: 'text' });
     const done = await attempt(() => changePassword(this.database, visit.actor, visit.session.id, form));
     if (!done.ok) {
@@ -57,7 +61,16 @@ export class AccountController {
         }),
       );
     }
+    // Who had the session's token before has nothing any more.
+    const token = await rotateSession(this.database, visit.session.id);
+    if (token !== null) this.cookies.setSession(reply, token);
     return seeOther('/account', { key: 'identity.account.password_saved' });
+  }
+
+  @Post('sessions/end-others')
+  async endOthers(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    const count = await endOtherSessions(this.database, visit.actor, visit.session.id);
+    return seeOther('/account', { key: 'identity.account.sessions_ended', params: { count } });
   }
 
   @Post('sessions/:id/end')

@@ -15,6 +15,7 @@ export class Cookies {
   private readonly secure: boolean;
   private readonly names: {
     readonly session: string;
+    readonly pending: string;
     readonly device: string;
     readonly language: string;
     readonly flash: string;
@@ -26,6 +27,7 @@ export class Cookies {
     const prefix = this.secure ? '__Host-' : '';
     this.names = {
       session: `${prefix}entente_session`,
+      pending: `${prefix}entente_pending`,
       device: `${prefix}entente_device`,
       language: `${prefix}entente_language`,
       flash: `${prefix}entente_flash`,
@@ -42,6 +44,19 @@ export class Cookies {
 
   clearSession(reply: WebReply): void {
     reply.clearCookie(this.names.session, this.options());
+  }
+
+  /** Between the password and the second factor. */
+  pending(request: WebRequest): string | undefined {
+    return request.cookies[this.names.pending];
+  }
+
+  setPending(reply: WebReply, token: string): void {
+    reply.setCookie(this.names.pending, token, this.options(600));
+  }
+
+  clearPending(reply: WebReply): void {
+    reply.clearCookie(this.names.pending, this.options());
   }
 
   /** By which a browser is known in which somebody has signed in before. */

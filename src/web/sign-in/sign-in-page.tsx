@@ -9,7 +9,7 @@ interface SignInView {
   readonly email: string;
   /** Where to go afterwards. */
   readonly next: string;
-  readonly failure: Extract<SignedIn, { ok: false }> | null;
+  readonly failure: Extract<SignedIn, { why: 'wrong' | 'wait' }> | null;
   /** Whether a link to set a new password could be sent. */
   readonly mails: boolean;
 }

@@ -3,10 +3,16 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
 import { browserName } from '../../identity/browser-name.js';
+import {
+  type StepWanted,
+  secondStepOf,
+  takeSecondStep,
+} from '../../identity/second-factor/pending-sign-in.js';
 import { endSession } from '../../identity/session.js';
 import { signIn } from '../../identity/sign-in.js';
+import { FormErrors } from '../components/index.js';
 import { mailsLeave } from '../set-password/mails-leave.js';
-import { type Answer, comesBack, seeOther } from '../shell/answers.js';
+import { type Answer, comesBack, type Html, SeeOther, seeOther } from '../shell/answers.js';
 import { Cookies } from '../shell/cookies.js';
 import { headerOf, type WebReply, type WebRequest } from '../shell/http.js';
 import { ownPath } from '../shell/own-path.js';
@@ -14,6 +20,7 @@ import { AnyVisit, Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
 import { OpenToAll } from '../shell/visit.guard.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
+import { SecondStepPage } from './second-step-page.js';
 import { signInPage } from './sign-in-page.js';
 
 @Pages('')
@@ -58,11 +65,49 @@ export class SignInController {
       this.cookies.setDevice(reply, result.device);
       return seeOther(next);
     }
+    if (result.why === 'second') {
+      this.cookies.setPending(reply, result.token);
+      return seeOther(`/sign-in/second?next=${encodeURIComponent(next)}`);
+    }
     const status = result.why === 'wait' ? 429 : 422;
     return comesBack(
       signInPage(visit, { email: form.email, next, failure: result, mails: mailsLeave(this.config) }),
       status,
     );
+  }
+
+  @Get('sign-in/second')
+  @OpenToAll()
+  async secondStep(
+    @AnyVisit() visit: Visit,
+    @Query('next') next: unknown,
+    @Req() request: WebRequest,
+  ): Promise<Answer> {
+    return this.second(visit, request, ownPath(next), FormErrors.none);
+  }
+
+  @Post('sign-in/second')
+  @OpenToAll()
+  async code(
+    @AnyVisit() visit: Visit,
+    @Body() body: unknown,
+    @Req() request: WebRequest,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Promise<Answer> {
+    const { code, next } = readForm(body, { code: 'text', next: 'text' });
+    return this.step(visit, request, reply, { given: { code }, next: ownPath(next) });
+  }
+
+  @Post('sign-in/second/passkey')
+  @OpenToAll()
+  async passkey(
+    @AnyVisit() visit: Visit,
+    @Body() body: unknown,
+    @Req() request: WebRequest,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Promise<Answer> {
+    const { response, next } = readForm(body, { response: 'text', next: 'text' });
+    return this.step(visit, request, reply, { given: { passkey: response }, next: ownPath(next) });
   }
 
   @Post('sign-out')
@@ -77,4 +122,52 @@ export class SignInController {
     this.cookies.setLanguage(reply, visit.locale);
     return seeOther('/sign-in', { key: 'identity.sign_in.done_out', tone: 'done' });
   }
+
+  private async step(
+    visit: Visit,
+    request: WebRequest,
+    reply: WebReply,
+    { given, next }: { readonly given: StepWanted['given']; readonly next: string },
+  ): Promise<Answer> {
+    const done = await takeSecondStep(this.database, {
+      token: this.cookies.pending(request),
+      publicUrl: this.config.publicUrl,
+      browser: browserName(headerOf(request, 'user-agent')),
+      device: this.cookies.device(request),
+      replaces: this.cookies.session(request),
+      given,
+    });
+    if (done.ok) {
+      this.cookies.clearPending(reply);
+      this.cookies.setSession(reply, done.token);
+      this.cookies.setDevice(reply, done.device);
+      return seeOther(next);
+    }
+    if (done.why === 'over') return beginAgain(next);
+    const text =
+      done.why === 'wait'
+        ? visit.t('factor.wait', { count: done.seconds })
+        : visit.t('passkey' in given ? 'factor.passkey_wrong' : 'factor.wrong');
+    const errors = new FormErrors([{ field: 'code', label: visit.t('factor.code'), text }]);
+    const page = await this.second(visit, request, next, errors);
+    return page instanceof SeeOther ? page : comesBack(page, done.why === 'wait' ? 429 : 422);
+  }
+
+  private async second(
+    visit: Visit,
+    request: WebRequest,
+    next: string,
+    errors: FormErrors,
+  ): Promise<Html | SeeOther> {
+    const step = await secondStepOf(this.database, this.cookies.pending(request), this.config.publicUrl);
+    return step ? SecondStepPage({ visit, step, next, errors }) : beginAgain(next);
+  }
+}
+
+/** There is no password to go on from, or it was given too long ago. */
+function beginAgain(next: string): SeeOther {
+  return seeOther(next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`, {
+    key: 'factor.step_over',
+    tone: 'notice',
+  });
 }

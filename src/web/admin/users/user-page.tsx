@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, namedRoles, organisationKindName, roleName, toLocale } from '../../../i18n/index.js';
 import { rolesOf } from '../../../identity/organisation.js';
+import type { FactorReset } from '../../../identity/second-factor/reset-factor.js';
 import type { RoleHeld, User } from '../../../identity/users.query.js';
 import {
   Badge,
@@ -22,6 +23,7 @@ import type { SignedInVisit, Visit } from '../../shell/visit.js';
 import { administrationCrumbs } from '../administration-crumbs.js';
 import { filteredUrl } from '../outbox/mail-urls.js';
 import { Undelivered } from '../outbox/undelivered.js';
+import { FactorOfUser } from './factor-reset-pages.js';
 
 interface UserView {
   readonly user: User;
@@ -33,6 +35,8 @@ interface UserView {
   readonly undelivered: number;
   /** Nobody has set a password for it yet. */
   readonly invited: boolean;
+  readonly hasFactor: boolean;
+  readonly reset: FactorReset | null;
 }
 
 export function userPage(visit: SignedInVisit, view: UserView): Html {
@@ -84,6 +88,7 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
           </h2>
           <SummaryList rows={detailRows(visit, user)} />
           {view.invited ? <Invited visit={visit} user={user} changeable={changeable} /> : ''}
+          {yourself ? '' : <FactorOfUser {...view} visit={visit} changeable={changeable} />}
           {changeable ? <StateForm visit={visit} user={user} /> : ''}
         </div>
       </div>

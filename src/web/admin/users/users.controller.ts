@@ -7,6 +7,8 @@ import { endRole } from '../../../identity/end-role.js';
 import { grantRole } from '../../../identity/grant-role.js';
 import { inviteAgain, waitsForPassword } from '../../../identity/invite-again.js';
 import { partyChoices } from '../../../identity/parties.query.js';
+import { factorsOf, hasFactor } from '../../../identity/second-factor/factors.query.js';
+import { openReset } from '../../../identity/second-factor/reset-factor.js';
 import { rolesHeldBy, type User, userOf, usersOf } from '../../../identity/users.query.js';
 import { Problem } from '../../../kernel/problem.js';
 import { undeliveredLately } from '../../../notifications/mails.query.js';
@@ -119,7 +121,18 @@ export class UsersController {
       ? await undeliveredLately(this.database, visit.actor, user.id)
       : 0;
     const invited = await waitsForPassword(this.database, visit.actor, user.id);
-    return userPage(visit, { user, roles, role, errors, undelivered, invited });
+    const factors = await factorsOf(this.database, user.id);
+    const reset = await openReset(this.database, user.id);
+    return userPage(visit, {
+      user,
+      roles,
+      role,
+      errors,
+      undelivered,
+      invited,
+      hasFactor: hasFactor(factors),
+      reset,
+    });
   }
 
   private async newUser(visit: SignedInVisit, form: NewUserForm, errors: FormErrors): Promise<Html> {
