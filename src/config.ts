@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 
@@ -32,9 +33,19 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** Networks of one's own that webhooks may reach beside the public internet, such as `10.20.0.0/16`. */
   readonly webhookNetworks: readonly string[];
+  /** null: local accounts alone. */
+  readonly singleSignOn: SingleSignOnConfig | null;
   /** Demo programme and demo sign-in. */
   readonly demo: boolean;
   readonly production: boolean;
+}
+
+/** A provider at which people sign in (OpenID Connect). */
+export interface SingleSignOnConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** null: a client that proves itself by PKCE alone. */
+  readonly clientSecret: string | null;
 }
 
 /** The environment asks for something that cannot be had. One line per mistake, each naming variable and mend. */
@@ -51,7 +62,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the whole configuration once; nothing else in the product looks at the environment.
  *
- * Pure: the same `env` and `cwd` always give the same answer. An empty variable counts as absent, since
+ * The same `env`, `cwd` and files of secrets always give the same answer. An empty variable counts as absent, since
  * container files pass `${SMTP_URL:-}`. Values of addresses are never repeated in a message: they hold passwords.
  *
  * @throws ConfigError with every mistake, not only the first
@@ -71,6 +82,7 @@ export function loadConfig(env: Environment, cwd: string): Config {
     redisUrls: readRedis(reader),
     smtpUrl: readSmtp(reader),
     webhookNetworks: readNetworks(reader),
+    singleSignOn: readSingleSignOn(reader),
     demo: readDemo(reader),
     production: reader.text('NODE_ENV') === 'production',
   };
@@ -179,6 +191,30 @@ function readSmtp(reader: Reader): string | null {
   return url === undefined ? null : (reader.text('SMTP_URL') ?? null);
 }
 
+function readSingleSignOn(reader: Reader): SingleSignOnConfig | null {
+  const issuer = reader.url('OIDC_ISSUER', ['https:', 'http:'], 'https://login.example.org');
+  const clientId = reader.text('OIDC_CLIENT_ID');
+  const clientSecret = reader.secret('OIDC_CLIENT_SECRET');
+  if (reader.text('OIDC_ISSUER') === undefined) {
+    if (clientId !== undefined || clientSecret !== null) {
+      reader.mistake(
+        'OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is set without OIDC_ISSUER; set it too, or leave them out.',
+      );
+    }
+    return null;
+  }
+  if (issuer?.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname)) {
+    reader.mistake('OIDC_ISSUER is not encrypted; set it to an address that begins with https://.');
+  }
+  if (clientId === undefined) {
+    reader.mistake(
+      'OIDC_ISSUER is set without OIDC_CLIENT_ID; set it to the name that the provider knows us by.',
+    );
+    return null;
+  }
+  return Object.freeze({ issuer: reader.text('OIDC_ISSUER') ?? '', clientId, clientSecret });
+}
+
 function readNetworks(reader: Reader): readonly string[] {
   const text = reader.text('ENTENTE_WEBHOOK_NETWORKS');
   if (text === undefined) return Object.freeze([]);
@@ -223,6 +259,20 @@ class Reader {
   text(name: string): string | undefined {
     const value = this.env[name];
     return value === '' ? undefined : value;
+  }
+
+  /** From the variable itself, or from the file that `<name>_FILE` names, so that it stands in no list of processes. */
+  secret(name: string): string | null {
+    const path = this.text(`${name}_FILE`);
+    const value = this.text(name) ?? null;
+    if (path === undefined) return value;
+    if (value !== null) this.mistake(`${name} and ${name}_FILE are both set; leave one of them out.`);
+    try {
+      return readFileSync(path, 'utf8').trim();
+    } catch {
+      this.mistake(`${name}_FILE cannot be read; set it to the path of a file that holds the secret.`);
+      return null;
+    }
   }
 
   oneOf<T extends string>(name: string, allowed: readonly T[]): T | undefined {

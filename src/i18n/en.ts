@@ -47,6 +47,7 @@ import { secondFactor } from './en/second-factor.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
 import { signingIn } from './en/signing-in.js';
+import { singleSignOn } from './en/single-sign-on.js';
 import { statements } from './en/statements.js';
 import { themes } from './en/themes.js';
 import { tokens } from './en/tokens.js';
@@ -106,6 +107,7 @@ export const en = {
   ...secondFactor,
   ...sessions,
   ...signingIn,
+  ...singleSignOn,
   ...statements,
   ...themes,
   ...tokens,

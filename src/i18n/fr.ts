@@ -49,6 +49,7 @@ import { secondFactor } from './fr/second-factor.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
 import { signingIn } from './fr/signing-in.js';
+import { singleSignOn } from './fr/single-sign-on.js';
 import { statements } from './fr/statements.js';
 import { themes } from './fr/themes.js';
 import { tokens } from './fr/tokens.js';
@@ -108,6 +109,7 @@ export const fr: Translated<typeof en> = {
   ...secondFactor,
   ...sessions,
   ...signingIn,
+  ...singleSignOn,
   ...statements,
   ...themes,
   ...tokens,

@@ -77,7 +77,9 @@ export async function makeWantedLinks(
        )
        SELECT t.email, t.purpose, a.id AS account_id, coalesce(p.name, '') AS name, coalesce(a.locale, 'en') AS locale
        FROM taken t LEFT JOIN account a ON a.email = t.email AND a.disabled_at IS NULL AND NOT a.service
-         AND a.demo_persona IS NULL AND (t.purpose = 'reset' OR a.password_hash IS NULL)
+         AND a.demo_persona IS NULL
+         AND (a.password_hash IS NOT NULL OR NOT EXISTS (SELECT FROM account_identity i WHERE i.account_id = a.id))
+         AND (t.purpose = 'reset' OR a.password_hash IS NULL)
          AND NOT (t.purpose = 'reset' AND EXISTS (SELECT FROM account_link l WHERE l.account_id = a.id
            AND l.made_at > entente_now() - interval '${RESET_EVERY_MINUTES} minutes' AND l.used_at IS NULL))
        LEFT JOIN person p ON p.id = a.person_id`,

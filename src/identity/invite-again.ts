@@ -1,16 +1,18 @@
 import { recordEvent } from '../audit/record-event.js';
 import type { Database } from '../database/database.js';
-import type { PersonActor } from '../kernel/actor.js';
+import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { Problem } from '../kernel/problem.js';
 import { wantLink } from './account-link.js';
 import { accountToChange } from './change-rights.js';
+
+const SYSTEM = systemActor('sign_in');
 
 /**
  * Sends an invitation again to somebody who has set no password; the link before ends. Refuses with 403 who is no
  * administrator, with 404 an unknown account, with 409 one that has a password, or that is disabled.
  */
 export async function inviteAgain(database: Database, actor: PersonActor, accountId: string): Promise<void> {
-  await database.asActor(actor, async (transaction) => {
+  await database.asActor(SYSTEM, async (transaction) => {
     const account = await accountToChange(transaction, actor, accountId);
     const [row] = await transaction.run<{ email: string; waits: boolean }>(
       'identity_invited',
@@ -28,13 +30,9 @@ export async function inviteAgain(database: Database, actor: PersonActor, accoun
   });
 }
 
-/** Whether the account was made and nobody has set its password; those of a demonstration have none. */
-export async function waitsForPassword(
-  database: Database,
-  actor: PersonActor,
-  accountId: string,
-): Promise<boolean> {
-  const [row] = await database.asActor(actor, (transaction) =>
+/** Whoever calls has seen to it that the reader may know. Whether the account was made and nobody has set its password; those of a demonstration, of programs and of a provider have none. */
+export async function waitsForPassword(database: Database, accountId: string): Promise<boolean> {
+  const [row] = await database.asActor(SYSTEM, (transaction) =>
     transaction.run<{ waits: boolean }>(
       'identity_waits_for_password',
       `SELECT ${WAITS_FOR_PASSWORD} AS waits FROM account a WHERE id = $1`,
@@ -44,4 +42,5 @@ export async function waitsForPassword(
   return row?.waits ?? false;
 }
 
-const WAITS_FOR_PASSWORD = 'a.password_hash IS NULL AND a.demo_persona IS NULL AND NOT a.service';
+const WAITS_FOR_PASSWORD = `a.password_hash IS NULL AND a.demo_persona IS NULL AND NOT a.service
+  AND NOT EXISTS (SELECT FROM account_identity i WHERE i.account_id = a.id)`;

@@ -27,6 +27,15 @@ interface SessionRow extends PersonRow {
   readonly needs_factor: boolean;
 }
 
+export interface SessionOptions {
+  readonly browser: string;
+  readonly replaces?: string | undefined;
+  /** By nothing else: whoever has to have a second factor sets one up first. */
+  readonly byPassword?: boolean;
+  /** At the provider, where one may sign out too. */
+  readonly byProvider?: boolean;
+}
+
 const SYSTEM = systemActor('sign_in');
 /** Of a session `s`: neither signed out of, nor unused for too long, nor too old. */
 export const STILL_OPEN = `s.expires_at > entente_now() AND s.last_seen_at > entente_now() - interval '${SESSION_IDLE_HOURS} hours'`;
@@ -66,12 +75,7 @@ export async function sessionOf(database: Database, token: string): Promise<Open
 export async function openSession(
   transaction: Transaction,
   actor: PersonActor,
-  options: {
-    readonly browser: string;
-    readonly replaces?: string | undefined;
-    /** By nothing else: whoever has to have a second factor sets one up first. */
-    readonly byPassword?: boolean;
-  },
+  options: SessionOptions,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   if (options.replaces !== undefined) await removeSession(transaction, options.replaces);
@@ -82,9 +86,16 @@ export async function openSession(
   );
   await transaction.run(
     'identity_session_open',
-    `INSERT INTO session (token_hash, id, account_id, browser, by_password, expires_at)
-     VALUES ($1, $2, $3, $4, $5, entente_now() + interval '${SESSION_DAYS} days')`,
-    [hashOfToken(token), newId(), actor.accountId, options.browser.slice(0, 60), options.byPassword ?? false],
+    `INSERT INTO session (token_hash, id, account_id, browser, by_password, by_provider, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, entente_now() + interval '${SESSION_DAYS} days')`,
+    [
+      hashOfToken(token),
+      newId(),
+      actor.accountId,
+      options.browser.slice(0, 60),
+      options.byPassword ?? false,
+      options.byProvider ?? false,
+    ],
   );
   await recordEvent(transaction, actor, { kind: 'signed_in' });
   return token;
@@ -125,11 +136,16 @@ export async function endOtherSessions(
   });
 }
 
-/** Signs out: the token opens nothing any more. */
-export async function endSession(database: Database, actor: PersonActor, token: string): Promise<void> {
-  await database.asActor(SYSTEM, async (transaction) => {
-    if (await removeSession(transaction, token))
-      await recordEvent(transaction, actor, { kind: 'signed_out' });
+/** Signs out: the token opens nothing any more. Answers whether it was opened at the provider. */
+export async function endSession(
+  database: Database,
+  actor: PersonActor,
+  token: string,
+): Promise<{ readonly byProvider: boolean }> {
+  return database.asActor(SYSTEM, async (transaction) => {
+    const removed = await removeSession(transaction, token);
+    if (removed) await recordEvent(transaction, actor, { kind: 'signed_out' });
+    return { byProvider: removed?.by_provider ?? false };
   });
 }
 
@@ -188,14 +204,17 @@ export async function ownSessions(database: Database, actor: PersonActor): Promi
   }));
 }
 
-async function removeSession(transaction: Transaction, token: string): Promise<boolean> {
-  if (!isToken(token)) return false;
-  const removed = await transaction.run(
+async function removeSession(
+  transaction: Transaction,
+  token: string,
+): Promise<{ readonly by_provider: boolean } | null> {
+  if (!isToken(token)) return null;
+  const [removed] = await transaction.run<{ by_provider: boolean }>(
     'identity_session_remove',
-    `DELETE FROM session WHERE token_hash = $1 RETURNING id`,
+    `DELETE FROM session WHERE token_hash = $1 RETURNING by_provider`,
     [hashOfToken(token)],
   );
-  return removed.length > 0;
+  return removed ?? null;
 }
 
 /** 32 random bytes in base64url; anything else never reaches the database. */

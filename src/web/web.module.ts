@@ -1,5 +1,8 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { CONFIG } from '../config.module.js';
+import { Provider } from '../identity/single-sign-on/provider.js';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
@@ -20,6 +23,7 @@ import { OrganisationsController } from './admin/organisations/organisations.con
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { ServicesController } from './admin/services/services.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
+import { MappingsController } from './admin/single-sign-on/mappings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
 import { AdministrationTrailController } from './admin/trail/trail.controller.js';
 import { FactorResetController } from './admin/users/factor-reset.controller.js';
@@ -101,6 +105,8 @@ import { PageInterceptor } from './shell/page.interceptor.js';
 import { VisitGuard } from './shell/visit.guard.js';
 import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { PROVIDER } from './single-sign-on/provider-token.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { AssistanceController } from './technical-assistance/assistance.controller.js';
@@ -121,6 +127,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AssetsController,
     SignInController,
     SetPasswordController,
+    SingleSignOnController,
     DemoController,
     LanguageController,
     AccountController,
@@ -133,6 +140,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     InboxController,
     AdministrationController,
     ServicesController,
+    MappingsController,
     SettingsController,
     ThemesController,
     AdministrationTrailController,
@@ -228,6 +236,18 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ProcessPictureController,
     SimulationController,
   ],
-  providers: [InboxLive, Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
+  providers: [
+    {
+      provide: PROVIDER,
+      inject: [CONFIG],
+      useFactory: ({ singleSignOn }: Config) => (singleSignOn ? new Provider(singleSignOn) : null),
+    },
+    InboxLive,
+    Cookies,
+    Visits,
+    VisitGuard,
+    PageFilter,
+    PageInterceptor,
+  ],
 })
 export class WebModule {}

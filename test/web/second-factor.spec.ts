@@ -350,10 +350,10 @@ describe('one’s own sessions', () => {
     const browsers = [app.browser(), app.browser(), app.browser()] as const;
     for (const browser of browsers) await byPassword(browser, who);
     const [here, ...elsewhere] = browsers;
-    expect((await here.submit('/account', '/account/sessions/end-others', {})).status).toBe(303);
+    expect((await here.submit('/account', '/account/end-other-sessions', {})).status).toBe(303);
     const page = await here.get('/account');
     expect(textOf(page.html)).toContain('2 other sessions are signed out.');
-    expect(page.html).not.toContain('/account/sessions/end-others');
+    expect(page.html).not.toContain('/account/end-other-sessions');
     for (const browser of elsewhere) expect((await browser.get('/account')).status).toBe(303);
   });
 

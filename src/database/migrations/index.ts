@@ -33,6 +33,7 @@ import { Agencies1700000000033 } from './33-agencies.js';
 import { Tokens1700000000045 } from './45-tokens.js';
 import { AccountLinks1700000000046 } from './46-account-links.js';
 import { SecondFactor1700000000047 } from './47-second-factor.js';
+import { SingleSignOn1700000000048 } from './48-single-sign-on.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Tokens1700000000045,
   AccountLinks1700000000046,
   SecondFactor1700000000047,
+  SingleSignOn1700000000048,
 ];

@@ -27,6 +27,8 @@ export interface ProfileForm {
 interface AccountView {
   readonly details: OwnDetails;
   readonly sessions: readonly OwnSession[];
+  /** Null where there are local accounts alone. */
+  readonly provider: { readonly host: string; readonly linked: boolean } | null;
   readonly form: ProfileForm;
   readonly profileErrors: FormErrors;
   readonly passwordErrors: FormErrors;
@@ -90,16 +92,33 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           {visit.t('factor.title')}
         </a>
       </p>
+      {view.provider ? <AtProvider visit={visit} {...view.provider} /> : ''}
       <h2 safe>{visit.t('identity.account.sessions')}</h2>
       <Sessions visit={visit} sessions={view.sessions} />
       {view.sessions.length > 1 ? (
-        <Form visit={visit} action="/account/sessions/end-others">
+        <Form visit={visit} action="/account/end-other-sessions">
           <Submit text={visit.t('identity.account.sessions_end_others')} tone="secondary" />
         </Form>
       ) : (
         ''
       )}
     </Layout>
+  );
+}
+
+function AtProvider({ visit, host, linked }: { visit: SignedInVisit; host: string; linked: boolean }): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('sso.title')}</h2>
+      <p safe>{visit.t(linked ? 'sso.is_connected' : 'sso.connect_text', { host })}</p>
+      {linked ? (
+        ''
+      ) : (
+        <Form visit={visit} action="/single-sign-on/connect">
+          <Submit text={visit.t('sso.connect')} tone="secondary" />
+        </Form>
+      )}
+    </section>
   );
 }
 

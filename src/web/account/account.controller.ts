@@ -1,8 +1,11 @@
 import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
 import { toLocale } from '../../i18n/index.js';
 import { changePassword, changeProfile, ownDetails } from '../../identity/own-account.js';
 import { endOtherSessions, endOwnSession, ownSessions, rotateSession } from '../../identity/session.js';
+import { isLinked } from '../../identity/single-sign-on/sign-in-at-provider.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
@@ -19,6 +22,7 @@ export class AccountController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Cookies) private readonly cookies: Cookies,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
@@ -67,7 +71,7 @@ export class AccountController {
     return seeOther('/account', { key: 'identity.account.password_saved' });
   }
 
-  @Post('sessions/end-others')
+  @Post('end-other-sessions')
   async endOthers(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const count = await endOtherSessions(this.database, visit.actor, visit.session.id);
     return seeOther('/account', { key: 'identity.account.sessions_ended', params: { count } });
@@ -87,7 +91,12 @@ export class AccountController {
       readonly passwordErrors?: FormErrors;
     },
   ): Promise<Html> {
+    const issuer = this.config.singleSignOn?.issuer;
     return accountPage(visit, {
+      provider:
+        issuer === undefined
+          ? null
+          : { host: new URL(issuer).host, linked: await isLinked(this.database, visit.actor, issuer) },
       details: await ownDetails(this.database, visit.actor),
       sessions: await ownSessions(this.database, visit.actor),
       form: back.form ?? { name: visit.actor.name, locale: visit.locale },

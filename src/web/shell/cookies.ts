@@ -16,6 +16,7 @@ export class Cookies {
   private readonly names: {
     readonly session: string;
     readonly pending: string;
+    readonly flow: string;
     readonly device: string;
     readonly language: string;
     readonly flash: string;
@@ -28,6 +29,7 @@ export class Cookies {
     this.names = {
       session: `${prefix}entente_session`,
       pending: `${prefix}entente_pending`,
+      flow: `${prefix}entente_flow`,
       device: `${prefix}entente_device`,
       language: `${prefix}entente_language`,
       flash: `${prefix}entente_flash`,
@@ -57,6 +59,19 @@ export class Cookies {
 
   clearPending(reply: WebReply): void {
     reply.clearCookie(this.names.pending, this.options());
+  }
+
+  /** While the browser is at the provider. */
+  flow(request: WebRequest): string | undefined {
+    return request.cookies[this.names.flow];
+  }
+
+  setFlow(reply: WebReply, state: string): void {
+    reply.setCookie(this.names.flow, state, this.options(600));
+  }
+
+  clearFlow(reply: WebReply): void {
+    reply.clearCookie(this.names.flow, this.options());
   }
 
   /** By which a browser is known in which somebody has signed in before. */

@@ -9,7 +9,7 @@ import {
   takeSecondStep,
 } from '../../identity/second-factor/pending-sign-in.js';
 import { endSession } from '../../identity/session.js';
-import { signIn } from '../../identity/sign-in.js';
+import { type SignedIn, signIn } from '../../identity/sign-in.js';
 import { FormErrors } from '../components/index.js';
 import { mailsLeave } from '../set-password/mails-leave.js';
 import { type Answer, comesBack, type Html, SeeOther, seeOther } from '../shell/answers.js';
@@ -33,13 +33,12 @@ export class SignInController {
 
   @Get('sign-in')
   @OpenToAll()
-  form(@AnyVisit() visit: Visit, @Query('next') next: unknown): Answer {
-    return signInPage(visit, {
-      email: '',
-      next: ownPath(next),
-      failure: null,
-      mails: mailsLeave(this.config),
-    });
+  form(
+    @AnyVisit() visit: Visit,
+    @Query('next') next: unknown,
+    @Query('signed_out') signedOut: unknown,
+  ): Answer {
+    return this.page(visit, '', ownPath(next), null, signedOut === 'provider');
   }
 
   @Post('sign-in')
@@ -70,10 +69,7 @@ export class SignInController {
       return seeOther(`/sign-in/second?next=${encodeURIComponent(next)}`);
     }
     const status = result.why === 'wait' ? 429 : 422;
-    return comesBack(
-      signInPage(visit, { email: form.email, next, failure: result, mails: mailsLeave(this.config) }),
-      status,
-    );
+    return comesBack(this.page(visit, form.email, next, result), status);
   }
 
   @Get('sign-in/second')
@@ -117,10 +113,29 @@ export class SignInController {
     @Res({ passthrough: true }) reply: WebReply,
   ): Promise<Answer> {
     const token = this.cookies.session(request);
-    if (token !== undefined) await endSession(this.database, visit.actor, token);
+    const ended = token === undefined ? null : await endSession(this.database, visit.actor, token);
     this.cookies.clearSession(reply);
     this.cookies.setLanguage(reply, visit.locale);
-    return seeOther('/sign-in', { key: 'identity.sign_in.done_out', tone: 'done' });
+    const path = ended?.byProvider && this.config.singleSignOn ? '/sign-in?signed_out=provider' : '/sign-in';
+    return seeOther(path, { key: 'identity.sign_in.done_out', tone: 'done' });
+  }
+
+  private page(
+    visit: Visit,
+    email: string,
+    next: string,
+    failure: Extract<SignedIn, { why: 'wrong' | 'wait' }> | null,
+    stillAtProvider = false,
+  ): Html {
+    const issuer = this.config.singleSignOn?.issuer;
+    return signInPage(visit, {
+      email,
+      next,
+      failure,
+      mails: mailsLeave(this.config),
+      providerHost: issuer === undefined ? null : new URL(issuer).host,
+      stillAtProvider,
+    });
   }
 
   private async step(

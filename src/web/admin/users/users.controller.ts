@@ -120,7 +120,7 @@ export class UsersController {
     const undelivered = visit.holds('administrator')
       ? await undeliveredLately(this.database, visit.actor, user.id)
       : 0;
-    const invited = await waitsForPassword(this.database, visit.actor, user.id);
+    const invited = await waitsForPassword(this.database, user.id);
     const factors = await factorsOf(this.database, user.id);
     const reset = await openReset(this.database, user.id);
     return userPage(visit, {
