@@ -28,6 +28,7 @@ describe('loadConfig', () => {
       redisUrls: null,
       smtpUrl: null,
       webhookNetworks: [],
+      singleSignOn: null,
       demo: true,
       production: false,
     });
@@ -45,6 +46,9 @@ describe('loadConfig', () => {
         ENTENTE_DATA_DIR: '/var/lib/entente',
         SMTP_URL: 'smtps://user:password@mail:465',
         ENTENTE_WEBHOOK_NETWORKS: '10.20.0.0/16, fd00::/8',
+        OIDC_ISSUER: 'https://login.example.org/realm',
+        OIDC_CLIENT_ID: 'entente',
+        OIDC_CLIENT_SECRET: 'between the two',
         ENTENTE_DEMO: '0',
         NODE_ENV: 'production',
       }),
@@ -61,6 +65,11 @@ describe('loadConfig', () => {
       redisUrls: ['redis://cache:6379/2'],
       smtpUrl: 'smtps://user:password@mail:465',
       webhookNetworks: ['10.20.0.0/16', 'fd00::/8'],
+      singleSignOn: {
+        issuer: 'https://login.example.org/realm',
+        clientId: 'entente',
+        clientSecret: 'between the two',
+      },
       demo: false,
       production: true,
     });

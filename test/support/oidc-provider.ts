@@ -15,18 +15,20 @@ export interface TestProvider {
   close(): Promise<void>;
 }
 
-type MadeProvider = { callback(): (request: unknown, response: unknown) => void; proxy: boolean };
+interface Module {
+  readonly Provider: new (
+    issuer: string,
+    configuration: object,
+  ) => { callback(): (request: unknown, response: unknown) => void };
+}
 
 /** `backTo`: addresses that it sends browsers back to. */
 export async function oidcProvider(
   backTo: readonly string[],
   afterSignOut: readonly string[],
 ): Promise<TestProvider> {
-  // It comes without types.
-  const name: string = 'oidc-provider';
-  const { Provider } = (await import(name)) as {
-    Provider: new (issuer: string, configuration: object) => MadeProvider;
-  };
+  // @ts-expect-error It comes without types.
+  const { Provider }: Module = await import('oidc-provider');
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
