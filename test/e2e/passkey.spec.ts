@@ -74,6 +74,7 @@ describeInBrowser('a passkey', () => {
     await page.goto(`${baseUrl}/account/second-factor`);
     expect(await findingsOn(page)).toEqual([]);
     await page.getByLabel('Name of the passkey').fill('Office & home');
+    await page.getByLabel('Present password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Add a passkey' }).click();
     await page.getByText('The passkey is added.').waitFor();
     expect(await page.locator('main').textContent()).toContain('Your recovery codes');
@@ -131,6 +132,7 @@ describeInBrowser('a passkey', () => {
     await givePassword(page, 'phished@example.org');
     await page.goto(`${baseUrl}/account/second-factor`);
     await page.getByLabel('Name of the passkey').fill('Key');
+    await page.getByLabel('Present password').fill(PASSWORD);
     const config = app.config as { publicUrl: string };
     config.publicUrl = 'http://localhost:1';
     await page.getByRole('button', { name: 'Add a passkey' }).click();

@@ -65,7 +65,7 @@ async function withApp(
   expect((await byPassword(browser, who)).status).toBe(303);
   const page = await browser.get(SET_UP);
   const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
-  const done = await browser.submit(SET_UP, SET_UP, { code: codeNow(secret) });
+  const done = await browser.submit(SET_UP, SET_UP, { code: codeNow(secret), passwordNow: PASSWORD });
   expect([done.status, done.location]).toEqual([303, '/account/second-factor']);
   const shown = await browser.get('/account/second-factor');
   const codes = [...shown.html.matchAll(/<code>((?:[a-z2-9]{4}-){3}[a-z2-9]{4})<\/code>/g)].map(
@@ -82,11 +82,18 @@ describe('an app as second factor', () => {
     const page = await browser.get(SET_UP);
     expect(page.html).toContain('<svg role="img"');
     expect(page.html).toBe((await browser.get(SET_UP)).html);
-    const wrong = await browser.submit(SET_UP, SET_UP, { code: '000000' });
+    const wrong = await browser.submit(SET_UP, SET_UP, { code: '000000', passwordNow: PASSWORD });
     expect([wrong.status, textOf(wrong.html).includes('not the code that the app shows now')]).toEqual([
       422,
       true,
     ]);
+
+    const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
+    const thief = await browser.submit(SET_UP, SET_UP, {
+      code: codeNow(secret),
+      passwordNow: 'a guess at it',
+    });
+    expect([thief.status, textOf(thief.html).includes('Present password:')]).toEqual([422, true]);
 
     const { codes, browser: other } = await withApp(await somebody());
     expect(new Set(codes).size).toBe(10);
@@ -105,7 +112,7 @@ describe('an app as second factor', () => {
     for (const [name, value] of here.cookies) stolen.cookies.set(name, value);
     const page = await here.get(SET_UP);
     const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
-    await here.submit(SET_UP, SET_UP, { code: codeNow(secret) });
+    await here.submit(SET_UP, SET_UP, { code: codeNow(secret), passwordNow: PASSWORD });
     expect((await here.get('/account')).status).toBe(200);
     expect((await elsewhere.get('/account')).status).toBe(303);
     expect((await stolen.get('/account')).status).toBe(303);
@@ -251,7 +258,7 @@ describe('a role that asks for a second factor', () => {
 
     const page = await browser.get(SET_UP);
     const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
-    await browser.submit(SET_UP, SET_UP, { code: codeNow(secret) });
+    await browser.submit(SET_UP, SET_UP, { code: codeNow(secret), passwordNow: PASSWORD });
     expect((await browser.get('/admin/users')).status).toBe(200);
     const remove = '/account/second-factor/app/remove';
     const last = await browser.submit(remove, remove, { passwordNow: PASSWORD });

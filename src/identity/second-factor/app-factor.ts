@@ -3,6 +3,7 @@ import { recordEvent } from '../../audit/record-event.js';
 import type { Database, Transaction } from '../../database/database.js';
 import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { invalidField, Problem } from '../../kernel/problem.js';
+import { assertOwnPassword } from '../own-account.js';
 import { factorWasAdded } from './factor-added.js';
 import { newTotpSecret, stepOfCode } from './totp.js';
 
@@ -27,14 +28,19 @@ export async function secretForApp(database: Database, actor: PersonActor): Prom
 }
 
 /**
- * Sets the app up with a code that it shows. All other sessions end. Answers new recovery codes where there were none.
- * Refuses with 422 a wrong code, with 409 when an app is set up already.
+ * Sets the app up with a code that it shows and the present password, which an open browser alone does not know. All other sessions end. Answers new recovery codes where there were none.
+ * Refuses with 422 a wrong code or password, with 409 when an app is set up already.
  */
 export async function setUpApp(
   database: Database,
   actor: PersonActor,
-  { code, sessionId }: { readonly code: string; readonly sessionId: string },
+  {
+    code,
+    sessionId,
+    passwordNow,
+  }: { readonly code: string; readonly sessionId: string; readonly passwordNow: string },
 ): Promise<{ readonly recoveryCodes: readonly string[] }> {
+  await assertOwnPassword(database, actor, sessionId, passwordNow);
   return database.asActor(SYSTEM, async (transaction) => {
     const factor = await lockedFactor(transaction, actor.accountId);
     if (!factor || factor.confirmed) throw new Problem('state_conflict', [{ code: 'factor.app_there' }]);

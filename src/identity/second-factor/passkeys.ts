@@ -15,6 +15,7 @@ import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { newId } from '../../kernel/id.js';
 import { invalidField, Problem } from '../../kernel/problem.js';
+import { assertOwnPassword } from '../own-account.js';
 import { factorWasAdded } from './factor-added.js';
 
 const SYSTEM = systemActor('sign_in');
@@ -64,7 +65,7 @@ export async function passkeyWanted(
 }
 
 /**
- * Adds the passkey that a browser made. All other sessions end. Answers new recovery codes where there were none. Refuses
+ * Adds the passkey that a browser made, for the present password. All other sessions end. Answers new recovery codes where there were none. Refuses
  * with 422 a name that is wrong, and what does not answer the challenge of this session; with 409 when there are too many.
  */
 export async function addPasskey(
@@ -74,6 +75,7 @@ export async function addPasskey(
     readonly sessionId: string;
     readonly publicUrl: string;
     readonly name: string;
+    readonly passwordNow: string;
     /** JSON, as the browser's script made it. */
     readonly response: string;
   },
@@ -83,6 +85,7 @@ export async function addPasskey(
   const response = parsed<RegistrationResponseJSON>(wanted.response);
   if (!response) checks.add('response', 'passkey_missing');
   checks.done();
+  await assertOwnPassword(database, actor, wanted.sessionId, wanted.passwordNow);
   return database.asActor(SYSTEM, async (transaction) => {
     const challenge = await takeChallenge(transaction, wanted.sessionId, actor.accountId);
     const made = await verifyRegistrationResponse({

@@ -152,6 +152,14 @@ function Passkeys({ visit, factors, options, passkeyName, errors }: SecondFactor
             maxlength={100}
             errors={errors}
           />
+          <TextField
+            visit={visit}
+            name="passwordNow"
+            type="password"
+            label={visit.t('identity.account.password_now')}
+            errors={errors}
+            autocomplete="current-password"
+          />
           <PasskeyButton visit={visit} kind="create" options={options} text={visit.t('factor.passkey_add')} />
         </Form>
       ) : (
@@ -208,6 +216,14 @@ export function SetUpAppPage({
               autocomplete="one-time-code"
               maxlength={20}
               size="short"
+            />
+            <TextField
+              visit={visit}
+              name="passwordNow"
+              type="password"
+              label={visit.t('identity.account.password_now')}
+              errors={errors}
+              autocomplete="current-password"
             />
             <div class="buttons">
               <Submit text={visit.t('factor.app_confirm')} />

@@ -52,13 +52,16 @@ export class SecondFactorController {
     @Res({ passthrough: true }) reply: WebReply,
   ): Promise<Answer> {
     await this.assertPassword(visit);
-    const { code } = readForm(body, { code: 'text' });
+    const { code, passwordNow } = readForm(body, { code: 'text', passwordNow: 'text' });
     const done = await attempt(() =>
-      setUpApp(this.database, visit.actor, { code, sessionId: visit.session.id }),
+      setUpApp(this.database, visit.actor, { code, passwordNow, sessionId: visit.session.id }),
     );
     if (!done.ok && done.problem.status === 409) throw done.problem;
     if (!done.ok) {
-      const errors = errorsIn(done.problem, visit.locale, { code: visit.t('factor.first_code') });
+      const errors = errorsIn(done.problem, visit.locale, {
+        code: visit.t('factor.first_code'),
+        passwordNow: visit.t('identity.account.password_now'),
+      });
       return comesBack(await this.setUpPage(visit, errors));
     }
     return this.changed(visit, reply, 'factor.app_done', done.value.recoveryCodes);
@@ -71,17 +74,25 @@ export class SecondFactorController {
     @Res({ passthrough: true }) reply: WebReply,
   ): Promise<Answer> {
     await this.assertPassword(visit);
-    const { name, response } = readForm(body, { name: 'text', response: 'text' });
+    const { name, passwordNow, response } = readForm(body, {
+      name: 'text',
+      passwordNow: 'text',
+      response: 'text',
+    });
     const done = await attempt(() =>
       addPasskey(this.database, visit.actor, {
         sessionId: visit.session.id,
         publicUrl: this.config.publicUrl,
         name,
+        passwordNow,
         response,
       }),
     );
     if (!done.ok) {
-      const errors = errorsIn(done.problem, visit.locale, { name: visit.t('factor.passkey_name') });
+      const errors = errorsIn(done.problem, visit.locale, {
+        name: visit.t('factor.passkey_name'),
+        passwordNow: visit.t('identity.account.password_now'),
+      });
       return comesBack(await this.overview(visit, name, errors), done.problem.status);
     }
     return this.changed(visit, reply, 'factor.passkey_done', done.value.recoveryCodes);
