@@ -6,6 +6,7 @@ export const secondFactor = {
     'Your roles ask for a second factor. Set up an app or a passkey now; everything else opens afterwards.',
   'factor.no_password':
     'This account signs in without a password, so that no second factor is asked for here.',
+  'factor.link': 'Set up an app or passkeys',
   'factor.on': 'On',
   'factor.app': 'An app that shows codes',
   'factor.app_text': 'An authenticator app on your telephone shows a new code every half minute.',

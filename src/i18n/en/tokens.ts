@@ -2,7 +2,7 @@
 export const tokens = {
   'tokens.title': 'Tokens for programs',
   'tokens.lead':
-    'A token lets a program do in your name what you may do, and no more than you tick here. It ends on its day.',
+    'A token lets a program do in your name what you may do, and no more than you choose here. It ends on its day.',
   'tokens.api': 'What programs can do',
   'tokens.none': 'There is no token yet.',
   'tokens.caption_one': '{{count}} token',

@@ -9,6 +9,7 @@ export const secondFactor: Translated<typeof source> = {
   'factor.needed_here':
     'Vos rôles exigent un second facteur. Configurez maintenant une application ou une clé d’accès ; tout le reste s’ouvre ensuite.',
   'factor.no_password': 'Ce compte se connecte sans mot de passe : aucun second facteur n’est demandé ici.',
+  'factor.link': 'Configurer une application ou des clés d’accès',
   'factor.on': 'Actif',
   'factor.app': 'Une application qui affiche des codes',
   'factor.app_text':

@@ -110,7 +110,7 @@ export async function addPasskey(
         credential.id,
         Buffer.from(credential.publicKey),
         credential.counter,
-        credential.transports ?? [],
+        waysIn(credential.transports),
         name,
       ],
     );
@@ -196,6 +196,13 @@ async function takeChallenge(
     [sessionId, accountId],
   );
   return row?.challenge ?? null;
+}
+
+/** As browsers name the ways to a key; they come from the browser unchecked. */
+function waysIn(transports: unknown): readonly string[] {
+  return (Array.isArray(transports) ? transports : [])
+    .filter((one): one is string => typeof one === 'string' && /^[a-z-]{1,20}$/.test(one))
+    .slice(0, 10);
 }
 
 /** What the browser's script sends; null for what is no answer of a browser. */

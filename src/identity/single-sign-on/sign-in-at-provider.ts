@@ -68,7 +68,8 @@ export async function returnFromProvider(
   const flow = await takeFlow(database, state);
   if (!flow) return { ok: false, why: 'flow' };
   const found = await provider.finish(url, { state, nonce: flow.nonce, verifier: flow.verifier });
-  if (!found || found.subject.length > 255) return { ok: false, why: 'flow' };
+  if (!found || found.subject.length > 255 || /\p{Cc}/u.test(found.subject))
+    return { ok: false, why: 'flow' };
   const identity = { issuer: provider.settings.issuer, subject: found.subject };
   if (flow.link_session !== null) {
     if (present?.sessionId !== flow.link_session) return { ok: false, why: 'flow' };

@@ -89,7 +89,7 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
       <h2 safe>{visit.t('factor.title')}</h2>
       <p>
         <a href="/account/second-factor" safe>
-          {visit.t('factor.title')}
+          {visit.t('factor.link')}
         </a>
       </p>
       {view.provider ? <AtProvider visit={visit} {...view.provider} /> : ''}

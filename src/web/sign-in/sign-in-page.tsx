@@ -88,16 +88,14 @@ function PasswordForm({ visit, view }: { visit: Visit; view: SignInView }): Html
         errors={errors}
         autocomplete="current-password"
       />
-      <Submit text={visit.t('identity.sign_in.submit')} />
-      {view.mails ? (
-        <p class="form-text">
-          <a href="/forgotten-password" safe>
-            {visit.t('set_password.forgotten')}
-          </a>
-        </p>
-      ) : (
-        ''
-      )}
+      <div class="buttons">
+        <Submit text={visit.t('identity.sign_in.submit')} />
+        {view.mails ? (
+          <ButtonLink href="/forgotten-password" text={visit.t('set_password.forgotten')} tone="link" />
+        ) : (
+          ''
+        )}
+      </div>
     </Form>
   );
 }
