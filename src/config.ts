@@ -61,9 +61,19 @@ export interface Config {
     readonly mail: string | null;
     readonly webhook: string | null;
   };
+  /** null: local accounts alone. */
+  readonly singleSignOn: SingleSignOnConfig | null;
   /** Demo programme and demo sign-in. */
   readonly demo: boolean;
   readonly production: boolean;
+}
+
+/** A provider at which people sign in (OpenID Connect). */
+export interface SingleSignOnConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** null: a client that proves itself by PKCE alone. */
+  readonly clientSecret: string | null;
 }
 
 /** The environment asks for something that cannot be had. One line per mistake, each naming variable and mend. */
@@ -80,7 +90,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the whole configuration once; nothing else in the product looks at the environment.
  *
- * Pure: the same `env` and `cwd` always give the same answer. An empty variable counts as absent, since
+ * The same `env`, `cwd` and files of secrets always give the same answer. An empty variable counts as absent, since
  * container files pass `${SMTP_URL:-}`. Values of addresses are never repeated in a message: they hold passwords.
  *
  * @throws ConfigError with every mistake, not only the first
@@ -109,6 +119,7 @@ export function loadConfig(env: Environment, cwd: string): Config {
     webhookNetworks: readNetworks(reader, 'ENTENTE_WEBHOOK_NETWORKS'),
     auditKey: readAuditKey(reader, cwd, demo || reader.embedded ? dataDir : null),
     auditHeads: readAuditHeads(reader, cwd),
+    singleSignOn: readSingleSignOn(reader),
     demo,
     production: reader.text('NODE_ENV') === 'production',
   };
@@ -258,6 +269,30 @@ function readClamd(reader: Reader): string | null {
     );
   }
   return text;
+}
+
+function readSingleSignOn(reader: Reader): SingleSignOnConfig | null {
+  const issuer = reader.url('OIDC_ISSUER', ['https:', 'http:'], 'https://login.example.org');
+  const clientId = reader.text('OIDC_CLIENT_ID');
+  const clientSecret = reader.text('OIDC_CLIENT_SECRET') ?? null;
+  if (reader.text('OIDC_ISSUER') === undefined) {
+    if (clientId !== undefined || clientSecret !== null) {
+      reader.mistake(
+        'OIDC_CLIENT_ID or OIDC_CLIENT_SECRET is set without OIDC_ISSUER; set it too, or leave them out.',
+      );
+    }
+    return null;
+  }
+  if (issuer?.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname)) {
+    reader.mistake('OIDC_ISSUER is not encrypted; set it to an address that begins with https://.');
+  }
+  if (clientId === undefined) {
+    reader.mistake(
+      'OIDC_ISSUER is set without OIDC_CLIENT_ID; set it to the name that the provider knows us by.',
+    );
+    return null;
+  }
+  return Object.freeze({ issuer: reader.text('OIDC_ISSUER') ?? '', clientId, clientSecret });
 }
 
 function readNetworks(

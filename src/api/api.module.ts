@@ -39,6 +39,7 @@ import { ReferenceController } from './reference/reference.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RoomGuard } from './room.guard.js';
+import { ScopeGuard, ScopesDeclared } from './scope.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
@@ -96,7 +97,9 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     ApiDocument,
     KnownRoutes,
     AccessDeclared,
+    ScopesDeclared,
     { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_GUARD, useClass: ScopeGuard },
     { provide: APP_GUARD, useClass: RoomGuard },
     { provide: APP_GUARD, useClass: MediaTypeGuard },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },

@@ -28,15 +28,18 @@ export class Door {
   /** Throws `not_signed_in`, or `not_yours_to_do` when another site sends what a browser's session would pay for. */
   async enter(request: FastifyRequest): Promise<void> {
     const { authorization, cookie } = request.headers;
-    const actor =
-      authorization === undefined
-        ? await this.bySession(request, cookie)
-        : await this.byBearer(authorization);
+    if (authorization !== undefined) {
+      const bearer = await this.byBearer(authorization);
+      if (!bearer) throw new Problem('not_signed_in');
+      rememberActor(request, bearer.actor, bearer.scopes);
+      return;
+    }
+    const actor = await this.bySession(request, cookie);
     if (!actor) throw new Problem('not_signed_in');
     rememberActor(request, actor);
   }
 
-  private async byBearer(authorization: string): Promise<PersonActor | null> {
+  private async byBearer(authorization: string): ReturnType<typeof resolveBearer> {
     if (authorization.length > MAX_TOKEN_LENGTH) return null;
     const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     return token === undefined ? null : resolveBearer(this.database, this.config, token);
@@ -48,6 +51,7 @@ export class Door {
     if (session && !isReading(request) && !isFromOurPages(request, this.config.publicUrl)) {
       throw new Problem('not_yours_to_do', [{ code: 'other_site' }]);
     }
+    if (session?.needsFactor) throw new Problem('not_yours_to_do', [{ code: 'factor.needed' }]);
     return session?.actor ?? null;
   }
 }

@@ -1,10 +1,14 @@
 /** The document that describes the API, made once from what the routes and fields say of themselves. */
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { scopesNeeded } from './scope.js';
 
 const DESCRIPTION = `Everything that people do on the pages, for programs: the same use cases, the same rules.
 
-**Signing in.** \`Authorization: Bearer <token>\`. In demo mode the token is \`demo-<persona>\`, such as \`demo-manager\`.
+**Signing in.** \`Authorization: Bearer <token>\`. In demo mode the token is \`demo-<persona>\`, such as \`demo-manager\`. Other
+tokens are made under "Your account", or by administrators for programs; each ends on its day and has scopes, such as
+\`cases:read\` or \`money:act\` (which includes reading). Every operation names the scopes it needs; without one the answer is
+403 with \`scope_missing\`. What the account may do is asked beside that, at every request.
 
 **Cases.** Partnerships, actions and funding requests run on workflows. \`GET /:id/transitions\` tells what you may do
 now, and why not; \`POST /:id/transitions\` does it. Both show what your role may see: partner countries, applicants
@@ -41,9 +45,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   );
   for (const [path, item] of Object.entries(document.paths)) {
     if (!path.startsWith('/api/v1')) continue;
-    for (const operation of Object.values(item)) {
-      if (typeof operation === 'object')
-        Object.assign(operation, { security: [{ bearer: [] }, { session: [] }] });
+    for (const [method, operation] of Object.entries(item)) {
+      if (typeof operation !== 'object') continue;
+      const scopes = scopesNeeded(method.toUpperCase(), path) ?? [];
+      Object.assign(operation, { security: [{ bearer: scopes }, { session: [] }] });
     }
   }
   for (const schema of Object.values(document.components?.schemas ?? {})) {

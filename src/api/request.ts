@@ -2,12 +2,16 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { acceptedLocale, LOCALES, type Locale, toLocale } from '../i18n/index.js';
+import type { Scope } from '../identity/scopes.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { Problem } from '../kernel/problem.js';
 
 export type { FastifyReply, FastifyRequest };
 
-const actors = new WeakMap<object, PersonActor>();
+const actors = new WeakMap<
+  object,
+  { readonly actor: PersonActor; readonly scopes: readonly Scope[] | null }
+>();
 
 /** Whether programs ask: they get problem+json, people get pages. */
 export function isForPrograms(request: FastifyRequest): boolean {
@@ -20,16 +24,27 @@ export function isBehindTheDoor(request: FastifyRequest): boolean {
 }
 
 /** The route as registered, since one path can be written in many ways; the path itself where there is no route. */
-function routeOf(request: FastifyRequest): string {
+export function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? request.url;
 }
 
-export function rememberActor(request: FastifyRequest, actor: PersonActor): void {
-  actors.set(request.raw, actor);
+/** `scopes`: what a token is for; null where it is for everything, as a session is. */
+export function rememberActor(
+  request: FastifyRequest,
+  actor: PersonActor,
+  scopes: readonly Scope[] | null = null,
+): void {
+  actors.set(request.raw, { actor, scopes });
 }
 
 export function actorOf(request: FastifyRequest): PersonActor | undefined {
-  return actors.get(request.raw);
+  return actors.get(request.raw)?.actor;
+}
+
+/** None where nobody has come through the door. */
+export function scopesOf(request: FastifyRequest): readonly Scope[] | null {
+  const known = actors.get(request.raw);
+  return known ? known.scopes : [];
 }
 
 /** The language of the answer: what the request asks for, where we speak it; else the account's. */

@@ -148,7 +148,7 @@ export async function colleaguesOf(
     'delegation_colleagues',
     `SELECT a.id, p.name FROM account me JOIN account a ON a.organisation_id = me.organisation_id
        JOIN person p ON p.id = a.person_id
-     WHERE me.id = $1 AND a.person_id <> me.person_id AND a.disabled_at IS NULL AND p.name IS NOT NULL
+     WHERE me.id = $1 AND a.person_id <> me.person_id AND a.disabled_at IS NULL AND NOT a.service AND p.name IS NOT NULL
      ORDER BY lower(unaccent(p.name)), a.id LIMIT 1000`,
     [accountId],
   );

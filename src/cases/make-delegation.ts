@@ -161,7 +161,7 @@ async function partiesOf(
   const rows = await transaction.run<Party & { disabled: boolean; today: string }>(
     'delegation_parties',
     `SELECT a.id AS "accountId", a.person_id AS "personId", a.organisation_id AS "organisationId",
-       a.disabled_at IS NOT NULL AS disabled, (entente_now() AT TIME ZONE o.time_zone)::date::text AS today
+       a.disabled_at IS NOT NULL OR a.service AS disabled, (entente_now() AT TIME ZONE o.time_zone)::date::text AS today
      FROM account a JOIN organisation o ON o.id = a.organisation_id WHERE a.id = ANY ($1::uuid[])`,
     [[wanted.delegatorId, wanted.delegateId].filter(isId)],
   );

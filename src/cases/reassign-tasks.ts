@@ -134,7 +134,7 @@ interface Account {
 async function accountOf(transaction: Transaction, id: string): Promise<Account | null> {
   const [row] = await transaction.run<Account & Record<string, unknown>>(
     'reassign_account',
-    `SELECT id AS "accountId", person_id AS "personId", organisation_id AS "organisationId" FROM account WHERE id = $1`,
+    `SELECT id AS "accountId", person_id AS "personId", organisation_id AS "organisationId" FROM account WHERE id = $1 AND NOT service`,
     [id],
   );
   return row ?? null;

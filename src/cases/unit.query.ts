@@ -51,7 +51,7 @@ export async function takersOf(
     'unit_takers',
     `SELECT a.id, p.name, o.name AS organisation
      FROM account a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
-     WHERE a.disabled_at IS NULL AND p.name IS NOT NULL AND a.id <> $1 AND ($2 OR a.organisation_id = $3)
+     WHERE a.disabled_at IS NULL AND NOT a.service AND p.name IS NOT NULL AND a.id <> $1 AND ($2 OR a.organisation_id = $3)
        AND EXISTS (SELECT FROM role_assignment r WHERE r.account_id = a.id AND r.ended_at IS NULL AND r.role = ANY ($4))
      ORDER BY lower(unaccent(p.name)), a.id LIMIT 1000`,
     [fromId, actor.view === 'inside', actor.organisationId, [...new Set(tasks.map((task) => task.role))]],

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, loadConfig } from '../config.js';
 import { EmbeddedPostgresError } from '../embedded/embedded-error.js';
 import { withSecretsFromFiles } from '../secrets-from-files.js';
+import { addCreateToken } from './create-token.js';
 import { addCreateUser } from './create-user.js';
 import { addExportAudit } from './export-audit.js';
 import { Failure } from './failure.js';
@@ -34,6 +35,7 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
     .exitOverride();
   addMigrate(program, terminal, config);
   addCreateUser(program, terminal, config);
+  addCreateToken(program, terminal, config);
   addVerifyWorkflow(program, terminal);
   addSimulateWorkflow(program, terminal);
   addPublishWorkflow(program, terminal, config);

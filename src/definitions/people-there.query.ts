@@ -10,6 +10,6 @@ export async function peopleThere(transaction: Transaction): Promise<readonly Pe
        'country', coalesce(r.country, o.country)) ORDER BY r.role) AS roles
      FROM account a JOIN role_assignment r ON r.account_id = a.id AND r.ended_at IS NULL
        JOIN organisation o ON o.id = a.organisation_id
-     WHERE a.disabled_at IS NULL GROUP BY a.person_id ORDER BY a.person_id`,
+     WHERE a.disabled_at IS NULL AND NOT a.service GROUP BY a.person_id ORDER BY a.person_id`,
   );
 }

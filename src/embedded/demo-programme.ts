@@ -36,6 +36,7 @@ import { DemoNeeds } from './demo-needs.js';
 import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
+import { letProgramsIn } from './demo-programs.js';
 import { leaveTraces, signRecord } from './demo-record.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
@@ -176,6 +177,13 @@ class DemoProgramme {
     await this.sessions.callReserves();
     await giveTrackingLinks(this.runtime, await this.person('manager'), await this.person('secretariat'));
     await keepThemes(this.database, await this.person('admin'));
+    await letProgramsIn(this.database, {
+      admin: await this.person('admin'),
+      otherAdmin: await this.person('admin-2'),
+      manager: await this.person('manager'),
+      secretariat: await this.person('secretariat'),
+      partner: await this.person('partner-md'),
+    });
     await this.database.asActor(systemActor('import'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );

@@ -45,11 +45,15 @@ import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { results } from './en/results.js';
+import { secondFactor } from './en/second-factor.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
+import { signingIn } from './en/signing-in.js';
+import { singleSignOn } from './en/single-sign-on.js';
 import { statements } from './en/statements.js';
 import { storage } from './en/storage.js';
 import { themes } from './en/themes.js';
+import { tokens } from './en/tokens.js';
 import { tracking } from './en/tracking.js';
 import { waits } from './en/waits.js';
 import { web } from './en/web.js';
@@ -109,10 +113,14 @@ export const en = {
   ...reports,
   ...settings,
   ...results,
+  ...secondFactor,
   ...sessions,
+  ...signingIn,
+  ...singleSignOn,
   ...statements,
   ...themes,
   ...waits,
+  ...tokens,
   ...web,
   ...webhooks,
   ...why,

@@ -47,11 +47,15 @@ import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { results } from './fr/results.js';
+import { secondFactor } from './fr/second-factor.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
+import { signingIn } from './fr/signing-in.js';
+import { singleSignOn } from './fr/single-sign-on.js';
 import { statements } from './fr/statements.js';
 import { storage } from './fr/storage.js';
 import { themes } from './fr/themes.js';
+import { tokens } from './fr/tokens.js';
 import { tracking } from './fr/tracking.js';
 import { waits } from './fr/waits.js';
 import { web } from './fr/web.js';
@@ -111,10 +115,14 @@ export const fr: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...secondFactor,
   ...sessions,
+  ...signingIn,
+  ...singleSignOn,
   ...statements,
   ...themes,
   ...waits,
+  ...tokens,
   ...web,
   ...webhooks,
   ...why,

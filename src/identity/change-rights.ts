@@ -17,7 +17,7 @@ export interface Affected {
 
 /**
  * The account whose rights change, locked. Refuses with 403 who is no administrator or changes their own rights,
- * through whichever of their accounts; with 404 an account that does not exist.
+ * through whichever of their accounts; with 404 an account that does not exist, or is a program's.
  */
 export async function accountToChange(
   transaction: Transaction,
@@ -36,7 +36,7 @@ export async function accountToChange(
     'identity_account_to_change',
     `SELECT a.person_id, p.name, o.kind, a.disabled_at IS NOT NULL AS disabled, p.erased_at IS NOT NULL AS erased
      FROM account a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
-     WHERE a.id = $1 FOR UPDATE OF a`,
+     WHERE a.id = $1 AND NOT a.service FOR UPDATE OF a`,
     [accountId],
   );
   if (!row) throw new Problem('not_found');

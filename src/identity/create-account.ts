@@ -5,6 +5,7 @@ import type { Actor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { invalidField } from '../kernel/problem.js';
+import { wantLink } from './account-link.js';
 import { emailIn } from './fields.js';
 import { assertMayAdminister } from './may-administer.js';
 import { checkNewPassword, hashPassword } from './password.js';
@@ -13,12 +14,13 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly organisationId: string;
+  /** '' : an invitation goes to the address, with a link by which the person sets it. */
   readonly password: string;
   readonly locale?: string;
 }
 
 /**
- * Adds a person with an account that signs in by password; roles are granted afterwards. Refuses with 403 who is no
+ * Adds a person with an account that signs in by password, or is invited to set one; roles are granted afterwards. Refuses with 403 who is no
  * administrator, and with 422 what is not right, an address in use or an unknown organisation among it.
  */
 export async function createAccount(
@@ -30,12 +32,17 @@ export async function createAccount(
   const checks = new FieldChecks();
   const name = checks.text('name', wanted.name, { min: 1, max: 200 });
   const email = emailIn(checks, 'email', wanted.email);
-  const password = checkNewPassword(checks, 'password', wanted.password);
+  const password = wanted.password === '' ? null : checkNewPassword(checks, 'password', wanted.password);
   if (!isId(wanted.organisationId)) {
     checks.add('organisationId', wanted.organisationId === '' ? 'missing' : 'reference_unknown');
   }
   checks.done();
-  const account = { ...wanted, name, email, passwordHash: await hashPassword(password) };
+  const account = {
+    ...wanted,
+    name,
+    email,
+    passwordHash: password === null ? null : await hashPassword(password),
+  };
   try {
     return await database.asActor(actor, (transaction) => insert(transaction, actor, account));
   } catch (error) {
@@ -47,7 +54,7 @@ export async function createAccount(
 async function insert(
   transaction: Transaction,
   actor: Actor,
-  account: NewAccount & { readonly passwordHash: string },
+  account: NewAccount & { readonly passwordHash: string | null },
 ): Promise<{ id: string }> {
   const [organisation] = await transaction.run(
     'identity_organisation_exists',
@@ -66,6 +73,7 @@ async function insert(
     `INSERT INTO account (id, person_id, organisation_id, email, password_hash, locale) VALUES ($1, $2, $3, $4, $5, $6)`,
     [id, personId, account.organisationId, account.email, account.passwordHash, account.locale ?? 'en'],
   );
+  if (account.passwordHash === null) await wantLink(transaction, account.email, 'invitation');
   await recordEvent(transaction, actor, {
     kind: 'account_created',
     data: { account: id, person: personId, organisation: account.organisationId },

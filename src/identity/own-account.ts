@@ -7,7 +7,7 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { invalidField } from '../kernel/problem.js';
 import { checkNewPassword, hashPassword, passwordMatches } from './password.js';
 import { endAllSessions } from './session.js';
-import { claimAttempt, forgetMisses } from './throttle.js';
+import { type Attempt, claimAttempt, forgetMisses } from './throttle.js';
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
 const SYSTEM = systemActor('sign_in');
@@ -68,13 +68,7 @@ export async function changePassword(
   }
   checks.done();
 
-  const stored = await storedPassword(database, actor);
-  const attempt = await claimAttempt(database, stored.email);
-  if (attempt.waitSeconds > 0)
-    throw invalidField('passwordNow', 'password_wait', { count: attempt.waitSeconds });
-  if (!(await passwordMatches(stored.hash, wanted.passwordNow)))
-    throw invalidField('passwordNow', 'password_wrong');
-
+  const from = await assertOwnPassword(database, actor, sessionId, wanted.passwordNow);
   const hash = await hashPassword(password);
   await database.asActor(SYSTEM, async (transaction) => {
     await transaction.run('identity_password_change', `UPDATE account SET password_hash = $2 WHERE id = $1`, [
@@ -82,9 +76,29 @@ export async function changePassword(
       hash,
     ]);
     await endAllSessions(transaction, actor.accountId, sessionId);
-    await forgetMisses(transaction, stored.email);
+    await forgetMisses(transaction, from);
     await recordEvent(transaction, actor, { kind: 'password_changed' });
   });
+}
+
+/**
+ * The actor's present password, asked again before what an open browser alone should not be enough for. Refuses with 422
+ * a wrong one, with the same waiting as at sign-in. Answers what was counted, for whoever forgets it after a success.
+ */
+export async function assertOwnPassword(
+  database: Database,
+  actor: PersonActor,
+  sessionId: string,
+  passwordNow: string,
+): Promise<Attempt> {
+  if (passwordNow === '') throw invalidField('passwordNow', 'missing');
+  const stored = await storedPassword(database, actor);
+  const from = { email: stored.email, from: `session ${sessionId}` };
+  const attempt = await claimAttempt(database, from);
+  if (attempt.waitSeconds > 0)
+    throw invalidField('passwordNow', 'password_wait', { count: attempt.waitSeconds });
+  if (!(await passwordMatches(stored.hash, passwordNow))) throw invalidField('passwordNow', 'password_wrong');
+  return from;
 }
 
 export interface OwnDetails {

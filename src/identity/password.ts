@@ -25,6 +25,12 @@ export async function passwordMatches(stored: string | null, password: string): 
   return right && stored !== null;
 }
 
+/** Whether it was hashed with less work than is done today. */
+export function isOutdated(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = COST;
+  return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
+}
+
 /** Refuses a new password that is short, endless or the first that anybody would try. */
 export function checkNewPassword(checks: FieldChecks, field: string, password: unknown): string {
   if (typeof password !== 'string' || password === '') {

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database/database.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
+import { HAS_FACTOR, NEEDS_FACTOR } from './second-factor/factors.query.js';
 
 /** A session ends when it was not used for so long, */
 export const SESSION_IDLE_HOURS = 12;
@@ -16,11 +17,23 @@ const SEEN_EVERY_MINUTES = 5;
 export interface OpenSession {
   readonly id: string;
   readonly actor: PersonActor;
+  /** Their roles ask for a second factor, and there is none yet: nothing else is open to them. */
+  readonly needsFactor: boolean;
 }
 
 interface SessionRow extends PersonRow {
   readonly session_id: string;
   readonly seen_long_ago: boolean;
+  readonly needs_factor: boolean;
+}
+
+export interface SessionOptions {
+  readonly browser: string;
+  readonly replaces?: string | undefined;
+  /** By nothing else: whoever has to have a second factor sets one up first. */
+  readonly byPassword?: boolean;
+  /** At the provider, where one may sign out too. */
+  readonly byProvider?: boolean;
 }
 
 const SYSTEM = systemActor('sign_in');
@@ -37,7 +50,8 @@ export async function sessionOf(database: Database, token: string): Promise<Open
     const [row] = await transaction.run<SessionRow>(
       'identity_session',
       `SELECT s.id AS session_id, ${PERSON_COLUMNS},
-         s.last_seen_at < entente_now() - interval '${SEEN_EVERY_MINUTES} minutes' AS seen_long_ago
+         s.last_seen_at < entente_now() - interval '${SEEN_EVERY_MINUTES} minutes' AS seen_long_ago,
+         s.by_password AND ${NEEDS_FACTOR} AND NOT ${HAS_FACTOR} AS needs_factor
        FROM session s JOIN account a ON a.id = s.account_id ${PERSON_JOINS}
        WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND ${STILL_OPEN}`,
       [hashOfToken(token)],
@@ -50,7 +64,7 @@ export async function sessionOf(database: Database, token: string): Promise<Open
         [row.session_id],
       );
     }
-    return { id: row.session_id, actor: personFrom(row) };
+    return { id: row.session_id, actor: personFrom(row), needsFactor: row.needs_factor };
   });
 }
 
@@ -61,7 +75,7 @@ export async function sessionOf(database: Database, token: string): Promise<Open
 export async function openSession(
   transaction: Transaction,
   actor: PersonActor,
-  options: { readonly browser: string; readonly replaces?: string | undefined },
+  options: SessionOptions,
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   if (options.replaces !== undefined) await removeSession(transaction, options.replaces);
@@ -72,19 +86,66 @@ export async function openSession(
   );
   await transaction.run(
     'identity_session_open',
-    `INSERT INTO session (token_hash, id, account_id, browser, expires_at)
-     VALUES ($1, $2, $3, $4, entente_now() + interval '${SESSION_DAYS} days')`,
-    [hashOfToken(token), newId(), actor.accountId, options.browser.slice(0, 60)],
+    `INSERT INTO session (token_hash, id, account_id, browser, by_password, by_provider, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, entente_now() + interval '${SESSION_DAYS} days')`,
+    [
+      hashOfToken(token),
+      newId(),
+      actor.accountId,
+      options.browser.slice(0, 60),
+      options.byPassword ?? false,
+      options.byProvider ?? false,
+    ],
   );
   await recordEvent(transaction, actor, { kind: 'signed_in' });
   return token;
 }
 
-/** Signs out: the token opens nothing any more. */
-export async function endSession(database: Database, actor: PersonActor, token: string): Promise<void> {
-  await database.asActor(SYSTEM, async (transaction) => {
-    if (await removeSession(transaction, token))
-      await recordEvent(transaction, actor, { kind: 'signed_out' });
+/**
+ * Gives a session another token, since what it may do has changed: who has the one before has nothing. Answers the new
+ * one; null for a session that is over.
+ */
+export async function rotateSession(database: Database, sessionId: string): Promise<string | null> {
+  const token = randomBytes(32).toString('base64url');
+  const rotated = await database.asActor(SYSTEM, (transaction) =>
+    transaction.run(
+      'identity_session_rotate',
+      'UPDATE session SET token_hash = $2 WHERE id = $1 RETURNING 1',
+      [sessionId, hashOfToken(token)],
+    ),
+  );
+  return rotated.length > 0 ? token : null;
+}
+
+/** Ends all of the actor's sessions but the one that asks; answers how many there were. */
+export async function endOtherSessions(
+  database: Database,
+  actor: PersonActor,
+  sessionId: string,
+): Promise<number> {
+  return database.asActor(SYSTEM, async (transaction) => {
+    const ended = await transaction.run(
+      'identity_session_end_others',
+      'DELETE FROM session WHERE account_id = $1 AND id <> $2 RETURNING 1',
+      [actor.accountId, sessionId],
+    );
+    if (ended.length > 0) {
+      await recordEvent(transaction, actor, { kind: 'sessions_ended', data: { sessions: ended.length } });
+    }
+    return ended.length;
+  });
+}
+
+/** Signs out: the token opens nothing any more. Answers whether it was opened at the provider. */
+export async function endSession(
+  database: Database,
+  actor: PersonActor,
+  token: string,
+): Promise<{ readonly byProvider: boolean }> {
+  return database.asActor(SYSTEM, async (transaction) => {
+    const removed = await removeSession(transaction, token);
+    if (removed) await recordEvent(transaction, actor, { kind: 'signed_out' });
+    return { byProvider: removed?.by_provider ?? false };
   });
 }
 
@@ -143,14 +204,17 @@ export async function ownSessions(database: Database, actor: PersonActor): Promi
   }));
 }
 
-async function removeSession(transaction: Transaction, token: string): Promise<boolean> {
-  if (!isToken(token)) return false;
-  const removed = await transaction.run(
+async function removeSession(
+  transaction: Transaction,
+  token: string,
+): Promise<{ readonly by_provider: boolean } | null> {
+  if (!isToken(token)) return null;
+  const [removed] = await transaction.run<{ by_provider: boolean }>(
     'identity_session_remove',
-    `DELETE FROM session WHERE token_hash = $1 RETURNING id`,
+    `DELETE FROM session WHERE token_hash = $1 RETURNING by_provider`,
     [hashOfToken(token)],
   );
-  return removed.length > 0;
+  return removed ?? null;
 }
 
 /** 32 random bytes in base64url; anything else never reaches the database. */

@@ -1,17 +1,21 @@
-import type { Database } from '../database/database.js';
+import type { Database, Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
+import { rememberDevice } from './known-device.js';
 import { loadPerson } from './load-person.js';
-import { passwordMatches } from './password.js';
+import { hashPassword, isOutdated, passwordMatches } from './password.js';
+import { hasFactorIn } from './second-factor/factors.query.js';
+import { beginSecondStep } from './second-factor/pending-sign-in.js';
 import { openSession } from './session.js';
-import { claimAttempt, forgetMisses } from './throttle.js';
+import { type Attempt, claimAttempt, forgetMisses } from './throttle.js';
 
 export type SignedIn =
-  | { readonly ok: true; readonly token: string }
+  | { readonly ok: true; readonly token: string; readonly device: string }
+  /** The password is right, and a second factor is asked for. */
+  | { readonly ok: false; readonly why: 'second'; readonly token: string }
   | { readonly ok: false; readonly why: 'wrong' }
   | { readonly ok: false; readonly why: 'wait'; readonly seconds: number };
 
-export interface SignInAttempt {
-  readonly email: string;
+export interface SignInAttempt extends Attempt {
   readonly password: string;
   readonly browser: string;
   /** The session's token that the browser came with; that session ends. */
@@ -22,22 +26,46 @@ export interface SignInAttempt {
  * Signs in by e-mail address and password. An unknown address, a wrong password and a disabled account look alike, in
  * the answer as in the work done; `wait` says after how many seconds the next attempt may be made.
  */
-export async function signIn(database: Database, attempt: SignInAttempt): Promise<SignedIn> {
-  const email = attempt.email.trim().toLowerCase();
-  if (email.length > 254 || attempt.password.length > 1_000 || /\p{Cc}/u.test(email))
+export async function signIn(database: Database, wanted: SignInAttempt): Promise<SignedIn> {
+  const email = wanted.email.trim().toLowerCase();
+  if (email.length > 254 || wanted.password.length > 1_000 || /\p{Cc}/u.test(email))
     return { ok: false, why: 'wrong' };
-  const { waitSeconds } = await claimAttempt(database, email);
+  const attempt = { email, from: wanted.from, device: wanted.device };
+  const { waitSeconds } = await claimAttempt(database, attempt);
   if (waitSeconds > 0) return { ok: false, why: 'wait', seconds: waitSeconds };
 
   const account = await accountOf(database, email);
-  const right = await passwordMatches(account?.hash ?? null, attempt.password);
-  if (!right || !account) return { ok: false, why: 'wrong' };
+  const right = await passwordMatches(account?.hash ?? null, wanted.password);
+  if (!right || !account?.hash) return { ok: false, why: 'wrong' };
+  const newHash = isOutdated(account.hash) ? await hashPassword(wanted.password) : null;
   return database.asActor(systemActor('sign_in'), async (transaction) => {
     const actor = await loadPerson(transaction, account.id);
     if (!actor) return { ok: false, why: 'wrong' };
-    await forgetMisses(transaction, email);
-    return { ok: true, token: await openSession(transaction, actor, attempt) };
+    await forgetMisses(transaction, attempt);
+    if (newHash !== null) await keepNewHash(transaction, account, newHash);
+    if (await hasFactorIn(transaction, account.id)) {
+      return { ok: false, why: 'second', token: await beginSecondStep(transaction, account.id) };
+    }
+    const device = await rememberDevice(transaction, account.id, wanted.device);
+    return {
+      ok: true,
+      token: await openSession(transaction, actor, { ...wanted, byPassword: true }),
+      device,
+    };
   });
+}
+
+/** Unless the password was changed in between. */
+async function keepNewHash(
+  transaction: Transaction,
+  account: { readonly id: string; readonly hash: string | null },
+  hash: string,
+): Promise<void> {
+  await transaction.run(
+    'identity_password_rehash',
+    'UPDATE account SET password_hash = $3 WHERE id = $1 AND password_hash = $2',
+    [account.id, account.hash, hash],
+  );
 }
 
 async function accountOf(

@@ -77,7 +77,7 @@ export async function usersOf(
     transaction.run<UserRow>(
       'identity_users',
       `${SELECT}
-       WHERE ($1 = '' OR strpos(${SORT_NAME} || ' ' || a.email || ' ' || lower(unaccent(o.name)), lower(unaccent($1))) > 0)
+       WHERE NOT a.service AND ($1 = '' OR strpos(${SORT_NAME} || ' ' || a.email || ' ' || lower(unaccent(o.name)), lower(unaccent($1))) > 0)
          AND ($2::text IS NULL OR EXISTS (SELECT FROM role_assignment r
            WHERE r.account_id = a.id AND r.role = $2 AND r.ended_at IS NULL))
          AND ($3::uuid IS NULL OR a.organisation_id = $3)
@@ -105,7 +105,7 @@ export async function userOf(database: Database, actor: PersonActor, id: string)
   assertMayRead(actor);
   if (!isId(id)) return null;
   const [row] = await database.asActor(actor, (transaction) =>
-    transaction.run<UserRow>('identity_user', `${SELECT} WHERE a.id = $1`, [id]),
+    transaction.run<UserRow>('identity_user', `${SELECT} WHERE a.id = $1 AND NOT a.service`, [id]),
   );
   return row ? userFrom(row) : null;
 }

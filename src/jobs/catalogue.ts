@@ -26,6 +26,7 @@ export const JOBS = {
   'remind-of-year-end': { attempts: 3, backoffMs: 500 },
   'open-yearly-reviews': { attempts: 3, backoffMs: 500 },
   'write-invitations': { attempts: 3, backoffMs: 500 },
+  'write-account-mails': { attempts: 3, backoffMs: 500 },
   'remind-of-dialogues': { attempts: 3, backoffMs: 500 },
   'sign-audit-head': { attempts: 3, backoffMs: 500 },
   'prove-audit': { attempts: 3, backoffMs: 500 },

@@ -25,6 +25,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'remind-of-year-end', dailyAt: '07:10' },
   { job: 'open-yearly-reviews', dailyAt: '06:50' },
   { job: 'write-invitations', everyMs: 2_000 },
+  { job: 'write-account-mails', everyMs: 2_000 },
   { job: 'remind-of-dialogues', dailyAt: '07:20' },
   { job: 'sign-audit-head', everyMs: 3_600_000 },
   { job: 'prove-audit', dailyAt: '03:20' },

@@ -131,7 +131,7 @@ async function senderOf(transaction: Transaction, eventId: string): Promise<Send
     `SELECT a.id AS "accountId", coalesce(p.name, o.name) AS name, o.name AS organisation, a.email
      FROM account a JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
      WHERE a.id = coalesce((SELECT e.account_id FROM audit_event e WHERE e.id = $1),
-       (SELECT r.account_id FROM role_assignment r JOIN account x ON x.id = r.account_id AND x.disabled_at IS NULL
+       (SELECT r.account_id FROM role_assignment r JOIN account x ON x.id = r.account_id AND x.disabled_at IS NULL AND NOT x.service
         WHERE r.role = 'secretariat' AND r.ended_at IS NULL ORDER BY r.granted_at, r.id LIMIT 1))`,
     [eventId],
   );

@@ -38,7 +38,7 @@ export async function recipientsOf(
        SELECT name, email, language, k.as, id AS "contactId", NULL::uuid AS "accountId" FROM known k
        UNION ALL
        SELECT coalesce(p.name, ''), a.email, a.locale, 'account', NULL, a.id FROM account a JOIN person p ON p.id = a.person_id
-       WHERE a.organisation_id = $1 AND a.disabled_at IS NULL AND EXISTS (SELECT FROM role_assignment r
+       WHERE a.organisation_id = $1 AND a.disabled_at IS NULL AND NOT a.service AND EXISTS (SELECT FROM role_assignment r
          WHERE r.account_id = a.id AND r.ended_at IS NULL AND r.role NOT IN ('administrator', 'auditor'))
      )
      SELECT DISTINCT ON (place, lower(unaccent(name)), email) name, email, language, e.as, "contactId", "accountId" FROM (

@@ -23,6 +23,13 @@ export function mailBodies(mail: StoredMail): { readonly text: string; readonly 
   if (language === undefined) return { text: mail.body_text, html: mail.body_html };
   const locale = toLocale(language);
   if (mail.headers.formal) return formalBodies(mail, language, replyName);
+  if (mail.headers.account) {
+    const footer = [translate(locale, 'account_mail.footer')];
+    return {
+      text: `${mail.body_text}\n\n${footer.join('\n')}`,
+      html: pageAround(mail.body_html, mail.subject, locale, footer),
+    };
+  }
   const footer = mail.headers.invitation
     ? [translate(locale, 'invitations.footer')]
     : [

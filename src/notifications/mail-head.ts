@@ -31,6 +31,8 @@ export interface StoredHead {
     readonly invitation?: true;
     /** A signed head of the record, to the address that the operator named: nobody stops it by a link. */
     readonly record?: true;
+    /** About signing in: nothing that anybody could stop. */
+    readonly account?: true;
   };
 }
 
@@ -44,7 +46,7 @@ export const HIDDEN_TOKEN = '…';
  */
 export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: string): MailHead {
   const host = new URL(publicUrl).hostname;
-  const { references, replyTo, language, formal, invitation, record } = mail.headers;
+  const { references, replyTo, language, formal, invitation, record, account } = mail.headers;
   const notice = {
     'List-ID': `Entente <notices.${host}>`,
     'List-Unsubscribe': `<${publicUrl}/unsubscribe/${unsubscribeToken}>`,
@@ -58,7 +60,7 @@ export function mailHead(mail: StoredHead, publicUrl: string, unsubscribeToken: 
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(references === undefined ? {} : { inReplyTo: references, references }),
     headers: {
-      ...(formal || invitation || record ? {} : notice),
+      ...(formal || invitation || record || account ? {} : notice),
       ...(language === undefined ? {} : { 'Content-Language': language }),
       ...(formal ? {} : { 'Auto-Submitted': 'auto-generated' }),
       'X-Auto-Response-Suppress': 'All',

@@ -31,6 +31,7 @@ export interface MailInFull extends MailItem {
 
 interface FullRow extends MailRow, StoredMail {
   readonly account_id: string | null;
+  readonly source: string;
   readonly about: MailInFull['about'];
   readonly made: readonly MailAttempt[];
 }
@@ -39,7 +40,7 @@ interface FullRow extends MailRow, StoredMail {
 export async function mailInFull(
   database: Database,
   actor: PersonActor,
-  publicUrl: string,
+  { publicUrl, demo }: { readonly publicUrl: string; readonly demo: boolean },
   id: string,
 ): Promise<MailInFull | null> {
   assertMayReadMails(actor);
@@ -47,7 +48,7 @@ export async function mailInFull(
   const [row] = await database.asActor(actor, (transaction) =>
     transaction.run<FullRow>(
       'mail_in_full',
-      `SELECT ${MAIL_COLUMNS}, m.headers, m.message_id, m.body_text, m.body_html, m.account_id,
+      `SELECT ${MAIL_COLUMNS}, m.source, m.headers, m.message_id, m.body_text, m.body_html, m.account_id,
          CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'subject', c.subject, 'reference', c.reference) END AS about,
          coalesce((SELECT jsonb_agg(jsonb_build_object('n', t.n, 'beganAt', t.began_at, 'endedAt', t.ended_at,
            'outcome', t.outcome, 'answer', t.answer) ORDER BY t.n) FROM mail_attempt t WHERE t.mail_id = m.id), '[]') AS made
@@ -56,10 +57,11 @@ export async function mailInFull(
     ),
   );
   if (!row) return null;
+  const showsLink = (source: string) => demo || source.startsWith('account_invitation:');
   return {
     ...mailItem(row),
     head: mailHead(row, publicUrl, HIDDEN_TOKEN),
-    ...withoutSecrets(mailBodies(row)),
+    ...withoutSecrets(mailBodies(row), row.state === 'kept' && showsLink(row.source) ? 'shown' : 'hidden'),
     accountId: row.account_id,
     about: row.about,
     attemptsMade: row.made.map((one) => ({
@@ -70,8 +72,17 @@ export async function mailInFull(
   };
 }
 
-/** The link that answers an invitation is the invitee's alone. */
-function withoutSecrets({ text, html }: ReturnType<typeof mailBodies>): ReturnType<typeof mailBodies> {
-  const hidden = (body: string) => body.replace(/\/invitations\/[\w-]{43}/g, `/invitations/${HIDDEN_TOKEN}`);
+/**
+ * The link that answers an invitation is the invitee's alone, and so is the one that sets a password: whoever reads the
+ * mails of others does not become them. Where mails are only kept, an invitation has to be handed on by hand.
+ */
+function withoutSecrets(
+  { text, html }: ReturnType<typeof mailBodies>,
+  passwordLinks: 'shown' | 'hidden',
+): ReturnType<typeof mailBodies> {
+  const hidden = (body: string) =>
+    body.replace(/\/(invitations|set-password)\/[\w-]{43}/g, (link, kind: string) =>
+      kind === 'set-password' && passwordLinks === 'shown' ? link : `/${kind}/${HIDDEN_TOKEN}`,
+    );
   return { text: hidden(text), html: hidden(html) };
 }

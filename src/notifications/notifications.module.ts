@@ -4,6 +4,7 @@ import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
 import { WorkingCalendars } from '../reference/working-calendars.js';
+import { AccountMailWriter } from './account-mails/write-account-mails.js';
 import { MailDelivery } from './deliver-mail.js';
 import { EventReactions } from './event-reactions.js';
 import { InvitationWriter } from './invitations/write-invitations.js';
@@ -42,6 +43,11 @@ import { NoticeWriter } from './write-notices.js';
       useFactory: (database: Database, config: Config) => new InvitationWriter(database, config.publicUrl),
     },
     {
+      provide: AccountMailWriter,
+      inject: [Database, CONFIG],
+      useFactory: (database: Database, config: Config) => new AccountMailWriter(database, config.publicUrl),
+    },
+    {
       provide: Digests,
       inject: [Database, Wordings, CONFIG, WorkingCalendars],
       useFactory: (
@@ -63,6 +69,7 @@ export class NotificationsModule implements OnApplicationShutdown {
     @Inject(MailDelivery) private readonly delivery: MailDelivery,
     @Inject(Digests) digests: Digests,
     @Inject(InvitationWriter) invitations: InvitationWriter,
+    @Inject(AccountMailWriter) accountMails: AccountMailWriter,
   ) {
     const teller = new EventTeller(wordings, writer);
     reactions.add((transaction, rows) => teller.tell(transaction, rows));
@@ -82,6 +89,10 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onJob(
       'write-invitations',
       oneAtATime(() => invitations.round()),
+    );
+    handlers.onJob(
+      'write-account-mails',
+      oneAtATime(() => accountMails.round()),
     );
     handlers.onJob(
       'deliver-mail',

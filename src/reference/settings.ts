@@ -1,6 +1,8 @@
 /** What an installation sets for itself: each with its kind, its bounds and why one would change it. Data. */
 
-/** Cents, hundredths of a percent, whole months, working days, a number of people, one of several words, or on and off. */
+import { ROLES } from '../kernel/actor.js';
+
+/** Cents, hundredths of a percent, whole months, working days, a number of people, one of several words, some roles, or on and off. */
 export type SettingKind =
   | 'cents'
   | 'basis_points'
@@ -8,6 +10,7 @@ export type SettingKind =
   | 'working_days'
   | 'people'
   | 'choice'
+  | 'roles'
   | 'switch';
 export type SettingValue = number | string;
 
@@ -36,6 +39,7 @@ export const SETTINGS = [
   { code: 'session_quorum', kind: 'people', least: 2, most: 50 },
   { code: 'reserve_list_months', kind: 'months', least: 1, most: 36 },
   { code: 'committee_votes', kind: 'choice', options: ['written_too', 'in_session'] },
+  { code: 'second_factor_roles', kind: 'roles' },
   { code: 'room_calls', kind: 'switch', options: ['on', 'off'] },
   { code: 'room_needs', kind: 'switch', options: ['on', 'off'] },
   { code: 'room_technical_assistance', kind: 'switch', options: ['on', 'off'] },
@@ -57,7 +61,16 @@ export function settingFault(
   value: SettingValue | null,
 ): { readonly code: string; readonly params?: Readonly<Record<string, number>> } | null {
   if (setting.options) return setting.options.includes(String(value)) ? null : { code: 'not_a_choice' };
+  if (setting.kind === 'roles') return isRoles(value) ? null : { code: 'not_a_choice' };
   const { least = 0, most = Number.MAX_SAFE_INTEGER } = setting;
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { code: 'not_whole' };
   return value >= least && value <= most ? null : { code: 'out_of_range', params: { min: least, max: most } };
+}
+
+/** Roles with a space between them, each once, in the order in which they are known; '' for nobody. */
+function isRoles(value: SettingValue | null): boolean {
+  const named = String(value ?? '')
+    .split(' ')
+    .filter((one) => one !== '');
+  return value === ROLES.filter((role) => named.includes(role)).join(' ');
 }

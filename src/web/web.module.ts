@@ -1,8 +1,13 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
+import type { Config } from '../config.js';
+import { CONFIG } from '../config.module.js';
+import { Provider } from '../identity/single-sign-on/provider.js';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
+import { SecondFactorController } from './account/second-factor/second-factor.controller.js';
+import { TokensController } from './account/tokens/tokens.controller.js';
 import { ActionController } from './actions/action.controller.js';
 import { ActionFormController } from './actions/action-form.controller.js';
 import { ActionListController } from './actions/action-list.controller.js';
@@ -19,9 +24,12 @@ import { ErasuresController } from './admin/erasures/erasures.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { QuarantineController } from './admin/quarantine/quarantine.controller.js';
+import { ServicesController } from './admin/services/services.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
+import { MappingsController } from './admin/single-sign-on/mappings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
 import { AdministrationTrailController } from './admin/trail/trail.controller.js';
+import { FactorResetController } from './admin/users/factor-reset.controller.js';
 import { UsersController } from './admin/users/users.controller.js';
 import { WebhooksController } from './admin/webhooks/webhooks.controller.js';
 import { AmendmentFormController } from './amendments/amendment-form.controller.js';
@@ -94,6 +102,7 @@ import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -101,6 +110,8 @@ import { PageInterceptor } from './shell/page.interceptor.js';
 import { VisitGuard } from './shell/visit.guard.js';
 import { Visits } from './shell/visits.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { PROVIDER } from './single-sign-on/provider-token.js';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller.js';
 import { ReassignController } from './tasks/reassign/reassign.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { AssistanceController } from './technical-assistance/assistance.controller.js';
@@ -121,9 +132,13 @@ import { YearEndController } from './year-end/year-end.controller.js';
   controllers: [
     AssetsController,
     SignInController,
+    SetPasswordController,
+    SingleSignOnController,
     DemoController,
     LanguageController,
     AccountController,
+    SecondFactorController,
+    TokensController,
     NoticesController,
     UnsubscribeController,
     TrackController,
@@ -132,12 +147,15 @@ import { YearEndController } from './year-end/year-end.controller.js';
     FeedController,
     InboxController,
     AdministrationController,
+    ServicesController,
+    MappingsController,
     SettingsController,
     ThemesController,
     AdministrationTrailController,
     AuditController,
     ErasuresController,
     UsersController,
+    FactorResetController,
     OrganisationsController,
     OutboxController,
     QuarantineController,
@@ -230,6 +248,18 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ProcessPictureController,
     SimulationController,
   ],
-  providers: [InboxLive, Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
+  providers: [
+    {
+      provide: PROVIDER,
+      inject: [CONFIG],
+      useFactory: ({ singleSignOn }: Config) => (singleSignOn ? new Provider(singleSignOn) : null),
+    },
+    InboxLive,
+    Cookies,
+    Visits,
+    VisitGuard,
+    PageFilter,
+    PageInterceptor,
+  ],
 })
 export class WebModule {}

@@ -44,7 +44,10 @@ describe('the description of the API', () => {
     for (const { operation, path } of operationsOf(description)) {
       if (!path.startsWith('/api/v1')) continue;
       expect(operation.summary).toEqual(expect.any(String));
-      expect(operation.security).toEqual([{ bearer: [] }, { session: [] }]);
+      expect(operation.security).toEqual([
+        { bearer: expect.arrayContaining([expect.stringMatching(/^[a-z]+:(read|act)$/)]) },
+        { session: [] },
+      ]);
       const statuses = Object.keys(operation.responses);
       expect(statuses.some((status) => status.startsWith('2'))).toBe(true);
       expect(statuses).toEqual(expect.arrayContaining(['400', '401', '403', '500']));

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../../src/embedded/embedded-postgres.js';
+import { bearerOf } from '../../src/identity/api-token.js';
 import { signIn } from '../../src/identity/sign-in.js';
 import { subjects } from '../../src/subjects.js';
 import { type Ran, run, runAsProcess } from '../support/cli.js';
@@ -80,6 +81,7 @@ describe('the operator’s tool', () => {
       email: 'first@example.org',
       password: PASSWORD,
       browser: '',
+      from: '192.0.2.1',
     });
     expect(signedIn.ok).toBe(true);
     const accounts = await behindTheWall<{ email: string }>(
@@ -87,6 +89,34 @@ describe('the operator’s tool', () => {
       'SELECT email FROM account ORDER BY email',
     );
     expect(accounts.map(({ email }) => email)).toEqual(['first@example.org', 'second@example.org']);
+  });
+
+  test('create-token prints a token for a user, which opens what it is for', async () => {
+    const wanted = ['create-token', '--name', 'Export', '--scope', 'cases:read', 'money:act'];
+    for (const wrong of [
+      wanted,
+      [...wanted, '--email', 'first@example.org', '--service', 'Archive'],
+      ['create-token', '--name', 'Export', '--email', 'first@example.org'],
+      [...wanted, 'everything', '--email', 'first@example.org'],
+      [...wanted, '--email', 'first@example.org', '--days', '9999'],
+    ]) {
+      expect([wrong, (await run(wrong, env)).code]).toEqual([wrong, 2]);
+    }
+    expect(await run([...wanted, '--email', 'nobody@example.org'], env)).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'Nobody who can sign in has the address nobody@example.org.\n',
+    });
+    expect((await run([...wanted, '--service', 'Archive'], env)).code).toBe(1);
+
+    const made = await run([...wanted, '--email', 'First@example.org'], env);
+    expect(made.code).toBe(0);
+    expect(made.out).toMatch(/^entente_[\w-]{43}\n$/);
+    expect(made.err).toContain('For Ada Example, until');
+    expect(await bearerOf(test_.database, made.out.trim())).toMatchObject({
+      actor: { name: 'Ada Example' },
+      scopes: ['cases:read', 'money:read', 'money:act'],
+    });
   });
 
   test('create-user makes all of it or nothing', async () => {

@@ -320,12 +320,16 @@ describe('the people of the demonstration', () => {
     );
     expect(row).toEqual({ accounts: 23, roles: 23, renamed: 1 });
     expect(await resolveBearer(test_.database, { demo: true }, 'demo-steering-1')).toMatchObject({
-      view: 'inside',
-      roles: [{ role: 'steering_chair' }],
+      actor: {
+        view: 'inside',
+        roles: [{ role: 'steering_chair' }],
+      },
     });
     expect(await resolveBearer(test_.database, { demo: true }, 'demo-manager')).toMatchObject({
-      country: 'RO',
-      view: 'outside',
+      actor: {
+        country: 'RO',
+        view: 'outside',
+      },
     });
     for (const token of ['demo-', 'demo-nobody', 'manager', 'demo-manager ', `demo-${'x'.repeat(99)}`, '']) {
       expect(await resolveBearer(test_.database, { demo: true }, token)).toBeNull();

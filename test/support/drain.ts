@@ -21,6 +21,7 @@ import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js
 import { systemActor } from '../../src/kernel/actor.js';
 import { LettersModule } from '../../src/letters/letters.module.js';
 import { followNeedsRound } from '../../src/needs/follow-needs.js';
+import { AccountMailWriter } from '../../src/notifications/account-mails/write-account-mails.js';
 import { MailDelivery } from '../../src/notifications/deliver-mail.js';
 import { EventReactions } from '../../src/notifications/event-reactions.js';
 import { HeadsModule } from '../../src/notifications/heads/heads.module.js';
@@ -83,6 +84,7 @@ export function background(
     delivery,
     new Digests(database, wordings, PUBLIC_URL),
     new InvitationWriter(database, PUBLIC_URL),
+    new AccountMailWriter(database, PUBLIC_URL),
   );
   new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
@@ -171,6 +173,7 @@ const JOBS_IN_TURN = [
   'follow-needs',
   'send-digests',
   'write-invitations',
+  'write-account-mails',
   'deliver-mail',
   'deliver-webhooks',
 ] as const;

@@ -77,10 +77,11 @@ export class NewUserDto {
   organisationId!: string;
 
   @Field(text({ max: 200 }), {
-    description: 'The first password, which they should change.',
+    description: 'The first password, which they should change. Left out: an invitation goes to the address.',
+    optional: true,
     example: 'three words that nobody guesses',
   })
-  password!: string;
+  password?: string;
 
   @Field(oneOf(LOCALES), {
     description: 'The language; English when left out.',

@@ -35,8 +35,13 @@ import { LettersInTheirPlace1700000000037 } from './37-letters-in-their-place.js
 import { MergesAndFocalPoints1700000000039 } from './39-merges-and-focal-points.js';
 import { AuditHeads1700000000040 } from './40-audit-heads.js';
 import { Erasure1700000000041 } from './41-erasure.js';
+import { Tokens1700000000045 } from './45-tokens.js';
+import { AccountLinks1700000000046 } from './46-account-links.js';
+import { SecondFactor1700000000047 } from './47-second-factor.js';
+import { SingleSignOn1700000000048 } from './48-single-sign-on.js';
 import { TrackingLinks1700000000055 } from './55-tracking-links.js';
 import { DocumentStore1700000000056 } from './56-document-store.js';
+import { WaysInAreErased1700000000057 } from './57-ways-in-are-erased.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -77,6 +82,11 @@ export const migrations = [
   MergesAndFocalPoints1700000000039,
   AuditHeads1700000000040,
   Erasure1700000000041,
+  Tokens1700000000045,
+  AccountLinks1700000000046,
+  SecondFactor1700000000047,
+  SingleSignOn1700000000048,
   TrackingLinks1700000000055,
   DocumentStore1700000000056,
+  WaysInAreErased1700000000057,
 ];

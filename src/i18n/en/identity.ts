@@ -88,7 +88,7 @@ export const identity = {
   'identity.users.create_submit': 'Add the user',
   'identity.users.first_password': 'First password',
   'identity.users.first_password_hint':
-    'At least {{min}} characters. Hand it over in person or by phone; the user changes it under “Your account”.',
+    'Leave it out and an invitation goes to the address, with a link to set one. Else at least {{min}} characters, handed over in person or by phone.',
   'identity.users.created': '{{name}} is added. Now grant the roles.',
   'identity.user.details': 'Details',
   'identity.user.created': 'Added on',

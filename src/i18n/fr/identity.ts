@@ -94,7 +94,7 @@ export const identity: Translated<typeof source> = {
   'identity.users.create_submit': 'Ajouter l’utilisateur',
   'identity.users.first_password': 'Premier mot de passe',
   'identity.users.first_password_hint':
-    'Au moins {{min}} caractères. Transmettez-le de vive voix ; l’utilisateur le change sous « Votre compte ».',
+    'Laissez vide pour qu’une invitation parte à l’adresse, avec un lien pour en choisir un. Sinon au moins {{min}} caractères, transmis de vive voix.',
   'identity.users.created': '{{name}} est ajouté. Attribuez maintenant les rôles.',
   'identity.user.details': 'Données',
   'identity.user.created': 'Ajouté le',

@@ -27,6 +27,8 @@ export interface ProfileForm {
 interface AccountView {
   readonly details: OwnDetails;
   readonly sessions: readonly OwnSession[];
+  /** Null where there are local accounts alone. */
+  readonly provider: { readonly host: string; readonly linked: boolean } | null;
   readonly form: ProfileForm;
   readonly profileErrors: FormErrors;
   readonly passwordErrors: FormErrors;
@@ -73,15 +75,50 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           {visit.t('feeds.title')}
         </a>
       </p>
+      <p>
+        <a href="/account/tokens" safe>
+          {visit.t('tokens.title')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />
       ) : (
         <p safe>{visit.t('identity.account.no_password')}</p>
       )}
+      <h2 safe>{visit.t('factor.title')}</h2>
+      <p>
+        <a href="/account/second-factor" safe>
+          {visit.t('factor.link')}
+        </a>
+      </p>
+      {view.provider ? <AtProvider visit={visit} {...view.provider} /> : ''}
       <h2 safe>{visit.t('identity.account.sessions')}</h2>
       <Sessions visit={visit} sessions={view.sessions} />
+      {view.sessions.length > 1 ? (
+        <Form visit={visit} action="/account/end-other-sessions">
+          <Submit text={visit.t('identity.account.sessions_end_others')} tone="secondary" />
+        </Form>
+      ) : (
+        ''
+      )}
     </Layout>
+  );
+}
+
+function AtProvider({ visit, host, linked }: { visit: SignedInVisit; host: string; linked: boolean }): Html {
+  return (
+    <section>
+      <h2 safe>{visit.t('sso.title')}</h2>
+      <p safe>{visit.t(linked ? 'sso.is_connected' : 'sso.connect_text', { host })}</p>
+      {linked ? (
+        ''
+      ) : (
+        <Form visit={visit} action="/single-sign-on/connect">
+          <Submit text={visit.t('sso.connect')} tone="secondary" />
+        </Form>
+      )}
+    </section>
   );
 }
 

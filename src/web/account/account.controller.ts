@@ -1,8 +1,11 @@
 import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import type { Config } from '../../config.js';
+import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
 import { toLocale } from '../../i18n/index.js';
 import { changePassword, changeProfile, ownDetails } from '../../identity/own-account.js';
-import { endOwnSession, ownSessions } from '../../identity/session.js';
+import { endOtherSessions, endOwnSession, ownSessions, rotateSession } from '../../identity/session.js';
+import { isLinked } from '../../identity/single-sign-on/sign-in-at-provider.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
@@ -19,6 +22,7 @@ export class AccountController {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Cookies) private readonly cookies: Cookies,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
@@ -47,7 +51,11 @@ export class AccountController {
   }
 
   @Post('password')
-  async password(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+  async password(
+    @Visiting() visit: SignedInVisit,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Promise<Answer> {
     const form = readForm(body, { passwordNow: 'text', passwordNew: 'text', passwordAgain: 'text' });
     const done = await attempt(() => changePassword(this.database, visit.actor, visit.session.id, form));
     if (!done.ok) {
@@ -57,7 +65,16 @@ export class AccountController {
         }),
       );
     }
+    // Who had the session's token before has nothing any more.
+    const token = await rotateSession(this.database, visit.session.id);
+    if (token !== null) this.cookies.setSession(reply, token);
     return seeOther('/account', { key: 'identity.account.password_saved' });
+  }
+
+  @Post('end-other-sessions')
+  async endOthers(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    const count = await endOtherSessions(this.database, visit.actor, visit.session.id);
+    return seeOther('/account', { key: 'identity.account.sessions_ended', params: { count } });
   }
 
   @Post('sessions/:id/end')
@@ -74,7 +91,12 @@ export class AccountController {
       readonly passwordErrors?: FormErrors;
     },
   ): Promise<Html> {
+    const issuer = this.config.singleSignOn?.issuer;
     return accountPage(visit, {
+      provider:
+        issuer === undefined
+          ? null
+          : { host: new URL(issuer).host, linked: await isLinked(this.database, visit.actor, issuer) },
       details: await ownDetails(this.database, visit.actor),
       sessions: await ownSessions(this.database, visit.actor),
       form: back.form ?? { name: visit.actor.name, locale: visit.locale },

@@ -3,6 +3,8 @@ import type { Visit } from '../shell/visit.js';
 
 const ADMINISTRATION = [
   { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
+  { path: '/admin/services', title: 'services.title', text: 'services.tile' },
+  { path: '/admin/single-sign-on', title: 'sso.title', text: 'sso.tile' },
   { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
   {
     path: '/admin/delegations',

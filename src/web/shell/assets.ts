@@ -27,6 +27,10 @@ const FILES = {
     type: 'text/javascript; charset=utf-8',
     read: () => readFileSync(new URL('live-inbox.js', own)),
   },
+  'passkey.js': {
+    type: 'text/javascript; charset=utf-8',
+    read: () => readFileSync(new URL('passkey.js', own)),
+  },
   'budget-numbers.js': {
     type: 'text/javascript; charset=utf-8',
     read: () => readFileSync(new URL('budget-numbers.js', own)),

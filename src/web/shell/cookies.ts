@@ -1,8 +1,9 @@
-/** The cookies we set: the session, the language of who is not signed in, and a message across a redirect. */
+/** The cookies we set: the session, the browser's own secret, the language of who is not signed in, and a message across a redirect. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { isLocale, type Locale } from '../../i18n/index.js';
+import { DEVICE_DAYS } from '../../identity/known-device.js';
 import { SESSION_DAYS } from '../../identity/session.js';
 import { type Flash, parseFlash, writeFlash } from './flash.js';
 import type { CookieOptions, WebReply, WebRequest } from './http.js';
@@ -12,7 +13,14 @@ const DAY_SECONDS = 86_400;
 @Injectable()
 export class Cookies {
   private readonly secure: boolean;
-  private readonly names: { readonly session: string; readonly language: string; readonly flash: string };
+  private readonly names: {
+    readonly session: string;
+    readonly pending: string;
+    readonly flow: string;
+    readonly device: string;
+    readonly language: string;
+    readonly flash: string;
+  };
 
   constructor(@Inject(CONFIG) config: Config) {
     this.secure = config.publicUrl.startsWith('https:');
@@ -20,6 +28,9 @@ export class Cookies {
     const prefix = this.secure ? '__Host-' : '';
     this.names = {
       session: `${prefix}entente_session`,
+      pending: `${prefix}entente_pending`,
+      flow: `${prefix}entente_flow`,
+      device: `${prefix}entente_device`,
       language: `${prefix}entente_language`,
       flash: `${prefix}entente_flash`,
     };
@@ -35,6 +46,41 @@ export class Cookies {
 
   clearSession(reply: WebReply): void {
     reply.clearCookie(this.names.session, this.options());
+  }
+
+  /** Between the password and the second factor. */
+  pending(request: WebRequest): string | undefined {
+    return request.cookies[this.names.pending];
+  }
+
+  setPending(reply: WebReply, token: string): void {
+    reply.setCookie(this.names.pending, token, this.options(600));
+  }
+
+  clearPending(reply: WebReply): void {
+    reply.clearCookie(this.names.pending, this.options());
+  }
+
+  /** While the browser is at the provider. */
+  flow(request: WebRequest): string | undefined {
+    return request.cookies[this.names.flow];
+  }
+
+  setFlow(reply: WebReply, state: string): void {
+    reply.setCookie(this.names.flow, state, this.options(600));
+  }
+
+  clearFlow(reply: WebReply): void {
+    reply.clearCookie(this.names.flow, this.options());
+  }
+
+  /** By which a browser is known in which somebody has signed in before. */
+  device(request: WebRequest): string | undefined {
+    return request.cookies[this.names.device];
+  }
+
+  setDevice(reply: WebReply, secret: string): void {
+    reply.setCookie(this.names.device, secret, this.options(DEVICE_DAYS * DAY_SECONDS));
   }
 
   language(request: WebRequest): Locale | null {

@@ -5,6 +5,7 @@ import { CONFIG } from '../../config.module.js';
 import { Turns } from '../../identity/turns.js';
 import { Problem } from '../../kernel/problem.js';
 import { roomAt, switchedOff } from '../../reference/rooms.js';
+import { SeeOther } from './answers.js';
 import { checkFormToken, FORM_TOKEN_FIELD } from './form-token.js';
 import { headerOf, type WebRequest } from './http.js';
 import { isOwnRequest } from './same-site.js';
@@ -51,6 +52,8 @@ export class VisitGuard implements CanActivate {
       context.getClass(),
     ]);
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
+    if (!openToAll && visit.session?.needsFactor && !opensWithoutFactor(visit.path))
+      throw new SeeOther(SET_UP);
     const room = roomAt(visit.path);
     if (room !== null && !visit.opens(visit.path)) throw switchedOff(room);
     const handler = context.getHandler();
@@ -67,6 +70,13 @@ export class VisitGuard implements CanActivate {
     const isReadLater = takesFiles && isMultipart(request);
     if (visit.session && !isReadLater) checkFormToken(visit, tokenIn(request.body));
   }
+}
+
+/** Where a second factor is set up, by whoever has to have one. */
+const SET_UP = '/account/second-factor';
+
+function opensWithoutFactor(path: string): boolean {
+  return path === SET_UP || path.startsWith(`${SET_UP}/`) || path === '/sign-out' || path === '/language';
 }
 
 /** What an address names, decoded. */

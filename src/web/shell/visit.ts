@@ -26,10 +26,17 @@ import type { Flash } from './flash.js';
 /** Instants are shown where the facility works, whoever looks, so that two people read the same hour. */
 export const SHOWN_ZONE = 'Europe/Brussels';
 
+interface VisitSession {
+  readonly id: string;
+  readonly formToken: string;
+  /** A second factor has to be set up before anything else opens. */
+  readonly needsFactor: boolean;
+}
+
 interface Visited {
   readonly actor: PersonActor | null;
   /** Null when nobody is signed in. */
-  readonly session: { readonly id: string; readonly formToken: string } | null;
+  readonly session: VisitSession | null;
   readonly locale: Locale;
   /** Path and query of the request. */
   readonly url: string;
@@ -42,7 +49,7 @@ interface Visited {
 /** One request for a page: who looks, in which language, and how things are written in it. */
 export class Visit {
   readonly actor: PersonActor | null;
-  readonly session: { readonly id: string; readonly formToken: string } | null;
+  readonly session: VisitSession | null;
   readonly locale: Locale;
   readonly url: string;
   readonly flash: Flash | null;

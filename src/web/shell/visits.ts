@@ -35,7 +35,10 @@ export class Visits {
   private visit(request: WebRequest, session: OpenSession | null, token: string | undefined): Visit {
     return new Visit({
       actor: session?.actor ?? null,
-      session: session && token !== undefined ? { id: session.id, formToken: formTokenOf(token) } : null,
+      session:
+        session && token !== undefined
+          ? { id: session.id, formToken: formTokenOf(token), needsFactor: session.needsFactor }
+          : null,
       locale: session ? toLocale(session.actor.locale) : this.localeOfNobody(request),
       url: request.url,
       flash: this.cookies.flash(request),

@@ -1,6 +1,14 @@
 import { DEMO_ORGANISATIONS, DEMO_PERSONAS, type DemoPersona } from '../../identity/demo-personas.js';
 import type { SignedIn } from '../../identity/sign-in.js';
-import { Form, FormErrors, HiddenField, PageHeader, Submit, TextField } from '../components/index.js';
+import {
+  ButtonLink,
+  Form,
+  FormErrors,
+  HiddenField,
+  PageHeader,
+  Submit,
+  TextField,
+} from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
@@ -9,7 +17,13 @@ interface SignInView {
   readonly email: string;
   /** Where to go afterwards. */
   readonly next: string;
-  readonly failure: Extract<SignedIn, { ok: false }> | null;
+  readonly failure: Extract<SignedIn, { why: 'wrong' | 'wait' }> | null;
+  /** Whether a link to set a new password could be sent. */
+  readonly mails: boolean;
+  /** Where one may sign in too; null where there are local accounts alone. */
+  readonly providerHost: string | null;
+  /** Somebody has just signed out who may still be signed in there. */
+  readonly stillAtProvider: boolean;
 }
 
 export function signInPage(visit: Visit, view: SignInView): Html {
@@ -20,9 +34,35 @@ export function signInPage(visit: Visit, view: SignInView): Html {
       <PageHeader title={title} {...lead} />
       {visit.actor ? <p safe>{visit.t('identity.sign_in.already', { name: visit.actor.name })}</p> : ''}
       {visit.demo ? <Personas visit={visit} next={view.next} /> : ''}
-      {visit.demo ? <h2 safe>{visit.t('identity.demo.or_password')}</h2> : ''}
+      {view.providerHost === null ? '' : <AtProvider visit={visit} view={view} host={view.providerHost} />}
+      {visit.demo || view.providerHost !== null ? (
+        <h2 safe>{visit.t(view.providerHost === null ? 'identity.demo.or_password' : 'sso.or_password')}</h2>
+      ) : (
+        ''
+      )}
       <PasswordForm visit={visit} view={view} />
     </Layout>
+  );
+}
+
+function AtProvider({ visit, view, host }: { visit: Visit; view: SignInView; host: string }): Html {
+  const query = view.next === '/' ? '' : `?${new URLSearchParams({ next: view.next }).toString()}`;
+  return (
+    <section>
+      {view.stillAtProvider ? (
+        <p>
+          <a href="/single-sign-on/sign-out" safe>
+            {visit.t('sso.sign_out_too', { host })}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
+      <p class="form-text" safe>
+        {visit.t('sso.sign_in_hint')}
+      </p>
+      <ButtonLink href={`/single-sign-on${query}`} text={visit.t('sso.sign_in', { host })} />
+    </section>
   );
 }
 
@@ -48,7 +88,14 @@ function PasswordForm({ visit, view }: { visit: Visit; view: SignInView }): Html
         errors={errors}
         autocomplete="current-password"
       />
-      <Submit text={visit.t('identity.sign_in.submit')} />
+      <div class="buttons">
+        <Submit text={visit.t('identity.sign_in.submit')} />
+        {view.mails ? (
+          <ButtonLink href="/forgotten-password" text={visit.t('set_password.forgotten')} tone="link" />
+        ) : (
+          ''
+        )}
+      </div>
     </Form>
   );
 }

@@ -124,7 +124,7 @@ export class OutboxController {
   }
 
   private async known(visit: SignedInVisit, id: string): Promise<MailInFull> {
-    const mail = await mailInFull(this.database, visit.actor, this.config.publicUrl, id);
+    const mail = await mailInFull(this.database, visit.actor, this.config, id);
     if (!mail) throw new Problem('not_found');
     return mail;
   }

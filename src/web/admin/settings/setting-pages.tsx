@@ -1,5 +1,8 @@
+import { roleName } from '../../../i18n/index.js';
+import { ROLES } from '../../../kernel/actor.js';
 import type { SettingNow } from '../../../reference/settings.query.js';
 import {
+  CheckboxesField,
   type Column,
   Form,
   type FormErrors,
@@ -105,7 +108,16 @@ export function SettingPage({ visit, setting, typed, errors }: SettingPageProps)
       <p safe>{visit.t('settings.now', { value: valueText(visit, setting) })}</p>
       <Form visit={visit} action={`/admin/settings/${setting.code}`} errors={errors} class="confirm-form">
         <HiddenField name="before" value={JSON.stringify(setting.value)} />
-        {setting.options ? (
+        {setting.kind === 'roles' ? (
+          <CheckboxesField
+            visit={visit}
+            name="value"
+            label={name}
+            values={typed.split(' ')}
+            options={ROLES.map((role) => ({ value: role, text: roleName(role, visit.locale) }))}
+            errors={errors}
+          />
+        ) : setting.options ? (
           <RadioField
             visit={visit}
             name="value"

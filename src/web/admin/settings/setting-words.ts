@@ -1,3 +1,5 @@
+import { formatList, roleName } from '../../../i18n/index.js';
+import { ROLES } from '../../../kernel/actor.js';
 import { formatCents } from '../../../kernel/money.js';
 import type { SettingValue } from '../../../reference/settings.js';
 import type { SettingNow } from '../../../reference/settings.query.js';
@@ -10,6 +12,7 @@ export function settingName(visit: Visit, { code }: Pick<SettingNow, 'code'>): s
 
 /** A value as people read it. */
 export function valueText(visit: Visit, { kind, value }: Pick<SettingNow, 'kind' | 'value'>): string {
+  if (kind === 'roles') return rolesText(visit, String(value));
   if (typeof value === 'string') return optionText(visit, value);
   if (kind === 'cents') return visit.money(value);
   if (kind === 'basis_points') return visit.share(value);
@@ -23,13 +26,30 @@ export function typedValue({ kind, value }: Pick<SettingNow, 'kind' | 'value'>):
   return kind === 'cents' || kind === 'basis_points' ? formatCents(value) : String(value);
 }
 
+function rolesText(visit: Visit, value: string): string {
+  const roles = value.split(' ').filter((role) => role !== '');
+  if (roles.length === 0) return visit.t('settings.nobody');
+  return formatList(
+    roles.map((role) => roleName(role, visit.locale)),
+    visit.locale,
+  );
+}
+
 /** One of the words of a choice, as people read it. */
 export function optionText(visit: Visit, option: string): string {
   return visit.sentence(`settings.option.${option}`);
 }
 
 /** What was typed, in the setting's own unit; percent has two decimals as euro have. */
-export function readValue(kind: SettingNow['kind'], typed: string): SettingValue | null {
+export function readValue(
+  kind: SettingNow['kind'],
+  typed: string,
+  ticked: readonly string[] = [],
+): SettingValue | null {
+  if (kind === 'roles') {
+    const known = ROLES.filter((role) => ticked.includes(role));
+    return known.length === new Set(ticked).size ? known.join(' ') : Number.NaN;
+  }
   if (typed === '') return null;
   if (kind === 'choice' || kind === 'switch') return typed;
   if (kind === 'cents' || kind === 'basis_points') return readCents(typed.replace(/\s*%$/, ''));

@@ -38,11 +38,11 @@ export class SettingsController {
     @Body() body: unknown,
   ): Promise<Answer> {
     const setting = await this.setting(visit, code);
-    const { value: typed, before } = readForm(body, { value: 'text', before: 'text' });
+    const { typed, ticked, before } = readSetting(setting.kind, body);
     const done = await attempt(() =>
       changeSetting(this.database, visit.actor, {
         code,
-        value: readValue(setting.kind, typed),
+        value: readValue(setting.kind, typed, ticked),
         before: before === JSON.stringify(setting.value) ? setting.value : Number.NaN,
       }),
     );
@@ -64,4 +64,14 @@ export class SettingsController {
     }
     return settingsNow(this.database, visit.actor);
   }
+}
+
+/** Roles are ticked; everything else is typed, or one of several words. */
+function readSetting(kind: SettingNow['kind'], body: unknown) {
+  if (kind === 'roles') {
+    const { value, before } = readForm(body, { value: 'list', before: 'text' });
+    return { typed: value.join(' '), ticked: value, before };
+  }
+  const { value, before } = readForm(body, { value: 'text', before: 'text' });
+  return { typed: value, ticked: [], before };
 }

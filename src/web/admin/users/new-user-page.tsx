@@ -70,6 +70,7 @@ export function newUserPage(
           type="password"
           label={labels.password}
           hint={visit.t('identity.users.first_password_hint', { min: PASSWORD_MIN_LENGTH })}
+          optional
           autocomplete="new-password"
         />
         <Submit text={visit.t('identity.users.create_submit')} />

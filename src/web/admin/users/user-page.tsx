@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, namedRoles, organisationKindName, roleName, toLocale } from '../../../i18n/index.js';
 import { rolesOf } from '../../../identity/organisation.js';
+import type { FactorReset } from '../../../identity/second-factor/reset-factor.js';
 import type { RoleHeld, User } from '../../../identity/users.query.js';
 import {
   Badge,
@@ -22,6 +23,7 @@ import type { SignedInVisit, Visit } from '../../shell/visit.js';
 import { administrationCrumbs } from '../administration-crumbs.js';
 import { filteredUrl } from '../outbox/mail-urls.js';
 import { Undelivered } from '../outbox/undelivered.js';
+import { FactorOfUser } from './factor-reset-pages.js';
 
 interface UserView {
   readonly user: User;
@@ -31,6 +33,10 @@ interface UserView {
   readonly errors: FormErrors;
   /** Mails that could not be delivered lately. */
   readonly undelivered: number;
+  /** Nobody has set a password for it yet. */
+  readonly invited: boolean;
+  readonly hasFactor: boolean;
+  readonly reset: FactorReset | null;
 }
 
 export function userPage(visit: SignedInVisit, view: UserView): Html {
@@ -83,6 +89,8 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
             {visit.t('identity.user.details')}
           </h2>
           <SummaryList rows={detailRows(visit, user)} />
+          {view.invited ? <Invited visit={visit} user={user} changeable={changeable} /> : ''}
+          {yourself ? '' : <FactorOfUser {...view} visit={visit} changeable={changeable} />}
           {changeable ? <StateForm visit={visit} user={user} /> : ''}
           {changeable ? <EraseLink visit={visit} user={user} /> : ''}
         </div>
@@ -178,6 +186,21 @@ function EraseLink({ visit, user }: { visit: Visit; user: User }): Html {
       <a href={`/admin/erasures/new?account=${user.id}`} safe>
         {visit.t('erasure.begin')}
       </a>
+    </div>
+  );
+}
+
+function Invited({ visit, user, changeable }: { visit: Visit; user: User; changeable: boolean }): Html {
+  return (
+    <div>
+      <p safe>{visit.t('identity.user.invited')}</p>
+      {changeable && user.disabledAt === null ? (
+        <Form visit={visit} action={`/admin/users/${user.id}/invite`}>
+          <Submit text={visit.t('identity.user.invite_again')} tone="secondary" />
+        </Form>
+      ) : (
+        ''
+      )}
     </div>
   );
 }

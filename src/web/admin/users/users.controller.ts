@@ -5,7 +5,10 @@ import { createAccount } from '../../../identity/create-account.js';
 import { disableAccount, enableAccount } from '../../../identity/disable-account.js';
 import { endRole } from '../../../identity/end-role.js';
 import { grantRole } from '../../../identity/grant-role.js';
+import { inviteAgain, waitsForPassword } from '../../../identity/invite-again.js';
 import { partyChoices } from '../../../identity/parties.query.js';
+import { factorsOf, hasFactor } from '../../../identity/second-factor/factors.query.js';
+import { openReset } from '../../../identity/second-factor/reset-factor.js';
 import { rolesHeldBy, type User, userOf, usersOf } from '../../../identity/users.query.js';
 import { Problem } from '../../../kernel/problem.js';
 import { undeliveredLately } from '../../../notifications/mails.query.js';
@@ -46,7 +49,7 @@ export class UsersController {
       return comesBack(await this.newUser(visit, form, errors));
     }
     return seeOther(`/admin/users/${done.value.id}`, {
-      key: 'identity.users.created',
+      key: form.password === '' ? 'identity.users.invited' : 'identity.users.created',
       params: { name: form.name },
     });
   }
@@ -99,6 +102,13 @@ export class UsersController {
     return seeOther(`/admin/users/${id}`, { key: 'identity.user.enabled', params: { name } });
   }
 
+  @Post(':id/invite')
+  async invite(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    const { name } = await this.known(visit, id);
+    await inviteAgain(this.database, visit.actor, id);
+    return seeOther(`/admin/users/${id}`, { key: 'identity.user.invited_again', params: { name } });
+  }
+
   private async known(visit: SignedInVisit, id: string): Promise<User> {
     const user = await userOf(this.database, visit.actor, id);
     if (!user) throw new Problem('not_found');
@@ -110,7 +120,19 @@ export class UsersController {
     const undelivered = visit.holds('administrator')
       ? await undeliveredLately(this.database, visit.actor, user.id)
       : 0;
-    return userPage(visit, { user, roles, role, errors, undelivered });
+    const invited = await waitsForPassword(this.database, user.id);
+    const factors = await factorsOf(this.database, user.id);
+    const reset = await openReset(this.database, user.id);
+    return userPage(visit, {
+      user,
+      roles,
+      role,
+      errors,
+      undelivered,
+      invited,
+      hasFactor: hasFactor(factors),
+      reset,
+    });
   }
 
   private async newUser(visit: SignedInVisit, form: NewUserForm, errors: FormErrors): Promise<Html> {

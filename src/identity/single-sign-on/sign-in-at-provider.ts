@@ -1,0 +1,189 @@
+/** Signing in at the provider: kept while the browser is away, and looked at when it comes back. */
+import { recordEvent } from '../../audit/record-event.js';
+import type { Database, Transaction } from '../../database/database.js';
+import { isUniqueViolation } from '../../database/unique-violation.js';
+import { type PersonActor, systemActor } from '../../kernel/actor.js';
+import { FieldChecks } from '../../kernel/field-checks.js';
+import { newId } from '../../kernel/id.js';
+import { hashOfSecret, isSecret, newSecret } from '../../kernel/secret-link.js';
+import { emailIn } from '../fields.js';
+import { loadPerson } from '../load-person.js';
+import { openSession, type SessionOptions } from '../session.js';
+import { type Claims, mappingsIn, organisationFor } from './claim-mapping.js';
+import type { Flow, Provider } from './provider.js';
+
+const FLOW_MINUTES = 10;
+
+const SYSTEM = systemActor('sign_in');
+
+/** Where the browser goes, and the state that it keeps; `linkSession`: to connect the account of that session. */
+export async function beginAtProvider(
+  database: Database,
+  provider: Provider,
+  wanted: { readonly publicUrl: string; readonly next: string; readonly linkSession: string | null },
+): Promise<{ readonly url: string; readonly state: string }> {
+  const { url, flow } = await provider.begin(newSecret(), wanted.publicUrl);
+  await database.asActor(SYSTEM, (transaction) =>
+    transaction.run(
+      'identity_flow_begin',
+      `WITH over AS (DELETE FROM provider_flow WHERE expires_at <= entente_now())
+       INSERT INTO provider_flow (state_hash, nonce, verifier, next, link_session, expires_at)
+       VALUES ($1, $2, $3, $4, $5, entente_now() + interval '${FLOW_MINUTES} minutes')`,
+      [hashOfSecret(flow.state), flow.nonce, flow.verifier, wanted.next, wanted.linkSession],
+    ),
+  );
+  return { url, state: flow.state };
+}
+
+export type Returned =
+  | { readonly ok: true; readonly token: string; readonly next: string }
+  | { readonly ok: true; readonly linked: true }
+  /**
+   * `flow`: not an answer to what this browser began; `mapping`: no party fits; `address`: none was told, or somebody
+   * has it; `disabled`; `taken`: another account is connected with that identity, or this one with another.
+   */
+  | { readonly ok: false; readonly why: 'flow' | 'mapping' | 'address' | 'disabled' | 'taken' };
+
+export interface Return {
+  /** The whole address that the browser came back to. */
+  readonly url: URL;
+  /** The state that the browser kept. */
+  readonly kept: string | undefined;
+  readonly session: Omit<SessionOptions, 'byPassword' | 'byProvider'>;
+  /** Who is signed in, for connecting an account. */
+  readonly present: { readonly sessionId: string; readonly actor: PersonActor } | null;
+}
+
+/**
+ * Whoever comes back is found by issuer and subject alone, never by a mail address. Who comes for the first time gets an
+ * account of the party that the mappings name, without any role. Each flow works once, in the browser that began it.
+ */
+export async function returnFromProvider(
+  database: Database,
+  provider: Provider,
+  { url, kept, session, present }: Return,
+): Promise<Returned> {
+  const state = url.searchParams.get('state');
+  if (state === null || !isSecret(state) || state !== kept) return { ok: false, why: 'flow' };
+  const flow = await takeFlow(database, state);
+  if (!flow) return { ok: false, why: 'flow' };
+  const found = await provider.finish(url, { state, nonce: flow.nonce, verifier: flow.verifier });
+  if (!found || found.subject.length > 255 || /\p{Cc}/u.test(found.subject))
+    return { ok: false, why: 'flow' };
+  const identity = { issuer: provider.settings.issuer, subject: found.subject };
+  if (flow.link_session !== null) {
+    if (present?.sessionId !== flow.link_session) return { ok: false, why: 'flow' };
+    return link(database, present.actor, identity);
+  }
+  try {
+    return await database.asActor(SYSTEM, async (transaction): Promise<Returned> => {
+      const accountId =
+        (await accountBehind(transaction, identity)) ?? (await newcomer(transaction, identity, found.claims));
+      if (typeof accountId !== 'string') return { ok: false, ...accountId };
+      const actor = await loadPerson(transaction, accountId);
+      if (!actor) return { ok: false, why: 'disabled' };
+      const token = await openSession(transaction, actor, { ...session, byProvider: true });
+      return { ok: true, token, next: flow.next };
+    });
+  } catch (error) {
+    if (isUniqueViolation(error, 'account_email')) return { ok: false, why: 'address' };
+    throw error;
+  }
+}
+
+interface Identity {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+async function link(database: Database, actor: PersonActor, identity: Identity): Promise<Returned> {
+  return database.asActor(SYSTEM, async (transaction): Promise<Returned> => {
+    const linked = await transaction.run(
+      'identity_link_identity',
+      'INSERT INTO account_identity (issuer, subject, account_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
+      [identity.issuer, identity.subject, actor.accountId],
+    );
+    if (linked.length === 0) return { ok: false, why: 'taken' };
+    await recordEvent(transaction, actor, { kind: 'identity_linked' });
+    return { ok: true, linked: true };
+  });
+}
+
+async function accountBehind(transaction: Transaction, identity: Identity): Promise<string | null> {
+  const [row] = await transaction.run<{ account_id: string }>(
+    'identity_behind',
+    'SELECT account_id FROM account_identity WHERE issuer = $1 AND subject = $2',
+    [identity.issuer, identity.subject],
+  );
+  return row?.account_id ?? null;
+}
+
+async function newcomer(
+  transaction: Transaction,
+  identity: Identity,
+  claims: Claims,
+): Promise<string | { readonly why: 'mapping' | 'address' }> {
+  const organisationId = organisationFor(await mappingsIn(transaction), claims);
+  if (organisationId === null) return { why: 'mapping' };
+  const checks = new FieldChecks();
+  const email = emailIn(checks, 'email', claims['email']);
+  // Notices go there: an address that the provider itself doubts may be somebody else's.
+  if (email === '' || claims['email_verified'] === false) return { why: 'address' };
+  const name = checks.text('name', claims['name'], { min: 1, max: 200 }) || email;
+  const [accountId, personId] = [newId(), newId()];
+  await transaction.run('identity_person_insert', `INSERT INTO person (id, name) VALUES ($1, $2)`, [
+    personId,
+    name,
+  ]);
+  await transaction.run(
+    'identity_account_from_provider',
+    `WITH made AS (
+       INSERT INTO account (id, person_id, organisation_id, email, locale) VALUES ($1, $2, $3, $4, $5)
+     )
+     INSERT INTO account_identity (issuer, subject, account_id) VALUES ($6, $7, $1)`,
+    [
+      accountId,
+      personId,
+      organisationId,
+      email,
+      String(claims['locale'] ?? '').startsWith('fr') ? 'fr' : 'en',
+      identity.issuer,
+      identity.subject,
+    ],
+  );
+  await recordEvent(transaction, SYSTEM, {
+    kind: 'account_from_provider',
+    data: { account: accountId, person: personId, organisation: organisationId },
+    texts: { name },
+  });
+  return accountId;
+}
+
+interface Kept extends Pick<Flow, 'nonce' | 'verifier'> {
+  readonly next: string;
+  readonly link_session: string | null;
+}
+
+async function takeFlow(database: Database, state: string): Promise<Kept | null> {
+  const [row] = await database.asActor(SYSTEM, (transaction) =>
+    transaction.run<Kept & Record<string, unknown>>(
+      'identity_flow_take',
+      `DELETE FROM provider_flow WHERE state_hash = $1 AND expires_at > entente_now()
+       RETURNING nonce, verifier, next, link_session`,
+      [hashOfSecret(state)],
+    ),
+  );
+  return row ?? null;
+}
+
+/** Whether the actor's account is connected with somebody at that provider. */
+export async function isLinked(database: Database, actor: PersonActor, issuer: string): Promise<boolean> {
+  const rows = await database.asActor(SYSTEM, (transaction) =>
+    transaction.run(
+      'identity_is_linked',
+      'SELECT FROM account_identity WHERE account_id = $1 AND issuer = $2',
+      [actor.accountId, issuer],
+    ),
+  );
+  return rows.length > 0;
+}

@@ -1,0 +1,88 @@
+/** A real provider of single sign-on on a free port, and whoever signs in there with a browser. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, browserAt } from './browser.js';
+
+export interface TestProvider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** What is said of whoever signs in, by the name they sign in with. */
+  readonly people: Map<string, Readonly<Record<string, unknown>>>;
+  /** Follows the browser from the address it was sent to until it is sent back; answers where to. */
+  signIn(url: string, login: string, browser?: Browser): Promise<string>;
+  browser(): Browser;
+  close(): Promise<void>;
+}
+
+interface Module {
+  readonly Provider: new (
+    issuer: string,
+    configuration: object,
+  ) => { callback(): (request: unknown, response: unknown) => void };
+}
+
+/** `backTo`: addresses that it sends browsers back to. */
+export async function oidcProvider(
+  backTo: readonly string[],
+  afterSignOut: readonly string[],
+): Promise<TestProvider> {
+  // @ts-expect-error It comes without types.
+  const { Provider }: Module = await import('oidc-provider');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const [clientId, clientSecret] = ['entente', 'a secret between the two'];
+  const people: TestProvider['people'] = new Map();
+  const provider = new Provider(issuer, {
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: backTo,
+        post_logout_redirect_uris: afterSignOut,
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    pkce: { required: () => true },
+    claims: { openid: ['sub'], profile: ['name', 'org', 'groups'], email: ['email', 'email_verified'] },
+    cookies: { keys: ['only for tests'] },
+    findAccount: (_: unknown, id: string) => ({
+      accountId: id,
+      claims: () => ({ sub: id, ...people.get(id) }),
+    }),
+  });
+  server.on('request', provider.callback());
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    people,
+    browser: () => browserAt(issuer),
+    async signIn(url, login, browser = browserAt(issuer)) {
+      let next = url;
+      for (let step = 0; step < 12; step += 1) {
+        if (!next.startsWith(issuer)) return next;
+        const path = next.slice(issuer.length);
+        const page = path.startsWith('/interaction/')
+          ? await decided(browser, path, login)
+          : await browser.get(path);
+        if (page.location === null)
+          throw new Error(`The provider answered ${page.status}: ${page.html.slice(0, 500)}`);
+        next = new URL(page.location, issuer).href;
+      }
+      throw new Error('The provider sends the browser round in circles.');
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function decided(browser: Browser, path: string, login: string) {
+  const { html } = await browser.get(path);
+  const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1] ?? '';
+  return browser.post(path, prompt === 'login' ? { prompt, login, password: 'any' } : { prompt });
+}
