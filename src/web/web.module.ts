@@ -16,6 +16,7 @@ import { CalendarChangesController } from './admin/calendars/calendar-changes.co
 import { AllDelegationsController } from './admin/delegations/all-delegations.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
+import { RoleProposalsController } from './admin/role-proposals/role-proposals.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
 import { AdministrationTrailController } from './admin/trail/trail.controller.js';
@@ -128,6 +129,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ThemesController,
     AdministrationTrailController,
     UsersController,
+    RoleProposalsController,
     OrganisationsController,
     OutboxController,
     WebhooksController,

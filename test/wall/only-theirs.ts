@@ -156,6 +156,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
   report_submission: OWNED('t.report_id'),
   reserve_lapse: 'false',
   reserve_pass: 'false',
+  role_proposal: 'false',
   score_sheet: 'false',
   session: OWN_ACCOUNT,
   session_item: 'false',

@@ -30,6 +30,8 @@ import { EverydayHelp1700000000030 } from './30-everyday-help.js';
 import { FacilityPayments1700000000031 } from './31-facility-payments.js';
 import { Administration1700000000032 } from './32-administration.js';
 import { Agencies1700000000033 } from './33-agencies.js';
+import { Wall1700000000050 } from './50-wall.js';
+import { RolesByTwo1700000000051 } from './51-roles-by-two.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -65,4 +67,6 @@ export const migrations = [
   FacilityPayments1700000000031,
   Administration1700000000032,
   Agencies1700000000033,
+  Wall1700000000050,
+  RolesByTwo1700000000051,
 ];

@@ -3,6 +3,7 @@ import type { Visit } from '../shell/visit.js';
 
 const ADMINISTRATION = [
   { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
+  { path: '/admin/role-proposals', title: 'identity.proposals.title', text: 'identity.proposals.tile' },
   { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
   {
     path: '/admin/delegations',

@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, namedRoles, organisationKindName, roleName, toLocale } from '../../../i18n/index.js';
 import { rolesOf } from '../../../identity/organisation.js';
+import type { RoleProposal } from '../../../identity/role-proposals.query.js';
 import type { RoleHeld, User } from '../../../identity/users.query.js';
 import {
   Badge,
@@ -26,6 +27,8 @@ import { Undelivered } from '../outbox/undelivered.js';
 interface UserView {
   readonly user: User;
   readonly roles: readonly RoleHeld[];
+  /** Roles that wait for another administrator. */
+  readonly waiting: readonly RoleProposal[];
   /** The role chosen in a form that came back. */
   readonly role: string;
   readonly errors: FormErrors;
@@ -74,6 +77,19 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
             {visit.t('identity.user.roles_held')}
           </h2>
           <RolesHeld visit={visit} view={view} changeable={changeable} />
+          {view.waiting.length > 0 ? (
+            <ul>
+              {view.waiting.map((one) => (
+                <li>
+                  <a href={`/admin/role-proposals/${one.id}`} safe>
+                    {visit.t('identity.user.waits', { role: roleName(one.role, visit.locale) })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            ''
+          )}
           {changeable && user.disabledAt === null ? <GrantForm visit={visit} view={view} /> : ''}
         </div>
         <div>
@@ -160,6 +176,9 @@ function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
           options={namedRoles(open, visit.locale).map(({ role, name }) => ({ value: role, text: name }))}
           empty={visit.t('web.form.choose')}
         />
+        <p class="form-text" safe>
+          {visit.t('identity.user.two_hint')}
+        </p>
         <Submit text={visit.t('identity.user.grant_submit')} />
       </Form>
     </div>

@@ -6,6 +6,7 @@ import { disableAccount, enableAccount } from '../../../identity/disable-account
 import { endRole } from '../../../identity/end-role.js';
 import { grantRole } from '../../../identity/grant-role.js';
 import { partyChoices } from '../../../identity/parties.query.js';
+import { roleProposals } from '../../../identity/role-proposals.query.js';
 import { rolesHeldBy, type User, userOf, usersOf } from '../../../identity/users.query.js';
 import { Problem } from '../../../kernel/problem.js';
 import { undeliveredLately } from '../../../notifications/mails.query.js';
@@ -68,8 +69,9 @@ export class UsersController {
       const errors = errorsIn(done.problem, visit.locale, { role: visit.t('identity.user.role') });
       return comesBack(await this.page(visit, await this.known(visit, id), role, errors));
     }
-    return seeOther(`/admin/users/${id}`, {
-      key: 'identity.user.granted',
+    const { state, id: madeId } = done.value;
+    return seeOther(state === 'granted' ? `/admin/users/${id}` : `/admin/role-proposals/${madeId}`, {
+      key: state === 'granted' ? 'identity.user.granted' : 'identity.user.proposed',
       params: { role: roleName(role, visit.locale) },
     });
   }
@@ -110,7 +112,12 @@ export class UsersController {
     const undelivered = visit.holds('administrator')
       ? await undeliveredLately(this.database, visit.actor, user.id)
       : 0;
-    return userPage(visit, { user, roles, role, errors, undelivered });
+    const { items: waiting } = await roleProposals(this.database, visit.actor, {
+      limit: 50,
+      state: 'open',
+      accountId: user.id,
+    });
+    return userPage(visit, { user, roles, waiting, role, errors, undelivered });
   }
 
   private async newUser(visit: SignedInVisit, form: NewUserForm, errors: FormErrors): Promise<Html> {
