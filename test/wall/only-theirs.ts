@@ -93,7 +93,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
   dialogue_agenda_item: 'true',
   dialogue_answer_link: 'false',
   dialogue_conclusion: `${OWNED('t.dialogue_id')} OR EXISTS (SELECT FROM case_file c WHERE c.id = t.dialogue_id
-    AND c.outside_stage IN ('outcomes_recorded', 'closed'))`,
+    AND c.stage IN ('outcomes_recorded', 'settlement', 'closed'))`,
   dialogue_contact: `${OWN_ACCOUNT} OR ${OWNED('t.dialogue_id')}`,
   dialogue_follow_up: `${OWN_ORGANISATION} OR ${OWNED('t.dialogue_id')}`,
   dialogue_invitation: OWNED('t.dialogue_id'),
@@ -114,17 +114,18 @@ export const THEIRS: Readonly<Record<string, string>> = {
   funding_request: 'true',
   guideline_draft: 'false',
   idempotency_key: OWN_ACCOUNT,
-  inbox_item: OWN_ACCOUNT,
+  // Of a need its country is told who was told of it, by role and country.
+  inbox_item: `${OWN_ACCOUNT} OR ${OWNED('t.case_id')}`,
   indicator: 'true',
   ledger_entry: 't.action_id IS NOT NULL AND EXISTS (SELECT FROM kept_case k WHERE k.id = t.action_id)',
   ledger_proof: 'false',
   legal_entity: OWN_ORGANISATION,
   letter: 't.addressee_id = me.id',
   letter_recipient: 'true',
-  letter_rule: 'false',
-  letter_template: 'false',
-  letter_template_text: 'false',
-  letter_template_version: 'false',
+  letter_rule: 'EXISTS (SELECT FROM letter l WHERE l.rule_id = t.id)',
+  letter_template: 'EXISTS (SELECT FROM letter l WHERE l.template_id = t.id)',
+  letter_template_text: 'true',
+  letter_template_version: 'true',
   letter_unwritten: 'false',
   mail: OWN_ACCOUNT,
   mail_attempt: 'false',
@@ -179,8 +180,14 @@ export const THEIRS: Readonly<Record<string, string>> = {
 /** Balances and names that are nobody's business: what is shown of them would differ. */
 const BLURRED = [
   `UPDATE envelope SET free_cents = ceiling_cents, reserved_cents = 0, committed_cents = 0, contracted_cents = 0, paid_cents = 0`,
+  // Who leads a case that they see is known to them by name; the facility's people are not.
   `UPDATE person p SET name = 'Somebody else' FROM me WHERE NOT EXISTS (SELECT FROM account a
-     WHERE a.person_id = p.id AND a.organisation_id = me.id)`,
+     WHERE a.person_id = p.id AND (a.organisation_id = me.id OR EXISTS (SELECT FROM kept_case k
+       JOIN case_file c ON c.id = k.id WHERE k.view <> 'answer' AND c.organisation_id = a.organisation_id)))`,
+  // Of an action that answers a need and is not theirs they learn the kind, the stage and who leads it.
+  `UPDATE case_file c SET title = 'Something', reference = 'X-' || c.id FROM kept_case k WHERE k.id = c.id AND k.view = 'answer'`,
+  `UPDATE action a SET summary = '', objectives = '', activities = '', grant_cents = NULL, total_cost_cents = NULL
+   FROM kept_case k WHERE k.id = a.id AND k.view = 'answer'`,
 ];
 
 /** `persona`: whose organisation's rows stay; what is an account's own stays for this one alone. */
@@ -197,6 +204,10 @@ export async function keepOnlyTheirs(superuserUrl: string, persona: string): Pro
     await client.query(
       `CREATE TEMP TABLE kept_case ON COMMIT DROP AS SELECT x.case_id AS id, x.view, c.organisation_id IS NOT DISTINCT FROM me.id AS owned
        FROM case_access x JOIN case_file c ON c.id = x.case_id, me WHERE x.organisation_id = me.id`,
+    );
+    await client.query(
+      `INSERT INTO kept_case SELECT DISTINCT n.action_id, 'answer', false FROM need_action n JOIN kept_case k ON k.id = n.need_id
+       WHERE NOT EXISTS (SELECT FROM kept_case x WHERE x.id = n.action_id)`,
     );
     for (const [table, condition] of Object.entries(THEIRS)) {
       if (condition !== 'true')
@@ -236,11 +247,19 @@ async function deleteOrphans(client: Client): Promise<void> {
       const same = columns.map((column, at) => `p.${targets[at]} = t.${column}`).join(' AND ');
       const orphan = `${columns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}
         AND NOT EXISTS (SELECT FROM ${parent} p WHERE ${same})`;
-      const text =
-        nullable && columns.length === 1
-          ? `UPDATE ${child} t SET ${columns[0]} = NULL WHERE ${orphan}`
-          : `DELETE FROM ${child} t WHERE ${orphan}`;
-      changed += (await client.query(text)).rowCount ?? 0;
+      const gone = `DELETE FROM ${child} t WHERE ${orphan}`;
+      const unnamed = `UPDATE ${child} t SET ${columns[0]} = NULL WHERE ${orphan}`;
+      const mayBeUnnamed = nullable && columns.length === 1;
+      if (mayBeUnnamed) await client.query('SAVEPOINT one');
+      const done = await client
+        .query(mayBeUnnamed ? unnamed : gone)
+        .catch(async (error: { code?: string }) => {
+          // A row that has to name one is nothing without it.
+          if (error.code !== '23514') throw error;
+          await client.query('ROLLBACK TO one');
+          return client.query(gone);
+        });
+      changed += done.rowCount ?? 0;
     }
   }
 }
