@@ -1,5 +1,6 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
@@ -90,6 +91,7 @@ import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { RoutesDeclared } from './routes-declared.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
 import { PageFilter } from './shell/page.filter.js';
@@ -113,6 +115,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 import { YearEndController } from './year-end/year-end.controller.js';
 
 @Module({
+  imports: [DiscoveryModule],
   controllers: [
     AssetsController,
     SignInController,
@@ -220,6 +223,6 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ProcessPictureController,
     SimulationController,
   ],
-  providers: [InboxLive, Cookies, Visits, VisitGuard, PageFilter, PageInterceptor],
+  providers: [InboxLive, Cookies, Visits, VisitGuard, PageFilter, PageInterceptor, RoutesDeclared],
 })
 export class WebModule {}

@@ -111,6 +111,7 @@ const OF_ITS_OWN = [
   /(class="request-number">)[^<]*/g,
   /(name="seen" value=")[^"]*/g,
   /("asOf":")[^"]*/g,
+  /("at":")[^"]*(?=","addsUp":)/g,
   /^((?:DTSTAMP|LAST-MODIFIED|CREATED):).*$/gm,
 ];
 
