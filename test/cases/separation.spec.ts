@@ -28,6 +28,8 @@ let office: GrantOffice;
 let behind: Behind;
 /** Two accounts for each natural person, at one organisation. */
 const accounts: string[] = [];
+/** How often somebody tried what they had ruled out for themselves. */
+let conflicts = 0;
 
 beforeAll(async () => {
   office = await GrantOffice.open({ size: 4 });
@@ -143,6 +145,7 @@ async function take(step: Step, requestId: string): Promise<boolean> {
   const advanced = step.back
     ? await office.tries(actor, requestId, 'return_to_oia', { subject: FR, reason: 'Once more.' })
     : await office.visa(actor, requestId, stage);
+  if (!advanced.ok && JSON.stringify(advanced).includes('duty_conflict')) conflicts += 1;
   return advanced.ok;
 }
 
@@ -176,9 +179,11 @@ it('is kept over any sequence of acts, roles, delegations and accounts', async (
         );
       },
     ),
-    { numRuns: 8 },
+    { numRuns: 4 },
   );
-  expect(given).toBeGreaterThan(5);
+  expect(given).toBeGreaterThan(3);
+  // Nothing would be proven if nobody had tried.
+  expect(conflicts).toBeGreaterThan(0);
 }, 120_000);
 
 it('is refused by the database to whoever writes a second side, on whichever account', async () => {
