@@ -2,6 +2,7 @@ import { LANGUAGE_NAMES, namedRoles, organisationKindName, roleName, toLocale } 
 import { rolesOf } from '../../../identity/organisation.js';
 import type { RoleProposal } from '../../../identity/role-proposals.query.js';
 import type { RoleHeld, User } from '../../../identity/users.query.js';
+import { mayHoldBoth } from '../../../kernel/access-model.js';
 import {
   Badge,
   Banner,
@@ -160,7 +161,9 @@ function RolesHeld({ visit, view, changeable }: { visit: Visit; view: UserView; 
 
 function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
   const held = new Set(view.roles.map((one) => one.role));
-  const open = rolesOf(view.user.organisation.kind).filter((role) => !held.has(role));
+  const open = rolesOf(view.user.organisation.kind).filter(
+    (role) => !held.has(role) && view.roles.every((one) => mayHoldBoth(one.role, role)),
+  );
   if (open.length === 0 && !view.errors.any) return '';
   return (
     <div class="panel">
