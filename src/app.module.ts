@@ -33,6 +33,8 @@ export interface Settings {
   readonly config: Config;
   /** Log-in of the pooled connections; each does `SET ROLE entente_app` before use. */
   readonly runtimeUrl: string;
+  /** Connections to the database at the most; none: as many as the pool usually has. */
+  readonly connections?: number;
   /** Makes the queue's tables on PostgreSQL again, should they be lost while it runs. */
   readonly restoreQueue?: () => Promise<void>;
   /** Whoever starts many applications may know already that what is shipped is sound. */
@@ -42,12 +44,12 @@ export interface Settings {
 @Module({})
 export class AppModule {
   static forRoot(settings: Settings): DynamicModule {
-    const { config, runtimeUrl } = settings;
+    const { config, runtimeUrl, connections } = settings;
     return {
       module: AppModule,
       imports: [
         ConfigModule.forRoot(config),
-        DatabaseModule.forRoot({ url: runtimeUrl }),
+        DatabaseModule.forRoot({ url: runtimeUrl, ...(connections ? { size: connections } : {}) }),
         JobsModule.forRoot(settings),
         IdentityModule,
         ReferenceModule,

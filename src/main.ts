@@ -5,6 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { checkDatabase } from './check-database.js';
 import { checkRedis } from './check-redis.js';
+import { checkRuntimeRole } from './check-runtime-role.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
 import { migrateQueue } from './database/queue-schema.js';
@@ -35,6 +36,7 @@ async function start(): Promise<Entente> {
   try {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
     await migrate(database.ownerUrl, database.runtimeLogin);
+    if (!config.demo) await checkRuntimeRole(database.runtimeUrl, database.ownerUrl !== database.runtimeUrl);
     if (config.demo) {
       await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say, config.auditKey);
     }

@@ -40,8 +40,9 @@ export async function loadContent(
     'action_content',
     `SELECT a.lot_id, e.fund, a.pillar, a.theme, a.summary, a.objectives, a.activities, a.indicators,
        a.starts_on::text, a.duration_months, a.grant_cents, a.total_cost_cents,
-       coalesce((SELECT jsonb_agg(jsonb_build_object('country', k.country, 'partnershipId', k.partnership_id)
-         ORDER BY k.country) FROM action_country k WHERE k.action_id = a.id), '[]') AS countries,
+       coalesce((SELECT jsonb_agg(jsonb_build_object('country', k.country, 'partnershipId',
+           -- An agency that takes part sees no frameworks, so that it is told of none.
+           CASE WHEN entente_agency() IS NULL OR owns_case(a.id) THEN k.partnership_id END) ORDER BY k.country) FROM action_country k WHERE k.action_id = a.id), '[]') AS countries,
        ARRAY(SELECT p.organisation_id::text FROM action_applicant p WHERE p.action_id = a.id ORDER BY 1) AS applicants,
        ${BUDGET_LINES} AS budget_lines,
        coalesce((SELECT jsonb_agg(jsonb_build_object('title', m.title, 'dueMonth', m.due_month) ORDER BY m.position)

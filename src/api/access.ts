@@ -21,6 +21,11 @@ const PATH = 'path';
 
 export const Access = (audience: Audience) => SetMetadata(AUDIENCE, audience);
 
+/** Whom a handler says it is for; undefined where it says nothing. */
+export function audienceOf(handler: object): Audience | undefined {
+  return Reflect.getMetadata(AUDIENCE, handler) as Audience | undefined;
+}
+
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(@Inject(Reflector) private readonly reflector: Reflector) {}

@@ -44,6 +44,7 @@ import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
 import { ThemesController } from './themes/themes.controller.js';
+import { RoleProposalsController } from './users/role-proposals.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { WorkflowDraftsController } from './workflows/workflow-drafts.controller.js';
@@ -87,6 +88,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     LetterTemplatesController,
     ThemesController,
     UsersController,
+    RoleProposalsController,
     WebhooksController,
     WorkflowDraftsController,
     WorkflowsController,

@@ -262,6 +262,8 @@ function problemOfConstraint(error: unknown): Problem | null {
       return new Problem('state_conflict', [{ code: 'delegation.no_chain' }]);
     case 'delegation_role_held':
       return invalidField('role', 'role_not_held');
+    case 'delegate_acts_on_cases':
+      return invalidField('delegateId', 'delegate_does_not_act');
     default:
       return null;
   }

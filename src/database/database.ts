@@ -14,6 +14,9 @@ export interface DatabaseOptions {
   readonly size?: number;
 }
 
+/** What every connection runs as; the first migration makes it. */
+export const RUNTIME_ROLE = 'entente_app';
+
 /**
  * The only way to the database, for reads too: a transaction that carries the actor's context for row-level
  * security. Every connection runs as `entente_app`, which owns nothing and cannot pass the wall.
@@ -31,8 +34,7 @@ export class Database {
       entities: [...(options.entities ?? [])] as never,
       extra: {
         max: options.size ?? 12,
-        options:
-          '-c role=entente_app -c timezone=UTC -c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan',
+        options: `-c role=${RUNTIME_ROLE} -c timezone=UTC -c jit=off -c random_page_cost=1.1 -c plan_cache_mode=force_generic_plan`,
       },
     });
     await source.initialize();

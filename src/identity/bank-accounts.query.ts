@@ -5,6 +5,7 @@ import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { assertMayOnParty, mayOnParty } from './party-rights.js';
+import { shownName } from './shown-name.sql.js';
 
 export const BANK_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn', 'replaced'] as const;
 export type BankState = (typeof BANK_STATES)[number];
@@ -42,10 +43,10 @@ export async function bankAccountsOf(
   const rows = await database.asActor(actor, (transaction) =>
     transaction.run<Row>(
       'identity_bank_accounts',
-      `SELECT b.id, b.holder, b.bic, b.tail, b.state, coalesce(p.name, '') AS "proposedBy", b.proposed_at AS "proposedAt",
-         b.proposed_person AS proposer, CASE WHEN b.decided_person IS NOT NULL THEN coalesce(d.name, '') END AS "decidedBy",
+      `SELECT b.id, b.holder, b.bic, b.tail, b.state, ${shownName('b.proposed_by')} AS "proposedBy", b.proposed_at AS "proposedAt",
+         b.proposed_person AS proposer, ${shownName('b.decided_by')} AS "decidedBy",
          b.decided_at AS "decidedAt", b.decision_reason AS "decisionReason"
-       FROM bank_account b JOIN person p ON p.id = b.proposed_person LEFT JOIN person d ON d.id = b.decided_person
+       FROM bank_account b
        WHERE b.organisation_id = $1
        ORDER BY array_position(ARRAY['proposed', 'confirmed'], b.state) NULLS LAST, b.proposed_at DESC, b.id LIMIT 50`,
       [partyId],

@@ -7,6 +7,7 @@ import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { liveParty } from './change-contact.js';
 import { assertMayOnParty } from './party-rights.js';
+import { shownName } from './shown-name.sql.js';
 
 export interface LegalEntity {
   readonly version: number;
@@ -90,11 +91,11 @@ export async function legalEntityOf(
     transaction.run<Row>(
       'identity_legal_entity',
       `SELECT l.version, l.name, l.form, l.registration_number AS "registrationNumber", l.address, l.vat_number AS "vatNumber",
-         l.valid_from::text AS "validFrom", coalesce(p.name, '') AS "enteredBy", l.entered_at AS "enteredAt",
+         l.valid_from::text AS "validFrom", ${shownName('l.entered_by')} AS "enteredBy", l.entered_at AS "enteredAt",
          l.version = (SELECT x.version FROM legal_entity x WHERE x.organisation_id = l.organisation_id
            AND x.valid_from <= (entente_now() AT TIME ZONE 'Europe/Brussels')::date
            ORDER BY x.valid_from DESC, x.version DESC LIMIT 1) IS TRUE AS holds
-       FROM legal_entity l JOIN account a ON a.id = l.entered_by JOIN person p ON p.id = a.person_id
+       FROM legal_entity l
        WHERE l.organisation_id = $1 ORDER BY l.valid_from DESC, l.version DESC LIMIT 100`,
       [partyId],
     ),

@@ -1,43 +1,8 @@
 /** Who does something: a natural person through one of their accounts, or the system with a narrow purpose. */
 
-export const ROLES = [
-  'programme_manager',
-  'secretariat',
-  'assessor_technical',
-  'assessor_financial',
-  'consulted_service',
-  'steering_member',
-  'steering_chair',
-  'operational_initiator',
-  'operational_verifier',
-  'financial_initiator',
-  'financial_verifier',
-  'authorising_officer',
-  'head_of_unit',
-  'partner_authority',
-  'agency_expert',
-  'auditor',
-  'administrator',
-] as const;
-export type Role = (typeof ROLES)[number];
+import { ROLES, type Role, rulesOf } from './access-model.js';
 
-/** Roles whose holders see the inside of every case; all others see the projection of cases that concern them. */
-const INSIDE_ROLES: ReadonlySet<string> = new Set<Role>([
-  'secretariat',
-  'assessor_technical',
-  'assessor_financial',
-  'consulted_service',
-  'steering_member',
-  'steering_chair',
-  'operational_initiator',
-  'operational_verifier',
-  'financial_initiator',
-  'financial_verifier',
-  'authorising_officer',
-  'head_of_unit',
-  'auditor',
-  'administrator',
-]);
+export { ROLES, type Role } from './access-model.js';
 
 export interface HeldRole {
   readonly role: Role;
@@ -86,7 +51,8 @@ export function systemActor(purpose: SystemActor['purpose']): SystemActor {
 }
 
 /** Roles of those who see the inside of every case. */
-export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => INSIDE_ROLES.has(role));
+export const STAFF_ROLES: readonly Role[] = ROLES.filter((role) => rulesOf(role).sees === 'every_case');
+const INSIDE_ROLES: ReadonlySet<string> = new Set(STAFF_ROLES);
 
 /** Whether holding these roles opens the inside of cases. */
 export function viewOf(roles: readonly { readonly role: string }[]): 'inside' | 'outside' {

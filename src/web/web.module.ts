@@ -1,5 +1,6 @@
 /** Every page: one line per room. */
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Provider } from '../identity/single-sign-on/provider.js';
@@ -24,6 +25,7 @@ import { ErasuresController } from './admin/erasures/erasures.controller.js';
 import { OrganisationsController } from './admin/organisations/organisations.controller.js';
 import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { QuarantineController } from './admin/quarantine/quarantine.controller.js';
+import { RoleProposalsController } from './admin/role-proposals/role-proposals.controller.js';
 import { ServicesController } from './admin/services/services.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
 import { MappingsController } from './admin/single-sign-on/mappings.controller.js';
@@ -102,6 +104,7 @@ import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { RoutesDeclared } from './routes-declared.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
@@ -129,6 +132,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
 import { YearEndController } from './year-end/year-end.controller.js';
 
 @Module({
+  imports: [DiscoveryModule],
   controllers: [
     AssetsController,
     SignInController,
@@ -156,6 +160,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ErasuresController,
     UsersController,
     FactorResetController,
+    RoleProposalsController,
     OrganisationsController,
     OutboxController,
     QuarantineController,
@@ -260,6 +265,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     VisitGuard,
     PageFilter,
     PageInterceptor,
+    RoutesDeclared,
   ],
 })
 export class WebModule {}

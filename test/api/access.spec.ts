@@ -35,6 +35,7 @@ afterAll(() => app.close());
 function reservedFor(method: string, path: string): readonly string[] | null {
   if (path.startsWith('/api/v1/users/me/')) return null;
   if (path.startsWith('/api/v1/users')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
+  if (path.startsWith('/api/v1/role-proposals')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
   if (method === 'POST' && path === '/api/v1/partnerships') return ['head-of-unit', 'secretariat'];
   if (method === 'POST' && path === '/api/v1/calls') return ['secretariat'];
   if (method === 'POST' && path === '/api/v1/parties') return ['admin', 'secretariat'];

@@ -203,7 +203,10 @@ describe('bank data', () => {
     expect(await asRuntime(who('secretariat'), settle, [id])).toEqual([]);
     await decideBankAccount(app.database, who('authorising-officer'), confirm);
     expect(await bankAccountsOf(app.database, who('manager'), party)).toMatchObject([
-      { state: 'confirmed', tail: '0000', decidedBy: 'Isabelle Fontenay' },
+      { state: 'confirmed', tail: '0000', decidedBy: 'European Commission, DG HOME' },
+    ]);
+    expect(await bankAccountsOf(app.database, who('secretariat'), party)).toMatchObject([
+      { decidedBy: 'Isabelle Fontenay' },
     ]);
   });
 

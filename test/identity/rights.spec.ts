@@ -1,6 +1,7 @@
 import { type ChainedEvent, type EventBody, firstBroken } from '../../src/audit/chain.js';
 import { createAccount } from '../../src/identity/create-account.js';
 import { createOrganisation } from '../../src/identity/create-organisation.js';
+import { decideRole } from '../../src/identity/decide-role.js';
 import { disableAccount, enableAccount } from '../../src/identity/disable-account.js';
 import { endRole } from '../../src/identity/end-role.js';
 import { ensureDemoPersonas } from '../../src/identity/ensure-demo-personas.js';
@@ -9,6 +10,7 @@ import { personOfAccount } from '../../src/identity/load-person.js';
 import { ORGANISATION_KINDS, rolesOf } from '../../src/identity/organisation.js';
 import { resolveBearer } from '../../src/identity/resolve-bearer.js';
 import { openSession, sessionOf } from '../../src/identity/session.js';
+import { ACCESS_MODEL, needsTwo } from '../../src/kernel/access-model.js';
 import { type PersonActor, ROLES, type Role, systemActor, viewOf } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
 import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
@@ -59,15 +61,31 @@ describe('rights', () => {
     return id;
   }
 
+  /** One statement as the runtime role in somebody's name; what the database refuses is told by its constraint. */
+  async function asRuntime(by: PersonActor, text: string, values: string[] | unknown[]): Promise<void> {
+    await test_.database
+      .asActor(by, (transaction) => transaction.run(`by_hand_${text.slice(0, 20)}`, text, values as string[]))
+      .catch((error: { constraint?: string; message: string }) => {
+        throw new Error(`${error.constraint}: ${error.message}`);
+      });
+  }
+
   async function actor(kind: string, ...roles: Role[]): Promise<PersonActor> {
     const person = await personOfAccount(test_.database, await account(kind, ...roles));
     if (!person) throw new Error('There is no such person.');
     return person;
   }
 
+  /** A sensitive role, proposed by one administrator and confirmed by another. */
+  async function grantedByTwo(one: PersonActor, two: PersonActor, accountId: string, role: Role) {
+    const proposed = await grantRole(test_.database, one, { accountId, role });
+    await decideRole(test_.database, two, { id: proposed.id, decision: 'confirm' });
+    return proposed;
+  }
+
   test.each(ORGANISATION_KINDS)('which roles fit people of %s', async (kind) => {
-    const id = await account(kind);
     for (const role of ROLES) {
+      const id = await account(kind);
       const answer = await problemOf(grantRole(test_.database, OPERATOR, { accountId: id, role }));
       expect([role, answer]).toEqual([
         role,
@@ -125,11 +143,9 @@ describe('rights', () => {
       for (const one of attempts) expect(await problemOf(one)).toBe('403 identity.not_yourself');
     }
     await expect(
-      behindTheWall(
-        test_,
-        `INSERT INTO role_assignment (id, account_id, role, granted_by) VALUES (gen_random_uuid(), $1, 'auditor', $1)`,
-        [admin.accountId],
-      ),
+      behindTheWall(test_, 'UPDATE role_assignment SET granted_by = account_id WHERE account_id = $1', [
+        admin.accountId,
+      ]),
     ).rejects.toThrow('check constraint');
   });
 
@@ -137,6 +153,7 @@ describe('rights', () => {
     const admin = await actor('COMMISSION_SERVICE', 'administrator');
     const id = await account('COMMISSION_SERVICE');
     const granted = await grantRole(test_.database, admin, { accountId: id, role: 'secretariat' });
+    expect(granted.state).toBe('granted');
     expect(await problemOf(grantRole(test_.database, admin, { accountId: id, role: 'secretariat' }))).toBe(
       '422 role_already_held',
     );
@@ -147,6 +164,122 @@ describe('rights', () => {
       '404',
     );
     await grantRole(test_.database, admin, { accountId: id, role: 'secretariat' });
+  });
+
+  test('a sensitive role is held once another administrator confirmed it', async () => {
+    const [one, two] = [
+      await actor('COMMISSION_SERVICE', 'administrator'),
+      await actor('COMMISSION_SERVICE', 'administrator'),
+    ];
+    for (const role of ROLES.filter(needsTwo)) {
+      const id = await account('COMMISSION_SERVICE');
+      const held = async () => (await personOfAccount(test_.database, id))?.roles.length;
+      const proposed = await grantRole(test_.database, one, { accountId: id, role });
+      expect({ role, state: proposed.state, held: await held() }).toEqual({
+        role,
+        state: 'proposed',
+        held: 0,
+      });
+      const decide = (by: PersonActor, decision: 'confirm' | 'refuse' | 'withdraw') =>
+        problemOf(decideRole(test_.database, by, { id: proposed.id, decision }));
+      expect(await decide(one, 'confirm')).toBe('403 identity.role_needs_another');
+      expect(await decide(one, 'refuse')).toBe('403 identity.role_needs_another');
+      expect(await decide(two, 'withdraw')).toBe('403 identity.role_of_another');
+      expect(await problemOf(grantRole(test_.database, two, { accountId: id, role }))).toBe(
+        '422 role_already_proposed',
+      );
+      expect(await decide(two, 'confirm')).toBe('went through');
+      expect(await held()).toBe(1);
+      expect(await decide(two, 'refuse')).toBe('409 identity.role_decided');
+    }
+  });
+
+  test('a proposal that is refused or taken back grants nothing, and may be made again', async () => {
+    const [one, two] = [
+      await actor('COMMISSION_SERVICE', 'administrator'),
+      await actor('COMMISSION_SERVICE', 'administrator'),
+    ];
+    const id = await account('COMMISSION_SERVICE');
+    for (const [by, decision] of [
+      [two, 'refuse'],
+      [one, 'withdraw'],
+    ] as const) {
+      const proposed = await grantRole(test_.database, one, { accountId: id, role: 'head_of_unit' });
+      await decideRole(test_.database, by, { id: proposed.id, decision });
+      expect((await personOfAccount(test_.database, id))?.roles).toEqual([]);
+    }
+    await grantedByTwo(one, two, id, 'head_of_unit');
+    expect((await personOfAccount(test_.database, id))?.roles).toMatchObject([{ role: 'head_of_unit' }]);
+  });
+
+  test('nobody confirms their own role, through whichever account', async () => {
+    const [one, two] = [
+      await actor('COMMISSION_SERVICE', 'administrator'),
+      await actor('COMMISSION_SERVICE', 'administrator'),
+    ];
+    const second = await account('COMMISSION_SERVICE');
+    const proposed = await grantRole(test_.database, one, { accountId: second, role: 'auditor' });
+    await behindTheWall(test_, 'UPDATE account SET person_id = $1 WHERE id = $2', [two.personId, second]);
+    const confirm = decideRole(test_.database, two, { id: proposed.id, decision: 'confirm' });
+    expect(await problemOf(confirm)).toBe('403 identity.not_yourself');
+    await expect(
+      asRuntime(two, `UPDATE role_proposal SET state = 'confirmed' WHERE id = $1`, [proposed.id]),
+    ).rejects.toThrow('Nobody grants themselves');
+  });
+
+  test('nobody both runs the place, or audits it, and acts on cases: on two accounts neither', async () => {
+    const roles = ['administrator', 'auditor', 'secretariat'] as const;
+    for (const first of roles) {
+      for (const then of roles.filter((role) => role !== first)) {
+        const held = await actor('COMMISSION_SERVICE', first);
+        const second = await account('COMMISSION_SERVICE');
+        await behindTheWall(test_, 'UPDATE account SET person_id = $1 WHERE id = $2', [
+          held.personId,
+          second,
+        ]);
+        for (const accountId of [held.accountId, second]) {
+          expect([
+            first,
+            then,
+            await problemOf(grantRole(test_.database, OPERATOR, { accountId, role: then })),
+          ]).toEqual([first, then, '422 role_of_another_kind']);
+        }
+      }
+    }
+  });
+
+  test('the database refuses a sensitive role that nobody else confirmed, and one to oneself', async () => {
+    const [one, two] = [
+      await actor('COMMISSION_SERVICE', 'administrator'),
+      await actor('COMMISSION_SERVICE', 'administrator'),
+    ];
+    const id = await account('COMMISSION_SERVICE');
+    const grant = `INSERT INTO role_assignment (id, account_id, role, granted_by, proposal_id) VALUES (gen_random_uuid(), $1, $2, $3, $4)`;
+    await expect(asRuntime(one, grant, [id, 'auditor', one.accountId, null])).rejects.toThrow('role_by_two');
+    const proposed = await grantRole(test_.database, one, { accountId: id, role: 'auditor' });
+    await expect(asRuntime(one, grant, [id, 'auditor', one.accountId, proposed.id])).rejects.toThrow(
+      'role_by_two',
+    );
+    const confirm = `UPDATE role_proposal SET state = 'confirmed' WHERE id = $1`;
+    await expect(asRuntime(one, confirm, [proposed.id])).rejects.toThrow('role_two_people');
+    await expect(asRuntime(two, grant, [two.accountId, 'secretariat', one.accountId, null])).rejects.toThrow(
+      'role_not_to_yourself',
+    );
+    // What was confirmed for one is not used for another, nor twice.
+    await decideRole(test_.database, two, { id: proposed.id, decision: 'confirm' });
+    const other = await account('COMMISSION_SERVICE');
+    await expect(asRuntime(two, grant, [other, 'auditor', two.accountId, proposed.id])).rejects.toThrow(
+      'role_by_two',
+    );
+  });
+
+  test('the table of roles says what the database holds', async () => {
+    const told = await behindTheWall<{ role: string; two: boolean; does: string }>(
+      test_,
+      'SELECT role, role_needs_two(role) AS two, role_does(role) AS does FROM unnest($1::text[]) AS role',
+      [ROLES],
+    );
+    expect(told).toEqual(ROLES.map((role) => ({ role, two: needsTwo(role), does: ACCESS_MODEL[role].does })));
   });
 
   test('the last administrator stays, also when two take each other’s role at once', async () => {

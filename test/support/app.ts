@@ -32,6 +32,7 @@ export interface TestApp {
 export async function setupTestApp(
   changes: Partial<Config> = {},
   made: Promise<TestDatabase> = testDatabase(),
+  connections?: number,
 ): Promise<TestApp> {
   const test = await made;
   const dataDir = mkdtempSync(join(tmpdir(), 'entente-test-'));
@@ -52,6 +53,7 @@ export async function setupTestApp(
   const module = AppModule.forRoot({
     config,
     runtimeUrl: test.runtimeUrl,
+    ...(connections ? { connections } : {}),
     definitions: (database) => new KnownSound(database),
   });
   const app = await createWebApp(module, config, { abortOnError: false, logger: ['error'] });

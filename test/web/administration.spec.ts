@@ -142,28 +142,56 @@ describe('administration', () => {
   test('a role takes effect, and ends, with the person’s next click', async () => {
     const person = await app.signIn('verifier');
     const id = await idOf(app, 'verifier');
-    expect((await person.get('/admin/users')).status).toBe(403);
-    await admin.submit(`/admin/users/${id}`, `/admin/users/${id}/roles`, { role: 'administrator' });
-    expect((await person.get('/admin/users')).status).toBe(200);
+    expect((await person.get('/calls/new')).status).toBe(403);
+    await admin.submit(`/admin/users/${id}`, `/admin/users/${id}/roles`, { role: 'secretariat' });
+    expect((await person.get('/calls/new')).status).toBe(200);
 
     const page = await admin.get(`/admin/users/${id}`);
     const assignments = [...page.html.matchAll(/\/roles\/([0-9a-f-]{36})\/end"/g)].map(([, one = '']) => one);
     const [row] = await behindTheWall<{ id: string }>(
       app.test,
-      `SELECT id FROM role_assignment WHERE account_id = $1 AND role = 'administrator'`,
+      `SELECT id FROM role_assignment WHERE account_id = $1 AND role = 'secretariat'`,
       [id],
     );
     expect(assignments).toContain(row?.id);
     await admin.submit(`/admin/users/${id}`, `/admin/users/${id}/roles/${row?.id}/end`, {});
-    expect((await person.get('/admin/users')).status).toBe(403);
+    expect((await person.get('/calls/new')).status).toBe(403);
     const again = await admin.submit(`/admin/users/${id}`, `/admin/users/${id}/roles`, {
-      role: 'administrator',
+      role: 'secretariat',
     });
     expect(again.status).toBe(303);
     await admin.post(`/admin/users/${id}/disable`, {
       _token: /name="_token" value="([^"]+)"/.exec(page.html)?.[1] ?? '',
     });
     expect((await person.get('/account')).status).toBe(303);
+  });
+
+  test('a sensitive role waits for a second administrator, who confirms it on a page of its own', async () => {
+    const id = await idOf(app, 'financial-initiator');
+    const proposed = await admin.submit(`/admin/users/${id}`, `/admin/users/${id}/roles`, {
+      role: 'head_of_unit',
+    });
+    const path = proposed.location ?? '';
+    expect(path).toMatch(/^\/admin\/role-proposals\/[0-9a-f-]{36}$/);
+    const own = textOf((await admin.get(path)).html);
+    expect(own).toContain('Another administrator has to confirm it.');
+    expect(own).toContain('Take it back');
+    expect((await admin.get(`${path}/confirm`)).location).toBe(path);
+    expect(textOf((await admin.get(`/admin/users/${id}`)).html)).toContain('waits for another administrator');
+
+    const second = await app.signIn('admin-2');
+    expect((await second.get('/admin/role-proposals')).html).toContain(path);
+    expect(textOf((await second.get(`${path}/confirm`)).html)).toContain('from the next click on');
+    const confirmed = await second.submit(`${path}/confirm`, `${path}/confirm`, {});
+    expect(confirmed.location).toBe(path);
+    expect(textOf((await second.get(path)).html)).toContain('The role is granted.');
+    expect(textOf((await admin.get(`/admin/users/${id}`)).html)).toContain('Head of unit');
+
+    const auditor = await app.signIn('auditor');
+    expect((await auditor.get(path)).html).not.toContain(`${path}/confirm`);
+    expect((await (await app.signIn('secretariat')).get(path)).status).toBe(403);
+    expect((await second.get('/admin/role-proposals/x')).status).toBe(404);
+    expect((await second.get(`${path}/nonsense`)).status).toBe(404);
   });
 
   test('nobody changes their own rights', async () => {

@@ -103,3 +103,13 @@ export class CreatedDto {
   @Field(id, { description: 'Of what was made.' })
   id!: string;
 }
+
+export class GrantedDto {
+  @Field(id, { description: 'Of the role that is held now, or of its proposal.' })
+  id!: string;
+
+  @Field(oneOf(['granted', 'proposed']), {
+    description: 'Whether it is held, or waits for another administrator.',
+  })
+  state!: 'granted' | 'proposed';
+}

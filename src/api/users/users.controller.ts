@@ -11,7 +11,7 @@ import { id as idKind, oneOf } from '../field-kinds.js';
 import type { ListSpec, ListWanted } from '../list.js';
 import { CurrentPerson, type FastifyReply } from '../request.js';
 import { DeleteRoute, GetRoute, Listed, PostRoute, Sent } from '../route.js';
-import { CreatedDto, NewRoleDto, NewUserDto, UserDto, UserWithRolesDto } from './user.dto.js';
+import { CreatedDto, GrantedDto, NewRoleDto, NewUserDto, UserDto, UserWithRolesDto } from './user.dto.js';
 
 const USERS: ListSpec = {
   q: 'Part of the name, the address or the party.',
@@ -69,17 +69,23 @@ export class UsersController {
     path: ':id/roles',
     for: CHANGES,
     summary: 'Grant a role to somebody else',
+    description:
+      'A sensitive role is `proposed`: another administrator confirms it, and `id` names the proposal.',
     body: NewRoleDto,
-    answers: CreatedDto,
+    answers: GrantedDto,
   })
   async grant(
     @Param('id') accountId: string,
     @Sent() { role }: NewRoleDto,
     @CurrentPerson() actor: PersonActor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<CreatedDto> {
+  ): Promise<GrantedDto> {
     const granted = await grantRole(this.database, actor, { accountId, role });
-    reply.header('location', `/api/v1/users/${accountId}/roles/${granted.id}`);
+    const isHeld = granted.state === 'granted';
+    reply.header(
+      'location',
+      isHeld ? `/api/v1/users/${accountId}/roles/${granted.id}` : `/api/v1/role-proposals/${granted.id}`,
+    );
     return granted;
   }
 

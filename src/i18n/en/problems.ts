@@ -83,6 +83,15 @@ export const problems = {
   'problem.field.calendar_unknown': 'Choose a calendar that is on the list.',
   'problem.field.role_does_not_fit': 'People of this kind of organisation cannot hold that role.',
   'problem.field.role_already_held': 'This person already holds that role.',
+  'problem.field.role_already_proposed': 'This role is proposed for this person already.',
+  'problem.field.role_of_another_kind':
+    'Nobody who administers or audits acts on cases as well, through whichever account; end the other role first.',
+  'problem.field.role_while_standing_in':
+    'This person stands in for somebody who acts on cases; end that delegation first.',
+  'problem.field.delegate_does_not_act': 'Administrators and auditors stand in for nobody.',
+  'problem.identity.role_decided': 'This proposal is decided already.',
+  'problem.identity.role_needs_another': 'You proposed this role: another administrator decides.',
+  'problem.identity.role_of_another': 'Only who proposed a role takes the proposal back.',
   'problem.identity.not_yourself': 'Nobody changes their own rights: another administrator has to do this.',
   'problem.identity.last_administrator': 'This is the last active administrator; appoint another one first.',
   'problem.identity.administrators_only': 'Only administrators manage users, roles and organisations.',

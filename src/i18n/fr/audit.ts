@@ -7,6 +7,9 @@ export const audit: Translated<typeof source> = {
   'audit.account_disabled': 'a désactivé le compte de {{name}}',
   'audit.account_enabled': 'a réactivé le compte de {{name}}',
   'audit.role_granted': 'a attribué le rôle {{role}} à {{name}}',
+  'audit.role_proposed': 'a proposé le rôle {{role}} pour {{name}}',
+  'audit.role_proposal_refused': 'a refusé le rôle {{role}} pour {{name}}',
+  'audit.role_proposal_withdrawn': 'a retiré la proposition du rôle {{role}} pour {{name}}',
   'audit.role_ended': 'a retiré le rôle {{role}} à {{name}}',
   'audit.delegation_made': 'a délégué un rôle pendant une absence',
   'audit.delegation_flagged':

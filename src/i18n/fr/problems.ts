@@ -97,6 +97,15 @@ export const problems: Translated<typeof source> = {
   'problem.field.calendar_unknown': 'Choisissez un calendrier de la liste.',
   'problem.field.role_does_not_fit': 'Les membres de ce type d’organisation ne peuvent pas avoir ce rôle.',
   'problem.field.role_already_held': 'Cette personne a déjà ce rôle.',
+  'problem.field.role_already_proposed': 'Ce rôle est déjà proposé pour cette personne.',
+  'problem.field.role_of_another_kind':
+    'Nul n’administre ni n’audite tout en agissant sur des dossiers, quel que soit le compte ; mettez d’abord fin à l’autre rôle.',
+  'problem.field.role_while_standing_in':
+    'Cette personne remplace quelqu’un qui agit sur des dossiers ; mettez d’abord fin à cette délégation.',
+  'problem.field.delegate_does_not_act': 'Les administrateurs et les auditeurs ne remplacent personne.',
+  'problem.identity.role_decided': 'Cette proposition est déjà tranchée.',
+  'problem.identity.role_needs_another': 'Vous avez proposé ce rôle : un autre administrateur en décide.',
+  'problem.identity.role_of_another': 'Seul l’auteur d’une proposition la retire.',
   'problem.identity.not_yourself':
     'Nul ne modifie ses propres droits : un autre administrateur doit le faire.',
   'problem.identity.last_administrator':

@@ -5,6 +5,7 @@ const ADMINISTRATION = [
   { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
   { path: '/admin/services', title: 'services.title', text: 'services.tile' },
   { path: '/admin/single-sign-on', title: 'sso.title', text: 'sso.tile' },
+  { path: '/admin/role-proposals', title: 'identity.proposals.title', text: 'identity.proposals.tile' },
   { path: '/admin/organisations', title: 'home.admin.organisations', text: 'home.admin.organisations_text' },
   {
     path: '/admin/delegations',

@@ -5,6 +5,8 @@ import { CONFIG } from '../../config.module.js';
 import { Turns } from '../../identity/turns.js';
 import { Problem } from '../../kernel/problem.js';
 import { roomAt, switchedOff } from '../../reference/rooms.js';
+import { needsOf, type RouteNeeds } from '../route-needs.js';
+import { routesOfController } from '../routes-declared.js';
 import { SeeOther } from './answers.js';
 import { checkFormToken, FORM_TOKEN_FIELD } from './form-token.js';
 import { headerOf, type WebRequest } from './http.js';
@@ -33,6 +35,9 @@ export const TakesFiles = () => SetMetadata(TAKES_FILES, true);
 /** Lets in who is signed in, and refuses what changes something but does not come from one of our own forms. */
 @Injectable()
 export class VisitGuard implements CanActivate {
+  /** By handler; what is declared does not change while the process runs. */
+  private readonly needs = new WeakMap<object, readonly RouteNeeds[]>();
+
   constructor(
     @Inject(Visits) private readonly visits: Visits,
     @Inject(CONFIG) private readonly config: Config,
@@ -54,6 +59,7 @@ export class VisitGuard implements CanActivate {
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
     if (!openToAll && visit.session?.needsFactor && !opensWithoutFactor(visit.path))
       throw new SeeOther(SET_UP);
+    this.checkNeeds(context, visit);
     const room = roomAt(visit.path);
     if (room !== null && !visit.opens(visit.path)) throw switchedOff(room);
     const handler = context.getHandler();
@@ -61,6 +67,28 @@ export class VisitGuard implements CanActivate {
     const takesFiles = this.reflector.get<boolean | undefined>(TAKES_FILES, handler) ?? false;
     if (!isReading(request) && !fromAnywhere) this.checkForm(request, visit, takesFiles);
     return true;
+  }
+
+  /** Nobody gets into a room that is not theirs, whatever its pages look at themselves. */
+  private checkNeeds(context: ExecutionContext, visit: Visit): void {
+    for (const needs of this.needsOfHandler(context)) {
+      if (typeof needs !== 'string' && !visit.holds(...needs)) {
+        throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: needs } }]);
+      }
+    }
+  }
+
+  private needsOfHandler(context: ExecutionContext): readonly RouteNeeds[] {
+    const handler = context.getHandler();
+    const known = this.needs.get(handler);
+    if (known) return known;
+    const lines: RouteNeeds[] = [];
+    for (const route of routesOfController(context.getClass())) {
+      const line = route.handler === handler ? needsOf(route) : null;
+      if (line !== null) lines.push(line);
+    }
+    this.needs.set(handler, lines);
+    return lines;
   }
 
   private checkForm(request: WebRequest, visit: Visit, takesFiles: boolean): void {

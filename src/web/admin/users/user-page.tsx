@@ -1,7 +1,9 @@
 import { LANGUAGE_NAMES, namedRoles, organisationKindName, roleName, toLocale } from '../../../i18n/index.js';
 import { rolesOf } from '../../../identity/organisation.js';
+import type { RoleProposal } from '../../../identity/role-proposals.query.js';
 import type { FactorReset } from '../../../identity/second-factor/reset-factor.js';
 import type { RoleHeld, User } from '../../../identity/users.query.js';
+import { mayHoldBoth } from '../../../kernel/access-model.js';
 import {
   Badge,
   Banner,
@@ -28,6 +30,8 @@ import { FactorOfUser } from './factor-reset-pages.js';
 interface UserView {
   readonly user: User;
   readonly roles: readonly RoleHeld[];
+  /** Roles that wait for another administrator. */
+  readonly waiting: readonly RoleProposal[];
   /** The role chosen in a form that came back. */
   readonly role: string;
   readonly errors: FormErrors;
@@ -82,6 +86,19 @@ export function userPage(visit: SignedInVisit, view: UserView): Html {
             {visit.t('identity.user.roles_held')}
           </h2>
           <RolesHeld visit={visit} view={view} changeable={changeable} />
+          {view.waiting.length > 0 ? (
+            <ul>
+              {view.waiting.map((one) => (
+                <li>
+                  <a href={`/admin/role-proposals/${one.id}`} safe>
+                    {visit.t('identity.user.waits', { role: roleName(one.role, visit.locale) })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            ''
+          )}
           {changeable && user.disabledAt === null ? <GrantForm visit={visit} view={view} /> : ''}
         </div>
         <div>
@@ -155,7 +172,9 @@ function RolesHeld({ visit, view, changeable }: { visit: Visit; view: UserView; 
 
 function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
   const held = new Set(view.roles.map((one) => one.role));
-  const open = rolesOf(view.user.organisation.kind).filter((role) => !held.has(role));
+  const open = rolesOf(view.user.organisation.kind).filter(
+    (role) => !held.has(role) && view.roles.every((one) => mayHoldBoth(one.role, role)),
+  );
   if (open.length === 0 && !view.errors.any) return '';
   return (
     <div class="panel">
@@ -171,6 +190,9 @@ function GrantForm({ visit, view }: { visit: Visit; view: UserView }): Html {
           options={namedRoles(open, visit.locale).map(({ role, name }) => ({ value: role, text: name }))}
           empty={visit.t('web.form.choose')}
         />
+        <p class="form-text" safe>
+          {visit.t('identity.user.two_hint')}
+        </p>
         <Submit text={visit.t('identity.user.grant_submit')} />
       </Form>
     </div>

@@ -7,6 +7,7 @@ import { endRole } from '../../../identity/end-role.js';
 import { grantRole } from '../../../identity/grant-role.js';
 import { inviteAgain, waitsForPassword } from '../../../identity/invite-again.js';
 import { partyChoices } from '../../../identity/parties.query.js';
+import { roleProposals } from '../../../identity/role-proposals.query.js';
 import { factorsOf, hasFactor } from '../../../identity/second-factor/factors.query.js';
 import { openReset } from '../../../identity/second-factor/reset-factor.js';
 import { rolesHeldBy, type User, userOf, usersOf } from '../../../identity/users.query.js';
@@ -71,8 +72,9 @@ export class UsersController {
       const errors = errorsIn(done.problem, visit.locale, { role: visit.t('identity.user.role') });
       return comesBack(await this.page(visit, await this.known(visit, id), role, errors));
     }
-    return seeOther(`/admin/users/${id}`, {
-      key: 'identity.user.granted',
+    const { state, id: madeId } = done.value;
+    return seeOther(state === 'granted' ? `/admin/users/${id}` : `/admin/role-proposals/${madeId}`, {
+      key: state === 'granted' ? 'identity.user.granted' : 'identity.user.proposed',
       params: { role: roleName(role, visit.locale) },
     });
   }
@@ -120,12 +122,18 @@ export class UsersController {
     const undelivered = visit.holds('administrator')
       ? await undeliveredLately(this.database, visit.actor, user.id)
       : 0;
+    const { items: waiting } = await roleProposals(this.database, visit.actor, {
+      limit: 50,
+      state: 'open',
+      accountId: user.id,
+    });
     const invited = await waitsForPassword(this.database, user.id);
     const factors = await factorsOf(this.database, user.id);
     const reset = await openReset(this.database, user.id);
     return userPage(visit, {
       user,
       roles,
+      waiting,
       role,
       errors,
       undelivered,

@@ -1,0 +1,177 @@
+import { roleName } from '../../../i18n/index.js';
+import type { RoleDecision } from '../../../identity/decide-role.js';
+import type { RoleProposal, RoleProposalState } from '../../../identity/role-proposals.query.js';
+import {
+  Badge,
+  ButtonLink,
+  type Column,
+  Day,
+  EmptyState,
+  Form,
+  PageHeader,
+  Pagination,
+  Submit,
+  SummaryList,
+  Table,
+} from '../../components/index.js';
+import type { Html } from '../../shell/answers.js';
+import { Layout } from '../../shell/layout.js';
+import type { SignedInVisit, Visit } from '../../shell/visit.js';
+import { administrationCrumbs } from '../administration-crumbs.js';
+import { mayDecide } from './may-decide.js';
+
+const LIST = { path: '/admin/role-proposals', text: 'identity.proposals.title' } as const;
+const TONES = { open: 'waiting', confirmed: 'positive', refused: 'negative', withdrawn: 'neutral' } as const;
+
+interface Page {
+  readonly items: readonly RoleProposal[];
+  readonly next: string | null;
+}
+
+/** What waits for a second administrator, and what was decided. */
+export function roleProposalListPage(visit: SignedInVisit, { items, next }: Page): Html {
+  const title = visit.t('identity.proposals.title');
+  return (
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
+      <PageHeader title={title} lead={visit.t('identity.proposals.lead')} />
+      {items.length === 0 ? (
+        <EmptyState text={visit.t('identity.proposals.none')} />
+      ) : (
+        <Table caption={title} captionHidden columns={columns(visit)} rows={items} />
+      )}
+      <Pagination visit={visit} next={next} />
+    </Layout>
+  );
+}
+
+function columns(visit: Visit): readonly Column<RoleProposal>[] {
+  return [
+    {
+      header: visit.t('identity.proposal.role'),
+      heads: true,
+      cell: (one) => (
+        <a href={`${LIST.path}/${one.id}`} safe>
+          {visit.t('identity.proposal.title', {
+            role: roleName(one.role, visit.locale),
+            name: one.user.name,
+          })}
+        </a>
+      ),
+    },
+    {
+      header: visit.t('identity.users.organisation'),
+      cell: (one) => <span safe>{one.user.organisation}</span>,
+    },
+    {
+      header: visit.t('identity.proposal.proposed_by'),
+      cell: (one) => <span safe>{one.proposedBy.name}</span>,
+    },
+    {
+      header: visit.t('identity.proposal.proposed_at'),
+      cell: (one) => <Day visit={visit} at={one.proposedAt} />,
+    },
+    { header: visit.t('identity.users.state'), cell: (one) => <State visit={visit} state={one.state} /> },
+  ];
+}
+
+function State({ visit, state }: { readonly visit: Visit; readonly state: RoleProposalState }): Html {
+  return <Badge text={visit.t(`identity.proposal.state.${state}`)} tone={TONES[state]} />;
+}
+
+/** One proposal, with what there is to decide; after a decision, what came of it. */
+export function roleProposalPage(visit: SignedInVisit, proposal: RoleProposal): Html {
+  const title = titleOf(visit, proposal);
+  const decisions = mayDecide(visit, proposal);
+  return (
+    <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit, LIST)}>
+      <PageHeader title={title} caption={proposal.user.organisation}>
+        <State visit={visit} state={proposal.state} />
+      </PageHeader>
+      <SummaryList
+        rows={[
+          {
+            term: visit.t('identity.proposal.user'),
+            value: (
+              <a href={`/admin/users/${proposal.user.id}`} safe>
+                {proposal.user.name}
+              </a>
+            ),
+          },
+          {
+            term: visit.t('identity.proposal.proposed_by'),
+            value: <span safe>{proposal.proposedBy.name}</span>,
+          },
+          {
+            term: visit.t('identity.proposal.proposed_at'),
+            value: <Day visit={visit} at={proposal.proposedAt} />,
+          },
+          ...(proposal.decidedAt === null
+            ? []
+            : [
+                {
+                  term: visit.t('identity.proposal.decided_by'),
+                  value: <span safe>{proposal.decidedBy ?? ''}</span>,
+                },
+                {
+                  term: visit.t('identity.proposal.decided_at'),
+                  value: <Day visit={visit} at={proposal.decidedAt} />,
+                },
+              ]),
+        ]}
+      />
+      {proposal.state === 'open' && decisions.length === 0 ? (
+        <p safe>{visit.t('identity.proposal.for_another')}</p>
+      ) : (
+        ''
+      )}
+      <div class="buttons">
+        {decisions.map((decision) => (
+          <ButtonLink
+            href={`${LIST.path}/${proposal.id}/${decision}`}
+            text={visit.t(`identity.proposal.${decision}`)}
+            tone={decision === 'confirm' ? 'primary' : 'secondary'}
+          />
+        ))}
+      </div>
+    </Layout>
+  );
+}
+
+/** What a decision does, before it is made. */
+export function decideRolePage(visit: SignedInVisit, proposal: RoleProposal, decision: RoleDecision): Html {
+  const title = visit.t(`identity.proposal.${decision}.title`);
+  const params = { role: roleName(proposal.role, visit.locale), name: proposal.user.name };
+  return (
+    <Layout
+      visit={visit}
+      title={title}
+      breadcrumbs={[
+        ...administrationCrumbs(visit, LIST),
+        { path: `${LIST.path}/${proposal.id}`, text: titleOf(visit, proposal) },
+      ]}
+    >
+      <PageHeader title={title} caption={titleOf(visit, proposal)} />
+      <section class="will-happen">
+        <h2 class="first" safe>
+          {visit.t('cases.confirm.what')}
+        </h2>
+        <p safe>{visit.t(`identity.proposal.${decision}.what`, params)}</p>
+      </section>
+      <Form visit={visit} action={`${LIST.path}/${proposal.id}/${decision}`} class="confirm-form">
+        <div class="buttons">
+          <Submit
+            text={visit.t(`identity.proposal.${decision}`)}
+            tone={decision === 'confirm' ? 'primary' : 'danger'}
+          />
+          <a href={`${LIST.path}/${proposal.id}`} class="btn btn-link" safe>
+            {visit.t('identity.proposal.back')}
+          </a>
+        </div>
+      </Form>
+    </Layout>
+  );
+}
+
+function titleOf(visit: Visit, { role, user }: RoleProposal): string {
+  return visit.t('identity.proposal.title', { role: roleName(role, visit.locale), name: user.name });
+}

@@ -1,0 +1,86 @@
+/**
+ * Whom each page is for: one line per room, and one for each page that is for fewer. A line holds for everything below it;
+ * the longest one counts, and one with a method before
+ * one without. The start fails when a route has no line. Routes of the API say it themselves, one by one.
+ *
+ * Signed in is not allowed to: which cases somebody sees is decided by row-level security, and what they may do there by
+ * the definition that the case runs on. These lines shut whole rooms.
+ */
+import type { Role } from '../kernel/actor.js';
+
+/** `secret`: whoever brings the secret that stands in the address. */
+export type RouteNeeds = 'everybody' | 'secret' | 'signed_in' | readonly Role[];
+
+const ADMINISTRATORS: readonly Role[] = ['administrator'];
+const OVERSIGHT: readonly Role[] = ['administrator', 'auditor'];
+
+export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
+  '/assets': 'everybody',
+  '/sign-in': 'everybody',
+  '/sign-out': 'everybody',
+  '/demo': 'everybody',
+  '/language': 'everybody',
+  '/health': 'everybody',
+  '/api': 'everybody',
+  '/feeds': 'secret',
+  '/invitations': 'secret',
+  '/unsubscribe': 'secret',
+  '/': 'signed_in',
+  '/account': 'signed_in',
+  '/actions': 'signed_in',
+  '/admin': ADMINISTRATORS,
+  '/admin/calendars': 'signed_in',
+  '/admin/delegations': ['administrator', 'auditor', 'head_of_unit'],
+  '/admin/outbox': 'signed_in',
+  '/admin/role-proposals': OVERSIGHT,
+  '/admin/themes': 'signed_in',
+  '/admin/trail': OVERSIGHT,
+  '/admin/users': OVERSIGHT,
+  'POST /admin/users': ADMINISTRATORS,
+  'POST /admin/role-proposals': ADMINISTRATORS,
+  '/admin/users/new': ADMINISTRATORS,
+  '/amendments': 'signed_in',
+  '/assessments': 'signed_in',
+  '/calendars': 'signed_in',
+  '/calls': 'signed_in',
+  '/committee-sessions': 'signed_in',
+  '/deadlines': 'signed_in',
+  '/delegations': 'signed_in',
+  '/dialogues': 'signed_in',
+  '/documents': 'signed_in',
+  '/envelopes': 'signed_in',
+  '/funding-requests': 'signed_in',
+  '/inbox': 'signed_in',
+  '/letters': 'signed_in',
+  '/money': 'signed_in',
+  '/needs': 'signed_in',
+  '/parties': 'signed_in',
+  '/partnerships': 'signed_in',
+  '/payment-report': 'signed_in',
+  '/payment-report.csv': 'signed_in',
+  '/payment-report.pdf': 'signed_in',
+  '/payment-requests': 'signed_in',
+  '/programme': 'signed_in',
+  '/reports': 'signed_in',
+  '/results': 'signed_in',
+  '/tasks': 'signed_in',
+  '/technical-assistance': 'signed_in',
+  '/who-hears': 'signed_in',
+  '/workflows': 'signed_in',
+  '/year-end': 'signed_in',
+};
+
+/** What a route needs, by its path with parameters, such as `/admin/users/:id`; null where no line speaks of it. */
+export function needsOf({
+  method,
+  path,
+}: {
+  readonly method: string;
+  readonly path: string;
+}): RouteNeeds | null {
+  for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
+    const line = [`${method} ${part}`, part].find((one) => Object.hasOwn(ROUTE_NEEDS, one));
+    if (line !== undefined) return ROUTE_NEEDS[line] ?? null;
+  }
+  return null;
+}
