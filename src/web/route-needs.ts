@@ -1,7 +1,7 @@
 /**
  * Whom each page is for: one line per room, and one for each page that is for fewer. A line holds for everything below it;
- * the longest one counts, and one with a method before
- * one without. The start fails when a route has no line. Routes of the API say it themselves, one by one.
+ * the longest one counts, and one
+ * with a method before one without. The start fails when a route has no line. Routes of the API say it themselves, one by one.
  *
  * Signed in is not allowed to: which cases somebody sees is decided by row-level security, and what they may do there by
  * the definition that the case runs on. These lines shut whole rooms.
@@ -22,17 +22,31 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/language': 'everybody',
   '/health': 'everybody',
   '/api': 'everybody',
+  '/forgotten-password': 'everybody',
+  '/single-sign-on': 'everybody',
+  'POST /single-sign-on': 'signed_in',
   '/feeds': 'secret',
   '/invitations': 'secret',
+  '/set-password': 'secret',
+  '/track': 'secret',
   '/unsubscribe': 'secret',
   '/': 'signed_in',
   '/account': 'signed_in',
   '/actions': 'signed_in',
   '/admin': ADMINISTRATORS,
+  '/admin/audit': OVERSIGHT,
   '/admin/calendars': 'signed_in',
   '/admin/delegations': ['administrator', 'auditor', 'head_of_unit'],
+  '/admin/erasures': OVERSIGHT,
+  'POST /admin/erasures': ADMINISTRATORS,
+  '/admin/erasures/new': ADMINISTRATORS,
   '/admin/outbox': 'signed_in',
   '/admin/role-proposals': OVERSIGHT,
+  '/admin/services': OVERSIGHT,
+  'POST /admin/services': ADMINISTRATORS,
+  '/admin/services/new': ADMINISTRATORS,
+  '/admin/single-sign-on': OVERSIGHT,
+  'POST /admin/single-sign-on': ADMINISTRATORS,
   '/admin/themes': 'signed_in',
   '/admin/trail': OVERSIGHT,
   '/admin/users': OVERSIGHT,

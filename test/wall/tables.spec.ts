@@ -17,6 +17,7 @@ const WITHOUT_A_WALL: Readonly<Record<string, string>> = {
   session: 'found by the hash of a token that only its browser has',
   setting: 'how the installation works, which is no secret; later migrations of the owner add to it',
   sign_in_throttle: 'written before it is known who asks; holds hashes',
+  turn_count: 'written before it is known who asks; holds hashes',
   workflow_definition: 'the rules of procedure are for everybody',
 };
 /** Walled for what is written to them; reading them is for everybody, known or not. */
