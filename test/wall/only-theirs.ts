@@ -202,7 +202,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
 const BLURRED = [
   `UPDATE envelope SET free_cents = ceiling_cents, reserved_cents = 0, committed_cents = 0, contracted_cents = 0, paid_cents = 0`,
   // Who leads a case that they see is known to them by name; the facility's people are not.
-  `UPDATE person p SET name = 'Somebody else' FROM me WHERE NOT EXISTS (SELECT FROM account a
+  `UPDATE person p SET name = 'Somebody else' FROM me WHERE p.erased_at IS NULL AND NOT EXISTS (SELECT FROM account a
      WHERE a.person_id = p.id AND (a.organisation_id = me.id OR EXISTS (SELECT FROM kept_case k
        JOIN case_file c ON c.id = k.id WHERE k.view <> 'answer' AND c.organisation_id = a.organisation_id)))`,
   // Of an action that answers a need and is not theirs they learn the kind, the stage and who leads it.
