@@ -130,7 +130,7 @@ describe('a token of one’s own', () => {
   test('stands in the record when it is made and ended, without the token', async () => {
     const events = await behindTheWall<{ kind: string; body: string }>(
       app.test,
-      `SELECT kind, body::text FROM audit_event WHERE kind LIKE 'token_%'`,
+      `SELECT kind, body::text FROM audit_event WHERE kind LIKE 'token_%' ORDER BY at, seq`,
     );
     expect(new Set(events.map(({ kind }) => kind))).toEqual(new Set(['token_made', 'token_ended']));
     expect(events.some(({ body }) => body.includes('entente_'))).toBe(false);

@@ -355,7 +355,11 @@ describe('guidelines that are issued again', () => {
     const { secretariat, head, manager } = office.people;
     const id = await opened();
     const trail = () =>
-      behindTheWall<{ kind: string }>(office.test, 'SELECT kind FROM audit_event WHERE case_id = $1', [id]);
+      behindTheWall<{ kind: string }>(
+        office.test,
+        'SELECT kind FROM audit_event WHERE case_id = $1 ORDER BY seq',
+        [id],
+      );
     const before = await trail();
     await change(id, 0, { minimumGrantCents: 10_000_000, changes: 'A smallest grant.' });
     expect(await trail()).toEqual(before);

@@ -306,7 +306,10 @@ describe('technical assistance', () => {
     });
     for (const name of [PLAN.expert.name, PLAN.training.name]) {
       const line = await lineOf(name);
-      await office.as('partner-md').post(`${path()}/deliveries/${line?.id}/answers`, { answer: 'confirmed' });
+      await office.as('partner-md').post(`${path()}/deliveries/${line?.id}/answers`, {
+        answer: 'confirmed',
+        recording: line?.recording,
+      });
     }
     const all = await partner.get(page());
     expect(textOf(all.html)).toContain(

@@ -24,7 +24,7 @@ describe('the settings of an installation', () => {
     expect(list).toMatch(/EUR\s750,000\.00/);
     const [event] = await behindTheWall<{ data: object }>(
       app.test,
-      `SELECT body->'data' AS data FROM audit_event WHERE kind = 'setting_changed'`,
+      `SELECT body->'data' AS data FROM audit_event WHERE kind = 'setting_changed' ORDER BY seq`,
     );
     expect(event?.data).toMatchObject({
       setting: 'second_signature_from_cents',

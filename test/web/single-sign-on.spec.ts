@@ -365,10 +365,6 @@ describe('the environment', () => {
     [{ OIDC_CLIENT_ID: 'e' }, 'without OIDC_ISSUER'],
     [{ OIDC_ISSUER: 'http://login.example.org', OIDC_CLIENT_ID: 'e' }, 'OIDC_ISSUER is not encrypted'],
     [{ OIDC_ISSUER: 'nonsense', OIDC_CLIENT_ID: 'e' }, 'OIDC_ISSUER is not an address'],
-    [
-      { OIDC_ISSUER: 'https://l.example', OIDC_CLIENT_ID: 'e', OIDC_CLIENT_SECRET_FILE: '/nowhere' },
-      'OIDC_CLIENT_SECRET_FILE cannot be read',
-    ],
   ])('%j stops the start with a sentence', (env, sentence) => {
     expect(config(env)).toThrow(sentence);
   });

@@ -16,7 +16,7 @@ export class MergesAndFocalPoints1700000000039 implements MigrationInterface {
  * Every authority of a country reads what one of them leads: that a duplicate reads, or is read with, what the other leads
  * keeps nobody apart, so the weaker of the two rows gives way.
  */
-const MERGE = MERGE_PARTIES.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION').replace(
+export const MERGE = MERGE_PARTIES.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION').replace(
   '  IF EXISTS (SELECT FROM case_access a JOIN',
   `  DELETE FROM case_access a USING case_access b WHERE b.case_id = a.case_id AND a.view = 'partner' AND b.view <> 'partner'
     AND (a.organisation_id, b.organisation_id) IN ((duplicate, survivor), (survivor, duplicate));

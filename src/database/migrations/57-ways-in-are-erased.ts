@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { MERGE } from './39-merges-and-focal-points.js';
 
-/** Whoever is erased leaves no key, device or token behind. */
+/** Whoever is erased leaves no key, device or token behind; who signs in through a provider follows a party that is merged. */
 export class WaysInAreErased1700000000057 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [ERASE, GUARD]) await runner.query(part);
+    for (const part of [ERASE, GUARD, FOLLOW]) await runner.query(part);
   }
 
   async down(): Promise<void> {
@@ -49,4 +50,10 @@ END $$;
 GRANT CREATE ON SCHEMA public TO entente_guard;
 ALTER FUNCTION erase_ways_in() OWNER TO entente_guard;
 REVOKE CREATE ON SCHEMA public FROM entente_guard;
+`;
+
+const FOLLOW = `
+${MERGE.replace('  UPDATE assistance_line', '  UPDATE claim_mapping SET organisation_id = survivor WHERE organisation_id = duplicate;\n$&')}
+GRANT SELECT, UPDATE (organisation_id) ON claim_mapping TO entente_guard;
+CREATE POLICY guard_merges ON claim_mapping TO entente_guard USING (true) WITH CHECK (true);
 `;
