@@ -121,7 +121,7 @@ async function makeEnvelopes(client: Client): Promise<Record<Heat, readonly stri
   await client.query(
     `INSERT INTO call_for_proposals (id, code, title, opens_on, continuous, status, provenance)
      VALUES ($1, $2, 'Bench', '2026-01-01', true, 'open', 'entered')`,
-    [callId, `BENCH-${callId.slice(0, 8)}`],
+    [callId, `BENCH-${callId.slice(0, 8).toUpperCase()}`],
   );
   const make = async (count: number) => {
     const ids: string[] = [];

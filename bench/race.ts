@@ -126,7 +126,7 @@ async function arrange(
   const [callId, lotId, envelopeId] = [randomUUID(), randomUUID(), randomUUID()];
   await client.query('BEGIN');
   await client.query(
-    `INSERT INTO call_for_proposals (id, code, title, continuous, status, provenance) VALUES ($1::uuid, $1::uuid::text, 'Race', true, 'open', 'entered')`,
+    `INSERT INTO call_for_proposals (id, code, title, continuous, status, provenance) VALUES ($1::uuid, 'RACE-' || upper(left($1::uuid::text, 8)), 'Race', true, 'open', 'entered')`,
     [callId],
   );
   await client.query(

@@ -2,6 +2,7 @@
  * The shipped workflow of a grant action: concept note, checks, partner endorsement beside consultation, full
  * application, assessments, Steering Committee, award, contracting, implementation, closure, and every way out.
  */
+
 import { legalLimit } from '../reference/legal-limits.js';
 import type {
   ClockDefinition,
@@ -15,6 +16,7 @@ import type {
   Who,
   WorkflowDefinition,
 } from '../workflow/index.js';
+import { CLOSES_MONEY, decommitDormant } from './closing-money.js';
 
 const manager: Who = { role: 'programme_manager', scope: 'organisation' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };
@@ -138,15 +140,6 @@ const endsReports: EffectRef = {
   effect: 'signal',
   params: { subject: 'report', transition: 'action_ended' },
 };
-
-/** Payment requests that nobody has handed in end with the action. */
-const endsPayments: EffectRef = {
-  effect: 'signal',
-  params: { subject: 'payment_request', transition: 'action_ended' },
-};
-
-/** What is under contract and was not paid goes back to the envelope. */
-const CLOSES_MONEY: readonly EffectRef[] = [endsPayments, { effect: 'close_money' }];
 
 /** An amendment that is still on its way has nothing to change any more. */
 const endsAmendment: EffectRef = {
@@ -291,25 +284,6 @@ function award(): MoveDefinition {
       { effect: 'signal', params: { subject: 'funding_request', transition: 'open_for_submission' } },
     ],
     to: [{ to: 'contracting' }],
-  };
-}
-
-/** What was never drawn goes back to the envelope; the action goes on with what it has had. */
-function decommitDormant(stage: string): MoveDefinition {
-  return {
-    kind: 'move',
-    code: 'decommit_dormant',
-    label: { en: 'Give back what was not drawn', fr: 'Dégager ce qui n’a pas été tiré' },
-    done: {
-      en: 'gave back what was under contract and not drawn for two years',
-      fr: 'a dégagé ce qui était sous contrat et n’avait pas été tiré depuis deux ans',
-    },
-    tone: 'negative',
-    by: [{ role: 'authorising_officer', scope: 'facility' }],
-    guards: [{ guard: 'money_dormant' }, { guard: 'no_payment_under_way' }],
-    inputs: [reason],
-    effects: [{ effect: 'close_money' }],
-    to: [{ to: stage }],
   };
 }
 

@@ -3,6 +3,7 @@
  * checked, endorsed by the partner countries that did not ask, approved, paid for through a funding request of the
  * facility's own, scheduled, delivered, confirmed by the receiving side, and closed with what came of it.
  */
+import { CLOSES_MONEY, decommitDormant } from '../actions/closing-money.js';
 import type {
   ClockDefinition,
   EffectRef,
@@ -121,14 +122,6 @@ const endsFundingRequest: EffectRef = {
   params: { subject: 'funding_request', transition: 'action_ended' },
 };
 
-/** Payment requests that nobody has handed in end with it. */
-const endsPayments: EffectRef = {
-  effect: 'signal',
-  params: { subject: 'payment_request', transition: 'action_ended' },
-};
-
-const CLOSES_MONEY: readonly EffectRef[] = [endsPayments, { effect: 'close_money' }];
-
 /** What has to hold before money is set aside, and again where the decision is taken. */
 const SOUND: readonly GuardRef[] = [{ guard: 'check_complete' }, { guard: 'framework_in_force' }];
 
@@ -205,24 +198,6 @@ function callOff(): MoveDefinition {
     ...cancel([headOfUnit]),
     guards: [{ guard: 'no_payment_under_way' }],
     effects: CLOSES_MONEY,
-  };
-}
-
-function decommitDormant(stage: string): MoveDefinition {
-  return {
-    kind: 'move',
-    code: 'decommit_dormant',
-    label: { en: 'Give back what was not drawn', fr: 'Dégager ce qui n’a pas été tiré' },
-    done: {
-      en: 'gave back what was under contract and not drawn for two years',
-      fr: 'a dégagé ce qui était sous contrat et n’avait pas été tiré depuis deux ans',
-    },
-    tone: 'negative',
-    by: [{ role: 'authorising_officer', scope: 'facility' }],
-    guards: [{ guard: 'money_dormant' }, { guard: 'no_payment_under_way' }],
-    inputs: [reason],
-    effects: [{ effect: 'close_money' }],
-    to: [{ to: stage }],
   };
 }
 

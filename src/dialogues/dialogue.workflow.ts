@@ -3,6 +3,7 @@
  * the partner countries, approved, scheduled with invitations, held, its outcomes recorded; postponed as often as it takes.
  * Its money, when it costs any, goes its own way as a funding request and is heard of by signals.
  */
+import { CLOSES_MONEY, decommitDormant } from '../actions/closing-money.js';
 import type {
   ClockDefinition,
   EffectRef,
@@ -133,30 +134,6 @@ const END_MONEY: readonly EffectRef[] = [
   { effect: 'give_back' },
   { effect: 'signal', params: { subject: 'funding_request', transition: 'action_ended' } },
 ];
-
-/** Payment requests that nobody has handed in end with it, and what is under contract and not paid goes back. */
-const CLOSES_MONEY: readonly EffectRef[] = [
-  { effect: 'signal', params: { subject: 'payment_request', transition: 'action_ended' } },
-  { effect: 'close_money' },
-];
-
-function decommitDormant(stage: string): MoveDefinition {
-  return {
-    kind: 'move',
-    code: 'decommit_dormant',
-    label: { en: 'Give back what was not drawn', fr: 'Dégager ce qui n’a pas été tiré' },
-    done: {
-      en: 'gave back what was under contract and not drawn for two years',
-      fr: 'a dégagé ce qui était sous contrat et n’avait pas été tiré depuis deux ans',
-    },
-    tone: 'negative',
-    by: [{ role: 'authorising_officer', scope: 'facility' }],
-    guards: [{ guard: 'money_dormant' }, { guard: 'no_payment_under_way' }],
-    inputs: [reason],
-    effects: [{ effect: 'close_money' }],
-    to: [{ to: stage }],
-  };
-}
 
 /** What becomes of its money leaves the meeting where it stands: whether it is held all the same, people decide. */
 function fundingTold(stage: string): readonly MoveDefinition[] {

@@ -360,6 +360,31 @@ function returnTo(to: CircuitStage, from: CircuitStage, by: Who): MoveDefinition
   };
 }
 
+/** What was suspended may have been rewritten: whoever answers or lifts it, it is looked at as when it was handed in. */
+const ANSWERED_BY_LEAD: readonly GuardRef[] = [
+  { guard: 'request_complete' },
+  { guard: 'report_unused' },
+  { guard: 'within_contract' },
+];
+const ANSWERED_BY_FACILITY: readonly GuardRef[] = [
+  { guard: 'request_complete' },
+  { guard: 'invoice_unused' },
+  { guard: 'within_contract' },
+];
+
+function lift(guards: readonly GuardRef[]): MoveDefinition {
+  return {
+    kind: 'move',
+    code: 'lift',
+    label: { en: 'Lift the suspension', fr: 'Lever la suspension' },
+    done: { en: 'lifted the suspension', fr: 'a levé la suspension' },
+    by: [secretariat, authorisingOfficer],
+    guards,
+    inputs: [reason],
+    to: firstVisaMissing(),
+  };
+}
+
 /** After a suspension it goes to the first visa that the answer has made void, or that was not given yet. */
 function firstVisaMissing(): readonly Route[] {
   const last = circuit.length - 1;
@@ -1039,7 +1064,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           done: { en: 'answered the suspension', fr: 'a répondu à la suspension' },
           tone: 'positive',
           by: [manager],
-          guards: [{ guard: 'request_complete' }, { guard: 'report_unused' }, { guard: 'within_contract' }],
+          guards: ANSWERED_BY_LEAD,
           inputs: [
             {
               kind: 'text',
@@ -1049,16 +1074,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           ],
           to: firstVisaMissing(),
         },
-        {
-          kind: 'move',
-          code: 'lift',
-          label: { en: 'Lift the suspension', fr: 'Lever la suspension' },
-          done: { en: 'lifted the suspension', fr: 'a levé la suspension' },
-          by: [secretariat, authorisingOfficer],
-          guards: [{ guard: 'request_complete' }, { guard: 'report_unused' }, { guard: 'within_contract' }],
-          inputs: [reason],
-          to: firstVisaMissing(),
-        },
+        lift(ANSWERED_BY_LEAD),
         reject([authorisingOfficer]),
         withdraw(),
       ],
@@ -1082,7 +1098,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           done: { en: 'answered the suspension', fr: 'a répondu à la suspension' },
           tone: 'positive',
           by: [secretariat],
-          guards: [{ guard: 'request_complete' }, { guard: 'invoice_unused' }, { guard: 'within_contract' }],
+          guards: ANSWERED_BY_FACILITY,
           inputs: [
             {
               kind: 'text',
@@ -1092,16 +1108,7 @@ export const paymentRequestWorkflow: WorkflowDefinition = {
           ],
           to: firstVisaMissing(),
         },
-        {
-          kind: 'move',
-          code: 'lift',
-          label: { en: 'Lift the suspension', fr: 'Lever la suspension' },
-          done: { en: 'lifted the suspension', fr: 'a levé la suspension' },
-          by: [secretariat, authorisingOfficer],
-          guards: [{ guard: 'request_complete' }, { guard: 'invoice_unused' }, { guard: 'within_contract' }],
-          inputs: [reason],
-          to: firstVisaMissing(),
-        },
+        lift(ANSWERED_BY_FACILITY),
         reject([authorisingOfficer]),
         withdrawByFacility(),
       ],

@@ -275,14 +275,22 @@ describe('erasing a person', () => {
 
   it('takes names and texts, ends what they could do, and leaves the chain whole', async () => {
     const asThem = app.browser();
+    await rows(`UPDATE setting SET value = '""' WHERE code = 'second_factor_roles'`);
     await asThem.submit('/sign-in', '/sign-in', { email: EMAIL, password: 'seven calm rivers' });
     expect((await asThem.get('/admin')).status).toBe(200);
+    await rows(
+      `INSERT INTO passkey (id, account_id, credential_id, public_key, counter, name)
+       VALUES (gen_random_uuid(), $1, 'abc', '\\x00', 0, 'Ottoline at home')`,
+      [accountId],
+    );
+    await rows(`INSERT INTO totp_factor (account_id, secret) VALUES ($1, repeat('A', 32))`, [accountId]);
     const done = await second.submit(erasure, `${erasure}/carry-out`, {});
     expect([done.status, done.location]).toEqual([303, erasure]);
     const page = textOf((await second.get(erasure)).html);
     expect(page).toContain('The person was erased. Nothing of it can be brought back.');
     expect(page).not.toContain(NAME);
     expect((await asThem.get('/admin')).status).not.toBe(200);
+    expect(await rows('SELECT 1 FROM totp_factor WHERE account_id = $1', [accountId])).toEqual([]);
     const left = await rows<{ table_name: string }>(
       `SELECT table_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('text', 'jsonb') GROUP BY 1`,
     );

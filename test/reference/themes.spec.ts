@@ -45,8 +45,8 @@ describe('the themes of an installation', () => {
       '/names/en too_long',
       '/names/xx unknown',
       '/names/fr wrong_type',
-      '/names/en theme_name_missing',
     ]);
+    expect(mistakes({ en: ' ', fr: '' })).toEqual(['/names/en theme_name_missing']);
     expect(mistakes(['en'])).toEqual(['/names wrong_type']);
     expect(namesText({ ro: 'Minori', fr: 'Mineurs', en: 'Minors' })).toBe(
       'en: Minors; fr: Mineurs; ro: Minori',

@@ -54,6 +54,24 @@ describe('the whole file on one page', () => {
     expect(changed.html).toContain('id="action" class="dossier-part"');
   });
 
+  it.each(['technical_assistance', 'dialogue'])(
+    'stands before what is signed for %s, with what is bought',
+    async (kind) => {
+      for (const [table, path] of [
+        ['payment_request', 'payment-requests'],
+        ['funding_request', 'funding-requests'],
+      ]) {
+        const id = await idOf(
+          `SELECT r.id FROM ${table} r JOIN case_file c ON c.id = r.action_id WHERE c.subject = '${kind}' LIMIT 1`,
+        );
+        const { html } = await reads('authorising-officer', `/${path}/${id}/dossier`);
+        for (const part of [table, kind]) expect(html).toContain(`id="${part}" class="dossier-part"`);
+        const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, one]) => one);
+        expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
+      }
+    },
+  );
+
   it('is for the facility alone', async () => {
     const id = await idOf(PAYING);
     const lead = await as('manager');

@@ -197,7 +197,7 @@ describe('what people typed', () => {
   test('is shown as they typed it, wherever it stands', async () => {
     const app = await setupTestApp();
     // Nobody is led to set up a second factor first.
-    await behindTheWall(app.test, `UPDATE setting SET value = '[]' WHERE code = 'second_factor_roles'`);
+    await behindTheWall(app.test, `UPDATE setting SET value = '""' WHERE code = 'second_factor_roles'`);
     const organisation = await createOrganisation(app.database, OPERATOR, {
       code: 'NASTY',
       name: NASTY,

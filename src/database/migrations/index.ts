@@ -39,11 +39,11 @@ import { Tokens1700000000045 } from './45-tokens.js';
 import { AccountLinks1700000000046 } from './46-account-links.js';
 import { SecondFactor1700000000047 } from './47-second-factor.js';
 import { SingleSignOn1700000000048 } from './48-single-sign-on.js';
-import { Wall1700000000050 } from './50-wall.js';
-import { RolesByTwo1700000000051 } from './51-roles-by-two.js';
 import { TrackingLinks1700000000055 } from './55-tracking-links.js';
 import { DocumentStore1700000000056 } from './56-document-store.js';
 import { WaysInAreErased1700000000057 } from './57-ways-in-are-erased.js';
+import { Wall1700000000058 } from './58-wall.js';
+import { RolesByTwo1700000000059 } from './59-roles-by-two.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -88,9 +88,9 @@ export const migrations = [
   AccountLinks1700000000046,
   SecondFactor1700000000047,
   SingleSignOn1700000000048,
-  Wall1700000000050,
-  RolesByTwo1700000000051,
   TrackingLinks1700000000055,
   DocumentStore1700000000056,
   WaysInAreErased1700000000057,
+  Wall1700000000058,
+  RolesByTwo1700000000059,
 ];

@@ -1,4 +1,5 @@
 /** Documents as files below one folder, spread over folders by their key, so that none becomes too large. */
+import { randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -13,8 +14,9 @@ export class DiskStore implements DocumentStore {
   async put(key: string, file: StagedFile): Promise<void> {
     const path = this.pathOf(key);
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    // Under another name until all of it is there: a crash leaves no half of a document.
-    const half = `${path}.half`;
+    // Under a name of its own until all of it is there: a crash leaves no half of a document, and two who put the same
+    // one do not meet.
+    const half = `${path}.${randomUUID()}.half`;
     await copyFile(file.path, half, constants.COPYFILE_FICLONE);
     const handle = await open(half, 'r');
     await handle.sync().finally(() => handle.close());

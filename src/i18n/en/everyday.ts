@@ -125,6 +125,8 @@ export const everyday = {
   'dossier.request': 'The funding request',
   'dossier.amendment': 'The amendment',
   'dossier.payment': 'The payment request',
+  'dossier.technical_assistance': 'The technical assistance {{reference}}',
+  'dossier.dialogue': 'The dialogue {{reference}}',
   'dossier.report': 'The report {{reference}}',
   'dossier.action': 'The action {{reference}}',
 } as const;

@@ -133,6 +133,8 @@ export const everyday: Translated<typeof source> = {
   'dossier.request': 'La demande de financement',
   'dossier.amendment': 'L’avenant',
   'dossier.payment': 'La demande de paiement',
+  'dossier.technical_assistance': 'L’assistance technique {{reference}}',
+  'dossier.dialogue': 'Le dialogue {{reference}}',
   'dossier.report': 'Le rapport {{reference}}',
   'dossier.action': 'L’action {{reference}}',
 };

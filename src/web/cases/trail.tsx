@@ -10,14 +10,16 @@ interface TrailProps {
   readonly visit: Visit;
   readonly trail: readonly TrailEntry[];
   readonly definition: WorkflowDefinition;
+  /** Where several stand on one page: which this is. */
+  readonly of?: string;
 }
 
 /** What happened, newest first, one sentence each, with what was written and its place in the chain. */
-export function Trail({ visit, trail, definition }: TrailProps): Html {
+export function Trail({ visit, trail, definition, of }: TrailProps): Html {
   return (
     <ol class="trail">
       {[...trail].reverse().map((entry) => (
-        <TrailItem visit={visit} entry={entry} definition={definition} />
+        <TrailItem visit={visit} entry={entry} definition={definition} of={of} />
       ))}
     </ol>
   );
@@ -27,13 +29,15 @@ export function TrailItem({
   visit,
   entry,
   definition,
+  of,
 }: {
   visit: Visit;
   entry: TrailEntry;
   definition: WorkflowDefinition;
+  of?: string | undefined;
 }): Html {
   return (
-    <li class="trail-entry" value={entry.seq} id={`event-${entry.seq}`}>
+    <li class="trail-entry" value={entry.seq} id={`${of === undefined ? '' : `${of}-`}event-${entry.seq}`}>
       <p class="trail-at">
         <Instant visit={visit} at={entry.at} />
       </p>

@@ -22,8 +22,8 @@ interface DialoguePageProps {
 
 /** A meeting: when and where, what is on its agenda, who takes part, what came out of it. */
 export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): Html {
-  const { page, dialogue, bought } = told;
-  const { file, wording } = page;
+  const { page } = told;
+  const { file } = page;
   const writes = file.editRefused === null;
   return (
     <CaseLayout
@@ -34,6 +34,18 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
       edit={writes ? { path: `/dialogues/${file.id}/edit`, text: visit.t('dialogues.edit.link') } : null}
       asks={answerAsked(visit, told)}
     >
+      <DialogueSections visit={visit} file={told} />
+    </CaseLayout>
+  );
+}
+
+/** What it says of itself, on its page and in the whole file of what is signed for it. */
+export function DialogueSections({ visit, file: told }: Pick<DialoguePageProps, 'visit' | 'file'>): Html {
+  const { page, dialogue, bought } = told;
+  const { file, wording } = page;
+  const writes = file.editRefused === null;
+  return (
+    <>
       {dialogue.provenance === 'source' ? (
         <Banner tone="notice" title={visit.t('dialogues.page.source_title')}>
           <p safe>{visit.t('dialogues.page.source', { source: dialogue.source })}</p>
@@ -96,7 +108,7 @@ export function DialoguePage({ visit, file: told, upload }: DialoguePageProps): 
       ) : (
         ''
       )}
-    </CaseLayout>
+    </>
   );
 }
 

@@ -85,7 +85,7 @@ function Beside({ visit, part }: { visit: SignedInVisit; part: DossierPart }): H
       </section>
       <section>
         <h2 safe>{visit.t('cases.trail.title')}</h2>
-        <Trail visit={visit} trail={trail} definition={wording.definition} />
+        <Trail visit={visit} trail={trail} definition={wording.definition} of={subject} />
       </section>
     </>
   );

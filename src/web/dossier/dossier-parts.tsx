@@ -1,16 +1,22 @@
 /** What the whole file of each kind of case is made of: the case, and the cases that it rests on. */
 import type { CaseRuntime } from '../../cases/case-runtime.js';
-import { loadActionFile } from '../actions/action-file.js';
+import { type ActionFile, loadActionFile } from '../actions/action-file.js';
 import { ActionSections } from '../actions/action-page.js';
 import { loadAmendmentFile } from '../amendments/amendment-file.js';
 import { AmendmentSections } from '../amendments/amendment-page.js';
+import type { CasePage } from '../cases/load-case-page.js';
+import { loadDialogueFile } from '../dialogues/dialogue-file.js';
+import { DialogueSections } from '../dialogues/dialogue-page.js';
 import { type FundingFile, loadFundingFile } from '../funding-requests/funding-file.js';
 import { FundingSections } from '../funding-requests/funding-page.js';
 import { loadPaymentFile } from '../payment-requests/payment-file.js';
 import { PaymentSections } from '../payment-requests/payment-page.js';
 import { loadReportFile } from '../reports/report-file.js';
 import { ReportSections } from '../reports/report-page.js';
+import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { loadAssistanceFile } from '../technical-assistance/assistance-file.js';
+import { AssistanceSections } from '../technical-assistance/assistance-page.js';
 import type { DossierSubject } from './dossier-link.js';
 import type { DossierPart } from './dossier-page.js';
 
@@ -38,12 +44,7 @@ export function dossierParts(
 /** Whoever awards a grant reads the request for its money too. */
 async function ofAction(runtime: CaseRuntime, visit: SignedInVisit, id: string): Promise<Parts> {
   const action = await loadActionFile(runtime, visit, id);
-  const own: DossierPart = {
-    subject: 'action',
-    page: action.page,
-    name: visit.t('dossier.action', { reference: action.page.file.reference }),
-    sections: <ActionSections visit={visit} action={action} />,
-  };
+  const own = actionItself(visit, action);
   if (action.request === null) return [own];
   return [own, fundingPart(visit, await loadFundingFile(runtime, visit, action.request.id))];
 }
@@ -101,21 +102,39 @@ function fundingPart(visit: SignedInVisit, request: FundingFile): DossierPart {
   };
 }
 
-/** Technical assistance and dialogues have pages of their own, to which their requests lead. */
+/** What is paid for, whatever kind of action it is. */
 async function actionPart(
   runtime: CaseRuntime,
   visit: SignedInVisit,
   subject: string | undefined,
   id: string | undefined,
 ): Promise<readonly DossierPart[]> {
-  if (subject !== 'action' || id === undefined) return [];
-  const action = await loadActionFile(runtime, visit, id);
-  return [
-    {
-      subject: 'action',
-      page: action.page,
-      name: visit.t('dossier.action', { reference: action.page.file.reference }),
-      sections: <ActionSections visit={visit} action={action} />,
-    },
-  ];
+  if (id === undefined) return [];
+  if (subject === 'technical_assistance') {
+    const file = await loadAssistanceFile(runtime, visit, id);
+    return [bought(visit, subject, file.page, <AssistanceSections visit={visit} file={file} />)];
+  }
+  if (subject === 'dialogue') {
+    const file = await loadDialogueFile(runtime, visit, id);
+    return [bought(visit, subject, file.page, <DialogueSections visit={visit} file={file} />)];
+  }
+  return [actionItself(visit, await loadActionFile(runtime, visit, id))];
+}
+
+function bought(
+  visit: SignedInVisit,
+  subject: 'technical_assistance' | 'dialogue',
+  page: CasePage,
+  sections: Html,
+): DossierPart {
+  return { subject, page, name: visit.t(`dossier.${subject}`, { reference: page.file.reference }), sections };
+}
+
+function actionItself(visit: SignedInVisit, action: ActionFile): DossierPart {
+  return {
+    subject: 'action',
+    page: action.page,
+    name: visit.t('dossier.action', { reference: action.page.file.reference }),
+    sections: <ActionSections visit={visit} action={action} />,
+  };
 }

@@ -27,7 +27,7 @@ export function AssistancePage({
   file: { page, assistance, bought, needs },
   upload,
 }: AssistancePageProps): Html {
-  const { file, wording } = page;
+  const { file } = page;
   return (
     <CaseLayout
       visit={visit}
@@ -46,6 +46,19 @@ export function AssistancePage({
       edit={editOf(visit, file)}
       awaited={whoHasDispute(visit, file, assistance)}
     >
+      <AssistanceSections visit={visit} file={{ page, assistance, bought, needs }} />
+    </CaseLayout>
+  );
+}
+
+/** What it says of itself, on its page and in the whole file of what is signed for it. */
+export function AssistanceSections({
+  visit,
+  file: { page, assistance, bought, needs },
+}: Pick<AssistancePageProps, 'visit' | 'file'>): Html {
+  const { file, wording } = page;
+  return (
+    <>
       <Asked visit={visit} assistance={assistance} />
       <NeedsOfAction visit={visit} needs={needs} />
       {assistance.money ? <Cost visit={visit} assistance={assistance} /> : ''}
@@ -65,7 +78,7 @@ export function AssistancePage({
       ) : (
         ''
       )}
-    </CaseLayout>
+    </>
   );
 }
 

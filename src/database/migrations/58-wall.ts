@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a look at the whole wall found too low. */
-export class Wall1700000000050 implements MigrationInterface {
+export class Wall1700000000058 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const part of [NOBODY, RECORD, DUTIES]) await runner.query(part);
   }

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Who is granted what by whom: sensitive roles by two people, none to oneself, and nobody both runs the place and decides. */
-export class RolesByTwo1700000000051 implements MigrationInterface {
+export class RolesByTwo1700000000059 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const part of [RULES, PROPOSALS, GRANTED, LENT, WALL]) await runner.query(part);
   }
