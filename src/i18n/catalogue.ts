@@ -1,7 +1,17 @@
 /** How catalogues are typed: English is the source of the keys, every other language has exactly the same. */
 
-/** A catalogue in another language: the same keys, no fewer and no more, or it does not compile. */
-export type Translated<Source> = { readonly [Key in keyof Source]: string };
+/** The forms of a number that English does not have: Romanian has `few`, Arabic all of them. */
+export type FurtherForm = 'zero' | 'two' | 'few' | 'many';
+
+type Plural<Key> = Key extends `${infer Stem}_other` ? Stem : never;
+
+/**
+ * A catalogue in another language: the same keys, no fewer and no more, or it does not compile. A language that counts in
+ * more forms than one and other names them, and has each of them for every plural.
+ */
+export type Translated<Source, Forms extends FurtherForm = never> = {
+  readonly [Key in keyof Source | `${Plural<keyof Source>}_${Forms}`]: string;
+};
 
 /** `users_one` and `users_other` are one key, `users`, asked for with a `count`. */
 export type Base<Key> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key;
