@@ -45,6 +45,7 @@ const AREAS: Readonly<Record<string, readonly ScopeArea[]>> = {
   calendars: ['administration'],
   'letter-templates': ['administration'],
   themes: ['administration'],
+  'role-proposals': ['administration'],
   users: ['administration'],
   webhooks: ['administration'],
   workflows: ['administration'],

@@ -55,13 +55,13 @@ export class Behind {
   }
 }
 
-/** Runs one statement as superuser on the suite's database, behind the wall. */
+/** Runs one statement as superuser on the suite's database, behind the wall: as the operator would, who needs no second person. */
 export async function behindTheWall<Row>(
   test: TestDatabase,
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = new Client({ connectionString: test.superuserUrl });
+  const client = new Client({ connectionString: test.superuserUrl, options: '-c entente.view=system' });
   await client.connect();
   try {
     return (await client.query(text, values)).rows;
