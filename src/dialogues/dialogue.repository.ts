@@ -6,7 +6,8 @@ import type { DialogueContent } from './dialogue-content.js';
 
 /** The content of dialogue `d`, whose action is `a`, as JSON with the names of `DialogueContent`, but the title. */
 export const DIALOGUE_CONTENT = `jsonb_build_object('kind', d.kind, 'pillar', a.pillar, 'theme', a.theme, 'purpose', d.purpose,
-  'countries', coalesce((SELECT jsonb_agg(jsonb_build_object('country', k.country, 'partnershipId', k.partnership_id)
+  'countries', coalesce((SELECT jsonb_agg(jsonb_build_object('country', k.country, 'partnershipId',
+    (SELECT p.id FROM partnership p WHERE p.id = k.partnership_id))
     ORDER BY k.country) FROM action_country k WHERE k.action_id = d.id), '[]'),
   'monthKnown', d.month_known, 'startsLocal', to_char(d.starts_local, 'YYYY-MM-DD"T"HH24:MI'),
   'endsLocal', to_char(d.ends_local, 'YYYY-MM-DD"T"HH24:MI'), 'timeZone', d.time_zone, 'city', d.city, 'venue', d.venue,
