@@ -8,11 +8,12 @@ import { dialogueSubject } from './dialogues/dialogue.subject.js';
 import { amendmentSubject } from './funding/amendment.subject.js';
 import { fundingRequestSubject } from './funding/funding-request.subject.js';
 import { paymentRequestSubject } from './funding/payment-request.subject.js';
+import { withAllLabels } from './i18n/index.js';
 import { needSubject } from './needs/need.subject.js';
 import { partnershipSubject } from './partnerships/partnership.subject.js';
 import { reportSubject } from './reporting/report.subject.js';
 
-export const subjects: readonly Subject[] = [
+const all: readonly Subject[] = [
   partnershipSubject,
   callSubject,
   actionSubject,
@@ -25,3 +26,9 @@ export const subjects: readonly Subject[] = [
   sessionSubject,
   dialogueSubject,
 ];
+
+/** With what we say in all languages. */
+export const subjects: readonly Subject[] = all.map((subject) => ({
+  ...subject,
+  shipped: withAllLabels(subject.shipped),
+}));

@@ -1,4 +1,5 @@
 /** Who takes part in a meeting, as somebody writes it, and what of it is wrong whatever the database holds; pure. */
+import { LOCALES, type Locale } from '../i18n/index.js';
 import { emailIn } from '../identity/fields.js';
 import type { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
@@ -35,7 +36,7 @@ export interface NewParticipant {
   readonly email: string;
   readonly role: ParticipantRole;
   /** In which language they are written to. */
-  readonly locale: 'en' | 'fr';
+  readonly locale: Locale;
 }
 
 /** A field left out of a participant that is new is empty; sector and country follow from a registered party. */
@@ -66,8 +67,7 @@ export function participantOf(
     role:
       checks.choice(`${at}role`, blankAsNull(fields['role']) ?? 'PARTICIPANT', PARTICIPANT_ROLES) ??
       'PARTICIPANT',
-    locale:
-      checks.choice(`${at}locale`, blankAsNull(fields['locale']) ?? 'en', ['en', 'fr'] as const) ?? 'en',
+    locale: checks.choice(`${at}locale`, blankAsNull(fields['locale']) ?? 'en', LOCALES) ?? 'en',
   };
 }
 

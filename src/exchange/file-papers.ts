@@ -5,7 +5,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
 import { fileOnCase } from '../documents/add-document.js';
-import { LOCALES, type Locale, sentenceIn } from '../i18n/index.js';
+import { LOCALES, type Locale, sentenceIn, toLocale } from '../i18n/index.js';
 import { systemActor } from '../kernel/actor.js';
 import { minutesPaper } from './minutes-paper.js';
 import type { Paper } from './paper.js';
@@ -91,7 +91,7 @@ async function fileLetter(runtime: CaseRuntime, { id, reference, by }: Waiting):
     ),
   );
   if (!told) return;
-  const locale: Locale = told.locale === 'fr' ? 'fr' : 'en';
+  const locale: Locale = toLocale(told.locale);
   const { title, lead, months } = told;
   const paper = reserveLetterPaper(
     { reference, title, lead, months, lapsedAt: told.lapsedAt.toISOString() },

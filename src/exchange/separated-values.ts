@@ -1,9 +1,9 @@
 /**
  * Rows as text with separators, for other programs. Spreadsheets read them by the settings of whoever opens them, so the
- * language decides: French takes semicolons and decimal commas, English commas and decimal points. Days are ISO.
+ * language decides: where decimals follow a comma, values are parted by semicolons, and by commas elsewhere. Days are ISO.
  */
 
-import type { Locale } from '../i18n/index.js';
+import { decimalMark, type Locale } from '../i18n/index.js';
 import { formatCents } from '../kernel/money.js';
 import type { ColumnKind, PaperPart, PaperValue } from './paper.js';
 
@@ -12,7 +12,7 @@ export function separatedValues(
   { columns, rows }: Pick<PaperPart, 'columns' | 'rows'>,
   locale: Locale,
 ): string {
-  const separator = locale === 'fr' ? ';' : ',';
+  const separator = decimalMark(locale) === ',' ? ';' : ',';
   const lines = [
     columns.map(({ header }) => field(header, separator)),
     ...rows.map(({ values }) =>
@@ -35,7 +35,7 @@ function valueIn(value: PaperValue, kind: ColumnKind, locale: Locale, separator:
   if (kind === 'day') return String(value);
   if (kind === 'text' || typeof value === 'string') return field(String(value), separator);
   const plain = PLAIN[kind](value);
-  return locale === 'fr' ? plain.replace('.', ',') : plain;
+  return plain.replace('.', decimalMark(locale));
 }
 
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */

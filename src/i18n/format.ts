@@ -33,6 +33,7 @@ export function formatDateTime(instant: string | Date, locale: Locale, timeZone:
   const format: Intl.DateTimeFormatOptions = {
     ...DAY,
     hour: '2-digit',
+    hourCycle: 'h23',
     minute: '2-digit',
     timeZone,
     timeZoneName: 'short',
@@ -68,6 +69,11 @@ export function formatDecimal(text: string, locale: Locale): string {
 /** Basis points as per cent, exactly: 9,487 is 94.87 %. */
 export function formatShare(basisPoints: number, locale: Locale): string {
   return numberFormatOf(locale, SHARE).format(basisPoints / 10_000);
+}
+
+/** What parts a number from its decimals: a point or a comma. */
+export function decimalMark(locale: Locale): string {
+  return formatNumber(1.5, locale).replace(/\d/g, '');
 }
 
 /** Several things in one sentence: a, b and c. */

@@ -1,3 +1,7 @@
+import { ar } from './labels/ar.js';
+import { es } from './labels/es.js';
+import { pt } from './labels/pt.js';
+import { ro } from './labels/ro.js';
 import type { Locale } from './locale.js';
 
 /** Text that comes with data, such as a workflow definition's, by language; English is always there. */
@@ -6,7 +10,69 @@ export interface LabelLike {
   readonly [language: string]: string;
 }
 
+/** What we ship says things in English and French; what they are called elsewhere stands under their English. */
+const FURTHER = { es, pt, ro, ar } as const;
+type Further = keyof typeof FURTHER;
+const FURTHER_LANGUAGES = Object.keys(FURTHER) as Further[];
+
 /** The label in a language, in English where it is not known in that language. */
 export function labelIn(label: LabelLike, locale: Locale): string {
-  return label[locale] ?? label.en;
+  return label[locale] ?? (isFurther(locale) ? known(label.en, locale) : null) ?? label.en;
+}
+
+/** The same data with every label in all languages in which it is known. Pure; what has none of its own is left alone. */
+export function withAllLabels<Data>(data: Data): Data {
+  if (Array.isArray(data)) return data.map(withAllLabels) as Data;
+  if (typeof data !== 'object' || data === null) return data;
+  if (isLabel(data)) {
+    const added = FURTHER_LANGUAGES.flatMap((language) => {
+      const text = data[language] ?? known(data.en, language);
+      return text === null ? [] : [[language, text]];
+    });
+    return { ...data, ...Object.fromEntries(added) };
+  }
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, withAllLabels(value)])) as Data;
+}
+
+function isLabel(data: object): data is LabelLike {
+  return 'en' in data && 'fr' in data && Object.values(data).every((text) => typeof text === 'string');
+}
+
+function isFurther(locale: Locale): locale is Further {
+  return locale in FURTHER;
+}
+
+/** Labels that are made of others, such as "Return to {{1}}": what stands in them is a label too. */
+interface Pattern {
+  readonly matches: RegExp;
+  readonly text: string;
+}
+
+const patterns = new Map<Further, readonly Pattern[]>();
+
+function known(english: string, language: Further): string | null {
+  const found = FURTHER[language][english];
+  if (found !== undefined) return found;
+  for (const { matches, text } of patternsOf(language)) {
+    const parts = matches.exec(english)?.slice(1);
+    if (parts)
+      return text.replace(/{{(\d)}}/g, (_, place) => partIn(parts[Number(place) - 1] ?? '', language));
+  }
+  return null;
+}
+
+function partIn(english: string, language: Further): string {
+  return FURTHER[language][english] ?? english;
+}
+
+function patternsOf(language: Further): readonly Pattern[] {
+  const made =
+    patterns.get(language) ??
+    Object.entries(FURTHER[language]).flatMap(([english, text]) => {
+      if (!english.includes('{{')) return [];
+      const escaped = english.split(/{{\d}}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      return [{ matches: new RegExp(`^${escaped.join('(.+)')}$`), text }];
+    });
+  patterns.set(language, made);
+  return made;
 }

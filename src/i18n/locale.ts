@@ -1,12 +1,34 @@
 /** The languages the product speaks; each has a catalogue. */
-export const LOCALES = ['en', 'fr'] as const;
+export const LOCALES = ['en', 'fr', 'es', 'pt', 'ro', 'ar'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** What each language calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { en: 'English', fr: 'Français' };
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  ro: 'Română',
+  ar: 'العربية',
+};
 
-/** What `Intl` is asked for: British English, as the institutions write it. */
-export const INTL_TAGS: Readonly<Record<Locale, string>> = { en: 'en-GB', fr: 'fr-FR' };
+/** What `Intl` is asked for: British English, as the institutions write it; Arabic with the digits of every other page. */
+export const INTL_TAGS: Readonly<Record<Locale, string>> = {
+  en: 'en-GB',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  pt: 'pt-PT',
+  ro: 'ro-RO',
+  ar: 'ar-u-nu-latn',
+};
+
+/** The languages that every label of a workflow has, whoever wrote it; in another one its English is shown. */
+export const LABEL_LANGUAGES: readonly Locale[] = ['en', 'fr'];
+
+/** Where a line begins. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return locale === 'ar' ? 'rtl' : 'ltr';
+}
 
 export function isLocale(text: unknown): text is Locale {
   return LOCALES.some((locale) => locale === text);

@@ -1,8 +1,12 @@
 import { createInstance } from 'i18next';
+import { ar } from './ar.js';
 import type { Base, Wanted } from './catalogue.js';
 import { en } from './en.js';
+import { es } from './es.js';
 import { fr } from './fr.js';
 import type { Locale } from './locale.js';
+import { pt } from './pt.js';
+import { ro } from './ro.js';
 
 type Catalogue = typeof en;
 
@@ -29,6 +33,10 @@ engine.init({
   resources: {
     en: { translation: en },
     fr: { translation: withLargeNumbers(fr) },
+    es: { translation: withLargeNumbers(es) },
+    pt: { translation: withLargeNumbers(pt) },
+    ro: { translation: ro },
+    ar: { translation: ar },
   },
   // Templates escape. What a person typed is never looked up as a key.
   interpolation: { escapeValue: false, skipOnVariables: true },
@@ -64,7 +72,7 @@ function sentence(locale: Locale, key: string, params: Params): string {
   return engine.t(key, { ...params, lng: locale, nest: false });
 }
 
-/** French counts millions in a form of their own, which reads like the plural in all that we say. */
+/** French, Spanish and Portuguese count millions in a form of their own, which reads like the plural in all that we say. */
 function withLargeNumbers(catalogue: Readonly<Record<string, string>>): Record<string, string> {
   const added = Object.entries(catalogue)
     .filter(([key]) => key.endsWith('_other'))

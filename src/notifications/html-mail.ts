@@ -1,4 +1,5 @@
 /** Mails as pages: plain elements that every mail program shows, readable in the dark, loading nothing. */
+import { directionOf } from '../i18n/index.js';
 
 /** A text with its markup made harmless. */
 export function escaped(text: string): string {
@@ -24,7 +25,7 @@ export function pageAround(
   footer: readonly string[],
 ): string {
   return (
-    `<!doctype html><html lang="${escaped(language)}"><head><meta charset="utf-8">` +
+    `<!doctype html><html lang="${escaped(language)}" dir="${directionOf(language)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     '<meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark">' +
     `<title>${escaped(subject)}</title><style>${STYLE}</style></head>` +
@@ -38,6 +39,7 @@ const STYLE =
   '.mail{max-width:600px;margin:0 auto}' +
   'h1{margin:0 0 12px;font-size:22px;line-height:1.3}h2{margin:24px 0 8px;font-size:18px}p{margin:0 0 12px}' +
   'ul{margin:0 0 16px;padding:12px 16px 12px 32px;border-left:4px solid #0e47cb;background:#f3f5fb}li{margin:4px 0}' +
+  '[dir=rtl] ul{padding:12px 32px 12px 16px;border-left:0;border-right:4px solid #0e47cb}' +
   'a{color:#0e47cb}.button{display:inline-block;padding:12px 20px;border-radius:4px;background:#0e47cb;color:#fff;font-weight:bold;text-decoration:none}' +
   '.small{margin-top:28px;padding-top:12px;border-top:1px solid #b9c0cf;color:#515560;font-size:14px}' +
   '@media (prefers-color-scheme:dark){body{background:#16181d;color:#f1f3f7}ul{background:#23262e;border-color:#8fb0ff}' +

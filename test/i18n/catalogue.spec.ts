@@ -1,34 +1,93 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ar } from '../../src/i18n/ar.js';
 import { en } from '../../src/i18n/en.js';
+import { es } from '../../src/i18n/es.js';
 import { fr } from '../../src/i18n/fr.js';
-import { translate } from '../../src/i18n/index.js';
+import { INTL_TAGS, LOCALES, type Locale, labelIn, translate, withAllLabels } from '../../src/i18n/index.js';
+import { pt } from '../../src/i18n/pt.js';
+import { ro } from '../../src/i18n/ro.js';
+import { subjects } from '../../src/subjects.js';
 
-const placeholders = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
-const both = Object.keys(en) as (keyof typeof en)[];
+type Sentences = Readonly<Record<string, string>>;
+const catalogues: Readonly<Record<Locale, Sentences>> = { en, fr, es, pt, ro, ar };
+const others = LOCALES.filter((locale) => locale !== 'en');
+const keys = Object.keys(en);
+const stems = keys.filter((key) => key.endsWith('_other')).map((key) => key.replace(/_other$/, ''));
 
-describe('the catalogue', () => {
-  test('has the same keys in every language', () => {
-    expect(Object.keys(fr).sort()).toEqual(Object.keys(en).sort());
+const placeholders = (text = '') => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+
+/** The forms in which a language counts; `many` is made where it only tells millions apart. */
+function formsOf(locale: Locale): readonly string[] {
+  const forms = new Intl.PluralRules(INTL_TAGS[locale]).resolvedOptions().pluralCategories;
+  return locale === 'ar' ? forms : forms.filter((form) => form !== 'many');
+}
+
+/** The sentence of English that one in another language says: of a further form of a plural, that of its plural. */
+function sourceOf(key: string): string {
+  const english: Sentences = en;
+  return english[key] ?? english[key.replace(/_(zero|two|few|many)$/, '_other')] ?? '';
+}
+
+describe.each(others)('the catalogue in %s', (locale) => {
+  const catalogue = catalogues[locale];
+
+  test('has the same keys, and each plural in all forms in which the language counts', () => {
+    const counted = stems.flatMap((stem) => formsOf(locale).map((form) => `${stem}_${form}`));
+    expect(Object.keys(catalogue).sort()).toEqual([...new Set([...keys, ...counted])].sort());
   });
 
   test('has no empty sentence', () => {
-    for (const catalogue of [en, fr]) {
-      expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
-    }
+    expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
-  test('asks for the same in every language', () => {
-    const differing = both.filter((key) => {
-      const [one, other] = [placeholders(en[key]), placeholders(fr[key])];
-      // The singular may say "one" in words.
-      return key.endsWith('_one') ? false : one.join() !== other.join();
+  test('asks for the same', () => {
+    // Where a form means one number alone, it may say it in words.
+    const alone = /_(zero|one|two)$/;
+    const differing = Object.entries(catalogue).flatMap(([key, text]) => {
+      const [wanted, has] = [placeholders(sourceOf(key)), placeholders(text)];
+      const same = alone.test(key)
+        ? has.every((name) => placeholders(sourceOf(key.replace(alone, '_other'))).includes(name)) &&
+          wanted.every((name) => name === 'count' || has.includes(name))
+        : wanted.join() === has.join();
+      return same ? [] : [`${key}: ${text}`];
     });
     expect(differing).toEqual([]);
   });
 
-  test('has both forms of every plural', () => {
-    const lonely = both.filter(
+  test('is translated: it says things differently, but for names and symbols', () => {
+    const same = keys.filter(
+      (key) => sourceOf(key) === catalogue[key] && /[a-z]{4}/i.test(sourceOf(key).replace(/{{\w+}}/g, '')),
+    );
+    expect(same.length).toBeLessThan(keys.length / 20);
+  });
+
+  test('speaks to every number, however many there are', () => {
+    for (const count of [0, 1, 2, 3, 7, 11, 20, 21, 100, 101, 1_000_000]) {
+      const text = translate(locale, 'cases.clock.overdue', { count });
+      expect({ count, text, known: text !== 'cases.clock.overdue' && text.trim() !== '' }).toMatchObject({
+        count,
+        known: true,
+      });
+    }
+  });
+
+  test('has a name for whatever our workflows name', () => {
+    const silent: string[] = [];
+    const look = (data: unknown): void => {
+      if (typeof data !== 'object' || data === null) return;
+      if ('en' in data && 'fr' in data && !(locale in data)) silent.push(String(data.en));
+      for (const value of Object.values(data)) look(value);
+    };
+    for (const { shipped } of subjects) look(shipped);
+    expect([...new Set(silent)]).toEqual([]);
+  });
+});
+
+describe('the catalogue', () => {
+  test('has no empty sentence and both forms of every plural in English', () => {
+    expect(Object.entries(en).filter(([, text]) => text.trim() === '')).toEqual([]);
+    const lonely = keys.filter(
       (key) =>
         (key.endsWith('_one') && !(key.replace(/_one$/, '_other') in en)) ||
         (key.endsWith('_other') && !(key.replace(/_other$/, '_one') in en)),
@@ -36,14 +95,7 @@ describe('the catalogue', () => {
     expect(lonely).toEqual([]);
   });
 
-  test('is translated: French says it differently, but for names and symbols', () => {
-    const same = both.filter(
-      (key) => en[key] === fr[key] && /[a-z]{4}/i.test(en[key].replace(/{{\w+}}/g, '')),
-    );
-    expect(same.length).toBeLessThan(both.length / 20);
-  });
-
-  test.each(['en', 'fr'])('gives no key away from one room to another (%s)', async (language) => {
+  test.each(LOCALES)('gives no key away from one room to another (%s)', async (language) => {
     const folder = new URL(`../../src/i18n/${language}/`, import.meta.url);
     const seen = new Map<string, string>();
     const twice: string[] = [];
@@ -55,27 +107,20 @@ describe('the catalogue', () => {
       }
     }
     expect(twice).toEqual([]);
-    expect([...seen.keys()].sort()).toEqual(Object.keys(en).sort());
+    expect([...seen.keys()].sort()).toEqual(Object.keys(catalogues[language]).sort());
   });
 });
 
-describe('a sentence', () => {
-  test('is filled as it is: templates escape, nothing else does', () => {
-    expect(translate('en', 'web.shell.title', { page: '<b>&</b>' })).toBe('<b>&</b> – Entente');
-  });
-
-  test('looks nothing up that a person typed', () => {
-    const typed = '$t(web.nav.home) {{page}}';
-    expect(translate('en', 'web.shell.title', { page: typed })).toBe(`${typed} – Entente`);
-  });
-
-  test.each([
-    [0, '0 users', '0 utilisateur'],
-    [1, '1 user', '1 utilisateur'],
-    [2, '2 users', '2 utilisateurs'],
-    [1_000_000, '1000000 users', '1000000 utilisateurs'],
-  ])('takes the form for %i', (count, english, french) => {
-    expect(translate('en', 'identity.users.caption', { count })).toBe(english);
-    expect(translate('fr', 'identity.users.caption', { count })).toBe(french);
+describe('a label', () => {
+  test('is said in another language under its English, and in English where nobody knows it', () => {
+    const known = { en: 'Cancel the session', fr: 'Annuler la session' };
+    expect(labelIn(known, 'es')).not.toBe(known.en);
+    expect(labelIn({ en: 'A word nobody knows', fr: 'Un mot' }, 'es')).toBe('A word nobody knows');
+    expect(labelIn({ ...known, es: 'Own word' }, 'es')).toBe('Own word');
+    expect(withAllLabels({ label: known, stages: [{ code: 'a', label: known }], kept: { en: 'x' } })).toEqual({
+      label: expect.objectContaining({ en: known.en, ar: expect.any(String) }),
+      stages: [{ code: 'a', label: expect.objectContaining({ ro: expect.any(String) }) }],
+      kept: { en: 'x' },
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { DIALOGUE_KINDS, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
 import { ANSWERS, PARTICIPANT_ROLES, SECTORS } from '../../dialogues/participant.js';
+import { LOCALES } from '../../i18n/index.js';
 import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
@@ -211,7 +212,7 @@ class InvitedPersonDto {
   @Field(oneOf(PARTICIPANT_ROLES), { description: 'What they do there.', optional: true, example: 'SPEAKER' })
   role?: string;
 
-  @Field(oneOf(['en', 'fr']), {
+  @Field(oneOf(LOCALES), {
     description: 'The language of the invitation.',
     optional: true,
     example: 'en',

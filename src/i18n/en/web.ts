@@ -5,6 +5,7 @@ export const web = {
   'web.shell.title': '{{page}} – Entente',
   'web.shell.skip': 'Skip to the main content',
   'web.shell.main_nav': 'Main',
+  'web.shell.language': 'Language:',
   'web.shell.your_account': 'Your account',
   'web.shell.sign_in': 'Sign in',
   'web.shell.sign_out': 'Sign out',

@@ -7,6 +7,7 @@ export const web: Translated<typeof source> = {
   'web.shell.title': '{{page}} – Entente',
   'web.shell.skip': 'Aller au contenu principal',
   'web.shell.main_nav': 'Navigation principale',
+  'web.shell.language': 'Langue :',
   'web.shell.your_account': 'Votre compte',
   'web.shell.sign_in': 'Se connecter',
   'web.shell.sign_out': 'Se déconnecter',

@@ -1,6 +1,7 @@
 import type { AssessmentInFull } from '../../assessment/assessment-in-full.query.js';
 import { writePoints } from '../../assessment/points-text.js';
 import type { Assessor, Round, SheetRead } from '../../assessment/round.js';
+import { decimalMark } from '../../i18n/index.js';
 import { Form, FormErrors, PageHeader, Submit, TextArea, TextField } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -35,10 +36,10 @@ export function fieldsOfSheet(visit: SignedInVisit, round: Round, { sheet }: Ass
   };
 }
 
-/** In French with a comma, so that nobody has to change what they see. */
+/** With the comma of those who write one, so that nobody has to change what they see. */
 export function typed(visit: SignedInVisit, points: number | null): string {
   if (points === null) return '';
-  return visit.locale === 'fr' ? writePoints(points).replace('.', ',') : writePoints(points);
+  return writePoints(points).replace('.', decimalMark(visit.locale));
 }
 
 /** One part per criterion: what is asked, the points, the comment. */

@@ -1,4 +1,5 @@
 /** How reports and their answers are put to people. */
+import { decimalMark } from '../../i18n/index.js';
 import type { IndicatorAnswer, MilestoneAnswer, MilestoneState } from '../../reporting/report-content.js';
 import type { ReportKind } from '../../reporting/report-schedule.js';
 import type { BadgeTone } from '../components/index.js';
@@ -40,7 +41,7 @@ export function decimalText(visit: Visit, value: string): string {
   const [whole = '', part] = value.split('.');
   const grouped = visit.number(Number(whole.replace('-', '')));
   const sign = value.startsWith('-') ? '−' : '';
-  const point = visit.locale === 'fr' ? ',' : '.';
+  const point = decimalMark(visit.locale);
   return `${sign}${grouped}${part === undefined ? '' : `${point}${part}`}`;
 }
 

@@ -9,38 +9,29 @@ import { gzip } from 'node:zlib';
 const theme = dirname(createRequire(import.meta.url).resolve('@openeuropa/bcl-theme-default/package.json'));
 const own = new URL('../assets/', import.meta.url);
 
+const CSS = 'text/css; charset=utf-8';
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+interface File {
+  readonly type: string;
+  readonly read: () => Buffer;
+  /** What becomes of it when it is first asked for. */
+  readonly made?: (source: Buffer) => Promise<Buffer>;
+}
+
 const FILES = {
-  'theme.css': {
-    type: 'text/css; charset=utf-8',
-    read: () => readFileSync(join(theme, 'css/oe-bcl-default.min.css')),
-  },
-  'entente.css': { type: 'text/css; charset=utf-8', read: () => readFileSync(new URL('entente.css', own)) },
-  'keep-draft.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('keep-draft.js', own)),
-  },
-  'check-workflow.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('check-workflow.js', own)),
-  },
-  'live-inbox.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('live-inbox.js', own)),
-  },
-  'passkey.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('passkey.js', own)),
-  },
-  'budget-numbers.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('budget-numbers.js', own)),
-  },
-  'budget-grid.js': {
-    type: 'text/javascript; charset=utf-8',
-    read: () => readFileSync(new URL('budget-grid.js', own)),
-  },
-  'mark.svg': { type: 'image/svg+xml', read: () => readFileSync(new URL('mark.svg', own)) },
-} as const;
+  'theme.css': { type: CSS, read: themeStyle },
+  /** The same for languages that are read from the right. */
+  'theme-rtl.css': { type: CSS, read: themeStyle, made: mirrored },
+  'entente.css': ours('entente.css', CSS),
+  'keep-draft.js': ours('keep-draft.js', SCRIPT),
+  'check-workflow.js': ours('check-workflow.js', SCRIPT),
+  'live-inbox.js': ours('live-inbox.js', SCRIPT),
+  'passkey.js': ours('passkey.js', SCRIPT),
+  'budget-numbers.js': ours('budget-numbers.js', SCRIPT),
+  'budget-grid.js': ours('budget-grid.js', SCRIPT),
+  'mark.svg': ours('mark.svg', 'image/svg+xml'),
+} as const satisfies Record<string, File>;
 export type AssetName = keyof typeof FILES;
 
 export interface Asset {
@@ -50,7 +41,12 @@ export interface Asset {
   readonly gzipped: Buffer;
 }
 
-const kept = new Map<string, { readonly hash: string; readonly asset: Promise<Asset> }>();
+interface Kept {
+  readonly hash: string;
+  readonly asset: () => Promise<Asset>;
+}
+
+const kept = new Map<string, Kept>();
 
 /** Where an asset is found: the address changes with the content, so that browsers may keep it for good. */
 export function assetUrl(name: AssetName): string {
@@ -67,21 +63,50 @@ export function flagUrl(country: string): string | null {
 /** The asset under a name with that content; null when there is none. */
 export async function assetOf(hash: string, name: string): Promise<Asset | null> {
   const found = isAssetName(name) || /^flag-[a-z]{2}\.svg$/.test(name) ? keep(name) : null;
-  return found?.hash === hash ? found.asset : null;
+  return found?.hash === hash ? found.asset() : null;
 }
 
-function keep(name: AssetName): { readonly hash: string; readonly asset: Promise<Asset> };
-function keep(name: string): { readonly hash: string; readonly asset: Promise<Asset> } | null;
-function keep(name: string): { readonly hash: string; readonly asset: Promise<Asset> } | null {
+function keep(name: AssetName): Kept;
+function keep(name: string): Kept | null;
+function keep(name: string): Kept | null {
   const known = kept.get(name);
   if (known) return known;
-  const body = isAssetName(name) ? FILES[name].read() : flag(name);
-  if (!body) return null;
-  const type = isAssetName(name) ? FILES[name].type : 'image/svg+xml';
-  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
-  const asset = promisify(gzip)(body).then((gzipped) => ({ type, hash, body, gzipped }));
+  const file: File = isAssetName(name)
+    ? FILES[name]
+    : { type: 'image/svg+xml', read: () => flag(name) ?? Buffer.alloc(0) };
+  const source = file.read();
+  if (source.length === 0) return null;
+  // What it is made into depends on nothing else but its name.
+  const hash = createHash('sha256')
+    .update(source)
+    .update(file.made ? name : '')
+    .digest('hex')
+    .slice(0, 16);
+  let made: Promise<Asset> | null = null;
+  const asset = () => {
+    made ??= make(file, source, hash);
+    return made;
+  };
   kept.set(name, { hash, asset });
   return { hash, asset };
+}
+
+async function make(file: File, source: Buffer, hash: string): Promise<Asset> {
+  const body = file.made ? await file.made(source) : source;
+  return { type: file.type, hash, body, gzipped: await promisify(gzip)(body) };
+}
+
+function ours(name: string, type: string): File {
+  return { type, read: () => readFileSync(new URL(name, own)) };
+}
+
+function themeStyle(): Buffer {
+  return readFileSync(join(theme, 'css/oe-bcl-default.min.css'));
+}
+
+async function mirrored(source: Buffer): Promise<Buffer> {
+  const { default: rtlcss } = await import('rtlcss');
+  return Buffer.from(rtlcss.process(source.toString()));
 }
 
 function flag(name: string): Buffer | null {

@@ -1,5 +1,5 @@
 import type { PropsWithChildren } from '@kitajs/html';
-import { LANGUAGE_NAMES, LOCALES, type MessageKey } from '../../i18n/index.js';
+import { directionOf, LANGUAGE_NAMES, LOCALES, type MessageKey } from '../../i18n/index.js';
 import { CALENDARS } from '../calendars/calendar-urls.js';
 import { Banner } from '../components/banner.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
@@ -34,14 +34,17 @@ export function Layout({
 }: PropsWithChildren<LayoutProps>): Html {
   const page = failed ? `${visit.t('web.form.error_prefix')} ${title}` : title;
   return (
-    <html lang={visit.locale}>
+    <html lang={visit.locale} dir={directionOf(visit.locale)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title safe>{visit.t('web.shell.title', { page })}</title>
         {unlisted ? <meta name="robots" content="noindex, nofollow" /> : ''}
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href={assetUrl('theme.css')} />
+        <link
+          rel="stylesheet"
+          href={assetUrl(directionOf(visit.locale) === 'rtl' ? 'theme-rtl.css' : 'theme.css')}
+        />
         <link rel="stylesheet" href={assetUrl('entente.css')} />
       </head>
       <body>
@@ -90,15 +93,23 @@ function Header({ visit }: { visit: Visit }): Html {
 
 function LanguageSwitch({ visit }: { visit: Visit }): Html {
   return (
-    <form class="language-switch" method="post" action="/language">
-      <FormToken visit={visit} />
-      <HiddenField name="next" value={visit.url} />
-      {LOCALES.filter((locale) => locale !== visit.locale).map((locale) => (
-        <button type="submit" name="language" value={locale} lang={locale} safe>
-          {LANGUAGE_NAMES[locale]}
-        </button>
-      ))}
-    </form>
+    <details class="language-switch">
+      <summary>
+        <span class="visually-hidden" safe>
+          {visit.t('web.shell.language')}
+        </span>{' '}
+        <span safe>{LANGUAGE_NAMES[visit.locale]}</span>
+      </summary>
+      <form method="post" action="/language">
+        <FormToken visit={visit} />
+        <HiddenField name="next" value={visit.url} />
+        {LOCALES.filter((locale) => locale !== visit.locale).map((locale) => (
+          <button type="submit" name="language" value={locale} lang={locale} dir={directionOf(locale)} safe>
+            {LANGUAGE_NAMES[locale]}
+          </button>
+        ))}
+      </form>
+    </details>
   );
 }
 
