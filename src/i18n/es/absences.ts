@@ -79,7 +79,7 @@ export const absences: Translated<typeof source> = {
   'absences.confirm.change': 'Cambiar algo',
   'absences.done.title': 'La ausencia está registrada',
   'absences.done.next_own':
-    'Desde el primer día, lo que tenga pendiente pasa a quien le suple. Que lo pase bien.',
+    'Desde el primer día, lo que tenga pendiente pasa a quien le suple. Que disfrute de esos días.',
   'absences.done.next': 'Desde el primer día, lo que {{name}} tenga pendiente pasa a quien suple.',
   'absences.done.undo': 'Deshacer: poner fin a la ausencia',
   'absences.change.link': 'Modificarla',

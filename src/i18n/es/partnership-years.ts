@@ -42,9 +42,9 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.signatory_next': 'Ver qué cambia con esto',
   'partnerships.accession.title': 'Registrar una adhesión',
   'partnerships.accession.on': 'Participa desde el',
-  'partnerships.accession.confirm': '¿Registrar la adhesión de este país: {{country}}, desde el {{date}}?',
+  'partnerships.accession.confirm': '¿Registrar la adhesión de este país: {{country}} ({{date}})?',
   'partnerships.accession.first':
-    'Las autoridades de {{country}} pueden dirigir acciones en este marco desde el {{date}}.',
+    'Las autoridades de {{country}} pueden dirigir acciones en este marco a partir de esta fecha: {{date}}.',
   'partnerships.accession.second':
     'Las solicitudes presentadas antes de ese día se valoran como hasta ahora.',
   'partnerships.accession.third':
@@ -52,9 +52,9 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.accession.done': '{{country}} participa',
   'partnerships.exit.title': 'Registrar una salida',
   'partnerships.exit.on': 'Deja de participar desde el',
-  'partnerships.exit.confirm': '¿Registrar la salida de este país: {{country}}, desde el {{date}}?',
+  'partnerships.exit.confirm': '¿Registrar la salida de este país: {{country}} ({{date}})?',
   'partnerships.exit.first':
-    'Las autoridades de {{country}} no pueden dirigir acciones nuevas en este marco desde el {{date}}.',
+    'Las autoridades de {{country}} no pueden dirigir acciones nuevas en este marco a partir de esta fecha: {{date}}.',
   'partnerships.exit.second': 'Las acciones que presentaron antes de ese día continúan.',
   'partnerships.exit.third':
     'El registro cita su nombre y la fuente; el país socio puede leer que ha salido.',
@@ -84,7 +84,7 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.priorities.edit_lead':
     'La primera es la más importante. Al guardar se crea una nueva versión; las anteriores siguen pudiendo leerse.',
   'partnerships.priorities.line': 'Prioridad {{number}}',
-  'partnerships.priorities.place': 'Lugar',
+  'partnerships.priorities.place': 'Puesto',
   'partnerships.priorities.words': 'Enunciado',
   'partnerships.priorities.about': 'Pilar, o un tema de él',
   'partnerships.priorities.more':
@@ -200,8 +200,10 @@ export const partnershipYears: Translated<typeof source> = {
   'problem.no_review_open': 'No hay ninguna revisión en curso de esta asociación.',
   'problem.frozen_once_signed':
     'El marco está firmado: lo firmado se mantiene. Los signatarios, las prioridades y los anexos tienen sus propias páginas.',
-  'cases.trail.signatory_acceded': '{{who}} registró la participación de {{country}} desde el {{date}}.',
-  'cases.trail.signatory_left': '{{who}} registró que {{country}} dejó de participar desde el {{date}}.',
+  'cases.trail.signatory_acceded':
+    '{{who}} registró la participación de {{country}} a partir de esta fecha: {{date}}.',
+  'cases.trail.signatory_left':
+    '{{who}} registró que {{country}} dejó de participar a partir de esta fecha: {{date}}.',
   'cases.trail.framework_suspended':
     'El marco con este país se ha suspendido: {{country}}. La acción continúa y queda señalada.',
   'cases.trail.framework_resumed': 'Ha terminado la suspensión del marco con este país: {{country}}.',
