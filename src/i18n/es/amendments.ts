@@ -128,7 +128,7 @@ export const amendments: Translated<typeof source> = {
   'refusal.amendment_of_the_lead': 'El solicitante principal inició esta modificación.',
   'problem.field.before_last_milestone':
     'Hay un hito en el mes {{month}}: la acción no puede terminar antes.',
-  'problem.field.eu_share_above_maximum': 'La participación de la UE superaría el {{percent}} %.',
+  'problem.field.eu_share_above_maximum': 'La participación de la UE superaría el {{percent}} %.',
   'problem.field.grant_below_minimum': 'La subvención sería inferior al mínimo de las directrices.',
   'problem.field.country_not_eligible':
     'La acción no puede desarrollarse en este país en el marco de esta asociación.',

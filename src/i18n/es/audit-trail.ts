@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.js';
 import type { auditTrail as source } from '../en/audit-trail.js';
 
-/** La prueba de que nada se ha alterado: cabeceras firmadas, exportaciones y lo que halla la comprobación. */
+/** La prueba de que nada se ha alterado: cabeceras firmadas, exportaciones y lo que se halla. */
 export const auditTrail: Translated<typeof source> = {
   'audit.audit_key_introduced': 'introdujo la clave que firma el registro',
   'audit.audit_key_rotated': 'encomendó a otra clave la firma del registro',

@@ -1,7 +1,7 @@
 import type { Translated } from '../catalogue.js';
 import type { calendars as source } from '../en/calendars.js';
 
-/** Calendarios de días hábiles: según qué días se cuentan los plazos y qué cambian los administradores. */
+/** Calendarios de días hábiles: según qué días se cuentan los plazos y qué se cambia en ellos. */
 export const calendars: Translated<typeof source> = {
   'calendars.title': 'Calendarios de días hábiles',
   'calendars.lead':

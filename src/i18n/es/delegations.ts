@@ -18,7 +18,7 @@ export const delegations: Translated<typeof source> = {
   'delegations.when': 'Días',
   'delegations.days': 'del {{from}} al {{until}}',
   'delegations.no_ceiling': 'cualquier importe',
-  'delegations.made': 'Hecha',
+  'delegations.made': 'Registrada',
   'delegations.ended': 'Terminada',
   'delegations.by_on': '{{name}}, {{at}}',
   'delegations.state': 'Estado',
@@ -71,7 +71,7 @@ export const delegations: Translated<typeof source> = {
   'delegations.end.acts':
     'Desde ahora {{delegate}} ya no puede hacer nada por {{delegator}} en esta función.',
   'delegations.end.stays':
-    'Lo hecho se mantiene, con ambos nombres. Esto no puede deshacerse; puede hacerse una nueva delegación.',
+    'Lo hecho se mantiene, con ambos nombres. Esto no puede deshacerse, pero puede hacerse una nueva delegación.',
   'delegations.end.submit': 'Poner fin a la delegación',
   'delegations.end.done': 'La delegación ha terminado.',
   'delegations.end.was': 'No se ha hecho nada: la delegación ya había terminado.',

@@ -6,7 +6,7 @@ export const everyday: Translated<typeof source> = {
   'cases.trail.note_filed': '{{who}} incorporó una nota.',
   'cases.trail.condition_reported': '{{who}} indicó cómo se cumplió una condición.',
   'cases.trail.condition_met': '{{who}} confirmó que se cumple una condición.',
-  'cases.trail.condition_waived': '{{who}} dejó de exigir una condición.',
+  'cases.trail.condition_waived': '{{who}} dejó sin efecto una condición.',
   'notice.what.note_filed': 'se ha incorporado una nota',
   'notice.what.condition_reported': 'se ha indicado cómo se cumplió una condición',
   'notice.what.condition_settled': 'se ha resuelto sobre una condición',
@@ -16,7 +16,8 @@ export const everyday: Translated<typeof source> = {
   'refusal.conditions_open': 'Quedan condiciones por cumplir antes de la concesión: {{count}}.',
   'refusal.condition_reported_anew': 'Entretanto se ha indicado de nuevo cómo se cumplió: vuelva a leerlo.',
   'refusal.condition_settled': 'Ya se ha resuelto sobre esta condición.',
-  'refusal.condition_reported_by_lead': 'Indica cómo se cumplió una condición quien dirige la acción.',
+  'refusal.condition_reported_by_lead':
+    'Quien indica cómo se cumplió una condición es quien dirige la acción.',
   'refusal.condition_settled_by_setter': 'Sobre una condición resuelve la parte que la impuso.',
   'notes.write': 'Incorporar una nota al expediente',
   'notes.lead':
@@ -36,9 +37,9 @@ export const everyday: Translated<typeof source> = {
   'conditions.set': 'Impuesta por {{name}} el {{day}}: {{visa}}',
   'conditions.reported': 'Cómo se cumplió, según {{name}}, el {{day}}',
   'conditions.settled.met': 'Cumplimiento confirmado por {{name}} el {{day}}',
-  'conditions.settled.waived': 'Dispensada por {{name}} el {{day}}',
+  'conditions.settled.waived': 'Dejada sin efecto por {{name}} el {{day}}',
   'conditions.report': 'Indicar cómo se cumplió',
-  'conditions.settle': 'Confirmar o dispensar',
+  'conditions.settle': 'Confirmar o dejar sin efecto',
   'conditions.text': 'La condición',
   'conditions.report_text': 'Cómo se cumplió',
   'conditions.report_hint':
@@ -51,7 +52,7 @@ export const everyday: Translated<typeof source> = {
   'conditions.settle_lead': 'Es definitivo: una condición resuelta no vuelve a plantearse.',
   'conditions.done.report': 'Se ha indicado cómo se cumplió la condición. Lo confirma quien la impuso.',
   'conditions.done.settle': 'Se ha resuelto sobre la condición.',
-  'notice.condition.headline': 'Se declara cumplida una condición suya',
+  'notice.condition.headline': 'Se declara cumplida una condición que usted impuso',
   'notice.condition.text':
     'En «{{title}}» ({{reference}}), el solicitante principal ha indicado cómo se cumplió una condición que usted impuso. Confirme que se cumple o indique que ya no la exige.',
   'notice_kind.condition': 'Se ha indicado cómo se cumplió una condición',
@@ -97,7 +98,7 @@ export const everyday: Translated<typeof source> = {
   'parts.write': 'Redactar su parte',
   'parts.change': 'Modificar su parte',
   'parts.field.tasks': 'Qué hace su entidad en esta acción',
-  'parts.field.tasks_hint': '10 000 caracteres como máximo.',
+  'parts.field.tasks_hint': '10.000 caracteres como máximo.',
   'parts.field.own_share': 'Qué aporta su entidad, en EUR',
   'parts.field.own_share_hint': 'Puede dejarse en blanco.',
   'parts.takes_back': 'Su parte está firmada. Un cambio anula la firma.',

@@ -131,7 +131,7 @@ export const parties: Translated<typeof source> = {
   'parties.bank.iban': 'IBAN',
   'parties.bank.bic': 'BIC',
   'parties.bank.proof': 'Justificante: extracto o formulario firmado por el banco',
-  'parties.bank.proof_hint': 'PDF, PNG o JPEG de {{max}} MB como máximo.',
+  'parties.bank.proof_hint': 'PDF, PNG o JPEG de {{max}} MB como máximo.',
   'parties.bank.iban_hint':
     'Se almacena de modo que solo la propia entidad y las funciones financieras lo lean completo.',
   'parties.bank.new': 'Proponer una cuenta bancaria',

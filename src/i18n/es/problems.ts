@@ -66,7 +66,7 @@ export const problems: Translated<typeof source> = {
   'problem.field.amount_negative': 'Un importe no puede ser inferior a cero: indíquelo sin el signo menos.',
   'problem.field.amount_too_precise': 'Un importe tiene dos decimales como máximo: redondéelo al céntimo.',
   'problem.field.amount_too_large':
-    'Es más de lo que admite el sistema: como máximo, 100.000.000.000,00 EUR.',
+    'Es más de lo que admite el sistema: como máximo, 100.000.000.000,00 EUR.',
   'problem.field.amount_with_separators':
     'Indique el importe sin separadores de millares y con un punto antes de los céntimos, por ejemplo, 295655.25.',
   'problem.field.amount_exponent': 'Escriba el importe completo, sin exponente, por ejemplo, 295655.25.',
@@ -75,7 +75,7 @@ export const problems: Translated<typeof source> = {
   'problem.field.amount_not_positive': 'Indique un importe superior a cero.',
   'problem.field.file_missing': 'Elija un fichero.',
   'problem.field.file_empty': 'El fichero está vacío: elija otro.',
-  'problem.field.file_too_large': 'El fichero supera los {{megabytes}} MB: elija uno más pequeño.',
+  'problem.field.file_too_large': 'El fichero supera los {{megabytes}} MB: elija uno más pequeño.',
   'problem.field.file_type_not_taken': 'No se admite este tipo de fichero. Se admiten: {{types}}.',
   'problem.field.reference_unknown': 'Lo que aquí se indica no existe.',
   'problem.field.taken': 'Esto ya se utiliza; elija otro valor.',

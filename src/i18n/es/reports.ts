@@ -67,7 +67,7 @@ export const reports: Translated<typeof source> = {
   'reports.indicator.latest': 'Último valor',
   'reports.indicator.target': 'Meta',
   'reports.indicator.progress': 'Avance',
-  'reports.indicator.share': '{{share}} % del recorrido',
+  'reports.indicator.share': '{{share}} % del recorrido',
   'reports.indicator.no_value': 'Aún sin informe',
   'reports.indicator.said': 'Comentario y fuente',
   'reports.indicator.unanswered': 'Aún sin valor',

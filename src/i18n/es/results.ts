@@ -61,7 +61,7 @@ export const results: Translated<typeof source> = {
   'results.baseline': 'Al inicio',
   'results.target': 'Meta',
   'results.value': 'Alcanzado',
-  'results.value_share': '{{value}} ({{share}} % del recorrido)',
+  'results.value_share': '{{value}} ({{share}} % del recorrido)',
   'results.not_measured': 'aún sin medir',
   'results.spread': 'de {{lowest}} a {{highest}}',
   'results.adds_up': '{{unit}}, sumados',

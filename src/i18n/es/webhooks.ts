@@ -86,7 +86,7 @@ export const webhooks: Translated<typeof source> = {
   'webhooks.status': 'Código',
   'webhooks.answer': 'Respuesta',
   'webhooks.duration': 'Duración',
-  'webhooks.milliseconds': '{{count}} ms',
+  'webhooks.milliseconds': '{{count}} ms',
   'webhooks.cut_short': 'interrumpido; no se sabe cómo terminó',
   'webhooks.body': 'Qué se envió',
   'webhooks.fault.timeout': 'sin respuesta a tiempo',

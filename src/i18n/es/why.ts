@@ -44,7 +44,7 @@ export const why: Translated<typeof source> = {
     'El expediente se devolvió el {{date}}; el plazo empieza de nuevo con la próxima presentación.',
   'why.stopped_lapsed': 'El plazo expiró y terminó el {{date}}.',
   'why.stopped': 'El plazo terminó el {{date}}.',
-  'why.rule': 'Reglamento n.º 1182/71, artículo {{article}}',
+  'why.rule': 'Reglamento n.º 1182/71, artículo {{article}}',
   'why.weekend': '{{date}}, {{weekday}}',
   'why.holiday': '{{date}}, {{name}}',
   'why.holiday_estimated': '{{date}}, {{name}} (previsto, sin confirmar)',
