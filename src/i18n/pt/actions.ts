@@ -28,7 +28,8 @@ export const actions: Translated<typeof source> = {
   'actions.list.due': 'Próxima data',
   'actions.list.with': 'A cargo de',
   'actions.new.title': 'Nova ação',
-  'actions.new.lead': 'Comece por um título; tudo o resto pode vir depois. A sua organização é o requerente principal. O país parceiro vê a ação depois de a apresentar.',
+  'actions.new.lead':
+    'Comece por um título; tudo o resto pode vir depois. A sua organização é o requerente principal. O país parceiro vê a ação depois de a apresentar.',
   'actions.edit.title': 'Editar a candidatura',
   'actions.edit.link': 'Editar a candidatura',
   'actions.form.concept': 'Documento de síntese',
@@ -37,8 +38,10 @@ export const actions: Translated<typeof source> = {
   'actions.form.when': 'Calendário',
   'actions.form.money': 'Financiamento',
   'actions.form.full': 'Candidatura completa',
-  'actions.form.justification_hint': 'Porque é necessário este montante e como foi calculado; passa para o pedido de financiamento. Pode redigir já este texto. É obrigatório quando apresentar a candidatura completa: até lá, pode ficar em branco.',
-  'actions.form.full_hint': 'Necessária depois de o documento de síntese ser selecionado e de receber o convite; pode redigi-la já.',
+  'actions.form.justification_hint':
+    'Porque é necessário este montante e como foi calculado; passa para o pedido de financiamento. Pode redigir já este texto. É obrigatório quando apresentar a candidatura completa: até lá, pode ficar em branco.',
+  'actions.form.full_hint':
+    'Necessária depois de o documento de síntese ser selecionado e de receber o convite; pode redigi-la já.',
   'actions.form.budget': 'Rubricas orçamentais',
   'actions.form.budget_hint': 'A soma tem de ser igual ao custo total.',
   'actions.form.budget_line': 'Rubrica orçamental {{number}}',
@@ -48,11 +51,13 @@ export const actions: Translated<typeof source> = {
   'actions.form.milestone': 'Marco {{number}}',
   'actions.form.milestone_add': 'Acrescentar um marco',
   'actions.form.indicator_targets': 'O que os relatórios medem',
-  'actions.form.indicator_targets_hint': 'Cada relatório indica um valor para cada linha. Redija os indicadores de modo que outra pessoa os possa medir.',
+  'actions.form.indicator_targets_hint':
+    'Cada relatório indica um valor para cada linha. Redija os indicadores de modo que outra pessoa os possa medir.',
   'actions.form.indicator': 'Indicador {{number}}',
   'actions.form.indicator_add': 'Acrescentar um indicador',
   'actions.form.reporting': 'Relatórios',
-  'actions.form.reporting_hint': 'Quantos meses abrange um relatório intercalar: em regra 12, ou 6 se as orientações do convite o previrem. Em branco: o que o mecanismo fixou.',
+  'actions.form.reporting_hint':
+    'Quantos meses abrange um relatório intercalar: em regra 12, ou 6 se as orientações do convite o previrem. Em branco: o que o mecanismo fixou.',
   'actions.form.country': 'País parceiro {{number}}',
   'actions.form.country_hint': 'Com a parceria ao abrigo da qual a ação decorre nesse país.',
   'actions.form.country_add': 'Acrescentar um país parceiro',
@@ -61,7 +66,8 @@ export const actions: Translated<typeof source> = {
   'actions.form.remove': 'Retirar',
   'actions.form.remove_line': 'Retirar {{line}}',
   'actions.form.lot_hint': 'Só são propostos os convites que aceitam candidaturas neste momento.',
-  'actions.form.frozen': 'O convite, o fundo e os países parceiros já foram apresentados; não podem ser alterados.',
+  'actions.form.frozen':
+    'O convite, o fundo e os países parceiros já foram apresentados; não podem ser alterados.',
   'actions.form.title_hint': 'Tal como constará de todas as listas e cartas.',
   'actions.form.summary_hint': 'Algumas frases para quem nada sabe do assunto. No máximo, 5000 carateres.',
   'actions.form.objectives_hint': 'O que será diferente depois, e para quem.',
@@ -80,9 +86,11 @@ export const actions: Translated<typeof source> = {
   'actions.form.unchanged': 'Nada tinha sido alterado.',
   'actions.form.kept': 'Conservado para si em {{at}}, ainda não guardado',
   'actions.form.keeping': 'A conservar o que escreveu…',
-  'actions.form.not_kept': 'Neste momento não foi possível conservar o que escreveu. Guarde antes de sair da página.',
+  'actions.form.not_kept':
+    'Neste momento não foi possível conservar o que escreveu. Guarde antes de sair da página.',
   'actions.form.conflict_title': 'Outra pessoa guardou esta candidatura enquanto escrevia',
-  'actions.form.conflict': 'Nada do que escreveu se perdeu: está no formulário abaixo. Estes campos diferem do que está agora guardado. Se guardar de novo, prevalecem os seus.',
+  'actions.form.conflict':
+    'Nada do que escreveu se perdeu: está no formulário abaixo. Estes campos diferem do que está agora guardado. Se guardar de novo, prevalecem os seus.',
   'actions.form.conflict_field': 'Campo',
   'actions.form.conflict_saved': 'Guardado agora',
   'actions.form.conflict_yours': 'O seu texto',
@@ -151,23 +159,28 @@ export const actions: Translated<typeof source> = {
   'actions.page.money_title': 'Financiamento desta ação',
   'actions.page.not_stated': 'ainda não indicado',
   'actions.partner.title': 'O que isto significa para si',
-  'actions.partner.plain': '{{lead}} pretende cooperar com o seu país ({{country}}) em matéria de «{{theme}}».',
+  'actions.partner.plain':
+    '{{lead}} pretende cooperar com o seu país ({{country}}) em matéria de «{{theme}}».',
   'actions.partner.plain_no_theme': '{{lead}} pretende cooperar com o seu país ({{country}}).',
   'actions.partner.plan': 'A ação teria início em {{start}} e duraria {{months}} meses.',
   'actions.partner.money': 'Custaria {{total}}, dos quais a UE pagaria {{grant}}.',
   'actions.partner.now': 'De momento: {{stage}}.',
   'actions.partner.asked': 'Solicita-se que dê a sua concordância à ação ou que se oponha.',
-  'actions.partner.asked_by': 'Queira responder até {{due}}. A falta de resposta até essa data equivale a não objeção.',
+  'actions.partner.asked_by':
+    'Queira responder até {{due}}. A falta de resposta até essa data equivale a não objeção.',
   'actions.partner.answered_yes': 'Deu a sua concordância à ação em {{date}}.',
   'actions.partner.answered_no': 'Opôs-se à ação em {{date}}.',
-  'actions.partner.answered_silence': 'Não respondeu dentro do prazo; em {{date}} considerou-se que não havia objeção.',
+  'actions.partner.answered_silence':
+    'Não respondeu dentro do prazo; em {{date}} considerou-se que não havia objeção.',
   'actions.partner.next': 'De momento nada lhe é pedido. Verá aqui o que se segue.',
   'actions.warning.failed': 'Nem todas as regras de elegibilidade estão cumpridas',
-  'actions.warning.failed_lead': 'Pode apresentar mesmo assim; o secretariado decide e não pode confirmar a elegibilidade do documento de síntese enquanto uma regra não estiver cumprida.',
+  'actions.warning.failed_lead':
+    'Pode apresentar mesmo assim; o secretariado decide e não pode confirmar a elegibilidade do documento de síntese enquanto uma regra não estiver cumprida.',
   'actions.warning.needs_human': 'Algumas regras de elegibilidade são decididas por uma pessoa',
   'actions.warning.needs_human_lead': 'Prepare o que o secretariado lhe possa perguntar a este respeito.',
   'actions.eligibility.title': 'Elegibilidade, regra a regra',
-  'actions.eligibility.lead': 'Com base no que está guardado. É verificada de novo quando apresentar a candidatura.',
+  'actions.eligibility.lead':
+    'Com base no que está guardado. É verificada de novo quando apresentar a candidatura.',
   'actions.eligibility.pass': 'cumprida',
   'actions.eligibility.fail': 'não cumprida',
   'actions.eligibility.needs_human': 'decide uma pessoa',
@@ -193,7 +206,8 @@ export const actions: Translated<typeof source> = {
   'actions.why.framework_not_in_force': 'A parceria ainda não foi assinada ou está encerrada.',
   'actions.why.framework_signed_later': 'A parceria foi assinada depois de {{day}}.',
   'actions.why.framework_is_in_force': 'A parceria estava em vigor em {{day}}.',
-  'actions.why.signature_incomplete': 'O dia da assinatura não é conhecido com exatidão: entre {{signedEarliest}} e {{signedLatest}}.',
+  'actions.why.signature_incomplete':
+    'O dia da assinatura não é conhecido com exatidão: entre {{signedEarliest}} e {{signedLatest}}.',
   'actions.why.all_member_states': 'Participam todos os Estados-Membros.',
   'actions.why.lead_no_signatory': '{{lead}} não consta dos signatários.',
   'actions.why.lead_acceded_later': '{{lead}}: adesão posterior a {{day}}.',
@@ -201,7 +215,8 @@ export const actions: Translated<typeof source> = {
   'actions.why.accession_incomplete': '{{lead}}: a data de adesão não é conhecida com exatidão.',
   'actions.why.lead_is_signatory': '{{lead}} participava em {{day}}.',
   'actions.why.accession_unconfirmed': '{{lead}}: a adesão não está confirmada por nenhuma fonte.',
-  'actions.why.no_guideline': 'Ainda não é aplicável nenhuma versão das orientações: escolha um convite e um lote.',
+  'actions.why.no_guideline':
+    'Ainda não é aplicável nenhuma versão das orientações: escolha um convite e um lote.',
   'actions.why.amount_not_stated': 'Os montantes ainda não foram indicados.',
   'actions.why.share_within_limit': 'No máximo, {{limitBasisPoints}} do custo total.',
   'actions.why.share_above_limit': 'Ultrapassa {{limitBasisPoints}} do custo total.',
@@ -212,7 +227,8 @@ export const actions: Translated<typeof source> = {
   'actions.why.one_fund_named': 'A ação é financiada por um único fundo.',
   'actions.why.more_than_one_fund': 'A ação é financiada por mais de um fundo.',
   'actions.why.letter_there': 'Consta dos documentos.',
-  'actions.why.letter_missing': 'Ainda não consta dos documentos; pode ser pedida antes de qualquer rejeição.',
+  'actions.why.letter_missing':
+    'Ainda não consta dos documentos; pode ser pedida antes de qualquer rejeição.',
   'actions.why.other': 'Tem de ser apreciado por uma pessoa.',
   'actions.documents.none': 'Ainda não há documentos.',
   'actions.documents.document': 'Documento',
@@ -253,10 +269,12 @@ export const actions: Translated<typeof source> = {
   'problem.field.fund_not_in_lot': 'Este lote não tem verbas desse fundo.',
   'problem.field.fund_without_lot': 'Escolha também o lote: o fundo escolhe-se dentro de um lote.',
   'problem.field.partnership_of_other_country': 'Esta parceria é com outro país.',
-  'problem.field.lead_is_no_co_applicant': 'A sua própria organização é o requerente principal e não pode ser também correquerente.',
+  'problem.field.lead_is_no_co_applicant':
+    'A sua própria organização é o requerente principal e não pode ser também correquerente.',
   'problem.field.frozen_after_submission': 'Isto já foi apresentado e não pode ser alterado.',
   'refusal.concept_incomplete': 'O documento de síntese não está completo. Falta ainda: {{missing}}.',
-  'refusal.full_application_incomplete': 'A candidatura completa não está completa. Falta ainda: {{missing}}.',
+  'refusal.full_application_incomplete':
+    'A candidatura completa não está completa. Falta ainda: {{missing}}.',
   'refusal.call_not_open': 'O convite não aceita candidaturas neste momento.',
   'refusal.framework_suspended': 'Parcerias suspensas, que não aceitam novas ações: {{countries}}.',
   'refusal.eligibility_unknown': 'Não foi possível apreciar a elegibilidade.',
@@ -265,8 +283,10 @@ export const actions: Translated<typeof source> = {
   'refusal.endorsement_refused': 'Oposição de países parceiros: {{countries}}.',
   'refusal.budget_total_differs': 'A soma das rubricas orçamentais não é igual ao custo total.',
   'refusal.funding_request_not_in_draft': 'O pedido de financiamento já não é um rascunho.',
-  'refusal.funding_request_not_justified': 'O pedido de financiamento ainda não tem justificação: redija-a primeiro.',
-  'refusal.funding_request_amount_differs': 'O montante do pedido de financiamento é diferente do da subvenção.',
+  'refusal.funding_request_not_justified':
+    'O pedido de financiamento ainda não tem justificação: redija-a primeiro.',
+  'refusal.funding_request_amount_differs':
+    'O montante do pedido de financiamento é diferente do da subvenção.',
   'refusal.already_under_contract': 'O contrato está assinado; a ação pode ser rescindida, mas não retirada.',
   'refusal.action_not_awarded': 'A subvenção ainda não foi concedida.',
   'refusal.amount_missing': 'O pedido não indica nenhum montante.',

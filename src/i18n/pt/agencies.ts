@@ -4,7 +4,8 @@ import type { agencies as source } from '../en/agencies.js';
 /** Em que participa uma agência e o que lhe é comunicado. */
 export const agencies: Translated<typeof source> = {
   'notice.takes_part.headline': 'Participa: {{stage}}',
-  'notice.takes_part.text': 'A partir de agora, a sua agência participa em «{{title}}» ({{reference}}). Situação: {{stage}}.',
+  'notice.takes_part.text':
+    'A partir de agora, a sua agência participa em «{{title}}» ({{reference}}). Situação: {{stage}}.',
   'notice_kind.takes_part': 'A sua agência participa',
   'hears.who.newcomers': 'Peritos das agências que participam desde então',
   'hears.who.agencies': 'Peritos das agências que participam',
@@ -15,10 +16,13 @@ export const agencies: Translated<typeof source> = {
   'hears.stage.outcomes_recorded': 'resultados de uma assistência técnica registados',
   'hears.stage.implementation': 'em execução',
   'hears.stage.suspended': 'suspenso',
-  'assistance.plan.agency_hint': 'Uma agência da União, com o nome tal como é proposto, vê a partir do agendamento para onde vão os seus peritos.',
+  'assistance.plan.agency_hint':
+    'Uma agência da União, com o nome tal como é proposto, vê a partir do agendamento para onde vão os seus peritos.',
   'taking_part.title': 'As suas participações',
-  'taking_part.lead': 'Assistência técnica para a qual vão os seus peritos, diálogos para os quais recebe convite e ações em que é parceiro ou foi consultado.',
-  'taking_part.none': 'Ainda não participa em nada. Receberá um aviso assim que os seus peritos forem previstos ou que receba um convite ou uma consulta.',
+  'taking_part.lead':
+    'Assistência técnica para a qual vão os seus peritos, diálogos para os quais recebe convite e ações em que é parceiro ou foi consultado.',
+  'taking_part.none':
+    'Ainda não participa em nada. Receberá um aviso assim que os seus peritos forem previstos ou que receba um convite ou uma consulta.',
   'taking_part.what': 'O quê',
   'taking_part.stands': 'Situação',
   'taking_part.next': 'Próxima data',

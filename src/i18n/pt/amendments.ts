@@ -16,7 +16,8 @@ export const amendments: Translated<typeof source> = {
   'amendments.list.caption.open_other': '{{count}} adendas em curso',
   'amendments.list.caption.ended_one': '{{count}} adenda terminada',
   'amendments.list.caption.ended_other': '{{count}} adendas terminadas',
-  'amendments.list.empty.open': 'Nenhuma adenda em curso. As adendas são propostas na página de uma ação sob contrato.',
+  'amendments.list.empty.open':
+    'Nenhuma adenda em curso. As adendas são propostas na página de uma ação sob contrato.',
   'amendments.list.empty.ended': 'Ainda não há adendas assinadas, recusadas ou retiradas.',
   'amendments.part.money': 'financiamento',
   'amendments.part.time': 'calendário',
@@ -43,7 +44,8 @@ export const amendments: Translated<typeof source> = {
   'amendments.change.none': 'Nada que se conte em dinheiro, tempo ou parceiros.',
   'amendments.change.none_shown': 'Nada em matéria de tempo ou de parceiros.',
   'amendments.meanwhile.title': 'A ação mudou desde que esta adenda foi redigida',
-  'amendments.meanwhile.lead': 'Não pode ser assinada tal como está: devolva-a para correção; depois de guardada de novo, é comparada com a ação tal como está agora. Alterado entretanto:',
+  'amendments.meanwhile.lead':
+    'Não pode ser assinada tal como está: devolva-a para correção; depois de guardada de novo, é comparada com a ação tal como está agora. Alterado entretanto:',
   'amendments.no_room.title': 'A dotação não tem margem para isto',
   'amendments.no_room': 'Acrescentam-se {{added}} e estão disponíveis {{free}}: faltam {{missing}}.',
   'amendments.envelope_after': 'A dotação depois da assinatura de ambas as partes',
@@ -61,20 +63,25 @@ export const amendments: Translated<typeof source> = {
   'amendments.edit.title': 'Alterar a adenda',
   'amendments.new.title': 'Propor uma adenda',
   'amendments.one_open': 'Já está em curso uma adenda desta ação: só pode haver uma de cada vez.',
-  'amendments.form.lead': 'Os campos contêm o que a ação tem agora. Altere o que deve mudar; o que não alterar mantém-se.',
+  'amendments.form.lead':
+    'Os campos contêm o que a ação tem agora. Altere o que deve mudar; o que não alterar mantém-se.',
   'amendments.form.why': 'Motivo',
-  'amendments.form.reason_hint': 'Lido pelo requerente principal e pelo mecanismo, não pelos países parceiros.',
+  'amendments.form.reason_hint':
+    'Lido pelo requerente principal e pelo mecanismo, não pelos países parceiros.',
   'amendments.form.time': 'Calendário',
-  'amendments.form.time_hint': 'Os relatórios ainda não apresentados recebem novas datas com a assinatura da adenda.',
+  'amendments.form.time_hint':
+    'Os relatórios ainda não apresentados recebem novas datas com a assinatura da adenda.',
   'amendments.form.money': 'Financiamento',
   'amendments.form.money_when': 'As verbas só são movimentadas depois da assinatura de ambas as partes.',
   'amendments.form.partners': 'Parceiros',
-  'amendments.form.partners_hint': 'Um país que entra, que sai ou cujas atividades mudam é chamado a dar a sua concordância à adenda.',
+  'amendments.form.partners_hint':
+    'Um país que entra, que sai ou cujas atividades mudam é chamado a dar a sua concordância à adenda.',
   'amendments.form.partner_note_hint': 'Para leitura dos países parceiros. Deixe em branco se nada mudar.',
   'amendments.form.save_next': 'Guardar e propor',
   'amendments.form.saved': 'A adenda foi guardada.',
   'amendments.form.unchanged': 'Nada foi alterado.',
-  'amendments.form.conflict': 'Outra pessoa guardou a adenda enquanto escrevia. O seu texto está no formulário abaixo; abra-a de novo para ver o da outra pessoa.',
+  'amendments.form.conflict':
+    'Outra pessoa guardou a adenda enquanto escrevia. O seu texto está no formulário abaixo; abra-a de novo para ver o da outra pessoa.',
   'amendments.field.reason': 'Motivo',
   'amendments.field.partnerNote': 'O que muda nas atividades com os países parceiros',
   'amendments.field.startsOn': 'primeiro dia',
@@ -88,7 +95,8 @@ export const amendments: Translated<typeof source> = {
   'amendments.gap.reason': 'o motivo',
   'amendments.gap.changes': 'algo que mude',
   'amendments.of_action.none': 'Nada foi alterado desde a assinatura do contrato.',
-  'amendments.of_action.one_open': 'Está em curso uma adenda; a seguinte pode ser proposta quando esta terminar.',
+  'amendments.of_action.one_open':
+    'Está em curso uma adenda; a seguinte pode ser proposta quando esta terminar.',
   'amendments.of_action.propose': 'Propor uma adenda',
   'fact.openAmendments': 'as adendas em curso',
   'fact.byFacility': 'se a iniciativa é do mecanismo',
@@ -104,12 +112,17 @@ export const amendments: Translated<typeof source> = {
   'fact.needsSecondSignature': 'se é necessária uma segunda assinatura',
   'fact.finalReportHandedIn': 'se o relatório final foi entregue',
   'refusal.amendment_incomplete': 'Falta ainda na adenda: {{lacking}}.',
-  'refusal.amendment_one_open': 'Já está em curso uma adenda desta ação: {{reference}}, em {{path}}. Só pode haver uma de cada vez.',
+  'refusal.amendment_one_open':
+    'Já está em curso uma adenda desta ação: {{reference}}, em {{path}}. Só pode haver uma de cada vez.',
   'refusal.action_not_under_way': 'Só pode haver adenda a uma ação sob contrato e em execução.',
-  'refusal.action_changed_meanwhile': 'A ação mudou desde que esta adenda foi redigida ({{terms}}). Devolva a adenda, para que seja reapreciada.',
-  'refusal.final_report_handed_in': 'O relatório final já foi entregue: as datas da ação não podem ser alteradas.',
-  'refusal.amendment_without_room': 'A dotação tem {{freeCents}} disponíveis e a adenda acrescenta {{neededCents}}: faltam {{missingCents}}.',
-  'refusal.amendment_below_used': 'A adenda retira {{removedCents}} e só restam {{contractedCents}} sob contrato; {{usedCents}} já foram ordenados ou pagos.',
+  'refusal.action_changed_meanwhile':
+    'A ação mudou desde que esta adenda foi redigida ({{terms}}). Devolva a adenda, para que seja reapreciada.',
+  'refusal.final_report_handed_in':
+    'O relatório final já foi entregue: as datas da ação não podem ser alteradas.',
+  'refusal.amendment_without_room':
+    'A dotação tem {{freeCents}} disponíveis e a adenda acrescenta {{neededCents}}: faltam {{missingCents}}.',
+  'refusal.amendment_below_used':
+    'A adenda retira {{removedCents}} e só restam {{contractedCents}} sob contrato; {{usedCents}} já foram ordenados ou pagos.',
   'refusal.amendment_of_the_facility': 'Esta adenda é da iniciativa do mecanismo.',
   'refusal.amendment_of_the_lead': 'Esta adenda é da iniciativa do requerente principal.',
   'problem.field.before_last_milestone': 'Há um marco no mês {{month}}: a ação não pode terminar antes.',

@@ -16,13 +16,15 @@ export const api: Translated<typeof source> = {
   'api.problem.method_not_allowed': 'Este endereço não aceita esse método.',
   'api.problem.method_not_allowed.mend': 'O cabeçalho Allow indica os que aceita.',
   'api.problem.state_conflict': 'Isto não é possível na situação atual.',
-  'api.problem.state_conflict.mend': 'Leia de novo o recurso: algo mudou antes ou uma condição não está preenchida.',
+  'api.problem.state_conflict.mend':
+    'Leia de novo o recurso: algo mudou antes ou uma condição não está preenchida.',
   'api.problem.stale_version': 'A versão enviada não é a atual.',
   'api.problem.stale_version.mend': 'Nada foi feito. Leia de novo o recurso e volte a decidir.',
   'api.problem.too_large': 'O pedido é demasiado grande.',
   'api.problem.too_large.mend': 'Envie menos de cada vez.',
   'api.problem.media_type_unsupported': 'Este tipo de conteúdo não é aceite aqui.',
-  'api.problem.media_type_unsupported.mend': 'Envie application/json em UTF-8 ou multipart/form-data quando a descrição pede um ficheiro.',
+  'api.problem.media_type_unsupported.mend':
+    'Envie application/json em UTF-8 ou multipart/form-data quando a descrição pede um ficheiro.',
   'api.problem.invalid_field': 'Há algo incorreto no pedido.',
   'api.problem.invalid_field.mend': 'Cada erro é indicado com um apontador para o local onde se encontra.',
   'api.problem.idempotency_key_reused': 'Esta Idempotency-Key já foi usada noutro pedido.',
@@ -34,7 +36,8 @@ export const api: Translated<typeof source> = {
   'api.problem.not_ready': 'O serviço não está pronto.',
   'api.problem.not_ready.mend': 'Envie de novo dentro de um minuto.',
   'api.problem.fault': 'Ocorreu um erro do nosso lado.',
-  'api.problem.fault.mend': 'Nada foi feito. Se voltar a acontecer, comunique ao operador o número em "instance".',
+  'api.problem.fault.mend':
+    'Nada foi feito. Se voltar a acontecer, comunique ao operador o número em "instance".',
   'problem.field.instant_malformed': 'Indique um instante em UTC, por exemplo 2027-03-31T14:30:00Z.',
   'problem.field.currency_not_euro': 'Os montantes são em EUR.',
   'problem.field.number_too_large': 'Este número é demasiado grande.',
@@ -44,10 +47,13 @@ export const api: Translated<typeof source> = {
   'problem.field.field_twice': 'Este campo é indicado duas vezes.',
   'problem.field.too_deep': 'Há mais de {{max}} níveis de encadeamento.',
   'problem.field.if_match_malformed': 'Indique uma versão entre aspas como If-Match, por exemplo "3.1".',
-  'problem.field.if_match_weak': 'Uma etiqueta fraca não corresponde a nada; indique a versão entre aspas, sem W/.',
-  'problem.field.idempotency_key_malformed': 'Indique uma Idempotency-Key com 1 a 200 carateres imprimíveis, sem espaços.',
+  'problem.field.if_match_weak':
+    'Uma etiqueta fraca não corresponde a nada; indique a versão entre aspas, sem W/.',
+  'problem.field.idempotency_key_malformed':
+    'Indique uma Idempotency-Key com 1 a 200 carateres imprimíveis, sem espaços.',
   'problem.field.busy': 'Outro pedido está a alterar a mesma coisa. Envie este de novo.',
-  'problem.field.other_site': 'Um pedido que altera algo tem de vir das nossas próprias páginas ou trazer um token.',
+  'problem.field.other_site':
+    'Um pedido que altera algo tem de vir das nossas próprias páginas ou trazer um token.',
   'problem.field.transition_malformed': 'Indique o código de uma transição, por exemplo submit_concept_note.',
   'problem.field.visa_malformed': 'Indique o nome de um visto, por exemplo oia ou endorsement:MD.',
   'problem.field.cursor_unknown': 'Este não é um cursor fornecido por uma lista.',

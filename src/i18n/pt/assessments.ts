@@ -3,7 +3,8 @@ import type { assessments as source } from '../en/assessments.js';
 
 /** Grelhas, rondas de avaliação e o que garante a independência dos avaliadores. */
 export const assessments: Translated<typeof source> = {
-  'assessment.statement': 'Declaro que nada me impede de apreciar esta candidatura com imparcialidade: nem eu nem ninguém que me seja próximo trabalha para qualquer requerente ou autoridade parceira nela indicados, recebe deles remuneração, lhes presta consultoria ou com eles concorre; não participei na sua preparação; e nenhum laço familiar ou pessoal, afinidade política ou nacional, interesse económico ou outro interesse meu compromete a minha apreciação. Comunicarei de imediato qualquer alteração e guardarei sigilo sobre o que ler.',
+  'assessment.statement':
+    'Declaro que nada me impede de apreciar esta candidatura com imparcialidade: nem eu nem ninguém que me seja próximo trabalha para qualquer requerente ou autoridade parceira nela indicados, recebe deles remuneração, lhes presta consultoria ou com eles concorre; não participei na sua preparação; e nenhum laço familiar ou pessoal, afinidade política ou nacional, interesse económico ou outro interesse meu compromete a minha apreciação. Comunicarei de imediato qualquer alteração e guardarei sigilo sobre o que ler.',
   'fact.assessedByGrid': 'se a candidatura é pontuada segundo uma grelha',
   'fact.assessmentSettled': 'se a avaliação já tem resultado',
   'fact.ownSheet': 'a ficha de pontuação da própria pessoa',
@@ -35,17 +36,22 @@ export const assessments: Translated<typeof source> = {
   'hears.event.consensus_agreed': 'Um avaliador aceita as pontuações de consenso',
   'hears.event.assessment_settled': 'Uma avaliação tem resultado',
   'hears.who.assessors': 'Quem avalia a candidatura',
-  'refusal.own_scores_not_in': 'Este visto cabe a um avaliador designado para esta candidatura que já tenha entregado as suas pontuações.',
-  'refusal.assessment_not_settled': 'A avaliação ainda não tem resultado: têm de estar entregues todas as fichas de pontuação, e conciliadas as que divergem.',
+  'refusal.own_scores_not_in':
+    'Este visto cabe a um avaliador designado para esta candidatura que já tenha entregado as suas pontuações.',
+  'refusal.assessment_not_settled':
+    'A avaliação ainda não tem resultado: têm de estar entregues todas as fichas de pontuação, e conciliadas as que divergem.',
   'problem.assessment_not_open': 'Esta candidatura não está a ser avaliada segundo uma grelha.',
   'problem.assessor_not_named': 'Isto cabe aos avaliadores designados para esta candidatura.',
   'problem.assessment_declare_first': 'Faça primeiro a declaração de interesses.',
   'problem.assessment_sheet_in': 'A ficha de pontuação já foi entregue e não pode ser alterada.',
   'problem.assessment_sheet_out': 'Entregue primeiro a sua ficha de pontuação.',
   'problem.assessment_settled_already': 'A avaliação já tem resultado.',
-  'problem.assessment_all_in': 'Todas as fichas de pontuação foram entregues e a grelha não exige um terceiro avaliador.',
-  'problem.assessment_not_ready': 'Ainda não é possível fechar a avaliação: há fichas em falta ou divergentes.',
-  'problem.assessment_no_declaration': 'De momento, não tem nenhuma declaração a fazer sobre esta candidatura.',
+  'problem.assessment_all_in':
+    'Todas as fichas de pontuação foram entregues e a grelha não exige um terceiro avaliador.',
+  'problem.assessment_not_ready':
+    'Ainda não é possível fechar a avaliação: há fichas em falta ou divergentes.',
+  'problem.assessment_no_declaration':
+    'De momento, não tem nenhuma declaração a fazer sobre esta candidatura.',
   'problem.consensus_not_asked': 'Não é pedido nenhum consenso.',
   'problem.consensus_superseded': 'Entretanto foi proposto outro consenso. Consulte esse.',
   'problem.grid_without_draft': 'Esta grelha não tem rascunho.',
@@ -55,14 +61,17 @@ export const assessments: Translated<typeof source> = {
   'problem.grid_name_twice': 'Critério {{criterion}}: o nome é igual ao de outro critério.',
   'problem.field.assessor_not_available': 'Escolha alguém que possa ser designado: a lista indica quem.',
   'problem.field.one_per_criterion': 'Indique um por cada um dos {{count}} critérios.',
-  'problem.field.points_malformed': 'Escreva os pontos em algarismos, com duas casas decimais no máximo, por exemplo 3,5.',
+  'problem.field.points_malformed':
+    'Escreva os pontos em algarismos, com duas casas decimais no máximo, por exemplo 3,5.',
   'problem.field.points_above_maximum': 'Indique no máximo {{maximum}}.',
   'problem.field.comment_below_threshold': 'Indique porquê: a pontuação está abaixo do limiar.',
   'problem.field.grid_there': 'Já existe uma grelha para este efeito.',
   'problem.field.lot_of_other_call': 'Este lote pertence a outro convite.',
   'assessments.title': 'Avaliações',
-  'assessments.room_text': 'Candidaturas em avaliação, o que de entre elas está pendente para si, e as grelhas.',
-  'assessments.lead': 'Candidaturas em avaliação segundo uma grelha. O que está pendente para si surge primeiro.',
+  'assessments.room_text':
+    'Candidaturas em avaliação, o que de entre elas está pendente para si, e as grelhas.',
+  'assessments.lead':
+    'Candidaturas em avaliação segundo uma grelha. O que está pendente para si surge primeiro.',
   'assessments.caption_one': '{{count}} candidatura em avaliação',
   'assessments.caption_other': '{{count}} candidaturas em avaliação',
   'assessments.empty': 'Nenhuma candidatura está em avaliação segundo uma grelha.',
@@ -84,20 +93,27 @@ export const assessments: Translated<typeof source> = {
   'assessments.next.over': 'Nada: passou a outra fase',
   'assessment.title': 'Avaliação',
   'assessment.link': 'Abrir a avaliação',
-  'assessment.none': 'A candidatura não está em avaliação ou não havia grelha em vigor quando a avaliação começou.',
+  'assessment.none':
+    'A candidatura não está em avaliação ou não havia grelha em vigor quando a avaliação começou.',
   'assessment.not_begun': 'Têm de ser designados dois avaliadores. Designados: {{count}}.',
   'assessment.round': 'Ronda {{round}}',
   'assessment.round_earlier': 'Ronda {{round}}, anterior',
-  'assessment.under_grid': 'Segundo a versão {{number}} da grelha, em vigor quando esta ronda começou, em {{day}}.',
+  'assessment.under_grid':
+    'Segundo a versão {{number}} da grelha, em vigor quando esta ronda começou, em {{day}}.',
   'assessment.next.title': 'O que fazer a seguir',
-  'assessment.next.name_assessors': 'A candidatura é pontuada por, pelo menos, dois avaliadores independentes. Designe-os; cada um declara os seus interesses antes de ter acesso ao processo.',
-  'assessment.next.name_third': 'As fichas divergem demasiado. Segundo esta grelha, é designado um terceiro avaliador, cuja ficha conta juntamente com a mais próxima.',
+  'assessment.next.name_assessors':
+    'A candidatura é pontuada por, pelo menos, dois avaliadores independentes. Designe-os; cada um declara os seus interesses antes de ter acesso ao processo.',
+  'assessment.next.name_third':
+    'As fichas divergem demasiado. Segundo esta grelha, é designado um terceiro avaliador, cuja ficha conta juntamente com a mais próxima.',
   'assessment.next.settle': 'Todas as fichas pedidas foram entregues. Feche a ronda com base nelas.',
-  'assessment.next.score': 'Pontue cada critério e entregue a sua ficha. Ninguém a lê enquanto não estiverem todas entregues.',
-  'assessment.next.propose_consensus': 'As fichas divergem demasiado. Conversem entre si e proponham depois pontuações que todos possam aceitar, com a respetiva fundamentação.',
+  'assessment.next.score':
+    'Pontue cada critério e entregue a sua ficha. Ninguém a lê enquanto não estiverem todas entregues.',
+  'assessment.next.propose_consensus':
+    'As fichas divergem demasiado. Conversem entre si e proponham depois pontuações que todos possam aceitar, com a respetiva fundamentação.',
   'assessment.next.agree': 'Foram propostas pontuações de consenso. Aceite-as ou proponha outras.',
   'assessment.next.wait': 'De momento, nada: cabe a outros agir.',
-  'assessment.next.wait_apart': 'As fichas divergem demasiado. Os avaliadores têm de acordar numa pontuação comum ou tem de pontuar um terceiro.',
+  'assessment.next.wait_apart':
+    'As fichas divergem demasiado. Os avaliadores têm de acordar numa pontuação comum ou tem de pontuar um terceiro.',
   'assessment.next.visa': 'A avaliação tem resultado. Aponha o seu visto na página da ação.',
   'assessment.next.sheet_link': 'Abrir a minha ficha de pontuação',
   'assessment.next.consensus_link': 'Propor pontuações de consenso',
@@ -122,12 +138,15 @@ export const assessments: Translated<typeof source> = {
   'assessment.name_assessor': 'Designar um avaliador',
   'assessment.name_third': 'Designar um terceiro avaliador',
   'assessment.candidate': 'Quem',
-  'assessment.candidate_hint': 'Titulares das funções que não pertencem a nenhum requerente, não participaram na candidatura e não declararam conflito a seu respeito.',
+  'assessment.candidate_hint':
+    'Titulares das funções que não pertencem a nenhum requerente, não participaram na candidatura e não declararam conflito a seu respeito.',
   'assessment.candidate_empty': 'Escolher',
   'assessment.candidate_line': '{{name}}, {{organisation}} ({{role}})',
   'assessment.candidate_away': '{{name}}, {{organisation}} ({{role}}), ausente',
-  'assessment.candidates_none': 'Não há mais ninguém que possa ser designado. A função de avaliador é atribuída por um administrador.',
-  'assessment.hidden': 'As pontuações dos avaliadores são mostradas quando todas as fichas estiverem entregues.',
+  'assessment.candidates_none':
+    'Não há mais ninguém que possa ser designado. A função de avaliador é atribuída por um administrador.',
+  'assessment.hidden':
+    'As pontuações dos avaliadores são mostradas quando todas as fichas estiverem entregues.',
   'assessment.hidden_settled': 'As pontuações dos avaliadores são mostradas quando a ronda estiver fechada.',
   'assessment.scores': 'Pontuações',
   'assessment.criterion': 'Critério',
@@ -157,31 +176,39 @@ export const assessments: Translated<typeof source> = {
   'assessment.how': 'Como',
   'assessment.pending': 'A avaliação ainda não tem resultado.',
   'assessment.declare.title': 'Declaração de interesses',
-  'assessment.declare.lead': 'O processo abre-se depois de declarar que nada o impede de o apreciar com imparcialidade.',
+  'assessment.declare.lead':
+    'O processo abre-se depois de declarar que nada o impede de o apreciar com imparcialidade.',
   'assessment.declare.application': 'Candidatura',
   'assessment.declare.lead_applicant': 'Requerente principal',
   'assessment.declare.countries': 'Países parceiros',
   'assessment.declare.statement': 'A declaração',
   'assessment.declare.outcome': 'O que declara?',
   'assessment.declare.outcome.none': 'Faço esta declaração: não há conflito de interesses',
-  'assessment.declare.outcome.conflict': 'Não a posso fazer: há, ou pode parecer haver, um conflito de interesses',
+  'assessment.declare.outcome.conflict':
+    'Não a posso fazer: há, ou pode parecer haver, um conflito de interesses',
   'assessment.declare.reason': 'O que o liga ao caso',
-  'assessment.declare.reason_hint': 'Necessário em caso de conflito. Só o próprio e o secretariado o leem; no máximo, 2000 carateres.',
+  'assessment.declare.reason_hint':
+    'Necessário em caso de conflito. Só o próprio e o secretariado o leem; no máximo, 2000 carateres.',
   'assessment.declare.confirm.none': 'Declarar que não há conflito de interesses?',
   'assessment.declare.confirm.conflict': 'Declarar um conflito de interesses?',
   'assessment.declare.happens.none': 'O processo abre-se e pode pontuar a candidatura.',
-  'assessment.declare.happens.conflict': 'Não avalia esta candidatura, nem nesta ronda nem em rondas posteriores.',
+  'assessment.declare.happens.conflict':
+    'Não avalia esta candidatura, nem nesta ronda nem em rondas posteriores.',
   'assessment.declare.happens.told': 'O secretariado recebe um aviso e designa outra pessoa.',
   'assessment.declare.happens.stays': 'A declaração fica registada com a data de hoje e o seu nome.',
   'assessment.declare.submit.none': 'Declarar',
   'assessment.declare.submit.conflict': 'Declarar o conflito',
-  'assessment.declare.done.none': 'Declarou não haver conflito de interesses. O processo está aberto para si.',
-  'assessment.declare.done.conflict': 'Declarou um conflito. O secretariado recebe um aviso e designa outra pessoa.',
+  'assessment.declare.done.none':
+    'Declarou não haver conflito de interesses. O processo está aberto para si.',
+  'assessment.declare.done.conflict':
+    'Declarou um conflito. O secretariado recebe um aviso e designa outra pessoa.',
   'assessment.declare.later': 'Declarar um conflito detetado mais tarde',
   'assessment.recused.title': 'Não avalia esta candidatura',
-  'assessment.recused.text': 'Declarou um conflito de interesses, pelo que não tem acesso a nada da avaliação.',
+  'assessment.recused.text':
+    'Declarou um conflito de interesses, pelo que não tem acesso a nada da avaliação.',
   'assessment.sheet.title': 'A minha ficha de pontuação',
-  'assessment.sheet.lead': 'A pontuação é individual. Ninguém lê as suas pontuações antes de todas as fichas estarem entregues; uma vez entregue, a sua não pode ser alterada.',
+  'assessment.sheet.lead':
+    'A pontuação é individual. Ninguém lê as suas pontuações antes de todas as fichas estarem entregues; uma vez entregue, a sua não pode ser alterada.',
   'assessment.sheet.points': 'Pontos, em {{maximum}}',
   'assessment.sheet.points_hint': 'Abaixo de {{threshold}}, a candidatura falha neste critério.',
   'assessment.sheet.comment': 'Comentário',
@@ -192,26 +219,31 @@ export const assessments: Translated<typeof source> = {
   'assessment.sheet.kept': 'As suas pontuações estão guardadas. Ainda não foram entregues.',
   'assessment.sheet.confirm': 'Entregar esta ficha de pontuação?',
   'assessment.sheet.happens.stays': 'Não volta a ser alterada, nem por si.',
-  'assessment.sheet.happens.read': 'Os outros avaliadores e o secretariado leem-na quando todas as fichas estiverem entregues.',
-  'assessment.sheet.happens.outside': 'Os requerentes e os países parceiros nunca a veem, nem ficam a saber quem avaliou.',
+  'assessment.sheet.happens.read':
+    'Os outros avaliadores e o secretariado leem-na quando todas as fichas estiverem entregues.',
+  'assessment.sheet.happens.outside':
+    'Os requerentes e os países parceiros nunca a veem, nem ficam a saber quem avaliou.',
   'assessment.sheet.submit': 'Entregar',
   'assessment.sheet.change': 'Alterar',
   'assessment.sheet.done': 'A sua ficha de pontuação foi entregue.',
   'assessment.consensus.title': 'Pontuações de consenso',
-  'assessment.consensus.lead': 'Pontuações que todos os avaliadores possam subscrever, critério a critério, e porquê. Contam quando todos as tiverem aceitado.',
+  'assessment.consensus.lead':
+    'Pontuações que todos os avaliadores possam subscrever, critério a critério, e porquê. Contam quando todos as tiverem aceitado.',
   'assessment.consensus.sheets': 'As fichas indicam: {{points}}',
   'assessment.consensus.reason': 'Fundamentação',
   'assessment.consensus.reason_hint': 'Porque divergiam as fichas e porque são estas as pontuações corretas.',
   'assessment.consensus.check': 'Continuar',
   'assessment.consensus.confirm': 'Propor estas pontuações?',
-  'assessment.consensus.happens': 'Os outros avaliadores recebem um aviso. Quando todos tiverem aceitado, este é o resultado.',
+  'assessment.consensus.happens':
+    'Os outros avaliadores recebem um aviso. Quando todos tiverem aceitado, este é o resultado.',
   'assessment.consensus.submit': 'Propor',
   'assessment.consensus.done': 'As pontuações de consenso estão propostas; já as aceitou.',
   'assessment.consensus.proposed': 'Propostas por {{name}} em {{day}}',
   'assessment.consensus.agreed': 'Aceitaram: {{names}}',
   'assessment.consensus.agree': 'Aceitar',
   'assessment.consensus.agree_title': 'Aceitar estas pontuações?',
-  'assessment.consensus.agree_happens': 'Quando todos os avaliadores as tiverem aceitado, estas pontuações são o resultado da avaliação. Não pode voltar atrás.',
+  'assessment.consensus.agree_happens':
+    'Quando todos os avaliadores as tiverem aceitado, estas pontuações são o resultado da avaliação. Não pode voltar atrás.',
   'assessment.consensus.agree_done': 'Aceitou as pontuações de consenso.',
   'assessment.consensus.other': 'Propor outras',
   'assessment.consensus.to': 'Voltar à avaliação',
@@ -223,7 +255,8 @@ export const assessments: Translated<typeof source> = {
   'assessment.named_done': 'O avaliador está designado e recebe um aviso.',
   'assessment.settled_done': 'A ronda está fechada.',
   'grids.title': 'Grelhas de avaliação',
-  'grids.lead': 'Segundo o que se pontuam as candidaturas: uma grelha por convite ou por lote. Cada ronda mantém a versão que estava em vigor no seu início.',
+  'grids.lead':
+    'Segundo o que se pontuam as candidaturas: uma grelha por convite ou por lote. Cada ronda mantém a versão que estava em vigor no seu início.',
   'grids.link': 'Grelhas de avaliação',
   'grids.caption_one': '{{count}} grelha',
   'grids.caption_other': '{{count}} grelhas',
@@ -236,7 +269,8 @@ export const assessments: Translated<typeof source> = {
   'grids.draft': 'Rascunho',
   'grids.version': 'versão {{number}}',
   'grids.new': 'Elaborar uma grelha',
-  'grids.new_lead': 'Para todo um convite ou para um dos seus lotes. Conta a partir do momento em que a puser em vigor.',
+  'grids.new_lead':
+    'Para todo um convite ou para um dos seus lotes. Conta a partir do momento em que a puser em vigor.',
   'grids.new_place': 'Convite e, se for só para um lote, o lote',
   'grids.new_like': 'Começar com os critérios de',
   'grids.new_like_none': 'nenhuma outra grelha',
@@ -255,13 +289,15 @@ export const assessments: Translated<typeof source> = {
   'grids.tolerance_hint': 'Quando duas fichas diferem mais do que isto, têm de ser conciliadas.',
   'grids.outlier_rule': 'Quando as fichas divergem demasiado',
   'grids.outlier_rule.consensus': 'os avaliadores acordam numa pontuação comum, fundamentada',
-  'grids.outlier_rule.third': 'é designado um terceiro avaliador, cuja ficha conta juntamente com a mais próxima',
+  'grids.outlier_rule.third':
+    'é designado um terceiro avaliador, cuja ficha conta juntamente com a mais próxima',
   'grids.criteria': 'Critérios',
   'grids.criteria_none': 'Ainda não há critérios.',
   'grids.sum': 'As ponderações somam {{sum}}.',
   'grids.edit': 'Alterar o rascunho',
   'grids.edit_title': 'Alterar o rascunho',
-  'grids.edit_lead': 'Uma linha com os dois nomes em branco é ignorada. As ponderações têm de somar 100 antes da entrada em vigor.',
+  'grids.edit_lead':
+    'Uma linha com os dois nomes em branco é ignorada. As ponderações têm de somar 100 antes da entrada em vigor.',
   'grids.criterion': 'Critério {{number}}',
   'grids.field.nameEn': 'Nome em inglês',
   'grids.field.nameFr': 'Nome em francês',
@@ -276,7 +312,8 @@ export const assessments: Translated<typeof source> = {
   'grids.next_version': 'Elaborar a versão seguinte',
   'grids.put_in_force': 'Pôr em vigor',
   'grids.put_title': 'Pôr em vigor a versão {{number}}?',
-  'grids.put_happens.from_now': 'As candidaturas que entrem em avaliação a partir de agora são pontuadas segundo esta versão.',
+  'grids.put_happens.from_now':
+    'As candidaturas que entrem em avaliação a partir de agora são pontuadas segundo esta versão.',
   'grids.put_happens.running': 'As rondas já iniciadas mantêm a versão com que começaram.',
   'grids.put_happens.stays': 'Não volta a ser alterada; pode ser substituída por uma versão posterior.',
   'grids.put_faults': 'Ainda não pode ser posta em vigor',

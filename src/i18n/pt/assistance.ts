@@ -4,9 +4,12 @@ import type { assistance as source } from '../en/assistance.js';
 /** Assistência técnica: pedida, planeada, prestada e confirmada por quem a recebe. */
 export const assistance: Translated<typeof source> = {
   'cases.room.technical_assistance': 'Assistência técnica',
-  'assistance.room_text': 'Peritos, formações e equipamento a pedido: quem pediu, o que é prestado e o que daí resultou.',
-  'assistance.list.lead': 'O que pediram as autoridades parceiras, os Estados-Membros e o mecanismo. A movimentação mais recente surge primeiro.',
-  'assistance.list.lead_outside': 'O que pediu e o que o seu país recebe. A movimentação mais recente surge primeiro.',
+  'assistance.room_text':
+    'Peritos, formações e equipamento a pedido: quem pediu, o que é prestado e o que daí resultou.',
+  'assistance.list.lead':
+    'O que pediram as autoridades parceiras, os Estados-Membros e o mecanismo. A movimentação mais recente surge primeiro.',
+  'assistance.list.lead_outside':
+    'O que pediu e o que o seu país recebe. A movimentação mais recente surge primeiro.',
   'assistance.list.new': 'Pedir assistência técnica',
   'assistance.list.filters': 'Escolher os pedidos a mostrar',
   'assistance.list.request': 'Pedido',
@@ -64,21 +67,27 @@ export const assistance: Translated<typeof source> = {
   'assistance.gap.lessons': 'os ensinamentos',
   'assistance.saved': 'Está guardado.',
   'assistance.unchanged': 'Nada foi alterado.',
-  'assistance.form.lead.request': 'Indique o que precisa, por palavras suas e na sua língua. Pode guardar a qualquer momento e enviar mais tarde.',
-  'assistance.form.lead.check': 'Indique quanto custaria e por conta de que verbas é pago. Com a primeira estimativa é aberto o respetivo pedido de financiamento.',
-  'assistance.form.lead.outcome': 'O que daí resultou, para leitura de quem recebeu a assistência; os ensinamentos ficam no mecanismo.',
+  'assistance.form.lead.request':
+    'Indique o que precisa, por palavras suas e na sua língua. Pode guardar a qualquer momento e enviar mais tarde.',
+  'assistance.form.lead.check':
+    'Indique quanto custaria e por conta de que verbas é pago. Com a primeira estimativa é aberto o respetivo pedido de financiamento.',
+  'assistance.form.lead.outcome':
+    'O que daí resultou, para leitura de quem recebeu a assistência; os ensinamentos ficam no mecanismo.',
   'assistance.form.lead.plan': 'O que é prestado.',
   'assistance.form.next.request': 'Guardar e enviar',
   'assistance.form.next.check': 'Guardar e confirmar a verificação',
   'assistance.form.next.plan': 'Guardar e agendar',
   'assistance.form.next.delivering': 'Guardar e pedir a confirmação',
   'assistance.form.next.outcome': 'Guardar e registar os resultados',
-  'assistance.form.conflict': 'Outra pessoa guardou isto enquanto escrevia. O seu texto está no formulário abaixo; abra de novo para ver o da outra pessoa.',
+  'assistance.form.conflict':
+    'Outra pessoa guardou isto enquanto escrevia. O seu texto está no formulário abaixo; abra de novo para ver o da outra pessoa.',
   'assistance.form.language_hint': 'O mecanismo traduz o que não estiver em inglês.',
-  'assistance.form.summary_hint': 'Peritos, formação, equipamento: o quê, para quem, até quando e o que mudaria.',
+  'assistance.form.summary_hint':
+    'Peritos, formação, equipamento: o quê, para quem, até quando e o que mudaria.',
   'assistance.form.beneficiaries_hint': 'Que serviços e onde.',
   'assistance.form.objectives_hint': 'Como veria que a assistência foi útil.',
-  'assistance.form.countries_hint': 'A cada país que não fez ele próprio o pedido é solicitada a concordância.',
+  'assistance.form.countries_hint':
+    'A cada país que não fez ele próprio o pedido é solicitada a concordância.',
   'assistance.form.check': 'A verificação do mecanismo',
   'assistance.form.translation_hint': 'Se o pedido foi feito noutra língua. Quem pediu também lê.',
   'assistance.form.estimate_hint': 'Nada é reservado antes de ser apresentado o pedido de financiamento.',
@@ -94,12 +103,17 @@ export const assistance: Translated<typeof source> = {
   'assistance.money.paid': 'Pago',
   'assistance.money.envelope': 'Dotação',
   'assistance.money.request': 'O respetivo pedido de financiamento',
-  'assistance.foreword.endorse': 'Pergunta-se se o seu país quer esta assistência: dê a sua concordância ou oponha-se.',
-  'assistance.foreword.silence': 'A falta de resposta até ao fim do dia {{due}} equivale a não objeção e o pedido prossegue.',
-  'assistance.foreword.confirm_one': '{{count}} prestação aguarda a sua resposta: foi recebida tal como registada?',
-  'assistance.foreword.confirm_other': '{{count}} prestações aguardam a sua resposta: foram recebidas tal como registadas?',
+  'assistance.foreword.endorse':
+    'Pergunta-se se o seu país quer esta assistência: dê a sua concordância ou oponha-se.',
+  'assistance.foreword.silence':
+    'A falta de resposta até ao fim do dia {{due}} equivale a não objeção e o pedido prossegue.',
+  'assistance.foreword.confirm_one':
+    '{{count}} prestação aguarda a sua resposta: foi recebida tal como registada?',
+  'assistance.foreword.confirm_other':
+    '{{count}} prestações aguardam a sua resposta: foram recebidas tal como registadas?',
   'assistance.foreword.nothing_to_confirm': 'De momento, nenhuma prestação aguarda a sua resposta.',
-  'assistance.foreword.no_silence': 'Queira responder até ao fim do dia {{due}}. O silêncio não vale como confirmação.',
+  'assistance.foreword.no_silence':
+    'Queira responder até ao fim do dia {{due}}. O silêncio não vale como confirmação.',
   'assistance.foreword.ended': 'Terminou; nada mais lhe é pedido.',
   'assistance.foreword.yours': 'Cabe-lhe continuar: redija o pedido e envie-o quando estiver pronto.',
   'assistance.kind.expert': 'Peritos',
@@ -202,8 +216,10 @@ export const assistance: Translated<typeof source> = {
   'assistance.line.count.women': 'Mulheres',
   'assistance.line.count.men': 'Homens',
   'assistance.line.count.unstated': 'Não indicado',
-  'assistance.plan.lead': 'Quem vai para onde, o que é ensinado, o que é entregue. O beneficiário vê o plano depois de agendado, sem honorários nem custos.',
-  'assistance.plan.lead_delivering': 'Registe as prestações à medida que se realizam: o beneficiário confirma ou contesta cada uma. O que foi confirmado não pode ser alterado.',
+  'assistance.plan.lead':
+    'Quem vai para onde, o que é ensinado, o que é entregue. O beneficiário vê o plano depois de agendado, sem honorários nem custos.',
+  'assistance.plan.lead_delivering':
+    'Registe as prestações à medida que se realizam: o beneficiário confirma ou contesta cada uma. O que foi confirmado não pode ser alterado.',
   'assistance.plan.limit_contract': 'O plano soma {{plan}} de {{contract}} sob contrato.',
   'assistance.plan.limit_estimate': 'O plano soma {{plan}}; a estimativa é de {{estimate}}.',
   'assistance.plan.hint.expert': 'Um perito está num só lugar por dia, em todos os pedidos.',
@@ -239,24 +255,32 @@ export const assistance: Translated<typeof source> = {
   'fact.outcomeGaps': 'o que falta ainda nos resultados',
   'refusal.assistance_incomplete': 'Falta ainda no pedido: {{lacked}}.',
   'refusal.assistance_check_incomplete': 'Falta ainda na verificação: {{lacked}}.',
-  'refusal.assistance_of_the_facility': 'Foi o próprio mecanismo que fez este pedido: cabe-lhe corrigi-lo ou recusá-lo.',
+  'refusal.assistance_of_the_facility':
+    'Foi o próprio mecanismo que fez este pedido: cabe-lhe corrigi-lo ou recusá-lo.',
   'refusal.plan_without_line': 'O plano ainda nada prevê para: {{countries}}.',
-  'refusal.plan_above_contract': 'O plano soma {{planCents}} e estão sob contrato {{contractCents}}: excede em {{overCents}}.',
-  'refusal.deliveries_to_record': 'Ainda não registado como prestado: {{deliveries}}. Registe ou retire do plano.',
+  'refusal.plan_above_contract':
+    'O plano soma {{planCents}} e estão sob contrato {{contractCents}}: excede em {{overCents}}.',
+  'refusal.deliveries_to_record':
+    'Ainda não registado como prestado: {{deliveries}}. Registe ou retire do plano.',
   'refusal.deliveries_unconfirmed': 'Ainda por confirmar: {{deliveries}}.',
   'refusal.deliveries_disputed': 'Contestado pelo beneficiário: {{deliveries}}.',
   'refusal.assistance_outcomes_missing': 'Falta ainda nos resultados: {{lacked}}.',
-  'refusal.deliveries_not_answered_now': 'Responde-se às prestações enquanto decorrem e enquanto é pedida a sua confirmação.',
+  'refusal.deliveries_not_answered_now':
+    'Responde-se às prestações enquanto decorrem e enquanto é pedida a sua confirmação.',
   'refusal.delivery_not_recorded': '«{{delivery}}» ainda não está registado como prestado.',
   'refusal.delivery_recorded_anew': 'Entretanto, isto foi registado de novo: volte a verificar.',
   'problem.field.not_in_this_stage': 'Isto não se preenche nesta fase.',
   'problem.field.own_country_alone': 'O pedido é feito para o seu próprio país.',
   'problem.field.not_a_receiving_country': 'Escolha um dos países destinatários.',
   'problem.field.more_days_than_there_are': 'Do primeiro ao último há {{days}} dias.',
-  'problem.field.expert_elsewhere': '{{name}} já está previsto em {{place}} de {{from}} a {{to}}: ninguém está em dois lugares no mesmo dia.',
-  'problem.field.expert_booked_elsewhere': '{{name}} está reservado em {{place}} de {{from}} a {{to}}, no pedido {{reference}}.',
-  'problem.field.expert_booked_meanwhile': 'Entretanto, outro pedido reservou um destes peritos: guarde de novo para ver qual.',
-  'problem.field.plan_above_contract': 'O plano soma {{planCents}} e estão sob contrato {{contractCents}}: excede em {{overCents}}.',
+  'problem.field.expert_elsewhere':
+    '{{name}} já está previsto em {{place}} de {{from}} a {{to}}: ninguém está em dois lugares no mesmo dia.',
+  'problem.field.expert_booked_elsewhere':
+    '{{name}} está reservado em {{place}} de {{from}} a {{to}}, no pedido {{reference}}.',
+  'problem.field.expert_booked_meanwhile':
+    'Entretanto, outro pedido reservou um destes peritos: guarde de novo para ver qual.',
+  'problem.field.plan_above_contract':
+    'O plano soma {{planCents}} e estão sob contrato {{contractCents}}: excede em {{overCents}}.',
   'problem.field.delivery_confirmed_stays': '«{{name}}» foi confirmado tal como está e assim fica.',
   'problem.field.answered_line_stays': 'O beneficiário já respondeu a «{{name}}»: não pode ser retirado.',
   'problem.field.line_kind_stays': 'Uma linha mantém o seu tipo: retire-a e acrescente outra.',

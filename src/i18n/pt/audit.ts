@@ -35,5 +35,6 @@ export const audit: Translated<typeof source> = {
   'audit.definition_withdrawn': 'retirou uma versão proposta de um fluxo de trabalho',
   'audit.definition_sent_back': 'devolveu uma versão proposta de um fluxo de trabalho',
   'audit.definition_published': 'publicou uma nova versão de um fluxo de trabalho',
-  'audit.definition_migration_started': 'começou a passar processos em curso para outra versão do seu fluxo de trabalho',
+  'audit.definition_migration_started':
+    'começou a passar processos em curso para outra versão do seu fluxo de trabalho',
 };

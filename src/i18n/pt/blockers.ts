@@ -12,7 +12,8 @@ export const blockers: Translated<typeof source> = {
   'blockers.may_act': 'Podem agir: {{people}}.',
   'blockers.may_act_more_one': 'Podem agir: {{people}} e mais {{count}} pessoa.',
   'blockers.may_act_more_other': 'Podem agir: {{people}} e mais {{count}} pessoas.',
-  'blockers.no_one_may': 'Nenhum titular desta função pode agir neste processo. Um administrador pode atribuir a função a alguém.',
+  'blockers.no_one_may':
+    'Nenhum titular desta função pode agir neste processo. Um administrador pode atribuir a função a alguém.',
   'blockers.person': '{{name}} ({{organisation}})',
   'blockers.barred': '{{person}} não pode: {{reason}}',
   'blockers.barred_title': 'Quem tem a função e não pode agir aqui',

@@ -5,12 +5,14 @@ import type { budgets as source } from '../en/budgets.js';
 export const budgets: Translated<typeof source> = {
   'budget.title': 'Orçamento',
   'budget.edit': 'Editar o orçamento',
-  'budget.edit_lead': 'Uma linha por custo: um montante simples ou uma quantidade a um custo unitário. A soma das linhas é igual ao custo total.',
+  'budget.edit_lead':
+    'Uma linha por custo: um montante simples ou uma quantidade a um custo unitário. A soma das linhas é igual ao custo total.',
   'budget.back': 'Voltar à ação',
   'budget.link': 'Orçamento completo e suas versões',
   'budget.grid_link': 'Editar o orçamento em tabela',
   'budget.empty': 'Ainda não foi indicado nenhum orçamento.',
-  'budget.empty_editable': 'Ainda não foi indicado nenhum orçamento. Comece pela primeira linha; pode colar linhas de uma folha de cálculo.',
+  'budget.empty_editable':
+    'Ainda não foi indicado nenhum orçamento. Comece pela primeira linha; pode colar linhas de uma folha de cálculo.',
   'budget.who_pays': 'Quem paga o quê',
   'budget.subtotal': 'Subtotal',
   'budget.total': 'Custo total',
@@ -26,18 +28,24 @@ export const budgets: Translated<typeof source> = {
   'budget.share_more': 'mais de {{share}}',
   'budget.share_limit': 'No máximo {{limit}}, ao cêntimo.',
   'budget.share_above': 'A quota-parte da UE ultrapassa o limite',
-  'budget.share_above_lead': 'No máximo {{limit}} do custo total: uma subvenção de {{most}}. A candidatura não pode ser apresentada assim.',
-  'budget.share_above_short': 'A quota-parte da UE ultrapassa {{limit}}: a candidatura não poderia ser apresentada assim.',
+  'budget.share_above_lead':
+    'No máximo {{limit}} do custo total: uma subvenção de {{most}}. A candidatura não pode ser apresentada assim.',
+  'budget.share_above_short':
+    'A quota-parte da UE ultrapassa {{limit}}: a candidatura não poderia ser apresentada assim.',
   'budget.apart': 'As linhas e o custo total não coincidem',
   'budget.apart_lead': 'As linhas somam {{sum}}; o custo total indicado é de {{total}}.',
   'budget.indirect_above': 'Os custos indiretos são superiores ao habitual',
-  'budget.indirect_guidelines': 'As orientações do convite aceitam como custos indiretos, no máximo, {{limit}} dos custos diretos. Prepare a justificação para um valor superior.',
-  'budget.indirect_setting': 'Os custos indiretos ultrapassam {{limit}} dos diretos: limite habitual fixado pelo mecanismo, não confirmado pelas orientações deste convite. Não impede nada.',
+  'budget.indirect_guidelines':
+    'As orientações do convite aceitam como custos indiretos, no máximo, {{limit}} dos custos diretos. Prepare a justificação para um valor superior.',
+  'budget.indirect_setting':
+    'Os custos indiretos ultrapassam {{limit}} dos diretos: limite habitual fixado pelo mecanismo, não confirmado pelas orientações deste convite. Não impede nada.',
   'budget.versions_link_one': '{{count}} versão',
   'budget.versions_link_other': '{{count}} versões',
   'budget.versions.title': 'Versões do orçamento',
-  'budget.versions.lead': 'O orçamento tal como estava de cada vez que um ato o fixou. Uma versão nunca é alterada.',
-  'budget.versions.empty': 'Ainda não há versões: a primeira é conservada quando a candidatura é apresentada.',
+  'budget.versions.lead':
+    'O orçamento tal como estava de cada vez que um ato o fixou. Uma versão nunca é alterada.',
+  'budget.versions.empty':
+    'Ainda não há versões: a primeira é conservada quando a candidatura é apresentada.',
   'budget.versions.version': 'Versão',
   'budget.versions.cause': 'Fixada por',
   'budget.versions.at': 'Quando',
@@ -74,7 +82,8 @@ export const budgets: Translated<typeof source> = {
   'budget.diff.said.added': 'Acrescentado em {{heading}}: {{line}}, {{amount}}.',
   'budget.diff.said.removed': 'Retirado de {{heading}}: {{line}}, {{amount}}.',
   'budget.diff.said.changed': '{{line}} ({{heading}}) passa de {{before}} para {{after}}: {{difference}}.',
-  'budget.diff.said.recounted': '{{line}} ({{heading}}) dá o mesmo, calculado de outro modo: {{before}} antes, {{after}} agora.',
+  'budget.diff.said.recounted':
+    '{{line}} ({{heading}}) dá o mesmo, calculado de outro modo: {{before}} antes, {{after}} agora.',
   'budget.diff.said.moved_place': '{{line}} ({{heading}}) passou da posição {{from}} para a posição {{to}}.',
   'budget.diff.said.moved_heading': '{{line}} passou de {{from}} para {{to}}.',
   'budget.field.budgetLines': 'Linhas',
@@ -97,9 +106,11 @@ export const budgets: Translated<typeof source> = {
   'budget.duplicate_row': 'Duplicar a linha {{row}}',
   'budget.remove_row': 'Retirar a linha {{row}}',
   'budget.saved': 'O orçamento está guardado.',
-  'budget.conflict': 'Nada do que escreveu se perdeu: está na tabela abaixo. Eis em que difere do que está agora guardado. Se guardar de novo, prevalece o seu.',
+  'budget.conflict':
+    'Nada do que escreveu se perdeu: está na tabela abaixo. Eis em que difere do que está agora guardado. Se guardar de novo, prevalece o seu.',
   'budget.keys.title': 'Teclas nesta tabela',
-  'budget.keys.move': 'As setas para cima e para baixo passam de linha em linha; as setas para a esquerda e para a direita passam à célula seguinte no fim do texto; a tecla Tab percorre toda a página.',
+  'budget.keys.move':
+    'As setas para cima e para baixo passam de linha em linha; as setas para a esquerda e para a direita passam à célula seguinte no fim do texto; a tecla Tab percorre toda a página.',
   'budget.keys.enter': 'Enter desce; na última linha, acrescenta outra.',
   'budget.keys.insert': 'Alt + I insere uma linha acima.',
   'budget.keys.duplicate': 'Alt + D duplica a linha.',
@@ -114,15 +125,22 @@ export const budgets: Translated<typeof source> = {
   'budget.said.undone': 'A última alteração foi anulada.',
   'budget.said.nothing_to_undo': 'Não há nada a anular.',
   'budget.said.left': 'Saiu da tabela.',
-  'budget.said.ambiguous': 'Nada foi colado: na linha {{row}}, {{column}}, está «{{text}}», que podem ser milhares ou decimais. Escreva o número com duas casas decimais na folha de cálculo e copie de novo.',
-  'budget.said.malformed': 'Nada foi colado: na linha {{row}}, {{column}}, está «{{text}}», que não é um número.',
+  'budget.said.ambiguous':
+    'Nada foi colado: na linha {{row}}, {{column}}, está «{{text}}», que podem ser milhares ou decimais. Escreva o número com duas casas decimais na folha de cálculo e copie de novo.',
+  'budget.said.malformed':
+    'Nada foi colado: na linha {{row}}, {{column}}, está «{{text}}», que não é um número.',
   'budget.said.mixed': 'Nada foi colado: alguns números têm vírgula decimal e outros ponto decimal.',
-  'budget.said.heading': 'Nada foi colado: na linha {{row}} está «{{text}}», que não é uma categoria da lista.',
-  'budget.said.too_wide': 'Nada foi colado: o bloco tem mais colunas do que as que existem a partir desta célula.',
+  'budget.said.heading':
+    'Nada foi colado: na linha {{row}} está «{{text}}», que não é uma categoria da lista.',
+  'budget.said.too_wide':
+    'Nada foi colado: o bloco tem mais colunas do que as que existem a partir desta célula.',
   'budget.said.too_long': 'Nada foi colado: um orçamento tem, no máximo, 500 linhas.',
   'budget.said.live': 'Soma das linhas {{total}}, quota-parte da UE {{share}}.',
-  'problem.field.not_quantity': 'Indique um número superior a zero, por exemplo 12 ou 2,5, com quatro casas decimais no máximo. 1.250 poderiam ser milhares: escreva 1250 ou 1,25.',
+  'problem.field.not_quantity':
+    'Indique um número superior a zero, por exemplo 12 ou 2,5, com quatro casas decimais no máximo. 1.250 poderiam ser milhares: escreva 1250 ou 1,25.',
   'problem.field.unit_without_quantity': 'Uma unidade acompanha uma quantidade e um custo unitário.',
-  'problem.field.amount_not_product': 'A quantidade e o custo unitário dão {{productCents}}. Corrija um deles ou deixe o montante em branco.',
-  'problem.field.total_differs_from_lines': 'As linhas somam {{sumCents}}, o custo total indicado é de {{totalCostCents}}: diferença de {{differenceCents}}. Use a soma ou corrija as linhas.',
+  'problem.field.amount_not_product':
+    'A quantidade e o custo unitário dão {{productCents}}. Corrija um deles ou deixe o montante em branco.',
+  'problem.field.total_differs_from_lines':
+    'As linhas somam {{sumCents}}, o custo total indicado é de {{totalCostCents}}: diferença de {{differenceCents}}. Use a soma ou corrija as linhas.',
 };

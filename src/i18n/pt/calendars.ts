@@ -4,7 +4,8 @@ import type { calendars as source } from '../en/calendars.js';
 /** Calendários de dias úteis: segundo que dias correm os prazos e o que os administradores alteram. */
 export const calendars: Translated<typeof source> = {
   'calendars.title': 'Calendários de dias úteis',
-  'calendars.lead': 'Os prazos contam-se segundo os dias úteis de quem deve praticar o ato: a Comissão, um Estado-Membro ou um país parceiro.',
+  'calendars.lead':
+    'Os prazos contam-se segundo os dias úteis de quem deve praticar o ato: a Comissão, um Estado-Membro ou um país parceiro.',
   'calendars.group.commission': 'Comissão',
   'calendars.group.member_state': 'Estados-Membros',
   'calendars.group.partner': 'Países parceiros',
@@ -40,7 +41,8 @@ export const calendars: Translated<typeof source> = {
   'calendars.one.title': 'Calendário de dias úteis: {{name}}',
   'calendars.one.years': 'Anos',
   'calendars.one.year': 'Ano {{year}}',
-  'calendars.one.legend': 'Os dias assinalados são não úteis; uma moldura tracejada indica um dia apenas estimado, porque depende da lua ou de um anúncio. Os fins de semana estão a cinzento.',
+  'calendars.one.legend':
+    'Os dias assinalados são não úteis; uma moldura tracejada indica um dia apenas estimado, porque depende da lua ou de um anúncio. Os fins de semana estão a cinzento.',
   'calendars.one.days_off': 'Dias não úteis em {{year}}',
   'calendars.one.no_days': 'Não são conhecidos dias não úteis para este ano.',
   'calendars.one.made': 'O que foi alterado aqui',
@@ -54,9 +56,12 @@ export const calendars: Translated<typeof source> = {
   'calendars.add.off': 'Acrescentar um dia não útil',
   'calendars.add.worked': 'Um dia é afinal de trabalho',
   'calendars.add.year_confirmed': 'Confirmar um ano',
-  'calendars.form.lead.off': 'Um dia em que ninguém trabalha, por exemplo um feriado que foi anunciado. Antes de qualquer alteração, vê que datas mudam.',
-  'calendars.form.lead.worked': 'Um feriado que não se realiza ou um dia de fim de semana em que se trabalha. Antes de qualquer alteração, vê que datas mudam.',
-  'calendars.form.lead.year_confirmed': 'Responde por todos os dias de um ano, com indicação da fonte: nenhum deles conta já como estimativa.',
+  'calendars.form.lead.off':
+    'Um dia em que ninguém trabalha, por exemplo um feriado que foi anunciado. Antes de qualquer alteração, vê que datas mudam.',
+  'calendars.form.lead.worked':
+    'Um feriado que não se realiza ou um dia de fim de semana em que se trabalha. Antes de qualquer alteração, vê que datas mudam.',
+  'calendars.form.lead.year_confirmed':
+    'Responde por todos os dias de um ano, com indicação da fonte: nenhum deles conta já como estimativa.',
   'calendars.form.day': 'Dia',
   'calendars.form.year': 'Ano',
   'calendars.form.replaces': 'Em vez do dia estimado',
@@ -68,10 +73,12 @@ export const calendars: Translated<typeof source> = {
   'calendars.form.source_hint': 'Onde consta, por exemplo um jornal oficial, um decreto ou uma circular.',
   'calendars.form.next': 'Ver que datas mudam',
   'calendars.confirm.title': 'Alterar o calendário?',
-  'calendars.confirm.version': 'O calendário tem de imediato uma nova versão; os novos prazos contam-se por ela.',
+  'calendars.confirm.version':
+    'O calendário tem de imediato uma nova versão; os novos prazos contam-se por ela.',
   'calendars.confirm.moves_one': 'Em {{running}} prazos em curso, muda {{count}} data-limite.',
   'calendars.confirm.moves_other': 'Em {{running}} prazos em curso, mudam {{count}} datas-limite.',
-  'calendars.confirm.told': 'Os lembretes acompanham as datas, a pista de cada processo indica porquê e quem tem de agir recebe um aviso.',
+  'calendars.confirm.told':
+    'Os lembretes acompanham as datas, a pista de cada processo indica porquê e quem tem de agir recebe um aviso.',
   'calendars.confirm.none': 'Nenhum prazo em curso muda.',
   'calendars.confirm.submit': 'Alterar o calendário',
   'calendars.changed': 'O calendário tem uma nova versão.',
@@ -95,14 +102,16 @@ export const calendars: Translated<typeof source> = {
   'calendars.progress.running': 'A página atualiza-se sozinha até estarem todos tratados.',
   'calendars.progress.done': 'Todos os prazos em curso se contam pela versão mais recente',
   'calendars.progress.troubled_one': '{{count}} processo ainda não pôde ser tratado; haverá nova tentativa.',
-  'calendars.progress.troubled_other': '{{count}} processos ainda não puderam ser tratados; haverá nova tentativa.',
+  'calendars.progress.troubled_other':
+    '{{count}} processos ainda não puderam ser tratados; haverá nova tentativa.',
   'calendars.progress.none': 'Nenhuma data-limite mudou.',
   'calendars.progress.back': 'Voltar ao calendário',
   'calendars.why.link': 'O calendário por que se conta: {{name}}',
   'calendars.why.estimated': 'Um feriado apenas estimado influenciou esta data.',
   'calendars.why.unconfirmed': 'Ainda ninguém confirmou os feriados desse ano a partir de uma fonte.',
   'calendars.limits.title': 'Prazos legais',
-  'calendars.limits.lead': 'Os prazos fixados pelas regras e onde correm. O que nenhuma fonte confirma está assinalado como não confirmado.',
+  'calendars.limits.lead':
+    'Os prazos fixados pelas regras e onde correm. O que nenhuma fonte confirma está assinalado como não confirmado.',
   'calendars.limits.limit': 'Prazo',
   'calendars.limits.period': 'Duração',
   'calendars.limits.used': 'Onde corre',

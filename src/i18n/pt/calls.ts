@@ -31,12 +31,16 @@ export const calls: Translated<typeof source> = {
   'actions.why.theme_is_not_admitted': 'As orientações admitem apenas: {{themes}}.',
   'actions.why.country_is_admitted': 'As orientações admitem-no.',
   'actions.why.country_is_not_admitted': 'As orientações admitem apenas: {{countries}}.',
-  'actions.guidelines.newer': 'Entretanto entrou em vigor a versão {{newer}}. Esta ação mantém-se na versão {{version}}, em vigor quando foi apresentada.',
+  'actions.guidelines.newer':
+    'Entretanto entrou em vigor a versão {{newer}}. Esta ação mantém-se na versão {{version}}, em vigor quando foi apresentada.',
   'actions.guidelines.compare': 'O que difere entre as versões {{version}} e {{newer}}',
-  'actions.guidelines.coming': 'A versão {{version}} entra em vigor em {{date}}: o que for apresentado a partir desse dia é apreciado por ela.',
+  'actions.guidelines.coming':
+    'A versão {{version}} entra em vigor em {{date}}: o que for apresentado a partir desse dia é apreciado por ela.',
   'actions.guidelines.until_submitted': 'Até à apresentação, conta a versão hoje em vigor.',
-  'actions.guidelines.cut_off': 'É decidida juntamente com o que for apresentado até à data-limite de {{date}}.',
-  'actions.guidelines.no_cut_off': 'Foi apresentada depois da última data-limite e é decidida à medida que chega.',
+  'actions.guidelines.cut_off':
+    'É decidida juntamente com o que for apresentado até à data-limite de {{date}}.',
+  'actions.guidelines.no_cut_off':
+    'Foi apresentada depois da última data-limite e é decidida à medida que chega.',
   'problem.field.grant_above_maximum': 'A subvenção ultrapassaria o máximo fixado nas orientações.',
   'problem.field.duration_not_admitted': 'As orientações não admitem esta duração.',
   'audit.guidelines_drafted': 'redigiu um projeto de orientações de um convite',
@@ -46,9 +50,11 @@ export const calls: Translated<typeof source> = {
   'notice.what.guidelines_issued': 'foi publicada uma nova versão das orientações',
   'notice.what.question_answered': 'foi respondida uma pergunta',
   'notice.question_asked.headline': 'Pergunta por responder: {{title}}',
-  'notice.question_asked.text': 'Foi feita a pergunta {{count}} sobre «{{title}}». A resposta é publicada para todos.',
+  'notice.question_asked.text':
+    'Foi feita a pergunta {{count}} sobre «{{title}}». A resposta é publicada para todos.',
   'notice.question_answered.headline': 'A sua pergunta teve resposta: {{title}}',
-  'notice.question_answered.text': 'A pergunta {{count}}, que fez sobre «{{title}}», teve resposta. A pergunta e a resposta são publicadas sem o seu nome.',
+  'notice.question_answered.text':
+    'A pergunta {{count}}, que fez sobre «{{title}}», teve resposta. A pergunta e a resposta são publicadas sem o seu nome.',
   'notice_kind.question_asked': 'Uma pergunta sobre um convite aguarda resposta',
   'notice_kind.question_answered': 'A sua pergunta sobre um convite teve resposta',
   'hears.when.question_asked': 'É feita uma pergunta sobre um convite',
@@ -61,10 +67,14 @@ export const calls: Translated<typeof source> = {
   'refusal.call_opens_later': 'Tal como foi aprovado, o convite abre, o mais cedo, em {{day}}.',
   'refusal.call_closing_day_over': 'A data de encerramento, {{day}}, já passou.',
   'refusal.call_closing_day_ahead': 'A data de encerramento ainda não passou.',
-  'refusal.lots_without_envelope_one': 'O lote {{lots}} não tem dotação com verbas aprovadas. Proponha uma e obtenha a sua aprovação.',
-  'refusal.lots_without_envelope_other': 'Os lotes {{lots}} não têm dotação com verbas aprovadas. Proponha uma para cada um e obtenha a sua aprovação.',
-  'refusal.definition_quarantined': 'O fluxo de trabalho mais recente das ações está posto de lado por conter erros: publique primeiro uma versão correta.',
-  'refusal.definition_missing': 'Não há nenhum fluxo de trabalho das ações publicado, pelo que o convite nada poderia receber.',
+  'refusal.lots_without_envelope_one':
+    'O lote {{lots}} não tem dotação com verbas aprovadas. Proponha uma e obtenha a sua aprovação.',
+  'refusal.lots_without_envelope_other':
+    'Os lotes {{lots}} não têm dotação com verbas aprovadas. Proponha uma para cada um e obtenha a sua aprovação.',
+  'refusal.definition_quarantined':
+    'O fluxo de trabalho mais recente das ações está posto de lado por conter erros: publique primeiro uma versão correta.',
+  'refusal.definition_missing':
+    'Não há nenhum fluxo de trabalho das ações publicado, pelo que o convite nada poderia receber.',
   'refusal.lots_have_room': 'Há verbas num lote.',
   'calls.gap.summary': 'uma descrição',
   'calls.gap.days': 'a sua vigência (contínua, data de encerramento ou data-limite)',
@@ -74,18 +84,21 @@ export const calls: Translated<typeof source> = {
   'problem.calls.guidelines_two_people': 'Foi o autor deste projeto: cabe a outra pessoa publicá-lo.',
   'problem.calls.staff_answers': 'As perguntas vêm de fora; o mecanismo responde.',
   'problem.calls.no_questions_now': 'O convite não aceita perguntas neste momento: não está aberto.',
-  'problem.calls.too_many_questions': '{{max}} perguntas da sua organização aguardam resposta: aguarde primeiro por essas.',
+  'problem.calls.too_many_questions':
+    '{{max}} perguntas da sua organização aguardam resposta: aguarde primeiro por essas.',
   'problem.calls.question_answered': 'Esta pergunta já teve resposta.',
   'problem.field.calls.frozen_once_open': 'O convite já abriu: isto não pode ser alterado.',
   'problem.field.calls.named_twice': 'Isto está indicado duas vezes.',
   'problem.field.calls.closes_before_it_opens': 'O convite encerraria antes de abrir.',
   'problem.field.calls.cut_off_before_opening': 'Esta data-limite é anterior à abertura do convite.',
   'problem.field.calls.cut_off_after_closing': 'Esta data-limite é posterior ao encerramento do convite.',
-  'problem.field.calls.lot_in_use': 'Um lote que tem uma dotação, uma proposta de dotação ou uma candidatura não pode ser retirado.',
+  'problem.field.calls.lot_in_use':
+    'Um lote que tem uma dotação, uma proposta de dotação ou uma candidatura não pode ser retirado.',
   'problem.field.calls.maximum_below_minimum': 'O máximo é inferior ao mínimo.',
   'problem.field.calls.before_the_version_before': 'A versão anterior entra em vigor depois desta data.',
   'problem.field.calls.fund_not_of_call': 'O convite é financiado por: {{funds}}.',
-  'problem.field.calls.lot_lines': 'Escreva um lote por linha, começando pelo código, por exemplo «1 Migração legal».',
+  'problem.field.calls.lot_lines':
+    'Escreva um lote por linha, começando pelo código, por exemplo «1 Migração legal».',
   'calls.status.in_preparation': 'Em preparação',
   'calls.status.depleted': 'Verbas esgotadas',
   'calls.status.dropped': 'Abandonado',
@@ -147,9 +160,12 @@ export const calls: Translated<typeof source> = {
   'calls.diff.exchanged': '{{rule}}: acrescenta-se {{added}}, retira-se {{gone}}.',
   'calls.diff.leadPublicOnly.yes': 'Só organismos públicos podem ser requerente principal.',
   'calls.diff.leadPublicOnly.no': 'Organismos não públicos também podem ser requerente principal.',
-  'calls.diff.needsCentralSupportLetter.yes': 'A partir de agora é necessária uma carta de apoio da autoridade central.',
-  'calls.diff.needsCentralSupportLetter.no': 'Deixa de ser necessária uma carta de apoio da autoridade central.',
-  'calls.diff.needsPartnerSupportLetter.yes': 'A partir de agora é necessária uma carta de apoio do país parceiro.',
+  'calls.diff.needsCentralSupportLetter.yes':
+    'A partir de agora é necessária uma carta de apoio da autoridade central.',
+  'calls.diff.needsCentralSupportLetter.no':
+    'Deixa de ser necessária uma carta de apoio da autoridade central.',
+  'calls.diff.needsPartnerSupportLetter.yes':
+    'A partir de agora é necessária uma carta de apoio do país parceiro.',
   'calls.diff.needsPartnerSupportLetter.no': 'Deixa de ser necessária uma carta de apoio do país parceiro.',
   'calls.rule.minimumGrantCents': 'Subvenção mínima',
   'calls.rule.maximumGrantCents': 'Subvenção máxima',
@@ -181,24 +197,31 @@ export const calls: Translated<typeof source> = {
   'calls.field.guidelines': 'orientações',
   'calls.form.title_new': 'Redigir um convite',
   'calls.form.title': 'Editar o convite',
-  'calls.form.lead_new': 'Só o mecanismo o vê até à abertura. É aprovado por um chefe de unidade que não o tenha redigido.',
-  'calls.form.lead_paused': 'Enquanto o convite está suspenso, podem mudar as datas e a descrição; tudo o resto fica como na abertura.',
+  'calls.form.lead_new':
+    'Só o mecanismo o vê até à abertura. É aprovado por um chefe de unidade que não o tenha redigido.',
+  'calls.form.lead_paused':
+    'Enquanto o convite está suspenso, podem mudar as datas e a descrição; tudo o resto fica como na abertura.',
   'calls.form.code_hint': 'Maiúsculas, algarismos e hífenes, por exemplo MPF-2027.',
   'calls.form.opens_hint': 'Em branco: logo que seja aprovado.',
-  'calls.form.closes_hint': 'O último dia em que são aceites candidaturas, em Bruxelas. Em branco: sem último dia fixado.',
+  'calls.form.closes_hint':
+    'O último dia em que são aceites candidaturas, em Bruxelas. Em branco: sem último dia fixado.',
   'calls.form.continuous_hint': 'Sem data de encerramento, até as verbas se esgotarem.',
-  'calls.form.cut_offs_hint': 'Um dia por linha, por exemplo 2027-03-15. O que for apresentado até ao fim desse dia é decidido em conjunto.',
-  'calls.form.lots_hint': 'Um lote por linha, começando pelo código, por exemplo «1 Migração legal». Um convite sem lotes é uma só linha: «WHOLE Todo o convite».',
+  'calls.form.cut_offs_hint':
+    'Um dia por linha, por exemplo 2027-03-15. O que for apresentado até ao fim desse dia é decidido em conjunto.',
+  'calls.form.lots_hint':
+    'Um lote por linha, começando pelo código, por exemplo «1 Migração legal». Um convite sem lotes é uma só linha: «WHOLE Todo o convite».',
   'calls.form.funds_hint': 'Nenhum assinalado: qualquer um.',
   'calls.form.save': 'Guardar',
   'calls.form.saved': 'Guardado.',
   'calls.form.unchanged': 'Nada foi alterado.',
   'calls.form.drafted': 'O convite está redigido. Redija a seguir as orientações.',
-  'calls.form.stale': 'Outra pessoa alterou-o desde que abriu este formulário. O que escreveu está abaixo; veja o que está guardado antes de o substituir.',
+  'calls.form.stale':
+    'Outra pessoa alterou-o desde que abriu este formulário. O que escreveu está abaixo; veja o que está guardado antes de o substituir.',
   'calls.form.see_saved': 'Ver o que está guardado',
   'calls.guideline_form.title': 'Orientações do convite',
   'calls.guideline_form.lead_first': 'São aprovadas com o convite e publicadas na abertura.',
-  'calls.guideline_form.lead_next': 'Nada muda para ninguém até um chefe de unidade publicar esta versão. O que foi apresentado antes mantém-se na versão então em vigor.',
+  'calls.guideline_form.lead_next':
+    'Nada muda para ninguém até um chefe de unidade publicar esta versão. O que foi apresentado antes mantém-se na versão então em vigor.',
   'calls.guideline_form.summary': 'As orientações em resumo',
   'calls.guideline_form.summary_hint': 'O que os requerentes têm de saber, em linguagem simples.',
   'calls.guideline_form.changes': 'O que há de novo e porquê',
@@ -207,7 +230,8 @@ export const calls: Translated<typeof source> = {
   'calls.guideline_form.in_force_hint': 'Em branco: a partir do dia da publicação.',
   'calls.guideline_form.rules': 'As regras por que se apreciam as candidaturas',
   'calls.guideline_form.empty_none': 'Em branco: nenhum.',
-  'calls.guideline_form.share_hint': 'Em percentagem, por exemplo 95 ou 94,5. O requerente principal suporta o restante.',
+  'calls.guideline_form.share_hint':
+    'Em percentagem, por exemplo 95 ou 94,5. O requerente principal suporta o restante.',
   'calls.guideline_form.months_hint': 'Em meses completos. Em branco: nenhuma.',
   'calls.guideline_form.none_all': 'Nenhum assinalado: todos.',
   'calls.guideline_form.saved': 'O projeto está guardado.',
@@ -215,38 +239,46 @@ export const calls: Translated<typeof source> = {
   'calls.issue.title': 'Publicar a versão {{version}} das orientações?',
   'calls.issue.from': 'Está em vigor a partir de {{date}}.',
   'calls.issue.from_today': 'Está em vigor a partir de hoje.',
-  'calls.issue.effect': 'O que for apresentado a partir desse dia é apreciado por ela; o que foi apresentado antes mantém-se na sua própria versão.',
+  'calls.issue.effect':
+    'O que for apresentado a partir desse dia é apreciado por ela; o que foi apresentado antes mantém-se na sua própria versão.',
   'calls.issue.told': 'Quem segue o convite recebe um aviso.',
   'calls.issue.final': 'Uma versão publicada nunca é alterada. Os erros corrigem-se na seguinte.',
-  'calls.issue.no_changes': 'O projeto não indica o que há de novo e porquê. Quem o redigiu tem de o acrescentar primeiro.',
+  'calls.issue.no_changes':
+    'O projeto não indica o que há de novo e porquê. Quem o redigiu tem de o acrescentar primeiro.',
   'calls.issue.submit': 'Publicar a versão {{version}}',
   'calls.issue.done': 'A versão {{version}} das orientações está publicada.',
-  'calls.issue.done_lead': 'Já não pode ser alterada. As candidaturas anteriores mantêm-se na sua própria versão, e as respetivas páginas indicam-no.',
+  'calls.issue.done_lead':
+    'Já não pode ser alterada. As candidaturas anteriores mantêm-se na sua própria versão, e as respetivas páginas indicam-no.',
   'calls.back': 'Voltar ao convite',
   'calls.questions': 'Perguntas e respostas',
-  'calls.questions_lead': 'Todos leem as mesmas respostas ao mesmo tempo. A identidade de quem perguntou não é revelada a ninguém.',
+  'calls.questions_lead':
+    'Todos leem as mesmas respostas ao mesmo tempo. A identidade de quem perguntou não é revelada a ninguém.',
   'calls.questions_none': 'Ainda nenhuma pergunta teve resposta.',
   'calls.questions_follow': 'Siga o convite para receber aviso de cada resposta.',
   'calls.question.ask': 'Fazer uma pergunta',
   'calls.question.waits': 'Aguarda resposta',
-  'calls.question.own': 'Feita pela sua organização em {{date}}. Os outros veem-na quando tiver resposta, sem o seu nome.',
+  'calls.question.own':
+    'Feita pela sua organização em {{date}}. Os outros veem-na quando tiver resposta, sem o seu nome.',
   'calls.question.by': 'Feita por {{organisation}} em {{date}}; só o mecanismo vê por quem.',
   'calls.question.number': 'Pergunta {{number}}',
   'calls.question.answered': 'Respondida em {{date}}',
   'calls.question.answer': 'Resposta',
   'calls.question.give': 'Responder à pergunta {{number}}',
-  'calls.ask.lead': 'A resposta é publicada para todos os que veem o convite, com a pergunta e sem o seu nome.',
+  'calls.ask.lead':
+    'A resposta é publicada para todos os que veem o convite, com a pergunta e sem o seu nome.',
   'calls.ask.question': 'A sua pergunta',
   'calls.ask.hint': 'Omita o que permita saber quem é.',
   'calls.ask.submit': 'Enviar a pergunta',
   'calls.ask.done': 'A pergunta {{number}} foi enviada. Receberá um aviso quando tiver resposta.',
-  'calls.answer.lead': 'A pergunta e a resposta são publicadas para todos ao mesmo tempo. Ninguém fica a saber quem perguntou.',
+  'calls.answer.lead':
+    'A pergunta e a resposta são publicadas para todos ao mesmo tempo. Ninguém fica a saber quem perguntou.',
   'calls.answer.asked': 'Tal como foi feita',
   'calls.answer.question': 'A pergunta, tal como é publicada',
   'calls.answer.question_hint': 'Retire o que permita saber quem perguntou.',
   'calls.answer.continue': 'Continuar',
   'calls.answer.confirm': 'Publicar esta resposta?',
-  'calls.answer.confirm_lead': 'A partir de agora, todos os que veem o convite a leem; quem perguntou e quem segue o convite recebem um aviso. Não pode ser retirada.',
+  'calls.answer.confirm_lead':
+    'A partir de agora, todos os que veem o convite a leem; quem perguntou e quem segue o convite recebem um aviso. Não pode ser retirada.',
   'calls.answer.publish': 'Publicar a resposta',
   'calls.answer.mend': 'Corrigir primeiro',
   'calls.answer.done': 'A resposta à pergunta {{number}} está publicada.',

@@ -79,7 +79,8 @@ export const cases: Translated<typeof source> = {
   'cases.trail.handed_over': '{{work}}: de {{from}} para {{to}}.',
   'cases.behalf.name_for': '{{name}} em nome de {{behalf}}',
   'cases.behalf.move_for': '{{move}} (em nome de {{name}})',
-  'cases.behalf.acting': 'Está a agir em nome de {{name}}. A pista indica os dois nomes e ambos ficam vinculados.',
+  'cases.behalf.acting':
+    'Está a agir em nome de {{name}}. A pista indica os dois nomes e ambos ficam vinculados.',
   'cases.behalf.choose': 'Em nome de quem está a agir?',
   'cases.behalf.choose_hint': 'Substitui vários colegas. A pista indica os dois nomes.',
   'cases.waiting.for': 'em nome de {{names}}',
@@ -105,20 +106,27 @@ export const cases: Translated<typeof source> = {
   'cases.waiting.all': 'Tudo o que está pendente para si',
   'cases.waiting.more': 'Há mais: ver tudo o que está pendente para si',
   'cases.waiting.nothing': 'Não tem nada pendente.',
-  'cases.tasks.lead': 'Do mais próximo para o mais distante. Os dias contam-se segundo a regra aplicável a cada prazo.',
+  'cases.tasks.lead':
+    'Do mais próximo para o mais distante. Os dias contam-se segundo a regra aplicável a cada prazo.',
   'cases.confirm.what': 'O que vai acontecer',
   'cases.confirm.changed_title': 'Outra pessoa alterou este processo enquanto o consultava',
-  'cases.confirm.changed': 'Nada foi feito. O processo está agora na fase «{{stage}}». Abaixo indica-se o que aconteceria agora; o que escreveu mantém-se.',
+  'cases.confirm.changed':
+    'Nada foi feito. O processo está agora na fase «{{stage}}». Abaixo indica-se o que aconteceria agora; o que escreveu mantém-se.',
   'cases.confirm.refused': 'Isto não pode ser feito agora',
   'cases.confirm.upload': 'Carregar: {{document}}',
   'cases.confirm.document_there': 'Documento no processo: {{document}}.',
-  'cases.confirm.reason_hint.facility': 'Será lido por quem trabalha no processo no mecanismo, e por ninguém fora dele.',
-  'cases.confirm.reason_hint.own_party': 'Será lido pela sua organização e por quem trabalha no processo no mecanismo.',
+  'cases.confirm.reason_hint.facility':
+    'Será lido por quem trabalha no processo no mecanismo, e por ninguém fora dele.',
+  'cases.confirm.reason_hint.own_party':
+    'Será lido pela sua organização e por quem trabalha no processo no mecanismo.',
   'cases.confirm.reason_hint.party': 'Será lido por {{name}} e por quem trabalha no processo no mecanismo.',
-  'cases.confirm.reason_hint.letter': 'Passa para a carta enviada automaticamente e será lido pelo destinatário.',
+  'cases.confirm.reason_hint.letter':
+    'Passa para a carta enviada automaticamente e será lido pelo destinatário.',
   'cases.confirm.moves': 'A fase passa de «{{from}}» a «{{to}}».',
-  'cases.confirm.recorded': 'A sua resposta é registada. O processo mantém-se na fase «{{stage}}» e aguarda: {{visas}}.',
-  'cases.confirm.recorded_outside': 'A sua resposta é registada. O mecanismo prossegue quando todos tiverem respondido; verá aqui o resultado.',
+  'cases.confirm.recorded':
+    'A sua resposta é registada. O processo mantém-se na fase «{{stage}}» e aguarda: {{visas}}.',
+  'cases.confirm.recorded_outside':
+    'A sua resposta é registada. O mecanismo prossegue quando todos tiverem respondido; verá aqui o resultado.',
   'cases.confirm.void': 'Estas aprovações ficam sem efeito e têm de ser dadas de novo: {{visas}}.',
   'cases.confirm.visa_by': '{{visa}}, de {{name}}',
   'cases.confirm.clock.start': 'Começa a correr um prazo: {{clock}}, até {{due}}.',
@@ -139,8 +147,10 @@ export const cases: Translated<typeof source> = {
   'cases.done.ended': 'Nada mais: o processo está encerrado.',
   'cases.done.next_task': 'A seguir para si: {{task}}',
   'cases.moved_on.done_title': 'Já o tinha feito',
-  'cases.moved_on.done_text': 'Ficou registado quando o fez, e uma só vez. O processo está agora na fase «{{stage}}».',
+  'cases.moved_on.done_text':
+    'Ficou registado quando o fez, e uma só vez. O processo está agora na fase «{{stage}}».',
   'cases.moved_on.done_link': 'O que ficou registado',
   'cases.moved_on.title': 'O processo avançou',
-  'cases.moved_on.text': 'Nada foi feito: este passo não faz parte da fase atual. O processo está agora na fase «{{stage}}».',
+  'cases.moved_on.text':
+    'Nada foi feito: este passo não faz parte da fase atual. O processo está agora na fase «{{stage}}».',
 };

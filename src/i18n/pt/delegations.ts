@@ -26,12 +26,15 @@ export const delegations: Translated<typeof source> = {
   'delegations.state.over': 'passada',
   'delegations.state.ended': 'terminada',
   'delegations.for_review': 'a reexaminar',
-  'delegations.review_text': 'A ausência completa tem {{days}} dias, mais de quatro semanas: é necessário reexaminar se a pessoa deve ser substituída (Regulamento Financeiro 2024/2509, artigo 60.º).',
+  'delegations.review_text':
+    'A ausência completa tem {{days}} dias, mais de quatro semanas: é necessário reexaminar se a pessoa deve ser substituída (Regulamento Financeiro 2024/2509, artigo 60.º).',
   'delegations.back': 'Voltar à lista',
   'delegations.new.title': 'Delegar uma função',
   'delegations.new.title_for': 'Delegar uma função de {{name}}',
-  'delegations.new.lead': 'Uma função recebida por delegação não pode ser subdelegada. Quem faz a substituição fica vinculado pelo que qualquer dos dois fez num processo.',
-  'delegations.new.no_roles': 'Não há funções a delegar: as de supervisão e de administração são atribuídas por nomeação e uma função recebida por delegação não pode ser subdelegada.',
+  'delegations.new.lead':
+    'Uma função recebida por delegação não pode ser subdelegada. Quem faz a substituição fica vinculado pelo que qualquer dos dois fez num processo.',
+  'delegations.new.no_roles':
+    'Não há funções a delegar: as de supervisão e de administração são atribuídas por nomeação e uma função recebida por delegação não pode ser subdelegada.',
   'delegations.new.no_colleagues': 'Nenhum colega da organização pode fazer a substituição.',
   'delegations.form.roles': 'Funções',
   'delegations.form.roles_hint': 'Cada função é delegada num só colega de cada vez.',
@@ -41,23 +44,33 @@ export const delegations: Translated<typeof source> = {
   'delegations.form.until': 'Último dia',
   'delegations.form.until_hint': 'Este dia está incluído, no fuso horário da organização.',
   'delegations.form.ceiling': 'Até que montante por processo',
-  'delegations.form.ceiling_hint': 'Em euros. Os processos de montante superior aguardam por si ou por outro colega. Em branco: qualquer montante.',
+  'delegations.form.ceiling_hint':
+    'Em euros. Os processos de montante superior aguardam por si ou por outro colega. Em branco: qualquer montante.',
   'delegations.form.reason': 'Motivo',
-  'delegations.form.reason_hint': 'Por exemplo, férias. Lido por ambos, pelos administradores e pelos auditores.',
+  'delegations.form.reason_hint':
+    'Por exemplo, férias. Lido por ambos, pelos administradores e pelos auditores.',
   'delegations.form.next': 'Continuar',
   'delegations.confirm.title': 'Delegar estas funções?',
-  'delegations.confirm.acts': 'Nestes dias, {{delegate}} pode agir em processos em nome de {{delegator}} nestas funções. Cada ato indica os dois nomes.',
-  'delegations.confirm.bound': 'Um ato vincula ambos: nenhum dos dois pode depois assumir outro papel no mesmo processo.',
-  'delegations.confirm.you': 'As tarefas, os avisos e as mensagens seguem para ambos. Pode pôr-se termo à delegação em qualquer altura.',
-  'delegations.confirm.review': 'Com os dias contíguos, a ausência soma {{days}} dias, mais de quatro semanas: será assinalada para reexame.',
+  'delegations.confirm.acts':
+    'Nestes dias, {{delegate}} pode agir em processos em nome de {{delegator}} nestas funções. Cada ato indica os dois nomes.',
+  'delegations.confirm.bound':
+    'Um ato vincula ambos: nenhum dos dois pode depois assumir outro papel no mesmo processo.',
+  'delegations.confirm.you':
+    'As tarefas, os avisos e as mensagens seguem para ambos. Pode pôr-se termo à delegação em qualquer altura.',
+  'delegations.confirm.review':
+    'Com os dias contíguos, a ausência soma {{days}} dias, mais de quatro semanas: será assinalada para reexame.',
   'delegations.confirm.submit': 'Delegar as funções',
   'delegations.confirm.change': 'Corrigir',
-  'delegations.made_done_one': 'A função está delegada. A partir do primeiro dia, as tarefas são mostradas a ambos.',
-  'delegations.made_done_other': '{{count}} funções estão delegadas. A partir do primeiro dia, as tarefas são mostradas a ambos.',
+  'delegations.made_done_one':
+    'A função está delegada. A partir do primeiro dia, as tarefas são mostradas a ambos.',
+  'delegations.made_done_other':
+    '{{count}} funções estão delegadas. A partir do primeiro dia, as tarefas são mostradas a ambos.',
   'delegations.end.link': 'Pôr termo agora',
   'delegations.end.title': 'Pôr termo a esta delegação?',
-  'delegations.end.acts': 'A partir de agora, {{delegate}} deixa de poder agir em nome de {{delegator}} nesta função.',
-  'delegations.end.stays': 'O que foi feito mantém-se, com os dois nomes. Não é possível voltar atrás; pode fazer-se uma nova delegação.',
+  'delegations.end.acts':
+    'A partir de agora, {{delegate}} deixa de poder agir em nome de {{delegator}} nesta função.',
+  'delegations.end.stays':
+    'O que foi feito mantém-se, com os dois nomes. Não é possível voltar atrás; pode fazer-se uma nova delegação.',
   'delegations.end.submit': 'Pôr termo à delegação',
   'delegations.end.done': 'A delegação terminou.',
   'delegations.end.was': 'Nada foi feito: a delegação já tinha terminado.',
@@ -70,17 +83,20 @@ export const delegations: Translated<typeof source> = {
   'delegations.admin.none': 'Ainda ninguém delegou uma função.',
   'delegations.admin.none_for_review': 'Nenhuma ausência ultrapassa quatro semanas.',
   'delegations.admin.who': 'Quem está ausente?',
-  'delegations.admin.who_lead': 'Para um colega que não o possa fazer. Não pode designar-se a si para a substituição.',
+  'delegations.admin.who_lead':
+    'Para um colega que não o possa fazer. Não pode designar-se a si para a substituição.',
   'reassign.nav': 'Reatribuir tarefas',
   'reassign.link': 'Atribuir tarefas a um colega',
   'reassign.title': 'Atribuir tarefas a um colega',
-  'reassign.lead': 'Para quem sai ou tem demasiadas tarefas. A pista de cada processo indica o anterior e o novo titular; os outros titulares da função podem continuar a agir.',
+  'reassign.lead':
+    'Para quem sai ou tem demasiadas tarefas. A pista de cada processo indica o anterior e o novo titular; os outros titulares da função podem continuar a agir.',
   'reassign.from': 'Tarefas de quem',
   'reassign.show': 'Mostrar as tarefas',
   'reassign.tasks': 'Tarefas',
   'reassign.tasks_of': 'Tarefas em aberto de {{name}}',
   'reassign.to': 'A quem',
-  'reassign.to_hint': 'Alguém que tenha a função. O que essa pessoa não pode receber é indicado antes de qualquer alteração.',
+  'reassign.to_hint':
+    'Alguém que tenha a função. O que essa pessoa não pode receber é indicado antes de qualquer alteração.',
   'reassign.reason': 'Motivo',
   'reassign.reason_hint': 'Será lido por quem trabalha nos processos.',
   'reassign.held': 'atribuída pelo nome',

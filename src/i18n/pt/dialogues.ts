@@ -4,7 +4,8 @@ import type { dialogues as source } from '../en/dialogues.js';
 /** Diálogos: reuniões com os seus participantes, convites e resultados. */
 export const dialogues: Translated<typeof source> = {
   'cases.room.dialogue': 'Diálogos',
-  'programme_hub.dialogues_text': 'Reuniões de peritos, diálogos políticos e comités: quem participa, o que se concluiu e o que se segue.',
+  'programme_hub.dialogues_text':
+    'Reuniões de peritos, diálogos políticos e comités: quem participa, o que se concluiu e o que se segue.',
   'dialogues.kind.EXPERT_MEETING': 'Reunião de peritos',
   'dialogues.kind.POLICY_DIALOGUE': 'Diálogo político',
   'dialogues.kind.STEERING_COMMITTEE': 'Comité diretor',
@@ -56,7 +57,8 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.list.new': 'Pedir uma reunião',
   'dialogues.list.all_tasks': 'Tarefas resultantes de reuniões',
   'dialogues.tasks.title': 'Tarefas resultantes de reuniões',
-  'dialogues.tasks.lead': 'O que foi acordado e ainda não está feito, da data mais antiga para a mais recente.',
+  'dialogues.tasks.lead':
+    'O que foi acordado e ainda não está feito, da data mais antiga para a mais recente.',
   'dialogues.tasks.none': 'Não há tarefas em aberto.',
   'dialogues.tasks.caption_one': '{{count}} tarefa em aberto',
   'dialogues.tasks.caption_other': '{{count}} tarefas em aberto',
@@ -100,7 +102,8 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.page.no_participants': 'Ainda não há ninguém na lista.',
   'dialogues.page.manage_participants': 'Acrescentar ou alterar participantes',
   'dialogues.page.record_attendance': 'Registar as presenças',
-  'dialogues.page.answers': 'Respostas: {{accepted}} sim, {{tentative}} talvez, {{declined}} não, {{none}} por dar.',
+  'dialogues.page.answers':
+    'Respostas: {{accepted}} sim, {{tentative}} talvez, {{declined}} não, {{none}} por dar.',
   'dialogues.page.attendance_one': 'Esteve presente {{count}} pessoa.',
   'dialogues.page.attendance_other': 'Estiveram presentes {{count}} pessoas.',
   'dialogues.page.group_one': '{{name}}: {{count}}',
@@ -131,11 +134,14 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.participants.add': 'Acrescentar',
   'dialogues.participants.paste': 'Colar uma lista',
   'dialogues.participants.lines': 'Uma pessoa por linha',
-  'dialogues.participants.lines_hint': 'Colunas: nome; cargo; organização; grupo; país; endereço eletrónico; papel; língua. A partir de uma folha de cálculo, copie as linhas e cole-as aqui. No caso de uma organização registada, o grupo e o país podem omitir-se. Nada é acrescentado enquanto não estiverem corretas todas as linhas.',
+  'dialogues.participants.lines_hint':
+    'Colunas: nome; cargo; organização; grupo; país; endereço eletrónico; papel; língua. A partir de uma folha de cálculo, copie as linhas e cole-as aqui. No caso de uma organização registada, o grupo e o país podem omitir-se. Nada é acrescentado enquanto não estiverem corretas todas as linhas.',
   'dialogues.participants.paste_submit': 'Acrescentar todas as linhas',
   'dialogues.participants.sector_hint': 'Não é necessário escolher no caso de uma organização registada.',
-  'dialogues.participants.email_hint': 'O convite segue para este endereço. Os outros participantes não o veem.',
-  'dialogues.participants.invited_now': 'Os convites já foram enviados: quem for acrescentado agora recebe de imediato o convite.',
+  'dialogues.participants.email_hint':
+    'O convite segue para este endereço. Os outros participantes não o veem.',
+  'dialogues.participants.invited_now':
+    'Os convites já foram enviados: quem for acrescentado agora recebe de imediato o convite.',
   'dialogues.participants.added_one': 'Foi acrescentada {{count}} pessoa.',
   'dialogues.participants.added_other': 'Foram acrescentadas {{count}} pessoas.',
   'dialogues.participants.saved': 'O participante foi guardado.',
@@ -145,18 +151,21 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.participants.answer_hint': 'Uma resposta que chegou por telefone ou por correio eletrónico.',
   'dialogues.participants.answer_submit': 'Anotar a resposta',
   'dialogues.participants.remove_title': 'Retirar da lista',
-  'dialogues.participants.remove_text': 'Quem recebeu convite é informado por correio eletrónico e a entrada desaparece do seu calendário.',
+  'dialogues.participants.remove_text':
+    'Quem recebeu convite é informado por correio eletrónico e a entrada desaparece do seu calendário.',
   'dialogues.participants.remove': 'Retirar da lista',
   'dialogues.participants.line': 'Linha {{line}}',
   'dialogues.participants.line_field': 'Linha {{line}}, {{field}}',
   'dialogues.attendance.title': 'Presenças',
-  'dialogues.attendance.lead': 'Assinale todos os que estiveram presentes. Pode ser corrigido até ao encerramento do processo.',
+  'dialogues.attendance.lead':
+    'Assinale todos os que estiveram presentes. Pode ser corrigido até ao encerramento do processo.',
   'dialogues.attendance.walk_ins': 'Compareceram sem constar da lista',
   'dialogues.attendance.walk_in': 'Pessoa {{number}}',
   'dialogues.attendance.submit': 'Guardar',
   'dialogues.attendance.saved': 'As presenças ficaram registadas.',
   'dialogues.agenda.title': 'Ordem do dia',
-  'dialogues.agenda.lead': 'Os pontos são ordenados por dia e hora. Deixe uma linha em branco para a retirar.',
+  'dialogues.agenda.lead':
+    'Os pontos são ordenados por dia e hora. Deixe uma linha em branco para a retirar.',
   'dialogues.agenda.item': 'Ponto {{number}}',
   'dialogues.agenda.day': 'Dia',
   'dialogues.agenda.begins': 'Hora',
@@ -164,7 +173,8 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.agenda.what': 'Título',
   'dialogues.agenda.speaker': 'Orador',
   'dialogues.agenda.papers': 'Documentos',
-  'dialogues.agenda.papers_hint': 'Documentos deste processo. Os internos não são mostrados aos participantes.',
+  'dialogues.agenda.papers_hint':
+    'Documentos deste processo. Os internos não são mostrados aos participantes.',
   'dialogues.agenda.submit': 'Guardar a ordem do dia',
   'dialogues.agenda.more': 'Guardar e acrescentar mais pontos',
   'dialogues.agenda.saved': 'A ordem do dia foi guardada.',
@@ -172,7 +182,8 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.outcomes.add': 'Acrescentar uma conclusão',
   'dialogues.outcomes.text': 'O que se concluiu',
   'dialogues.outcomes.edit': 'Alterar a redação',
-  'dialogues.outcomes.edit_hint': 'Deixe em branco para retirar a conclusão; só é possível enquanto nada dela resultar.',
+  'dialogues.outcomes.edit_hint':
+    'Deixe em branco para retirar a conclusão; só é possível enquanto nada dela resultar.',
   'dialogues.outcomes.save': 'Guardar',
   'dialogues.outcomes.saved': 'A conclusão foi guardada.',
   'dialogues.outcomes.number': 'Conclusão {{number}}',
@@ -190,10 +201,14 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.outcomes.linked': 'Está associada.',
   'dialogues.outcomes.action': 'Redigir uma ação a partir dela',
   'dialogues.outcomes.need': 'Iniciar uma necessidade a partir dela',
-  'dialogues.outcomes.need_drafted': 'A necessidade foi redigida em rascunho com o que consta da reunião. Complete-a aqui.',
-  'dialogues.cancel.told_one': '{{count}} pessoa convidada recebe um aviso e a entrada no seu calendário é retirada.',
-  'dialogues.cancel.told_other': '{{count}} pessoas convidadas recebem um aviso e as entradas nos seus calendários são retiradas.',
-  'dialogues.outcomes.action_drafted': 'A ação foi redigida em rascunho com o que consta da reunião. Complete-a aqui.',
+  'dialogues.outcomes.need_drafted':
+    'A necessidade foi redigida em rascunho com o que consta da reunião. Complete-a aqui.',
+  'dialogues.cancel.told_one':
+    '{{count}} pessoa convidada recebe um aviso e a entrada no seu calendário é retirada.',
+  'dialogues.cancel.told_other':
+    '{{count}} pessoas convidadas recebem um aviso e as entradas nos seus calendários são retiradas.',
+  'dialogues.outcomes.action_drafted':
+    'A ação foi redigida em rascunho com o que consta da reunião. Complete-a aqui.',
   'dialogues.outcomes.follows_case': 'Deu origem a {{reference}}',
   'dialogues.outcomes.follows_hidden': 'Deu origem a um processo que não pode consultar',
   'dialogues.outcomes.none_yet': 'Ainda não há conclusões redigidas.',
@@ -211,23 +226,28 @@ export const dialogues: Translated<typeof source> = {
   'dialogues.new.title': 'Pedir uma reunião',
   'dialogues.edit.title': 'Alterar a reunião',
   'dialogues.edit.link': 'Alterar a reunião',
-  'dialogues.form.lead': 'Para começar basta um título. Para apresentar o pedido são precisos o objetivo e a data; para convidar, o local e os participantes.',
+  'dialogues.form.lead':
+    'Para começar basta um título. Para apresentar o pedido são precisos o objetivo e a data; para convidar, o local e os participantes.',
   'dialogues.form.about': 'Assunto',
   'dialogues.form.when': 'Quando',
   'dialogues.form.where': 'Onde',
   'dialogues.form.who': 'Quem',
   'dialogues.form.money': 'Quanto custa',
   'dialogues.form.month_hint': 'Enquanto os dias não estiverem fixados, na forma 2027-03.',
-  'dialogues.form.days_fixed': 'Os convites já foram enviados: as horas podem mudar dentro destes dias; para outros dias é preciso adiar a reunião.',
-  'dialogues.form.estimate_hint': 'Deixe em branco se a reunião nada custar ao mecanismo. Se houver custo, é aberto um pedido de financiamento com a reunião.',
+  'dialogues.form.days_fixed':
+    'Os convites já foram enviados: as horas podem mudar dentro destes dias; para outros dias é preciso adiar a reunião.',
+  'dialogues.form.estimate_hint':
+    'Deixe em branco se a reunião nada custar ao mecanismo. Se houver custo, é aberto um pedido de financiamento com a reunião.',
   'dialogues.form.envelope_none': 'Nenhuma',
   'dialogues.form.interpretation_hint': 'De e para que línguas, por exemplo: inglês, francês, árabe.',
   'dialogues.form.save': 'Guardar',
   'dialogues.form.save_next': 'Guardar e continuar',
   'dialogues.form.saved': 'A reunião foi guardada.',
-  'dialogues.form.saved_invited': 'A reunião foi guardada; quem recebeu convite recebe uma nova entrada de calendário.',
+  'dialogues.form.saved_invited':
+    'A reunião foi guardada; quem recebeu convite recebe uma nova entrada de calendário.',
   'dialogues.form.unchanged': 'Nada foi alterado.',
-  'dialogues.form.conflict': 'Outra pessoa guardou algo nesta reunião enquanto escrevia. O seu texto está no formulário abaixo; se o guardar agora, substitui o da outra pessoa.',
+  'dialogues.form.conflict':
+    'Outra pessoa guardou algo nesta reunião enquanto escrevia. O seu texto está no formulário abaixo; se o guardar agora, substitui o da outra pessoa.',
   'dialogues.form.conflict_title': 'Alterado entretanto',
   'dialogues.field.title': 'Título',
   'dialogues.field.kind': 'Tipo',
@@ -277,14 +297,16 @@ export const dialogues: Translated<typeof source> = {
   'fact.withPartners': 'se participam países parceiros',
   'fact.fundingStage': 'a fase do respetivo pedido de financiamento',
   'refusal.dialogue_incomplete': 'Falta ainda na reunião: {{unmet}}.',
-  'refusal.dialogue_money_on_its_way': 'O respetivo pedido de financiamento ainda não está decidido. Os convites seguem quando a verba tiver autorização orçamental ou quando for certo que não haverá nenhuma.',
+  'refusal.dialogue_money_on_its_way':
+    'O respetivo pedido de financiamento ainda não está decidido. Os convites seguem quando a verba tiver autorização orçamental ou quando for certo que não haverá nenhuma.',
   'refusal.dialogue_not_begun': 'A reunião ainda não começou.',
   'refusal.dialogue_not_held': 'A reunião ainda não se realizou.',
   'refusal.dialogue_was_held': 'A reunião já se realizou: quem constava da lista nela permanece.',
   'refusal.dialogue_follow_ups_open': 'Ainda há tarefas em aberto: {{many}}.',
   'refusal.follow_up_settled': 'Esta tarefa já tinha sido dada por terminada.',
   'problem.field.frozen_after_approval': 'Isto foi aprovado e não pode ser alterado.',
-  'problem.field.days_by_postponing': 'Os convites já foram enviados para estes dias: adie a reunião para fixar outros.',
+  'problem.field.days_by_postponing':
+    'Os convites já foram enviados para estes dias: adie a reunião para fixar outros.',
   'problem.field.ends_before_start': 'O fim tem de ser posterior ao início.',
   'problem.field.reply_after_start': 'As respostas são necessárias antes do início da reunião.',
   'problem.field.month_malformed': 'Indique um mês, por exemplo 2027-03, ou um ano.',
@@ -299,20 +321,27 @@ export const dialogues: Translated<typeof source> = {
   'problem.dialogue_was_held': 'A reunião já se realizou: quem constava da lista nela permanece.',
   'problem.conclusion_has_follow_up': 'Esta conclusão já tem seguimento: não pode ser retirada.',
   'problem.follow_up_settled': 'Esta tarefa já tinha sido dada por terminada.',
-  'problem.invitation_unknown': 'Esta ligação não abre nenhum convite. Use a da mensagem mais recente sobre a reunião.',
-  'problem.invitation_over': 'Já não são aceites respostas: a reunião começou ou não se realiza nestas datas.',
+  'problem.invitation_unknown':
+    'Esta ligação não abre nenhum convite. Use a da mensagem mais recente sobre a reunião.',
+  'problem.invitation_over':
+    'Já não são aceites respostas: a reunião começou ou não se realiza nestas datas.',
   'problem.substitute_named': 'Indicou alguém que comparece em seu lugar; essa pessoa tem convite próprio.',
   'invitations.title': 'Convite',
   'invitations.invited.subject': 'Convite: {{title}}',
-  'invitations.invited.lead': 'Ex.mo(a) Sr.(a) {{name}}, temos o gosto de convidar V. Ex.ª a participar nesta reunião. A entrada para o calendário segue com esta mensagem.',
+  'invitations.invited.lead':
+    'Ex.mo(a) Sr.(a) {{name}}, temos o gosto de convidar V. Ex.ª a participar nesta reunião. A entrada para o calendário segue com esta mensagem.',
   'invitations.changed.subject': 'Alteração: {{title}}',
-  'invitations.changed.lead': 'Ex.mo(a) Sr.(a) {{name}}, houve uma alteração relativa a esta reunião. A nova entrada para o calendário segue com esta mensagem.',
+  'invitations.changed.lead':
+    'Ex.mo(a) Sr.(a) {{name}}, houve uma alteração relativa a esta reunião. A nova entrada para o calendário segue com esta mensagem.',
   'invitations.cancelled.subject': 'Não se realiza: {{title}}',
-  'invitations.cancelled.lead': 'Ex.mo(a) Sr.(a) {{name}}, a reunião «{{title}}» foi cancelada ou já não se conta com a presença de V. Ex.ª. A entrada pode ser retirada do calendário.',
+  'invitations.cancelled.lead':
+    'Ex.mo(a) Sr.(a) {{name}}, a reunião «{{title}}» foi cancelada ou já não se conta com a presença de V. Ex.ª. A entrada pode ser retirada do calendário.',
   'invitations.postponed.subject': 'Adiamento: {{title}}',
-  'invitations.postponed.lead': 'Ex.mo(a) Sr.(a) {{name}}, a reunião «{{title}}» foi adiada. V. Ex.ª receberá novo convite quando houver novas datas.',
+  'invitations.postponed.lead':
+    'Ex.mo(a) Sr.(a) {{name}}, a reunião «{{title}}» foi adiada. V. Ex.ª receberá novo convite quando houver novas datas.',
   'invitations.reminder.subject': 'Vai comparecer? {{title}}',
-  'invitations.reminder.lead': 'Ex.mo(a) Sr.(a) {{name}}, V. Ex.ª ainda não indicou se vai comparecer nesta reunião.',
+  'invitations.reminder.lead':
+    'Ex.mo(a) Sr.(a) {{name}}, V. Ex.ª ainda não indicou se vai comparecer nesta reunião.',
   'invitations.when': 'de {{from}} a {{until}}',
   'invitations.where': 'Local: {{place}}',
   'invitations.online': 'Em linha: {{url}}',
@@ -320,7 +349,8 @@ export const dialogues: Translated<typeof source> = {
   'invitations.reply_by': 'Queira responder até {{day}}.',
   'invitations.answer_button': 'Responder ao convite',
   'invitations.entry_text': '{{purpose}}\n\nResponder: {{link}}',
-  'invitations.footer': 'Recebe esta mensagem porque os organizadores o incluíram na lista desta reunião. As respostas por correio eletrónico não são lidas: use a ligação.',
+  'invitations.footer':
+    'Recebe esta mensagem porque os organizadores o incluíram na lista desta reunião. As respostas por correio eletrónico não são lidas: use a ligação.',
   'invitations.page.lead': 'Para {{name}}, {{party}}',
   'invitations.page.dates_sought': 'Adiada: procuram-se novas datas.',
   'invitations.page.cancelled': 'Esta reunião foi cancelada.',
@@ -339,8 +369,10 @@ export const dialogues: Translated<typeof source> = {
   'invitations.page.submit': 'Enviar a resposta',
   'invitations.page.saved': 'Obrigado, a sua resposta foi recebida.',
   'notice.follow_up_overdue.headline': 'Em atraso: {{title}}',
-  'notice.follow_up_overdue.text': 'Uma tarefa resultante de uma reunião devia estar concluída até {{until}}: {{title}}.',
+  'notice.follow_up_overdue.text':
+    'Uma tarefa resultante de uma reunião devia estar concluída até {{until}}: {{title}}.',
   'notice_kind.follow_up_overdue': 'Uma tarefa resultante de uma reunião está em atraso',
-  'hears.when.follow_up_overdue': 'Uma tarefa resultante de uma reunião está em atraso, e depois todas as semanas',
+  'hears.when.follow_up_overdue':
+    'Uma tarefa resultante de uma reunião está em atraso, e depois todas as semanas',
   'hears.who.follow_up_owner': 'Quem tem a tarefa a seu cargo e o secretariado',
 };

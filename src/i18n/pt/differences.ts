@@ -247,10 +247,12 @@ export const differences: Translated<typeof source> = {
   'fact.today': 'o dia',
   'fact.orderedCents': 'o que está ordenado para pagamento',
   'fact.paidCents': 'o que está pago',
-  'obstacle.stage_gone': 'A fase «{{stage}}» não existe na nova versão; indique para onde passam os seus processos.',
+  'obstacle.stage_gone':
+    'A fase «{{stage}}» não existe na nova versão; indique para onde passam os seus processos.',
   'obstacle.stage_final': '«{{stage}}» é um fim: um processo não termina por passar de versão.',
   'obstacle.outside_differs': 'Quem está fora veria outra fase: «{{to}}» em vez de «{{from}}».',
-  'obstacle.nothing_left_to_answer': 'Todos os vistos que «{{stage}}» exige já foram dados, pelo que ninguém poderia fazer avançar o processo.',
+  'obstacle.nothing_left_to_answer':
+    'Todos os vistos que «{{stage}}» exige já foram dados, pelo que ninguém poderia fazer avançar o processo.',
   'obstacle.duty_conflict': 'Alguém praticou atos que a nova versão separa: «{{conflict}}».',
   'obstacle.calendar_missing': 'O processo não indica nenhum calendário para o prazo «{{clock}}».',
   'obstacle.period_missing': 'O processo não indica a duração do prazo «{{clock}}».',

@@ -10,15 +10,20 @@ export const envelopes: Translated<typeof source> = {
   'audit.lot_depleted': 'detetou que as verbas de um lote se esgotaram',
   'audit.lot_refilled': 'detetou que há de novo verbas num lote',
   'notice.change_proposed.headline': 'Por decidir: alteração de {{title}} no valor de {{amount}}',
-  'notice.change_proposed.text': 'Foi proposta uma alteração de {{title}} no valor de {{amount}}. Aguarda que uma segunda pessoa a aprove ou recuse.',
+  'notice.change_proposed.text':
+    'Foi proposta uma alteração de {{title}} no valor de {{amount}}. Aguarda que uma segunda pessoa a aprove ou recuse.',
   'notice.change_approved.headline': 'Aprovada: alteração de {{title}} no valor de {{amount}}',
-  'notice.change_approved.text': 'A alteração de {{title}} no valor de {{amount}}, que propôs, foi aprovada e executada.',
+  'notice.change_approved.text':
+    'A alteração de {{title}} no valor de {{amount}}, que propôs, foi aprovada e executada.',
   'notice.change_refused.headline': 'Recusada: alteração de {{title}} no valor de {{amount}}',
-  'notice.change_refused.text': 'A alteração de {{title}} no valor de {{amount}}, que propôs, foi recusada. O motivo consta da respetiva página.',
+  'notice.change_refused.text':
+    'A alteração de {{title}} no valor de {{amount}}, que propôs, foi recusada. O motivo consta da respetiva página.',
   'notice.lot_depleted.headline': 'Verbas esgotadas: {{title}}',
-  'notice.lot_depleted.text': 'As verbas de «{{title}}» estão esgotadas: não são aceites documentos de síntese enquanto não houver de novo margem. Nada do que foi redigido se perde.',
+  'notice.lot_depleted.text':
+    'As verbas de «{{title}}» estão esgotadas: não são aceites documentos de síntese enquanto não houver de novo margem. Nada do que foi redigido se perde.',
   'notice.lot_refilled.headline': 'Verbas de novo disponíveis: {{title}}',
-  'notice.lot_refilled.text': 'Há de novo margem em «{{title}}»: podem ser apresentados documentos de síntese.',
+  'notice.lot_refilled.text':
+    'Há de novo margem em «{{title}}»: podem ser apresentados documentos de síntese.',
   'notice_kind.change_proposed': 'Uma alteração de dotação está pendente para si',
   'notice_kind.change_approved': 'A sua alteração de dotação foi aprovada',
   'notice_kind.change_refused': 'A sua alteração de dotação foi recusada',
@@ -31,11 +36,15 @@ export const envelopes: Translated<typeof source> = {
   'hears.when.lot_refilled': 'Há de novo verbas num lote',
   'hears.who.approvers': 'Gestores orçamentais e chefes de unidade, exceto quem fez a proposta',
   'hears.who.proposer': 'Quem fez a proposta',
-  'hears.who.waiting': 'O secretariado, os chefes de unidade e os requerentes principais com candidaturas no lote ainda sem concessão',
-  'refusal.ceiling_below_committed': 'O limite máximo de {{envelope}} não pode baixar para {{wantedCents}}: dos seus {{ceilingCents}}, {{inUseCents}} estão reservados, autorizados ou pagos.',
+  'hears.who.waiting':
+    'O secretariado, os chefes de unidade e os requerentes principais com candidaturas no lote ainda sem concessão',
+  'refusal.ceiling_below_committed':
+    'O limite máximo de {{envelope}} não pode baixar para {{wantedCents}}: dos seus {{ceilingCents}}, {{inUseCents}} estão reservados, autorizados ou pagos.',
   'refusal.envelope_year_over': 'Esta dotação não permite autorizações no exercício em curso.',
-  'refusal.lot_depleted': 'As verbas do lote estão esgotadas. O seu rascunho é conservado; pode apresentá-lo quando houver de novo margem.',
-  'problem.envelopes.call_closed': 'O convite está encerrado: as suas dotações não recebem novas verbas. Podem ser reduzidas ou receber uma transferência.',
+  'refusal.lot_depleted':
+    'As verbas do lote estão esgotadas. O seu rascunho é conservado; pode apresentá-lo quando houver de novo margem.',
+  'problem.envelopes.call_closed':
+    'O convite está encerrado: as suas dotações não recebem novas verbas. Podem ser reduzidas ou receber uma transferência.',
   'problem.envelopes.decided': 'Esta alteração já está decidida.',
   'problem.envelopes.two_people': 'Foi o autor da proposta: cabe a outra pessoa decidir.',
   'problem.envelopes.proposer_only': 'Só quem propôs a alteração a pode retirar.',
@@ -48,14 +57,17 @@ export const envelopes: Translated<typeof source> = {
   'problem.field.envelopes.fund_taken': 'O lote já tem uma dotação deste fundo.',
   'problem.field.envelopes.years_out_of_order': 'O último ano é anterior ao primeiro.',
   'envelopes.title': 'Dotações',
-  'envelopes.lead': 'As verbas de cada convite por lote e fundo: o que está reservado, sob contrato, pago e ainda disponível.',
+  'envelopes.lead':
+    'As verbas de cada convite por lote e fundo: o que está reservado, sob contrato, pago e ainda disponível.',
   'envelopes.propose': 'Propor uma alteração',
   'envelopes.ceiling': 'Limite máximo',
   'envelopes.in_use': 'Em uso',
   'envelopes.free_share': '{{free}} ({{share}})',
   'envelopes.depleted': 'Verbas esgotadas',
-  'envelopes.depleted_since': 'Esgotadas desde {{date}}: não são aceites documentos de síntese enquanto não houver de novo margem.',
-  'envelopes.depleted_now': 'Esgotadas: não são aceites documentos de síntese enquanto não houver de novo margem.',
+  'envelopes.depleted_since':
+    'Esgotadas desde {{date}}: não são aceites documentos de síntese enquanto não houver de novo margem.',
+  'envelopes.depleted_now':
+    'Esgotadas: não são aceites documentos de síntese enquanto não houver de novo margem.',
   'envelopes.lot_depleted': '{{lot}} – verbas esgotadas',
   'envelopes.years': 'Anos das autorizações',
   'envelopes.years.any': 'As autorizações podem ser feitas em qualquer ano.',
@@ -130,21 +142,25 @@ export const envelopes: Translated<typeof source> = {
   'envelopes.form.open_instead': 'Propor antes uma nova dotação',
   'envelopes.confirm.title': 'Propor esta alteração?',
   'envelopes.confirm.effect': 'Efeito nas verbas',
-  'envelopes.confirm.nothing_moves': 'Nada é movimentado por enquanto: a alteração aguarda uma segunda pessoa.',
-  'envelopes.confirm.told': 'Os gestores orçamentais e os chefes de unidade recebem aviso na caixa de entrada e por correio eletrónico.',
+  'envelopes.confirm.nothing_moves':
+    'Nada é movimentado por enquanto: a alteração aguarda uma segunda pessoa.',
+  'envelopes.confirm.told':
+    'Os gestores orçamentais e os chefes de unidade recebem aviso na caixa de entrada e por correio eletrónico.',
   'envelopes.confirm.back': 'Pode retirá-la até estar decidida.',
   'envelopes.confirm.submit': 'Propor a alteração',
   'envelopes.figure': 'Valor',
   'envelopes.before': 'Agora',
   'envelopes.after': 'Depois',
-  'envelopes.does_not_fit': 'De momento isto não é possível: o limite máximo ficaria abaixo do que está em uso. Uma aprovação seria recusada.',
+  'envelopes.does_not_fit':
+    'De momento isto não é possível: o limite máximo ficaria abaixo do que está em uso. Uma aprovação seria recusada.',
   'envelopes.decide.approve': 'Aprovar',
   'envelopes.decide.refuse': 'Recusar',
   'envelopes.decide.withdraw': 'Retirar',
   'envelopes.decide.approve.title': 'Aprovar esta alteração?',
   'envelopes.decide.refuse.title': 'Recusar esta alteração?',
   'envelopes.decide.withdraw.title': 'Retirar esta proposta?',
-  'envelopes.decide.approve.what': 'As verbas são movimentadas de imediato e o livro-razão indica esta alteração.',
+  'envelopes.decide.approve.what':
+    'As verbas são movimentadas de imediato e o livro-razão indica esta alteração.',
   'envelopes.decide.refuse.what': 'Nada é movimentado.',
   'envelopes.decide.withdraw.what': 'Nada é movimentado; o que foi proposto fica registado.',
   'envelopes.decide.told': '{{name}} recebe aviso na caixa de entrada e por correio eletrónico.',

@@ -16,10 +16,12 @@ export const everyday: Translated<typeof source> = {
   'refusal.conditions_open': 'Condições a cumprir antes da concessão ainda em aberto: {{count}}.',
   'refusal.condition_reported_anew': 'Entretanto foi comunicado de novo como se cumpriu: volte a ler.',
   'refusal.condition_settled': 'Esta condição já está decidida.',
-  'refusal.condition_reported_by_lead': 'Cabe ao requerente principal da ação comunicar como foi cumprida uma condição.',
+  'refusal.condition_reported_by_lead':
+    'Cabe ao requerente principal da ação comunicar como foi cumprida uma condição.',
   'refusal.condition_settled_by_setter': 'Uma condição é decidida por quem a impôs.',
   'notes.write': 'Juntar uma nota ao processo',
-  'notes.lead': 'Só para o pessoal: nem o requerente nem os países parceiros a veem. Fica definitivamente no histórico.',
+  'notes.lead':
+    'Só para o pessoal: nem o requerente nem os países parceiros a veem. Fica definitivamente no histórico.',
   'notes.text': 'Nota',
   'notes.text_hint': 'No máximo, 8000 carateres.',
   'notes.submit': 'Juntar a nota',
@@ -40,7 +42,8 @@ export const everyday: Translated<typeof source> = {
   'conditions.settle': 'Confirmar ou dispensar',
   'conditions.text': 'A condição',
   'conditions.report_text': 'Como foi cumprida',
-  'conditions.report_hint': 'Indique o que foi feito e que documento do processo o comprova. Confirma quem impôs a condição.',
+  'conditions.report_hint':
+    'Indique o que foi feito e que documento do processo o comprova. Confirma quem impôs a condição.',
   'conditions.outcome': 'O que daí resultou',
   'conditions.outcome.met': 'Está cumprida',
   'conditions.outcome.waived': 'É dispensada',
@@ -50,11 +53,13 @@ export const everyday: Translated<typeof source> = {
   'conditions.done.report': 'Está comunicado como foi cumprida a condição. Confirma quem a impôs.',
   'conditions.done.settle': 'A condição está decidida.',
   'notice.condition.headline': 'Uma condição imposta por si foi comunicada como cumprida',
-  'notice.condition.text': 'Em «{{title}}» ({{reference}}), o requerente principal comunicou como cumpriu uma condição imposta por si. Confirme o cumprimento ou indique que a dispensa.',
+  'notice.condition.text':
+    'Em «{{title}}» ({{reference}}), o requerente principal comunicou como cumpriu uma condição imposta por si. Confirme o cumprimento ou indique que a dispensa.',
   'notice_kind.condition': 'É comunicado como se cumpriu uma condição',
   'hears.who.setters': 'Quem impôs a condição; durante a sua ausência, os colegas',
   'conditions.waiting.title': 'Condições a decidir',
-  'conditions.waiting.lead': 'Impôs estas condições com o seu parecer favorável. O requerente principal comunicou como foram cumpridas.',
+  'conditions.waiting.lead':
+    'Impôs estas condições com o seu parecer favorável. O requerente principal comunicou como foram cumpridas.',
   'conditions.waiting.case': 'Processo',
   'conditions.waiting.condition': 'Condição',
   'conditions.waiting.reported': 'Comunicada em',
@@ -74,8 +79,10 @@ export const everyday: Translated<typeof source> = {
   'refusal.no_co_applicants': 'A ação não indica nenhum correquerente. Indique-os primeiro na candidatura.',
   'refusal.part_empty': 'Redija primeiro a sua parte e assine-a depois.',
   'parts.title': 'Partes dos correquerentes',
-  'parts.lead': 'Cada correquerente indica o que faz e com que contribui, e assina. Só então pode ser apresentado o documento de síntese.',
-  'parts.own_lead': 'Indique o que a sua entidade faz e com que contribui, e assine. O requerente principal não pode apresentar a candidatura antes disso.',
+  'parts.lead':
+    'Cada correquerente indica o que faz e com que contribui, e assina. Só então pode ser apresentado o documento de síntese.',
+  'parts.own_lead':
+    'Indique o que a sua entidade faz e com que contribui, e assine. O requerente principal não pode apresentar a candidatura antes disso.',
   'parts.share': 'Partilhar o rascunho com os correquerentes',
   'parts.share_lead': 'Veem todo o rascunho, e a cada um são pedidas a sua parte e a sua assinatura.',
   'parts.shared_one': '{{count}} correquerente vê agora o rascunho e tem de redigir a sua parte.',
@@ -99,12 +106,15 @@ export const everyday: Translated<typeof source> = {
   'parts.saved': 'A sua parte está guardada. Assine-a quando estiver pronta.',
   'parts.sign': 'Assinar a sua parte',
   'parts.sign_question': 'Assinar esta parte em nome de {{party}}?',
-  'parts.sign_lead': 'Com a sua assinatura, a sua entidade participa na ação tal como aqui descrito. Uma alteração posterior anula a assinatura.',
+  'parts.sign_lead':
+    'Com a sua assinatura, a sua entidade participa na ação tal como aqui descrito. Uma alteração posterior anula a assinatura.',
   'parts.signed_now': 'A sua parte está assinada.',
   'copy.link': 'Iniciar uma nova ação a partir desta',
   'copy.title': 'Iniciar uma nova ação a partir de {{reference}}',
-  'copy.lead': 'Tudo o que foi redigido passa para um novo rascunho: textos, países, correquerentes, orçamento, marcos e indicadores.',
-  'copy.left': 'Não passam a data de início, os documentos, os relatórios nem as verbas; o convite e o seu fundo, só enquanto o convite estiver aberto.',
+  'copy.lead':
+    'Tudo o que foi redigido passa para um novo rascunho: textos, países, correquerentes, orçamento, marcos e indicadores.',
+  'copy.left':
+    'Não passam a data de início, os documentos, os relatórios nem as verbas; o convite e o seu fundo, só enquanto o convite estiver aberto.',
   'copy.field.title': 'Título da nova ação',
   'copy.submit': 'Criar o rascunho',
   'copy.done': 'O novo rascunho está criado. Reveja-o antes de o apresentar.',
@@ -114,7 +124,8 @@ export const everyday: Translated<typeof source> = {
   'fact.actionSubject': 'o tipo de ação a que se destina o pedido',
   'dossier.link': 'O processo completo numa página',
   'dossier.title': 'O processo completo de {{reference}}',
-  'dossier.lead': 'Tudo o que foi pedido, verificado, constatado e decidido, para ler ou imprimir antes de uma assinatura.',
+  'dossier.lead':
+    'Tudo o que foi pedido, verificado, constatado e decidido, para ler ou imprimir antes de uma assinatura.',
   'dossier.contents': 'Partes do processo',
   'dossier.request': 'O pedido de financiamento',
   'dossier.amendment': 'A adenda',

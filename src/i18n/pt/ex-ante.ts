@@ -17,12 +17,14 @@ export const exAnte: Translated<typeof source> = {
   'hears.event.finding_replied': 'É respondida uma constatação ex ante',
   'hears.event.finding_settled': 'É encerrada uma constatação ex ante',
   'hears.who.involved': 'Quem, no mecanismo, deu um visto ou escreveu sobre uma constatação',
-  'refusal.findings_open': 'Ainda há constatações em aberto: {{findings}}. Quem as formulou tem de as encerrar primeiro.',
+  'refusal.findings_open':
+    'Ainda há constatações em aberto: {{findings}}. Quem as formulou tem de as encerrar primeiro.',
   'refusal.finding_not_asked': 'Uma constatação é formulada pelo verificador enquanto o seu visto é pedido.',
   'refusal.finding_not_yours': 'A constatação {{finding}} é encerrada por quem a formulou.',
   'refusal.finding_settled_already': 'A constatação {{finding}} já está encerrada.',
   'ex_ante.title': 'Constatações ex ante',
-  'ex_ante.lead': 'O que os verificadores constataram. Uma constatação em aberto retém o visto do respetivo verificador e a assinatura.',
+  'ex_ante.lead':
+    'O que os verificadores constataram. Uma constatação em aberto retém o visto do respetivo verificador e a assinatura.',
   'ex_ante.none': 'Não foi formulada nenhuma constatação.',
   'ex_ante.text': 'Constatação',
   'ex_ante.number': 'Constatação {{number}}',
@@ -42,12 +44,14 @@ export const exAnte: Translated<typeof source> = {
   'ex_ante.reply_to': 'Responder à constatação {{number}}',
   'ex_ante.settle': 'Encerrar',
   'ex_ante.settle_of': 'Encerrar a constatação {{number}}',
-  'ex_ante.raise_lead': 'Indique o que há a corrigir e porquê. Os iniciadores recebem um aviso e respondem; cabe-lhe encerrá-la.',
+  'ex_ante.raise_lead':
+    'Indique o que há a corrigir e porquê. Os iniciadores recebem um aviso e respondem; cabe-lhe encerrá-la.',
   'ex_ante.check': 'Sobre o quê',
   'ex_ante.field.text': 'Constatação',
   'ex_ante.field.text_hint': 'No máximo, 4000 carateres. O requerente não a vê.',
   'ex_ante.field.reply': 'Resposta',
-  'ex_ante.field.reply_hint': 'O que foi corrigido, ou porque não há nada de errado. No máximo, 4000 carateres.',
+  'ex_ante.field.reply_hint':
+    'O que foi corrigido, ou porque não há nada de errado. No máximo, 4000 carateres.',
   'ex_ante.field.outcome': 'Resultado',
   'ex_ante.field.outcome.resolved': 'Resolvida: nada se opõe já ao visto',
   'ex_ante.field.outcome.maintained': 'Mantida: subsiste, e cabe ao gestor orçamental ponderá-la',
@@ -58,7 +62,8 @@ export const exAnte: Translated<typeof source> = {
   'ex_ante.confirm.reply': 'Enviar esta resposta?',
   'ex_ante.confirm.settle': 'Encerrar esta constatação?',
   'ex_ante.happens.raise': 'O visto e a assinatura aguardam até a encerrar.',
-  'ex_ante.happens.raise_bound': 'A partir de agora é o verificador deste pedido, como se tivesse dado o visto.',
+  'ex_ante.happens.raise_bound':
+    'A partir de agora é o verificador deste pedido, como se tivesse dado o visto.',
   'ex_ante.happens.reply': 'Quem a formulou recebe um aviso e encerra-a.',
   'ex_ante.happens.resolved': 'Deixa de se opor ao seu visto.',
   'ex_ante.happens.maintained': 'Deixa de reter o visto; o gestor orçamental vê-a com a sua fundamentação.',
@@ -72,5 +77,6 @@ export const exAnte: Translated<typeof source> = {
   'ex_ante.done.settle': 'A constatação {{number}} está encerrada.',
   'ex_ante.maintained_one': '{{count}} constatação é mantida',
   'ex_ante.maintained_other': '{{count}} constatações são mantidas',
-  'ex_ante.maintained_lead': 'O verificador deixou passar o processo, mas mantém o que constatou. Pondere-o antes de assinar.',
+  'ex_ante.maintained_lead':
+    'O verificador deixou passar o processo, mas mantém o que constatou. Pondere-o antes de assinar.',
 };

@@ -4,8 +4,10 @@ import type { feeds as source } from '../en/feeds.js';
 /** Os prazos nos calendários pessoais: a página das ligações e o que diz uma entrada. */
 export const feeds: Translated<typeof source> = {
   'feeds.title': 'Os prazos no seu calendário',
-  'feeds.lead': 'Uma ligação que o seu programa de calendário subscreve. Mostra as datas tal como as pode consultar e acompanha as suas alterações.',
-  'feeds.secret': 'Quem tiver uma ligação lê o que ela mostra sem iniciar sessão. Guarde-a para si; em caso de dúvida, ponha-lhe termo.',
+  'feeds.lead':
+    'Uma ligação que o seu programa de calendário subscreve. Mostra as datas tal como as pode consultar e acompanha as suas alterações.',
+  'feeds.secret':
+    'Quem tiver uma ligação lê o que ela mostra sem iniciar sessão. Guarde-a para si; em caso de dúvida, ponha-lhe termo.',
   'feeds.none': 'Ainda não criou nenhuma ligação.',
   'feeds.caption_one': '{{count}} ligação',
   'feeds.caption_other': '{{count}} ligações',
@@ -25,15 +27,18 @@ export const feeds: Translated<typeof source> = {
   'feeds.make': 'Criar a ligação',
   'feeds.made': 'A ligação está criada. Copie-a agora: não volta a ser mostrada.',
   'feeds.your_link': 'A sua ligação',
-  'feeds.your_link_hint': 'No seu programa de calendário, escolha subscrever um calendário pelo endereço e cole esta ligação.',
+  'feeds.your_link_hint':
+    'No seu programa de calendário, escolha subscrever um calendário pelo endereço e cole esta ligação.',
   'feeds.renew': 'Nova ligação',
   'feeds.renew_of': 'Nova ligação para {{name}}',
   'feeds.renew_title': 'Criar uma nova ligação para {{name}}?',
-  'feeds.renew_what': 'A ligação atual deixa imediatamente de funcionar. Subscreva a nova no seu programa de calendário.',
+  'feeds.renew_what':
+    'A ligação atual deixa imediatamente de funcionar. Subscreva a nova no seu programa de calendário.',
   'feeds.end': 'Pôr termo',
   'feeds.end_of': 'Pôr termo à ligação {{name}}',
   'feeds.end_title': 'Pôr termo à ligação {{name}}?',
-  'feeds.end_what': 'Os calendários que a leem deixam de encontrar conteúdo. Não é possível voltar atrás; pode criar outra ligação.',
+  'feeds.end_what':
+    'Os calendários que a leem deixam de encontrar conteúdo. Não é possível voltar atrás; pode criar outra ligação.',
   'feeds.ended': 'A ligação terminou.',
   'feeds.gone': 'Já não é devido: {{summary}}',
   'feeds.calendar_name': 'Entente: {{name}}',

@@ -30,7 +30,8 @@ export const letters: Translated<typeof source> = {
   'letters.rules': 'Cartas enviadas automaticamente',
   'letters.write': 'Escrever uma carta',
   'letters.write_on': 'Escrever uma carta sobre {{reference}}',
-  'letters.write_lead': 'Escolha de que carta se trata e a quem se dirige; verá depois a carta preenchida, antes de qualquer envio.',
+  'letters.write_lead':
+    'Escolha de que carta se trata e a quem se dirige; verá depois a carta preenchida, antes de qualquer envio.',
   'letters.template': 'Modelo',
   'letters.choose_template': 'Escolher um modelo',
   'letters.choose_addressee': 'Escolher um interveniente',
@@ -62,8 +63,10 @@ export const letters: Translated<typeof source> = {
   'letters.to_confirm': 'Avançar para o envio',
   'letters.confirm_title': 'Enviar esta carta?',
   'letters.confirm.filed': 'É arquivada em {{reference}} como documento que só {{name}} e o mecanismo leem.',
-  'letters.confirm.mailed_one': 'Segue por correio eletrónico, com o documento, para {{count}} pessoa: {{people}}.',
-  'letters.confirm.mailed_other': 'Segue por correio eletrónico, com o documento, para {{count}} pessoas: {{people}}.',
+  'letters.confirm.mailed_one':
+    'Segue por correio eletrónico, com o documento, para {{count}} pessoa: {{people}}.',
+  'letters.confirm.mailed_other':
+    'Segue por correio eletrónico, com o documento, para {{count}} pessoas: {{people}}.',
   'letters.confirm.trail': 'A pista indica quem a enviou e a quem.',
   'letters.send': 'Enviar a carta',
   'letters.change': 'Alterar',
@@ -84,7 +87,8 @@ export const letters: Translated<typeof source> = {
   'letters.template_edit_title': 'Editar «{{name}}»',
   'letters.template_retire': 'Retirar de uso',
   'letters.template_retire_title': 'Retirar «{{name}}» de uso?',
-  'letters.template_retire_what': 'Deixa de se poder escrever cartas com este modelo. As cartas enviadas mantêm-se como estão.',
+  'letters.template_retire_what':
+    'Deixa de se poder escrever cartas com este modelo. As cartas enviadas mantêm-se como estão.',
   'letters.template_retired_done': 'O modelo está fora de uso.',
   'letters.template_saved': 'Guardado como versão {{version}}.',
   'letters.template_versions': 'Versões',
@@ -94,7 +98,8 @@ export const letters: Translated<typeof source> = {
   'letters.template_immutable': 'Uma versão nunca é alterada: o que guardar será a seguinte.',
   'letters.template_title': 'Assunto',
   'letters.template_body': 'Texto',
-  'letters.template_body_hint': 'Uma linha em branco inicia um parágrafo; um hífen e um espaço no início de uma linha formam uma lista.',
+  'letters.template_body_hint':
+    'Uma linha em branco inicia um parágrafo; um hífen e um espaço no início de uma linha formam uma lista.',
   'letters.template_in': 'Língua: {{language}}',
   'letters.template_add_language': 'Acrescentar uma língua',
   'letters.template_add': 'Acrescentar',
@@ -125,22 +130,26 @@ export const letters: Translated<typeof source> = {
   'letters.places': 'Onde se escreve',
   'letters.places_edit': 'Indicar onde e a quem',
   'letters.places_title': 'Onde se escreve «{{name}}»',
-  'letters.places_lead': 'Uma carta que diga o que ainda não é verdade não é proposta e é recusada onde quer que seja pedida. As cartas enviadas mantêm-se como estão.',
+  'letters.places_lead':
+    'Uma carta que diga o que ainda não é verdade não é proposta e é recusada onde quer que seja pedida. As cartas enviadas mantêm-se como estão.',
   'letters.places_stages': 'Em que fases',
   'letters.places_kinds': 'Em que tipos de processo',
   'letters.places_hint': 'Nenhum assinalado: em todos.',
   'letters.place_anywhere': 'Em todas as fases',
   'letters.to_whom': 'A quem',
-  'letters.to_whom_hint': 'Segundo a qualidade em que o interveniente participa no processo. Nenhuma assinalada: qualquer participante.',
+  'letters.to_whom_hint':
+    'Segundo a qualidade em que o interveniente participa no processo. Nenhuma assinalada: qualquer participante.',
   'letters.to_anybody': 'A qualquer participante',
   'letters.places_save': 'Guardar',
   'letters.places_saved': 'Guardado: as cartas com este modelo só se escrevem aí.',
   'letters.template_option': '{{name}} (a: {{to}})',
   'letters.not_here': 'Agora não, e porquê',
-  'letters.not_here_lead': 'Este processo está na fase «{{stage}}». As cartas com estes modelos escrevem-se noutras fases:',
+  'letters.not_here_lead':
+    'Este processo está na fase «{{stage}}». As cartas com estes modelos escrevem-se noutras fases:',
   'letters.nobody_for': 'Ninguém que participe neste processo é destinatário desta carta: {{to}}',
   'letters.none_here': 'Nenhum modelo se aplica a este processo na fase em que está.',
-  'letters.template_look_other_place': 'Este processo está numa fase em que não se escrevem cartas com este modelo.',
+  'letters.template_look_other_place':
+    'Este processo está numa fase em que não se escrevem cartas com este modelo.',
   'letters.purpose.invitation': 'Convite',
   'letters.purpose.receipt': 'Acuse de receção',
   'letters.purpose.clarification': 'Pedido de esclarecimentos',
@@ -148,7 +157,8 @@ export const letters: Translated<typeof source> = {
   'letters.purpose.reserve_list': 'Lista de reserva',
   'letters.purpose.rejection': 'Rejeição',
   'letters.purpose.formal_notice': 'Notificação formal',
-  'letters.rules_lead': 'Quando uma transição é efetuada, a carta é redigida e enviada de imediato, na língua do destinatário.',
+  'letters.rules_lead':
+    'Quando uma transição é efetuada, a carta é redigida e enviada de imediato, na língua do destinatário.',
   'letters.rules_none': 'Nenhuma carta é enviada automaticamente.',
   'letters.rule_when': 'Quando',
   'letters.rule_letter': 'Carta',
@@ -160,20 +170,24 @@ export const letters: Translated<typeof source> = {
   'letters.rule_choose': 'Escolher uma transição',
   'letters.rule_continue': 'Continuar',
   'letters.rule_confirm': 'Enviar esta carta automaticamente?',
-  'letters.rule_confirm_what': 'A partir de agora, sempre que «{{transition}}» for efetuado num processo deste tipo, «{{template}}» é enviado de imediato, em nome de quem o efetuou, sem que ninguém o veja antes.',
-  'letters.rule_confirm_stuck': 'Uma carta que não possa ser preenchida não é enviada: fica aqui listada para que alguém a escreva.',
+  'letters.rule_confirm_what':
+    'A partir de agora, sempre que «{{transition}}» for efetuado num processo deste tipo, «{{template}}» é enviado de imediato, em nome de quem o efetuou, sem que ninguém o veja antes.',
+  'letters.rule_confirm_stuck':
+    'Uma carta que não possa ser preenchida não é enviada: fica aqui listada para que alguém a escreva.',
   'letters.rule_make': 'Enviar automaticamente',
   'letters.rule_made': 'A partir de agora, a carta é enviada automaticamente.',
   'letters.rule_end': 'Pôr termo',
   'letters.rule_end_label': 'Pôr termo: {{when}}',
   'letters.rule_end_title': 'Pôr termo a esta regra?',
-  'letters.rule_end_what': 'Quando «{{transition}}» for efetuado, deixa de ser enviada automaticamente uma carta.',
+  'letters.rule_end_what':
+    'Quando «{{transition}}» for efetuado, deixa de ser enviada automaticamente uma carta.',
   'letters.rule_ended': 'A regra terminou.',
   'letters.unwritten': 'Cartas que não puderam ser redigidas',
   'letters.unwritten_why.case_has_not': 'O processo não tem: {{missing}}',
   'letters.unwritten_why.nobody': 'Não há a quem escrever: {{missing}}',
   'letters.unwritten_why.room_off': 'Na altura, as cartas não estavam em uso',
-  'letters.unwritten_why.other_place': 'As cartas com este modelo escrevem-se noutras fases ou a outros destinatários',
+  'letters.unwritten_why.other_place':
+    'As cartas com este modelo escrevem-se noutras fases ou a outros destinatários',
   'letters.unwritten_why.nobody_sends': 'Não há ninguém em cujo nome pudesse ser enviada',
   'letters.unwritten_why': 'Porquê',
   'letters.unwritten_write': 'Escrever',
@@ -186,7 +200,8 @@ export const letters: Translated<typeof source> = {
   'document_kind.formal_letter': 'Carta',
   'notice.what.letter_sent': 'foi enviada uma carta',
   'notice.letter.headline': 'Uma carta para a sua organização',
-  'notice.letter.text': 'O mecanismo escreveu à sua organização a respeito de «{{title}}» ({{reference}}). A carta consta dos documentos do processo.',
+  'notice.letter.text':
+    'O mecanismo escreveu à sua organização a respeito de «{{title}}» ({{reference}}). A carta consta dos documentos do processo.',
   'notice_kind.letter': 'Uma carta à sua organização',
   'hears.event.letter_sent': 'É enviada uma carta',
   'hears.who.addressee': 'Quem age em nome do interveniente a quem é dirigida',
@@ -200,16 +215,22 @@ export const letters: Translated<typeof source> = {
   'audit.letter_unwritten_settled': 'deu por tratada uma carta que não pôde ser redigida',
   'problem.field.letters.placeholder_unclosed': 'Linha {{line}}: {{name}} não fecha na própria linha.',
   'problem.field.letters.placeholder_stray_end': 'Linha {{line}}: {{name}} não fecha nada.',
-  'problem.field.letters.placeholder_unknown': 'Linha {{line}}: {{name}} não é conhecido para este tipo de processo.',
+  'problem.field.letters.placeholder_unknown':
+    'Linha {{line}}: {{name}} não é conhecido para este tipo de processo.',
   'problem.field.letters.placeholders_differ': 'Outras línguas deste modelo têm {{names}} e esta não.',
-  'problem.field.letters.code_malformed': 'Use minúsculas, algarismos e traços inferiores, começando por uma letra.',
-  'problem.field.letters.limit_not_running': 'Indica um prazo que ainda não corre neste processo. Dê primeiro o passo que o inicia ou escolha outro modelo.',
+  'problem.field.letters.code_malformed':
+    'Use minúsculas, algarismos e traços inferiores, começando por uma letra.',
+  'problem.field.letters.limit_not_running':
+    'Indica um prazo que ainda não corre neste processo. Dê primeiro o passo que o inicia ou escolha outro modelo.',
   'problem.field.letters.case_has_not': 'Este processo não tem valor para {{name}}.',
   'problem.field.letters.nobody': 'Escolha a quem a enviar.',
   'problem.field.letters.no_part': 'Este interveniente não participa no processo.',
-  'problem.field.letters.other_place': 'As cartas com este modelo não se escrevem na fase em que este processo está.',
-  'problem.field.letters.other_addressee': 'As cartas com este modelo não se escrevem a quem participa na qualidade em que participa este interveniente.',
-  'problem.field.letters.rule_other_place': 'As cartas com este modelo não se escrevem numa fase a que esta transição conduza.',
+  'problem.field.letters.other_place':
+    'As cartas com este modelo não se escrevem na fase em que este processo está.',
+  'problem.field.letters.other_addressee':
+    'As cartas com este modelo não se escrevem a quem participa na qualidade em que participa este interveniente.',
+  'problem.field.letters.rule_other_place':
+    'As cartas com este modelo não se escrevem numa fase a que esta transição conduza.',
   'problem.field.letters.other_kind': 'Este modelo destina-se a outro tipo de processo.',
   'problem.field.letters.rule_free_parts': 'Contém partes que nada nesta transição preenche: {{names}}.',
   'problem.field.letters.rule_there': 'Por esta transição já lhes é enviada uma carta.',

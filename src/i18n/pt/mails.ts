@@ -38,7 +38,8 @@ export const mails: Translated<typeof source> = {
   'mails.again.all_other': 'Reenviar {{count}} mensagens falhadas',
   'mails.again.title_one': 'Reenviar esta mensagem?',
   'mails.again.title_other': 'Reenviar {{count}} mensagens?',
-  'mails.again.lead': 'Seguem com o mesmo identificador de antes, para que um programa de correio mostre uma só vez uma mensagem que tenha chegado. O que já não é necessário não é enviado.',
+  'mails.again.lead':
+    'Seguem com o mesmo identificador de antes, para que um programa de correio mostre uma só vez uma mensagem que tenha chegado. O que já não é necessário não é enviado.',
   'mails.again.submit_one': 'Reenviar',
   'mails.again.submit_other': 'Reenviar {{count}} mensagens',
   'mails.again.cancel': 'Voltar às mensagens',
@@ -46,7 +47,8 @@ export const mails: Translated<typeof source> = {
   'mails.again.done_other': '{{count}} mensagens estão de novo a caminho.',
   'mails.case.link': 'Mensagens sobre este processo',
   'mails.case.title': 'Mensagens sobre este processo',
-  'mails.case.lead': 'No máximo, as últimas {{count}}, da mais recente para a mais antiga: a quem, quando e o que aconteceu a cada uma.',
+  'mails.case.lead':
+    'No máximo, as últimas {{count}}, da mais recente para a mais antiga: a quem, quando e o que aconteceu a cada uma.',
   'mails.case.caption': 'Mensagens sobre este processo',
   'mails.case.none': 'Não foi escrita nenhuma mensagem sobre este processo.',
   'mails.undelivered.title': 'Há mensagens que não puderam ser entregues',

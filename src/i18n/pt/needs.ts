@@ -28,7 +28,8 @@ export const needs: Translated<typeof source> = {
   'needs.list.title_own': 'As suas necessidades',
   'needs.list.lead': 'O que aguarda ser assumido surge primeiro.',
   'needs.list.lead_own': 'O que lhe pede algo surge primeiro. Vê sempre aqui o que aconteceu a cada uma.',
-  'needs.list.lead_staff': 'O que aguarda apreciação surge primeiro, seguido do que aguarda um Estado-Membro.',
+  'needs.list.lead_staff':
+    'O que aguarda apreciação surge primeiro, seguido do que aguarda um Estado-Membro.',
   'needs.list.new': 'Comunicar uma necessidade',
   'needs.list.need': 'Necessidade',
   'needs.list.country': 'País',
@@ -37,7 +38,8 @@ export const needs: Translated<typeof source> = {
   'needs.list.translated': 'tradução',
   'needs.list.caption_one': '{{count}} necessidade',
   'needs.list.caption_other': '{{count}} necessidades',
-  'needs.list.empty_own': 'Ainda não nos comunicou nenhuma necessidade. Redija-a na sua própria língua; traduzimo-la e apresentamo-la aos Estados-Membros.',
+  'needs.list.empty_own':
+    'Ainda não nos comunicou nenhuma necessidade. Redija-a na sua própria língua; traduzimo-la e apresentamo-la aos Estados-Membros.',
   'needs.list.empty': 'Ainda nenhum país parceiro comunicou uma necessidade.',
   'needs.list.empty_filtered': 'Nenhuma necessidade corresponde ao que escolheu.',
   'needs.list.filters': 'Escolher as necessidades a mostrar',
@@ -55,21 +57,25 @@ export const needs: Translated<typeof source> = {
   'needs.home.all_own': 'Todas as suas necessidades',
   'needs.home.all': 'Todas as necessidades',
   'needs.new.title': 'Comunicar uma necessidade',
-  'needs.new.lead': 'Escreva na sua própria língua. Ninguém fora da sua autoridade a lê antes de a apresentar; depois traduzimo-la, apreciamo-la e apresentamo-la aos Estados-Membros.',
+  'needs.new.lead':
+    'Escreva na sua própria língua. Ninguém fora da sua autoridade a lê antes de a apresentar; depois traduzimo-la, apreciamo-la e apresentamo-la aos Estados-Membros.',
   'needs.edit.title': 'Editar a necessidade',
   'needs.edit.link': 'Editar a necessidade',
   'needs.form.title_hint': 'Em poucas palavras, para que numa lista se perceba de que se trata.',
-  'needs.form.wanted_hint': 'O que deveria existir e agora não existe: conhecimentos, pessoas, equipamento, uma reunião.',
+  'needs.form.wanted_hint':
+    'O que deveria existir e agora não existe: conhecimentos, pessoas, equipamento, uma reunião.',
   'needs.form.why_hint': 'O que corre mal sem isso, e para quem.',
   'needs.form.partnership_none': 'Nenhuma, ou desconhecida',
-  'needs.form.contact_hint': 'Um nome e a forma de contacto. O mecanismo vê-os, bem como os Estados-Membros quando a necessidade lhes for apresentada.',
+  'needs.form.contact_hint':
+    'Um nome e a forma de contacto. O mecanismo vê-os, bem como os Estados-Membros quando a necessidade lhes for apresentada.',
   'needs.form.any_theme': 'Nenhum, ou outro',
   'needs.form.urgent_label': 'É urgente',
   'needs.form.save': 'Guardar',
   'needs.form.save_next': 'Guardar e avançar para a apresentação',
   'needs.form.saved': 'A necessidade está guardada.',
   'needs.form.unchanged': 'Nada foi alterado.',
-  'needs.form.stale': 'Entretanto, outra pessoa alterou esta necessidade. O que escreveu está abaixo; se o guardar agora, substitui o dessa pessoa.',
+  'needs.form.stale':
+    'Entretanto, outra pessoa alterou esta necessidade. O que escreveu está abaixo; se o guardar agora, substitui o dessa pessoa.',
   'needs.form.stale_title': 'Alterado entretanto',
   'needs.page.facts': 'A necessidade em síntese',
   'needs.page.words': 'O que é necessário e porquê',
@@ -93,8 +99,10 @@ export const needs: Translated<typeof source> = {
   'needs.page.became_nothing': 'Ainda nenhuma ação lhe dá resposta.',
   'needs.page.became_draft': 'Ainda é um rascunho. Depois de a apresentar, vê aqui o que lhe acontece.',
   'needs.page.became_declined': 'Foi declinada pelos seguintes motivos:',
-  'needs.page.became_again': 'Todas as ações que lhe deviam dar resposta terminaram sem o ter feito. Pode ser assumida de novo.',
-  'needs.page.answer_due': 'O mecanismo prevê responder até {{date}}; é um objetivo próprio, não fixado por nenhuma norma.',
+  'needs.page.became_again':
+    'Todas as ações que lhe deviam dar resposta terminaram sem o ter feito. Pode ser assumida de novo.',
+  'needs.page.answer_due':
+    'O mecanismo prevê responder até {{date}}; é um objetivo próprio, não fixado por nenhuma norma.',
   'needs.page.outcome.action': 'Ação',
   'needs.page.outcome.lead': 'Dirigida por',
   'needs.page.outcome.facility': 'O mecanismo',
@@ -118,33 +126,43 @@ export const needs: Translated<typeof source> = {
   'needs.next.title': 'O que se segue',
   'needs.next.draft': 'Complete-a e apresente-a. Até lá, ninguém fora da sua autoridade lhe dá seguimento.',
   'needs.next.filed': 'O secretariado lê-a e tradu-la. Pode fazer-lhe uma pergunta.',
-  'needs.next.clarification_requested': 'O secretariado tem uma pergunta. Pode editar a necessidade, responder e apresentá-la de novo.',
+  'needs.next.clarification_requested':
+    'O secretariado tem uma pergunta. Pode editar a necessidade, responder e apresentá-la de novo.',
   'needs.next.published': 'Os Estados-Membros veem-na agora. Recebe um aviso assim que for assumida.',
   'needs.next.taken_up': 'Foi assumida. Esta página mostra o que lhe acontece.',
   'needs.next.answered': 'Uma ação deu-lhe resposta.',
-  'needs.next.declined': 'Foi declinada; esta página indica os motivos. Pode apresentar outra a qualquer momento.',
+  'needs.next.declined':
+    'Foi declinada; esta página indica os motivos. Pode apresentar outra a qualquer momento.',
   'needs.next.withdrawn': 'Retirou-a.',
   'needs.take_up.link': 'Assumir esta necessidade',
   'needs.take_up.link_again': 'Assumi-la também',
   'needs.take_up.foreword': 'Qualquer Estado-Membro a pode assumir; o mecanismo vela por que tenha resposta.',
-  'needs.take_up.foreword_facility': 'Qualquer Estado-Membro a pode assumir, e o mecanismo vela por que tenha resposta. Também lhe pode dar resposta diretamente, com assistência técnica ou um diálogo.',
+  'needs.take_up.foreword_facility':
+    'Qualquer Estado-Membro a pode assumir, e o mecanismo vela por que tenha resposta. Também lhe pode dar resposta diretamente, com assistência técnica ou um diálogo.',
   'needs.take_up.foreword_again': 'Já foi assumida; várias ações podem dar resposta a uma mesma necessidade.',
   'needs.take_up.title': 'Assumir a necessidade',
   'needs.take_up.what': 'O que vai acontecer',
-  'needs.take_up.what_draft.facility': 'Com um novo rascunho: é-lhe aberta uma assistência técnica ou um diálogo do mecanismo. O título, o país, o tema e as primeiras palavras vêm da necessidade.',
-  'needs.take_up.what_draft.member_state': 'Com um novo rascunho: é-lhe aberta uma ação com {{organisation}} como requerente principal. O título, o país, a parceria, o pilar, o tema e as primeiras palavras do resumo vêm da necessidade.',
-  'needs.take_up.what_linked': 'A necessidade e o que lhe dá resposta ficam associados: cada página conduz à outra.',
-  'needs.take_up.what_told': 'O país recebe um aviso ({{country}}) e acompanha a partir de agora a situação, mesmo em fase de rascunho.',
+  'needs.take_up.what_draft.facility':
+    'Com um novo rascunho: é-lhe aberta uma assistência técnica ou um diálogo do mecanismo. O título, o país, o tema e as primeiras palavras vêm da necessidade.',
+  'needs.take_up.what_draft.member_state':
+    'Com um novo rascunho: é-lhe aberta uma ação com {{organisation}} como requerente principal. O título, o país, a parceria, o pilar, o tema e as primeiras palavras do resumo vêm da necessidade.',
+  'needs.take_up.what_linked':
+    'A necessidade e o que lhe dá resposta ficam associados: cada página conduz à outra.',
+  'needs.take_up.what_told':
+    'O país recebe um aviso ({{country}}) e acompanha a partir de agora a situação, mesmo em fase de rascunho.',
   'needs.take_up.how.facility': 'Com o quê',
   'needs.take_up.how.member_state': 'Com que ação',
-  'needs.take_up.new.technical_assistance': 'Com uma nova assistência técnica, criada a partir da necessidade',
+  'needs.take_up.new.technical_assistance':
+    'Com uma nova assistência técnica, criada a partir da necessidade',
   'needs.take_up.new.dialogue': 'Com um novo diálogo, criado a partir da necessidade',
   'needs.take_up.new': 'Com um novo rascunho, criado a partir da necessidade',
   'needs.take_up.how_hint.facility': 'Um novo rascunho ou o que já existe para este país.',
   'needs.take_up.how_hint.member_state': 'Um novo rascunho ou uma ação que já dirige para este país.',
-  'needs.take_up.no_signatory': '{{member}} não consta dos signatários desta parceria: uma ação por si dirigida não seria elegível ao seu abrigo.',
+  'needs.take_up.no_signatory':
+    '{{member}} não consta dos signatários desta parceria: uma ação por si dirigida não seria elegível ao seu abrigo.',
   'needs.take_up.no_signatory_title': 'Antes de a assumir',
-  'needs.take_up.done': 'Assumiu a necessidade {{need}}. O rascunho foi criado a partir dela; continue a redigir aqui.',
+  'needs.take_up.done':
+    'Assumiu a necessidade {{need}}. O rascunho foi criado a partir dela; continue a redigir aqui.',
   'needs.take_up.done_existing': '{{need}} tem agora resposta com isto.',
   'needs.translate.title': 'Traduzir a necessidade para: {{language}}',
   'needs.translate.lead': 'O original mantém-se tal como o país o redigiu; a sua tradução figura ao lado.',
@@ -154,18 +172,22 @@ export const needs: Translated<typeof source> = {
   'needs.translate.why_field': 'Porque é necessário ({{language}})',
   'needs.translate.save': 'Guardar a tradução',
   'needs.translate.saved': 'A tradução está guardada.',
-  'needs.translate.stale': 'A necessidade foi entretanto alterada: consulte de novo o original antes de guardar.',
+  'needs.translate.stale':
+    'A necessidade foi entretanto alterada: consulte de novo o original antes de guardar.',
   'needs.of_action.title': 'A necessidade a que dá resposta',
   'needs.of_action.answers': 'Dá resposta à necessidade {{reference}} ({{country}}):',
   'refusal.need_incomplete': 'Falta ainda na necessidade: {{wanting}}.',
-  'refusal.need_not_translated': 'Traduza primeiro a necessidade para inglês: é nessa língua que os Estados-Membros a leem.',
+  'refusal.need_not_translated':
+    'Traduza primeiro a necessidade para inglês: é nessa língua que os Estados-Membros a leem.',
   'refusal.need_taken_up': 'Está em curso uma ação que dá resposta a esta necessidade.',
   'refusal.need_not_open': 'De momento, esta necessidade não pode ser assumida.',
   'refusal.need_action_ended': 'Esta ação terminou.',
   'refusal.need_of_other_country': 'Esta ação não se destina ao país que tem a necessidade.',
-  'refusal.need_answered_meanwhile': 'Foi assumida desde que a leu: veja quem lhe dá resposta e volte a decidir.',
+  'refusal.need_answered_meanwhile':
+    'Foi assumida desde que a leu: veja quem lhe dá resposta e volte a decidir.',
   'refusal.need_linked_already': 'Esta ação já dá resposta à necessidade.',
-  'refusal.need_not_to_translate': 'Uma necessidade é traduzida depois de apresentada e enquanto não tiver terminado.',
+  'refusal.need_not_to_translate':
+    'Uma necessidade é traduzida depois de apresentada e enquanto não tiver terminado.',
   'problem.field.need_is_in_it': 'A necessidade está redigida nesta língua.',
   'fact.wanting': 'o que falta na necessidade',
   'fact.translated': 'se pode ser lida em inglês',

@@ -4,7 +4,8 @@ import type { parties as source } from '../en/parties.js';
 /** Intervenientes: quem são, quem lá é conhecido, o que são juridicamente e onde são pagos. */
 export const parties: Translated<typeof source> = {
   'parties.title': 'Intervenientes',
-  'parties.text': 'Autoridades, agências, organizações e meio académico: quem lá é conhecido e em que participam.',
+  'parties.text':
+    'Autoridades, agências, organizações e meio académico: quem lá é conhecido e em que participam.',
   'parties.lead': 'Todos os que participam em processos do mecanismo.',
   'parties.caption_one': '{{count}} interveniente',
   'parties.caption_other': '{{count}} intervenientes',
@@ -61,12 +62,14 @@ export const parties: Translated<typeof source> = {
   'parties.contact.propose_of': 'Propor uma alteração de {{name}}',
   'parties.contact.end': 'Pôr termo',
   'parties.contact.end_of': 'Pôr termo ao contacto {{name}}',
-  'parties.contact.end_what': '{{name}} deixa de receber cartas e as suas funções de ponto focal terminam hoje.',
+  'parties.contact.end_what':
+    '{{name}} deixa de receber cartas e as suas funções de ponto focal terminam hoje.',
   'parties.contact.propose_end': 'Propor o termo',
   'parties.contact.saved': 'O contacto está guardado.',
   'parties.contact.ended': 'O contacto terminou.',
   'parties.contact.proposed': 'Proposto. O secretariado vai apreciar.',
-  'parties.contact.language_hint': 'As cartas seguem nesta língua quando nela podem ser redigidas. Em amárico, árabe, hindi e tigrínia ainda não podem, e seguem em inglês.',
+  'parties.contact.language_hint':
+    'As cartas seguem nesta língua quando nela podem ser redigidas. Em amárico, árabe, hindi e tigrínia ainda não podem, e seguem em inglês.',
   'parties.contact.no_account': 'Um contacto não precisa de conta: as cartas seguem para o endereço.',
   'parties.proposals': 'Alterações propostas',
   'parties.proposal.add': 'Acrescentar {{name}}',
@@ -129,7 +132,8 @@ export const parties: Translated<typeof source> = {
   'parties.bank.bic': 'BIC',
   'parties.bank.proof': 'Comprovativo: um extrato ou um formulário assinado pelo banco',
   'parties.bank.proof_hint': 'PDF, PNG ou JPEG, no máximo {{max}} MB.',
-  'parties.bank.iban_hint': 'Armazenado de modo que só o próprio interveniente e as funções financeiras o leiam por inteiro.',
+  'parties.bank.iban_hint':
+    'Armazenado de modo que só o próprio interveniente e as funções financeiras o leiam por inteiro.',
   'parties.bank.new': 'Propor uma conta bancária',
   'parties.bank.new_what': 'Nada muda antes de uma outra pessoa, com função financeira, confirmar.',
   'parties.bank.proposed': 'Proposta. Outra pessoa tem de confirmar.',
@@ -146,7 +150,8 @@ export const parties: Translated<typeof source> = {
   'parties.bank.read_proof': 'Abrir o comprovativo',
   'parties.bank.decide': 'Verificar e decidir',
   'parties.bank.decide_title': 'Conta bancária de {{name}}',
-  'parties.bank.decide_what': 'A confirmação substitui a conta antes confirmada: os pagamentos seguem a partir daí para esta. Compare primeiro o número com o comprovativo.',
+  'parties.bank.decide_what':
+    'A confirmação substitui a conta antes confirmada: os pagamentos seguem a partir daí para esta. Compare primeiro o número com o comprovativo.',
   'parties.bank.confirm': 'Confirmar',
   'parties.bank.refuse': 'Recusar',
   'parties.bank.withdraw': 'Retirar',
@@ -156,7 +161,8 @@ export const parties: Translated<typeof source> = {
   'parties.bank.done.withdraw': 'A proposta está retirada.',
   'parties.merge': 'Está repetido: fundir',
   'parties.merge.title': 'Fundir {{name}} com outro interveniente',
-  'parties.merge.lead': 'Tudo o que é de {{name}} passa para o interveniente que escolher; quem o procurar é encaminhado para lá.',
+  'parties.merge.lead':
+    'Tudo o que é de {{name}} passa para o interveniente que escolher; quem o procurar é encaminhado para lá.',
   'parties.merge.survivor': 'O interveniente que fica',
   'parties.merge.none': 'Não há outro interveniente do mesmo tipo e país.',
   'parties.merge.continue': 'Ver o que passaria',
@@ -171,11 +177,13 @@ export const parties: Translated<typeof source> = {
   'parties.merge.ends_contacts_one': '{{count}} contacto que o outro já tem termina.',
   'parties.merge.ends_contacts_other': '{{count}} contactos que o outro já tem terminam.',
   'parties.merge.ends_focal_one': '{{count}} ponto focal em dias para os quais o outro já tem um termina.',
-  'parties.merge.ends_focal_other': '{{count}} pontos focais em dias para os quais o outro já tem um terminam.',
+  'parties.merge.ends_focal_other':
+    '{{count}} pontos focais em dias para os quais o outro já tem um terminam.',
   'parties.merge.leaves': 'Os dados jurídicos e bancários não passam: são inscritos e confirmados de novo.',
   'parties.merge.wall': 'Os utilizadores de cada um veem tudo o que o outro via.',
   'parties.merge.forever': 'Não é possível voltar atrás.',
-  'parties.merge.between': 'Não é possível: ambos participam nestes processos, em qualidades diferentes: {{cases}}.',
+  'parties.merge.between':
+    'Não é possível: ambos participam nestes processos, em qualidades diferentes: {{cases}}.',
   'parties.merge.submit': 'Fundir definitivamente',
   'parties.merge.done': 'Os dois são agora um só interveniente.',
   'parties.merged_here': 'Este interveniente foi fundido com este outro.',
@@ -216,18 +224,23 @@ export const parties: Translated<typeof source> = {
   'audit.bank_account_read': 'leu o número completo de uma conta bancária',
   'audit.bank_proof_read': 'leu o comprovativo de uma conta bancária',
   'problem.field.parties.alike': 'Há intervenientes com um nome semelhante: {{names}}. Consulte-os primeiro.',
-  'problem.field.parties.phone_malformed': 'Indique um número com algarismos, espaços e sinal mais, por exemplo +40 21 555 01 23.',
+  'problem.field.parties.phone_malformed':
+    'Indique um número com algarismos, espaços e sinal mais, por exemplo +40 21 555 01 23.',
   'problem.field.parties.days_in_order': 'O último dia é anterior ao primeiro.',
   'problem.field.parties.deputy_self': 'Ninguém é suplente de si próprio.',
-  'problem.field.parties.focal_point_taken': 'Já há um ponto focal para isto num destes dias: ponha-lhe primeiro termo.',
+  'problem.field.parties.focal_point_taken':
+    'Já há um ponto focal para isto num destes dias: ponha-lhe primeiro termo.',
   'problem.field.parties.vat_malformed': 'Indique-o com as duas letras do país, por exemplo RO1234567.',
-  'problem.field.parties.iban_wrong': 'Este número não pode estar correto: há um algarismo em falta, errado ou fora do lugar.',
+  'problem.field.parties.iban_wrong':
+    'Este número não pode estar correto: há um algarismo em falta, errado ou fora do lugar.',
   'problem.field.parties.bic_wrong': 'Um BIC tem 8 ou 11 letras e algarismos, por exemplo BTRLRO22.',
   'problem.field.parties.other_kind': 'Só intervenientes do mesmo tipo e país podem ser fundidos.',
-  'problem.field.parties.partner_by_procedure': 'As autoridades dos países parceiros participam por força do procedimento, quando o seu país está em causa.',
+  'problem.field.parties.partner_by_procedure':
+    'As autoridades dos países parceiros participam por força do procedimento, quando o seu país está em causa.',
   'problem.field.parties.takes_part': 'Este interveniente já participa.',
   'problem.parties.merged': 'Este interveniente foi fundido com outro.',
-  'problem.parties.own_alone': 'Propõem-no pessoas do próprio interveniente; o secretariado altera diretamente.',
+  'problem.parties.own_alone':
+    'Propõem-no pessoas do próprio interveniente; o secretariado altera diretamente.',
   'problem.parties.proposal_waits': 'Já está pendente uma proposta relativa a este contacto.',
   'problem.parties.proposal_decided': 'Esta proposta já está decidida.',
   'problem.parties.contact_ended': 'Entretanto, este contacto terminou.',
@@ -236,5 +249,6 @@ export const parties: Translated<typeof source> = {
   'problem.parties.two_people': 'Foi o autor da proposta: cabe a outra pessoa decidir.',
   'problem.parties.proposer_alone': 'Só quem fez a proposta a retira.',
   'problem.parties.one_case': 'Ambos participam num mesmo processo, em qualidades diferentes.',
-  'problem.parties.by_procedure': 'Este interveniente participa por força do procedimento e não por ter sido acrescentado.',
+  'problem.parties.by_procedure':
+    'Este interveniente participa por força do procedimento e não por ter sido acrescentado.',
 };

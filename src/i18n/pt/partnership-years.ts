@@ -19,10 +19,13 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.kind_hint.CAMM': 'Assinada pela União e por todos os seus Estados-Membros.',
   'partnerships.form.new': 'Propor um quadro',
   'partnerships.form.edit': 'Alterar a proposta',
-  'partnerships.form.lead': 'Até à assinatura, tudo isto pode mudar. O país parceiro vê-o a partir do dia em que é proposto.',
+  'partnerships.form.lead':
+    'Até à assinatura, tudo isto pode mudar. O país parceiro vê-o a partir do dia em que é proposto.',
   'partnerships.form.country_hint': 'Um quadro de cada tipo com um país.',
-  'partnerships.form.frozen': '{{kind}}, {{country}}: o tipo e o país não podem mudar depois de o texto ter sido enviado ao Conselho.',
-  'partnerships.form.signatories_hint': 'Para uma Parceria para a Mobilidade. Deixe em branco no caso de uma Agenda Comum, que todos assinam.',
+  'partnerships.form.frozen':
+    '{{kind}}, {{country}}: o tipo e o país não podem mudar depois de o texto ter sido enviado ao Conselho.',
+  'partnerships.form.signatories_hint':
+    'Para uma Parceria para a Mobilidade. Deixe em branco no caso de uma Agenda Comum, que todos assinam.',
   'partnerships.form.valid_until_hint': 'Deixe em branco se não houver termo acordado.',
   'partnerships.form.propose': 'Propor',
   'partnerships.form.save': 'Guardar',
@@ -30,26 +33,34 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.form.saved': 'A proposta está guardada.',
   'partnerships.form.unchanged': 'Nada foi alterado.',
   'partnerships.form.stale_title': 'Entretanto, outra pessoa guardou',
-  'partnerships.form.stale': 'O que escreveu está abaixo e não está guardado. Guarde de novo para substituir o dessa pessoa.',
-  'partnerships.signatory_on_hint': 'Tanto quanto se sabe: um ano, um mês ou um dia, por exemplo 2019, 2019-06 ou 2019-06-05.',
+  'partnerships.form.stale':
+    'O que escreveu está abaixo e não está guardado. Guarde de novo para substituir o dessa pessoa.',
+  'partnerships.signatory_on_hint':
+    'Tanto quanto se sabe: um ano, um mês ou um dia, por exemplo 2019, 2019-06 ou 2019-06-05.',
   'partnerships.signatory_source_hint': 'Que ato ou carta o indica, para que outros o possam encontrar.',
   'partnerships.signatory_next': 'Ver o que isto altera',
   'partnerships.accession.title': 'Registar uma adesão',
   'partnerships.accession.on': 'Participa a partir de',
   'partnerships.accession.confirm': 'Registar a adesão ({{country}}) a partir de {{date}}?',
-  'partnerships.accession.first': 'As autoridades do país ({{country}}) podem dirigir ações ao abrigo deste quadro a partir de {{date}}.',
-  'partnerships.accession.second': 'As candidaturas apresentadas antes desse dia são apreciadas como até aqui.',
-  'partnerships.accession.third': 'O registo indica o seu nome e a fonte; o país parceiro pode ler que houve adesão.',
+  'partnerships.accession.first':
+    'As autoridades do país ({{country}}) podem dirigir ações ao abrigo deste quadro a partir de {{date}}.',
+  'partnerships.accession.second':
+    'As candidaturas apresentadas antes desse dia são apreciadas como até aqui.',
+  'partnerships.accession.third':
+    'O registo indica o seu nome e a fonte; o país parceiro pode ler que houve adesão.',
   'partnerships.accession.done': '{{country}}: participa',
   'partnerships.exit.title': 'Registar uma saída',
   'partnerships.exit.on': 'Deixa de participar a partir de',
   'partnerships.exit.confirm': 'Registar a saída ({{country}}) a partir de {{date}}?',
-  'partnerships.exit.first': 'As autoridades do país ({{country}}) não podem dirigir novas ações ao abrigo deste quadro a partir de {{date}}.',
+  'partnerships.exit.first':
+    'As autoridades do país ({{country}}) não podem dirigir novas ações ao abrigo deste quadro a partir de {{date}}.',
   'partnerships.exit.second': 'As ações que apresentaram antes desse dia prosseguem.',
-  'partnerships.exit.third': 'O registo indica o seu nome e a fonte; o país parceiro pode ler que houve saída.',
+  'partnerships.exit.third':
+    'O registo indica o seu nome e a fonte; o país parceiro pode ler que houve saída.',
   'partnerships.exit.done': '{{country}}: saiu',
   'partnerships.exit.led': 'Ações em aberto dirigidas por autoridades do país ({{country}})',
-  'partnerships.exit.led_none': 'Nenhuma ação em aberto ao abrigo deste quadro é dirigida por autoridades do país ({{country}}).',
+  'partnerships.exit.led_none':
+    'Nenhuma ação em aberto ao abrigo deste quadro é dirigida por autoridades do país ({{country}}).',
   'partnerships.timeline': 'Ao longo dos anos',
   'partnerships.timeline.none': 'Ainda nada foi assinado.',
   'partnerships.timeline.signed': 'Assinado',
@@ -69,12 +80,14 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.priorities.before_one': '{{count}} versão anterior',
   'partnerships.priorities.before_other': '{{count}} versões anteriores',
   'partnerships.priorities.edit': 'Definir as prioridades',
-  'partnerships.priorities.edit_lead': 'A primeira é a mais importante. Ao guardar, cria-se uma nova versão; as anteriores continuam legíveis.',
+  'partnerships.priorities.edit_lead':
+    'A primeira é a mais importante. Ao guardar, cria-se uma nova versão; as anteriores continuam legíveis.',
   'partnerships.priorities.line': 'Prioridade {{number}}',
   'partnerships.priorities.place': 'Posição',
   'partnerships.priorities.words': 'Por palavras',
   'partnerships.priorities.about': 'Pilar ou um dos seus temas',
-  'partnerships.priorities.more': 'Uma linha sem texto é ignorada. Se precisar de mais, surgem novas linhas em branco depois de guardar.',
+  'partnerships.priorities.more':
+    'Uma linha sem texto é ignorada. Se precisar de mais, surgem novas linhas em branco depois de guardar.',
   'partnerships.priorities.saved': 'As prioridades estão guardadas como nova versão.',
   'partnerships.reviews': 'Exames',
   'partnerships.reviews.none': 'Ainda não foi aqui objeto de exame.',
@@ -90,17 +103,20 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.review.opened_by.partner': 'Aberto pelo país parceiro em {{date}}.',
   'partnerships.review.opened_by.anniversary': 'Aberto em {{date}}, no aniversário da assinatura.',
   'partnerships.review.figures': 'Painel de resultados',
-  'partnerships.review.figures_lead': 'Tal como estava em {{date}}, na abertura do exame; nunca é recalculado. Uma ação com vários países parceiros conta no quadro de cada um deles.',
+  'partnerships.review.figures_lead':
+    'Tal como estava em {{date}}, na abertura do exame; nunca é recalculado. Uma ação com vários países parceiros conta no quadro de cada um deles.',
   'partnerships.review.assessments': 'O que dizem ambos os lados',
   'partnerships.review.written': 'Redigido em {{date}}',
   'partnerships.review.assessment_open': 'Ainda por redigir, ou não acessível antes de redigir a sua.',
   'partnerships.review.assessment_none': 'Não foi redigida nenhuma.',
   'partnerships.review.conclusions': 'Conclusões',
-  'partnerships.review.conclusions_hint': 'O que ambos os lados concluíram, tal como pode ser lido por ambos.',
+  'partnerships.review.conclusions_hint':
+    'O que ambos os lados concluíram, tal como pode ser lido por ambos.',
   'partnerships.review.conclusions_open': 'Podem ser lidas aqui depois de concluído o exame.',
   'partnerships.review.conclusions_none': 'Não foram redigidas.',
   'partnerships.review.write': 'Redigir as conclusões',
-  'partnerships.review.write_lead': 'Ambos os lados as leem depois de concluído o exame; a partir daí não podem ser alteradas.',
+  'partnerships.review.write_lead':
+    'Ambos os lados as leem depois de concluído o exame; a partir daí não podem ser alteradas.',
   'partnerships.review.look': 'Ver o painel de resultados e o que dizem ambos os lados',
   'partnerships.review.saved': 'As conclusões estão guardadas.',
   'partnerships.review.follow_ups': 'Medidas de seguimento',
@@ -144,21 +160,30 @@ export const partnershipYears: Translated<typeof source> = {
   'partnerships.annex.added': '«{{title}}» foi acrescentado aos anexos.',
   'partnerships.suspended.title': 'Este quadro está suspenso',
   'partnerships.suspended.title_since': 'Este quadro está suspenso desde {{date}}',
-  'partnerships.suspended.what': 'Não aceita novas ações. As ações em curso são assinaladas e prosseguem: os seus pagamentos, relatórios e adendas são tratados como até aqui.',
+  'partnerships.suspended.what':
+    'Não aceita novas ações. As ações em curso são assinaladas e prosseguem: os seus pagamentos, relatórios e adendas são tratados como até aqui.',
   'partnerships.suspended.mark': 'Quadro suspenso',
-  'partnerships.suspended.action': 'O quadro ({{countries}}) está suspenso. Um rascunho não pode ser apresentado até ao fim da suspensão; uma ação em curso prossegue, incluindo pagamentos e relatórios.',
+  'partnerships.suspended.action':
+    'O quadro ({{countries}}) está suspenso. Um rascunho não pode ser apresentado até ao fim da suspensão; uma ação em curso prossegue, incluindo pagamentos e relatórios.',
   'partnerships.consequences': 'O que isto significa para as ações ao seu abrigo',
   'partnerships.consequences.what': 'O que acontece',
   'partnerships.consequences.none': 'Não há ações em aberto ao seu abrigo.',
   'partnerships.consequences.count_one': '{{count}} ação em aberto',
   'partnerships.consequences.count_other': '{{count}} ações em aberto',
-  'partnerships.consequences.suspend': 'São recusadas novas ações até ao levantamento da suspensão. As ações abaixo são assinaladas como «Quadro suspenso» na sua página e nas listas; os requerentes principais e o secretariado recebem um aviso. Os pagamentos, relatórios e adendas prosseguem.',
-  'partnerships.consequences.suspend.draft': 'não pode ser apresentada; o requerente principal recebe um aviso',
-  'partnerships.consequences.suspend.running': 'é assinalada e prossegue; o requerente principal recebe um aviso',
-  'partnerships.consequences.lift_suspension': 'São de novo aceites novas ações. A indicação é retirada das ações abaixo, e os requerentes principais e o secretariado recebem um aviso.',
-  'partnerships.consequences.lift_suspension.draft': 'pode de novo ser apresentada; o requerente principal recebe um aviso',
-  'partnerships.consequences.lift_suspension.running': 'a indicação é retirada; o requerente principal recebe um aviso',
-  'partnerships.consequences.close': 'Um quadro encerrado não aceita novas ações nem pode ser reaberto. As ações abaixo prosseguem até ao seu próprio fim.',
+  'partnerships.consequences.suspend':
+    'São recusadas novas ações até ao levantamento da suspensão. As ações abaixo são assinaladas como «Quadro suspenso» na sua página e nas listas; os requerentes principais e o secretariado recebem um aviso. Os pagamentos, relatórios e adendas prosseguem.',
+  'partnerships.consequences.suspend.draft':
+    'não pode ser apresentada; o requerente principal recebe um aviso',
+  'partnerships.consequences.suspend.running':
+    'é assinalada e prossegue; o requerente principal recebe um aviso',
+  'partnerships.consequences.lift_suspension':
+    'São de novo aceites novas ações. A indicação é retirada das ações abaixo, e os requerentes principais e o secretariado recebem um aviso.',
+  'partnerships.consequences.lift_suspension.draft':
+    'pode de novo ser apresentada; o requerente principal recebe um aviso',
+  'partnerships.consequences.lift_suspension.running':
+    'a indicação é retirada; o requerente principal recebe um aviso',
+  'partnerships.consequences.close':
+    'Um quadro encerrado não aceita novas ações nem pode ser reaberto. As ações abaixo prosseguem até ao seu próprio fim.',
   'partnerships.consequences.close.draft': 'uma pessoa tem de apreciar se pode ser apresentada',
   'partnerships.consequences.close.running': 'prossegue até ao seu próprio fim',
   'refusal.conclusions_missing': 'As conclusões do exame ainda não estão redigidas.',
@@ -166,22 +191,28 @@ export const partnershipYears: Translated<typeof source> = {
   'refusal.day_not_ahead': 'Indique um dia futuro.',
   'refusal.frozen_once_signed': 'O quadro está assinado: isto fica tal como foi assinado.',
   'problem.field.day_not_ahead': 'Indique um dia futuro.',
-  'problem.field.frozen_once_endorsed': 'O tipo e o país não podem mudar depois de o texto ter sido enviado ao Conselho.',
+  'problem.field.frozen_once_endorsed':
+    'O tipo e o país não podem mudar depois de o texto ter sido enviado ao Conselho.',
   'problem.field.signatory_already': 'Este Estado-Membro já participa.',
-  'problem.field.signatory_left_before': 'Este Estado-Membro já participou e saiu; corrija as datas através da interface para programas.',
+  'problem.field.signatory_left_before':
+    'Este Estado-Membro já participou e saiu; corrija as datas através da interface para programas.',
   'problem.field.no_signatory': 'Este Estado-Membro não participa.',
   'problem.no_review_open': 'Não há nenhum exame aberto desta parceria.',
-  'problem.frozen_once_signed': 'O quadro está assinado: o que foi assinado mantém-se. Os signatários, as prioridades e os anexos têm páginas próprias.',
+  'problem.frozen_once_signed':
+    'O quadro está assinado: o que foi assinado mantém-se. Os signatários, as prioridades e os anexos têm páginas próprias.',
   'cases.trail.signatory_acceded': '{{who}} registou a adesão ({{country}}) a partir de {{date}}.',
   'cases.trail.signatory_left': '{{who}} registou a saída ({{country}}) a partir de {{date}}.',
-  'cases.trail.framework_suspended': 'O quadro ({{country}}) foi suspenso. A ação prossegue e fica assinalada.',
+  'cases.trail.framework_suspended':
+    'O quadro ({{country}}) foi suspenso. A ação prossegue e fica assinalada.',
   'cases.trail.framework_resumed': 'A suspensão do quadro ({{country}}) terminou.',
   'notice.what.signatory_acceded': 'aderiu um Estado-Membro',
   'notice.what.signatory_left': 'saiu um Estado-Membro',
   'notice.framework_suspended.headline': 'Um quadro da sua ação está suspenso: {{title}}',
-  'notice.framework_suspended.text': 'Foi suspenso um quadro ao abrigo do qual está «{{title}}» ({{reference}}). Os pagamentos, relatórios e adendas prosseguem; nada de novo pode ser apresentado ao seu abrigo.',
+  'notice.framework_suspended.text':
+    'Foi suspenso um quadro ao abrigo do qual está «{{title}}» ({{reference}}). Os pagamentos, relatórios e adendas prosseguem; nada de novo pode ser apresentado ao seu abrigo.',
   'notice.framework_resumed.headline': 'Um quadro da sua ação está de novo em vigor: {{title}}',
-  'notice.framework_resumed.text': 'Terminou a suspensão de um quadro ao abrigo do qual está «{{title}}» ({{reference}}).',
+  'notice.framework_resumed.text':
+    'Terminou a suspensão de um quadro ao abrigo do qual está «{{title}}» ({{reference}}).',
   'notice_kind.framework_suspended': 'Um quadro de uma ação está suspenso',
   'notice_kind.framework_resumed': 'Um quadro de uma ação está de novo em vigor',
   'hears.event.signatory_acceded': 'Um Estado-Membro adere a uma parceria',

@@ -26,7 +26,8 @@ export const payments: Translated<typeof source> = {
   'payments.field.kind': 'O que é pedido',
   'payments.field.dueCents': 'Montante a pagar',
   'payments.list.title': 'Pedidos de pagamento',
-  'payments.list.lead': 'Os pedidos cujo prazo termina mais cedo surgem primeiro. O prazo de pagamento fica parado enquanto um pedido está suspenso.',
+  'payments.list.lead':
+    'Os pedidos cujo prazo termina mais cedo surgem primeiro. O prazo de pagamento fica parado enquanto um pedido está suspenso.',
   'payments.list.request': 'Pedido',
   'payments.list.amount': 'Montante',
   'payments.list.due': 'Prazo',
@@ -38,7 +39,8 @@ export const payments: Translated<typeof source> = {
   'payments.list.caption.open_other': '{{count}} pedidos em aberto',
   'payments.list.caption.ended_one': '{{count}} pedido terminado, do mais recente para o mais antigo',
   'payments.list.caption.ended_other': '{{count}} pedidos terminados, do mais recente para o mais antigo',
-  'payments.list.empty': 'Ainda não há aqui pedidos de pagamento. Fazem-se na página de uma ação sob contrato.',
+  'payments.list.empty':
+    'Ainda não há aqui pedidos de pagamento. Fazem-se na página de uma ação sob contrato.',
   'payments.list.empty_filtered': 'Nenhum pedido de pagamento corresponde ao que escolheu.',
   'payments.list.filters': 'Escolher os pedidos a mostrar',
   'payments.list.show': 'Quais',
@@ -56,20 +58,28 @@ export const payments: Translated<typeof source> = {
   'payments.new.title_recovery': 'Recuperar montantes pagos',
   'payments.new.figures': 'Situação das verbas desta ação',
   'payments.new.choices': 'O que pode ser pedido agora',
-  'payments.new.hint.prefinancing': 'Verbas antes de serem incorridos os custos. De momento, no máximo {{most}}.',
-  'payments.new.hint.interim': 'A quota-parte da UE nos custos que constam de um relatório intercalar. No máximo {{most}} antes do saldo.',
-  'payments.new.hint.balance': 'O que resta da subvenção depois de aceite o relatório final. No máximo {{most}}.',
+  'payments.new.hint.prefinancing':
+    'Verbas antes de serem incorridos os custos. De momento, no máximo {{most}}.',
+  'payments.new.hint.interim':
+    'A quota-parte da UE nos custos que constam de um relatório intercalar. No máximo {{most}} antes do saldo.',
+  'payments.new.hint.balance':
+    'O que resta da subvenção depois de aceite o relatório final. No máximo {{most}}.',
   'payments.new.hint.recovery': 'Verbas pagas que têm de ser restituídas. No máximo {{most}}.',
-  'payments.new.hindrance.prefinancing_not_cleared': 'Pode ser apresentado quando os custos aceites tiverem apurado o pré-financiamento pago.',
-  'payments.new.hindrance.report_missing': 'Pode ser redigido já e é registado quando o relatório for aceite.',
+  'payments.new.hindrance.prefinancing_not_cleared':
+    'Pode ser apresentado quando os custos aceites tiverem apurado o pré-financiamento pago.',
+  'payments.new.hindrance.report_missing':
+    'Pode ser redigido já e é registado quando o relatório for aceite.',
   'payments.new.hindrance.nothing_left': 'Nada resta por conta do qual pudesse ser pago.',
-  'payments.new.requested_hint': 'Necessário para pré-financiamentos e recuperações. Nos outros casos, em branco: o que resultar das regras.',
-  'payments.new.declared_hint': 'Para pagamentos intermédios e saldo: os custos elegíveis que nenhum pagamento anterior contou, na totalidade e não só a quota-parte da UE.',
+  'payments.new.requested_hint':
+    'Necessário para pré-financiamentos e recuperações. Nos outros casos, em branco: o que resultar das regras.',
+  'payments.new.declared_hint':
+    'Para pagamentos intermédios e saldo: os custos elegíveis que nenhum pagamento anterior contou, na totalidade e não só a quota-parte da UE.',
   'payments.new.report_hint': 'Para pagamentos intermédios.',
   'payments.new.no_report': 'Nenhum',
   'payments.new.report_open': '{{reference}} (relatório intercalar {{number}}, ainda não aceite)',
   'payments.new.report_accepted': '{{reference}} (relatório intercalar {{number}}, aceite)',
-  'payments.new.reason_hint': 'No caso de uma recuperação: porque têm as verbas de ser restituídas. É lido pelo requerente principal.',
+  'payments.new.reason_hint':
+    'No caso de uma recuperação: porque têm as verbas de ser restituídas. É lido pelo requerente principal.',
   'payments.new.save': 'Guardar como rascunho',
   'payments.new.saved': 'O pedido está guardado como rascunho. Ninguém o vê antes de o apresentar.',
   'payments.new.saved_recovery': 'O crédito está preparado. Envie-o agora para verificação.',
@@ -79,8 +89,10 @@ export const payments: Translated<typeof source> = {
   'payments.figure.cleared': 'Pré-financiamento apurado por custos aceites',
   'payments.figure.left': 'Sob contrato e não pago',
   'payments.figure.prefinancing_most': 'Pré-financiamento, no máximo {{share}} da subvenção',
-  'payments.figure.before_balance_most': 'Todos os pagamentos antes do saldo, no máximo {{share}} da subvenção',
-  'payments.figure.provenance': 'Os limites em percentagem são definições desta instalação. São habituais nas subvenções, segundo o conhecimento geral, e não foram lidos numa fonte.',
+  'payments.figure.before_balance_most':
+    'Todos os pagamentos antes do saldo, no máximo {{share}} da subvenção',
+  'payments.figure.provenance':
+    'Os limites em percentagem são definições desta instalação. São habituais nas subvenções, segundo o conhecimento geral, e não foram lidos numa fonte.',
   'payments.page.facts': 'O que é pedido',
   'payments.page.action': 'Ação',
   'payments.page.kind': 'Pedido',
@@ -98,7 +110,8 @@ export const payments: Translated<typeof source> = {
   'payments.page.computed_preview': 'Será calculado assim quando o pedido for registado.',
   'payments.page.circuit': 'Os vistos',
   'payments.page.overpaid': 'Foi pago mais do que a ação pode conservar',
-  'payments.page.overpaid_text': 'Foram pagos {{amount}} além do que a ação pode conservar. Nada é pago por este pedido; a diferença tem de ser recuperada.',
+  'payments.page.overpaid_text':
+    'Foram pagos {{amount}} além do que a ação pode conservar. Nada é pago por este pedido; a diferença tem de ser recuperada.',
   'payments.page.claim_difference': 'Recuperar {{amount}}',
   'payments.step.step': 'Passo',
   'payments.step.amount': 'Montante',
@@ -106,7 +119,8 @@ export const payments: Translated<typeof source> = {
   'payments.step.declared': 'Custos declarados',
   'payments.step.accepted': 'Custos aceites',
   'payments.step.accepted_before': 'Custos aceites em pagamentos anteriores',
-  'payments.step.share': 'Quota-parte da UE nos custos aceites: subvenção de {{grant}} sobre um custo total de {{total}}, arredondada por defeito ao cêntimo',
+  'payments.step.share':
+    'Quota-parte da UE nos custos aceites: subvenção de {{grant}} sobre um custo total de {{total}}, arredondada por defeito ao cêntimo',
   'payments.step.entitled': 'O que a ação pode conservar: a quota-parte da UE, até ao montante da subvenção',
   'payments.step.paid_before': 'Deduzido o que já foi pago, sem o que foi restituído',
   'payments.step.cleared': 'Deduzido o pré-financiamento assim apurado',
@@ -127,29 +141,42 @@ export const payments: Translated<typeof source> = {
   'payments.time.still': 'em curso',
   'payments.time.none': 'Não foi suspenso.',
   'payments.late.title': 'Juros de mora',
-  'payments.late.indication_one': 'A título indicativo: {{amount}} por {{count}} dia à taxa de {{share}} por ano de 365 dias.',
-  'payments.late.indication_other': 'A título indicativo: {{amount}} por {{count}} dias à taxa de {{share}} por ano de 365 dias.',
-  'payments.late.provenance': 'A taxa é uma definição desta instalação, segundo o conhecimento geral, e não foi lida numa fonte. Se são devidos juros, e de que montante, decide-se ao abrigo da convenção de subvenção.',
+  'payments.late.indication_one':
+    'A título indicativo: {{amount}} por {{count}} dia à taxa de {{share}} por ano de 365 dias.',
+  'payments.late.indication_other':
+    'A título indicativo: {{amount}} por {{count}} dias à taxa de {{share}} por ano de 365 dias.',
+  'payments.late.provenance':
+    'A taxa é uma definição desta instalação, segundo o conhecimento geral, e não foi lida numa fonte. Se são devidos juros, e de que montante, decide-se ao abrigo da convenção de subvenção.',
   'payments.edit.title': 'Alterar o pedido de pagamento',
   'payments.edit.title_accepted': 'Indicar que custos são aceites',
-  'payments.edit.accepted_hint': 'De {{declared}} declarados. Se nada for aceite, indique 0. Ao guardar, o montante é recalculado.',
+  'payments.edit.accepted_hint':
+    'De {{declared}} declarados. Se nada for aceite, indique 0. Ao guardar, o montante é recalculado.',
   'payments.edit.saved': 'O pedido está guardado.',
   'payments.edit.unchanged': 'Nada foi alterado.',
-  'payments.edit.conflict': 'Outra pessoa guardou este pedido enquanto escrevia. O que guardou está indicado acima dos campos.',
+  'payments.edit.conflict':
+    'Outra pessoa guardou este pedido enquanto escrevia. O que guardou está indicado acima dos campos.',
   'refusal.payment_incomplete': 'Falta ainda no pedido: {{lacks}}.',
-  'refusal.action_not_payable': 'A ação está numa fase em que não se fazem pagamentos: suspensa ou terminada.',
-  'refusal.payment_under_way': 'Está em curso outro pagamento desta ação, que tem de ser tratado primeiro: {{requests}}.',
-  'refusal.prefinancing_not_cleared': 'Os custos aceites ainda não apuraram {{unclearedCents}} de pré-financiamento, pelo que não é pago mais pré-financiamento.',
+  'refusal.action_not_payable':
+    'A ação está numa fase em que não se fazem pagamentos: suspensa ou terminada.',
+  'refusal.payment_under_way':
+    'Está em curso outro pagamento desta ação, que tem de ser tratado primeiro: {{requests}}.',
+  'refusal.prefinancing_not_cleared':
+    'Os custos aceites ainda não apuraram {{unclearedCents}} de pré-financiamento, pelo que não é pago mais pré-financiamento.',
   'refusal.payment_report_used': 'Este relatório já serve de base a outro pagamento intermédio.',
-  'refusal.payment_report_not_accepted': 'O relatório intercalar em que assenta este pagamento ainda não foi aceite.',
+  'refusal.payment_report_not_accepted':
+    'O relatório intercalar em que assenta este pagamento ainda não foi aceite.',
   'refusal.final_report_not_accepted': 'O relatório final da ação ainda não foi aceite.',
-  'refusal.payment_beyond_left': 'São pedidos {{requestedCents}} e estão sob contrato e não pagos {{leftCents}}.',
-  'refusal.payment_beyond_cap': 'São pedidos {{requestedCents}} e de momento podem ser pagos, por este tipo, no máximo {{mostCents}}.',
-  'refusal.payment_figures_changed': 'Os valores mudaram desde que o montante foi calculado: é agora de {{dueCents}}. Devolva o pedido à iniciação financeira, onde guardar implica recalculá-lo.',
+  'refusal.payment_beyond_left':
+    'São pedidos {{requestedCents}} e estão sob contrato e não pagos {{leftCents}}.',
+  'refusal.payment_beyond_cap':
+    'São pedidos {{requestedCents}} e de momento podem ser pagos, por este tipo, no máximo {{mostCents}}.',
+  'refusal.payment_figures_changed':
+    'Os valores mudaram desde que o montante foi calculado: é agora de {{dueCents}}. Devolva o pedido à iniciação financeira, onde guardar implica recalculá-lo.',
   'refusal.payment_of_nothing': 'Nada há a pagar: encerre o pedido sem pagamento.',
   'refusal.payment_still_due': 'Há {{dueCents}} a pagar: registe o pagamento.',
   'refusal.payment_still_ordered': 'Estão ordenados para pagamento e ainda não pagos {{orderedCents}}.',
-  'refusal.recovery_beyond_paid': 'Pede-se a restituição de {{requestedCents}} e só foram pagos, sem crédito pendente, {{paidCents}}.',
+  'refusal.recovery_beyond_paid':
+    'Pede-se a restituição de {{requestedCents}} e só foram pagos, sem crédito pendente, {{paidCents}}.',
   'refusal.value_date_ahead': 'A data-valor ainda não chegou.',
   'refusal.value_date_before': 'A data-valor é anterior ao dia em que o pedido foi registado.',
   'problem.action_not_under_contract': 'A ação não está sob contrato, pelo que nada há a pagar.',
@@ -158,8 +185,10 @@ export const payments: Translated<typeof source> = {
   'problem.field.payment_without_costs': 'Só se declaram custos para pagamentos intermédios e saldo.',
   'problem.field.payment_without_report': 'Só um pagamento intermédio indica um relatório.',
   'problem.field.report_not_of_action': 'Escolha um relatório intercalar desta ação.',
-  'problem.field.claim_is_the_leads': 'O que é pedido cabe ao requerente principal indicar; aqui indica-se o que é aceite.',
-  'problem.field.accepted_by_facility': 'O que é aceite cabe ao iniciador financeiro indicar, depois do registo.',
+  'problem.field.claim_is_the_leads':
+    'O que é pedido cabe ao requerente principal indicar; aqui indica-se o que é aceite.',
+  'problem.field.accepted_by_facility':
+    'O que é aceite cabe ao iniciador financeiro indicar, depois do registo.',
   'problem.field.accepted_above_declared': 'Não pode ser aceite mais do que foi declarado.',
   'fact.paymentKind': 'o tipo de pagamento',
   'fact.requestedCents': 'o montante pedido',

@@ -5,12 +5,14 @@ import type { process as source } from '../en/process.js';
 export const process: Translated<typeof source> = {
   'process.picture.link': 'Ver em imagem',
   'process.picture.title': 'Fluxo de trabalho: {{workflow}}',
-  'process.picture.lead': 'Todas as fases, aonde conduz cada uma, quantos processos lá estão agora e quanto tempo costumam ficar.',
+  'process.picture.lead':
+    'Todas as fases, aonde conduz cada uma, quantos processos lá estão agora e quanto tempo costumam ficar.',
   'process.picture.version': 'Versão {{version}}',
   'process.picture.heading': 'Imagem',
   'process.picture.of': 'As fases de «{{workflow}}» e os caminhos entre elas',
   'process.picture.described': 'O mesmo consta do quadro «{{table}}».',
-  'process.picture.described_current': 'O processo está na fase «{{stage}}». O mesmo consta do quadro «{{table}}».',
+  'process.picture.described_current':
+    'O processo está na fase «{{stage}}». O mesmo consta do quadro «{{table}}».',
   'process.picture.frame': 'Imagem; desloque para a ver por inteiro',
   'process.picture.to_current': 'Mostrar «{{stage}}» na imagem',
   'process.picture.table': 'Fases e caminhos',
@@ -46,11 +48,13 @@ export const process: Translated<typeof source> = {
   'process.picture.legend_system': '⚙ automaticamente, quando outro processo avança',
   'process.picture.legend_settled': '✓ depois de dadas todas as aprovações',
   'process.where.title': 'Onde está este processo',
-  'process.where.lead': 'Todo o percurso de um processo deste tipo, com as fases por onde passou e aquela em que está agora.',
+  'process.where.lead':
+    'Todo o percurso de um processo deste tipo, com as fases por onde passou e aquela em que está agora.',
   'process.where.link': 'Onde está este processo, em imagem',
   'process.where.workflow': 'Como decorrem outros processos neste fluxo de trabalho',
   'process.simulation.title': 'Experimentar: {{workflow}}',
-  'process.simulation.lead': 'Processos fictícios percorrem o fluxo de trabalho em dias úteis simulados. O resultado é uma estimativa para reflexão: mostra onde os processos ficariam à espera e quem teria muito que fazer, não o que acontecerá a cada um deles.',
+  'process.simulation.lead':
+    'Processos fictícios percorrem o fluxo de trabalho em dias úteis simulados. O resultado é uma estimativa para reflexão: mostra onde os processos ficariam à espera e quem teria muito que fazer, não o que acontecerá a cada um deles.',
   'process.simulation.link': 'Experimentar este fluxo de trabalho com processos fictícios',
   'process.simulation.form': 'O que experimentar',
   'process.simulation.cases': 'Quantos processos',
@@ -60,23 +64,27 @@ export const process: Translated<typeof source> = {
   'process.simulation.per_act': 'Um ato ocupa uma pessoa durante … dias úteis',
   'process.simulation.per_act_hint': 'Incluindo a leitura do processo; 0,25 são duas horas.',
   'process.simulation.people': 'Quantas pessoas têm cada função',
-  'process.simulation.people_hint': 'Deixe um campo em branco se houver tantas quantas as necessárias. As pessoas contadas fazem uma coisa de cada vez.',
+  'process.simulation.people_hint':
+    'Deixe um campo em branco se houver tantas quantas as necessárias. As pessoas contadas fazem uma coisa de cada vez.',
   'process.simulation.times': 'Quanto tempo ficam os processos em cada fase',
-  'process.simulation.times_hint': 'Em dias úteis: metade dos processos sai da fase neste prazo. Deixe um campo em branco para usar o valor indicado sob o nome.',
+  'process.simulation.times_hint':
+    'Em dias úteis: metade dos processos sai da fase neste prazo. Deixe um campo em branco para usar o valor indicado sob o nome.',
   'process.simulation.time_known_one': 'De {{count}} permanência: metade sai em {{days}}.',
   'process.simulation.time_known_other': 'De {{count}} permanências: metade sai em {{days}}.',
   'process.simulation.time_assumed': 'Pressuposto: {{days}}. Ainda nenhum processo saiu desta fase.',
   'process.simulation.run': 'Experimentar',
   'process.simulation.result': 'Resultado',
   'process.simulation.unsound': 'Este fluxo de trabalho contém erros, pelo que não pode ser experimentado.',
-  'process.simulation.too_many_facts': 'As condições deste fluxo de trabalho atendem a mais de {{count}} combinações de dados; não pode ser experimentado.',
+  'process.simulation.too_many_facts':
+    'As condições deste fluxo de trabalho atendem a mais de {{count}} combinações de dados; não pode ser experimentado.',
   'process.simulation.ends': 'Como terminam os processos',
   'process.simulation.end': 'Fim',
   'process.simulation.files': 'Processos',
   'process.simulation.share': 'Percentagem',
   'process.simulation.cut': 'Não terminados: circularam demasiado tempo ou eram demasiados para examinar',
   'process.simulation.stuck': 'Não terminados: ninguém podia agir',
-  'process.simulation.stuck_note': 'Há poucas pessoas com uma função, ou a segregação de funções exclui as que há.',
+  'process.simulation.stuck_note':
+    'Há poucas pessoas com uma função, ou a segregação de funções exclui as que há.',
   'process.simulation.durations': 'Quanto tempo demora um processo, em dias úteis',
   'process.simulation.mean': 'Em média',
   'process.simulation.median': 'Metade fica concluída em',
@@ -99,9 +107,12 @@ export const process: Translated<typeof source> = {
   'process.simulation.as_needed': 'tantas quantas as necessárias',
   'process.simulation.busy_share': 'Ocupação',
   'process.simulation.waited': 'À espera de alguém disponível',
-  'process.simulation.loops_one': '{{count}} processo voltou a uma fase de que tinha saído ({{times}} vezes no total).',
-  'process.simulation.loops_other': '{{count}} processos voltaram a uma fase de que tinham saído ({{times}} vezes no total).',
-  'process.simulation.assumptions': 'Na falta de histórico, pressupõe-se que dezanove em cada vinte atos fazem avançar um processo. Condições como formulários completos ou verbas na dotação consideram-se preenchidas. O tempo conta-se em dias úteis e não conhece datas.',
+  'process.simulation.loops_one':
+    '{{count}} processo voltou a uma fase de que tinha saído ({{times}} vezes no total).',
+  'process.simulation.loops_other':
+    '{{count}} processos voltaram a uma fase de que tinham saído ({{times}} vezes no total).',
+  'process.simulation.assumptions':
+    'Na falta de histórico, pressupõe-se que dezanove em cada vinte atos fazem avançar um processo. Condições como formulários completos ou verbas na dotação consideram-se preenchidas. O tempo conta-se em dias úteis e não conhece datas.',
   'process.simulation.seed_used': 'Número de que partiu o acaso: {{seed}}.',
   'process.simulation.number_wrong': 'Indique um número de {{least}} a {{most}}.',
   'process.simulation.whole_wrong': 'Indique um número inteiro de {{least}} a {{most}}.',

@@ -4,7 +4,8 @@ import type { programme as source } from '../en/programme.js';
 /** Parcerias, convites com as suas dotações e pedidos de financiamento. */
 export const programme: Translated<typeof source> = {
   'partnerships.list.title': 'Parcerias',
-  'partnerships.list.lead': 'Parcerias para a Mobilidade e Agendas Comuns para a Migração e a Mobilidade. O que nenhuma fonte confirma está assinalado.',
+  'partnerships.list.lead':
+    'Parcerias para a Mobilidade e Agendas Comuns para a Migração e a Mobilidade. O que nenhuma fonte confirma está assinalado.',
   'partnerships.list.caption_one': '{{count}} parceria',
   'partnerships.list.caption_other': '{{count}} parcerias',
   'partnerships.list.empty': 'Ainda não há parcerias que possa consultar.',
@@ -30,7 +31,8 @@ export const programme: Translated<typeof source> = {
   'partnerships.note': 'Observação',
   'partnerships.facts': 'A parceria',
   'partnerships.signatories': 'Quem participa',
-  'partnerships.signatories_lead': 'Cada Estado-Membro com o dia a partir do qual participa e, se for o caso, o dia em que saiu.',
+  'partnerships.signatories_lead':
+    'Cada Estado-Membro com o dia a partir do qual participa e, se for o caso, o dia em que saiu.',
   'partnerships.all_member_states': 'A UE e todos os seus Estados-Membros, tal como sejam em cada data.',
   'partnerships.signatory': 'País',
   'partnerships.code': 'Código',
@@ -38,20 +40,24 @@ export const programme: Translated<typeof source> = {
   'partnerships.left': 'Até',
   'partnerships.still': 'até hoje',
   'partnerships.left_not_known': 'saiu, dia desconhecido',
-  'partnerships.left_union': 'deixou a União depois de {{date}}, pelo que os seus organismos não podem dirigir ações',
+  'partnerships.left_union':
+    'deixou a União depois de {{date}}, pelo que os seus organismos não podem dirigir ações',
   'partnerships.actions': 'Ações ao seu abrigo',
   'partnerships.under.kind': 'Tipo',
   'partnerships.under.kind.action': 'Subvenção',
   'partnerships.under.kind.technical_assistance': 'Assistência técnica',
   'partnerships.under.kind.dialogue': 'Diálogo',
   'partnerships.actions_none': 'Não há ações ao abrigo desta parceria que possa consultar.',
-  'problem.field.partial_date_malformed': 'Indique uma data tanto quanto se sabe, por exemplo 2015, 2015-03 ou 2015-03-14.',
+  'problem.field.partial_date_malformed':
+    'Indique uma data tanto quanto se sabe, por exemplo 2015, 2015-03 ou 2015-03-14.',
   'problem.field.day_not_come': 'Este dia ainda não chegou.',
   'problem.field.no_member_state': 'Este não é um Estado-Membro.',
-  'problem.field.all_member_states_sign': 'Todos os Estados-Membros assinam uma agenda comum: deixe a lista em branco.',
+  'problem.field.all_member_states_sign':
+    'Todos os Estados-Membros assinam uma agenda comum: deixe a lista em branco.',
   'problem.field.not_signed_yet': 'O quadro ainda não está assinado, pelo que ninguém pode ter saído dele.',
   'problem.field.frozen_once_signed': 'O quadro está assinado: isto fica tal como foi assinado.',
-  'problem.field.signatory_vanished': 'Quem assinou permanece na lista (falta: {{countries}}): indique antes em que dia saiu.',
+  'problem.field.signatory_vanished':
+    'Quem assinou permanece na lista (falta: {{countries}}): indique antes em que dia saiu.',
   'problem.field.accession_before_signature': 'Ninguém adere antes de o quadro estar assinado.',
   'problem.field.left_before_accession': 'Esta data é anterior ao dia da adesão.',
   'calls.list.title': 'Convites e dotações',
@@ -77,10 +83,12 @@ export const programme: Translated<typeof source> = {
   'calls.guidelines': 'Orientações',
   'calls.guideline': 'Versão {{version}}',
   'calls.guideline_from': 'Versão {{version}}, em vigor a partir de {{date}}',
-  'calls.guideline_note': 'Uma candidatura é apreciada segundo a versão em vigor no dia em que foi apresentada.',
+  'calls.guideline_note':
+    'Uma candidatura é apreciada segundo a versão em vigor no dia em que foi apresentada.',
   'calls.guidelines_none': 'Não há orientações registadas.',
   'calls.envelope': 'Dotação {{code}} ({{fund}})',
-  'calls.envelope_assumed': 'A repartição das verbas é um pressuposto da demonstração; nenhuma fonte a indica.',
+  'calls.envelope_assumed':
+    'A repartição das verbas é um pressuposto da demonstração; nenhuma fonte a indica.',
   'calls.ceiling': 'Limite máximo: {{amount}}',
   'calls.reserved': 'Reservado',
   'calls.committed': 'Autorizado',
@@ -107,7 +115,8 @@ export const programme: Translated<typeof source> = {
   'funding.edit': 'Redigir a justificação',
   'funding.edit.title': 'Justificação do pedido de financiamento',
   'funding.amount_follows': 'O montante é a subvenção da ação; altere-o aí.',
-  'funding.amount_of_the_facility': 'Pode ser diferente do estimado, se a dotação tiver margem; a apresentação do pedido reserva-o.',
+  'funding.amount_of_the_facility':
+    'Pode ser diferente do estimado, se a dotação tiver margem; a apresentação do pedido reserva-o.',
   'funding.amount_corrected': 'Não pode ser superior ao que foi concedido.',
   'funding.saved': 'Guardado.',
   'funding.envelope_now': 'A dotação agora',
@@ -117,6 +126,7 @@ export const programme: Translated<typeof source> = {
   'funding.envelope_short_lead': 'Faltam {{missing}}: o pedido não pode ser assinado assim.',
   'funding.envelope_release': 'O que está reservado a mais, {{amount}}, regressa à dotação.',
   'funding.not_asked': 'não necessário para este montante',
-  'funding.conflict': 'Nada do que escreveu se perdeu: está no formulário abaixo. Isto é o que está agora guardado; se guardar de novo, prevalece o seu.',
+  'funding.conflict':
+    'Nada do que escreveu se perdeu: está no formulário abaixo. Isto é o que está agora guardado; se guardar de novo, prevalece o seu.',
   'funding.missing_action': 'Não pode consultar a ação.',
 };

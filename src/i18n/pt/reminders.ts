@@ -5,7 +5,8 @@ import type { reminders as source } from '../en/reminders.js';
 export const reminders: Translated<typeof source> = {
   'reminders.title': 'Lembretes deste processo',
   'reminders.link': 'Lembretes: enviados e futuros',
-  'reminders.lead': 'Cada um pertence a um prazo deste processo e à fase em que está. No dia respetivo, procura-se de novo quem tem o trabalho a seu cargo, e essa pessoa recebe o lembrete na manhã do seu próximo dia útil.',
+  'reminders.lead':
+    'Cada um pertence a um prazo deste processo e à fase em que está. No dia respetivo, procura-se de novo quem tem o trabalho a seu cargo, e essa pessoa recebe o lembrete na manhã do seu próximo dia útil.',
   'reminders.ahead': 'Futuros',
   'reminders.past': 'Enviados e já não necessários',
   'reminders.none_ahead': 'Nenhum prazo em curso tem lembretes futuros.',

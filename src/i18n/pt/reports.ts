@@ -18,7 +18,8 @@ export const reports: Translated<typeof source> = {
   'reports.field.milestones': 'Marcos',
   'reports.field.indicators': 'Indicadores',
   'reports.list.title': 'Relatórios',
-  'reports.list.lead': 'O que é devido a seguir surge primeiro. As datas foram fixadas na assinatura do contrato.',
+  'reports.list.lead':
+    'O que é devido a seguir surge primeiro. As datas foram fixadas na assinatura do contrato.',
   'reports.list.report': 'Relatório',
   'reports.list.period': 'Período abrangido',
   'reports.list.due': 'Prazo',
@@ -28,7 +29,8 @@ export const reports: Translated<typeof source> = {
   'reports.list.caption.ended_one': '{{count}} relatório terminado, do mais recente para o mais antigo',
   'reports.list.caption.ended_other': '{{count}} relatórios terminados, do mais recente para o mais antigo',
   'reports.list.empty': 'Ainda não há aqui relatórios. Surgem depois da assinatura do contrato de uma ação.',
-  'reports.list.lead_accepted': 'O que alcançaram as ações que dizem respeito ao seu país, da mais recente para a mais antiga.',
+  'reports.list.lead_accepted':
+    'O que alcançaram as ações que dizem respeito ao seu país, da mais recente para a mais antiga.',
   'reports.list.empty_accepted': 'Ainda não há aqui relatórios. Surgem assim que forem aceites.',
   'reports.list.empty_filtered': 'Nenhum relatório corresponde ao que escolheu.',
   'reports.list.filters': 'Escolher os relatórios a mostrar',
@@ -77,11 +79,14 @@ export const reports: Translated<typeof source> = {
   'reports.submissions.answer': 'Resposta',
   'reports.submissions.before': 'Antes',
   'reports.submissions.after': 'Agora',
-  'reports.form.period': 'Abrange o período {{period}}. O que escreve é conservado à medida que avança; mais ninguém o lê antes de guardar.',
+  'reports.form.period':
+    'Abrange o período {{period}}. O que escreve é conservado à medida que avança; mais ninguém o lê antes de guardar.',
   'reports.form.narrative': 'O que aconteceu',
-  'reports.form.achievements_hint': 'No período abrangido, por palavras que o país parceiro também possa ler.',
+  'reports.form.achievements_hint':
+    'No período abrangido, por palavras que o país parceiro também possa ler.',
   'reports.form.problems_hint': 'Só para o mecanismo. Escreva «nenhuma» se não as houve.',
-  'reports.form.expenditure_hint': 'Tudo o que foi despendido desde o início da ação, em euros. Só para o mecanismo. Escreva 0 se nada foi despendido.',
+  'reports.form.expenditure_hint':
+    'Tudo o que foi despendido desde o início da ação, em euros. Só para o mecanismo. Escreva 0 se nada foi despendido.',
   'reports.form.milestone': 'Marco {{number}}',
   'reports.form.milestone_planned': '{{title}}, previsto para {{on}}',
   'reports.form.milestones.state': 'Situação',
@@ -96,7 +101,8 @@ export const reports: Translated<typeof source> = {
   'reports.form.save_next': 'Guardar e apresentar',
   'reports.form.saved': 'O relatório foi guardado.',
   'reports.form.unchanged': 'Nada foi alterado.',
-  'reports.form.conflict': 'Outra pessoa guardou o relatório enquanto escrevia. O seu texto está no formulário abaixo; se o guardar, substitui o dessa pessoa.',
+  'reports.form.conflict':
+    'Outra pessoa guardou o relatório enquanto escrevia. O seu texto está no formulário abaixo; se o guardar, substitui o dessa pessoa.',
   'reports.of_action.title': 'Relatórios',
   'reports.home.title': 'Próximos relatórios',
   'reports.home.due': '{{name}} – {{action}}: prazo em {{on}}',

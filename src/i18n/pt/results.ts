@@ -39,15 +39,21 @@ export const results: Translated<typeof source> = {
   'results.money.committedCents': 'Autorizado',
   'results.money.contractedCents': 'Sob contrato',
   'results.money.paidCents': 'Pago',
-  'results.in_several.country_one': '{{count}} ação indica vários países e figura na linha de cada um; no total, é contada uma só vez.',
-  'results.in_several.country_other': '{{count}} ações indicam vários países e figuram na linha de cada um; no total, são contadas uma só vez.',
-  'results.in_several.route_one': '{{count}} ação abrange várias rotas e figura na linha de cada uma; no total, é contada uma só vez.',
-  'results.in_several.route_other': '{{count}} ações abrangem várias rotas e figuram na linha de cada uma; no total, são contadas uma só vez.',
-  'results.routes_provenance': 'As rotas têm os nomes habituais neste domínio (conhecimento geral; não foi lida nenhuma fonte para a lista). Cabe aos requerentes principais indicar quais são abrangidas pela sua ação.',
+  'results.in_several.country_one':
+    '{{count}} ação indica vários países e figura na linha de cada um; no total, é contada uma só vez.',
+  'results.in_several.country_other':
+    '{{count}} ações indicam vários países e figuram na linha de cada um; no total, são contadas uma só vez.',
+  'results.in_several.route_one':
+    '{{count}} ação abrange várias rotas e figura na linha de cada uma; no total, é contada uma só vez.',
+  'results.in_several.route_other':
+    '{{count}} ações abrangem várias rotas e figuram na linha de cada uma; no total, são contadas uma só vez.',
+  'results.routes_provenance':
+    'As rotas têm os nomes habituais neste domínio (conhecimento geral; não foi lida nenhuma fonte para a lista). Cabe aos requerentes principais indicar quais são abrangidas pela sua ação.',
   'results.download': 'Descarregar em CSV',
   'results.empty': 'Não há aqui ações que possa consultar.',
   'results.indicators': 'Indicadores',
-  'results.indicators_lead': 'Das ações em execução ou concluídas, com os valores dos últimos relatórios aceites. As contagens somam-se; as percentagens, as médias e as respostas de sim ou não, nunca.',
+  'results.indicators_lead':
+    'Das ações em execução ou concluídas, com os valores dos últimos relatórios aceites. As contagens somam-se; as percentagens, as médias e as respostas de sim ou não, nunca.',
   'results.indicators_none': 'Estas ações não têm indicadores.',
   'results.indicator': 'Indicador',
   'results.measured': 'Medido em',
@@ -61,8 +67,10 @@ export const results: Translated<typeof source> = {
   'results.adds_up': '{{unit}}, somado',
   'results.adds_not_up': '{{unit}}, não somado: do mais baixo ao mais alto',
   'results.as_of': 'Situação em {{at}}.',
-  'results.from_inside': 'Com base nos processos deste sistema: candidaturas e suas fases, livro-razão das autorizações e pagamentos e relatórios aceites.',
-  'results.from_outside': 'Com base nos processos deste sistema que lhe dizem respeito: candidaturas e suas fases e relatórios aceites.',
+  'results.from_inside':
+    'Com base nos processos deste sistema: candidaturas e suas fases, livro-razão das autorizações e pagamentos e relatórios aceites.',
+  'results.from_outside':
+    'Com base nos processos deste sistema que lhe dizem respeito: candidaturas e suas fases e relatórios aceites.',
   'results.actions_title': 'Ações a que se referem os resultados',
   'results.actions_count_one': '{{count}} ação',
   'results.actions_count_other': '{{count}} ações',
@@ -111,7 +119,8 @@ export const results: Translated<typeof source> = {
   'results.summary.ahead_none': 'Nenhum marco está previsto para os próximos doze meses.',
   'results.summary.ahead_item': 'Até {{date}}: {{milestone}}',
   'actions.field.routes': 'Rotas migratórias abrangidas',
-  'actions.form.routes_hint': 'Quando a ação diz respeito a pessoas ou à criminalidade numa delas. Pode ficar em branco.',
+  'actions.form.routes_hint':
+    'Quando a ação diz respeito a pessoas ou à criminalidade numa delas. Pode ficar em branco.',
   'actions.field.roll_up': 'Como se soma',
   'actions.roll_up.sum': 'Uma contagem: soma-se com outras ações',
   'actions.roll_up.none': 'Uma percentagem, uma média, um sim ou não: não se soma',

@@ -4,17 +4,22 @@ import type { secondFactor as source } from '../en/second-factor.js';
 /** O segundo fator: configurá-lo, ter de o apresentar e perdê-lo. */
 export const secondFactor: Translated<typeof source> = {
   'factor.title': 'Segundo fator',
-  'factor.lead': 'Além da palavra-passe, algo que só a própria pessoa tem. É pedido em cada início de sessão.',
-  'factor.needed_here': 'As suas funções exigem um segundo fator. Configure agora uma aplicação ou uma chave de acesso; tudo o resto abre depois.',
-  'factor.no_password': 'Esta conta inicia sessão sem palavra-passe, pelo que não é aqui pedido um segundo fator.',
+  'factor.lead':
+    'Além da palavra-passe, algo que só a própria pessoa tem. É pedido em cada início de sessão.',
+  'factor.needed_here':
+    'As suas funções exigem um segundo fator. Configure agora uma aplicação ou uma chave de acesso; tudo o resto abre depois.',
+  'factor.no_password':
+    'Esta conta inicia sessão sem palavra-passe, pelo que não é aqui pedido um segundo fator.',
   'factor.link': 'Configurar uma aplicação ou chaves de acesso',
   'factor.on': 'Ativo',
   'factor.app': 'Uma aplicação que mostra códigos',
-  'factor.app_text': 'Uma aplicação de autenticação no seu telemóvel mostra um novo código a cada meio minuto.',
+  'factor.app_text':
+    'Uma aplicação de autenticação no seu telemóvel mostra um novo código a cada meio minuto.',
   'factor.app_set_up': 'Configurar uma aplicação',
   'factor.app_since': 'desde {{day}}',
   'factor.app_remove': 'Retirar a aplicação',
-  'factor.app_how': 'Leia a imagem com a sua aplicação de autenticação e escreva depois o código que ela mostra.',
+  'factor.app_how':
+    'Leia a imagem com a sua aplicação de autenticação e escreva depois o código que ela mostra.',
   'factor.picture': 'Imagem a ler com uma aplicação de autenticação',
   'factor.by_hand': 'Não consegue ler a imagem? Escreva esta chave na aplicação:',
   'factor.first_code': 'Código que a aplicação mostra',
@@ -22,7 +27,8 @@ export const secondFactor: Translated<typeof source> = {
   'factor.app_confirm': 'Ativar',
   'factor.app_done': 'A aplicação está configurada. As suas outras sessões foram terminadas.',
   'factor.passkeys': 'Chaves de acesso',
-  'factor.passkeys_text': 'Uma chave no seu telemóvel, computador ou chave de segurança. Só funciona no nosso endereço, pelo que ninguém a pode obter de forma fraudulenta.',
+  'factor.passkeys_text':
+    'Uma chave no seu telemóvel, computador ou chave de segurança. Só funciona no nosso endereço, pelo que ninguém a pode obter de forma fraudulenta.',
   'factor.passkeys_caption_one': '{{count}} chave de acesso',
   'factor.passkeys_caption_other': '{{count}} chaves de acesso',
   'factor.passkey': 'Com uma chave de acesso',
@@ -30,8 +36,10 @@ export const secondFactor: Translated<typeof source> = {
   'factor.passkey_name_hint': 'Para seu uso, por exemplo «Portátil do serviço».',
   'factor.passkey_add': 'Acrescentar uma chave de acesso',
   'factor.passkey_done': 'A chave de acesso foi acrescentada. As suas outras sessões foram terminadas.',
-  'factor.passkey_script': 'As chaves de acesso precisam de JavaScript e de um navegador que as suporte; os códigos funcionam sem isso.',
-  'factor.passkey_failed': 'O navegador não forneceu nenhuma chave de acesso. Tente de novo ou use um código.',
+  'factor.passkey_script':
+    'As chaves de acesso precisam de JavaScript e de um navegador que as suporte; os códigos funcionam sem isso.',
+  'factor.passkey_failed':
+    'O navegador não forneceu nenhuma chave de acesso. Tente de novo ou use um código.',
   'factor.remove': 'Retirar',
   'factor.remove_of': 'Retirar a chave de acesso {{name}}',
   'factor.removed': 'Foi retirado. As suas outras sessões foram terminadas.',
@@ -41,13 +49,16 @@ export const secondFactor: Translated<typeof source> = {
   'factor.recovery_new': 'Criar novos códigos',
   'factor.recovery_done': 'Há dez novos códigos. Os anteriores deixaram de funcionar.',
   'factor.your_codes': 'Os seus códigos de recuperação',
-  'factor.your_codes_hint': 'Cada um funciona uma vez, em caso de perda do telemóvel. Imprima-os ou guarde-os onde guarda segredos: não voltam a ser mostrados.',
+  'factor.your_codes_hint':
+    'Cada um funciona uma vez, em caso de perda do telemóvel. Imprima-os ou guarde-os onde guarda segredos: não voltam a ser mostrados.',
   'factor.confirm.remove_app_title': 'Retirar a aplicação?',
-  'factor.confirm.remove_app_what': 'Os seus códigos deixam de dar acesso. As suas outras sessões são terminadas.',
+  'factor.confirm.remove_app_what':
+    'Os seus códigos deixam de dar acesso. As suas outras sessões são terminadas.',
   'factor.confirm.remove_passkey_title': 'Retirar a chave de acesso {{name}}?',
   'factor.confirm.remove_passkey_what': 'Deixa de dar acesso. As suas outras sessões são terminadas.',
   'factor.confirm.recovery_title': 'Criar novos códigos de recuperação?',
-  'factor.confirm.recovery_what': 'São mostrados uma só vez dez novos códigos; os anteriores deixam de funcionar.',
+  'factor.confirm.recovery_what':
+    'São mostrados uma só vez dez novos códigos; os anteriores deixam de funcionar.',
   'factor.step_title': 'Segundo passo',
   'factor.step_lead': 'A palavra-passe está correta. Comprove agora a sua identidade.',
   'factor.step_code': 'Com um código',
@@ -57,7 +68,8 @@ export const secondFactor: Translated<typeof source> = {
   'factor.step_over': 'Demorou demasiado tempo. Indique de novo a palavra-passe.',
   'factor.code': 'Código',
   'factor.code_hint': 'Seis algarismos da sua aplicação ou um dos seus códigos de recuperação.',
-  'factor.recovery_hint': 'Um dos seus códigos de recuperação, para quando não tiver a chave de acesso à mão.',
+  'factor.recovery_hint':
+    'Um dos seus códigos de recuperação, para quando não tiver a chave de acesso à mão.',
   'factor.wrong': 'Este código não está correto ou já foi usado.',
   'factor.passkey_wrong': 'A chave de acesso não respondeu como devia. Tente de novo.',
   'factor.wait_one': 'Demasiados códigos errados: aguarde {{count}} segundo e tente de novo.',
@@ -66,25 +78,30 @@ export const secondFactor: Translated<typeof source> = {
   'factor.user.has': 'Esta pessoa tem um segundo fator.',
   'factor.user.none': 'Esta pessoa não tem segundo fator.',
   'factor.user.propose': 'Propor retirá-lo',
-  'factor.user.propose_hint': 'Para quem perdeu o telemóvel, as chaves de acesso e os códigos de recuperação. Executa-o um segundo administrador.',
+  'factor.user.propose_hint':
+    'Para quem perdeu o telemóvel, as chaves de acesso e os códigos de recuperação. Executa-o um segundo administrador.',
   'factor.user.reason': 'Porquê, e como sabe que se trata da própria pessoa',
   'factor.user.proposed': 'Está proposto. Decide outro administrador.',
   'factor.user.waits': '{{name}} propõe retirar todos os segundos fatores: {{reason}}',
   'factor.user.agree': 'Retirar',
   'factor.user.agree_title': 'Retirar todos os segundos fatores de {{name}}?',
-  'factor.user.agree_what': 'Todas as sessões da pessoa são terminadas e passa a iniciar sessão só com a palavra-passe. Se as suas funções exigirem um segundo fator, terá primeiro de configurar um.',
+  'factor.user.agree_what':
+    'Todas as sessões da pessoa são terminadas e passa a iniciar sessão só com a palavra-passe. Se as suas funções exigirem um segundo fator, terá primeiro de configurar um.',
   'factor.user.refuse': 'Não retirar',
   'factor.user.withdraw': 'Retirar a proposta',
   'factor.user.agreed': 'Os segundos fatores foram retirados.',
   'factor.user.refused': 'Mantêm-se como estão.',
   'settings.name.second_factor_roles': 'Funções com segundo fator',
-  'settings.text.second_factor_roles': 'Quem tem uma destas funções e inicia sessão com palavra-passe configura primeiro uma aplicação ou uma chave de acesso. Para os outros, é facultativo.',
+  'settings.text.second_factor_roles':
+    'Quem tem uma destas funções e inicia sessão com palavra-passe configura primeiro uma aplicação ou uma chave de acesso. Para os outros, é facultativo.',
   'settings.nobody': 'Ninguém',
   'problem.factor.app_there': 'Já há uma aplicação configurada; retire-a primeiro.',
-  'problem.factor.no_password': 'Esta conta inicia sessão sem palavra-passe, pelo que não tem aqui segundo fator.',
+  'problem.factor.no_password':
+    'Esta conta inicia sessão sem palavra-passe, pelo que não tem aqui segundo fator.',
   'problem.factor.too_many': 'Já tem {{max}} chaves de acesso: retire primeiro uma.',
   'problem.factor.none': 'Não há segundo fator.',
-  'problem.factor.last': 'As suas funções exigem um segundo fator: acrescente outro antes de retirar o último.',
+  'problem.factor.last':
+    'As suas funções exigem um segundo fator: acrescente outro antes de retirar o último.',
   'problem.factor.reset_waits': 'Já está proposto e aguarda outro administrador.',
   'problem.factor.own_proposal': 'Foi o autor da proposta: decide outro administrador.',
   'problem.factor.needed': 'As suas funções exigem um segundo fator. Configure primeiro um em «A sua conta».',

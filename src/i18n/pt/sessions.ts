@@ -4,9 +4,11 @@ import type { sessions as source } from '../en/sessions.js';
 /** Sessões do Comité Diretor, o que delas resulta, a lista de reserva e o recurso. */
 export const sessions: Translated<typeof source> = {
   'cases.room.committee_session': 'Sessões do comité',
-  'programme_hub.sessions_text': 'Sessões do Comité Diretor: ordens do dia, votações, atas e lista de reserva.',
+  'programme_hub.sessions_text':
+    'Sessões do Comité Diretor: ordens do dia, votações, atas e lista de reserva.',
   'sessions.name': 'Comité Diretor de {{day}}',
-  'sessions.list.lead': 'O que o Comité Diretor tem a apreciar e o que decidiu. A próxima sessão surge primeiro e as passadas no fim.',
+  'sessions.list.lead':
+    'O que o Comité Diretor tem a apreciar e o que decidiu. A próxima sessão surge primeiro e as passadas no fim.',
   'sessions.list.caption_one': '{{count}} sessão',
   'sessions.list.caption_other': '{{count}} sessões',
   'sessions.list.session': 'Sessão',
@@ -40,16 +42,19 @@ export const sessions: Translated<typeof source> = {
   'sessions.edit.saved': 'Guardado.',
   'sessions.edit.unchanged': 'Nada foi alterado.',
   'sessions.edit.day_fixed': 'O dia mantém-se. Para o alterar, adie primeiro a sessão.',
-  'sessions.form.day_hint': 'Um dia útil, com a antecedência mínima, em dias úteis, a que os membros têm direito.',
+  'sessions.form.day_hint':
+    'Um dia útil, com a antecedência mínima, em dias úteis, a que os membros têm direito.',
   'sessions.form.time_hint': 'Hora de Bruxelas, por exemplo 09:30.',
   'sessions.form.place_hint': 'Uma sala, uma ligação ou ambas.',
   'sessions.form.link_hint': 'Começa por https://.',
-  'sessions.form.agenda_hint': 'Atribua a cada ação o número com que é chamada; deixe o campo em branco para as que não constam da ordem do dia.',
+  'sessions.form.agenda_hint':
+    'Atribua a cada ação o número com que é chamada; deixe o campo em branco para as que não constam da ordem do dia.',
   'sessions.form.agenda_empty': 'De momento, nenhuma ação aguarda o comité.',
   'sessions.form.number': 'Número de {{reference}}',
   'sessions.remarks.link': 'Redigir observações na ata',
   'sessions.remarks.title': 'Observações na ata',
-  'sessions.remarks.lead': 'Tudo o resto na ata resulta do que aconteceu e não é alterado manualmente. Quem escreve aqui não aprova a ata.',
+  'sessions.remarks.lead':
+    'Tudo o resto na ata resulta do que aconteceu e não é alterado manualmente. Quem escreve aqui não aprova a ata.',
   'sessions.page.facts': 'Quando e onde',
   'sessions.page.no_place': 'só por videoconferência',
   'sessions.agenda.title': 'Ordem do dia',
@@ -105,7 +110,8 @@ export const sessions: Translated<typeof source> = {
   'sessions.interests.none': 'Ninguém declarou interesses.',
   'sessions.interests.link': 'Declarar um interesse',
   'sessions.interests.form': 'Declarar um conflito de interesses',
-  'sessions.interests.lead': 'Quem declara um interesse abandona a sala durante esse ponto: não vota, não participa num consenso nem conta para o quórum. A declaração consta da ata e não pode ser retirada.',
+  'sessions.interests.lead':
+    'Quem declara um interesse abandona a sala durante esse ponto: não vota, não participa num consenso nem conta para o quórum. A declaração consta da ata e não pode ser retirada.',
   'sessions.interests.who': 'Quem declara',
   'sessions.interests.items': 'Sobre que pontos',
   'sessions.interests.why': 'Que interesse',
@@ -113,7 +119,8 @@ export const sessions: Translated<typeof source> = {
   'sessions.interests.save': 'Declarar',
   'sessions.interests.saved': 'O interesse está declarado.',
   'sessions.ranking.title': 'Classificação e proposta',
-  'sessions.ranking.lead': 'Por pontos. Em caso de igualdade, prevalece a apresentação mais antiga e, depois, o número mais baixo. Em cada dotação há verbas para as ações a que chegarem; a partir da primeira a que não cheguem, as restantes passam à lista de reserva.',
+  'sessions.ranking.lead':
+    'Por pontos. Em caso de igualdade, prevalece a apresentação mais antiga e, depois, o número mais baixo. Em cada dotação há verbas para as ações a que chegarem; a partir da primeira a que não cheguem, as restantes passam à lista de reserva.',
   'sessions.ranking.envelope': '{{code}}: disponíveis {{free}}',
   'sessions.ranking.no_envelope': 'Sem dotação',
   'sessions.ranking.place': 'Posição',
@@ -128,11 +135,14 @@ export const sessions: Translated<typeof source> = {
   'sessions.ranking.empty': 'Nada na ordem do dia está por decidir.',
   'sessions.proposal.link': 'Decidir conforme proposto',
   'sessions.proposal.title': 'Decidir conforme proposto',
-  'sessions.proposal.lead': 'Cada ação é decidida individualmente, por esta ordem. O que for recusado não trava as restantes.',
+  'sessions.proposal.lead':
+    'Cada ação é decidida individualmente, por esta ordem. O que for recusado não trava as restantes.',
   'sessions.proposal.nothing': 'O comité não apoiou nada que aguarde a concessão.',
-  'sessions.proposal.still_votes': 'O comité ainda está a votar. Todas as suas ações são classificadas em conjunto, pelo que deve aguardar até terminar.',
+  'sessions.proposal.still_votes':
+    'O comité ainda está a votar. Todas as suas ações são classificadas em conjunto, pelo que deve aguardar até terminar.',
   'sessions.proposal.reason': 'Motivos da lista de reserva',
-  'sessions.proposal.reason_hint': 'Comunicados aos requerentes principais das ações que passam à lista de reserva.',
+  'sessions.proposal.reason_hint':
+    'Comunicados aos requerentes principais das ações que passam à lista de reserva.',
   'sessions.proposal.do_one': 'Decidir sobre {{count}} ação',
   'sessions.proposal.do_other': 'Decidir sobre {{count}} ações',
   'sessions.proposal.changed': 'Entretanto, algo mudou. Esta é a proposta atual: verifique-a de novo.',
@@ -146,14 +156,16 @@ export const sessions: Translated<typeof source> = {
   'sessions.minutes.title': 'Ata',
   'sessions.minutes.heading': 'Ata do Comité Diretor',
   'sessions.minutes.title_of': 'Ata de {{reference}}',
-  'sessions.minutes.lead': 'Resulta do que aconteceu: ordem do dia, presenças, interesses, votações, decisões e respetivos motivos, tal como nesta página. É aprovada pela presidência; depois é arquivada e não pode ser alterada.',
+  'sessions.minutes.lead':
+    'Resulta do que aconteceu: ordem do dia, presenças, interesses, votações, decisões e respetivos motivos, tal como nesta página. É aprovada pela presidência; depois é arquivada e não pode ser alterada.',
   'sessions.minutes.filed': 'Tal como aprovada em {{time}}. Está arquivada entre os documentos.',
   'sessions.minutes.approved_on': 'Aprovada em {{time}}',
   'sessions.minutes.sat': 'Reunião',
   'sessions.minutes.chair': 'Presidência',
   'sessions.minutes.quorum': 'Membros presentes: {{present}}; necessários: {{quorum}}',
   'sessions.reserve.title': 'Lista de reserva',
-  'sessions.reserve.lead': 'Ações apoiadas para as quais as verbas não chegaram, por ordem de classificação. Quando regressam verbas, a seguinte a que cheguem é proposta ao chefe de unidade.',
+  'sessions.reserve.lead':
+    'Ações apoiadas para as quais as verbas não chegaram, por ordem de classificação. Quando regressam verbas, a seguinte a que cheguem é proposta ao chefe de unidade.',
   'sessions.reserve.empty': 'Nenhuma ação está na lista de reserva.',
   'sessions.reserve.caption': '{{code}} – disponíveis {{free}}',
   'sessions.reserve.place': 'Posição',
@@ -168,21 +180,26 @@ export const sessions: Translated<typeof source> = {
   'sessions.letter.to': 'A',
   'sessions.letter.about': 'Ação',
   'sessions.letter.day': 'Data',
-  'sessions.letter.ended': 'A sua ação foi apoiada pelo Comité Diretor e inscrita na lista de reserva, porque as verbas do convite não chegaram. A lista vigora durante {{months}} meses, que terminam hoje.',
-  'sessions.letter.why': 'Durante esse período não regressaram verbas suficientes para conceder uma subvenção à sua ação. Por conseguinte, o processo é encerrado; isto não põe em causa a qualidade da ação.',
+  'sessions.letter.ended':
+    'A sua ação foi apoiada pelo Comité Diretor e inscrita na lista de reserva, porque as verbas do convite não chegaram. A lista vigora durante {{months}} meses, que terminam hoje.',
+  'sessions.letter.why':
+    'Durante esse período não regressaram verbas suficientes para conceder uma subvenção à sua ação. Por conseguinte, o processo é encerrado; isto não põe em causa a qualidade da ação.',
   'sessions.letter.what_now': 'Pode apresentá-la de novo no âmbito de um convite aberto.',
   'sessions.note.on_agenda': 'Na ordem do dia de {{reference}}, {{day}}',
   'sessions.note.back': 'Voltar à sessão {{reference}}',
   'sessions.rejection.title': 'Porque foi rejeitada e o que pode fazer',
   'sessions.rejection.reasons': 'Foram indicados os seguintes motivos:',
   'sessions.rejection.no_reasons': 'Não foram registados motivos. Solicite-os ao mecanismo.',
-  'sessions.rejection.redress': 'Se considera que a decisão está errada, interponha recurso: indique o que não foi visto ou foi mal apreciado. É examinado por pessoas que não participaram na decisão.',
+  'sessions.rejection.redress':
+    'Se considera que a decisão está errada, interponha recurso: indique o que não foi visto ou foi mal apreciado. É examinado por pessoas que não participaram na decisão.',
   'sessions.rejection.until': 'Pode interpô-lo até {{day}}.',
   'sessions.rejection.button': 'Interpor recurso',
-  'sessions.rejection.examined': 'O seu recurso está a ser examinado por pessoas que não participaram na decisão.',
+  'sessions.rejection.examined':
+    'O seu recurso está a ser examinado por pessoas que não participaram na decisão.',
   'sessions.rejection.final': 'A decisão é definitiva.',
   'sessions.redress.title': 'Quem decide do recurso',
-  'sessions.redress.lead': 'Quem tomou a primeira decisão, votou no comité ou assinou uma concessão não decide do recurso.',
+  'sessions.redress.lead':
+    'Quem tomou a primeira decisão, votou no comité ou assinou uma concessão não decide do recurso.',
   'sessions.redress.asked': 'O que pede o requerente principal',
   'sessions.redress.asked_on': 'Interposto em {{time}}.',
   'sessions.redress.erased': 'O que estava escrito foi apagado.',
@@ -229,9 +246,11 @@ export const sessions: Translated<typeof source> = {
   'problem.field.not_a_committee_member': 'Esta pessoa não pertence ao comité.',
   'problem.field.agenda_number': 'Indique um número inteiro ou nada.',
   'refusal.agenda_empty': 'Inscreva primeiro pelo menos uma ação na ordem do dia.',
-  'refusal.notice_too_short': 'A ordem do dia tinha de ser enviada até {{day}}. Adie a sessão, para que os membros disponham do tempo a que têm direito.',
+  'refusal.notice_too_short':
+    'A ordem do dia tinha de ser enviada até {{day}}. Adie a sessão, para que os membros disponham do tempo a que têm direito.',
   'refusal.session_not_yet': 'A sessão é em {{day}}.',
-  'refusal.quorum_missing': 'Não há quórum: estão anotadas {{present}} presenças, para um quórum de {{quorum}}.',
+  'refusal.quorum_missing':
+    'Não há quórum: estão anotadas {{present}} presenças, para um quórum de {{quorum}}.',
   'refusal.chair_not_present': 'Não está anotada a presença de ninguém que presida.',
   'refusal.vote_under_way': 'Há votações iniciadas e não terminadas: {{actions}}.',
   'refusal.session_frozen': 'A sessão está demasiado avançada para alterar isto.',
@@ -241,9 +260,11 @@ export const sessions: Translated<typeof source> = {
   'refusal.session_not_sitting': 'A ação consta da ordem do dia de {{session}}, que não está a decorrer.',
   'refusal.not_in_the_room': 'A sua presença não está anotada na sessão {{session}}.',
   'refusal.recused_from_item': 'Declarou um interesse nesta ação e não tem direito de voto sobre ela.',
-  'refusal.voted_before_recusal': 'Quem já votou numa ação tem de retirar o voto antes de declarar um interesse nela.',
+  'refusal.voted_before_recusal':
+    'Quem já votou numa ação tem de retirar o voto antes de declarar um interesse nela.',
   'refusal.somebody_objected': 'Houve quem votasse contra, pelo que não há consenso.',
-  'refusal.not_next_on_reserve_list': 'Outras precedem-na na lista de reserva e as verbas chegam para elas: {{actions}}. Conceda fora da ordem, com motivos, ou conceda primeiro àquelas.',
+  'refusal.not_next_on_reserve_list':
+    'Outras precedem-na na lista de reserva e as verbas chegam para elas: {{actions}}. Conceda fora da ordem, com motivos, ou conceda primeiro àquelas.',
   'refusal.next_on_reserve_list': 'É a seguinte na lista de reserva: conceda pela ordem.',
   'refusal.nothing_to_decide': 'Nada do que o comité apoiou aguarda a concessão.',
   'refusal.session_still_votes': 'O comité ainda está a votar: aguarde até terminar.',

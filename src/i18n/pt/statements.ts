@@ -96,7 +96,8 @@ export const statements: Translated<typeof source> = {
   'statement.page_before': 'Lançamentos anteriores',
   'statement.page_after': 'Lançamentos posteriores',
   'statement.page_of': 'Página {{page}} de {{pages}}',
-  'statement.adds_up': 'Bate certo: os saldos iniciais e os movimentos dão os saldos finais e, com o que veio depois, exatamente o que consta do livro-razão.',
+  'statement.adds_up':
+    'Bate certo: os saldos iniciais e os movimentos dão os saldos finais e, com o que veio depois, exatamente o que consta do livro-razão.',
   'statement.wrong': 'Este extrato não bate certo',
   'statement.wrong_lead': 'Não se baseie nele e informe de imediato quem explora a instalação.',
   'statement.wrong_account': '{{account}}: os lançamentos dão {{computed}}, o livro-razão tem {{kept}}.',
@@ -118,7 +119,8 @@ export const statements: Translated<typeof source> = {
   'statement.move.pay': 'Pagamento',
   'statement.move.recover': 'Recuperação',
   'payment_times.title': 'Prazos de pagamento e suspensões',
-  'payment_times.lead': 'Quanto demoraram os pagamentos de um ano. Os dias contam-se como no prazo: a partir do dia seguinte ao do registo, sem os dias de suspensão.',
+  'payment_times.lead':
+    'Quanto demoraram os pagamentos de um ano. Os dias contam-se como no prazo: a partir do dia seguinte ao do registo, sem os dias de suspensão.',
   'payment_times.year': 'Ano',
   'payment_times.years': 'Outros anos',
   'payment_times.of_year': 'Pagamentos efetuados em {{year}}',
@@ -139,8 +141,10 @@ export const statements: Translated<typeof source> = {
   'payment_times.suspended_share': 'Percentagem suspensa',
   'payment_times.suspended_days': 'Média de dias de suspensão',
   'payment_times.interest': 'Juros de mora (indicação)',
-  'payment_times.interest_rate': 'Indicação à taxa anual de {{rate}}, definição desta instalação, sobre 365 dias; não constitui um crédito.',
-  'payment_times.interest_none': 'Não há taxa definida nesta instalação, pelo que não se indicam juros de mora.',
+  'payment_times.interest_rate':
+    'Indicação à taxa anual de {{rate}}, definição desta instalação, sobre 365 dias; não constitui um crédito.',
+  'payment_times.interest_none':
+    'Não há taxa definida nesta instalação, pelo que não se indicam juros de mora.',
   'payment_times.late_list': 'Pagamentos efetuados em atraso',
   'payment_times.late_none': 'Nenhum em atraso.',
   'payment_times.all_list': 'Todos os pagamentos',

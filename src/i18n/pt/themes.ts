@@ -4,12 +4,15 @@ import type { themes as source } from '../en/themes.js';
 /** Os temas de uma instalação, as suas áreas que podem ser desligadas e o registo da sua administração. */
 export const themes: Translated<typeof source> = {
   'themes.title': 'Temas',
-  'themes.tile': 'De que podem tratar ações, necessidades e reuniões: acrescentar, mudar o nome, ordenar, retirar.',
-  'themes.lead': 'De que podem tratar ações, necessidades e reuniões, dentro dos pilares. Os formulários propõem-nos por esta ordem.',
+  'themes.tile':
+    'De que podem tratar ações, necessidades e reuniões: acrescentar, mudar o nome, ordenar, retirar.',
+  'themes.lead':
+    'De que podem tratar ações, necessidades e reuniões, dentro dos pilares. Os formulários propõem-nos por esta ordem.',
   'themes.add': 'Acrescentar um tema',
   'themes.add_lead': 'É proposto a partir de agora, como último do seu pilar.',
   'themes.change_of': 'Alterar: {{name}}',
-  'themes.change_lead': 'O código e o pilar mantêm-se, porque constam de processos. O novo nome surge de imediato em todo o lado.',
+  'themes.change_lead':
+    'O código e o pilar mantêm-se, porque constam de processos. O novo nome surge de imediato em todo o lado.',
   'themes.none': 'Ainda não há temas neste pilar.',
   'themes.theme': 'Tema',
   'themes.languages': 'Nomes em',
@@ -25,16 +28,20 @@ export const themes: Translated<typeof source> = {
   'themes.only_in': '{{name}} [{{language}}]',
   'themes.pillar': 'Pilar',
   'themes.code': 'Código',
-  'themes.code_hint': 'O código por que os programas o conhecem, definitivamente: maiúsculas, algarismos e _, por exemplo CHILD_PROTECTION.',
+  'themes.code_hint':
+    'O código por que os programas o conhecem, definitivamente: maiúsculas, algarismos e _, por exemplo CHILD_PROTECTION.',
   'themes.name_in': 'Nome na língua: {{language}}',
   'themes.more_languages': 'Nomes em mais línguas',
-  'themes.sensitive_label': 'Os seus processos contêm informações policiais ou fronteiriças e passam por mais pessoas',
-  'themes.stale': 'Entretanto, alguém alterou este tema: «{{names}}». Nada do que escreveu está guardado; se guardar agora, substitui-o.',
+  'themes.sensitive_label':
+    'Os seus processos contêm informações policiais ou fronteiriças e passam por mais pessoas',
+  'themes.stale':
+    'Entretanto, alguém alterou este tema: «{{names}}». Nada do que escreveu está guardado; se guardar agora, substitui-o.',
   'themes.save': 'Guardar o tema',
   'themes.retire_of': 'Retirar este tema',
   'themes.retire': 'Retirar',
   'themes.retire_title': 'Retirar «{{name}}»?',
-  'themes.retire_lead': 'Os processos que o têm mantêm-no e continuam a ser contados nele. Deixa de ser proposto nos formulários.',
+  'themes.retire_lead':
+    'Os processos que o têm mantêm-no e continuam a ser contados nele. Deixa de ser proposto nos formulários.',
   'themes.retire_used_one': 'É utilizado {{count}} vez.',
   'themes.retire_used_other': 'É utilizado {{count}} vezes.',
   'themes.retired_text': 'Este tema foi retirado: os processos mantêm-no e nenhum formulário o propõe.',
@@ -49,13 +56,16 @@ export const themes: Translated<typeof source> = {
   'problem.field.theme_code_malformed': 'Maiúsculas, algarismos e _, começando por uma letra.',
   'problem.field.theme_retired': 'Este tema foi retirado: escolha outro.',
   'web.error.room_off': 'Não está em uso aqui',
-  'problem.room_switched_off': 'Esta área está desligada nesta instalação: nada de novo pode ser iniciado nela. O que está em curso pode continuar a ser lido e levado ao fim.',
+  'problem.room_switched_off':
+    'Esta área está desligada nesta instalação: nada de novo pode ser iniciado nela. O que está em curso pode continuar a ser lido e levado ao fim.',
   'settings.rooms': 'Áreas',
-  'settings.rooms_lead': 'Uma área desligada não surge em nenhuma página e nada de novo pode ser iniciado nela. O que nela está em curso pode continuar a ser lido e levado ao fim.',
+  'settings.rooms_lead':
+    'Uma área desligada não surge em nenhuma página e nada de novo pode ser iniciado nela. O que nela está em curso pode continuar a ser lido e levado ao fim.',
   'settings.option.on': 'ligada',
   'settings.option.off': 'desligada',
   'settings.name.room_calls': 'Área: convites',
-  'settings.text.room_calls': 'Se os convites são aqui listados e redigidos. As candidaturas a convites abertos prosseguem.',
+  'settings.text.room_calls':
+    'Se os convites são aqui listados e redigidos. As candidaturas a convites abertos prosseguem.',
   'settings.name.room_needs': 'Área: necessidades',
   'settings.text.room_needs': 'Se os países parceiros apresentam aqui necessidades.',
   'settings.name.room_technical_assistance': 'Área: assistência técnica',
@@ -68,7 +78,8 @@ export const themes: Translated<typeof source> = {
   'settings.text.room_letters': 'Se as cartas são redigidas aqui, manualmente ou por uma regra.',
   'admin_trail.title': 'Registo da administração',
   'admin_trail.tile': 'Quem alterou o quê nesta instalação, e quando.',
-  'admin_trail.lead': 'O que foi feito sem pertencer a nenhum processo, do mais recente para o mais antigo. O que foi feito num processo consta da respetiva página.',
+  'admin_trail.lead':
+    'O que foi feito sem pertencer a nenhum processo, do mais recente para o mais antigo. O que foi feito num processo consta da respetiva página.',
   'admin_trail.caption': 'Registo da administração',
   'admin_trail.when': 'Quando',
   'admin_trail.who': 'Quem',
@@ -79,9 +90,11 @@ export const themes: Translated<typeof source> = {
   'admin_trail.from_to': 'de «{{from}}» para «{{to}}»',
   'admin_trail.with_sign_ins': 'Mostrar também os inícios e fins de sessão',
   'admin_trail.without_sign_ins': 'Sem os inícios e fins de sessão',
-  'home.admin.parties_text': 'Quem participa: contactos, pontos focais, dados jurídicos e bancários; os repetidos são fundidos.',
+  'home.admin.parties_text':
+    'Quem participa: contactos, pontos focais, dados jurídicos e bancários; os repetidos são fundidos.',
   'home.admin.calls_text': 'Convites à apresentação de propostas com os seus lotes, orientações e dotações.',
-  'home.admin.templates_text': 'O que dizem as cartas, em versões e línguas, e quais são enviadas automaticamente.',
+  'home.admin.templates_text':
+    'O que dizem as cartas, em versões e línguas, e quais são enviadas automaticamente.',
   'home.admin.templates': 'Modelos de cartas',
   'audit.theme_added': 'acrescentou um tema',
   'audit.theme_changed': 'alterou um tema',
