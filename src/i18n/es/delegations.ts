@@ -1,0 +1,121 @@
+import type { Translated } from '../catalogue.js';
+import type { delegations as source } from '../en/delegations.js';
+
+/** Ausencias: funciones delegadas en un colega y tareas que se le asignan. */
+export const delegations: Translated<typeof source> = {
+  'delegations.nav.own': 'Ausencias',
+  'delegations.nav.admin': 'Delegaciones',
+  'delegations.list.title': 'Ausencias y delegaciones',
+  'delegations.list.new': 'Delegar una función',
+  'delegations.list.none':
+    'Nada por ahora: usted no ha delegado ninguna función y nadie le ha delegado ninguna.',
+  'delegations.one': 'Delegación',
+  'delegations.title_of': '{{role}}: {{delegate}} por {{delegator}}',
+  'delegations.delegator': 'Persona ausente',
+  'delegations.delegate': 'Suplente',
+  'delegations.role': 'Función',
+  'delegations.organisation': 'Organización',
+  'delegations.when': 'Días',
+  'delegations.days': 'del {{from}} al {{until}}',
+  'delegations.no_ceiling': 'cualquier importe',
+  'delegations.made': 'Registrada',
+  'delegations.ended': 'Terminada',
+  'delegations.by_on': '{{name}}, {{at}}',
+  'delegations.state': 'Estado',
+  'delegations.state.planned': 'prevista',
+  'delegations.state.in_force': 'en vigor',
+  'delegations.state.over': 'expirada',
+  'delegations.state.ended': 'terminada',
+  'delegations.for_review': 'pendiente de revisión',
+  'delegations.review_text':
+    'La ausencia completa suma {{days}} días, es decir, más de cuatro semanas: hay que examinar si procede sustituir a la persona (Reglamento Financiero 2024/2509, artículo 60).',
+  'delegations.back': 'Volver a la lista',
+  'delegations.new.title': 'Delegar una función',
+  'delegations.new.title_for': 'Delegar una función de {{name}}',
+  'delegations.new.lead':
+    'Una función delegada no se delega a su vez. Al suplente le vincula lo que cualquiera de los dos haya hecho en un expediente.',
+  'delegations.new.no_roles':
+    'No hay ninguna función que delegar: la supervisión y la administración se asignan por nombramiento, y una función delegada no se delega a su vez.',
+  'delegations.new.no_colleagues': 'No hay ningún colega en la organización que pueda actuar como suplente.',
+  'delegations.form.roles': 'Funciones',
+  'delegations.form.roles_hint': 'Cada una se delega en un solo colega a la vez.',
+  'delegations.form.delegate': 'Suplente',
+  'delegations.form.delegate_hint': 'Un colega de la misma organización.',
+  'delegations.form.from': 'Primer día',
+  'delegations.form.until': 'Último día',
+  'delegations.form.until_hint': 'Este día queda incluido, en el huso horario de la organización.',
+  'delegations.form.ceiling': 'Hasta qué importe del expediente',
+  'delegations.form.ceiling_hint':
+    'En euros. Los expedientes de importe superior le esperan a usted o a otro colega. En blanco: cualquier importe.',
+  'delegations.form.reason': 'Motivo',
+  'delegations.form.reason_hint':
+    'Por ejemplo, vacaciones anuales. Lo leerán ambas personas, los administradores y los auditores.',
+  'delegations.form.next': 'Continuar',
+  'delegations.confirm.title': '¿Delegar estas funciones?',
+  'delegations.confirm.acts':
+    'Esos días {{delegate}} puede actuar en los expedientes por {{delegator}} en estas funciones. Cada actuación muestra ambos nombres.',
+  'delegations.confirm.bound':
+    'Una actuación vincula a ambas personas: ninguna de las dos puede después intervenir desde otra posición en el mismo expediente.',
+  'delegations.confirm.you':
+    'Las tareas, los avisos y los correos llegan a ambas personas. Se le puede poner fin en cualquier momento.',
+  'delegations.confirm.review':
+    'Con los días contiguos, la ausencia suma {{days}} días, más de cuatro semanas: quedará señalada para su revisión.',
+  'delegations.confirm.submit': 'Delegar las funciones',
+  'delegations.confirm.change': 'Cambiar algo',
+  'delegations.made_done_one':
+    'La función está delegada. Desde el primer día las tareas se muestran a ambas personas.',
+  'delegations.made_done_other':
+    'Se han delegado {{count}} funciones. Desde el primer día las tareas se muestran a ambas personas.',
+  'delegations.end.link': 'Poner fin ahora',
+  'delegations.end.title': '¿Poner fin a esta delegación?',
+  'delegations.end.acts':
+    'Desde ahora {{delegate}} ya no puede hacer nada por {{delegator}} en esta función.',
+  'delegations.end.stays':
+    'Lo hecho se mantiene, con ambos nombres. Esto no puede deshacerse, pero puede hacerse una nueva delegación.',
+  'delegations.end.submit': 'Poner fin a la delegación',
+  'delegations.end.done': 'La delegación ha terminado.',
+  'delegations.end.was': 'No se ha hecho nada: la delegación ya había terminado.',
+  'delegations.admin.title': 'Todas las delegaciones',
+  'delegations.admin.lead': 'Quién actúa por quién; primero, la última que se hizo.',
+  'delegations.admin.new': 'Prever la ausencia de un colega',
+  'delegations.admin.which': 'Qué delegaciones',
+  'delegations.admin.all': 'Todas',
+  'delegations.admin.review': 'Pendientes de revisión',
+  'delegations.admin.none': 'Nadie ha delegado todavía ninguna función.',
+  'delegations.admin.none_for_review': 'Ninguna ausencia supera las cuatro semanas.',
+  'delegations.admin.who': '¿Quién está ausente?',
+  'delegations.admin.who_lead':
+    'Para un colega que no pueda hacerlo personalmente. Usted no puede actuar como su suplente.',
+  'reassign.nav': 'Reasignar tareas',
+  'reassign.link': 'Asignar tareas a un colega',
+  'reassign.title': 'Asignar tareas a un colega',
+  'reassign.lead':
+    'Para alguien que se va o tiene demasiado trabajo. La persona anterior y la nueva figuran en el historial de cada expediente; las demás que tienen la función pueden seguir actuando.',
+  'reassign.from': 'Tareas de',
+  'reassign.show': 'Mostrar las tareas',
+  'reassign.tasks': 'Tareas',
+  'reassign.tasks_of': 'Tareas pendientes de {{name}}',
+  'reassign.to': 'A quién',
+  'reassign.to_hint': 'Alguien que tenga la función. Lo que no pueda asumir se muestra antes de hacer nada.',
+  'reassign.reason': 'Motivo',
+  'reassign.reason_hint': 'Lo leerán quienes trabajan en los expedientes.',
+  'reassign.held': 'asignada nominalmente',
+  'reassign.none': '{{name}} no tiene nada pendiente.',
+  'reassign.nobody': 'Nadie más tiene una función que estas tareas exijan.',
+  'reassign.back': 'Volver a las tareas',
+  'reassign.confirm.title': '¿Asignar estas tareas a {{name}}?',
+  'reassign.confirm.given': 'Qué cambia de manos',
+  'reassign.confirm.told': 'Se informa a {{name}} por aviso y por correo.',
+  'reassign.confirm.stays': 'Qué se queda donde está y por qué',
+  'reassign.confirm.submit': 'Asignar las tareas',
+  'reassign.done.title': 'Tareas asignadas',
+  'reassign.done.given_one': '{{count}} tarea ha cambiado de manos.',
+  'reassign.done.given_other': '{{count}} tareas han cambiado de manos.',
+  'reassign.done.next':
+    'Se informa a la nueva persona asignada; el historial de cada expediente nombra a ambas.',
+  'reassign.why.role_missing': '{{name}} no tiene la función exigida.',
+  'reassign.why.scope_missing': '{{name}} tiene la función para otra organización u otro país.',
+  'reassign.why.not_a_member': '{{name}} no es una de las personas designadas para este expediente.',
+  'reassign.why.duty_conflict': '{{name}} ya ha actuado en este expediente de un modo que lo excluye.',
+  'reassign.why.visa_already_yours': '{{name}} ya ha respondido aquí.',
+};

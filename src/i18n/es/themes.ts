@@ -1,0 +1,105 @@
+import type { Translated } from '../catalogue.js';
+import type { themes as source } from '../en/themes.js';
+
+/** Los temas de una instalación, sus secciones desactivables y el registro de su administración. */
+export const themes: Translated<typeof source> = {
+  'themes.title': 'Temas',
+  'themes.tile':
+    'De qué pueden tratar las acciones, las necesidades y las reuniones: añadir, renombrar, ordenar, retirar.',
+  'themes.lead':
+    'De qué pueden tratar las acciones, las necesidades y las reuniones, por pilar. Los formularios los ofrecen en este orden.',
+  'themes.add': 'Añadir un tema',
+  'themes.add_lead': 'Se ofrece desde ahora, como último de su pilar.',
+  'themes.change_of': 'Modificar: {{name}}',
+  'themes.change_lead':
+    'Su código y su pilar se mantienen, porque hay expedientes que los tienen. El nuevo nombre se muestra de inmediato en todas partes.',
+  'themes.none': 'Aún no hay ningún tema en este pilar.',
+  'themes.theme': 'Tema',
+  'themes.languages': 'Nombres en',
+  'themes.used': 'Usos',
+  'themes.last': 'Modificado',
+  'themes.order': 'Orden',
+  'themes.up': 'Subir',
+  'themes.down': 'Bajar',
+  'themes.up_of': 'Subir: {{name}}',
+  'themes.down_of': 'Bajar: {{name}}',
+  'themes.is_retired': 'retirado',
+  'themes.is_sensitive': 'sensible',
+  'themes.only_in': '{{name}} [{{language}}]',
+  'themes.pillar': 'Pilar',
+  'themes.code': 'Código',
+  'themes.code_hint':
+    'Con el que lo conocen los programas, definitivamente: mayúsculas, cifras y _, por ejemplo, CHILD_PROTECTION.',
+  'themes.name_in': 'Nombre en {{language}}',
+  'themes.more_languages': 'Nombres en otros idiomas',
+  'themes.sensitive_label':
+    'Sus expedientes contienen información policial o de fronteras y pasan por más manos',
+  'themes.stale':
+    'Alguien ha modificado entretanto este tema: «{{names}}». No se ha guardado nada suyo; si guarda ahora, lo sustituye.',
+  'themes.save': 'Guardar el tema',
+  'themes.retire_of': 'Retirar este tema',
+  'themes.retire': 'Retirarlo',
+  'themes.retire_title': '¿Retirar «{{name}}»?',
+  'themes.retire_lead':
+    'Los expedientes que lo tienen lo conservan y siguen contándose en él. Ningún formulario lo ofrece ya.',
+  'themes.retire_used_one': 'Se utiliza {{count}} vez.',
+  'themes.retire_used_other': 'Se utiliza {{count}} veces.',
+  'themes.retired_text':
+    'Este tema está retirado: los expedientes lo conservan y ningún formulario lo ofrece.',
+  'themes.offer_again': 'Ofrecerlo de nuevo',
+  'themes.added': 'El tema {{code}} se ofrece desde ahora.',
+  'themes.changed': 'El tema {{code}} está modificado.',
+  'themes.moved': 'El tema {{code}} ha cambiado de lugar.',
+  'themes.retired': 'El tema {{code}} está retirado.',
+  'themes.offered_again': 'El tema {{code}} se ofrece de nuevo.',
+  'problem.field.theme_name_missing': 'Asígnele un nombre en inglés o en francés.',
+  'problem.field.theme_name_taken': 'Otro tema, quizá retirado, ya tiene este nombre.',
+  'problem.field.theme_code_malformed': 'Mayúsculas, cifras y _, empezando por una letra.',
+  'problem.field.theme_retired': 'Este tema está retirado: elija otro.',
+  'web.error.room_off': 'Aquí no se utiliza',
+  'problem.room_switched_off':
+    'Esta sección está desactivada en esta instalación: no se inicia nada nuevo en ella. Lo que está en curso puede seguir leyéndose y llevarse a término.',
+  'settings.rooms': 'Secciones',
+  'settings.rooms_lead':
+    'Una sección desactivada no figura en ninguna página ni inicia nada nuevo. Lo que está en curso en ella puede seguir leyéndose y llevarse a término.',
+  'settings.option.on': 'activada',
+  'settings.option.off': 'desactivada',
+  'settings.name.room_calls': 'Sección: convocatorias',
+  'settings.text.room_calls':
+    'Si aquí se muestran y redactan convocatorias. Las solicitudes a las convocatorias abiertas continúan.',
+  'settings.name.room_needs': 'Sección: necesidades',
+  'settings.text.room_needs': 'Si los países socios presentan aquí necesidades.',
+  'settings.name.room_technical_assistance': 'Sección: asistencia técnica',
+  'settings.text.room_technical_assistance': 'Si aquí se solicita asistencia técnica.',
+  'settings.name.room_dialogues': 'Sección: diálogos',
+  'settings.text.room_dialogues': 'Si aquí se solicitan y organizan reuniones.',
+  'settings.name.room_committee_sessions': 'Sección: sesiones del Comité',
+  'settings.text.room_committee_sessions': 'Si aquí se prevén sesiones del Comité.',
+  'settings.name.room_letters': 'Sección: cartas',
+  'settings.text.room_letters': 'Si aquí se escriben cartas, a mano o mediante una regla.',
+  'admin_trail.title': 'Registro de la administración',
+  'admin_trail.tile': 'Quién cambió qué en esta instalación y cuándo.',
+  'admin_trail.lead':
+    'Lo que se ha hecho fuera de los expedientes; primero, lo más reciente. Lo que se ha hecho en un expediente figura en su página.',
+  'admin_trail.caption': 'Registro de la administración',
+  'admin_trail.when': 'Cuándo',
+  'admin_trail.who': 'Quién',
+  'admin_trail.what': 'Qué',
+  'admin_trail.details': 'Tal como consta',
+  'admin_trail.system': 'El sistema',
+  'admin_trail.none': 'Aún no se ha registrado nada.',
+  'admin_trail.from_to': 'de «{{from}}» a «{{to}}»',
+  'admin_trail.with_sign_ins': 'Mostrar también los inicios y cierres de sesión',
+  'admin_trail.without_sign_ins': 'Sin los inicios y cierres de sesión',
+  'home.admin.parties_text':
+    'Quién participa: contactos, puntos de contacto, datos jurídicos y bancarios; las entidades duplicadas se fusionan.',
+  'home.admin.calls_text': 'Convocatorias de propuestas con sus lotes, directrices y dotaciones.',
+  'home.admin.templates_text':
+    'Qué dicen las cartas, en versiones e idiomas, y cuáles salen automáticamente.',
+  'home.admin.templates': 'Modelos de carta',
+  'audit.theme_added': 'añadió un tema',
+  'audit.theme_changed': 'modificó un tema',
+  'audit.theme_moved': 'cambió un tema de lugar',
+  'audit.theme_retired': 'retiró un tema',
+  'audit.theme_offered_again': 'ofreció de nuevo un tema retirado',
+};

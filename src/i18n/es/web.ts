@@ -1,0 +1,43 @@
+import type { Translated } from '../catalogue.js';
+import type { web as source } from '../en/web.js';
+
+/** El marco de todas las páginas y las piezas de que se componen. */
+export const web: Translated<typeof source> = {
+  'web.shell.product': 'Entente',
+  'web.shell.claim': 'La cooperación en materia de migración, paso a paso',
+  'web.shell.title': '{{page}} – Entente',
+  'web.shell.skip': 'Ir al contenido principal',
+  'web.shell.main_nav': 'Navegación principal',
+  'web.shell.your_account': 'Su cuenta',
+  'web.shell.sign_in': 'Iniciar sesión',
+  'web.shell.sign_out': 'Cerrar sesión',
+  'web.shell.demo': 'Demostración: las personas y sus acciones son inventadas.',
+  'web.shell.footer':
+    'Entente es software libre con licencia EUPL 1.2. No es un servicio de la Comisión Europea.',
+  'web.shell.api': 'API para programas',
+  'web.nav.home': 'Inicio',
+  'web.nav.calls': 'Convocatorias',
+  'web.nav.inbox': 'Bandeja de entrada',
+  'web.nav.workflows': 'Procedimientos',
+  'web.form.errors_title': 'Hay algo que corregir',
+  'web.form.error_of': '{{field}}: {{text}}',
+  'web.form.optional': '(opcional)',
+  'web.form.error_prefix': 'Error:',
+  'web.form.choose': 'Elegir',
+  'web.form.save': 'Guardar',
+  'web.form.cancel': 'Cancelar',
+  'web.list.breadcrumbs': 'Usted está aquí',
+  'web.list.pages': 'Páginas de esta lista',
+  'web.list.first': 'Volver al principio',
+  'web.list.next': 'Página siguiente',
+  'web.list.search': 'Buscar',
+  'web.banner.done': 'Hecho',
+  'web.banner.notice': 'Atención',
+  'web.banner.refused': 'No realizado',
+  'web.stepper.title': 'Fases',
+  'web.stepper.done': 'terminada',
+  'web.stepper.current': 'actual',
+  'web.stepper.ahead': 'próxima',
+  'web.error.request_number': 'Número de esta petición: {{id}}',
+  'web.error.home': 'Ir a la página de inicio',
+};

@@ -1,0 +1,132 @@
+/** The Portuguese catalogue: the same keys as the English one, or it does not compile. */
+import type { Translated } from './catalogue.js';
+import type { en } from './en.js';
+import { absences } from './pt/absences.js';
+import { actions } from './pt/actions.js';
+import { agencies } from './pt/agencies.js';
+import { amendments } from './pt/amendments.js';
+import { api } from './pt/api.js';
+import { assessments } from './pt/assessments.js';
+import { assistance } from './pt/assistance.js';
+import { audit } from './pt/audit.js';
+import { auditTrail } from './pt/audit-trail.js';
+import { blockers } from './pt/blockers.js';
+import { budgets } from './pt/budgets.js';
+import { calendars } from './pt/calendars.js';
+import { calls } from './pt/calls.js';
+import { cases } from './pt/cases.js';
+import { cli } from './pt/cli.js';
+import { deadlines } from './pt/deadlines.js';
+import { delegations } from './pt/delegations.js';
+import { dialogues } from './pt/dialogues.js';
+import { differences } from './pt/differences.js';
+import { envelopes } from './pt/envelopes.js';
+import { erasure } from './pt/erasure.js';
+import { everyday } from './pt/everyday.js';
+import { exAnte } from './pt/ex-ante.js';
+import { facilityPayments } from './pt/facility-payments.js';
+import { feeds } from './pt/feeds.js';
+import { findings } from './pt/findings.js';
+import { home } from './pt/home.js';
+import { identity } from './pt/identity.js';
+import { ledger } from './pt/ledger.js';
+import { letters } from './pt/letters.js';
+import { mails } from './pt/mails.js';
+import { money } from './pt/money.js';
+import { names } from './pt/names.js';
+import { needs } from './pt/needs.js';
+import { notices } from './pt/notices.js';
+import { parties } from './pt/parties.js';
+import { partnershipYears } from './pt/partnership-years.js';
+import { payments } from './pt/payments.js';
+import { problems } from './pt/problems.js';
+import { process } from './pt/process.js';
+import { programme } from './pt/programme.js';
+import { programmeHub } from './pt/programme-hub.js';
+import { refusals } from './pt/refusals.js';
+import { reminders } from './pt/reminders.js';
+import { reports } from './pt/reports.js';
+import { results } from './pt/results.js';
+import { secondFactor } from './pt/second-factor.js';
+import { sessions } from './pt/sessions.js';
+import { settings } from './pt/settings.js';
+import { signingIn } from './pt/signing-in.js';
+import { singleSignOn } from './pt/single-sign-on.js';
+import { statements } from './pt/statements.js';
+import { storage } from './pt/storage.js';
+import { themes } from './pt/themes.js';
+import { tokens } from './pt/tokens.js';
+import { tracking } from './pt/tracking.js';
+import { waits } from './pt/waits.js';
+import { web } from './pt/web.js';
+import { webhooks } from './pt/webhooks.js';
+import { why } from './pt/why.js';
+import { wishes } from './pt/wishes.js';
+import { workflows } from './pt/workflows.js';
+import { yearEnd } from './pt/year-end.js';
+
+export const pt: Translated<typeof en> = {
+  ...absences,
+  ...actions,
+  ...agencies,
+  ...amendments,
+  ...api,
+  ...assistance,
+  ...assessments,
+  ...audit,
+  ...auditTrail,
+  ...blockers,
+  ...budgets,
+  ...calendars,
+  ...calls,
+  ...cases,
+  ...cli,
+  ...deadlines,
+  ...delegations,
+  ...dialogues,
+  ...differences,
+  ...envelopes,
+  ...erasure,
+  ...everyday,
+  ...storage,
+  ...tracking,
+  ...facilityPayments,
+  ...exAnte,
+  ...feeds,
+  ...findings,
+  ...home,
+  ...identity,
+  ...ledger,
+  ...letters,
+  ...mails,
+  ...money,
+  ...names,
+  ...needs,
+  ...notices,
+  ...partnershipYears,
+  ...parties,
+  ...payments,
+  ...problems,
+  ...process,
+  ...programme,
+  ...programmeHub,
+  ...refusals,
+  ...reminders,
+  ...reports,
+  ...settings,
+  ...results,
+  ...secondFactor,
+  ...sessions,
+  ...signingIn,
+  ...singleSignOn,
+  ...statements,
+  ...themes,
+  ...waits,
+  ...tokens,
+  ...web,
+  ...webhooks,
+  ...why,
+  ...wishes,
+  ...workflows,
+  ...yearEnd,
+};

@@ -1,0 +1,40 @@
+import type { Translated } from '../catalogue.js';
+import type { audit as source } from '../en/audit.js';
+
+/** O que o registo diz dos eventos que não pertencem a nenhum processo, depois do nome de quem agiu. */
+export const audit: Translated<typeof source> = {
+  'audit.organisation_created': 'acrescentou a organização {{name}}',
+  'audit.account_created': 'acrescentou o utilizador {{name}}',
+  'audit.account_disabled': 'desativou a conta de {{name}}',
+  'audit.account_enabled': 'reativou a conta de {{name}}',
+  'audit.role_granted': 'atribuiu a função {{role}} a {{name}}',
+  'audit.role_proposed': 'propôs a função {{role}} para {{name}}',
+  'audit.role_proposal_refused': 'recusou a função {{role}} para {{name}}',
+  'audit.role_proposal_withdrawn': 'retirou a proposta da função {{role}} para {{name}}',
+  'audit.role_ended': 'pôs termo à função {{role}} de {{name}}',
+  'audit.delegation_made': 'delegou uma função para uma ausência',
+  'audit.delegation_flagged': 'fez uma delegação para uma ausência de mais de quatro semanas, a reexaminar',
+  'audit.delegation_ended': 'pôs termo a uma delegação',
+  'audit.absence_set': 'registou uma ausência',
+  'audit.absence_ended': 'terminou antecipadamente uma ausência',
+  'audit.assistant_named': 'designou um assistente',
+  'audit.assistant_ended': 'pôs termo à designação de um assistente',
+  'audit.signed_in': 'iniciou sessão',
+  'audit.signed_out': 'terminou a sessão',
+  'audit.session_ended': 'terminou uma das suas sessões',
+  'audit.password_changed': 'alterou a sua palavra-passe',
+  'audit.profile_changed': 'alterou o seu nome ou a sua língua',
+  'audit.notices_changed': 'alterou as mensagens que recebe',
+  'audit.mails_stopped': 'suspendeu as mensagens de uma conta através da ligação numa mensagem',
+  'audit.mails_resumed': 'retomou as mensagens de uma conta através da ligação numa mensagem',
+  'audit.mails_sent_again': 'reenviou mensagens que não tinha sido possível entregar',
+  'audit.ceiling_set': 'fixou o limite máximo de uma dotação',
+  'audit.calendar_changed': 'alterou um calendário de dias úteis',
+  'audit.calendar_change_taken_back': 'reverteu uma alteração de um calendário de dias úteis',
+  'audit.definition_proposed': 'propôs uma nova versão de um fluxo de trabalho',
+  'audit.definition_withdrawn': 'retirou uma versão proposta de um fluxo de trabalho',
+  'audit.definition_sent_back': 'devolveu uma versão proposta de um fluxo de trabalho',
+  'audit.definition_published': 'publicou uma nova versão de um fluxo de trabalho',
+  'audit.definition_migration_started':
+    'começou a passar processos em curso para outra versão do seu fluxo de trabalho',
+};

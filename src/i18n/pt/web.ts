@@ -1,0 +1,43 @@
+import type { Translated } from '../catalogue.js';
+import type { web as source } from '../en/web.js';
+
+/** A moldura de todas as páginas e as peças de que são feitas. */
+export const web: Translated<typeof source> = {
+  'web.shell.product': 'Entente',
+  'web.shell.claim': 'Cooperação em matéria de migração, passo a passo',
+  'web.shell.title': '{{page}} – Entente',
+  'web.shell.skip': 'Saltar para o conteúdo principal',
+  'web.shell.main_nav': 'Principal',
+  'web.shell.your_account': 'A sua conta',
+  'web.shell.sign_in': 'Iniciar sessão',
+  'web.shell.sign_out': 'Terminar sessão',
+  'web.shell.demo': 'Demonstração: as pessoas e as suas ações são fictícias.',
+  'web.shell.footer':
+    'Entente é software livre ao abrigo da EUPL 1.2. Não é um serviço da Comissão Europeia.',
+  'web.shell.api': 'API para programas',
+  'web.nav.home': 'Início',
+  'web.nav.calls': 'Convites',
+  'web.nav.inbox': 'Caixa de entrada',
+  'web.nav.workflows': 'Fluxos de trabalho',
+  'web.form.errors_title': 'Há algo a corrigir',
+  'web.form.error_of': '{{field}}: {{text}}',
+  'web.form.optional': '(facultativo)',
+  'web.form.error_prefix': 'Erro:',
+  'web.form.choose': 'Escolher',
+  'web.form.save': 'Guardar',
+  'web.form.cancel': 'Cancelar',
+  'web.list.breadcrumbs': 'Está aqui',
+  'web.list.pages': 'Páginas desta lista',
+  'web.list.first': 'Voltar ao princípio',
+  'web.list.next': 'Página seguinte',
+  'web.list.search': 'Pesquisar',
+  'web.banner.done': 'Feito',
+  'web.banner.notice': 'Atenção',
+  'web.banner.refused': 'Não efetuado',
+  'web.stepper.title': 'Fases',
+  'web.stepper.done': 'concluída',
+  'web.stepper.current': 'agora',
+  'web.stepper.ahead': 'por vir',
+  'web.error.request_number': 'Número deste pedido: {{id}}',
+  'web.error.home': 'Ir para a página inicial',
+};
