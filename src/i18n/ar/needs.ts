@@ -137,7 +137,7 @@ export const needs: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'needs.take_up.foreword': 'يمكن لأي دولة عضو أن تتبنّاه؛ ويحرص المرفق على تلبيته.',
   'needs.take_up.foreword_facility':
     'يمكن لأي دولة عضو أن تتبنّاه، ويحرص المرفق على تلبيته. ويمكنكم أيضاً تلبيته بأنفسكم بمساعدة تقنية أو حوار.',
-  'needs.take_up.foreword_again': 'جرى تبنّيه من قبل؛ ويمكن أن تلبّي عدة مشاريع احتياجاً واحداً.',
+  'needs.take_up.foreword_again': 'سبق تبنّيه؛ ويمكن أن تلبّي عدة مشاريع احتياجاً واحداً.',
   'needs.take_up.title': 'تبنّي الاحتياج',
   'needs.take_up.what': 'ما سيحدث',
   'needs.take_up.what_draft.facility':
@@ -152,8 +152,8 @@ export const needs: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'needs.take_up.new.technical_assistance': 'مساعدة تقنية جديدة تُعدّ انطلاقاً من الاحتياج',
   'needs.take_up.new.dialogue': 'حوار جديد يُعدّ انطلاقاً من الاحتياج',
   'needs.take_up.new': 'مسودة جديدة تُعدّ انطلاقاً من الاحتياج',
-  'needs.take_up.how_hint.facility': 'مسودة جديدة، أو ما هو موجود من قبل لفائدة هذا البلد.',
-  'needs.take_up.how_hint.member_state': 'مسودة جديدة، أو مشروع تقودونه من قبل لفائدة هذا البلد.',
+  'needs.take_up.how_hint.facility': 'مسودة جديدة، أو ما هو موجود بالفعل لفائدة هذا البلد.',
+  'needs.take_up.how_hint.member_state': 'مسودة جديدة، أو مشروع تقودونه بالفعل لفائدة هذا البلد.',
   'needs.take_up.no_signatory':
     'لا ترد هذه الدولة ({{member}}) بين الموقّعين على هذه الشراكة: والمشروع الذي تقوده لن يستوفي شروط الأهلية في إطارها.',
   'needs.take_up.no_signatory_title': 'قبل أن تتبنّوه',
@@ -177,7 +177,7 @@ export const needs: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'refusal.need_action_ended': 'انتهى هذا المشروع.',
   'refusal.need_of_other_country': 'هذا المشروع ليس لفائدة البلد صاحب الاحتياج.',
   'refusal.need_answered_meanwhile': 'جرى تبنّيه منذ أن قرأتم هذا: اطّلعوا على من يلبّيه، ثم قرّروا من جديد.',
-  'refusal.need_linked_already': 'يلبّي هذا المشروع الاحتياج من قبل.',
+  'refusal.need_linked_already': 'يلبّي هذا المشروع الاحتياج بالفعل.',
   'refusal.need_not_to_translate': 'يُترجم الاحتياج بعد تقديمه وما دام لم ينتهِ.',
   'problem.field.need_is_in_it': 'الاحتياج مكتوب بهذه اللغة.',
   'fact.wanting': 'ما ينقص الاحتياج',

@@ -186,7 +186,7 @@ export const partnershipYears: Translated<typeof source, 'zero' | 'two' | 'few' 
   'refusal.frozen_once_signed': 'جرى توقيع الإطار: يبقى هذا كما وُقّع.',
   'problem.field.day_not_ahead': 'أدخلوا يوماً لم يحن بعد.',
   'problem.field.frozen_once_endorsed': 'لا يتغيّر النوع والبلد بعد إحالة النص إلى المجلس.',
-  'problem.field.signatory_already': 'هذه الدولة العضو مشاركة من قبل.',
+  'problem.field.signatory_already': 'هذه الدولة العضو مشاركة بالفعل.',
   'problem.field.signatory_left_before':
     'سبق أن شاركت هذه الدولة العضو ثم انسحبت؛ صحّحوا تواريخها عبر واجهة البرامج.',
   'problem.field.no_signatory': 'هذه الدولة العضو غير مشاركة.',
