@@ -59,7 +59,8 @@ export const absences: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'absences.confirm.waits_few': '{{count}} مهام تنتظر حالياً في إطار هذا الدور.',
   'absences.confirm.waits_many': '{{count}} مهمة تنتظر حالياً في إطار هذا الدور.',
   'absences.confirm.waits_other': '{{count}} مهمة تنتظر حالياً في إطار هذا الدور.',
-  'absences.confirm.others': 'بصفة {{role}} لا أحد ينوب: في هذه الأيام يُطلب من غيركم ممن لهم هذا الدور التصرف.',
+  'absences.confirm.others':
+    'بصفة {{role}} لا أحد ينوب: في هذه الأيام يُطلب من غيركم ممن لهم هذا الدور التصرف.',
   'absences.confirm.nobody_inside':
     'بصفة {{role}} لا أحد ينوب، وليس لأحد غيركم هذا الدور: يُرفع ما ينتظر إلى رئيس الوحدة.',
   'absences.confirm.nobody_outside':
@@ -122,7 +123,8 @@ export const absences: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'assistants.who_hint': 'أحد الزملاء في المؤسسة نفسها.',
   'assistants.no_colleagues': 'لا يوجد زملاء في المؤسسة.',
   'assistants.confirm.title': 'هل تريدون تعيين {{name}} للمساعدة؟',
-  'assistants.confirm.can': 'سيكون بإمكان {{name}} تسجيل غيابكم وتغييره وإنهاؤه، وإعارة أدواركم في أيام الغياب.',
+  'assistants.confirm.can':
+    'سيكون بإمكان {{name}} تسجيل غيابكم وتغييره وإنهاؤه، وإعارة أدواركم في أيام الغياب.',
   'assistants.confirm.cannot':
     'لن يكون بإمكان {{name}} تولّي النيابة عنكم بقرار ذاتي، ولا الاطلاع على ملفاتكم.',
   'assistants.confirm.told':

@@ -44,8 +44,7 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'actions.form.full': 'الطلب الكامل',
   'actions.form.justification_hint':
     'أسباب الحاجة إلى هذا المبلغ وطريقة احتسابه؛ ويُدرج ذلك في طلب التمويل. يمكنكم كتابته من الآن، وهو مطلوب عند تقديم الطلب الكامل: يجوز أن يبقى فارغاً إلى ذلك الحين.',
-  'actions.form.full_hint':
-    'مطلوب بعد اختيار المذكرة المفاهيمية ودعوتكم إلى تقديمه؛ ويمكنكم كتابته من الآن.',
+  'actions.form.full_hint': 'مطلوب بعد اختيار المذكرة المفاهيمية ودعوتكم إلى تقديمه؛ ويمكنكم كتابته من الآن.',
   'actions.form.budget': 'بنود الميزانية',
   'actions.form.budget_hint': 'يجب أن يساوي مجموعها التكلفة الإجمالية.',
   'actions.form.budget_line': 'بند الميزانية {{number}}',
@@ -205,8 +204,7 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'actions.why.framework_not_in_force': 'لم تُوقَّع الشراكة بعد، أو هي مغلقة.',
   'actions.why.framework_signed_later': 'وُقّعت الشراكة بعد {{day}}.',
   'actions.why.framework_is_in_force': 'كانت الشراكة سارية بتاريخ {{day}}.',
-  'actions.why.signature_incomplete':
-    'يوم التوقيع غير معروف بدقة: بين {{signedEarliest}} و{{signedLatest}}.',
+  'actions.why.signature_incomplete': 'يوم التوقيع غير معروف بدقة: بين {{signedEarliest}} و{{signedLatest}}.',
   'actions.why.all_member_states': 'تشارك فيها جميع الدول الأعضاء.',
   'actions.why.lead_no_signatory': 'لا يرد هذا البلد ({{lead}}) بين الموقّعين.',
   'actions.why.lead_acceded_later': 'انضم هذا البلد ({{lead}}) بعد {{day}}.',

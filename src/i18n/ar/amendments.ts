@@ -135,8 +135,7 @@ export const amendments: Translated<typeof source, 'zero' | 'two' | 'few' | 'man
     'يخصم التعديل {{removedCents}}، ولم يبقَ من المبلغ المتعاقَد عليه سوى {{contractedCents}}؛ وقد صدر أمر بدفع {{usedCents}} أو جرى دفعها.',
   'refusal.amendment_of_the_facility': 'المرفق هو المبادِر بهذا التعديل.',
   'refusal.amendment_of_the_lead': 'مقدّم الطلب الرئيسي هو المبادِر بهذا التعديل.',
-  'problem.field.before_last_milestone':
-    'توجد محطة في الشهر {{month}}: لا يمكن أن ينتهي المشروع قبل ذلك.',
+  'problem.field.before_last_milestone': 'توجد محطة في الشهر {{month}}: لا يمكن أن ينتهي المشروع قبل ذلك.',
   'problem.field.eu_share_above_maximum': 'ستتجاوز نسبة مساهمة الاتحاد الأوروبي {{percent}} %.',
   'problem.field.grant_below_minimum': 'ستقل المنحة عن الحد الأدنى المحدد في المبادئ التوجيهية.',
   'problem.field.country_not_eligible': 'لا يمكن تنفيذ المشروع في هذا البلد في إطار هذه الشراكة.',

@@ -101,8 +101,7 @@ export const assessments: Translated<typeof source, 'zero' | 'two' | 'few' | 'ma
   'assessment.next.name_third':
     'البطاقات متباعدة أكثر من اللازم. بموجب هذه الشبكة يُعيَّن مقيّم ثالث، وتُحتسب بطاقته مع البطاقة الأقرب إليها.',
   'assessment.next.settle': 'سُلّمت جميع البطاقات المطلوبة. احسموا الجولة على أساسها.',
-  'assessment.next.score':
-    'قيّموا كل معيار وسلّموا بطاقتكم. ولا يطّلع عليها أحد إلى حين تسليم جميع البطاقات.',
+  'assessment.next.score': 'قيّموا كل معيار وسلّموا بطاقتكم. ولا يطّلع عليها أحد إلى حين تسليم جميع البطاقات.',
   'assessment.next.propose_consensus':
     'البطاقات متباعدة أكثر من اللازم. تشاوروا فيما بينكم، ثم اقترحوا درجات يمكنكم جميعاً الموافقة عليها، مع بيان الأسباب.',
   'assessment.next.agree': 'اقتُرحت درجات توافقية. وافقوا عليها أو اقترحوا غيرها.',
@@ -283,8 +282,7 @@ export const assessments: Translated<typeof source, 'zero' | 'two' | 'few' | 'ma
   'grids.sum': 'مجموع الأوزان {{sum}}.',
   'grids.edit': 'تحرير المسودة',
   'grids.edit_title': 'تحرير المسودة',
-  'grids.edit_lead':
-    'يُهمل السطر الذي يكون اسماه فارغين. ويجب أن يبلغ مجموع الأوزان 100 قبل أن تسري الشبكة.',
+  'grids.edit_lead': 'يُهمل السطر الذي يكون اسماه فارغين. ويجب أن يبلغ مجموع الأوزان 100 قبل أن تسري الشبكة.',
   'grids.criterion': 'المعيار {{number}}',
   'grids.field.nameEn': 'الاسم بالإنكليزية',
   'grids.field.nameFr': 'الاسم بالفرنسية',

@@ -111,7 +111,8 @@ export const assistance: Translated<typeof source, 'zero' | 'two' | 'few' | 'man
   'assistance.money.paid': 'المبلغ المدفوع',
   'assistance.money.envelope': 'الغلاف المالي',
   'assistance.money.request': 'طلب التمويل الخاص بها',
-  'assistance.foreword.endorse': 'السؤال المطروح عليكم: هل يرغب بلدكم في هذه المساعدة؟ أيّدوها أو اعترضوا عليها.',
+  'assistance.foreword.endorse':
+    'السؤال المطروح عليكم: هل يرغب بلدكم في هذه المساعدة؟ أيّدوها أو اعترضوا عليها.',
   'assistance.foreword.silence': 'إذا لم يرد جواب قبل نهاية {{due}}، عُدّ ذلك عدم اعتراض، وواصل الطلب مساره.',
   'assistance.foreword.confirm_zero': 'لا تسليمات تنتظر ردّكم.',
   'assistance.foreword.confirm_one': 'تسليم واحد ينتظر ردّكم: هل جرى تسلّمه كما هو مسجّل؟',

@@ -152,7 +152,8 @@ export const auditTrail: Translated<typeof source, 'zero' | 'two' | 'few' | 'man
   'cli.audit.then_file': 'ملف المفتاح يتضمن المفتاح الجديد؛ ولا يلزم أي شيء آخر.',
   'cli.audit.then_text':
     'ضعوا المفتاح الجديد في ENTENTE_AUDIT_KEY وأعيدوا تشغيل عمليات المعالجة؛ وإلى ذلك الحين لا يُوقَّع أي رأس.',
-  'cli.audit.key_fault.not_in_force': 'المفتاح المضبوط ليس المفتاح الساري؛ ولا يمكن التسليم إلا بالمفتاح الساري.',
+  'cli.audit.key_fault.not_in_force':
+    'المفتاح المضبوط ليس المفتاح الساري؛ ولا يمكن التسليم إلا بالمفتاح الساري.',
   'cli.audit.key_fault.same_key': 'هذا المفتاح سارٍ من قبل.',
   'cli.audit.holds': 'السجل سليم. الأحداث: {{events}}، السلاسل: {{chains}}، الرؤوس الموقّعة: {{heads}}.',
   'cli.audit.part': 'هذا جزء من السجل: لا يمكن ملاحظة ما إذا كانت أحداث مفقودة عند حدوده.',

@@ -11,8 +11,7 @@ export const budgets: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'budget.link': 'الميزانية كاملةً ونسخها',
   'budget.grid_link': 'تحرير الميزانية في جدول',
   'budget.empty': 'لم تُحدَّد أي ميزانية بعد.',
-  'budget.empty_editable':
-    'لم تُحدَّد أي ميزانية بعد. ابدؤوا بالسطر الأول؛ ويمكنكم لصق أسطر من جدول بيانات.',
+  'budget.empty_editable': 'لم تُحدَّد أي ميزانية بعد. ابدؤوا بالسطر الأول؛ ويمكنكم لصق أسطر من جدول بيانات.',
   'budget.who_pays': 'توزيع التمويل',
   'budget.subtotal': 'المجموع الفرعي',
   'budget.total': 'التكلفة الإجمالية',
@@ -129,7 +128,8 @@ export const budgets: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'budget.said.left': 'غادرتم الجدول.',
   'budget.said.ambiguous':
     'لم يُدرج شيء: في السطر {{row}}، {{column}}، وردت القيمة «{{text}}»، وقد تعني آلافاً أو كسوراً عشرية. اكتبوها بمنزلتين عشريتين في جدول البيانات ثم انسخوا من جديد.',
-  'budget.said.malformed': 'لم يُدرج شيء: في السطر {{row}}، {{column}}، وردت القيمة «{{text}}»، وهي ليست عدداً.',
+  'budget.said.malformed':
+    'لم يُدرج شيء: في السطر {{row}}، {{column}}، وردت القيمة «{{text}}»، وهي ليست عدداً.',
   'budget.said.mixed': 'لم يُدرج شيء: بعض الأعداد بفاصلة عشرية وبعضها الآخر بنقطة عشرية.',
   'budget.said.heading': 'لم يُدرج شيء: في السطر {{row}} وردت القيمة «{{text}}»، وهي ليست من أبواب القائمة.',
   'budget.said.too_wide': 'لم يُدرج شيء: أعمدة المجموعة أكثر من الأعمدة المتاحة ابتداءً من هذه الخلية.',

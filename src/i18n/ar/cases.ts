@@ -171,6 +171,5 @@ export const cases: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'cases.moved_on.done_text': 'سُجّل ذلك عند قيامكم به، ومرة واحدة فقط. الملف الآن في مرحلة «{{stage}}».',
   'cases.moved_on.done_link': 'ما جرى تسجيله',
   'cases.moved_on.title': 'انتقل الملف إلى مرحلة أخرى',
-  'cases.moved_on.text':
-    'لم يُنفَّذ شيء: هذه الخطوة ليست من المرحلة الحالية. الملف الآن في مرحلة «{{stage}}».',
+  'cases.moved_on.text': 'لم يُنفَّذ شيء: هذه الخطوة ليست من المرحلة الحالية. الملف الآن في مرحلة «{{stage}}».',
 };

@@ -55,7 +55,8 @@ export const cli: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
   'cli.simulate.between': 'أيام العمل بين حالة جديدة والتالية لها',
   'cli.simulate.per_act': 'أيام العمل التي يشغلها إجراء واحد من وقت الشخص',
   'cli.simulate.json': 'الجواب بصيغة JSON، للبرامج',
-  'cli.simulate.number_wrong': 'الخيار --{{option}} يأخذ عدداً من {{least}} إلى {{most}}، و«{{value}}» ليس كذلك.',
+  'cli.simulate.number_wrong':
+    'الخيار --{{option}} يأخذ عدداً من {{least}} إلى {{most}}، و«{{value}}» ليس كذلك.',
   'cli.simulate.people_wrong': 'الخيار --people يأخذ دوراً وعدداً، مثل secretariat=2؛ و«{{value}}» ليس كذلك.',
   'cli.simulate.role_unknown': 'لا يوجد دور «{{role}}»؛ الأدوار الموجودة {{roles}}.',
   'cli.simulate.times_unreadable': '{{name}}: تتعذّر قراءته ({{reason}})',

@@ -65,7 +65,8 @@ export const delegations: Translated<typeof source, 'zero' | 'two' | 'few' | 'ma
   'delegations.made_done_other': 'أُعير {{count}} دور. وابتداءً من اليوم الأول تظهر المهام لكليكما.',
   'delegations.end.link': 'إنهاء الآن',
   'delegations.end.title': 'هل تريدون إنهاء هذا التفويض؟',
-  'delegations.end.acts': 'لن يكون بإمكان {{delegate}} من الآن فصاعداً القيام بأي شيء نيابةً عن {{delegator}} بهذا الدور.',
+  'delegations.end.acts':
+    'لن يكون بإمكان {{delegate}} من الآن فصاعداً القيام بأي شيء نيابةً عن {{delegator}} بهذا الدور.',
   'delegations.end.stays': 'يبقى ما أُنجز قائماً، مع الاسمين. ولا يمكن التراجع عن ذلك؛ ويمكن إنشاء تفويض جديد.',
   'delegations.end.submit': 'إنهاء التفويض',
   'delegations.end.done': 'انتهى التفويض.',

@@ -176,7 +176,8 @@ export const dialogues: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'dialogues.participants.answer_hint': 'رد ورد هاتفياً أو بالبريد.',
   'dialogues.participants.answer_submit': 'تدوين الرد',
   'dialogues.participants.remove_title': 'الحذف من القائمة',
-  'dialogues.participants.remove_text': 'من وُجّهت إليه الدعوة يُبلَّغ بالبريد الإلكتروني، ويُسحب الموعد من تقويمه.',
+  'dialogues.participants.remove_text':
+    'من وُجّهت إليه الدعوة يُبلَّغ بالبريد الإلكتروني، ويُسحب الموعد من تقويمه.',
   'dialogues.participants.remove': 'حذف من القائمة',
   'dialogues.participants.line': 'السطر {{line}}',
   'dialogues.participants.line_field': 'السطر {{line}}، {{field}}',
@@ -339,7 +340,8 @@ export const dialogues: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'problem.dialogue_was_held': 'انعقد الاجتماع: من كان في القائمة يبقى فيها.',
   'problem.conclusion_has_follow_up': 'ترتب شيء على هذا الاستنتاج: لا يمكن حذفه.',
   'problem.follow_up_settled': 'سبق حسم هذه المهمة.',
-  'problem.invitation_unknown': 'لا يفتح هذا الرابط أي دعوة. استعملوا الرابط الوارد في أحدث رسالة بشأن الاجتماع.',
+  'problem.invitation_unknown':
+    'لا يفتح هذا الرابط أي دعوة. استعملوا الرابط الوارد في أحدث رسالة بشأن الاجتماع.',
   'problem.invitation_over': 'لم تعد الردود مقبولة: بدأ الاجتماع، أو لن ينعقد في هذه التواريخ.',
   'problem.substitute_named': 'عيّنتم من يحضر بدلاً منكم؛ وقد وُجّهت إليه دعوة خاصة به.',
   'invitations.title': 'دعوة',
@@ -384,7 +386,8 @@ export const dialogues: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'invitations.page.submit': 'إرسال الرد',
   'invitations.page.saved': 'شكراً لكم، وصل ردّكم.',
   'notice.follow_up_overdue.headline': 'مهمة متأخرة: {{title}}',
-  'notice.follow_up_overdue.text': 'مهمة مترتبة على اجتماع كان يجب إنجازها في أجل أقصاه {{until}}: {{title}}.',
+  'notice.follow_up_overdue.text':
+    'مهمة مترتبة على اجتماع كان يجب إنجازها في أجل أقصاه {{until}}: {{title}}.',
   'notice_kind.follow_up_overdue': 'تأخر مهمة مترتبة على اجتماع',
   'hears.when.follow_up_overdue': 'تأخر مهمة مترتبة على اجتماع، ثم كل أسبوع بعد ذلك',
   'hears.who.follow_up_owner': 'المكلَّف بالمهمة، والأمانة',

@@ -16,7 +16,8 @@ export const envelopes: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'notice.change_approved.text':
     'تمت الموافقة على التغيير الذي اقترحتموه في {{title}} بمبلغ {{amount}}، وجرى تنفيذه.',
   'notice.change_refused.headline': 'رُفض: تغيير {{title}} بمبلغ {{amount}}',
-  'notice.change_refused.text': 'رُفض التغيير الذي اقترحتموه في {{title}} بمبلغ {{amount}}. والسبب مذكور في صفحته.',
+  'notice.change_refused.text':
+    'رُفض التغيير الذي اقترحتموه في {{title}} بمبلغ {{amount}}. والسبب مذكور في صفحته.',
   'notice.lot_depleted.headline': 'استُنفدت الأموال: {{title}}',
   'notice.lot_depleted.text':
     'استُنفدت أموال «{{title}}»: لا تُقبل أي مذكرة مفاهيمية إلى حين توفر أموال من جديد. ولا يضيع شيء مما كُتب.',

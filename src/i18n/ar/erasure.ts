@@ -112,9 +112,12 @@ export const erasure: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'problem.erasure.hindered.tasks_zero': 'لا مهام مسندة إلى هذا الشخص بالاسم.',
   'problem.erasure.hindered.tasks_one': 'مهمة واحدة مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
   'problem.erasure.hindered.tasks_two': 'مهمتان مسندتان إلى هذا الشخص بالاسم: أسندوهما أولاً إلى شخص آخر.',
-  'problem.erasure.hindered.tasks_few': '{{count}} مهام مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
-  'problem.erasure.hindered.tasks_many': '{{count}} مهمة مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
-  'problem.erasure.hindered.tasks_other': '{{count}} مهمة مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
+  'problem.erasure.hindered.tasks_few':
+    '{{count}} مهام مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
+  'problem.erasure.hindered.tasks_many':
+    '{{count}} مهمة مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
+  'problem.erasure.hindered.tasks_other':
+    '{{count}} مهمة مسندة إلى هذا الشخص بالاسم: أسندوها أولاً إلى شخص آخر.',
   'problem.erasure.hindered.delegations_zero': 'لا تفويضات سارية أو مقبلة.',
   'problem.erasure.hindered.delegations_one': 'تفويض واحد سارٍ أو مقبل: أنهوه أولاً.',
   'problem.erasure.hindered.delegations_two': 'تفويضان ساريان أو مقبلان: أنهوهما أولاً.',

@@ -21,8 +21,7 @@ export const facilityPayments: Translated<typeof source, 'zero' | 'two' | 'few' 
   'payments.new.hindrance.not_delivered': 'يمكن إعداد المسودة الآن، ويُسجَّل الطلب بعد اكتمال التسليم.',
   'payments.bought.saved': 'حُفظ الطلب مسودةً. أضيفوا الفاتورة أدناه ثم قدّموه؛ ويتولى أحد الزملاء تسجيله.',
   'payments.bought.entitled': 'ما يمكن دفعه إجمالاً: المبلغ المفوتر، في حدود العقد',
-  'payments.bought.provenance':
-    'يدفع المرفق ما جرت فوترته وقبوله، في حدود العقد؛ ويُخصم التمويل المسبق أولاً.',
+  'payments.bought.provenance': 'يدفع المرفق ما جرت فوترته وقبوله، في حدود العقد؛ ويُخصم التمويل المسبق أولاً.',
   'payments.bought.money': 'الأموال والمدفوعات',
   'payments.bought.asked': 'المطلوب',
   'payments.bought.none': 'لم يُطلب شيء بعد. تُطلب المدفوعات بعد توقيع العقد.',

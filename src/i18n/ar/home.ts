@@ -16,7 +16,8 @@ export const home: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = 
   'home.actions.manager': 'مشاريعي',
   'home.actions.manager_caption': 'المشاريع التي تغيّرت مؤخراً',
   'home.actions.partner': 'المشاريع التي تخص {{country}}',
-  'home.actions.none_partner': 'لا يوجد حالياً مشروع يخص بلدكم. وعندما تقدّم دولة عضو مشروعاً، يظهر هنا تلقائياً.',
+  'home.actions.none_partner':
+    'لا يوجد حالياً مشروع يخص بلدكم. وعندما تقدّم دولة عضو مشروعاً، يظهر هنا تلقائياً.',
   'home.actions.all': 'جميع المشاريع',
   'home.partner.next_asked': 'ردّكم مطلوب.',
   'home.partner.next_asked_by': 'ردّكم مطلوب في أجل أقصاه {{due}}.',
@@ -46,5 +47,6 @@ export const home: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = 
   'home.admin.calendars_text': 'أيام العطل وما تغيّره من مواعيد، مع مصادرها.',
   'home.admin.outbox': 'الرسائل',
   'home.admin.outbox_text': 'كل رسالة أُرسلت أو حُفظت أو فشل إرسالها.',
-  'home.nothing_for_you': 'ليس لكم أي دور بعد، ولذلك لا يوجد شيء هنا. ويمكن للمسؤول عن النظام إسناد دور إليكم.',
+  'home.nothing_for_you':
+    'ليس لكم أي دور بعد، ولذلك لا يوجد شيء هنا. ويمكن للمسؤول عن النظام إسناد دور إليكم.',
 };
