@@ -59,12 +59,11 @@ export const absences: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'absences.confirm.waits_few': '{{count}} مهام تنتظر حالياً في إطار هذا الدور.',
   'absences.confirm.waits_many': '{{count}} مهمة تنتظر حالياً في إطار هذا الدور.',
   'absences.confirm.waits_other': '{{count}} مهمة تنتظر حالياً في إطار هذا الدور.',
-  'absences.confirm.others':
-    'بصفة {{role}} لا أحد ينوب: في هذه الأيام يُطلب من غيركم ممن لهم هذا الدور التصرف.',
+  'absences.confirm.others': 'بصفة {{role}} لا أحد ينوب: يُتوجَّه في هذه الأيام إلى سائر من لهم هذا الدور.',
   'absences.confirm.nobody_inside':
-    'بصفة {{role}} لا أحد ينوب، وليس لأحد غيركم هذا الدور: يُرفع ما ينتظر إلى رئيس الوحدة.',
+    'بصفة {{role}} لا أحد ينوب، وليس هذا الدور لأي شخص آخر: يُرفع ما ينتظر إلى رئيس الوحدة.',
   'absences.confirm.nobody_outside':
-    'بصفة {{role}} لا أحد ينوب، وليس لأحد غيركم في المؤسسة هذا الدور: يُعرض ما ينتظر على الزملاء أو على الأمانة.',
+    'بصفة {{role}} لا أحد ينوب، وليس هذا الدور لأي شخص آخر في المؤسسة: يُعرض ما ينتظر على الزملاء أو على الأمانة.',
   'absences.confirm.reminders_none': 'لا يوجد حتى الآن أي تذكير يقع في هذه الأيام.',
   'absences.confirm.reminders_zero': 'لا يوجد حتى الآن أي تذكير يقع في هذه الأيام.',
   'absences.confirm.reminders_one': 'يقع حتى الآن تذكير واحد في هذه الأيام؛ ويُوجَّه إلى من هو حاضر.',
@@ -73,12 +72,12 @@ export const absences: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'absences.confirm.reminders_many': 'يقع حتى الآن {{count}} تذكيراً في هذه الأيام؛ وتُوجَّه إلى من هو حاضر.',
   'absences.confirm.reminders_other': 'يقع حتى الآن {{count}} تذكير في هذه الأيام؛ وتُوجَّه إلى من هو حاضر.',
   'absences.confirm.told': 'يُبلَّغ بإشعار وبرسالة بالبريد الإلكتروني: {{names}}.',
-  'absences.confirm.told_nobody': 'لا يُبلَّغ أحد: لا أحد غيركم معنيّ بالأمر.',
+  'absences.confirm.told_nobody': 'لا يُبلَّغ أحد: لا أحد آخر معنيّ بالأمر.',
   'absences.confirm.due': 'تبقى المواعيد النهائية كما هي.',
   'absences.confirm.review':
     'مع الأيام المتصلة به تبلغ مدة الغياب بالأيام {{days}}، أي أكثر من أربعة أسابيع: سيُعلَّم الغياب للمراجعة.',
   'absences.confirm.warning':
-    'حيث لا أحد ينوب، يُرفع ما ينتظر: إلى غيركم ممن لهم الدور نفسه، ثم إلى رئيس الوحدة أو إلى الأمانة.',
+    'حيث لا أحد ينوب، يُرفع ما ينتظر: إلى سائر من لهم الدور نفسه، ثم إلى رئيس الوحدة أو إلى الأمانة.',
   'absences.confirm.submit': 'تسجيل الغياب',
   'absences.confirm.submit_change': 'تغيير الغياب',
   'absences.confirm.change': 'تعديل البيانات',

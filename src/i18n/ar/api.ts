@@ -36,7 +36,7 @@ export const api: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
   'api.problem.not_ready': 'الخدمة غير جاهزة.',
   'api.problem.not_ready.mend': 'أعيدوا الإرسال بعد دقيقة.',
   'api.problem.fault': 'حدث خطأ من جانبنا.',
-  'api.problem.fault.mend': 'لم يُنفَّذ شيء. وإذا تكرر ذلك، فأبلغوا مشغّل النظام بالرقم الوارد في "instance".',
+  'api.problem.fault.mend': 'لم يُنفَّذ شيء. وإذا تكرر ذلك، فأبلغوا مشغّل النظام بالرقم الوارد في «instance».',
   'problem.field.instant_malformed': 'أدخلوا لحظة زمنية بتوقيت UTC، مثل 2027-03-31T14:30:00Z.',
   'problem.field.currency_not_euro': 'المبالغ باليورو (EUR).',
   'problem.field.number_too_large': 'هذا العدد أكبر من اللازم.',

@@ -29,7 +29,7 @@ export const cli: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
     'لا توجد مؤسسة {{code}}؛ أضيفوا --organisation-name و--organisation-kind لإنشائها.',
   'cli.create_user.enough_administrators':
     'يوجد مسؤولان عن النظام من قبل؛ وهما يعيّنان غيرهما في صفحة «المستخدمون».',
-  'cli.create_user.done': 'أُضيف {{name}} ({{email}}). تسجيل الدخول على {{url}}/sign-in.',
+  'cli.create_user.done': 'أُضيف المستخدم {{name}} ({{email}}). سجّلوا الدخول على {{url}}/sign-in.',
   'cli.create_user.done_roles': 'الأدوار: {{roles}}.',
   'cli.verify.about': 'يتحقق من تعريفات سير العمل: تلك الواردة مع المنتج، أو ملفات.',
   'cli.verify.file': 'ملفات تتضمن تعريفاً بصيغة JSON؛ وإذا لم تُذكر: التعريفات الواردة مع المنتج',

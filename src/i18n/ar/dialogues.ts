@@ -170,7 +170,7 @@ export const dialogues: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'dialogues.participants.added_many': 'أُضيف {{count}} شخصاً.',
   'dialogues.participants.added_other': 'أُضيف {{count}} شخص.',
   'dialogues.participants.saved': 'حُفظت بيانات المشارك.',
-  'dialogues.participants.removed': 'حُذف {{name}} من القائمة.',
+  'dialogues.participants.removed': 'حُذف من القائمة: {{name}}.',
   'dialogues.participants.edit_title': 'تغيير بيانات مشارك',
   'dialogues.participants.answer_title': 'الرد',
   'dialogues.participants.answer_hint': 'رد ورد هاتفياً أو بالبريد.',

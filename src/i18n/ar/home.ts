@@ -3,7 +3,7 @@ import type { Translated } from '../catalogue.js';
 import type { home as source } from '../en/home.js';
 
 export const home: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
-  'home.title': 'مرحباً، {{name}}',
+  'home.title': 'مرحباً {{name}}',
   'home.lead.manager': 'مشاريعكم، وما هو مطلوب منكم، وما يأتي بعد ذلك.',
   'home.lead.staff': 'ما ينتظركم، الأقرب موعداً أولاً، ووضعية الأموال.',
   'home.lead.partner': 'المشاريع التي تخص {{country}}: مرحلة كل منها، وما هو مطلوب منكم.',

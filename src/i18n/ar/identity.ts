@@ -106,7 +106,7 @@ export const identity: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'identity.users.first_password': 'كلمة المرور الأولى',
   'identity.users.first_password_hint':
     'إذا تُركت فارغة، تُرسل إلى العنوان دعوة تتضمن رابطاً لتحديدها. وإلا فالحد الأدنى لعدد الأحرف {{min}}، وتُسلَّم مباشرةً أو هاتفياً.',
-  'identity.users.created': 'أُضيف {{name}}. الخطوة التالية إسناد الأدوار.',
+  'identity.users.created': 'أُضيف المستخدم {{name}}. الخطوة التالية إسناد الأدوار.',
   'identity.user.details': 'التفاصيل',
   'identity.user.created': 'تاريخ الإضافة',
   'identity.user.country': 'البلد',
