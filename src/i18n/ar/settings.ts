@@ -69,7 +69,7 @@ export const settings: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'settings.name.dormant_after_months': 'العقود التي لم يُدفع عنها شيء',
   'settings.text.dormant_after_months': 'عدد الأشهر التي يجوز بعدها إعادة ما لم يُسحب.',
   'settings.name.session_notice_working_days': 'أجل الدعوة إلى جلسة اللجنة',
-  'settings.text.session_notice_working_days': 'يتوصل الأعضاء بجدول الأعمال قبل الجلسة بهذه المدة على الأقل.',
+  'settings.text.session_notice_working_days': 'يتلقى الأعضاء جدول الأعمال قبل الجلسة بهذه المدة على الأقل.',
   'settings.name.session_quorum': 'النصاب القانوني لجلسة اللجنة',
   'settings.text.session_quorum': 'عدد الأعضاء الواجب حضورهم لافتتاح الجلسة، بمن فيهم رئيس اللجنة.',
   'settings.name.reserve_list_months': 'مدة سريان قائمة الاحتياط',
