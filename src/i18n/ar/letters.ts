@@ -60,7 +60,7 @@ export const letters: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'letters.part.free.remarks': 'المطلوب من المرسل إليه',
   'letters.to': 'من يتلقاها بالبريد الإلكتروني',
   'letters.to_hint': 'حُدّدت مسبقاً جهات التنسيق ومن يتصرف باسم هذا الطرف.',
-  'letters.to_none': 'لا أحد معروفاً لدى هذا الطرف: أضيفوا جهة اتصال أولاً.',
+  'letters.to_none': 'لا يوجد أحد معروف لدى هذا الطرف: أضيفوا جهة اتصال أولاً.',
   'letters.to_add': 'إضافة جهة اتصال لدى: {{name}}',
   'letters.as.focal_point': 'جهة التنسيق',
   'letters.as.deputy': 'النائب',

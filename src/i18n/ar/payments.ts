@@ -97,7 +97,7 @@ export const payments: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'payments.figure.prefinancing_most': 'التمويل المسبق، الحد الأقصى {{share}} من المنحة',
   'payments.figure.before_balance_most': 'كل الدفعات قبل الرصيد، الحد الأقصى {{share}} من المنحة',
   'payments.figure.provenance':
-    'الحدود بالنسب المئوية إعدادات خاصة بهذه المنصة. وهي شائعة في المنح بحسب المعرفة العامة، ولم تُستمد من مصدر.',
+    'الحدود بالنسب المئوية إعدادات خاصة بهذا النظام. وهي شائعة في المنح بحسب المعرفة العامة، ولم تُستمد من مصدر.',
   'payments.page.facts': 'المطلوب',
   'payments.page.action': 'المشروع',
   'payments.page.kind': 'الطلب',
@@ -161,7 +161,7 @@ export const payments: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'payments.late.indication_other':
     'للاستدلال: {{amount}} عن {{count}} يوم، بمعدل {{share}} عن سنة من 365 يوماً.',
   'payments.late.provenance':
-    'المعدل إعداد خاص بهذه المنصة، بحسب المعرفة العامة، ولم يُستمد من مصدر. أما استحقاق الفوائد ومقدارها فيُبتّ فيهما بموجب اتفاقية المنحة.',
+    'المعدل إعداد خاص بهذا النظام، بحسب المعرفة العامة، ولم يُستمد من مصدر. أما استحقاق الفوائد ومقدارها فيُبتّ فيهما بموجب اتفاقية المنحة.',
   'payments.edit.title': 'تغيير طلب الدفع',
   'payments.edit.title_accepted': 'تحديد التكاليف المقبولة',
   'payments.edit.accepted_hint':

@@ -126,8 +126,8 @@ export const process: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'process.simulation.loops_one': 'عاد ملف واحد إلى مرحلة كان قد غادرها (مجموع المرات: {{times}}).',
   'process.simulation.loops_two': 'عاد ملفان إلى مرحلة كانا قد غادراها (مجموع المرات: {{times}}).',
   'process.simulation.loops_few': 'عادت {{count}} ملفات إلى مرحلة كانت قد غادرتها (مجموع المرات: {{times}}).',
-  'process.simulation.loops_many': 'عاد {{count}} ملفاً إلى مرحلة كانت قد غادرتها (مجموع المرات: {{times}}).',
-  'process.simulation.loops_other': 'عاد {{count}} ملف إلى مرحلة كانت قد غادرتها (مجموع المرات: {{times}}).',
+  'process.simulation.loops_many': 'عاد {{count}} ملفاً إلى مرحلة كان قد غادرها (مجموع المرات: {{times}}).',
+  'process.simulation.loops_other': 'عاد {{count}} ملف إلى مرحلة كان قد غادرها (مجموع المرات: {{times}}).',
   'process.simulation.assumptions':
     'في غياب سجل سابق، يُفترض أن تسعة عشر من كل عشرين تصرفاً تدفع الملف قدماً. وتُعدّ مستوفاةً شروطٌ مثل اكتمال الاستمارات وتوفر الأموال في الغلاف المالي. ويُحسب الوقت بأيام العمل من دون تواريخ.',
   'process.simulation.seed_used': 'العدد الذي انطلقت منه الصدفة: {{seed}}.',

@@ -4,10 +4,10 @@ import type { settings as source } from '../en/settings.js';
 
 export const settings: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
   'settings.title': 'الإعدادات',
-  'settings.tile': 'الحدود والنسب والمدد التي حددتها هذه المنصة، وأقسامها التي يمكن تعطيلها.',
+  'settings.tile': 'الحدود والنسب والمدد المحددة في هذا النظام، وأقسامه التي يمكن تعطيلها.',
   'settings.lead':
     'تسري ابتداءً من التصرف التالي؛ وما سبق البتّ فيه يبقى كما هو. والنسب والحدود التي لم تُستمد من مصدر معرفة عامة: حدّدوا قيمكم.',
-  'settings.caption': 'إعدادات هذه المنصة',
+  'settings.caption': 'إعدادات هذا النظام',
   'settings.setting': 'الإعداد',
   'settings.value': 'القيمة',
   'settings.changed': 'آخر تغيير',
@@ -77,5 +77,5 @@ export const settings: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
     'بعدها ينقضي المشروع الذي لم تُسنَد إليه منحة، ويُبلَّغ مقدّم الطلب الرئيسي بالسبب.',
   'settings.name.committee_votes': 'كيفية تصويت اللجنة',
   'settings.text.committee_votes': 'ما إذا كان يجوز التصويت كتابةً على مشروع غير مدرج في أي جدول أعمال.',
-  'audit.setting_changed': 'تغيير أحد إعدادات المنصة',
+  'audit.setting_changed': 'تغيير أحد إعدادات النظام',
 };

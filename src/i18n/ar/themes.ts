@@ -56,7 +56,7 @@ export const themes: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> 
   'problem.field.theme_retired': 'هذا الموضوع موقوف: اختاروا موضوعاً آخر.',
   'web.error.room_off': 'غير مستعمل هنا',
   'problem.room_switched_off':
-    'هذا القسم معطّل في هذه المنصة: لا يبدأ فيه شيء جديد. وما هو جارٍ يمكن الاطلاع عليه وإتمامه.',
+    'هذا القسم معطّل في هذا النظام: لا يبدأ فيه شيء جديد. وما هو جارٍ يمكن الاطلاع عليه وإتمامه.',
   'settings.rooms': 'الأقسام',
   'settings.rooms_lead':
     'القسم المعطّل لا يظهر في أي صفحة ولا يبدأ فيه شيء جديد. وما هو جارٍ فيه يمكن الاطلاع عليه وإتمامه.',
@@ -75,7 +75,7 @@ export const themes: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> 
   'settings.name.room_letters': 'القسم: الرسائل',
   'settings.text.room_letters': 'ما إذا كانت الرسائل تُكتب هنا، يدوياً أو بموجب قاعدة.',
   'admin_trail.title': 'سجل إدارة النظام',
-  'admin_trail.tile': 'من غيّر ماذا في هذه المنصة، ومتى.',
+  'admin_trail.tile': 'من غيّر ماذا في هذا النظام، ومتى.',
   'admin_trail.lead': 'ما أُنجز ولا ينتمي إلى أي ملف، الأحدث أولاً. أما ما أُنجز في ملف فيرد في صفحته.',
   'admin_trail.caption': 'سجل إدارة النظام',
   'admin_trail.when': 'التاريخ',

@@ -60,7 +60,7 @@ export const workflows: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'workflows.editor.not_readable': 'ليس هذا تعريفاً لسير عمل بعد.',
   'workflows.editor.line': 'السطر {{line}}',
   'workflows.editor.problem': '{{line}}: {{sentence}}',
-  'workflows.editor.people': 'في هذه المنصة',
+  'workflows.editor.people': 'في هذا النظام',
   'workflows.editor.changes': 'ما تغيّره مقارنةً بالنسخة {{version}}',
   'workflows.editor.sent_back': 'أُعيدت المسودة من {{name}}',
   'workflows.editor.stale_title': 'حفظ شخص آخر هذه المسودة في الأثناء',
