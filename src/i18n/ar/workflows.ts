@@ -12,7 +12,7 @@ export const workflows: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'workflows.column.version': 'النسخة',
   'workflows.column.state': 'الحالة',
   'workflows.column.published': 'تاريخ النشر',
-  'workflows.column.by': 'من نشرها',
+  'workflows.column.by': 'من قام بذلك',
   'workflows.column.running': 'الملفات الجارية',
   'workflows.status.current': 'مستعملة للملفات الجديدة',
   'workflows.status.superseded': 'حلّت محلّها نسخة أخرى',
@@ -64,7 +64,8 @@ export const workflows: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'workflows.editor.changes': 'ما تغيّره مقارنةً بالنسخة {{version}}',
   'workflows.editor.sent_back': 'أُعيدت المسودة من {{name}}',
   'workflows.editor.stale_title': 'حفظ شخص آخر هذه المسودة في الأثناء',
-  'workflows.editor.stale': 'لم يُحفظ شيء. ما كتبتموه وارد أدناه؛ وإذا حفظتم من جديد حلّ محلّ ما حفظه {{name}}.',
+  'workflows.editor.stale':
+    'لم يُحفظ شيء. ما كتبتموه وارد أدناه؛ وإذا حفظتم من جديد حلّ محلّ ما هو محفوظ باسم {{name}}.',
   'workflows.propose.title': 'اقتراح نسخة جديدة',
   'workflows.propose.what':
     'تستعملها الملفات الجديدة بعد أن يؤكدها زميل. وتبقى الملفات الجارية على نسختها إلى حين نقلها.',
@@ -144,7 +145,7 @@ export const workflows: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'workflows.progress.of': 'نُظر في {{done}} من {{total}}',
   'workflows.progress.running': 'تُحدَّث هذه الصفحة تلقائياً إلى حين الانتهاء.',
   'workflows.progress.done': 'انتهى النقل.',
-  'workflows.progress.by': 'بدأه {{name}} بتاريخ {{date}}',
+  'workflows.progress.by': 'بدء النقل: {{name}}، بتاريخ {{date}}',
   'workflows.progress.migrated': 'نُقل',
   'workflows.progress.stayed': 'بقي',
   'workflows.progress.failed': 'تعذّر نقله',
