@@ -8,7 +8,7 @@ export const names: Translated<typeof source> = {
   'role.secretariat': 'الأمانة',
   'role.assessor_technical': 'المقيّم التقني',
   'role.assessor_financial': 'المقيّم المالي',
-  'role.consulted_service': 'الجهة المستشارة',
+  'role.consulted_service': 'الجهة المُستشارة',
   'role.steering_member': 'عضو اللجنة التوجيهية',
   'role.steering_chair': 'رئيس اللجنة التوجيهية',
   'role.operational_initiator': 'المُعِدّ التشغيلي',

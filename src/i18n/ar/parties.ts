@@ -44,7 +44,7 @@ export const parties: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'parties.role.lead': 'مقدّم الطلب الرئيسي',
   'parties.role.co_applicant': 'مقدّم طلب مشارك',
   'parties.role.partner': 'شريك',
-  'parties.role.consulted': 'جهة مستشارة',
+  'parties.role.consulted': 'جهة مُستشارة',
   'parties.role.expert': 'خبير',
   'parties.role.participant': 'مشارك',
   'parties.letters': 'الرسائل الموجّهة إليه',
