@@ -72,7 +72,7 @@ export const actions: Translated<typeof source, 'few'> = {
     'Cererea de propuneri, fondul și țările partenere au fost depuse; nu mai pot fi modificate.',
   'actions.form.title_hint': 'Așa cum va apărea în toate listele și scrisorile.',
   'actions.form.summary_hint':
-    'Câteva fraze pentru cineva care nu știe nimic despre subiect. Cel mult 5 000 de caractere.',
+    'Câteva fraze pentru cineva care nu știe nimic despre subiect. Cel mult 5.000 de caractere.',
   'actions.form.objectives_hint': 'Ce se va schimba în urma acțiunii și pentru cine.',
   'actions.form.activities_hint': 'Cine ce face, unde și cu cine.',
   'actions.form.indicators_hint': 'Cum se va vedea că obiectivele au fost atinse.',

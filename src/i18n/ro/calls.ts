@@ -124,7 +124,7 @@ export const calls: Translated<typeof source, 'few'> = {
   'calls.envelope_changes': 'Modificări ale pachetelor financiare în așteptare',
   'calls.batches': 'Propuneri pe date-limită intermediare',
   'calls.batches_lead':
-    'Asupra a ceea ce s-a depus până la sfârșitul unei date-limită intermediare se decide împreună.',
+    'Asupra propunerilor depuse până la aceeași dată-limită intermediară se decide împreună.',
   'calls.batch.cut_off': 'Dată-limită intermediară',
   'calls.batch.after': 'după ultima dată-limită intermediară',
   'calls.batch.filed': 'Depuse',

@@ -151,7 +151,7 @@ export const envelopes: Translated<typeof source, 'few'> = {
   'envelopes.confirm.effect': 'Efectul asupra banilor',
   'envelopes.confirm.nothing_moves': 'Deocamdată nu se mișcă nimic: modificarea așteaptă a doua persoană.',
   'envelopes.confirm.told':
-    'Ordonatorii de credite și șefii de unitate sunt anunțați, în inbox și prin e-mail.',
+    'Ordonatorii de credite și șefii de unitate sunt anunțați, prin mesaj în aplicație și prin e-mail.',
   'envelopes.confirm.back': 'O puteți retrage până la luarea deciziei.',
   'envelopes.confirm.submit': 'Propuneți modificarea',
   'envelopes.figure': 'Valoare',
@@ -169,7 +169,7 @@ export const envelopes: Translated<typeof source, 'few'> = {
     'Banii se mișcă imediat, iar registrul contabil indică această modificare.',
   'envelopes.decide.refuse.what': 'Nu se mișcă nimic.',
   'envelopes.decide.withdraw.what': 'Nu se mișcă nimic; ce s-a propus rămâne consemnat.',
-  'envelopes.decide.told': '{{name}} primește un mesaj în inbox și un e-mail.',
+  'envelopes.decide.told': '{{name}} primește un mesaj în aplicație și un e-mail.',
   'envelopes.decide.nobody_told': 'Iese din lista celor în așteptare.',
   'envelopes.decide.for_good': 'Nu se mai poate reveni; se poate propune altă modificare.',
   'envelopes.decide.reason': 'Motivul deciziei',

@@ -196,7 +196,7 @@ export const identity: Translated<typeof source, 'few'> = {
   'identity.outbox.state_failed': 'Eșuat',
   'identity.outbox.state_waiting': 'În așteptare',
   'identity.outbox.read': 'Citiți textul',
-  'identity.inbox.title': 'Inbox',
+  'identity.inbox.title': 'Mesaje primite',
   'identity.inbox.for': 'Pentru {{name}}',
   'identity.inbox.none': 'Nimic aici. Veți fi anunțați când ceva vă privește.',
   'identity.inbox.unread': 'Nou',

@@ -52,7 +52,7 @@ export const mails: Translated<typeof source, 'few'> = {
   'mails.case.link': 'E-mailuri despre acest dosar',
   'mails.case.title': 'E-mailuri despre acest dosar',
   'mails.case.lead':
-    'Cele mai recente, în limita a {{count}}, cele mai noi mai întâi: cui, când și ce s-a ales de fiecare.',
+    'Cele mai recente, în limita a {{count}}, cele mai noi mai întâi: cui, când și ce s-a întâmplat cu fiecare.',
   'mails.case.caption': 'E-mailuri despre acest dosar',
   'mails.case.none': 'Nu a fost scris niciun e-mail despre acest dosar.',
   'mails.undelivered.title': 'E-mailuri nelivrate',

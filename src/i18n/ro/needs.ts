@@ -5,7 +5,7 @@ import type { needs as source } from '../en/needs.js';
 export const needs: Translated<typeof source, 'few'> = {
   'cases.room.need': 'Nevoi',
   'programme_hub.needs_text':
-    'Ce solicită țările partenere, cine a preluat și ce s-a ales de fiecare nevoie.',
+    'Ce solicită țările partenere, cine a preluat și ce urmare a avut fiecare nevoie.',
   'needs.field.title': 'Titlu',
   'needs.field.language': 'Limba în care este scrisă',
   'needs.field.wanted': 'De ce este nevoie',
@@ -28,7 +28,7 @@ export const needs: Translated<typeof source, 'few'> = {
   'needs.list.title': 'Nevoi ale țărilor partenere',
   'needs.list.title_own': 'Nevoile dumneavoastră',
   'needs.list.lead': 'Cele care așteaptă să fie preluate apar primele.',
-  'needs.list.lead_own': 'Cele care vă cer ceva apar primele. Vedeți aici oricând ce s-a ales de fiecare.',
+  'needs.list.lead_own': 'Cele care vă cer ceva apar primele. Vedeți aici oricând ce urmare a avut fiecare.',
   'needs.list.lead_staff':
     'Cele care așteaptă să fie examinate apar primele, apoi cele care așteaptă un stat membru.',
   'needs.list.new': 'Spuneți-ne de ce aveți nevoie',
@@ -98,9 +98,9 @@ export const needs: Translated<typeof source, 'few'> = {
   'needs.page.partnership_none': 'Nu este indicat niciun parteneriat',
   'needs.page.filed': 'Transmisă la',
   'needs.page.published': 'Arătată statelor membre la',
-  'needs.page.became': 'Ce s-a întâmplat cu ea',
+  'needs.page.became': 'Ce urmare a avut',
   'needs.page.became_nothing': 'Nicio acțiune nu îi răspunde încă.',
-  'needs.page.became_draft': 'Este încă o ciornă. După ce o transmiteți, vedeți aici ce se alege de ea.',
+  'needs.page.became_draft': 'Este încă o ciornă. După ce o transmiteți, vedeți aici ce urmare are.',
   'needs.page.became_declined': 'Preluarea a fost refuzată, din următoarele motive:',
   'needs.page.became_again':
     'Toate acțiunile care trebuiau să îi răspundă s-au încheiat fără să o fi făcut. Poate fi preluată din nou.',
@@ -133,7 +133,7 @@ export const needs: Translated<typeof source, 'few'> = {
   'needs.next.clarification_requested':
     'Secretariatul are o întrebare. Puteți edita nevoia, apoi răspundeți și o transmiteți din nou.',
   'needs.next.published': 'Statele membre o văd acum. Veți fi anunțați de îndată ce este preluată.',
-  'needs.next.taken_up': 'A fost preluată. Această pagină arată ce se alege de ea.',
+  'needs.next.taken_up': 'A fost preluată. Această pagină arată ce urmare are.',
   'needs.next.answered': 'O acțiune i-a răspuns.',
   'needs.next.declined':
     'Preluarea a fost refuzată; această pagină arată motivele. Puteți transmite oricând alta.',
