@@ -43,7 +43,7 @@ export const actions: Translated<typeof source, 'few'> = {
   'actions.form.justification_hint':
     'De ce este necesară această sumă și cum a fost calculată; textul intră în cererea de finanțare. Îl puteți scrie de pe acum. Este obligatoriu la depunerea propunerii complete: până atunci poate rămâne necompletat.',
   'actions.form.full_hint':
-    'Necesară după ce nota conceptuală este selectată și sunteți invitați să o depuneți; o puteți scrie de pe acum.',
+    'Necesară după selectarea notei conceptuale și primirea invitației de a o depune; o puteți scrie de pe acum.',
   'actions.form.budget': 'Linii bugetare',
   'actions.form.budget_hint': 'Împreună trebuie să dea costul total.',
   'actions.form.budget_line': 'Linia bugetară {{number}}',
@@ -289,7 +289,8 @@ export const actions: Translated<typeof source, 'few'> = {
   'refusal.funding_request_not_justified':
     'Cererea de finanțare nu are încă o justificare: scrieți-o mai întâi.',
   'refusal.funding_request_amount_differs': 'Cererea de finanțare are altă sumă decât grantul.',
-  'refusal.already_under_contract': 'Contractul este semnat; acțiunea poate fi încetată, nu retrasă.',
+  'refusal.already_under_contract':
+    'Contractul este semnat; acțiunii i se poate pune capăt, dar nu mai poate fi retrasă.',
   'refusal.action_not_awarded': 'Grantul nu a fost încă atribuit.',
   'refusal.amount_missing': 'Cererea nu indică nicio sumă.',
   'refusal.amount_above_award': 'Suma cerută o depășește pe cea atribuită.',

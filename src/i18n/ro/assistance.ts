@@ -106,7 +106,7 @@ export const assistance: Translated<typeof source, 'few'> = {
   'assistance.money.envelope': 'Pachet financiar',
   'assistance.money.request': 'Cererea de finanțare',
   'assistance.foreword.endorse':
-    'Sunteți întrebați dacă țara dumneavoastră dorește acest lucru: dați-vă acordul sau formulați obiecții.',
+    'Vi se cere să spuneți dacă țara dumneavoastră dorește acest lucru: dați-vă acordul sau formulați obiecții.',
   'assistance.foreword.silence':
     'Lipsa unui răspuns până la sfârșitul zilei de {{due}} se consideră absență a obiecțiilor, iar solicitarea merge mai departe.',
   'assistance.foreword.confirm_one':
@@ -117,7 +117,7 @@ export const assistance: Translated<typeof source, 'few'> = {
     '{{count}} de livrări așteaptă răspunsul dumneavoastră: au fost primite așa cum sunt înregistrate?',
   'assistance.foreword.nothing_to_confirm': 'În prezent nicio livrare nu așteaptă răspunsul dumneavoastră.',
   'assistance.foreword.no_silence':
-    'Sunteți rugați să răspundeți până la sfârșitul zilei de {{due}}. Tăcerea nu se consideră confirmare.',
+    'Vă rugăm să răspundeți până la sfârșitul zilei de {{due}}. Tăcerea nu se consideră confirmare.',
   'assistance.foreword.ended': 'S-a încheiat; nu vi se mai cere nimic.',
   'assistance.foreword.yours': 'Rândul dumneavoastră: scrieți solicitarea și trimiteți-o când este gata.',
   'assistance.kind.expert': 'Experți',

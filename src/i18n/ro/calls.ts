@@ -266,7 +266,7 @@ export const calls: Translated<typeof source, 'few'> = {
   'calls.questions': 'Întrebări și răspunsuri',
   'calls.questions_lead': 'Toți citesc aceleași răspunsuri în același timp. Nimeni nu află cine a întrebat.',
   'calls.questions_none': 'Nu s-a răspuns încă la nicio întrebare.',
-  'calls.questions_follow': 'Urmăriți cererea de propuneri pentru a fi anunțați la fiecare răspuns.',
+  'calls.questions_follow': 'Urmăriți cererea de propuneri pentru a primi o notificare la fiecare răspuns.',
   'calls.question.ask': 'Puneți o întrebare',
   'calls.question.waits': 'Așteaptă răspuns',
   'calls.question.own':
@@ -281,7 +281,7 @@ export const calls: Translated<typeof source, 'few'> = {
   'calls.ask.question': 'Întrebarea dumneavoastră',
   'calls.ask.hint': 'Omiteți ce ar arăta cine sunteți.',
   'calls.ask.submit': 'Trimiteți întrebarea',
-  'calls.ask.done': 'Întrebarea {{number}} este trimisă. Veți fi anunțați când se răspunde.',
+  'calls.ask.done': 'Întrebarea {{number}} este trimisă. Veți primi o notificare când se răspunde.',
   'calls.answer.lead':
     'Întrebarea și răspunsul se publică pentru toți deodată. Nimeni nu află cine a întrebat.',
   'calls.answer.asked': 'Cum a fost pusă',

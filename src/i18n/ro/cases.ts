@@ -87,7 +87,7 @@ export const cases: Translated<typeof source, 'few'> = {
   'cases.behalf.name_for': '{{name}} pentru {{behalf}}',
   'cases.behalf.move_for': '{{move}} (pentru {{name}})',
   'cases.behalf.acting':
-    'Acționați pentru {{name}}. Ambele nume apar în istoric și actul vă angajează pe amândoi.',
+    'Acționați pentru {{name}}. Ambele nume apar în istoric, iar actul angajează ambele persoane.',
   'cases.behalf.choose': 'Pentru cine acționați?',
   'cases.behalf.choose_hint': 'Țineți locul mai multor colegi. Ambele nume apar în istoric.',
   'cases.waiting.for': 'pentru {{names}}',

@@ -17,7 +17,7 @@ export const cli: Translated<typeof source, 'few'> = {
   'cli.create_user.admin': 'creează un administrator; pentru primii doi',
   'cli.create_user.locale': 'limba utilizatorului',
   'cli.create_user.password_stdin': 'citește parola de la intrarea standard',
-  'cli.create_user.password': 'Parola (cel puțin {{min}} caractere): ',
+  'cli.create_user.password': 'Parola (număr minim de caractere: {{min}}): ',
   'cli.create_user.password_again': 'Parola din nou: ',
   'cli.create_user.passwords_differ': 'Cele două parole nu coincid.',
   'cli.create_user.no_terminal':

@@ -32,7 +32,7 @@ export const delegations: Translated<typeof source, 'few'> = {
   'delegations.new.title': 'Delegați un rol',
   'delegations.new.title_for': 'Delegați un rol pentru {{name}}',
   'delegations.new.lead':
-    'Un rol primit prin delegare nu se deleagă mai departe. Cine ține locul este legat de ce a făcut oricare dintre dumneavoastră într-un dosar.',
+    'Un rol primit prin delegare nu se deleagă mai departe. Cine ține locul are și obligațiile care decurg din ce a făcut fiecare dintre cele două persoane într-un dosar.',
   'delegations.new.no_roles':
     'Nu există niciun rol de delegat: supravegherea și administrarea se atribuie prin numire, iar un rol primit prin delegare nu se deleagă mai departe.',
   'delegations.new.no_colleagues': 'În organizație nu este nimeni care să poată ține locul.',
@@ -48,15 +48,15 @@ export const delegations: Translated<typeof source, 'few'> = {
     'În euro. Dosarele cu sume mai mari vă așteaptă pe dumneavoastră sau altă persoană. Lăsat necompletat: orice sumă.',
   'delegations.form.reason': 'Motiv',
   'delegations.form.reason_hint':
-    'De exemplu concediu de odihnă. Îl citiți amândoi, precum și administratorii și auditorii.',
+    'De exemplu concediu de odihnă. Îl citesc ambele persoane, precum și administratorii și auditorii.',
   'delegations.form.next': 'Continuați',
   'delegations.confirm.title': 'Delegați aceste roluri?',
   'delegations.confirm.acts':
     'În aceste zile, {{delegate}} poate acționa în dosare pentru {{delegator}} în aceste roluri. Fiecare act arată ambele nume.',
   'delegations.confirm.bound':
-    'Un act îi angajează pe amândoi: niciunul nu mai poate avea apoi alt rol în același dosar.',
+    'Un act angajează ambele persoane: niciuna nu mai poate avea apoi alt rol în același dosar.',
   'delegations.confirm.you':
-    'Sarcinile, notificările și e-mailurile merg la amândoi. Delegarea poate fi încheiată oricând.',
+    'Sarcinile, notificările și e-mailurile merg la ambele persoane. Delegarea poate fi încheiată oricând.',
   'delegations.confirm.review':
     'Împreună cu zilele alăturate, absența depășește patru săptămâni (zile: {{days}}): va fi semnalată spre revizuire.',
   'delegations.confirm.submit': 'Delegați rolurile',
@@ -86,7 +86,7 @@ export const delegations: Translated<typeof source, 'few'> = {
   'delegations.admin.none_for_review': 'Nicio absență nu depășește patru săptămâni.',
   'delegations.admin.who': 'Cine lipsește?',
   'delegations.admin.who_lead':
-    'Pentru cineva care nu o poate face singur. Nu îi puteți ține locul dumneavoastră.',
+    'Pentru cineva care nu o poate face personal. Nu îi puteți ține locul dumneavoastră.',
   'reassign.nav': 'Redistribuiți sarcini',
   'reassign.link': 'Dați sarcini altcuiva',
   'reassign.title': 'Dați sarcini altcuiva',
@@ -113,7 +113,7 @@ export const delegations: Translated<typeof source, 'few'> = {
   'reassign.done.given_one': '{{count}} sarcină a trecut la altcineva.',
   'reassign.done.given_few': '{{count}} sarcini au trecut la altcineva.',
   'reassign.done.given_other': '{{count}} de sarcini au trecut la altcineva.',
-  'reassign.done.next': 'Noul titular este anunțat; istoricul fiecărui dosar îi numește pe amândoi.',
+  'reassign.done.next': 'Noul titular este anunțat; istoricul fiecărui dosar indică ambele nume.',
   'reassign.why.role_missing': '{{name}} nu deține rolul cerut.',
   'reassign.why.scope_missing': '{{name}} deține rolul pentru altă organizație sau altă țară.',
   'reassign.why.not_a_member': '{{name}} nu se numără printre persoanele desemnate pentru acest dosar.',

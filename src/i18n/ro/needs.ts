@@ -132,7 +132,7 @@ export const needs: Translated<typeof source, 'few'> = {
   'needs.next.filed': 'Secretariatul o citește și o traduce. Vă poate pune o întrebare.',
   'needs.next.clarification_requested':
     'Secretariatul are o întrebare. Puteți edita nevoia, apoi răspundeți și o transmiteți din nou.',
-  'needs.next.published': 'Statele membre o văd acum. Veți fi anunțați de îndată ce este preluată.',
+  'needs.next.published': 'Statele membre o văd acum. Veți primi o notificare de îndată ce este preluată.',
   'needs.next.taken_up': 'A fost preluată. Această pagină arată ce urmare are.',
   'needs.next.answered': 'O acțiune i-a răspuns.',
   'needs.next.declined':
@@ -196,7 +196,7 @@ export const needs: Translated<typeof source, 'few'> = {
   'fact.wanting': 'ce îi lipsește nevoii',
   'fact.translated': 'dacă poate fi citită în engleză',
   'fact.openActions': 'câte acțiuni care îi răspund sunt în curs',
-  'hears.stage.published': 'arătată statelor membre',
+  'hears.stage.published': 'arătat statelor membre',
   'hears.stage.declined': 'preluare refuzată',
   'hears.who.participants': 'Managerii de program ai participanților',
 };

@@ -120,7 +120,7 @@ export const problems: Translated<typeof source, 'few'> = {
   'problem.field.delegation_too_long':
     'Numărul maxim de zile: {{max}}. Cine lipsește mai mult este înlocuit.',
   'problem.field.delegate_not_a_colleague': 'Alegeți o persoană activă din aceeași organizație.',
-  'problem.field.delegate_is_delegator': 'Nimeni nu își ține singur locul: alegeți pe altcineva.',
+  'problem.field.delegate_is_delegator': 'Nimeni nu își ține locul sieși: alegeți pe altcineva.',
   'problem.field.same_person': 'Alegeți altă persoană decât cea căreia îi revin sarcinile.',
   'problem.field.task_not_theirs':
     'Una dintre sarcini nu îi revine sau este deja îndeplinită: verificați din nou lista.',
