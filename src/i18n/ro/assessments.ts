@@ -183,7 +183,7 @@ export const assessments: Translated<typeof source, 'few'> = {
     'Nu o pot face: există sau poate părea că există un conflict de interese',
   'assessment.declare.reason': 'Ce vă leagă',
   'assessment.declare.reason_hint':
-    'Necesar în caz de conflict. Citiți doar dumneavoastră și secretariatul; cel mult 2.000 de caractere.',
+    'Necesar în caz de conflict. Îl citesc doar secretariatul și dumneavoastră; cel mult 2.000 de caractere.',
   'assessment.declare.confirm.none': 'Declarați că nu există niciun conflict de interese?',
   'assessment.declare.confirm.conflict': 'Declarați un conflict de interese?',
   'assessment.declare.happens.none': 'Dosarul vi se deschide și îl puteți puncta.',

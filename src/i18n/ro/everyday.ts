@@ -43,14 +43,15 @@ export const everyday: Translated<typeof source, 'few'> = {
   'conditions.text': 'Condiția',
   'conditions.report_text': 'Cum a fost îndeplinită',
   'conditions.report_hint':
-    'Precizați ce s-a făcut și ce document din dosar o dovedește. Confirmă cine a stabilit condiția.',
+    'Precizați ce s-a făcut și ce document din dosar o dovedește. Confirmarea revine celui care a stabilit condiția.',
   'conditions.outcome': 'Ce s-a întâmplat cu ea',
   'conditions.outcome.met': 'Este îndeplinită',
   'conditions.outcome.waived': 'Nu se mai cere',
   'conditions.reason': 'Motive',
   'conditions.reason_hint': 'Necesare când condiția nu se mai cere. Le citește solicitantul principal.',
   'conditions.settle_lead': 'Este definitiv: o condiție soluționată nu revine.',
-  'conditions.done.report': 'S-a arătat cum a fost îndeplinită condiția. Confirmă cine a stabilit-o.',
+  'conditions.done.report':
+    'S-a arătat cum a fost îndeplinită condiția. Confirmarea revine celui care a stabilit-o.',
   'conditions.done.settle': 'Condiția este soluționată.',
   'notice.condition.headline': 'O condiție stabilită de dumneavoastră este raportată ca îndeplinită',
   'notice.condition.text':

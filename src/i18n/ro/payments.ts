@@ -80,7 +80,7 @@ export const payments: Translated<typeof source, 'few'> = {
   'payments.new.report_open': '{{reference}} (raportul de progres {{number}}, încă neacceptat)',
   'payments.new.report_accepted': '{{reference}} (raportul de progres {{number}}, acceptat)',
   'payments.new.reason_hint':
-    'La o recuperare: de ce trebuie restituiți banii. Citește solicitantul principal.',
+    'La o recuperare: de ce trebuie restituiți banii. Textul este citit de solicitantul principal.',
   'payments.new.save': 'Salvați ca ciornă',
   'payments.new.saved': 'Cererea este salvată ca ciornă. Nu o vede nimeni înainte de a o depune.',
   'payments.new.saved_recovery': 'Creanța este pregătită. Trimiteți-o acum la verificare.',

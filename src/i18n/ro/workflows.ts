@@ -92,7 +92,7 @@ export const workflows: Translated<typeof source, 'few'> = {
   'workflows.confirm.submit': 'Publicați',
   'workflows.confirm.send_back': 'Returnați',
   'workflows.confirm.reason': 'Motive',
-  'workflows.confirm.reason_hint': 'Citește cine a propus.',
+  'workflows.confirm.reason_hint': 'Textul este citit de cine a propus versiunea.',
   'workflows.confirm.sent_back': 'Propunerea este returnată.',
   'workflows.confirm.withdraw': 'Retrageți propunerea',
   'workflows.confirm.withdrawn': 'Propunerea este retrasă.',
