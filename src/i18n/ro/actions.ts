@@ -76,7 +76,7 @@ export const actions: Translated<typeof source, 'few'> = {
   'actions.form.objectives_hint': 'Ce se va schimba în urma acțiunii și pentru cine.',
   'actions.form.activities_hint': 'Cine ce face, unde și cu cine.',
   'actions.form.indicators_hint': 'Cum se va vedea că obiectivele au fost atinse.',
-  'actions.form.money_hint': 'În euro, cu cel mult două zecimale, de exemplu 295655.25.',
+  'actions.form.money_hint': 'În euro, cu cel mult două zecimale, de exemplu 295.655,25.',
   'actions.form.month_hint': 'Prima lună a acțiunii este luna 1.',
   'actions.form.save': 'Salvați',
   'actions.form.save_draft': 'Salvați ciorna',

@@ -137,7 +137,7 @@ export const budgets: Translated<typeof source, 'few'> = {
   'budget.said.too_long': 'Nu s-a preluat nimic: un buget are cel mult 500 de rânduri.',
   'budget.said.live': 'Suma rândurilor {{total}}, contribuția UE {{share}}.',
   'problem.field.not_quantity':
-    'Indicați un număr mai mare decât zero, de exemplu 12 sau 2.5, cu cel mult patru zecimale. 1.250 ar putea însemna mii: scrieți 1250 sau 1.25.',
+    'Indicați un număr mai mare decât zero, de exemplu 12 sau 2,5, cu cel mult patru zecimale. 1.250 ar putea însemna mii: scrieți 1250 sau 1,25.',
   'problem.field.unit_without_quantity': 'O unitate se indică împreună cu o cantitate și un cost unitar.',
   'problem.field.amount_not_product':
     'Cantitatea și costul unitar dau {{productCents}}. Corectați una dintre valori sau lăsați suma necompletată.',

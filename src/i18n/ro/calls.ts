@@ -243,7 +243,7 @@ export const calls: Translated<typeof source, 'few'> = {
   'calls.guideline_form.rules': 'Regulile după care se apreciază propunerile',
   'calls.guideline_form.empty_none': 'Necompletat: niciuna.',
   'calls.guideline_form.share_hint':
-    'În procente, de exemplu 95 sau 94.5. Restul îl suportă solicitantul principal.',
+    'În procente, de exemplu 95 sau 94,5. Restul îl suportă solicitantul principal.',
   'calls.guideline_form.months_hint': 'În luni întregi. Necompletat: fără limită.',
   'calls.guideline_form.none_all': 'Niciuna bifată: toate.',
   'calls.guideline_form.saved': 'Ciorna este salvată.',

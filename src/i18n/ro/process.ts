@@ -64,7 +64,7 @@ export const process: Translated<typeof source, 'few'> = {
   'process.simulation.seed_hint': 'Același număr dă din nou același rezultat.',
   'process.simulation.between': 'Intervalul dintre două dosare noi, în zile lucrătoare',
   'process.simulation.per_act': 'Cât ține ocupată o persoană un act, în zile lucrătoare',
-  'process.simulation.per_act_hint': 'Inclusiv citirea dosarului; 0.25 înseamnă două ore.',
+  'process.simulation.per_act_hint': 'Inclusiv citirea dosarului; 0,25 înseamnă două ore.',
   'process.simulation.people': 'Câte persoane dețin fiecare rol',
   'process.simulation.people_hint':
     'Lăsați necompletat un câmp dacă sunt câte este nevoie. Persoanele numărate fac câte un lucru pe rând.',
