@@ -1,0 +1,132 @@
+/** The Romanian catalogue: the same keys as the English one, or it does not compile. */
+import type { Translated } from './catalogue.js';
+import type { en } from './en.js';
+import { absences } from './ro/absences.js';
+import { actions } from './ro/actions.js';
+import { agencies } from './ro/agencies.js';
+import { amendments } from './ro/amendments.js';
+import { api } from './ro/api.js';
+import { assessments } from './ro/assessments.js';
+import { assistance } from './ro/assistance.js';
+import { audit } from './ro/audit.js';
+import { auditTrail } from './ro/audit-trail.js';
+import { blockers } from './ro/blockers.js';
+import { budgets } from './ro/budgets.js';
+import { calendars } from './ro/calendars.js';
+import { calls } from './ro/calls.js';
+import { cases } from './ro/cases.js';
+import { cli } from './ro/cli.js';
+import { deadlines } from './ro/deadlines.js';
+import { delegations } from './ro/delegations.js';
+import { dialogues } from './ro/dialogues.js';
+import { differences } from './ro/differences.js';
+import { envelopes } from './ro/envelopes.js';
+import { erasure } from './ro/erasure.js';
+import { everyday } from './ro/everyday.js';
+import { exAnte } from './ro/ex-ante.js';
+import { facilityPayments } from './ro/facility-payments.js';
+import { feeds } from './ro/feeds.js';
+import { findings } from './ro/findings.js';
+import { home } from './ro/home.js';
+import { identity } from './ro/identity.js';
+import { ledger } from './ro/ledger.js';
+import { letters } from './ro/letters.js';
+import { mails } from './ro/mails.js';
+import { money } from './ro/money.js';
+import { names } from './ro/names.js';
+import { needs } from './ro/needs.js';
+import { notices } from './ro/notices.js';
+import { parties } from './ro/parties.js';
+import { partnershipYears } from './ro/partnership-years.js';
+import { payments } from './ro/payments.js';
+import { problems } from './ro/problems.js';
+import { process } from './ro/process.js';
+import { programme } from './ro/programme.js';
+import { programmeHub } from './ro/programme-hub.js';
+import { refusals } from './ro/refusals.js';
+import { reminders } from './ro/reminders.js';
+import { reports } from './ro/reports.js';
+import { results } from './ro/results.js';
+import { secondFactor } from './ro/second-factor.js';
+import { sessions } from './ro/sessions.js';
+import { settings } from './ro/settings.js';
+import { signingIn } from './ro/signing-in.js';
+import { singleSignOn } from './ro/single-sign-on.js';
+import { statements } from './ro/statements.js';
+import { storage } from './ro/storage.js';
+import { themes } from './ro/themes.js';
+import { tokens } from './ro/tokens.js';
+import { tracking } from './ro/tracking.js';
+import { waits } from './ro/waits.js';
+import { web } from './ro/web.js';
+import { webhooks } from './ro/webhooks.js';
+import { why } from './ro/why.js';
+import { wishes } from './ro/wishes.js';
+import { workflows } from './ro/workflows.js';
+import { yearEnd } from './ro/year-end.js';
+
+export const ro: Translated<typeof en, 'few'> = {
+  ...absences,
+  ...actions,
+  ...agencies,
+  ...amendments,
+  ...api,
+  ...assistance,
+  ...assessments,
+  ...audit,
+  ...auditTrail,
+  ...blockers,
+  ...budgets,
+  ...calendars,
+  ...calls,
+  ...cases,
+  ...cli,
+  ...deadlines,
+  ...delegations,
+  ...dialogues,
+  ...differences,
+  ...envelopes,
+  ...erasure,
+  ...everyday,
+  ...storage,
+  ...tracking,
+  ...facilityPayments,
+  ...exAnte,
+  ...feeds,
+  ...findings,
+  ...home,
+  ...identity,
+  ...ledger,
+  ...letters,
+  ...mails,
+  ...money,
+  ...names,
+  ...needs,
+  ...notices,
+  ...partnershipYears,
+  ...parties,
+  ...payments,
+  ...problems,
+  ...process,
+  ...programme,
+  ...programmeHub,
+  ...refusals,
+  ...reminders,
+  ...reports,
+  ...settings,
+  ...results,
+  ...secondFactor,
+  ...sessions,
+  ...signingIn,
+  ...singleSignOn,
+  ...statements,
+  ...themes,
+  ...waits,
+  ...tokens,
+  ...web,
+  ...webhooks,
+  ...why,
+  ...wishes,
+  ...workflows,
+  ...yearEnd,
+};

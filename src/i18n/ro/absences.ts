@@ -1,0 +1,141 @@
+import type { Translated } from '../catalogue.js';
+import type { absences as source } from '../en/absences.js';
+
+/** Out of office: who is away, who stands in, who may say so for a colleague. */
+export const absences: Translated<typeof source, 'few'> = {
+  'absences.reason': 'Absență',
+  'absences.lead':
+    'Spuneți când lipsiți și cine vă ține locul: sarcinile îi revin acelei persoane, apoi se întorc la dumneavoastră.',
+  'absences.new': 'Anunțați o absență',
+  'absences.new_for': 'Înregistrați o absență pentru {{name}}',
+  'absences.title': 'Absențe',
+  'absences.none': 'Nu este înregistrată nicio absență.',
+  'absences.who': 'Cine lipsește',
+  'absences.days': 'Zile',
+  'absences.stand_ins': 'Cine ține locul',
+  'absences.nobody': 'nimeni',
+  'absences.stand_in_for': '{{name}} ({{role}})',
+  'absences.state': 'Stare',
+  'absences.state.planned': 'prevăzută',
+  'absences.state.present': 'în curs',
+  'absences.state.over': 'trecută',
+  'absences.state.ended': 'încheiată',
+  'absences.changed': 'modificată',
+  'absences.title_of': '{{name}}: {{from}} – {{until}}',
+  'absences.one': 'Absență',
+  'absences.note': 'Mențiune',
+  'absences.no_note': 'fără',
+  'absences.set_by': 'Înregistrată',
+  'absences.ended_by': 'Încheiată',
+  'absences.replaced': 'Vedeți ce este valabil acum',
+  'absences.back': 'Înapoi la absențe',
+  'absences.form.title': 'Anunțați o absență',
+  'absences.form.title_for': 'Absență: {{name}}',
+  'absences.form.title_change': 'Modificați absența',
+  'absences.form.lead':
+    'În aceste zile nimeni nu primește degeaba reamintiri: ce așteaptă merge la cine ține locul sau la următoarea persoană care poate acționa.',
+  'absences.form.from': 'Prima zi de absență',
+  'absences.form.until': 'Ultima zi de absență',
+  'absences.form.until_hint': 'Inclusiv această zi, în fusul orar al organizației.',
+  'absences.form.note': 'Mențiune',
+  'absences.form.note_hint':
+    'O citesc persoana în cauză, cei care o asistă, șeful de unitate, administratorii și auditorii; nu și ceilalți colegi.',
+  'absences.form.stand_ins': 'Cine ține locul',
+  'absences.form.stand_ins_hint':
+    'Pentru fiecare rol, o persoană din organizație sau nimeni. Pentru o limită de sumă, delegați rolul separat.',
+  'absences.form.stand_in': 'În rolul „{{role}}”',
+  'absences.form.stand_in_nobody': 'Nu ține locul nimeni',
+  'absences.form.no_roles': 'Nu există niciun rol de delegat: contează doar zilele.',
+  'absences.form.no_colleagues': 'În organizație nu este nimeni care să poată ține locul.',
+  'absences.form.away': '{{name}} (lipsește până la {{until}})',
+  'absences.confirm.title': 'Înregistrați această absență?',
+  'absences.confirm.title_change': 'Modificați această absență?',
+  'absences.confirm.days': '{{from}} – {{until}}',
+  'absences.confirm.acts':
+    'În rolul „{{role}}”, {{delegate}} poate acționa pentru {{name}} în aceste zile. Fiecare act arată ambele nume și le angajează pe amândouă.',
+  'absences.confirm.waits_none': 'În acest rol nu așteaptă nimic acum.',
+  'absences.confirm.waits_one': 'În acest rol așteaptă acum o sarcină.',
+  'absences.confirm.waits_few': 'În acest rol așteaptă acum {{count}} sarcini.',
+  'absences.confirm.waits_other': 'În acest rol așteaptă acum {{count}} de sarcini.',
+  'absences.confirm.others':
+    'În rolul „{{role}}” nu ține locul nimeni: în aceste zile sunt solicitați ceilalți titulari ai rolului.',
+  'absences.confirm.nobody_inside':
+    'În rolul „{{role}}” nu ține locul nimeni și nimeni altcineva nu deține rolul: ce așteaptă ajunge la șeful de unitate.',
+  'absences.confirm.nobody_outside':
+    'În rolul „{{role}}” nu ține locul nimeni și nimeni altcineva din organizație nu deține rolul: ce așteaptă ajunge la colegi sau la secretariat.',
+  'absences.confirm.reminders_none': 'Deocamdată nicio reamintire nu cade în aceste zile.',
+  'absences.confirm.reminders_one':
+    'Deocamdată o reamintire cade în aceste zile; merge la cine este prezent.',
+  'absences.confirm.reminders_few':
+    'Deocamdată {{count}} reamintiri cad în aceste zile; merg la cine este prezent.',
+  'absences.confirm.reminders_other':
+    'Deocamdată {{count}} de reamintiri cad în aceste zile; merg la cine este prezent.',
+  'absences.confirm.told': 'Sunt anunțați prin notificare și e-mail: {{names}}.',
+  'absences.confirm.told_nobody': 'Nu este anunțat nimeni: nu mai este vizat nimeni altcineva.',
+  'absences.confirm.due': 'Datele-limită rămân neschimbate.',
+  'absences.confirm.review':
+    'Împreună cu zilele alăturate, absența depășește patru săptămâni (zile: {{days}}): va fi semnalată spre revizuire.',
+  'absences.confirm.warning':
+    'Unde nu ține locul nimeni, ce așteaptă urcă: la ceilalți titulari ai rolului, apoi la șeful de unitate sau la secretariat.',
+  'absences.confirm.submit': 'Înregistrați absența',
+  'absences.confirm.submit_change': 'Modificați absența',
+  'absences.confirm.change': 'Schimbați ceva',
+  'absences.done.title': 'Absența este înregistrată',
+  'absences.done.next_own':
+    'Începând cu prima zi, ce vă așteaptă merge la cine vă ține locul. Vă dorim zile bune.',
+  'absences.done.next':
+    'Începând cu prima zi, ce este adresat persoanei {{name}} merge la cine îi ține locul.',
+  'absences.done.undo': 'Reveniți asupra ei: încheiați absența',
+  'absences.change.link': 'Modificați-o',
+  'absences.end.link': 'Revenire mai devreme',
+  'absences.end.title': 'Încheiați mai devreme această absență?',
+  'absences.end.now':
+    'Ce așteaptă îi revine din nou persoanei {{name}}; cine i-a ținut locul nu mai poate face nimic în aceste roluri.',
+  'absences.end.stays': 'Ce s-a făcut rămâne, cu ambele nume.',
+  'absences.end.told': 'Cine a ținut locul este anunțat.',
+  'absences.end.last_day': 'Ultima zi de absență',
+  'absences.end.last_day_hint':
+    'Lăsat necompletat, absența se încheie acum. Altfel durează până în această zi inclusiv.',
+  'absences.end.submit': 'Încheiați absența',
+  'absences.end.done': 'Absența s-a încheiat.',
+  'absences.end.shorter': 'Absența este acum mai scurtă.',
+  'absences.end.was': 'Nu s-a făcut nimic: absența se încheiase deja.',
+  'absences.lent.title': 'Roluri delegate',
+  'absences.lent.lead': 'Și fără absență, și până la o anumită sumă.',
+  'absences.away': 'lipsește până la {{until}}',
+  'absences.away_with': 'lipsește până la {{until}}, îi țin locul: {{names}}',
+  'absences.banner.title': 'Lipsiți până la {{until}}',
+  'absences.banner.with_one': 'Vă ține locul: {{names}}.',
+  'absences.banner.with_few': 'Vă țin locul: {{names}}.',
+  'absences.banner.with_other': 'Vă țin locul: {{names}}.',
+  'absences.banner.without': 'Nu vă ține locul nimeni.',
+  'absences.banner.link': 'Modificați sau încheiați absența',
+  'absences.admin.set': 'Înregistrați absența',
+  'assistants.title': 'Persoane care vă asistă',
+  'assistants.lead':
+    'Vă pot înregistra, modifica și încheia absențele și pot spune cine vă ține locul; niciodată ele însele.',
+  'assistants.none': 'Nu vă asistă nimeni.',
+  'assistants.new': 'Desemnați pe cineva să vă asiste',
+  'assistants.of_title': 'Pe cine asistați',
+  'assistants.name': 'Nume',
+  'assistants.named': 'Din data de',
+  'assistants.who': 'Cine asistă',
+  'assistants.who_hint': 'O persoană din aceeași organizație.',
+  'assistants.no_colleagues': 'În organizație nu mai este nimeni.',
+  'assistants.confirm.title': '{{name}} să vă asiste?',
+  'assistants.confirm.can':
+    '{{name}} vă poate înregistra, modifica și încheia absențele și vă poate delega rolurile pentru acele zile.',
+  'assistants.confirm.cannot':
+    '{{name}} nu vă poate ține locul prin propria hotărâre și nu vă vede dosarele.',
+  'assistants.confirm.told': '{{name}} primește o notificare și un e-mail. Puteți renunța oricând.',
+  'assistants.confirm.submit': 'Desemnați',
+  'assistants.done': '{{name}} vă asistă de acum înainte.',
+  'assistants.end.link': 'Încheiați',
+  'assistants.end.of': 'Încheiați: {{assistant}} asistă pe {{person}}',
+  'assistants.end.title': '{{assistant}} să nu mai asiste pe {{person}}?',
+  'assistants.end.acts':
+    '{{assistant}} nu mai poate înregistra, modifica sau încheia absențe pentru {{person}}.',
+  'assistants.end.stays': 'Absențele înregistrate rămân.',
+  'assistants.end.submit': 'Încheiați',
+  'assistants.end.done': '{{assistant}} nu mai asistă pe {{person}}.',
+};

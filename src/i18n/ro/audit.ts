@@ -1,0 +1,40 @@
+import type { Translated } from '../catalogue.js';
+import type { audit as source } from '../en/audit.js';
+
+/** What the record tells of events that belong to no case, after the name of who did it. */
+export const audit: Translated<typeof source, 'few'> = {
+  'audit.organisation_created': 'a adăugat organizația {{name}}',
+  'audit.account_created': 'a adăugat utilizatorul {{name}}',
+  'audit.account_disabled': 'a dezactivat contul: {{name}}',
+  'audit.account_enabled': 'a reactivat contul: {{name}}',
+  'audit.role_granted': 'a acordat rolul „{{role}}”: {{name}}',
+  'audit.role_proposed': 'a propus rolul „{{role}}”: {{name}}',
+  'audit.role_proposal_refused': 'a refuzat rolul „{{role}}”: {{name}}',
+  'audit.role_proposal_withdrawn': 'a retras propunerea rolului „{{role}}”: {{name}}',
+  'audit.role_ended': 'a încheiat rolul „{{role}}”: {{name}}',
+  'audit.delegation_made': 'a delegat un rol pe durata unei absențe',
+  'audit.delegation_flagged': 'a făcut o delegare pentru o absență de peste patru săptămâni, de revizuit',
+  'audit.delegation_ended': 'a încheiat o delegare',
+  'audit.absence_set': 'a înregistrat o absență',
+  'audit.absence_ended': 'a încheiat o absență mai devreme',
+  'audit.assistant_named': 'a desemnat pe cineva să asiste',
+  'audit.assistant_ended': 'a încheiat sarcina cuiva care asista',
+  'audit.signed_in': 's-a autentificat',
+  'audit.signed_out': 's-a deconectat',
+  'audit.session_ended': 'a închis una dintre propriile sesiuni',
+  'audit.password_changed': 'și-a schimbat parola',
+  'audit.profile_changed': 'și-a schimbat numele sau limba',
+  'audit.notices_changed': 'a schimbat e-mailurile pe care le primește',
+  'audit.mails_stopped': 'a oprit e-mailurile unui cont prin linkul dintr-un e-mail',
+  'audit.mails_resumed': 'a reluat e-mailurile unui cont prin linkul dintr-un e-mail',
+  'audit.mails_sent_again': 'a retrimis e-mailuri care nu putuseră fi livrate',
+  'audit.ceiling_set': 'a stabilit plafonul unui pachet financiar',
+  'audit.calendar_changed': 'a modificat un calendar de lucru',
+  'audit.calendar_change_taken_back': 'a anulat o modificare a unui calendar de lucru',
+  'audit.definition_proposed': 'a propus o versiune nouă a unui flux de lucru',
+  'audit.definition_withdrawn': 'a retras o versiune propusă a unui flux de lucru',
+  'audit.definition_sent_back': 'a returnat o versiune propusă a unui flux de lucru',
+  'audit.definition_published': 'a publicat o versiune nouă a unui flux de lucru',
+  'audit.definition_migration_started':
+    'a început trecerea dosarelor în curs la altă versiune a fluxului lor de lucru',
+};

@@ -1,0 +1,123 @@
+import type { Translated } from '../catalogue.js';
+import type { delegations as source } from '../en/delegations.js';
+
+/** Absences: roles lent to a colleague, and tasks given to one. */
+export const delegations: Translated<typeof source, 'few'> = {
+  'delegations.nav.own': 'Absențe',
+  'delegations.nav.admin': 'Delegări',
+  'delegations.list.title': 'Absențe și delegări',
+  'delegations.list.new': 'Delegați un rol',
+  'delegations.list.none': 'Nimic încă: nu ați delegat niciun rol și nimeni nu v-a delegat unul.',
+  'delegations.one': 'Delegare',
+  'delegations.title_of': '{{role}}: {{delegate}} pentru {{delegator}}',
+  'delegations.delegator': 'Cine lipsește',
+  'delegations.delegate': 'Cine ține locul',
+  'delegations.role': 'Rol',
+  'delegations.organisation': 'Organizație',
+  'delegations.when': 'Zile',
+  'delegations.days': '{{from}} – {{until}}',
+  'delegations.no_ceiling': 'orice sumă',
+  'delegations.made': 'Făcută',
+  'delegations.ended': 'Încheiată',
+  'delegations.by_on': '{{name}}, {{at}}',
+  'delegations.state': 'Stare',
+  'delegations.state.planned': 'prevăzută',
+  'delegations.state.in_force': 'în vigoare',
+  'delegations.state.over': 'trecută',
+  'delegations.state.ended': 'încheiată',
+  'delegations.for_review': 'de revizuit',
+  'delegations.review_text':
+    'Absența depășește în total patru săptămâni (zile: {{days}}): trebuie analizat dacă persoana ar trebui înlocuită (Regulamentul financiar 2024/2509, articolul 60).',
+  'delegations.back': 'Înapoi la listă',
+  'delegations.new.title': 'Delegați un rol',
+  'delegations.new.title_for': 'Delegați un rol pentru {{name}}',
+  'delegations.new.lead':
+    'Un rol primit prin delegare nu se deleagă mai departe. Cine ține locul are și obligațiile care decurg din ce a făcut fiecare dintre cele două persoane într-un dosar.',
+  'delegations.new.no_roles':
+    'Nu există niciun rol de delegat: supravegherea și administrarea se atribuie prin numire, iar un rol primit prin delegare nu se deleagă mai departe.',
+  'delegations.new.no_colleagues': 'În organizație nu este nimeni care să poată ține locul.',
+  'delegations.form.roles': 'Roluri',
+  'delegations.form.roles_hint': 'Fiecare se deleagă unei singure persoane odată.',
+  'delegations.form.delegate': 'Cine ține locul',
+  'delegations.form.delegate_hint': 'O persoană din aceeași organizație.',
+  'delegations.form.from': 'Prima zi',
+  'delegations.form.until': 'Ultima zi',
+  'delegations.form.until_hint': 'Inclusiv această zi, în fusul orar al organizației.',
+  'delegations.form.ceiling': 'Până la ce sumă a unui dosar',
+  'delegations.form.ceiling_hint':
+    'În euro. Dosarele cu sume mai mari vă așteaptă pe dumneavoastră sau altă persoană. Lăsat necompletat: orice sumă.',
+  'delegations.form.reason': 'Motiv',
+  'delegations.form.reason_hint':
+    'De exemplu concediu de odihnă. Îl citesc ambele persoane, precum și administratorii și auditorii.',
+  'delegations.form.next': 'Continuați',
+  'delegations.confirm.title': 'Delegați aceste roluri?',
+  'delegations.confirm.acts':
+    'În aceste zile, {{delegate}} poate acționa în dosare pentru {{delegator}} în aceste roluri. Fiecare act arată ambele nume.',
+  'delegations.confirm.bound':
+    'Un act angajează ambele persoane: niciuna nu mai poate avea apoi alt rol în același dosar.',
+  'delegations.confirm.you':
+    'Sarcinile, notificările și e-mailurile merg la ambele persoane. Delegarea poate fi încheiată oricând.',
+  'delegations.confirm.review':
+    'Împreună cu zilele alăturate, absența depășește patru săptămâni (zile: {{days}}): va fi semnalată spre revizuire.',
+  'delegations.confirm.submit': 'Delegați rolurile',
+  'delegations.confirm.change': 'Schimbați ceva',
+  'delegations.made_done_one':
+    'Rolul este delegat. Începând cu prima zi, sarcinile le apar ambelor persoane.',
+  'delegations.made_done_few':
+    '{{count}} roluri sunt delegate. Începând cu prima zi, sarcinile le apar ambelor persoane.',
+  'delegations.made_done_other':
+    '{{count}} de roluri sunt delegate. Începând cu prima zi, sarcinile le apar ambelor persoane.',
+  'delegations.end.link': 'Încheiați acum',
+  'delegations.end.title': 'Încheiați această delegare?',
+  'delegations.end.acts':
+    'De acum înainte, {{delegate}} nu mai poate face nimic pentru {{delegator}} în acest rol.',
+  'delegations.end.stays':
+    'Ce s-a făcut rămâne, cu ambele nume. Nu se mai poate reveni; se poate face o delegare nouă.',
+  'delegations.end.submit': 'Încheiați delegarea',
+  'delegations.end.done': 'Delegarea s-a încheiat.',
+  'delegations.end.was': 'Nu s-a făcut nimic: delegarea se încheiase deja.',
+  'delegations.admin.title': 'Toate delegările',
+  'delegations.admin.lead': 'Cine acționează pentru cine, cele mai recente mai întâi.',
+  'delegations.admin.new': 'Planificați absența unei persoane',
+  'delegations.admin.which': 'Care delegări',
+  'delegations.admin.all': 'Toate',
+  'delegations.admin.review': 'De revizuit',
+  'delegations.admin.none': 'Nimeni nu a delegat încă un rol.',
+  'delegations.admin.none_for_review': 'Nicio absență nu depășește patru săptămâni.',
+  'delegations.admin.who': 'Cine lipsește?',
+  'delegations.admin.who_lead':
+    'Pentru cineva care nu o poate face personal. Nu îi puteți ține locul dumneavoastră.',
+  'reassign.nav': 'Redistribuiți sarcini',
+  'reassign.link': 'Dați sarcini altcuiva',
+  'reassign.title': 'Dați sarcini altcuiva',
+  'reassign.lead':
+    'Pentru cineva care pleacă sau are prea multe. Titularul vechi și cel nou apar în istoricul fiecărui dosar; ceilalți titulari ai rolului pot acționa în continuare.',
+  'reassign.from': 'Ale cui sarcini',
+  'reassign.show': 'Afișați sarcinile',
+  'reassign.tasks': 'Sarcini',
+  'reassign.tasks_of': 'Sarcini deschise: {{name}}',
+  'reassign.to': 'Cui',
+  'reassign.to_hint': 'Cineva care deține rolul. Ce nu poate prelua se arată înainte de a se face ceva.',
+  'reassign.reason': 'Motiv',
+  'reassign.reason_hint': 'Vor citi acest text cei care lucrează la dosare.',
+  'reassign.held': 'încredințată nominal',
+  'reassign.none': 'Nicio sarcină deschisă: {{name}}.',
+  'reassign.nobody': 'Nimeni altcineva nu deține un rol cerut de aceste sarcini.',
+  'reassign.back': 'Înapoi la sarcini',
+  'reassign.confirm.title': 'Dați aceste sarcini: {{name}}?',
+  'reassign.confirm.given': 'Ce se transferă',
+  'reassign.confirm.told': '{{name}} primește o notificare și un e-mail.',
+  'reassign.confirm.stays': 'Ce rămâne unde este și de ce',
+  'reassign.confirm.submit': 'Dați sarcinile',
+  'reassign.done.title': 'Sarcini redistribuite',
+  'reassign.done.given_one': '{{count}} sarcină a trecut la altcineva.',
+  'reassign.done.given_few': '{{count}} sarcini au trecut la altcineva.',
+  'reassign.done.given_other': '{{count}} de sarcini au trecut la altcineva.',
+  'reassign.done.next': 'Noul titular este anunțat; istoricul fiecărui dosar indică ambele nume.',
+  'reassign.why.role_missing': '{{name}} nu deține rolul cerut.',
+  'reassign.why.scope_missing': '{{name}} deține rolul pentru altă organizație sau altă țară.',
+  'reassign.why.not_a_member': '{{name}} nu se numără printre persoanele desemnate pentru acest dosar.',
+  'reassign.why.duty_conflict':
+    '{{name}} a acționat deja în acest dosar într-un mod care exclude acest lucru.',
+  'reassign.why.visa_already_yours': '{{name}} a răspuns deja aici.',
+};

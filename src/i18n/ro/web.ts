@@ -1,0 +1,43 @@
+import type { Translated } from '../catalogue.js';
+import type { web as source } from '../en/web.js';
+
+/** The shell around every page, and the pieces pages are made of. */
+export const web: Translated<typeof source, 'few'> = {
+  'web.shell.product': 'Entente',
+  'web.shell.claim': 'Cooperarea în domeniul migrației, pas cu pas',
+  'web.shell.title': '{{page}} – Entente',
+  'web.shell.skip': 'Treceți la conținutul principal',
+  'web.shell.main_nav': 'Navigare principală',
+  'web.shell.your_account': 'Contul dumneavoastră',
+  'web.shell.sign_in': 'Autentificați-vă',
+  'web.shell.sign_out': 'Deconectați-vă',
+  'web.shell.demo': 'Demonstrație: persoanele și acțiunile lor sunt inventate.',
+  'web.shell.footer':
+    'Entente este software liber sub licența EUPL 1.2. Nu este un serviciu al Comisiei Europene.',
+  'web.shell.api': 'API pentru programe',
+  'web.nav.home': 'Pagina principală',
+  'web.nav.calls': 'Cereri de propuneri',
+  'web.nav.inbox': 'Mesaje primite',
+  'web.nav.workflows': 'Fluxuri de lucru',
+  'web.form.errors_title': 'Ceva trebuie corectat',
+  'web.form.error_of': '{{field}}: {{text}}',
+  'web.form.optional': '(opțional)',
+  'web.form.error_prefix': 'Greșeală:',
+  'web.form.choose': 'Alegeți',
+  'web.form.save': 'Salvați',
+  'web.form.cancel': 'Renunțați',
+  'web.list.breadcrumbs': 'Vă aflați aici',
+  'web.list.pages': 'Paginile acestei liste',
+  'web.list.first': 'Înapoi la început',
+  'web.list.next': 'Pagina următoare',
+  'web.list.search': 'Căutați',
+  'web.banner.done': 'Efectuat',
+  'web.banner.notice': 'Rețineți',
+  'web.banner.refused': 'Neefectuat',
+  'web.stepper.title': 'Etape',
+  'web.stepper.done': 'parcursă',
+  'web.stepper.current': 'acum',
+  'web.stepper.ahead': 'urmează',
+  'web.error.request_number': 'Numărul acestei cereri: {{id}}',
+  'web.error.home': 'Mergeți la pagina principală',
+};
