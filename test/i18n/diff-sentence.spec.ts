@@ -4,6 +4,7 @@ import {
   diffSentence,
   hasMessage,
   LOCALES,
+  type Locale,
   type NameOf,
   namesOf,
   obstacleSentence,
@@ -18,12 +19,12 @@ import {
 } from '../../src/workflow/index.js';
 import { withSecondSignature } from '../support/second-signature.js';
 
-function namesIn(before: WorkflowDefinition, after: WorkflowDefinition, locale: 'en' | 'fr'): NameOf {
+function namesIn(before: WorkflowDefinition, after: WorkflowDefinition, locale: Locale): NameOf {
   const [old, now] = [namesOf(before as never, locale), namesOf(after as never, locale)];
   return (kind, code) => now(kind, code) ?? old(kind, code);
 }
 
-function sentences(before: WorkflowDefinition, after: WorkflowDefinition, locale: 'en' | 'fr' = 'en') {
+function sentences(before: WorkflowDefinition, after: WorkflowDefinition, locale: Locale = 'en') {
   return diffDefinitions(before, after).map((one) =>
     diffSentence(one, locale, namesIn(before, after, locale)).replaceAll('\u00a0', ' '),
   );

@@ -231,7 +231,7 @@ describe('why this date', () => {
   test.each([...LOCALES])('every step is a whole sentence (%s)', (locale) => {
     for (const step of steps) {
       const sentence = whySentence(step, locale);
-      expect(sentence).toMatch(/^\p{Lu}.*\.$/u);
+      expect(sentence).toMatch(/^[\p{Lu}\p{Lo}].*\.$/u);
       expect(sentence).not.toMatch(/{{|}}|\bwhy\.|undefined|null|T\d\d:|_/);
     }
   });

@@ -8,6 +8,7 @@ export const web: Translated<typeof source> = {
   'web.shell.title': '{{page}} – Entente',
   'web.shell.skip': 'الانتقال إلى المحتوى الرئيسي',
   'web.shell.main_nav': 'القائمة الرئيسية',
+  'web.shell.language': 'اللغة:',
   'web.shell.your_account': 'حسابكم',
   'web.shell.sign_in': 'تسجيل الدخول',
   'web.shell.sign_out': 'تسجيل الخروج',

@@ -8,6 +8,7 @@ export const web: Translated<typeof source> = {
   'web.shell.title': '{{page}} – Entente',
   'web.shell.skip': 'Ir al contenido principal',
   'web.shell.main_nav': 'Navegación principal',
+  'web.shell.language': 'Idioma:',
   'web.shell.your_account': 'Su cuenta',
   'web.shell.sign_in': 'Iniciar sesión',
   'web.shell.sign_out': 'Cerrar sesión',

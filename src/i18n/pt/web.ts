@@ -8,6 +8,7 @@ export const web: Translated<typeof source> = {
   'web.shell.title': '{{page}} – Entente',
   'web.shell.skip': 'Saltar para o conteúdo principal',
   'web.shell.main_nav': 'Principal',
+  'web.shell.language': 'Idioma:',
   'web.shell.your_account': 'A sua conta',
   'web.shell.sign_in': 'Iniciar sessão',
   'web.shell.sign_out': 'Terminar sessão',

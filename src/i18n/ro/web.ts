@@ -8,6 +8,7 @@ export const web: Translated<typeof source, 'few'> = {
   'web.shell.title': '{{page}} – Entente',
   'web.shell.skip': 'Treceți la conținutul principal',
   'web.shell.main_nav': 'Navigare principală',
+  'web.shell.language': 'Limba:',
   'web.shell.your_account': 'Contul dumneavoastră',
   'web.shell.sign_in': 'Autentificați-vă',
   'web.shell.sign_out': 'Deconectați-vă',
