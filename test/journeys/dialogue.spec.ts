@@ -232,7 +232,7 @@ describe('from a request to what follows', () => {
     const anybody = office.app.browser();
     const page = await anybody.get(link);
     expect(page.status).toBe(200);
-    expect(page.html).toContain('<html lang="fr">');
+    expect(page.html).toContain('<html lang="fr"');
     expect(textOf(page.html)).toContain('Viendrez-vous');
     const of = async (name: string) => (await read()).participants.find((one) => one.name === name);
     expect((await of('Marocain 0'))?.answer).toBeNull();
