@@ -20,7 +20,7 @@ export const agencies: Translated<typeof source> = {
     'Uma agência da União, com o nome tal como é proposto, vê a partir do agendamento para onde vão os seus peritos.',
   'taking_part.title': 'As suas participações',
   'taking_part.lead':
-    'Assistência técnica para a qual vão os seus peritos, diálogos para os quais recebe convite e ações em que é parceiro ou foi consultado.',
+    'Assistência técnica para a qual vão os seus peritos, diálogos para os quais recebe convite e ações de que a sua agência é parceira ou sobre as quais foi consultada.',
   'taking_part.none':
     'Ainda não participa em nada. Receberá um aviso assim que os seus peritos forem previstos ou que receba um convite ou uma consulta.',
   'taking_part.what': 'O quê',
@@ -30,7 +30,7 @@ export const agencies: Translated<typeof source> = {
   'taking_part.kind.action': 'Ação',
   'taking_part.kind.technical_assistance': 'Assistência técnica',
   'taking_part.kind.dialogue': 'Diálogo',
-  'taking_part.date.reply': 'resposta até',
+  'taking_part.date.reply': 'prazo de resposta',
   'taking_part.date.meeting': 'início da reunião',
   'taking_part.date.follow_up': 'termo do prazo de uma tarefa sua',
   'taking_part.date.mission': 'partida do seu perito',

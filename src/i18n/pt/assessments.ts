@@ -177,7 +177,7 @@ export const assessments: Translated<typeof source> = {
   'assessment.pending': 'A avaliação ainda não tem resultado.',
   'assessment.declare.title': 'Declaração de interesses',
   'assessment.declare.lead':
-    'O processo abre-se depois de declarar que nada o impede de o apreciar com imparcialidade.',
+    'O processo abre-se depois de declarar que nada impede a sua apreciação imparcial.',
   'assessment.declare.application': 'Candidatura',
   'assessment.declare.lead_applicant': 'Requerente principal',
   'assessment.declare.countries': 'Países parceiros',
@@ -186,7 +186,7 @@ export const assessments: Translated<typeof source> = {
   'assessment.declare.outcome.none': 'Faço esta declaração: não há conflito de interesses',
   'assessment.declare.outcome.conflict':
     'Não a posso fazer: há, ou pode parecer haver, um conflito de interesses',
-  'assessment.declare.reason': 'O que o liga ao caso',
+  'assessment.declare.reason': 'O que está em causa',
   'assessment.declare.reason_hint':
     'Necessário em caso de conflito. Só o próprio e o secretariado o leem; no máximo, 2000 carateres.',
   'assessment.declare.confirm.none': 'Declarar que não há conflito de interesses?',

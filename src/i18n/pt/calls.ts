@@ -81,7 +81,7 @@ export const calls: Translated<typeof source> = {
   'calls.gap.lots': 'um lote',
   'calls.gap.guidelines': 'orientações',
   'problem.calls.no_guideline_draft': 'Não há nenhum projeto de orientações para publicar.',
-  'problem.calls.guidelines_two_people': 'Foi o autor deste projeto: cabe a outra pessoa publicá-lo.',
+  'problem.calls.guidelines_two_people': 'Este projeto é seu: cabe a outra pessoa publicá-lo.',
   'problem.calls.staff_answers': 'As perguntas vêm de fora; o mecanismo responde.',
   'problem.calls.no_questions_now': 'O convite não aceita perguntas neste momento: não está aberto.',
   'problem.calls.too_many_questions':
@@ -135,7 +135,7 @@ export const calls: Translated<typeof source> = {
   'calls.guidelines.write_next': 'Redigir a versão seguinte',
   'calls.guidelines.edit': 'Editar o projeto',
   'calls.guidelines.issue': 'Publicar o projeto',
-  'calls.guidelines.own_draft': 'Foi o autor: publica-o um chefe de unidade que não o tenha redigido.',
+  'calls.guidelines.own_draft': 'O projeto é seu: publica-o um chefe de unidade que não o tenha redigido.',
   'calls.guidelines.issued_by_head': 'Publica-o um chefe de unidade que não o tenha redigido.',
   'calls.guidelines.draft_compare': 'Comparar o projeto com a versão {{version}}',
   'calls.guidelines.draft_read': 'Ler o projeto',

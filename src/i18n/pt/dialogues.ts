@@ -350,7 +350,7 @@ export const dialogues: Translated<typeof source> = {
   'invitations.answer_button': 'Responder ao convite',
   'invitations.entry_text': '{{purpose}}\n\nResponder: {{link}}',
   'invitations.footer':
-    'Recebe esta mensagem porque os organizadores o incluíram na lista desta reunião. As respostas por correio eletrónico não são lidas: use a ligação.',
+    'Recebe esta mensagem porque os organizadores incluíram o seu nome na lista desta reunião. As respostas por correio eletrónico não são lidas: use a ligação.',
   'invitations.page.lead': 'Para {{name}}, {{party}}',
   'invitations.page.dates_sought': 'Adiada: procuram-se novas datas.',
   'invitations.page.cancelled': 'Esta reunião foi cancelada.',
@@ -367,7 +367,7 @@ export const dialogues: Translated<typeof source> = {
   'invitations.page.substitute_job': 'Cargo da pessoa',
   'invitations.page.substitute_email': 'Endereço de correio eletrónico da pessoa',
   'invitations.page.submit': 'Enviar a resposta',
-  'invitations.page.saved': 'Obrigado, a sua resposta foi recebida.',
+  'invitations.page.saved': 'Agradecemos: a sua resposta foi recebida.',
   'notice.follow_up_overdue.headline': 'Em atraso: {{title}}',
   'notice.follow_up_overdue.text':
     'Uma tarefa resultante de uma reunião devia estar concluída até {{until}}: {{title}}.',

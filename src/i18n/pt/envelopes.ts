@@ -46,7 +46,7 @@ export const envelopes: Translated<typeof source> = {
   'problem.envelopes.call_closed':
     'O convite está encerrado: as suas dotações não recebem novas verbas. Podem ser reduzidas ou receber uma transferência.',
   'problem.envelopes.decided': 'Esta alteração já está decidida.',
-  'problem.envelopes.two_people': 'Foi o autor da proposta: cabe a outra pessoa decidir.',
+  'problem.envelopes.two_people': 'A proposta é sua: cabe a outra pessoa decidir.',
   'problem.envelopes.proposer_only': 'Só quem propôs a alteração a pode retirar.',
   'problem.envelopes.role_ended': 'Já não tem a função necessária para isto.',
   'problem.envelopes.opened_meanwhile': 'Entretanto já existe uma dotação assim: recuse esta proposta.',

@@ -41,7 +41,7 @@ export const erasure: Translated<typeof source> = {
   'erasure.carried_out': 'Os dados da pessoa estão apagados.',
   'erasure.refused': 'Está recusado; nada foi apagado.',
   'erasure.withdrawn': 'Está retirado; nada foi apagado.',
-  'erasure.waits_for_another': 'Foi o autor da proposta: decide outro administrador.',
+  'erasure.waits_for_another': 'A proposta é sua: decide outro administrador.',
   'erasure.withdraw': 'Retirar a proposta',
   'erasure.confirm': 'Confirmar',
   'erasure.confirm_text':
@@ -82,7 +82,7 @@ export const erasure: Translated<typeof source> = {
   'problem.erasure.already_proposed': 'Já está proposto e aguarda outro administrador.',
   'problem.erasure.decided': 'Esta proposta já está decidida.',
   'problem.erasure.not_your_proposal': 'Só quem fez a proposta a pode retirar.',
-  'problem.erasure.another_decides': 'Foi o autor da proposta: cabe a outro administrador decidir.',
+  'problem.erasure.another_decides': 'A proposta é sua: cabe a outro administrador decidir.',
   'problem.erasure.hindered.tasks_one':
     '{{count}} tarefa está-lhe atribuída pelo nome: atribua-a primeiro a outra pessoa.',
   'problem.erasure.hindered.tasks_other':

@@ -22,7 +22,7 @@ export const feeds: Translated<typeof source> = {
   'feeds.made_at': 'Criada',
   'feeds.last_read': 'Última leitura',
   'feeds.never_read': 'Ainda não',
-  'feeds.change': 'Alteração',
+  'feeds.change': 'Alterar',
   'feeds.new': 'Criar uma ligação',
   'feeds.make': 'Criar a ligação',
   'feeds.made': 'A ligação está criada. Copie-a agora: não volta a ser mostrada.',

@@ -246,7 +246,7 @@ export const parties: Translated<typeof source> = {
   'problem.parties.contact_ended': 'Entretanto, este contacto terminou.',
   'problem.parties.bank_waits': 'Já está pendente de decisão uma proposta de conta bancária.',
   'problem.parties.bank_decided': 'Esta proposta já está decidida.',
-  'problem.parties.two_people': 'Foi o autor da proposta: cabe a outra pessoa decidir.',
+  'problem.parties.two_people': 'A proposta é sua: cabe a outra pessoa decidir.',
   'problem.parties.proposer_alone': 'Só quem fez a proposta a retira.',
   'problem.parties.one_case': 'Ambos participam num mesmo processo, em qualidades diferentes.',
   'problem.parties.by_procedure':

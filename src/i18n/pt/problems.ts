@@ -99,7 +99,7 @@ export const problems: Translated<typeof source> = {
     'Esta pessoa substitui alguém que age em processos; ponha primeiro termo a essa delegação.',
   'problem.field.delegate_does_not_act': 'Os administradores e os auditores não substituem ninguém.',
   'problem.identity.role_decided': 'Esta proposta já está decidida.',
-  'problem.identity.role_needs_another': 'Foi o autor da proposta desta função: decide outro administrador.',
+  'problem.identity.role_needs_another': 'A proposta desta função é sua: decide outro administrador.',
   'problem.identity.role_of_another': 'Só quem propôs uma função retira a proposta.',
   'problem.identity.not_yourself':
     'Ninguém altera os seus próprios direitos: tem de o fazer outro administrador.',
@@ -170,8 +170,8 @@ export const problems: Translated<typeof source> = {
   'problem.definitions.unsound_other': 'A verificação detetou {{count}} erros: corrija-os primeiro.',
   'problem.definitions.warnings_unseen': 'Leia os avisos e indique que deve ser publicada mesmo assim.',
   'problem.definitions.not_your_proposal': 'Retira-a quem a propôs; pode devolvê-la.',
-  'problem.definitions.your_own_proposal': 'Foi o autor da proposta: retire-a em vez disso.',
-  'problem.definitions.two_people': 'Foi o autor da proposta desta versão: cabe a outra pessoa confirmá-la.',
+  'problem.definitions.your_own_proposal': 'A proposta é sua: retire-a em vez disso.',
+  'problem.definitions.two_people': 'A proposta desta versão é sua: cabe a outra pessoa confirmá-la.',
   'problem.definitions.proposer_gone': 'Quem a propôs já não é administrador: proponha-a de novo.',
   'problem.definitions.other_current': 'Entretanto entrou em uso outra versão: veja o que muda agora.',
   'problem.definitions.not_published':

@@ -103,7 +103,7 @@ export const secondFactor: Translated<typeof source> = {
   'problem.factor.last':
     'As suas funções exigem um segundo fator: acrescente outro antes de retirar o último.',
   'problem.factor.reset_waits': 'Já está proposto e aguarda outro administrador.',
-  'problem.factor.own_proposal': 'Foi o autor da proposta: decide outro administrador.',
+  'problem.factor.own_proposal': 'A proposta é sua: decide outro administrador.',
   'problem.factor.needed': 'As suas funções exigem um segundo fator. Configure primeiro um em «A sua conta».',
   'problem.field.factor_code_wrong': 'Este não é o código que a aplicação mostra agora.',
   'problem.field.passkey_missing': 'O navegador não forneceu nenhuma chave de acesso. Tente de novo.',

@@ -33,7 +33,7 @@ export const singleSignOn: Translated<typeof source> = {
   'sso.is_connected': 'Esta conta está associada: inicia também sessão em {{host}}.',
   'sso.failed.flow': 'O início de sessão no fornecedor não chegou ao fim. Recomece.',
   'sso.failed.mapping':
-    'O fornecedor conhece-o, mas nada indica a que interveniente pertence aqui. Contacte um administrador.',
+    'O fornecedor reconhece a sua identidade, mas nada indica a que interveniente pertence aqui. Contacte um administrador.',
   'sso.failed.address':
     'O fornecedor não indica nenhum endereço seu que esteja aqui livre. Se já tem conta, inicie sessão com a respetiva palavra-passe e associe-a em «A sua conta».',
   'sso.failed.disabled': 'A sua conta está desativada.',

@@ -91,7 +91,7 @@ export const tokens: Translated<typeof source> = {
   'problem.tokens.too_many': 'Já há {{max}} tokens: ponha primeiro termo a um.',
   'problem.scope_missing': 'Este token não serve para isso; falta-lhe: {{scopes}}.',
   'problem.services.decided': 'Este programa já está decidido.',
-  'problem.services.own_proposal': 'Foi o autor da proposta deste programa: decide outro administrador.',
+  'problem.services.own_proposal': 'A proposta deste programa é sua: decide outro administrador.',
   'problem.services.not_in_force': 'Este programa não está em vigor, pelo que não recebe tokens.',
   'problem.field.scope_unknown': 'Não existe esse âmbito.',
   'problem.field.scopes_missing': 'Escolha pelo menos uma finalidade.',

@@ -10,7 +10,7 @@ export const waits: Translated<typeof source> = {
   'waits.part.here_sign': 'A sua parte está pendente: está redigida e ainda não assinada.',
   'notice.part_asked.headline': 'É pedida a sua parte',
   'notice.part_asked.text':
-    '{{party}} indica-o como correquerente de «{{title}}» ({{reference}}) e pede a sua parte: o que faz, com que contribui e a sua assinatura. O documento de síntese não pode ser apresentado antes disso.',
+    '{{party}} indica a sua organização como correquerente de «{{title}}» ({{reference}}) e pede a sua parte: o que faz, com que contribui e a sua assinatura. O documento de síntese não pode ser apresentado antes disso.',
   'notice.part_signed.headline': '{{party}} assinou a sua parte',
   'notice.part_signed.text':
     '{{party}} assinou a sua parte de «{{title}}» ({{reference}}). Pode apresentar quando todos os correquerentes tiverem assinado.',

@@ -30,7 +30,7 @@ export const wishes: Translated<typeof source> = {
   'wishes.rule.until_due':
     'O que lhe pede que aja só espera por um resumo se este chegar, pelo menos, 24 horas antes do termo do prazo. Caso contrário, segue de imediato.',
   'wishes.rule.never': 'Um lembrete no dia do termo do prazo, ou depois, segue sempre de imediato.',
-  'wishes.rule.any_time': 'O que apenas o informa espera pelo resumo.',
+  'wishes.rule.any_time': 'O que é meramente informativo espera pelo resumo.',
   'wishes.rule.done': 'O que entretanto foi feito ou lido não surge como pendente.',
   'wishes.digest_hour': 'Hora do resumo',
   'wishes.digest_weekday': 'Dia do resumo semanal',
@@ -183,7 +183,7 @@ export const wishes: Translated<typeof source> = {
   'notice_kind.absence_ended': 'A sua ausência foi terminada',
   'notice_kind.stand_in': 'Substitui alguém',
   'notice_kind.stand_in_ended': 'Deixou de substituir',
-  'notice_kind.assistant_named': 'Foi designado assistente',
+  'notice_kind.assistant_named': 'Recebeu a designação de assistente',
   'notice_kind.webhook_paused': 'Um webhook foi posto em pausa',
   'notice_kind.webhook_gone': 'Um webhook já não existe',
   'notice_kind.ledger_fault': 'O livro-razão não bate certo',

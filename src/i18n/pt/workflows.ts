@@ -94,7 +94,7 @@ export const workflows: Translated<typeof source> = {
   'workflows.confirm.withdraw': 'Retirar a proposta',
   'workflows.confirm.withdrawn': 'A proposta foi retirada.',
   'workflows.confirm.yours':
-    'Foi o autor da proposta desta versão. É confirmada por outro administrador, que é outra pessoa.',
+    'A proposta desta versão é sua. É confirmada por outro administrador, que é outra pessoa.',
   'workflows.published.title': '{{workflow}}: a versão {{version}} está publicada',
   'workflows.published.next':
     'É usada nos novos processos. Os processos em curso podem agora ser transferidos.',

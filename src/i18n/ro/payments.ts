@@ -153,7 +153,7 @@ export const payments: Translated<typeof source, 'few'> = {
   'payments.edit.title': 'Modificați cererea de plată',
   'payments.edit.title_accepted': 'Precizați ce costuri se acceptă',
   'payments.edit.accepted_hint':
-    'Din {{declared}} declarați. Dacă nu se acceptă nimic, 0. Salvarea recalculează suma.',
+    'Sumă declarată: {{declared}}. Dacă nu se acceptă nimic, 0. Salvarea recalculează suma.',
   'payments.edit.saved': 'Cererea este salvată.',
   'payments.edit.unchanged': 'Nu s-a modificat nimic.',
   'payments.edit.conflict':

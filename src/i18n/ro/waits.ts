@@ -42,7 +42,7 @@ export const waits: Translated<typeof source, 'few'> = {
     'Ați contestat: {{deliveries}}. Dosarul este la facilitate: livrează din nou și apoi vă întreabă.',
   'notice.bank_proposed.headline': 'Cont bancar de confirmat: {{title}}',
   'notice.bank_proposed.text':
-    'S-a propus un cont bancar pentru {{title}}, care așteaptă a doua persoană. Comparați-l cu documentul doveditor, apoi confirmați-l sau refuzați-l: până atunci nu se plătește nimănui în el.',
+    'S-a propus un cont bancar pentru {{title}}, care așteaptă a doua persoană. Comparați-l cu documentul doveditor, apoi confirmați-l sau refuzați-l: până atunci nu se face nicio plată în el.',
   'notice.bank_confirmed.headline': 'Cont bancar confirmat: {{title}}',
   'notice.bank_confirmed.text':
     'Contul bancar propus de dumneavoastră pentru {{title}} este confirmat. De acum plățile merg în el.',
