@@ -22,6 +22,9 @@ type Filling<Key extends MessageKey> = [Names[Key]] extends [never]
 
 export type Params = Readonly<Record<string, string | number>>;
 
+/** Portugal says "0 ações", as the plain code, which is Brazil's, does not. */
+const COUNTED_AS: Readonly<Partial<Record<Locale, string>>> = { pt: 'pt-PT' };
+
 const engine = createInstance();
 engine.init({
   lng: 'en',
@@ -34,7 +37,7 @@ engine.init({
     en: { translation: en },
     fr: { translation: withLargeNumbers(fr) },
     es: { translation: withLargeNumbers(es) },
-    pt: { translation: withLargeNumbers(pt) },
+    'pt-PT': { translation: withLargeNumbers(pt) },
     ro: { translation: ro },
     ar: { translation: ar },
   },
@@ -69,7 +72,7 @@ export function translateIfKnown(locale: Locale, key: string, params: Params = {
 }
 
 function sentence(locale: Locale, key: string, params: Params): string {
-  return engine.t(key, { ...params, lng: locale, nest: false });
+  return engine.t(key, { ...params, lng: COUNTED_AS[locale] ?? locale, nest: false });
 }
 
 /** French, Spanish and Portuguese count millions in a form of their own, which reads like the plural in all that we say. */

@@ -112,6 +112,10 @@ describe('the catalogue', () => {
   });
 });
 
+test('nought is many in Portugal', () => {
+  expect(translate('pt', 'cases.clock.overdue', { count: 0 })).toContain('0 dias');
+});
+
 describe('a label', () => {
   test('is said in another language under its English, and in English where nobody knows it', () => {
     const known = { en: 'Cancel the session', fr: 'Annuler la session' };
