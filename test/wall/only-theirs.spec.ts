@@ -452,7 +452,7 @@ it('gives their calendars what a database with their rows alone would give', asy
   );
   report(asked, differences);
   expect(asked.map(({ status }) => status)).toEqual(OUTSIDERS.map(() => 200));
-});
+}, 600_000);
 
 it('would tell: who sees every case finds other rows there', async () => {
   for (const path of ['/api/v1/actions', '/api/v1/needs', '/api/v1/documents']) {

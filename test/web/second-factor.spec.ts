@@ -57,21 +57,22 @@ const later = (seconds: number) => {
   app.database.clockOffsetMs += seconds * 1000;
 };
 
-/** Signs in by password and sets an app up; answers its key and the recovery codes. */
+/** Signs in by password and sets an app up; answers its key, the code that was taken, and the recovery codes. */
 async function withApp(
   who: Somebody,
-): Promise<{ browser: Browser; secret: string; codes: readonly string[] }> {
+): Promise<{ browser: Browser; secret: string; used: string; codes: readonly string[] }> {
   const browser = app.browser();
   expect((await byPassword(browser, who)).status).toBe(303);
   const page = await browser.get(SET_UP);
   const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
-  const done = await browser.submit(SET_UP, SET_UP, { code: codeNow(secret), passwordNow: PASSWORD });
+  const used = codeNow(secret);
+  const done = await browser.submit(SET_UP, SET_UP, { code: used, passwordNow: PASSWORD });
   expect([done.status, done.location]).toEqual([303, '/account/second-factor']);
   const shown = await browser.get('/account/second-factor');
   const codes = [...shown.html.matchAll(/<code>((?:[a-z2-9]{4}-){3}[a-z2-9]{4})<\/code>/g)].map(
     (one) => one[1] ?? '',
   );
-  return { browser, secret, codes };
+  return { browser, secret, used, codes };
 }
 
 describe('an app as second factor', () => {
@@ -140,10 +141,10 @@ describe('an app as second factor', () => {
 
   test('takes no code twice, and none from before', async () => {
     const who = await somebody();
-    const { secret } = await withApp(who);
+    const { secret, used } = await withApp(who);
     const first = app.browser();
     await byPassword(first, who);
-    expect((await byCode(first, codeNow(secret))).status).toBe(422);
+    expect((await byCode(first, used)).status).toBe(422);
     later(60);
     const code = codeNow(secret);
     const [one, other] = [app.browser(), app.browser()];
