@@ -51,6 +51,17 @@ class DocumentVersionDto {
   uploadedBy!: string;
 }
 
+class OpenVersionDto extends DocumentVersionDto {
+  @Field(text({ max: 500 }), {
+    description:
+      'Where its bytes are had, for some minutes and with the token or session that this was asked with alone.',
+  })
+  downloadUrl!: string;
+
+  @Field(instant, { description: 'When that address works no more.' })
+  downloadUntil!: string;
+}
+
 export class DocumentDto {
   @Field(id, { description: 'Never changes.' })
   id!: string;
@@ -77,6 +88,11 @@ export class DocumentDto {
 
   @NestedList(() => DocumentVersionDto, { description: 'Its versions, the newest first.', max: 100_000 })
   versions!: readonly DocumentVersionDto[];
+}
+
+export class DocumentReadDto extends DocumentDto {
+  @NestedList(() => OpenVersionDto, { description: 'Its versions, the newest first.', max: 100_000 })
+  override versions!: readonly OpenVersionDto[];
 }
 
 export class NewDocumentDto {

@@ -14,6 +14,7 @@ import {
   TextField,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
+import { documentUrl } from '../shell/document-url.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type CaseSubject, caseUrl } from './case-links.js';
 import { FileField } from './file-field.js';
@@ -66,14 +67,14 @@ export function DocumentsPanel(props: PanelProps): Html {
   );
 }
 
-function columnsFor(visit: Visit): readonly Column<Shown>[] {
+function columnsFor(visit: SignedInVisit): readonly Column<Shown>[] {
   return [
     {
       header: visit.t('actions.documents.document'),
       heads: true,
       cell: ({ document, version }) => (
         <span>
-          <a href={`/documents/${document.id}/${version.version}`} safe>
+          <a href={documentUrl(visit, document.id, version.version)} safe>
             {document.title}
           </a>
           {document.visibility === 'inside' ? <Badge text={visit.t('actions.documents.inside')} /> : ''}
