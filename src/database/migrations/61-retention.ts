@@ -6,6 +6,7 @@ export class Retention1700000000061 implements MigrationInterface {
     await runner.query(PROOFS);
     await runner.query(WITHDRAWN);
     await runner.query(QUARANTINE);
+    await runner.query(SETTINGS);
   }
 
   async down(): Promise<void> {
@@ -37,6 +38,24 @@ DROP POLICY decided ON bank_account;
 CREATE POLICY decided ON bank_account FOR UPDATE TO entente_app
   USING (entente_reads_banks() OR (state = 'proposed' AND proposed_person = entente_person()))
   WITH CHECK (entente_reads_banks() OR (state = 'withdrawn' AND proposed_person = entente_person()));
+`;
+
+/** Years after the file was closed; 0: kept for good. Usual periods, which no source was read for. */
+const SETTINGS = `
+INSERT INTO setting (code, value) VALUES
+  ('endorsement_letter', '"not_asked"'),
+  ('retention_support_letter_years', '5'),
+  ('retention_partner_support_letter_years', '5'),
+  ('retention_endorsement_letter_years', '10'),
+  ('retention_grant_agreement_years', '10'),
+  ('retention_joint_declaration_years', '0'),
+  ('retention_final_report_years', '10'),
+  ('retention_invoice_years', '10'),
+  ('retention_minutes_years', '10'),
+  ('retention_meeting_paper_years', '5'),
+  ('retention_annex_years', '5'),
+  ('retention_formal_letter_years', '10'),
+  ('retention_other_years', '5');
 `;
 
 /** A file comes to a case, or to a party. */

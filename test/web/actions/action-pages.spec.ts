@@ -225,6 +225,36 @@ describe('actions on pages', () => {
     expect(await readings()).toBe(before + 3);
   });
 
+  test('where the installation asks for it, a partner country endorses once its letter is there', async () => {
+    const { id } = await programme.inConsultation('With a letter from Chișinău');
+    const ask = (value: string) =>
+      behindTheWall(
+        app.test,
+        `UPDATE setting SET value = to_jsonb($1::text) WHERE code = 'endorsement_letter'`,
+        [value],
+      );
+    await ask('asked');
+    const moldova = await app.signIn('partner-md');
+    const upload = `href="/actions/${id}?upload=endorsement_letter#documents"`;
+    const page = await moldova.get(`/actions/${id}`);
+    expect(textOf(page.html)).toContain('A document is missing on this file: Endorsement letter.');
+    expect(page.html).toContain(upload);
+    const confirm = await moldova.get(`/actions/${id}/decide/endorse?visa=endorsement:MD`);
+    expect(textOf(confirm.html)).toContain('A document is missing on this file: Endorsement letter.');
+    expect(confirm.html).toContain(upload);
+    const endorse = () => programme.act('partner-md', id, 'endorse', { visa: 'endorsement:MD' });
+    await expect(endorse()).rejects.toThrow('document_missing');
+
+    // The lead’s is not the country’s, and one for the facility alone is no answer to anybody.
+    await programme.letter('manager', 'action', id, 'endorsement_letter');
+    await expect(endorse()).rejects.toThrow('document_missing');
+    await programme.letter('partner-md', 'action', id, 'endorsement_letter');
+    await endorse();
+    await ask('not_asked');
+    const other = await programme.inConsultation('Without a letter');
+    await programme.act('partner-md', other.id, 'endorse', { visa: 'endorsement:MD' });
+  });
+
   test('a partner country reads of no limit that is the lead’s own, in its list or on the file', async () => {
     const { id } = await programme.draft('Turned down');
     await programme.act('manager', id, 'submit_concept_note');
