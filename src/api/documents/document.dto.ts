@@ -45,6 +45,12 @@ class DocumentVersionDto {
   @Field(instant, { description: 'When it came.' })
   uploadedAt!: string;
 
+  @Field(instant, {
+    description: 'When its bytes were destroyed, being past the day until which they were kept.',
+    nullable: true,
+  })
+  destroyedAt!: string | null;
+
   @Field(text({ max: 200 }), {
     description: 'Who sent it: the person, or the party where the person is not yours to know.',
   })
@@ -82,6 +88,13 @@ export class DocumentDto {
 
   @Field(date, { description: 'The day that it bears, where that was told.', nullable: true })
   datedOn!: string | null;
+
+  @Field(date, {
+    description:
+      'The last day on which it is kept; null while the case is open, for a kind that is kept for good, and outside the facility.',
+    nullable: true,
+  })
+  keptUntil!: string | null;
 
   @Field(boolean, { description: 'Whether you may add a version of it.' })
   replaceable!: boolean;
