@@ -16,6 +16,7 @@ import { replyToFinding } from '../cases/reply-to-finding.js';
 import { Subjects } from '../cases/subject.js';
 import { Database } from '../database/database.js';
 import { addDocument } from '../documents/add-document.js';
+import type { DocumentDesk } from '../documents/document-desk.js';
 import { personOfDemoToken } from '../identity/demo-sign-in.js';
 import { ensureDemoPersonas } from '../identity/ensure-demo-personas.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
@@ -29,6 +30,7 @@ import { DemoAssessments } from './demo-assessments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
 import { DemoDialogues } from './demo-dialogues.js';
+import { tellOfDocuments } from './demo-documents.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoLetters } from './demo-letters.js';
@@ -68,6 +70,7 @@ export async function loadDemoProgramme(
   publicUrl: string,
   log: (line: string) => void,
   auditKey: KeyPlace | null = null,
+  desk: DocumentDesk | null = null,
 ): Promise<void> {
   const lock = new Client({ connectionString: runtimeUrl });
   lock.on('error', () => undefined);
@@ -75,7 +78,7 @@ export async function loadDemoProgramme(
   const database = await Database.connect({ url: runtimeUrl, size: 5 });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await new DemoProgramme(database, publicUrl, log, auditKey).load();
+    await new DemoProgramme(database, publicUrl, log, auditKey, desk).load();
   } finally {
     await database.close();
     await lock.end();
@@ -116,6 +119,7 @@ class DemoProgramme {
     publicUrl: string,
     private readonly log: (line: string) => void,
     private readonly auditKey: KeyPlace | null,
+    private readonly desk: DocumentDesk | null,
   ) {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
@@ -176,6 +180,16 @@ class DemoProgramme {
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await giveTrackingLinks(this.runtime, await this.person('manager'), await this.person('secretariat'));
+    await tellOfDocuments(
+      this.runtime,
+      this.desk,
+      {
+        secretariat: await this.person('secretariat'),
+        manager: await this.person('manager'),
+        partner: await this.person('partner-md'),
+      },
+      dateInZone(this.now + 20 * 365 * DAY_MS, 'Europe/Brussels'),
+    );
     await keepThemes(this.database, await this.person('admin'));
     await letProgramsIn(this.database, {
       admin: await this.person('admin'),

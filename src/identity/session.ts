@@ -19,12 +19,15 @@ export interface OpenSession {
   readonly actor: PersonActor;
   /** Their roles ask for a second factor, and there is none yet: nothing else is open to them. */
   readonly needsFactor: boolean;
+  /** By the database's clock. */
+  readonly now: Date;
 }
 
 interface SessionRow extends PersonRow {
   readonly session_id: string;
   readonly seen_long_ago: boolean;
   readonly needs_factor: boolean;
+  readonly now: Date;
 }
 
 export interface SessionOptions {
@@ -51,7 +54,7 @@ export async function sessionOf(database: Database, token: string): Promise<Open
       'identity_session',
       `SELECT s.id AS session_id, ${PERSON_COLUMNS},
          s.last_seen_at < entente_now() - interval '${SEEN_EVERY_MINUTES} minutes' AS seen_long_ago,
-         s.by_password AND ${NEEDS_FACTOR} AND NOT ${HAS_FACTOR} AS needs_factor
+         s.by_password AND ${NEEDS_FACTOR} AND NOT ${HAS_FACTOR} AS needs_factor, entente_now() AS now
        FROM session s JOIN account a ON a.id = s.account_id ${PERSON_JOINS}
        WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND ${STILL_OPEN}`,
       [hashOfToken(token)],
@@ -64,7 +67,7 @@ export async function sessionOf(database: Database, token: string): Promise<Open
         [row.session_id],
       );
     }
-    return { id: row.session_id, actor: personFrom(row), needsFactor: row.needs_factor };
+    return { id: row.session_id, actor: personFrom(row), needsFactor: row.needs_factor, now: row.now };
   });
 }
 

@@ -103,6 +103,7 @@ import { PaymentRequestsController } from './payment-requests/payment-requests.c
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RoutesDeclared } from './routes-declared.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
@@ -198,6 +199,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     CommitteeSessionsController,
     ReportFormController,
     ReportsController,
+    RetentionController,
     NeedFormController,
     NeedsController,
     TakeUpController,

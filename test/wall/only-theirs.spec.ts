@@ -108,6 +108,10 @@ async function ask(app: TestApp, { persona, path }: Question): Promise<Answer> {
 
 /** A page of a problem names the number of the request; others say when they were asked for. */
 const OF_ITS_OWN = [
+  // Links to documents are made for one session, and for minutes.
+  /(\/documents\/[^"?]*)\?until=\d+&amp;link=[\w-]+/g,
+  /("downloadUrl":"[^"?]*)[^"]*/g,
+  /("downloadUntil":")[^"]*/g,
   /(class="request-number">)[^<]*/g,
   /(name="seen" value=")[^"]*/g,
   /(data-label="(?:Last used|Dernière utilisation)"><time datetime=")[^"]*/g,

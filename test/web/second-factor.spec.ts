@@ -102,6 +102,16 @@ describe('an app as second factor', () => {
     const rows = await behindTheWall<{ row: string }>(app.test, 'SELECT c::text AS row FROM recovery_code c');
     expect(rows.some(({ row }) => row.includes((codes[0] ?? '-').replaceAll('-', '')))).toBe(false);
     expect((await other.get(SET_UP)).status).toBe(409);
+    // Neither in letters nor in bytes does the database hold what the app holds.
+    const secrets = await behindTheWall<{ secret: string | null; sealed: Buffer; key_id: string }>(
+      app.test,
+      'SELECT secret, sealed, key_id FROM totp_factor',
+    );
+    expect(secrets.length).toBeGreaterThan(1);
+    for (const one of secrets) {
+      expect(one.secret).toBeNull();
+      expect(one.sealed.toString('latin1')).not.toContain(secret);
+    }
   });
 
   test('ends the other sessions and gives the present one another token', async () => {

@@ -109,4 +109,16 @@ export const secondFactor = {
   'identity.account.sessions_end_others': 'Sign out everywhere else',
   'identity.account.sessions_ended_one': '{{count}} other session is signed out.',
   'identity.account.sessions_ended_other': '{{count}} other sessions are signed out.',
+  'audit.secrets_sealed': 'sealed secrets of second factors with another key',
+  'cli.secrets.about':
+    'Seals the secrets of second factors with another key: a new one where the keys lie in a file, else the first in ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'makes no new key: seals with the first that is there',
+  'cli.secrets.sealed_one': 'Sealed with the key {{key}}: {{count}} secret.',
+  'cli.secrets.sealed_other': 'Sealed with the key {{key}}: {{count}} secrets.',
+  'cli.secrets.lost_one': '{{count}} secret stays as it is: the key that sealed it is not there.',
+  'cli.secrets.lost_other': '{{count}} secrets stay as they are: the keys that sealed them are not there.',
+  'cli.secrets.then_file':
+    'The file of the keys holds the new one in its first line. Keep the lines below it as long as you keep backups from before.',
+  'cli.secrets.then_text':
+    'Keep the other keys in ENTENTE_SECRET_KEY as long as you keep backups from before.',
 } as const;

@@ -1,3 +1,4 @@
+import type { LinkSeal } from '../../documents/document-link.js';
 import {
   caseTitleIn,
   countryName,
@@ -29,6 +30,8 @@ export const SHOWN_ZONE = 'Europe/Brussels';
 interface VisitSession {
   readonly id: string;
   readonly formToken: string;
+  /** For links that work in this session alone. */
+  readonly seal: LinkSeal;
   /** A second factor has to be set up before anything else opens. */
   readonly needsFactor: boolean;
 }

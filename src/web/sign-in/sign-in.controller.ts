@@ -9,6 +9,7 @@ import {
   secondStepOf,
   takeSecondStep,
 } from '../../identity/second-factor/pending-sign-in.js';
+import { SealedSecrets } from '../../identity/second-factor/sealed-secrets.js';
 import { SecurityEvents } from '../../identity/security-events.js';
 import { endSession } from '../../identity/session.js';
 import { type SignedIn, signIn } from '../../identity/sign-in.js';
@@ -32,6 +33,7 @@ const ATTEMPTS = { what: 'sign_in', turns: 100, seconds: 600 } as const;
 export class SignInController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SealedSecrets) private readonly secrets: SealedSecrets,
     @Inject(Cookies) private readonly cookies: Cookies,
     @Inject(SecurityEvents) private readonly security: SecurityEvents,
     @Inject(CONFIG) private readonly config: Config,
@@ -153,7 +155,7 @@ export class SignInController {
     reply: WebReply,
     { given, next }: { readonly given: StepWanted['given']; readonly next: string },
   ): Promise<Answer> {
-    const done = await takeSecondStep(this.database, {
+    const done = await takeSecondStep(this.database, this.secrets, {
       token: this.cookies.pending(request),
       publicUrl: this.config.publicUrl,
       browser: browserName(headerOf(request, 'user-agent')),
