@@ -32,7 +32,7 @@ interface InDatabase {
 }
 
 async function nextIn(database: Database): Promise<InDatabase | undefined> {
-  const [next] = await database.asActor(systemActor('delivery'), (transaction) =>
+  const [next] = await database.asActor(systemActor('documents'), (transaction) =>
     transaction.run<InDatabase & Record<string, unknown>>(
       'document_in_database',
       `SELECT v.document_id AS id, v.version, v.sha256, v.content FROM document_version v JOIN document d ON d.id = v.document_id
@@ -54,7 +54,7 @@ async function move(
     if (file.sha256 !== sha256) throw new StoreError('A document is not what its checksum says.');
     const key = keyOf(id, version);
     await desk.store.put(key, file);
-    await database.asActor(systemActor('delivery'), (transaction) =>
+    await database.asActor(systemActor('documents'), (transaction) =>
       transaction.run(
         'document_moved',
         `UPDATE document_version SET content = NULL, store_key = $3

@@ -184,7 +184,7 @@ class DemoProgramme {
       secretariat: await this.person('secretariat'),
       partner: await this.person('partner-md'),
     });
-    await this.database.asActor(systemActor('import'), (transaction) =>
+    await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );
     await this.reports.catchUp();
@@ -195,7 +195,7 @@ class DemoProgramme {
 
   /** Its histories run on workflows of an earlier version, on which those of today would stop half-way. */
   private async isOfEarlierVersion(): Promise<boolean> {
-    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run(
         'demo_of_earlier_version',
         `SELECT FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id
@@ -403,7 +403,7 @@ class DemoProgramme {
   }
 
   private async tellOfCondition(caseId: string, step: StoryStep): Promise<void> {
-    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_condition',
         'SELECT id FROM case_condition WHERE case_id = $1 AND text = $2',
@@ -449,7 +449,7 @@ class DemoProgramme {
   }
 
   private async contentOf(story: Story) {
-    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ lotId: string; fund: string; partnershipId: string }>(
         'demo_story_ids',
         `SELECT e.lot_id AS "lotId", e.fund, p.id AS "partnershipId" FROM envelope e, partnership p
@@ -518,7 +518,7 @@ class DemoProgramme {
   }
 
   private async storiesTold(): Promise<ReadonlySet<string>> {
-    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ title: string }>('demo_told', `SELECT title FROM case_file WHERE subject = 'action'`),
     );
     return new Set(rows.map((row) => row.title));

@@ -37,7 +37,12 @@ export class Visits {
       actor: session?.actor ?? null,
       session:
         session && token !== undefined
-          ? { id: session.id, formToken: formTokenOf(token), needsFactor: session.needsFactor }
+          ? {
+              id: session.id,
+              formToken: formTokenOf(token),
+              needsFactor: session.needsFactor,
+              lentWaits: session.lentWaits,
+            }
           : null,
       locale: session ? toLocale(session.actor.locale) : this.localeOfNobody(request),
       url: request.url,
