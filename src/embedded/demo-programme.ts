@@ -37,7 +37,7 @@ import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { letProgramsIn } from './demo-programs.js';
-import { leaveTraces, signRecord } from './demo-record.js';
+import { leaveTraces, proposeSensitiveRole, signRecord } from './demo-record.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -189,6 +189,8 @@ class DemoProgramme {
     );
     await this.reports.catchUp();
     await this.relay.drain();
+    const { accountId } = await this.person('consulted-service');
+    await proposeSensitiveRole(this.database, await this.person('admin'), accountId);
     await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
     if (this.auditKey) await signRecord(this.database, this.auditKey);
   }

@@ -86,7 +86,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   case_access:                         'ra      r      r          a       r         r          r     ·         r        ·          rax    ·          ·        ·         ·       ·       ·         ·',
   case_condition:                      'r       r      r          ·       r         ·          ·     ·         r        ·          ·      ·          ·        ·         ·       ·       ·         r',
   case_country:                        'rax     r      r          rax     ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
-  case_file:                           'rac     rac    rac        rac     r         rc         rc    ·         rc       ·          rc     rc         ·        rc        r       ·       rc        r',
+  case_file:                           'rac     rac    rac        rac     r         rc         rc    ·         rc       ·          rc     rc         ·        rc        r       ·       ·         r',
   case_wish:                           '·       ·      ·          ·       r         r          r     r         ·        ·          ·      ·          ·        ·         ·       ·       ·         ·',
   claim_mapping:                       '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          rax      ·         ·       ·       ·         ·',
   clock:                               'rac     rac    rac        rac     ·         r          r     ·         rac      ·          rac    ·          ·        rc        ·       ·       rc        r',
