@@ -7,6 +7,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
@@ -92,8 +93,12 @@ export class Provider {
     const { issuer, clientId, clientSecret } = this.settings;
     const url = new URL(issuer);
     this.known ??= discovery(url, clientId, clientSecret ?? undefined, undefined, {
-      // The configuration lets no other address be without encryption.
-      ...(url.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {}),
+      execute: [
+        // Its signature is looked at even though it comes from the provider itself.
+        enableNonRepudiationChecks,
+        // The configuration lets no other address be without encryption.
+        ...(url.protocol === 'http:' ? [allowInsecureRequests] : []),
+      ],
       timeout: 10,
     }).catch(() => {
       this.known = null;
