@@ -44,6 +44,7 @@ import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
 import { ThemesController } from './themes/themes.controller.js';
+import { TrackingLinksController } from './tracking-links/tracking-links.controller.js';
 import { RoleProposalsController } from './users/role-proposals.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -87,6 +88,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     LettersController,
     LetterTemplatesController,
     ThemesController,
+    TrackingLinksController,
     UsersController,
     RoleProposalsController,
     WebhooksController,

@@ -33,7 +33,7 @@ interface InDatabase {
 }
 
 async function nextIn(database: Database): Promise<InDatabase | undefined> {
-  const [next] = await database.asActor(systemActor('delivery'), (transaction) =>
+  const [next] = await database.asActor(systemActor('documents'), (transaction) =>
     transaction.run<InDatabase & Record<string, unknown>>(
       'document_in_database',
       `SELECT 'documents' AS room, v.document_id AS id, v.version, v.sha256, v.content FROM document_version v JOIN document d ON d.id = v.document_id
@@ -71,7 +71,7 @@ async function move(
     if (file.sha256 !== sha256) throw new StoreError('A document is not what its checksum says.');
     const key = keyOf(room, id, version);
     await desk.store.put(key, file);
-    await database.asActor(systemActor('delivery'), (transaction) =>
+    await database.asActor(systemActor('documents'), (transaction) =>
       transaction.run(`${room}_moved`, MOVED[room], [id, key, version]),
     );
   } finally {

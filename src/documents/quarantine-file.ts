@@ -29,7 +29,7 @@ export async function quarantine(
   const id = newId();
   // Outsiders do not write where only staff read.
   await runtime.database.asActor(
-    systemActor('delivery'),
+    systemActor('documents'),
     async (transaction) => {
       const loaded = await loadCase(runtime, transaction, what.subject, what.caseId);
       if (!loaded) throw new Problem('not_found');

@@ -39,7 +39,7 @@ import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { letProgramsIn } from './demo-programs.js';
-import { leaveTraces, signRecord } from './demo-record.js';
+import { leaveTraces, proposeSensitiveRole, signRecord } from './demo-record.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -198,18 +198,20 @@ class DemoProgramme {
       secretariat: await this.person('secretariat'),
       partner: await this.person('partner-md'),
     });
-    await this.database.asActor(systemActor('import'), (transaction) =>
+    await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );
     await this.reports.catchUp();
     await this.relay.drain();
+    const { accountId } = await this.person('consulted-service');
+    await proposeSensitiveRole(this.database, await this.person('admin'), accountId);
     await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
     if (this.auditKey) await signRecord(this.database, this.auditKey);
   }
 
   /** Its histories run on workflows of an earlier version, on which those of today would stop half-way. */
   private async isOfEarlierVersion(): Promise<boolean> {
-    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run(
         'demo_of_earlier_version',
         `SELECT FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id
@@ -417,7 +419,7 @@ class DemoProgramme {
   }
 
   private async tellOfCondition(caseId: string, step: StoryStep): Promise<void> {
-    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_condition',
         'SELECT id FROM case_condition WHERE case_id = $1 AND text = $2',
@@ -463,7 +465,7 @@ class DemoProgramme {
   }
 
   private async contentOf(story: Story) {
-    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ lotId: string; fund: string; partnershipId: string }>(
         'demo_story_ids',
         `SELECT e.lot_id AS "lotId", e.fund, p.id AS "partnershipId" FROM envelope e, partnership p
@@ -532,7 +534,7 @@ class DemoProgramme {
   }
 
   private async storiesTold(): Promise<ReadonlySet<string>> {
-    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ title: string }>('demo_told', `SELECT title FROM case_file WHERE subject = 'action'`),
     );
     return new Set(rows.map((row) => row.title));

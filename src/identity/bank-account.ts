@@ -14,7 +14,7 @@ import { assertMayOnParty } from './party-rights.js';
 import { MAX_PROOF_BYTES, PROOF_ENDINGS, PROOF_TYPES, proofName, proofTypeOf } from './proof-file.js';
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('outsiders');
 
 export interface BankAccountInput {
   readonly holder?: unknown;

@@ -66,7 +66,7 @@ export async function bankAccountsOf(
 }
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('outsiders');
 
 /** The whole number. The record says who read it; 403 for whoever may not, 404 where there is none. */
 export async function readIban(

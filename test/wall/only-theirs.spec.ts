@@ -210,6 +210,7 @@ async function askAll(
 const ROWS_BELOW: Readonly<Record<string, string>> = {
   absences: 'SELECT id, 1 AS alike FROM absence',
   assistants: 'SELECT id, 1 AS alike FROM assistant',
+  'tracking-links': 'SELECT id, 1 AS alike FROM tracking_link',
   'assessment-grids': 'SELECT id, 1 AS alike FROM assessment_grid',
   delegations: 'SELECT id, 1 AS alike FROM delegation',
   documents: 'SELECT id, kind AS alike FROM document',

@@ -1,6 +1,9 @@
+import { makeDelegations } from '../../src/cases/make-delegation.js';
+import { bearerOf } from '../../src/identity/api-token.js';
 import { createAccount } from '../../src/identity/create-account.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import { codeAt } from '../../src/identity/second-factor/totp.js';
+import { sessionOf } from '../../src/identity/session.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
@@ -389,5 +392,88 @@ describe('one’s own sessions', () => {
     expect(changed.status).toBe(303);
     expect((await browser.get('/account')).status).toBe(200);
     expect((await stolen.get('/account')).status).toBe(303);
+  });
+});
+
+describe('a borrowed role that asks for a second factor', () => {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+  /** Somebody with work of their own, who stands in for an authorising officer. */
+  async function standIn(): Promise<Somebody> {
+    const who = await somebody('operational_initiator');
+    const officer = await personOfDemoToken(app.database, 'demo-authorising-officer');
+    if (!officer) throw new Error('There is no officer.');
+    await makeDelegations(app.database, officer, {
+      delegateId: who.id,
+      roles: ['authorising_officer'],
+      fromDay: day(0),
+      untilDay: day(0),
+      ceilingCents: null,
+      reason: 'Away.',
+    });
+    return who;
+  }
+  const rolesIn = async (browser: Browser) => {
+    const session = await sessionOf(app.database, browser.cookies.get('entente_session') ?? '');
+    return {
+      roles: session?.actor.roles.map(({ role }) => role) ?? [],
+      waits: session?.lentWaits.map(({ role }) => role) ?? [],
+    };
+  };
+
+  const asks = (roles: string) =>
+    behindTheWall(
+      app.test,
+      `UPDATE setting SET value = to_jsonb($1::text) WHERE code = 'second_factor_roles'`,
+      [roles],
+    );
+
+  beforeEach(() => asks('authorising_officer administrator'));
+  afterEach(() =>
+    behindTheWall(
+      app.test,
+      'UPDATE delegation SET ended_at = now(), ended_by_account_id = delegator_account_id WHERE ended_at IS NULL',
+    ),
+  );
+
+  test('is not there before, is told of on every page, and leaves the own work open', async () => {
+    const who = await standIn();
+    const browser = app.browser();
+    await byPassword(browser, who);
+    expect(await rolesIn(browser)).toEqual({
+      roles: ['operational_initiator'],
+      waits: ['authorising_officer'],
+    });
+    for (const path of ['/', '/tasks', '/actions']) {
+      const page = await browser.get(path);
+      expect({ path, status: page.status }).toEqual({ path, status: 200 });
+      expect(textOf(page.html)).toContain(
+        'You stand in for Isabelle Fontenay as: Authorising officer. That asks for a second',
+      );
+      expect(page.html).toContain('href="/account/second-factor"');
+    }
+  });
+
+  test('is there once a factor is set up', async () => {
+    const { browser } = await withApp(await standIn());
+    expect(await rolesIn(browser)).toEqual({
+      roles: ['operational_initiator', 'authorising_officer'],
+      waits: [],
+    });
+    expect(textOf((await browser.get('/')).html)).not.toContain('set one up to act for them');
+  });
+
+  test('is not lent to a token either, and other borrowed roles do not ask', async () => {
+    const who = await standIn();
+    const browser = app.browser();
+    await byPassword(browser, who);
+    const path = '/account/tokens';
+    await browser.submit(path, path, { name: 'Mine', days: '30', 'scope.cases': 'read' });
+    const token = /value="(entente_[\w-]{43})"/.exec((await browser.get(path)).html)?.[1] ?? '';
+    const bearer = async () => (await bearerOf(app.database, token))?.actor.roles.map(({ role }) => role);
+    expect(await bearer()).toEqual(['operational_initiator']);
+    await asks('administrator');
+    expect(await bearer()).toEqual(['operational_initiator', 'authorising_officer']);
+    expect((await rolesIn(browser)).waits).toEqual([]);
   });
 });

@@ -46,6 +46,7 @@ import { Wall1700000000058 } from './58-wall.js';
 import { RolesByTwo1700000000059 } from './59-roles-by-two.js';
 import { SealedSecrets1700000000060 } from './60-sealed-secrets.js';
 import { Retention1700000000061 } from './61-retention.js';
+import { Purposes1700000000062 } from './62-purposes.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   RolesByTwo1700000000059,
   SealedSecrets1700000000060,
   Retention1700000000061,
+  Purposes1700000000062,
 ];

@@ -80,9 +80,12 @@ export const secondFactor = {
   'factor.user.withdraw': 'Take the proposal back',
   'factor.user.agreed': 'The second factors are off.',
   'factor.user.refused': 'They stay as they are.',
+  'factor.lent_waits':
+    'You stand in for {{names}} as: {{roles}}. That asks for a second factor: set one up to act for them. Your own work goes on as before.',
+  'factor.lent_set_up': 'Set up a second factor',
   'settings.name.second_factor_roles': 'Roles with a second factor',
   'settings.text.second_factor_roles':
-    'Whoever holds one of these and signs in by password sets up an app or a passkey first. Others may.',
+    'Whoever holds one of these and signs in by password sets up an app or a passkey first; whoever stands in for somebody who does, before acting for them. Others may.',
   'settings.nobody': 'Nobody',
   'problem.factor.app_there': 'An app is set up already; take it off first.',
   'problem.factor.no_password':

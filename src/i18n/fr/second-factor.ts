@@ -89,9 +89,12 @@ export const secondFactor: Translated<typeof source> = {
   'factor.user.withdraw': 'Reprendre la proposition',
   'factor.user.agreed': 'Les seconds facteurs sont retirés.',
   'factor.user.refused': 'Ils restent tels quels.',
+  'factor.lent_waits':
+    'Vous suppléez {{names}} en tant que : {{roles}}. Ce rôle demande un second facteur : configurez-en un pour agir à sa place. Votre propre travail continue comme avant.',
+  'factor.lent_set_up': 'Configurer un second facteur',
   'settings.name.second_factor_roles': 'Rôles avec second facteur',
   'settings.text.second_factor_roles':
-    'Qui a l’un de ces rôles et se connecte par mot de passe configure d’abord une application ou une clé d’accès. Les autres le peuvent.',
+    'Qui a l’un de ces rôles et se connecte par mot de passe configure d’abord une application ou une clé d’accès ; qui supplée une telle personne, avant d’agir pour elle. Les autres le peuvent.',
   'settings.nobody': 'Personne',
   'problem.factor.app_there': 'Une application est déjà configurée ; retirez-la d’abord.',
   'problem.factor.no_password':

@@ -43,6 +43,7 @@ export class Visits {
               formToken: formTokenOf(token),
               seal: { key: linkKeyOf(token), nowMs: session.now.getTime() },
               needsFactor: session.needsFactor,
+              lentWaits: session.lentWaits,
             }
           : null,
       locale: session ? toLocale(session.actor.locale) : this.localeOfNobody(request),

@@ -126,6 +126,8 @@ export class SignInController {
     const token = this.cookies.session(request);
     const ended = token === undefined ? null : await endSession(this.database, visit.actor, token);
     this.cookies.clearSession(reply);
+    // Cookies are not among it: the next page's message is one. Browsers heed this behind https alone.
+    reply.header('clear-site-data', '"cache", "storage"');
     this.cookies.setLanguage(reply, visit.locale);
     const path = ended?.byProvider && this.config.singleSignOn ? '/sign-in?signed_out=provider' : '/sign-in';
     return seeOther(path, { key: 'identity.sign_in.done_out', tone: 'done' });

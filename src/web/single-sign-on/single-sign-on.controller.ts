@@ -69,13 +69,16 @@ export class SingleSignOnController {
     }
     if ('linked' in done) return seeOther('/account', { key: 'sso.connected' });
     this.cookies.setSession(reply, done.token);
+    this.cookies.setAtProvider(reply, done.idToken);
     return seeOther(ownPath(done.next));
   }
 
   @Get('sign-out')
   @OpenToAll()
-  async signOut(): Promise<Answer> {
-    const url = await this.known().endSession(this.config.publicUrl);
+  async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<Answer> {
+    const idToken = this.cookies.atProvider(request);
+    const url = await this.known().endSession(this.config.publicUrl, idToken);
+    this.cookies.clearAtProvider(reply);
     return url === null ? seeOther('/sign-in') : new SeeOther(url);
   }
 
