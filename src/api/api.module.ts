@@ -20,6 +20,7 @@ import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DialoguesController } from './dialogues/dialogues.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { RetentionController } from './documents/retention.controller.js';
 import { Door } from './door.js';
 import { FundingRequestFindingsController } from './findings/funding-request-findings.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
@@ -70,6 +71,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DelegationsController,
     DialoguesController,
     DocumentsController,
+    RetentionController,
     EnvelopeChangesController,
     EnvelopesController,
     FundingRequestFindingsController,

@@ -39,7 +39,7 @@ export async function holdDocument(
   const reason = checks.text('reason', wanted.reason ?? '', { min: 1, max: 500, lines: true });
   checks.done();
   const id = newId();
-  await onCaseOf(runtime, actor, 'document', documentId, async (transaction, loaded, place) => {
+  await onCaseOf(runtime, actor, documentId, async (transaction, loaded, place) => {
     if (place.destroyed && !wanted.wholeFile) {
       throw new Problem('state_conflict', [{ code: 'documents.destroyed' }]);
     }
@@ -61,13 +61,19 @@ export async function holdDocument(
 }
 
 /** Ends a hold: from now on the document's own day counts. Refuses with 403 who may not, with 404 what has ended. */
-export async function endHold(runtime: CaseRuntime, actor: PersonActor, holdId: string): Promise<void> {
+export async function endHold(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  { documentId, holdId }: { readonly documentId: string; readonly holdId: string },
+): Promise<void> {
   assertMayHold(actor);
-  await onCaseOf(runtime, actor, 'hold', holdId, async (transaction, loaded) => {
+  if (!isId(holdId)) throw new Problem('not_found');
+  await onCaseOf(runtime, actor, documentId, async (transaction, loaded) => {
     const ended = await transaction.run(
       'document_hold_end',
-      `UPDATE document_hold SET ended_at = entente_now(), ended_by = $2 WHERE id = $1 AND ended_at IS NULL RETURNING 1`,
-      [holdId, actor.accountId],
+      `UPDATE document_hold SET ended_at = entente_now(), ended_by = $2
+       WHERE id = $1 AND case_id = $3 AND (document_id IS NULL OR document_id = $4) AND ended_at IS NULL RETURNING 1`,
+      [holdId, actor.accountId, loaded.id, documentId],
     );
     if (ended.length === 0) throw new Problem('not_found');
     await recordOnCase(transaction, actor, loaded, {
@@ -91,24 +97,20 @@ interface Place {
   readonly today: string;
 }
 
-const PLACES = {
-  document: `SELECT c.id AS "caseId", c.subject, EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.destroyed_at IS NOT NULL) AS destroyed,
-      (entente_now() AT TIME ZONE 'Europe/Brussels')::date::text AS today
-    FROM document d JOIN case_file c ON c.id = d.case_id WHERE d.id = $1 AND d.removed_at IS NULL`,
-  hold: `SELECT c.id AS "caseId", c.subject, false AS destroyed, '' AS today
-    FROM document_hold h JOIN case_file c ON c.id = h.case_id WHERE h.id = $1 AND h.ended_at IS NULL`,
-} as const;
+const PLACE = `
+  SELECT c.id AS "caseId", c.subject, EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.destroyed_at IS NOT NULL) AS destroyed,
+    (entente_now() AT TIME ZONE 'Europe/Brussels')::date::text AS today
+  FROM document d JOIN case_file c ON c.id = d.case_id WHERE d.id = $1 AND d.removed_at IS NULL`;
 
 async function onCaseOf(
   runtime: CaseRuntime,
   actor: PersonActor,
-  what: keyof typeof PLACES,
   id: string,
   work: (transaction: Transaction, loaded: LoadedCase, place: Place) => Promise<void>,
 ): Promise<void> {
   if (!isId(id)) throw new Problem('not_found');
   const [place] = await runtime.database.asActor(actor, (transaction) =>
-    transaction.run<Place & Record<string, unknown>>(`document_hold_of_${what}`, PLACES[what], [id]),
+    transaction.run<Place & Record<string, unknown>>('document_hold_place', PLACE, [id]),
   );
   if (!place) throw new Problem('not_found');
   await runtime.database.asActor(

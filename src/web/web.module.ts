@@ -103,8 +103,8 @@ import { PaymentRequestsController } from './payment-requests/payment-requests.c
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
-import { RetentionController } from './retention/retention.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { RoutesDeclared } from './routes-declared.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';

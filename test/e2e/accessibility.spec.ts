@@ -231,6 +231,7 @@ describeInBrowser('main pages', () => {
       `/needs/${id('asked')}/edit`,
       `/needs/${id('takenUp')}`,
       '/results',
+      '/retention',
       '/results/summary',
     ],
     auditor: (id) => [

@@ -128,7 +128,7 @@ describe('the secrets of an installation', () => {
   it('are sealed with another key by one command, and those whose key is gone are told', async () => {
     const environment = {
       DATABASE_URL: test.runtimeUrl,
-      
+
       ENTENTE_SECRET_KEY_FILE: path,
     };
     const before = readFileSync(path, 'utf8');

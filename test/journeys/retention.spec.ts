@@ -204,8 +204,9 @@ describe('a hold', () => {
     await expect(asRuntime(systemActor('delivery'), DESTROY, [held])).rejects.toThrow('do not change');
     const [hold] = (await keptDocument(app.database, secretariat, held))?.holds ?? [];
     expect(hold).toMatchObject({ wholeFile: true, reason: 'Court' });
-    await endHold(runtime, secretariat, hold?.id ?? '');
-    await expect(endHold(runtime, secretariat, hold?.id ?? '')).rejects.toMatchObject({ code: 'not_found' });
+    const ended = { documentId: held, holdId: hold?.id ?? '' };
+    await endHold(runtime, secretariat, ended);
+    await expect(endHold(runtime, secretariat, ended)).rejects.toMatchObject({ code: 'not_found' });
     await expect(
       holdDocument(runtime, secretariat, beside, { ...wanted, until: day(DAY_MS * 2) }),
     ).rejects.toMatchObject({ code: 'state_conflict' });
@@ -222,7 +223,9 @@ describe('a hold', () => {
       await expect(asRuntime(actor, insert, [file.id, id])).rejects.toThrow('row-level security');
     }
     const { id: hold } = await holdDocument(runtime, await programme.actor('head-of-unit'), id, wanted);
-    await expect(endHold(runtime, await programme.actor('auditor'), hold)).rejects.toMatchObject({
+    await expect(
+      endHold(runtime, await programme.actor('auditor'), { documentId: id, holdId: hold }),
+    ).rejects.toMatchObject({
       status: 403,
     });
     expect(await asRuntime(await programme.actor('manager'), 'SELECT 1 FROM document_hold')).toEqual([]);
@@ -231,7 +234,12 @@ describe('a hold', () => {
     // On a document of another file there is none to be placed.
     const other = await programme.draft('Another file');
     await expect(asRuntime(secretariat, insert, [other.id, id])).rejects.toThrow('row-level security');
-    await endHold(runtime, secretariat, hold);
+    for (const holdId of ['nonsense', id]) {
+      await expect(endHold(runtime, secretariat, { documentId: id, holdId })).rejects.toMatchObject({
+        status: 404,
+      });
+    }
+    await endHold(runtime, secretariat, { documentId: id, holdId: hold });
   });
 
   it('is placed and ended on pages, and the form comes back with what is wrong', async () => {
@@ -281,5 +289,45 @@ describe('a hold', () => {
     for (const nowhere of ['/retention/nothing/hold', `/retention/${file.id}/hold`]) {
       expect((await browser.get(nowhere)).status).toBe(404);
     }
+  });
+
+  it('is placed and ended by programs, for the same people', async () => {
+    const id = await add('annex');
+    await close();
+    const path = `/api/v1/documents/${id}`;
+    const send = (persona: string, body: object) =>
+      app.api(persona)(`${path}/holds`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    const hold = { until: '2099-12-31', reason: 'Audit' };
+    for (const [persona, status] of [
+      ['manager', 403],
+      ['partner-ma', 403],
+      ['auditor', 403],
+      ['secretariat', 201],
+    ] as const) {
+      expect([persona, (await send(persona, hold)).status]).toEqual([persona, status]);
+    }
+    for (const wrong of [
+      { ...hold, until: '2020-01-01' },
+      { ...hold, until: 'soon' },
+      { until: '2099-12-31' },
+      { ...hold, more: 1 },
+    ]) {
+      expect((await send('secretariat', wrong)).status).toBe(422);
+    }
+    const read = await app.api('auditor')(`${path}/retention`);
+    const told = (await read.json()) as { holds: { id: string }[] };
+    expect(told).toMatchObject({ keptUntil: '2099-12-31', holds: [{ ...hold, wholeFile: false }] });
+    expect((await app.api('manager')(`${path}/retention`)).status).toBe(403);
+    const end = (persona: string) =>
+      app
+        .api(persona)(`${path}/holds/${told.holds[0]?.id}`, { method: 'DELETE' })
+        .then(({ status }) => status);
+    expect([await end('auditor'), await end('head-of-unit'), await end('head-of-unit')]).toEqual([
+      403, 204, 404,
+    ]);
   });
 });

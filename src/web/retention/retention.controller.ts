@@ -63,11 +63,12 @@ export class RetentionController {
   @Post(':id/holds/:hold/end')
   async end(
     @Visiting() visit: SignedInVisit,
+    @Param('id') documentId: string,
     @Param('hold') holdId: string,
     @Body() body: unknown,
   ): Promise<Answer> {
     readForm(body, {});
-    await endHold(this.runtime, visit.actor, holdId);
+    await endHold(this.runtime, visit.actor, { documentId, holdId });
     return seeOther(RETENTION, { key: 'retention.ended' });
   }
 
