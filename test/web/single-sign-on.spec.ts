@@ -235,6 +235,8 @@ describe('signing in at a provider', () => {
     person('leaves');
     const browser = app.browser();
     await signedIn(browser, 'leaves');
+    // A link from elsewhere, while they are at work, says nothing that would let the provider do it unasked.
+    expect((await browser.get('/single-sign-on/sign-out')).location).not.toContain('id_token_hint');
     const out = await browser.submit('/account', '/sign-out', {});
     expect(out.location).toBe('/sign-in?signed_out=provider');
     const page = await browser.get(out.location ?? '');

@@ -14,14 +14,14 @@ export class Purposes1700000000062 implements MigrationInterface {
 /** The view `system` alone has no purpose, and what has none passes no wall; `system:mail` is the system writing mails. */
 const CONTEXT = `
 CREATE FUNCTION entente_purpose() RETURNS text STABLE LANGUAGE sql
-  RETURN nullif(current_setting('entente.purpose', true), '');
+  RETURN CASE WHEN current_setting('entente.view', true) IN ('inside', 'outside') THEN 'person'
+    ELSE nullif(current_setting('entente.purpose', true), '') END;
 CREATE OR REPLACE FUNCTION act_as(account text, organisation text, view text, clock_offset_ms text, locked uuid) RETURNS void
   VOLATILE LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM set_config('entente.account', account, true), set_config('entente.organisation', organisation, true),
     set_config('entente.view', split_part(view, ':', 1), true), set_config('entente.clock_offset_ms', clock_offset_ms, true),
-    set_config('entente.purpose', CASE WHEN view IN ('inside', 'outside') THEN 'person'
-      WHEN view LIKE 'system:%' THEN nullif(split_part(view, ':', 2), 'person') END, true);
+    set_config('entente.purpose', CASE WHEN view LIKE 'system:%' THEN nullif(split_part(view, ':', 2), 'person') END, true);
   IF locked IS NOT NULL THEN
     PERFORM FROM case_file WHERE id = locked FOR UPDATE;
   END IF;

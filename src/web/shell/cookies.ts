@@ -42,8 +42,10 @@ export class Cookies {
     return request.cookies[this.names.session];
   }
 
+  /** What the browser kept of whoever was signed in before goes with it. */
   setSession(reply: WebReply, token: string): void {
     reply.setCookie(this.names.session, token, this.options(SESSION_DAYS * DAY_SECONDS));
+    this.clearAtProvider(reply);
   }
 
   clearSession(reply: WebReply): void {

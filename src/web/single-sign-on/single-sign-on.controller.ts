@@ -76,9 +76,11 @@ export class SingleSignOnController {
   @Get('sign-out')
   @OpenToAll()
   async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<Answer> {
-    const idToken = this.cookies.atProvider(request);
+    // With the hint a provider may ask nothing: a link from elsewhere does not sign out who is at work here.
+    const signedOut = this.cookies.session(request) === undefined;
+    const idToken = signedOut ? this.cookies.atProvider(request) : undefined;
     const url = await this.known().endSession(this.config.publicUrl, idToken);
-    this.cookies.clearAtProvider(reply);
+    if (signedOut) this.cookies.clearAtProvider(reply);
     return url === null ? seeOther('/sign-in') : new SeeOther(url);
   }
 
