@@ -4,12 +4,12 @@
  */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
-import { loadCase } from '../cases/load-case.js';
+import { loadCaseWithoutFacts } from '../cases/load-case.js';
 import type { Database } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import type { DocumentDesk } from './document-desk.js';
 
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('documents');
 /** More are told of, and go, with the next turn. */
 const AT_ONCE = 200;
 
@@ -59,7 +59,7 @@ async function destroy(
   return runtime.database.asActor(
     SYSTEM,
     async (transaction) => {
-      const loaded = await loadCase(runtime, transaction, subject, caseId);
+      const loaded = await loadCaseWithoutFacts(runtime, transaction, subject, caseId);
       const [now] = await transaction.run<{ yes: boolean }>(
         'document_destroyable',
         'SELECT document_destroyable($1) AS yes',

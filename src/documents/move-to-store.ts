@@ -45,7 +45,7 @@ async function nextIn(database: Database): Promise<InDatabase | undefined> {
 }
 
 async function nextProof(database: Database): Promise<InDatabase | undefined> {
-  const [next] = await database.asActor(systemActor('delivery'), (transaction) =>
+  const [next] = await database.asActor(systemActor('documents'), (transaction) =>
     transaction.run<InDatabase & Record<string, unknown>>(
       'bank_proof_in_database',
       `SELECT 'proofs' AS room, bank_account_id AS id, 1 AS version, sha256, content FROM bank_account_proof

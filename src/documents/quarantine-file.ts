@@ -2,7 +2,7 @@
 import { recordEvent } from '../audit/record-event.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
-import { loadCase } from '../cases/load-case.js';
+import { loadCaseWithoutFacts } from '../cases/load-case.js';
 import type { Database, Transaction } from '../database/database.js';
 import { holdsOwnRole, type PersonActor, systemActor } from '../kernel/actor.js';
 import { isId, newId } from '../kernel/id.js';
@@ -31,7 +31,7 @@ export async function quarantine(
   await runtime.database.asActor(
     systemActor('documents'),
     async (transaction) => {
-      const loaded = await loadCase(runtime, transaction, what.subject, what.caseId);
+      const loaded = await loadCaseWithoutFacts(runtime, transaction, what.subject, what.caseId);
       if (!loaded) throw new Problem('not_found');
       await insert(transaction, actor, { ...what, id, storeKey, organisationId: null }, file);
       await recordOnCase(transaction, actor, loaded, {
@@ -55,7 +55,7 @@ export async function quarantineOfParty(
 ): Promise<void> {
   const storeKey = await desk.keep('quarantine', file);
   const id = newId();
-  await database.asActor(systemActor('delivery'), async (transaction) => {
+  await database.asActor(systemActor('documents'), async (transaction) => {
     await insert(transaction, actor, { ...what, id, storeKey, caseId: null }, file);
     await recordEvent(transaction, actor, {
       kind: 'party_file_quarantined',

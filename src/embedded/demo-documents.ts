@@ -75,7 +75,7 @@ async function keepApart(runtime: CaseRuntime, desk: DocumentDesk, manager: Pers
 }
 
 function find(runtime: CaseRuntime, sql: string, values: readonly string[] = []) {
-  return runtime.database.asActor(systemActor('import'), (transaction) =>
+  return runtime.database.asActor(systemActor('demo'), (transaction) =>
     transaction.run<{ id: string }>(`demo_document_${sql.length}`, sql, values),
   );
 }

@@ -127,7 +127,7 @@ describe('a document', () => {
     expect(notices[0]?.body).toContain('/retention');
     later(29 * DAY_MS);
     expect(await round()).toEqual({ told: 0, destroyed: 0 });
-    await expect(asRuntime(systemActor('delivery'), DESTROY, [id])).rejects.toThrow('do not change');
+    await expect(asRuntime(systemActor('documents'), DESTROY, [id])).rejects.toThrow('do not change');
     later(DAY_MS);
     expect(await round()).toEqual({ told: 0, destroyed: 1 });
     expect(await round()).toEqual({ told: 0, destroyed: 0 });
@@ -201,7 +201,7 @@ describe('a hold', () => {
     });
     later(40 * DAY_MS);
     expect(await round()).toEqual({ told: 0, destroyed: 0 });
-    await expect(asRuntime(systemActor('delivery'), DESTROY, [held])).rejects.toThrow('do not change');
+    await expect(asRuntime(systemActor('documents'), DESTROY, [held])).rejects.toThrow('do not change');
     const [hold] = (await keptDocument(app.database, secretariat, held))?.holds ?? [];
     expect(hold).toMatchObject({ wholeFile: true, reason: 'Court' });
     const ended = { documentId: held, holdId: hold?.id ?? '' };

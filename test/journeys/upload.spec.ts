@@ -274,7 +274,7 @@ describe('a document that proves bank data', () => {
     const change = (actor: Actor, sql: string) =>
       app.database.asActor(actor, (transaction) => transaction.run('test_proof', sql));
     const elsewhere = `UPDATE bank_account_proof SET store_key = 'proofs/${'0'.repeat(36)}' RETURNING 1`;
-    await expect(change(systemActor('delivery'), elsewhere)).rejects.toThrow('do not change');
+    await expect(change(systemActor('documents'), elsewhere)).rejects.toThrow('do not change');
     expect(await change(manager, elsewhere)).toEqual([]);
   });
 });

@@ -104,7 +104,8 @@ CREATE FUNCTION document_kept_until(wanted uuid) RETURNS date STABLE LANGUAGE sq
     (SELECT max(h.until_day) FROM document_hold h
      WHERE h.case_id = d.case_id AND (h.document_id IS NULL OR h.document_id = d.id) AND h.ended_at IS NULL))
   FROM document d JOIN case_file c ON c.id = d.case_id
-    JOIN LATERAL (SELECT (s.value #>> '{}')::integer AS years FROM setting s WHERE s.code = 'retention_' || d.kind || '_years') k ON k.years > 0
+    JOIN LATERAL (SELECT (SELECT (s.value #>> '{}')::integer FROM setting s WHERE s.code = 'retention_' || d.kind || '_years') AS years
+      OFFSET 0) k ON k.years > 0
   WHERE d.id = wanted AND c.closed_at IS NOT NULL
 $$;
 GRANT EXECUTE ON FUNCTION document_kept_until(uuid) TO entente_app;
