@@ -402,7 +402,10 @@ it('shows each of them on pages what a database with their rows alone would show
 async function addressesOfPages(persona: Outsider): Promise<readonly string[]> {
   const found: string[] = [];
   for (const { method, path } of routesOf(whole)) {
-    if (method !== 'GET' || /^\/(api|health|metrics|assets|feeds|demo|sign-in|sign-out|language|inbox\/live)/.test(path))
+    if (
+      method !== 'GET' ||
+      /^\/(api|health|metrics|assets|feeds|demo|sign-in|sign-out|language|inbox\/live)/.test(path)
+    )
       continue;
     if (!path.includes(':')) {
       found.push(path);
