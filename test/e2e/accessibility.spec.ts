@@ -152,6 +152,7 @@ describeInBrowser('main pages', () => {
       '/results/actions?country=MD',
       '/results/summary?country=MD',
       '/parties',
+      '/retention',
       '/parties/new',
       '/parties/focal-points',
       `/parties/${id('party')}`,
@@ -231,7 +232,6 @@ describeInBrowser('main pages', () => {
       `/needs/${id('asked')}/edit`,
       `/needs/${id('takenUp')}`,
       '/results',
-      '/retention',
       '/results/summary',
     ],
     auditor: (id) => [

@@ -111,4 +111,6 @@ export const documents = {
   'retention.end_what':
     'From now on the document’s own day counts. Where that is over, the secretariat is told anew before anything is destroyed.',
   'retention.ended': 'The hold is ended.',
+  'fact.countryDocuments': 'the letters of partner countries',
+  'fact.endorsementLetterAsked': 'whether a country’s letter is asked for',
 } as const;

@@ -114,4 +114,6 @@ export const documents: Translated<typeof source> = {
   'retention.end_what':
     'L’échéance propre du document s’applique désormais. Si elle est passée, le secrétariat est de nouveau averti avant toute destruction.',
   'retention.ended': 'La retenue est levée.',
+  'fact.countryDocuments': 'les lettres des pays partenaires',
+  'fact.endorsementLetterAsked': 'l’exigence d’une lettre du pays',
 };
