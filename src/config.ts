@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import type { KeyPlace } from './audit/key-place.js';
 import { readSigningKey } from './audit/signing-key.js';
+import { readSealingKeys } from './identity/second-factor/seal.js';
+import type { SealingPlace } from './identity/second-factor/sealing-place.js';
 
 /** Which part of the work this process does: pages and API, background jobs, or both. */
 export type Role = 'all' | 'web' | 'worker';
@@ -54,6 +56,8 @@ export interface Config {
   readonly webhookNetworks: readonly string[];
   /** The private key that signs heads of the record; null: none are signed. */
   readonly auditKey: KeyPlace | null;
+  /** The keys that seal secrets of second factors: the first seals, the others open. */
+  readonly secretKey: SealingPlace;
   /** Where signed heads are published; null: not there. */
   readonly auditHeads: {
     /** Absolute; lines are added to it. */
@@ -118,6 +122,7 @@ export function loadConfig(env: Environment, cwd: string): Config {
     securityLog: readSecurityLog(reader, cwd),
     webhookNetworks: readNetworks(reader, 'ENTENTE_WEBHOOK_NETWORKS'),
     auditKey: readAuditKey(reader, cwd, demo || reader.embedded ? dataDir : null),
+    secretKey: readSecretKey(reader, cwd, dataDir),
     auditHeads: readAuditHeads(reader, cwd),
     singleSignOn: readSingleSignOn(reader),
     demo,
@@ -332,6 +337,26 @@ function readAuditKey(reader: Reader, cwd: string, ownFolder: string | null): Ke
   return ownFolder === null
     ? null
     : Object.freeze({ kind: 'file', path: join(ownFolder, 'audit-key.pem'), made: true });
+}
+
+/** Apart from the database, so that who has a copy of it has no second factor; where none is given, one is made beside it. */
+function readSecretKey(reader: Reader, cwd: string, dataDir: string): SealingPlace {
+  const text = reader.text('ENTENTE_SECRET_KEY');
+  const path = reader.text('ENTENTE_SECRET_KEY_FILE');
+  if (text !== undefined && path !== undefined) {
+    reader.mistake('ENTENTE_SECRET_KEY and ENTENTE_SECRET_KEY_FILE are both set; leave one of them out.');
+  }
+  if (path !== undefined) return Object.freeze({ kind: 'file', path: resolve(cwd, path), made: false });
+  if (text === undefined)
+    return Object.freeze({ kind: 'file', path: join(dataDir, 'secret-key'), made: true });
+  try {
+    readSealingKeys(text);
+  } catch {
+    reader.mistake(
+      'ENTENTE_SECRET_KEY holds no keys of 32 bytes in Base64; make one with: openssl rand -base64 32.',
+    );
+  }
+  return Object.freeze({ kind: 'text', text });
 }
 
 function readAuditHeads(reader: Reader, cwd: string): Config['auditHeads'] {

@@ -9,6 +9,7 @@ import { checkRuntimeRole } from './check-runtime-role.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
 import { migrateQueue } from './database/queue-schema.js';
+import { openDesk } from './documents/open-desk.js';
 import { loadDemoProgramme } from './embedded/demo-programme.js';
 import { EmbeddedPostgresError } from './embedded/embedded-error.js';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.js';
@@ -38,7 +39,7 @@ async function start(): Promise<Entente> {
     await migrate(database.ownerUrl, database.runtimeLogin);
     if (!config.demo) await checkRuntimeRole(database.runtimeUrl, database.ownerUrl !== database.runtimeUrl);
     if (config.demo) {
-      await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say, config.auditKey);
+      await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say, config.auditKey, openDesk(config));
     }
     const module = AppModule.forRoot({
       config,

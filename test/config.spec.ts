@@ -34,6 +34,7 @@ describe('loadConfig', () => {
       securityLog: null,
       webhookNetworks: [],
       auditKey: { kind: 'file', path: '/srv/entente/.entente/audit-key.pem', made: true },
+      secretKey: { kind: 'file', path: '/srv/entente/.entente/secret-key', made: true },
       auditHeads: { file: null, mail: null, webhook: null },
       singleSignOn: null,
       demo: true,
@@ -54,6 +55,7 @@ describe('loadConfig', () => {
         SMTP_URL: 'smtps://user:password@mail:465',
         ENTENTE_WEBHOOK_NETWORKS: '10.20.0.0/16, fd00::/8',
         ENTENTE_AUDIT_KEY_FILE: 'secrets/audit.pem',
+        ENTENTE_SECRET_KEY_FILE: 'secrets/totp.key',
         ENTENTE_AUDIT_HEADS_FILE: '/mnt/worm/heads.jsonl',
         ENTENTE_AUDIT_HEADS_MAIL: 'records@archive.example.org',
         ENTENTE_AUDIT_HEADS_WEBHOOK: 'https://archive.example.org/heads',
@@ -95,6 +97,7 @@ describe('loadConfig', () => {
       securityLog: '/srv/entente/security.log',
       webhookNetworks: ['10.20.0.0/16', 'fd00::/8'],
       auditKey: { kind: 'file', path: '/srv/entente/secrets/audit.pem', made: false },
+      secretKey: { kind: 'file', path: '/srv/entente/secrets/totp.key', made: false },
       auditHeads: {
         file: '/mnt/worm/heads.jsonl',
         mail: 'records@archive.example.org',

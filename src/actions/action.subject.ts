@@ -2,6 +2,11 @@
 import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
 import { lotRoomSql } from '../calls/lot-room.sql.js';
 import { CONDITIONS_BEFORE_AWARD_FACT, conditionsSettled, setConditions } from '../cases/conditions.js';
+import {
+  COUNTRY_DOCUMENTS_FACT,
+  DOCUMENT_OF_KIND_PARAMS,
+  documentOfKind,
+} from '../cases/document-of-kind.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
 import { actionWorkflow } from './action.workflow.js';
@@ -49,6 +54,11 @@ const eligibility = eligibilityInputSql({
 const paymentsOf = (what: string, where: string) => `coalesce((SELECT jsonb_agg(${what} ORDER BY pc.reference)
   FROM payment_request p JOIN case_file pc ON pc.id = p.id WHERE p.action_id = a.id AND pc.closed_at IS NULL AND ${where}), '[]')`;
 
+/** Whether the installation asks a partner country for its letter, and which are there. */
+const LETTER_FACTS = `jsonb_build_object(
+    'endorsementLetterAsked', coalesce((SELECT s.value = '"asked"' FROM setting s WHERE s.code = 'endorsement_letter'), false),
+    ${COUNTRY_DOCUMENTS_FACT})`;
+
 const factsSql = `
   SELECT jsonb_build_object(
     'kind', a.kind, 'lotId', a.lot_id, 'pillar', a.pillar, 'theme', a.theme,
@@ -85,6 +95,7 @@ const factsSql = `
     ${ACTION_MONEY_FACTS},
     ${ASSESSMENT_FACTS},
     ${DOCUMENT_KINDS_FACT})
+    || CASE WHEN c.stage = 'consultation' THEN ${LETTER_FACTS} ELSE '{}' END
     || CASE WHEN c.stage = 'committee' THEN ${COMMITTEE_FACTS} ELSE '{}' END
     || CASE WHEN c.stage IN ('award_decision', 'reserve_list', 'reserve_called') THEN ${RESERVE_FACTS} ELSE '{}' END
   FROM action a LEFT JOIN funding_request f ON f.action_id = a.id ${ACTION_MONEY_JOINS} ${ASSESSMENT_JOIN}
@@ -374,6 +385,8 @@ export const actionSubject: Subject = {
       conditionsBeforeAward: 'number',
       partsUnsigned: 'number',
       documentKinds: 'list',
+      countryDocuments: 'list',
+      endorsementLetterAsked: 'flag',
       ...COMMITTEE_FACT_TYPES,
       ...RESERVE_FACT_TYPES,
       ...ACTION_MONEY_FACT_TYPES,
@@ -386,6 +399,7 @@ export const actionSubject: Subject = {
       eligibility_not_failed: eligibilityNotFailed,
       clarified_before_clerical_rejection: clarifiedBeforeClericalRejection,
       endorsement_not_refused: endorsementNotRefused,
+      document_of_kind: documentOfKind,
       full_application_complete: fullApplicationComplete,
       funding_request_drafted: fundingRequestDrafted,
       envelope_has_room: envelopeHasRoom,
@@ -400,6 +414,7 @@ export const actionSubject: Subject = {
       ...committeeGuards,
       ...reserveGuards,
     },
+    guardParams: { document_of_kind: DOCUMENT_OF_KIND_PARAMS },
     effects: {
       record_submission: {},
       share_with_partner_countries: {},

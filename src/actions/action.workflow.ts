@@ -694,6 +694,13 @@ export const actionWorkflow: WorkflowDefinition = {
           tone: 'positive',
           visas: ['endorsement'],
           answer: 'yes',
+          // Where the installation asks for one.
+          guards: [
+            {
+              guard: 'document_of_kind',
+              params: { kind: 'endorsement_letter', when: 'endorsementLetterAsked', byCountry: true },
+            },
+          ],
           ...conditional,
         },
         {

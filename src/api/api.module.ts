@@ -20,6 +20,7 @@ import { DeadlinesController } from './deadlines/deadlines.controller.js';
 import { DelegationsController } from './delegations/delegations.controller.js';
 import { DialoguesController } from './dialogues/dialogues.controller.js';
 import { DocumentsController } from './documents/documents.controller.js';
+import { RetentionController } from './documents/retention.controller.js';
 import { Door } from './door.js';
 import { FundingRequestFindingsController } from './findings/funding-request-findings.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
@@ -44,6 +45,7 @@ import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
 import { ThemesController } from './themes/themes.controller.js';
+import { TrackingLinksController } from './tracking-links/tracking-links.controller.js';
 import { RoleProposalsController } from './users/role-proposals.controller.js';
 import { UsersController } from './users/users.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
@@ -69,6 +71,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     DelegationsController,
     DialoguesController,
     DocumentsController,
+    RetentionController,
     EnvelopeChangesController,
     EnvelopesController,
     FundingRequestFindingsController,
@@ -87,6 +90,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     LettersController,
     LetterTemplatesController,
     ThemesController,
+    TrackingLinksController,
     UsersController,
     RoleProposalsController,
     WebhooksController,

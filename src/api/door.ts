@@ -29,31 +29,31 @@ export class Door {
   async enter(request: FastifyRequest): Promise<void> {
     const { authorization, cookie } = request.headers;
     if (authorization !== undefined) {
-      const bearer = await this.byBearer(authorization);
-      if (!bearer) throw new Problem('not_signed_in');
-      rememberActor(request, bearer.actor, bearer.scopes);
+      const token = bearerIn(authorization);
+      const bearer = token === undefined ? null : await resolveBearer(this.database, this.config, token);
+      if (token === undefined || !bearer) throw new Problem('not_signed_in');
+      rememberActor(request, bearer.actor, token, bearer.scopes);
       return;
     }
-    const actor = await this.bySession(request, cookie);
-    if (!actor) throw new Problem('not_signed_in');
-    rememberActor(request, actor);
+    const token = this.sessionCookie.exec(cookie ?? '')?.[1];
+    const actor = token === undefined ? null : await this.bySession(request, token);
+    if (token === undefined || !actor) throw new Problem('not_signed_in');
+    rememberActor(request, actor, token);
   }
 
-  private async byBearer(authorization: string): ReturnType<typeof resolveBearer> {
-    if (authorization.length > MAX_TOKEN_LENGTH) return null;
-    const token = /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
-    return token === undefined ? null : resolveBearer(this.database, this.config, token);
-  }
-
-  private async bySession(request: FastifyRequest, cookies: string | undefined): Promise<PersonActor | null> {
-    const token = this.sessionCookie.exec(cookies ?? '')?.[1];
-    const session = token === undefined ? null : await sessionOf(this.database, token);
+  private async bySession(request: FastifyRequest, token: string): Promise<PersonActor | null> {
+    const session = await sessionOf(this.database, token);
     if (session && !isReading(request) && !isFromOurPages(request, this.config.publicUrl)) {
       throw new Problem('not_yours_to_do', [{ code: 'other_site' }]);
     }
     if (session?.needsFactor) throw new Problem('not_yours_to_do', [{ code: 'factor.needed' }]);
     return session?.actor ?? null;
   }
+}
+
+function bearerIn(authorization: string): string | undefined {
+  if (authorization.length > MAX_TOKEN_LENGTH) return undefined;
+  return /^Bearer +([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
 }
 
 function isReading(request: FastifyRequest): boolean {

@@ -1,10 +1,9 @@
 /** Problems as RFC 9457 tells them, in the reader's language. */
 import { HttpException } from '@nestjs/common';
-import { detailSentence, hasMessage, type Locale, refusalSentence, translate } from '../i18n/index.js';
-import { Problem, type ProblemCode, type ProblemDetail, secondsToWait } from '../kernel/problem.js';
+import { detailSentence, type Locale, translate } from '../i18n/index.js';
+import { Problem, type ProblemCode, secondsToWait } from '../kernel/problem.js';
 import type { Answer } from './answer.js';
 import { etagOf } from './if-match.js';
-import { WordedProblem } from './worded-problem.js';
 
 export const PROBLEM_TYPE = 'application/problem+json';
 
@@ -25,7 +24,7 @@ export function problemAnswer(problem: Problem, asked: Asked): Answer {
   const errors = problem.details.map((detail) => ({
     pointer: onTheWire(detail.pointer ?? ''),
     code: detail.code,
-    detail: sentenceOf(detail, problem, locale),
+    detail: detailSentence(detail, locale, problem.names?.(locale)),
   }));
   const body = {
     type: typeOf(problem.code),
@@ -111,12 +110,6 @@ function ofDatabase(code: string): Problem | null {
   return code.startsWith('22') ? new Problem('invalid_field', [{ code: 'other', pointer: '' }]) : null;
 }
 
-function sentenceOf(detail: ProblemDetail, problem: Problem, locale: Locale): string {
-  return problem instanceof WordedProblem && hasMessage(`refusal.${detail.code}`)
-    ? refusalSentence({ code: detail.code, params: detail.params ?? {} }, locale, problem.nameOf)
-    : detailSentence(detail, locale);
-}
-
 /** Inside, money is a number of cents under a name of its own; on the wire it is an object. */
 function onTheWire(pointer: string): string {
   return pointer.replace(/\/(\w+)Cents(?=\/|$)/g, '/$1/amount');
@@ -132,7 +125,7 @@ function isRefusal(problem: Problem): boolean {
 function refusalsOf(problem: Problem, locale: Locale) {
   return problem.details.map((detail) => ({
     code: detail.code,
-    detail: sentenceOf(detail, problem, locale),
+    detail: detailSentence(detail, locale, problem.names?.(locale)),
     ...(detail.pointer === undefined ? {} : { pointer: onTheWire(detail.pointer) }),
   }));
 }

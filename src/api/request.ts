@@ -1,6 +1,7 @@
 /** What the API keeps on a request on its way from the door to the handler. */
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { linkKeyOf } from '../documents/document-link.js';
 import { acceptedLocale, LOCALES, type Locale, toLocale } from '../i18n/index.js';
 import type { Scope } from '../identity/scopes.js';
 import type { PersonActor } from '../kernel/actor.js';
@@ -10,7 +11,7 @@ export type { FastifyReply, FastifyRequest };
 
 const actors = new WeakMap<
   object,
-  { readonly actor: PersonActor; readonly scopes: readonly Scope[] | null }
+  { readonly actor: PersonActor; readonly scopes: readonly Scope[] | null; readonly secret: string }
 >();
 
 /** Whether programs ask: they get problem+json, people get pages. */
@@ -28,13 +29,14 @@ export function routeOf(request: FastifyRequest): string {
   return request.routeOptions.url ?? request.url;
 }
 
-/** `scopes`: what a token is for; null where it is for everything, as a session is. */
+/** `scopes`: what a token is for; null where it is for everything, as a session is. `secret`: the token that opened the door. */
 export function rememberActor(
   request: FastifyRequest,
   actor: PersonActor,
+  secret: string,
   scopes: readonly Scope[] | null = null,
 ): void {
-  actors.set(request.raw, { actor, scopes });
+  actors.set(request.raw, { actor, scopes, secret });
 }
 
 export function actorOf(request: FastifyRequest): PersonActor | undefined {
@@ -59,6 +61,13 @@ export const CurrentPerson = createParamDecorator((_: unknown, context: Executio
   const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
   if (!actor) throw new Problem('not_signed_in');
   return actor;
+});
+
+/** The key of links that work for this session or token alone. */
+export const OwnLinkKey = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const known = actors.get(context.switchToHttp().getRequest<FastifyRequest>().raw);
+  if (!known) throw new Problem('not_signed_in');
+  return linkKeyOf(known.secret);
 });
 
 /** In which language they read. */

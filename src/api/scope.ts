@@ -25,6 +25,7 @@ const AREAS: Readonly<Record<string, readonly ScopeArea[]>> = {
   results: ['cases'],
   tasks: ['cases', 'money'],
   'technical-assistance': ['cases'],
+  'tracking-links': ['cases'],
 
   amendments: ['money'],
   envelopes: ['money'],

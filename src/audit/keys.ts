@@ -22,7 +22,7 @@ export interface KeyInForce {
   readonly number: number;
 }
 
-const OPERATOR = systemActor('operator');
+const OPERATOR = systemActor('record');
 
 export async function keyInForce(transaction: Transaction): Promise<KeyInForce | null> {
   const [row] = await transaction.run<KeyInForce & Record<string, unknown>>(

@@ -30,7 +30,7 @@ export interface AuditProof {
   readonly faults: readonly ProofFault[];
 }
 
-const OPERATOR = systemActor('operator');
+const OPERATOR = systemActor('record');
 /** On Sundays in Brussels, and whenever the last proof of everything is older than this. */
 const FULL_AFTER_DAYS = 7;
 const HEAD_OVERDUE_HOURS = 26;

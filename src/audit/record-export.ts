@@ -9,7 +9,7 @@ export async function recordExport(
   by: Actor,
   { scope, texts }: { readonly scope: ExportScope; readonly texts: boolean },
 ): Promise<void> {
-  await database.asActor(systemActor('operator'), (transaction) =>
+  await database.asActor(systemActor('record'), (transaction) =>
     recordEvent(transaction, by, { kind: 'audit_exported', data: { ...scope, withTexts: texts } }),
   );
 }

@@ -7,7 +7,7 @@ import { recordEvent } from './record-event.js';
 export type ReadingKind = 'document_read' | 'dossier_read' | 'file_exported';
 
 /** Outsiders may not write events without a case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('record');
 
 export async function recordReading(
   database: Database,

@@ -17,7 +17,7 @@ export type PublishedAt = (typeof PUBLISHED_AT)[number];
 
 /** Though nothing happened, a head says so once in so many hours. */
 const QUIET_HOURS = 24;
-const OPERATOR = systemActor('operator');
+const OPERATOR = systemActor('record');
 
 /**
  * Answers the head that was signed, and the chains that it could not follow to their end; null when nothing happened since

@@ -32,7 +32,7 @@ export async function askQuestion(
 
   const id = newId();
   // Outsiders may not write events without a case, and who asks is on no file that others see.
-  const number = await runtime.database.asActor(systemActor('delivery'), async (transaction) => {
+  const number = await runtime.database.asActor(systemActor('outsiders'), async (transaction) => {
     await transaction.run('question_lock', 'SELECT 1 FROM case_file WHERE id = $1 FOR UPDATE', [callId]);
     const [now] = await transaction.run<{ status: string; next: number; waiting: number }>(
       'question_number',

@@ -27,7 +27,7 @@ export async function absenceOutlook(
   roles: readonly Role[],
   { fromDay, untilDay }: Days,
 ): Promise<AbsenceOutlook> {
-  return database.asActor(systemActor('sign_in'), async (transaction) => {
+  return database.asActor(systemActor('absences'), async (transaction) => {
     const rows = await transaction.run<{ role: Role; waiting: number; others: boolean }>(
       'absence_outlook_roles',
       `SELECT w.role, (SELECT count(*)::int FROM (${TASKS}) AS t WHERE t.role = w.role) AS waiting,

@@ -19,6 +19,7 @@ import {
   stageOf,
   stateAfter,
   tasksWanted,
+  type WorkflowDefinition,
 } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { versionFor } from './case-version.js';
@@ -51,7 +52,12 @@ export type Advanced =
     }
   | { readonly ok: false; readonly why: 'not_found' }
   | { readonly ok: false; readonly why: 'stale'; readonly version: string }
-  | { readonly ok: false; readonly why: 'refused'; readonly refusals: readonly Refusal[] };
+  | {
+      readonly ok: false;
+      readonly why: 'refused';
+      readonly refusals: readonly Refusal[];
+      readonly wordedBy?: WorkflowDefinition;
+    };
 
 /** Tries in all when the database undid an act because two waited for each other's rows. */
 const TRIES = 4;
@@ -114,7 +120,7 @@ async function advanceWithin(
   const decision = decide(loaded.definition, loaded.state, acting, command.act, loaded.subject.registry);
   if (!decision.accepted) {
     const refusals = refusalsFor(actor, loaded.definition, command.act.transition, decision.refusals);
-    return { ok: false, why: 'refused', refusals };
+    return { ok: false, why: 'refused', refusals, wordedBy: loaded.definition };
   }
 
   const saved = await save(runtime, transaction, actor, command.act, loaded, decision);

@@ -16,6 +16,7 @@ import {
   refusal,
   slippedVisas,
   tasksWanted,
+  type WorkflowDefinition,
   withoutSlipped,
 } from '../workflow/index.js';
 import { actingAs, dutiesNotHeld, inTheNameOf } from './advance-case.js';
@@ -41,7 +42,12 @@ export type Edited =
   | { readonly ok: true; readonly version: string; readonly fields: readonly string[] }
   | { readonly ok: false; readonly why: 'not_found' }
   | { readonly ok: false; readonly why: 'stale'; readonly version: string }
-  | { readonly ok: false; readonly why: 'refused'; readonly refusals: readonly Refusal[] };
+  | {
+      readonly ok: false;
+      readonly why: 'refused';
+      readonly refusals: readonly Refusal[];
+      readonly wordedBy?: WorkflowDefinition;
+    };
 
 /**
  * Edits one case under its lock. `write` changes the subject's own rows and answers the names of the fields that
@@ -61,10 +67,11 @@ export async function editCase(
       const version = versionFor(actor, loaded);
       if (command.expectedVersion !== version) return { ok: false, why: 'stale', version };
       const editing = editingAs(loaded.definition, loaded.state, actingAs(actor), loaded.subject.registry);
-      if (!editing.ok) return { ok: false, why: 'refused', refusals: [editing.refusal] };
+      if (!editing.ok)
+        return { ok: false, why: 'refused', refusals: [editing.refusal], wordedBy: loaded.definition };
       const duties = dutiesTaken(loaded.definition, `${loaded.state.stage}.edit`, editing.acting);
       const refused = conflictingDuty(loaded.state, duties, editing.acting);
-      if (refused) return { ok: false, why: 'refused', refusals: [refused] };
+      if (refused) return { ok: false, why: 'refused', refusals: [refused], wordedBy: loaded.definition };
 
       const title = command.title ?? loaded.title;
       const fields = [...(title === loaded.title ? [] : ['title']), ...(await write(transaction, loaded))];
@@ -72,7 +79,7 @@ export async function editCase(
       if (fields.length === 0) return { ok: true, version, fields };
       const after = { ...loaded.state, facts: await factsNow(transaction, loaded) };
       const slipped = slippedVisas(loaded.definition, after);
-      if (slipped?.refuses) throw new VouchedFor(after, slipped.void);
+      if (slipped?.refuses) throw new VouchedFor(loaded.definition, after, slipped.void);
       const taken = dutiesNotHeld(loaded, duties);
       await saveEdit(
         transaction,
@@ -97,7 +104,7 @@ export async function editCase(
   );
   return edited.catch((error: unknown) => {
     if (!(error instanceof VouchedFor)) throw error;
-    return { ok: false, why: 'refused', refusals: [error.refusal] };
+    return { ok: false, why: 'refused', refusals: [error.refusal], wordedBy: error.definition };
   });
 }
 
@@ -105,7 +112,11 @@ export async function editCase(
 class VouchedFor extends Error {
   readonly refusal: Refusal;
 
-  constructor(state: CaseState, ids: readonly string[]) {
+  constructor(
+    readonly definition: WorkflowDefinition,
+    state: CaseState,
+    ids: readonly string[],
+  ) {
     super('A visa speaks for what was changed.');
     const names = state.visas.filter((visa) => ids.includes(visa.id)).map(nameOf);
     this.refusal = refusal('state', 'vouched_for', { visa: [...new Set(names)] });
@@ -183,6 +194,9 @@ export async function recordOnCase(
       | 'tracking_link_made'
       | 'tracking_link_ended'
       | 'file_quarantined'
+      | 'document_held'
+      | 'document_released'
+      | 'document_destroyed'
       | 'assessor_named'
       | 'assessor_taken_off'
       | 'interest_declared'

@@ -49,7 +49,7 @@ async function end(
   { id, absent, fromDay }: Absence,
 ): Promise<void> {
   const { database } = runtime;
-  await database.jointly(systemActor('sign_in'), async (transaction) => {
+  await database.jointly(systemActor('absences'), async (transaction) => {
     await renewRemindersOf(transaction, await closeAbsence(database, transaction, actor, id));
     await lookAgain(transaction, absent.id, fromDay);
     await recordEvent(transaction, actor, { kind: 'absence_ended', data: { absence: id } });

@@ -23,7 +23,7 @@ export async function endAssistant(
   }
   if (found.endedAt !== null) throw new Problem('state_conflict', [{ code: 'assistant.has_ended' }]);
   if (!found.mayEnd) throw new Problem('not_yours_to_do', [{ code: 'assistant.not_yours' }]);
-  await database.jointly(systemActor('sign_in'), async (transaction) => {
+  await database.jointly(systemActor('absences'), async (transaction) => {
     const ended = await database.asActor(actor, (own) =>
       own.run(
         'assistant_end',

@@ -28,7 +28,7 @@ export async function endDelegation(
     throw new Problem('state_conflict', [{ code: 'delegation.has_ended' }]);
   }
   if (!found.mayEnd) throw new Problem('not_yours_to_do', [{ code: 'delegation.not_yours' }]);
-  await database.jointly(systemActor('sign_in'), async (transaction) => {
+  await database.jointly(systemActor('absences'), async (transaction) => {
     const ended = await database.asActor(actor, (own) =>
       own.run(
         'delegation_end',

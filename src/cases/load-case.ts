@@ -65,10 +65,31 @@ export async function loadCase(
   id: string,
 ): Promise<LoadedCase | null> {
   const subject = runtime.subjects.get(subjectCode);
-  const [found] = await transaction.run<{ loaded: CaseRow }>(`case_load_${subject.code}`, loadSql(subject), [
-    id,
-    subject.code,
-  ]);
+  return loaded(runtime, transaction, subject, id, `case_load_${subject.code}`, `(${subject.factsSql})`);
+}
+
+/**
+ * The same without its facts: for the system when it records something that decides nothing, and need not read what the
+ * case is about. Null where there is no such case.
+ */
+export async function loadCaseWithoutFacts(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  subjectCode: string,
+  id: string,
+): Promise<LoadedCase | null> {
+  return loaded(runtime, transaction, runtime.subjects.get(subjectCode), id, 'case_load_bare', 'NULL::jsonb');
+}
+
+async function loaded(
+  runtime: CaseRuntime,
+  transaction: Transaction,
+  subject: Subject,
+  id: string,
+  name: string,
+  facts: string,
+): Promise<LoadedCase | null> {
+  const [found] = await transaction.run<{ loaded: CaseRow }>(name, loadSql(facts), [id, subject.code]);
   if (!found) return null;
   const row = found.loaded;
   const definition = await runtime.definitions.pinned(row.definition_id, transaction);
@@ -156,7 +177,7 @@ export interface ClockJson {
 }
 
 /** One JSON value: reading forty columns one by one costs the process more than the query costs the server. */
-function loadSql(subject: Subject): string {
+function loadSql(facts: string): string {
   return `
     SELECT row_to_json(loaded) AS loaded FROM (
       SELECT c.*, entente_now() AS now,
@@ -170,7 +191,7 @@ function loadSql(subject: Subject): string {
         coalesce((SELECT json_agg(k ORDER BY k.started_at, k.code) FROM clock k WHERE k.case_id = c.id), '[]') AS clocks,
         coalesce((SELECT json_agg(json_build_object('id', t.id, 'code', t.code, 'role', t.role, 'visit', t.visit,
           'dueAt', t.due_at, 'holderId', t.holder_account_id)) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL), '[]') AS tasks,
-        (${subject.factsSql}) AS facts
+        ${facts} AS facts
       FROM case_file c WHERE c.id = $1 AND c.subject = $2) AS loaded`;
 }
 

@@ -58,7 +58,7 @@ export async function makeDelegations(
   }
   try {
     // Outsiders write no events without a case: the record is the system's, the row their own.
-    return await database.jointly(systemActor('sign_in'), async (transaction) => {
+    return await database.jointly(systemActor('absences'), async (transaction) => {
       const parties = await partiesOf(transaction, actor, { ...wanted, delegatorId });
       if (checked.untilDay < parties.today) throw invalidField('untilDay', 'day_is_past');
       const absence = absenceDays(checked, await otherAbsences(transaction, parties.delegator.personId));
@@ -79,7 +79,7 @@ export async function makeDelegations(
 
 async function mayLendFor(database: Database, actor: PersonActor, delegatorId: string): Promise<boolean> {
   if (holdsOwnRole(actor, 'administrator')) return true;
-  return database.asActor(systemActor('sign_in'), async (transaction) => {
+  return database.asActor(systemActor('absences'), async (transaction) => {
     const found = await dayOfAccount(transaction, delegatorId);
     return (
       found !== null &&
@@ -95,7 +95,7 @@ export async function tryDelegations(
   wanted: DelegationWanted,
 ): Promise<Pick<DelegationsMade, 'absenceDays'>> {
   try {
-    return await database.jointly(systemActor('sign_in'), async () => {
+    return await database.jointly(systemActor('absences'), async () => {
       throw new Undone(await makeDelegations(database, actor, wanted, renewNothing));
     });
   } catch (error) {

@@ -35,7 +35,7 @@ export async function nameAssistant(
   }
   try {
     const id = newId();
-    await database.jointly(systemActor('sign_in'), async (transaction) => {
+    await database.jointly(systemActor('absences'), async (transaction) => {
       const { person, assistant } = await partiesOf(transaction, actor, personId, wanted.assistantId);
       await database.asActor(actor, (own) => insert(own, actor, id, person, assistant));
       await recordEvent(transaction, actor, {

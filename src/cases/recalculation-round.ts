@@ -11,7 +11,7 @@ import { recalculateClocks } from './recalculate-clocks.js';
 /** Looked up at once. */
 const BATCH = 50;
 
-const operator = systemActor('operator');
+const operator = systemActor('migration');
 
 interface StaleCase {
   readonly caseId: string;

@@ -51,7 +51,7 @@ export async function setAbsence(
   const checked = checkFields(wanted);
   try {
     // As with delegations, outsiders write no events without a case: the record is the system's, the row their own.
-    const set = await database.jointly(systemActor('sign_in'), async (transaction) => {
+    const set = await database.jointly(systemActor('absences'), async (transaction) => {
       const absent = await absentOf(transaction, actor, wanted.absentId ?? actor.accountId);
       if (checked.untilDay < absent.today) throw invalidField('untilDay', 'day_is_past');
       const ended =
@@ -101,7 +101,7 @@ export async function tryAbsence(
   wanted: AbsenceWanted,
 ): Promise<Pick<AbsenceSet, 'absenceDays'>> {
   try {
-    return await runtime.database.jointly(systemActor('sign_in'), async () => {
+    return await runtime.database.jointly(systemActor('absences'), async () => {
       throw new Undone(await setAbsence(runtime, actor, wanted, renewNothing));
     });
   } catch (error) {

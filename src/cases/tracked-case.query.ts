@@ -28,7 +28,7 @@ export interface TrackedCase {
 /** Null for a secret that opens nothing: unknown, ended, expired, or of a case that outsiders do not see yet. */
 export async function trackedCase(runtime: CaseRuntime, secret: string): Promise<TrackedCase | null> {
   if (!isSecret(secret)) return null;
-  return runtime.database.asActor(systemActor('delivery'), async (transaction) => {
+  return runtime.database.asActor(systemActor('links'), async (transaction) => {
     const [link] = await transaction.run<{ caseId: string; subject: string; expiresAt: Date }>(
       'tracking_link_behind',
       `SELECT l.case_id AS "caseId", c.subject, l.expires_at AS "expiresAt" FROM tracking_link l

@@ -1,8 +1,9 @@
 /** Links under which a case is followed without an account: who may make them, on what, and for how long. Pure. */
-import { type Actor, holdsRole } from '../kernel/actor.js';
+import { type Actor, holdsRole, type PersonActor } from '../kernel/actor.js';
 
 /** The kinds of case that somebody outside asks after; money and what the committee does are not among them. */
-const TRACKED: ReadonlySet<string> = new Set(['action', 'technical_assistance', 'dialogue', 'need']);
+export const TRACKED_SUBJECTS = ['action', 'technical_assistance', 'dialogue', 'need'] as const;
+const TRACKED: ReadonlySet<string> = new Set(TRACKED_SUBJECTS);
 
 /** For how many days a link may work. */
 export const TRACKING_DAYS = [30, 90, 180, 365] as const;
@@ -23,6 +24,11 @@ export function mayTrack(actor: Actor, leadId: string | null): boolean {
   if (actor.kind !== 'person' || holdsRole(actor, 'auditor', 'administrator')) return false;
   if (holdsRole(actor, 'secretariat')) return true;
   return actor.view === 'outside' && leadId !== null && actor.organisationId === leadId;
+}
+
+/** Whether links of any case can be theirs: of those inside the secretariat's alone. */
+export function seesTracking(actor: PersonActor): boolean {
+  return actor.view === 'outside' || mayTrack(actor, null);
 }
 
 /** The path of the page that a link opens. */

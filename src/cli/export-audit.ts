@@ -17,7 +17,7 @@ interface Options {
   readonly withTexts?: boolean;
 }
 
-const OPERATOR = systemActor('operator');
+const OPERATOR = systemActor('record');
 
 /** A case by its id or its reference. */
 async function caseCalled(database: Database, asked: string, { t }: Terminal): Promise<string> {

@@ -50,7 +50,7 @@ async function rotate(
   { t }: Terminal,
 ): Promise<void> {
   try {
-    await rotateKey(database, systemActor('operator'), keys);
+    await rotateKey(database, systemActor('record'), keys);
   } catch (error) {
     if (error instanceof KeyFault) throw new Failure(t(`cli.audit.key_fault.${error.code}`));
     throw error;

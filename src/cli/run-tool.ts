@@ -12,6 +12,7 @@ import { addMigrate } from './migrate.js';
 import { addPublishWorkflow } from './publish-workflow.js';
 import { addReconcileReminders } from './reconcile-reminders.js';
 import { addRotateAuditKey } from './rotate-audit-key.js';
+import { addRotateSecretKey } from './rotate-secret-key.js';
 import { addSimulateWorkflow } from './simulate-workflow.js';
 import { type Surroundings, terminalIn } from './terminal.js';
 import { addVerifyAudit } from './verify-audit.js';
@@ -44,6 +45,7 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
   addExportAudit(program, terminal, config);
   addVerifyAudit(program, terminal);
   addRotateAuditKey(program, terminal, config);
+  addRotateSecretKey(program, terminal, config);
   for (const command of program.commands) command.exitOverride().showHelpAfterError();
 
   try {

@@ -140,7 +140,7 @@ function contextMessage(actor: Actor, offsetMs: number, lockCase?: string): stri
           organisation: checkedId(actor.organisationId),
           view: actor.view,
         }
-      : { account: '', organisation: '', view: 'system' };
+      : { account: '', organisation: '', view: `system:${actor.purpose}` };
   const lock = lockCase ? `'${checkedId(lockCase)}'` : 'NULL';
   return `SELECT act_as('${context.account}', '${context.organisation}', '${context.view}', '${Math.trunc(offsetMs)}', ${lock})`;
 }

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrations } from './migrations/index.js';
+import { buildPurposeWall } from './purpose-wall.js';
 import { migrateQueue } from './queue-schema.js';
 
 /**
@@ -13,6 +14,7 @@ export async function migrate(ownerUrl: string, runtimeLogin?: string): Promise<
   try {
     await lock.query('SELECT pg_advisory_lock(720190305)');
     await owner.runMigrations({ transaction: 'each' });
+    await buildPurposeWall(owner);
     await migrateQueue(ownerUrl);
     if (runtimeLogin) {
       const [{ grant }] = await owner.query(`SELECT format('GRANT entente_app TO %I', $1::text) AS grant`, [

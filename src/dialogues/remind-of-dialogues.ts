@@ -3,7 +3,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { systemActor } from '../kernel/actor.js';
 import { isWorkingDay } from '../workflow/index.js';
 
-const reminder = systemActor('delivery');
+const reminder = systemActor('reminders');
 
 /** How many days before the last day for answers; and from one reminder of an overdue task to the next. */
 const DAYS_BEFORE_REPLY = 3;

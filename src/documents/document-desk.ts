@@ -72,7 +72,7 @@ export class DocumentDesk {
   }
 
   /** Puts the file into a room of the store and answers its key there. */
-  async keep(room: 'documents' | 'quarantine', file: StagedFile): Promise<string> {
+  async keep(room: 'documents' | 'proofs' | 'quarantine', file: StagedFile): Promise<string> {
     const key = `${room}/${randomUUID()}`;
     await this.store.put(key, file);
     return key;

@@ -12,6 +12,8 @@ export interface DocumentView {
   readonly visibility: 'shared' | 'inside';
   /** The calendar day that it bears; null where that was not told. */
   readonly datedOn: string | null;
+  /** The last calendar day on which it is kept; null while the file is open, for a kind that is kept for good, and to outsiders. */
+  readonly keptUntil: string | null;
   /** Whether this actor may add a version: outsiders only to what their own party sent. */
   readonly replaceable: boolean;
   /** Newest first. */
@@ -26,6 +28,8 @@ export interface DocumentVersionView {
   readonly sha256: string;
   /** ISO instant, UTC. */
   readonly uploadedAt: string;
+  /** ISO instant, UTC: when its bytes were destroyed, being past their day; null: they are there. */
+  readonly destroyedAt: string | null;
   /** The person for staff and for their own organisation, else the organisation alone. */
   readonly uploadedBy: string;
 }
@@ -44,12 +48,14 @@ interface Row {
   sha256: string;
   uploaded_at: Date;
   uploaded_by: string;
+  kept_until: string | null;
+  destroyed_at: Date | null;
   replaceable: boolean;
 }
 
 const ROWS = `
   SELECT d.id, d.case_id, d.kind, d.title, d.visibility, d.dated_on::text, v.version, v.file_name, v.media_type, v.size_bytes, v.sha256,
-    v.uploaded_at, CASE WHEN entente_inside() OR o.id = entente_organisation() THEN coalesce(p.name, o.name) ELSE o.name END AS uploaded_by,
+    v.uploaded_at, v.destroyed_at, CASE WHEN entente_inside() THEN document_kept_until(d.id)::text END AS kept_until, CASE WHEN entente_inside() OR o.id = entente_organisation() THEN coalesce(p.name, o.name) ELSE o.name END AS uploaded_by,
     d.letter_for IS NULL AND (entente_inside() OR (SELECT a1.organisation_id = entente_organisation() FROM document_version v1
       JOIN account a1 ON a1.id = v1.uploaded_by WHERE v1.document_id = d.id AND v1.version = 1)) AS replaceable
   FROM document d JOIN document_version v ON v.document_id = d.id JOIN account a ON a.id = v.uploaded_by
@@ -126,6 +132,7 @@ export interface DocumentPlaced {
   /** The bytes, where they lie in the database; null where they lie in the store. */
   readonly content: Buffer | null;
   readonly storeKey: string | null;
+  readonly destroyed: boolean;
 }
 
 /** Where the bytes of a version lie (of the newest when none is named), or null. */
@@ -140,7 +147,7 @@ export async function documentPlaced(
     transaction.run<DocumentPlaced & Record<string, unknown>>(
       'document_placed',
       `SELECT d.case_id AS "caseId", v.version, v.file_name AS "fileName", v.media_type AS "mediaType", v.size_bytes AS "sizeBytes", v.sha256, v.content,
-         v.store_key AS "storeKey"
+         v.store_key AS "storeKey", v.destroyed_at IS NOT NULL AS destroyed
        FROM document d JOIN document_version v ON v.document_id = d.id
        WHERE d.id = $1 AND d.removed_at IS NULL AND ($2::int IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
       [id, version ?? null],
@@ -159,6 +166,7 @@ function grouped(rows: readonly Row[]): readonly DocumentView[] {
       title: row.title,
       visibility: row.visibility,
       datedOn: row.dated_on,
+      keptUntil: row.kept_until,
       replaceable: row.replaceable,
       versions: [],
     };
@@ -169,6 +177,7 @@ function grouped(rows: readonly Row[]): readonly DocumentView[] {
       sizeBytes: row.size_bytes,
       sha256: row.sha256,
       uploadedAt: row.uploaded_at.toISOString(),
+      destroyedAt: row.destroyed_at?.toISOString() ?? null,
       uploadedBy: row.uploaded_by,
     });
     byId.set(row.id, document);

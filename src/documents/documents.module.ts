@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { Global, Inject, Logger, Module, type OnModuleInit } from '@nestjs/common';
+import { CaseRuntime } from '../cases/case-runtime.js';
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
+import { destroyRound } from './destroy-documents.js';
 import { DocumentDesk } from './document-desk.js';
 import { moveToStore } from './move-to-store.js';
-import { DiskStore } from './storage/disk-store.js';
-import { S3Store } from './storage/s3-store.js';
+import { openDesk } from './open-desk.js';
 
 const log = new Logger('Documents');
 
@@ -18,12 +18,7 @@ const log = new Logger('Documents');
     {
       provide: DocumentDesk,
       inject: [CONFIG],
-      useFactory: ({ dataDir, s3, clamdUrl }: Config) => {
-        const store = s3 ? new S3Store(s3) : new DiskStore(join(dataDir, 'documents'));
-        return new DocumentDesk(store, join(dataDir, 'incoming'), clamdUrl, (error) =>
-          log.error(error.message),
-        );
-      },
+      useFactory: (config: Config) => openDesk(config, (error) => log.error(error.message)),
     },
   ],
   exports: [DocumentDesk],
@@ -32,11 +27,16 @@ export class DocumentsModule implements OnModuleInit {
   constructor(
     @Inject(DocumentDesk) private readonly desk: DocumentDesk,
     @Inject(Database) database: Database,
+    @Inject(CaseRuntime) runtime: CaseRuntime,
     @Inject(Handlers) handlers: Handlers,
   ) {
     handlers.onJob(
       'store-documents',
       oneAtATime(() => moveToStore(database, desk)),
+    );
+    handlers.onJob(
+      'destroy-documents',
+      oneAtATime(async () => (await destroyRound(runtime, desk)).destroyed),
     );
   }
 

@@ -1,7 +1,7 @@
 /**
  * Moves bytes that lie in the database into the store, a few at a time: those of installations from before there was one,
- * and of papers that the product writes in the transaction that asks for them. Letters stay: they go out with a mail from
- * where they are.
+ * of papers that the product writes in the transaction that asks for them, and of proofs of bank data. Letters stay: they go
+ * out with a mail from where they are.
  */
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
@@ -17,7 +17,7 @@ const AT_ONCE = 20;
 export async function moveToStore(database: Database, desk: DocumentDesk): Promise<number> {
   let moved = 0;
   for (; moved < AT_ONCE; moved += 1) {
-    const next = await nextIn(database);
+    const next = (await nextIn(database)) ?? (await nextProof(database));
     if (!next) break;
     await move(database, desk, next);
   }
@@ -25,6 +25,7 @@ export async function moveToStore(database: Database, desk: DocumentDesk): Promi
 }
 
 interface InDatabase {
+  readonly room: 'documents' | 'proofs';
   readonly id: string;
   readonly version: number;
   readonly sha256: string;
@@ -32,10 +33,10 @@ interface InDatabase {
 }
 
 async function nextIn(database: Database): Promise<InDatabase | undefined> {
-  const [next] = await database.asActor(systemActor('delivery'), (transaction) =>
+  const [next] = await database.asActor(systemActor('documents'), (transaction) =>
     transaction.run<InDatabase & Record<string, unknown>>(
       'document_in_database',
-      `SELECT v.document_id AS id, v.version, v.sha256, v.content FROM document_version v JOIN document d ON d.id = v.document_id
+      `SELECT 'documents' AS room, v.document_id AS id, v.version, v.sha256, v.content FROM document_version v JOIN document d ON d.id = v.document_id
        WHERE v.content IS NOT NULL AND d.kind <> $1 ORDER BY v.uploaded_at LIMIT 1`,
       [FORMAL_LETTER],
     ),
@@ -43,24 +44,35 @@ async function nextIn(database: Database): Promise<InDatabase | undefined> {
   return next;
 }
 
+async function nextProof(database: Database): Promise<InDatabase | undefined> {
+  const [next] = await database.asActor(systemActor('documents'), (transaction) =>
+    transaction.run<InDatabase & Record<string, unknown>>(
+      'bank_proof_in_database',
+      `SELECT 'proofs' AS room, bank_account_id AS id, 1 AS version, sha256, content FROM bank_account_proof
+       WHERE content IS NOT NULL ORDER BY bank_account_id LIMIT 1`,
+    ),
+  );
+  return next;
+}
+
+const MOVED = {
+  documents: `UPDATE document_version SET content = NULL, store_key = $2 WHERE document_id = $1 AND version = $3 AND content IS NOT NULL`,
+  proofs: `UPDATE bank_account_proof SET content = NULL, store_key = $2 WHERE bank_account_id = $1 AND $3 = 1 AND content IS NOT NULL`,
+} as const;
+
 async function move(
   database: Database,
   desk: DocumentDesk,
-  { id, version, sha256, content }: InDatabase,
+  { room, id, version, sha256, content }: InDatabase,
 ): Promise<void> {
   const file = await desk.receive(Readable.from([content]));
   try {
     // What was altered on its way must not take the place of the original.
     if (file.sha256 !== sha256) throw new StoreError('A document is not what its checksum says.');
-    const key = keyOf(id, version);
+    const key = keyOf(room, id, version);
     await desk.store.put(key, file);
-    await database.asActor(systemActor('delivery'), (transaction) =>
-      transaction.run(
-        'document_moved',
-        `UPDATE document_version SET content = NULL, store_key = $3
-         WHERE document_id = $1 AND version = $2 AND content IS NOT NULL`,
-        [id, version, key],
-      ),
+    await database.asActor(systemActor('documents'), (transaction) =>
+      transaction.run(`${room}_moved`, MOVED[room], [id, key, version]),
     );
   } finally {
     await desk.discard(file);
@@ -68,8 +80,8 @@ async function move(
 }
 
 /** The same for the same version, in the shape of an id. */
-function keyOf(id: string, version: number): string {
+function keyOf(room: InDatabase['room'], id: string, version: number): string {
   const hex = createHash('sha256').update(`${id}:${version}`).digest('hex');
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
-  return `documents/${parts.join('-')}`;
+  return `${room}/${parts.join('-')}`;
 }

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { recordReading } from '../audit/record-reading.js';
 import type { Database } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
+import { Problem } from '../kernel/problem.js';
 import type { DocumentDesk } from './document-desk.js';
 import { documentPlaced } from './document-list.query.js';
 
@@ -14,7 +15,7 @@ export interface OpenDocument {
   readonly bytes: Readable;
 }
 
-/** Of the newest version when none is named; null where there is none for this actor. */
+/** Of the newest version when none is named; null where there is none for this actor. 409 where the bytes are destroyed. */
 export async function openDocument(
   database: Database,
   desk: DocumentDesk,
@@ -24,7 +25,8 @@ export async function openDocument(
 ): Promise<OpenDocument | null> {
   const placed = await documentPlaced(database, actor, id, version);
   if (!placed) return null;
-  const { content, storeKey, caseId, ...known } = placed;
+  if (placed.destroyed) throw new Problem('state_conflict', [{ code: 'documents.destroyed' }]);
+  const { content, storeKey, caseId, destroyed: _, ...known } = placed;
   const what = { document: id, version: placed.version };
   await recordReading(database, actor, { kind: 'document_read', caseId, what });
   const bytes =

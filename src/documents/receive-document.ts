@@ -16,7 +16,7 @@ import {
 import type { DocumentDesk, ReceivedFile } from './document-desk.js';
 import { DOCUMENT_TYPES, MAX_DOCUMENT_BYTES } from './file-kind.js';
 import { quarantine } from './quarantine-file.js';
-import { ScanError, type Verdict } from './storage/clamd.js';
+import { verdictOn } from './verdict-on.js';
 
 /**
  * Adds a document. Refuses as `addDocument` does, and with 422 `file_harmful` what the scanner found: that is kept in
@@ -95,15 +95,5 @@ async function kept(
   } catch (error) {
     await desk.store.remove(storeKey).catch(() => undefined);
     throw error;
-  }
-}
-
-async function verdictOn(desk: DocumentDesk, file: ReceivedFile): Promise<Verdict | null> {
-  try {
-    return await desk.verdictOn(file);
-  } catch (error) {
-    if (!(error instanceof ScanError)) throw error;
-    desk.trouble(error);
-    throw new Problem('not_ready', [{ code: 'scanner_silent', params: {} }]);
   }
 }

@@ -24,7 +24,7 @@ export class DemoAmendments {
 
   /** The one on its way. */
   async find(actionId: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_amendment',
         'SELECT id FROM amendment WHERE action_id = $1 AND ended_at IS NULL',
@@ -36,7 +36,7 @@ export class DemoAmendments {
   }
 
   private async figures(actionId: string, money: NonNullable<AmendmentAsked['money']>): Promise<MoneyTerms> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ terms: MoneyTerms }>('demo_terms', 'SELECT action_money_terms($1) AS terms', [
         actionId,
       ]),

@@ -92,7 +92,7 @@ export class DemoAssessments {
     const { database } = this.runtime;
     const secretariat = await this.person('secretariat');
     if ((await gridList(database, secretariat)).length > 0) return;
-    const [lot] = await database.asActor(systemActor('import'), (transaction) =>
+    const [lot] = await database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ callId: string; lotId: string }>(
         'demo_grid_lot',
         `SELECT l.call_id AS "callId", l.id AS "lotId" FROM envelope e JOIN lot l ON l.id = e.lot_id WHERE e.code = $1`,

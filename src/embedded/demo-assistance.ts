@@ -29,7 +29,7 @@ export class DemoAssistance {
 
   /** Those that are told already are left alone. */
   async load(): Promise<void> {
-    const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ title: string }>(
         'demo_assistance_told',
         'SELECT title FROM case_file WHERE subject = $1',
@@ -160,7 +160,7 @@ export class DemoAssistance {
   }
 
   private async one<Row>(name: string, sql: string, value: string): Promise<Row> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<Row & Record<string, unknown>>(name, sql, [value]),
     );
     if (!row) throw new Error(`The demo has no ${value}.`);

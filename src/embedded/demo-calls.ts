@@ -32,7 +32,7 @@ export class DemoCalls {
 
   /** A killed load goes on: a call that is there is not told again. */
   async haveCalls(): Promise<boolean> {
-    const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_calls', `SELECT 1 FROM call_for_proposals WHERE code = 'PROTECTION-2026'`),
     );
     return rows.length > 0;
@@ -175,7 +175,7 @@ export class DemoCalls {
     code: string,
     amountCents: number,
   ): Promise<void> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>('demo_lot', 'SELECT id FROM lot WHERE call_id = $1 AND code = $2', [
         callId,
         lot,
@@ -216,7 +216,7 @@ export class DemoCalls {
   }
 
   private async call(code: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>('demo_call', 'SELECT id FROM call_for_proposals WHERE code = $1', [
         code,
       ]),

@@ -9,7 +9,7 @@ export class DemoEnvelopes {
 
   /** A killed load goes on: whatever was proposed before stays the only one. */
   async haveChanges(): Promise<boolean> {
-    const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_changes', 'SELECT 1 FROM envelope_change LIMIT 1'),
     );
     return rows.length > 0;
@@ -43,7 +43,7 @@ export class DemoEnvelopes {
   }
 
   private async envelope(code: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>('demo_envelope', 'SELECT id FROM envelope WHERE code = $1', [code]),
     );
     if (!row) throw new Error(`The demo has no envelope ${code}.`);

@@ -142,7 +142,7 @@ export class DemoFacilityMoney {
   }
 
   private async requestOf(actionId: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_facility_request',
         'SELECT id FROM funding_request WHERE action_id = $1',
@@ -154,7 +154,7 @@ export class DemoFacilityMoney {
   }
 
   private async today(): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ today: string }>(
         'demo_facility_today',
         `SELECT (entente_now() AT TIME ZONE 'Europe/Brussels')::date::text AS today`,

@@ -54,7 +54,7 @@ export class DemoLetters {
   }
 
   private async caseIn(stage: string): Promise<DemoCase | undefined> {
-    const [found] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<DemoCase>(
         'demo_letter_case',
         `SELECT id, organisation_id AS lead, ((entente_now() AT TIME ZONE 'Europe/Brussels')::date + 42)::text AS "byDay" FROM case_file WHERE subject = 'action' AND stage = $1 ORDER BY reference DESC LIMIT 1`,

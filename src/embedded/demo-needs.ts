@@ -82,14 +82,14 @@ export class DemoNeeds {
   }
 
   private async titles(): Promise<ReadonlySet<string>> {
-    const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ title: string }>('demo_needs', `SELECT title FROM case_file WHERE subject = 'need'`),
     );
     return new Set(rows.map((row) => row.title));
   }
 
   private async action(title: string): Promise<{ readonly id: string; readonly openedAt: number }> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string; opened_at: Date }>(
         'demo_need_action',
         `SELECT id, opened_at FROM case_file WHERE subject IN ('action', 'technical_assistance') AND title = $1`,
@@ -101,7 +101,7 @@ export class DemoNeeds {
   }
 
   private async partnership(country: string): Promise<string | null> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_need_partnership',
         'SELECT id FROM partnership WHERE country = $1 ORDER BY kind LIMIT 1',

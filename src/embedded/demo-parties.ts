@@ -45,7 +45,7 @@ export class DemoParties {
   constructor(private readonly runtime: CaseRuntime) {}
 
   async haveContacts(): Promise<boolean> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_contacts', 'SELECT 1 FROM party_contact LIMIT 1'),
     );
     return row !== undefined;
@@ -118,7 +118,7 @@ export class DemoParties {
 
   /** The agency is consulted on what concerns it: the demo's actions on document fraud. */
   async consultAgency({ secretariat, agency }: DemoPeople): Promise<void> {
-    const cases = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const cases = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_for_agency',
         `SELECT c.id FROM case_file c JOIN action a ON a.id = c.id WHERE a.pillar = 'IRREGULAR_THB' AND a.submitted_on IS NOT NULL

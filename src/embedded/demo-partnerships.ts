@@ -30,7 +30,7 @@ export class DemoPartnerships {
   constructor(private readonly runtime: CaseRuntime) {}
 
   async areTold(): Promise<boolean> {
-    const rows = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_reviews_told', 'SELECT FROM partnership_review LIMIT 1'),
     );
     return rows.length > 0;
@@ -105,7 +105,7 @@ export class DemoPartnerships {
   }
 
   private async framework(country: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>('demo_framework', 'SELECT id FROM partnership WHERE country = $1', [
         country,
       ]),

@@ -9,7 +9,7 @@ export class DemoPayments {
 
   /** A share of the grant is asked for, or a share of the total cost declared. */
   async draft(actor: PersonActor, actionId: string, told: PaymentTold): Promise<void> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ grant: string; total: string; report: string | null }>(
         'demo_payment_context',
         `SELECT grant_cents AS grant, total_cost_cents AS total,
@@ -32,7 +32,7 @@ export class DemoPayments {
 
   /** The latest request of an action. */
   async find(actionId: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_payment',
         'SELECT id FROM payment_request WHERE action_id = $1 ORDER BY number DESC LIMIT 1',

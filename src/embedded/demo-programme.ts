@@ -16,6 +16,7 @@ import { replyToFinding } from '../cases/reply-to-finding.js';
 import { Subjects } from '../cases/subject.js';
 import { Database } from '../database/database.js';
 import { addDocument } from '../documents/add-document.js';
+import type { DocumentDesk } from '../documents/document-desk.js';
 import { personOfDemoToken } from '../identity/demo-sign-in.js';
 import { ensureDemoPersonas } from '../identity/ensure-demo-personas.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
@@ -29,6 +30,7 @@ import { DemoAssessments } from './demo-assessments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
 import { DemoDialogues } from './demo-dialogues.js';
+import { tellOfDocuments } from './demo-documents.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoLetters } from './demo-letters.js';
@@ -37,7 +39,7 @@ import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { letProgramsIn } from './demo-programs.js';
-import { leaveTraces, signRecord } from './demo-record.js';
+import { leaveTraces, proposeSensitiveRole, signRecord } from './demo-record.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -68,6 +70,7 @@ export async function loadDemoProgramme(
   publicUrl: string,
   log: (line: string) => void,
   auditKey: KeyPlace | null = null,
+  desk: DocumentDesk | null = null,
 ): Promise<void> {
   const lock = new Client({ connectionString: runtimeUrl });
   lock.on('error', () => undefined);
@@ -75,7 +78,7 @@ export async function loadDemoProgramme(
   const database = await Database.connect({ url: runtimeUrl, size: 5 });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await new DemoProgramme(database, publicUrl, log, auditKey).load();
+    await new DemoProgramme(database, publicUrl, log, auditKey, desk).load();
   } finally {
     await database.close();
     await lock.end();
@@ -116,6 +119,7 @@ class DemoProgramme {
     publicUrl: string,
     private readonly log: (line: string) => void,
     private readonly auditKey: KeyPlace | null,
+    private readonly desk: DocumentDesk | null,
   ) {
     this.runtime = new CaseRuntime(database, new Subjects(subjects), new Definitions(database), calendarFor);
     this.relay = demoRelay(this.runtime, publicUrl);
@@ -176,6 +180,16 @@ class DemoProgramme {
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await giveTrackingLinks(this.runtime, await this.person('manager'), await this.person('secretariat'));
+    await tellOfDocuments(
+      this.runtime,
+      this.desk,
+      {
+        secretariat: await this.person('secretariat'),
+        manager: await this.person('manager'),
+        partner: await this.person('partner-md'),
+      },
+      dateInZone(this.now + 20 * 365 * DAY_MS, 'Europe/Brussels'),
+    );
     await keepThemes(this.database, await this.person('admin'));
     await letProgramsIn(this.database, {
       admin: await this.person('admin'),
@@ -184,18 +198,20 @@ class DemoProgramme {
       secretariat: await this.person('secretariat'),
       partner: await this.person('partner-md'),
     });
-    await this.database.asActor(systemActor('import'), (transaction) =>
+    await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run('demo_inbox_read', INBOX_READ),
     );
     await this.reports.catchUp();
     await this.relay.drain();
+    const { accountId } = await this.person('consulted-service');
+    await proposeSensitiveRole(this.database, await this.person('admin'), accountId);
     await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
     if (this.auditKey) await signRecord(this.database, this.auditKey);
   }
 
   /** Its histories run on workflows of an earlier version, on which those of today would stop half-way. */
   private async isOfEarlierVersion(): Promise<boolean> {
-    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run(
         'demo_of_earlier_version',
         `SELECT FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id
@@ -403,7 +419,7 @@ class DemoProgramme {
   }
 
   private async tellOfCondition(caseId: string, step: StoryStep): Promise<void> {
-    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_condition',
         'SELECT id FROM case_condition WHERE case_id = $1 AND text = $2',
@@ -449,7 +465,7 @@ class DemoProgramme {
   }
 
   private async contentOf(story: Story) {
-    const [found] = await this.database.asActor(systemActor('import'), (transaction) =>
+    const [found] = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ lotId: string; fund: string; partnershipId: string }>(
         'demo_story_ids',
         `SELECT e.lot_id AS "lotId", e.fund, p.id AS "partnershipId" FROM envelope e, partnership p
@@ -518,7 +534,7 @@ class DemoProgramme {
   }
 
   private async storiesTold(): Promise<ReadonlySet<string>> {
-    const rows = await this.database.asActor(systemActor('import'), (transaction) =>
+    const rows = await this.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ title: string }>('demo_told', `SELECT title FROM case_file WHERE subject = 'action'`),
     );
     return new Set(rows.map((row) => row.title));

@@ -8,9 +8,22 @@ import { createAccount } from '../identity/create-account.js';
 import { carryOutErasure } from '../identity/decide-erasure.js';
 import { disableAccount } from '../identity/disable-account.js';
 import { erasures } from '../identity/erasures.query.js';
+import { grantRole } from '../identity/grant-role.js';
 import { proposeErasure } from '../identity/propose-erasure.js';
+import { roleProposals } from '../identity/role-proposals.query.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { newSecret } from '../kernel/secret-link.js';
+
+/** One administrator would make somebody a verifier of finances; the other one has not answered yet. */
+export async function proposeSensitiveRole(
+  database: Database,
+  admin: PersonActor,
+  accountId: string,
+): Promise<void> {
+  const open = await roleProposals(database, admin, { limit: 1, state: 'open' });
+  if (open.items.length > 0) return;
+  await grantRole(database, admin, { accountId, role: 'financial_verifier' });
+}
 
 const LEFT = ['Gudrun Aschenbach', 'Teodor Vlaicu'] as const;
 

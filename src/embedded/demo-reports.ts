@@ -36,7 +36,7 @@ export class DemoReports {
 
   /** The report of an action by its number; the final one without. */
   async find(actionId: string, number: number | undefined): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_report',
         'SELECT id FROM report WHERE action_id = $1 AND (number = $2 OR ($2 IS NULL AND kind = $3)) AND replaced_at IS NULL',

@@ -20,7 +20,7 @@ export class DemoSessions {
 
   /** The one on whose agenda the action stands, or stood last. */
   async find(actionId: string): Promise<string> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_session',
         'SELECT session_id AS id FROM session_item WHERE action_id = $1 ORDER BY closed_at DESC NULLS FIRST LIMIT 1',
@@ -57,7 +57,7 @@ export class DemoSessions {
 
   /** What waits for the committee, by its title; null where a session is to come already. */
   async waiting(title: string): Promise<string | null> {
-    const [row] = await this.runtime.database.asActor(systemActor('import'), (transaction) =>
+    const [row] = await this.runtime.database.asActor(systemActor('demo'), (transaction) =>
       transaction.run<{ id: string }>(
         'demo_session_waiting',
         `SELECT c.id FROM case_file c WHERE c.subject = 'action' AND c.stage = 'committee' AND c.title = $1

@@ -8,7 +8,7 @@ export async function giveTrackingLinks(
   lead: PersonActor,
   secretariat: PersonActor,
 ): Promise<void> {
-  const [action] = await runtime.database.asActor(systemActor('import'), (transaction) =>
+  const [action] = await runtime.database.asActor(systemActor('demo'), (transaction) =>
     transaction.run<{ id: string }>(
       'demo_tracked_action',
       `SELECT id FROM case_file WHERE subject = 'action' AND organisation_id = $1 AND closed_at IS NULL

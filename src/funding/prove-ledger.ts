@@ -4,7 +4,7 @@ import { systemActor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { type LedgerProof, verifyLedger } from './verify-ledger.js';
 
-const OPERATOR = systemActor('operator');
+const OPERATOR = systemActor('ledger');
 
 export async function proveLedger(runtime: CaseRuntime): Promise<LedgerProof> {
   const proof = await verifyLedger(runtime.database);

@@ -5,7 +5,7 @@ import { systemActor } from '../kernel/actor.js';
 import { isWorkingDay } from '../workflow/index.js';
 import { yearEndRoundOn } from './year-end.js';
 
-const teller = systemActor('delivery');
+const teller = systemActor('reminders');
 
 /** Answers whether a round was told. On days off nobody is reminded: the next working day does it. */
 export async function remindOfYearEnd(runtime: CaseRuntime): Promise<boolean> {

@@ -34,7 +34,7 @@ export interface LedgerProof {
   readonly faults: readonly LedgerFault[];
 }
 
-const OPERATOR = systemActor('operator');
+const OPERATOR = systemActor('ledger');
 
 /** Everything is read in one snapshot, so that it may run beside those who move money. */
 export async function verifyLedger(database: Database): Promise<LedgerProof> {

@@ -18,6 +18,7 @@ import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
+import { documents } from './en/documents.js';
 import { envelopes } from './en/envelopes.js';
 import { erasure } from './en/erasure.js';
 import { everyday } from './en/everyday.js';
@@ -83,6 +84,7 @@ export const en = {
   ...delegations,
   ...dialogues,
   ...differences,
+  ...documents,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -20,6 +20,7 @@ import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
+import { documents } from './fr/documents.js';
 import { envelopes } from './fr/envelopes.js';
 import { erasure } from './fr/erasure.js';
 import { everyday } from './fr/everyday.js';
@@ -85,6 +86,7 @@ export const fr: Translated<typeof en> = {
   ...delegations,
   ...dialogues,
   ...differences,
+  ...documents,
   ...envelopes,
   ...erasure,
   ...everyday,

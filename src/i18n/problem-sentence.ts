@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemDetail } from '../kernel/problem.js';
 import { formatMoney } from './format.js';
 import type { Locale } from './locale.js';
-import { refusalSentence } from './refusal-sentence.js';
+import { type NameOf, refusalSentence } from './refusal-sentence.js';
 import { type Params, translate, translateIfKnown } from './translate.js';
 
 /** What went wrong, in a few words. */
@@ -17,16 +17,20 @@ export function problemMend(code: ProblemCode | 'fault', locale: Locale): string
 /**
  * One thing to mend. A detail's code is looked up as a field's mistake (`problem.field.<code>`), as a key of
  * `problem.*`, as a refusal, and as it stands; what is known nowhere is told in general.
+ * `nameOf` tells that it is a refusal on a case, and gives the labels of what it names.
  */
-export function detailSentence(detail: ProblemDetail, locale: Locale): string {
+export function detailSentence(detail: ProblemDetail, locale: Locale, nameOf?: NameOf): string {
   const params = wordable(detail.params ?? {}, locale);
+  const refused = () =>
+    translateIfKnown(locale, `refusal.${detail.code}`) === null
+      ? null
+      : refusalSentence({ code: detail.code, params: detail.params ?? {} }, locale, nameOf);
   const found =
+    (nameOf ? refused() : null) ??
     translateIfKnown(locale, `problem.field.${detail.code}`, params) ??
-    translateIfKnown(locale, `problem.${detail.code}`, params);
+    translateIfKnown(locale, `problem.${detail.code}`, params) ??
+    refused();
   if (found !== null) return found;
-  if (translateIfKnown(locale, `refusal.${detail.code}`) !== null) {
-    return refusalSentence({ code: detail.code, params: detail.params ?? {} }, locale);
-  }
   return translateIfKnown(locale, detail.code, params) ?? translate(locale, 'problem.field.other');
 }
 

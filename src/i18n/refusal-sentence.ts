@@ -1,4 +1,5 @@
 /** Refusals are codes with parameters; here they become sentences. */
+import type { PartKind } from '../kernel/problem.js';
 import { countryName, formatDate, formatList, formatMoney } from './format.js';
 import { type LabelLike, labelIn } from './label.js';
 import type { Locale } from './locale.js';
@@ -11,7 +12,6 @@ interface RefusalLike {
 
 /** Names the codes that a definition gave to its parts; null for one it does not know. */
 export type NameOf = (kind: PartKind, code: string) => string | null;
-type PartKind = 'stage' | 'transition' | 'visa' | 'input' | 'item' | 'conflict' | 'document' | 'clock';
 
 /** Which parameters hold codes of parts. */
 const PARTS: Readonly<Record<string, PartKind>> = {

@@ -8,6 +8,8 @@ import { Problem } from '../kernel/problem.js';
 import { hashOfSecret, isSecret, newSecret } from '../kernel/secret-link.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
 import { isScope, type Scope, wholeScopes } from './scopes.js';
+import { FACTOR_ROLES, HAS_FACTOR } from './second-factor/factors.query.js';
+import { withoutLent } from './second-factor/lent-roles.js';
 
 /** By which those who look for lost secrets know ours. */
 const PREFIX = 'entente_';
@@ -150,11 +152,17 @@ export async function bearerOf(database: Database, token: string): Promise<Beare
   if (!isSecret(secret)) return null;
   return database.asActor(SYSTEM, async (transaction) => {
     const [row] = await transaction.run<
-      PersonRow & { token_id: string; scopes: readonly Scope[]; used_long_ago: boolean }
+      PersonRow & {
+        token_id: string;
+        scopes: readonly Scope[];
+        used_long_ago: boolean;
+        asking: readonly string[] | null;
+      }
     >(
       'identity_token_bearer',
       `SELECT t.id AS token_id, t.scopes, ${PERSON_COLUMNS},
-         coalesce(t.last_used_at < entente_now() - interval '${USED_EVERY_MINUTES} minutes', true) AS used_long_ago
+         coalesce(t.last_used_at < entente_now() - interval '${USED_EVERY_MINUTES} minutes', true) AS used_long_ago,
+         CASE WHEN a.password_hash IS NOT NULL AND NOT ${HAS_FACTOR} THEN ${FACTOR_ROLES} END AS asking
        FROM api_token t JOIN account a ON a.id = t.account_id ${PERSON_JOINS}
        WHERE t.token_hash = $1 AND t.ended_at IS NULL AND t.expires_at > entente_now() AND a.disabled_at IS NULL`,
       [hashOfSecret(secret)],
@@ -167,6 +175,6 @@ export async function bearerOf(database: Database, token: string): Promise<Beare
         [row.token_id],
       );
     }
-    return { actor: personFrom(row), scopes: row.scopes };
+    return { actor: withoutLent(personFrom(row), row.asking).actor, scopes: row.scopes };
   });
 }

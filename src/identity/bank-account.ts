@@ -11,16 +11,30 @@ import { Problem } from '../kernel/problem.js';
 import { liveParty } from './change-contact.js';
 import { compactIban, isBic, isIban, tailOf } from './iban.js';
 import { assertMayOnParty } from './party-rights.js';
-import { MAX_PROOF_BYTES, PROOF_ENDINGS, proofName, proofTypeOf } from './proof-file.js';
+import { MAX_PROOF_BYTES, PROOF_ENDINGS, PROOF_TYPES, proofName, proofTypeOf } from './proof-file.js';
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('outsiders');
 
 export interface BankAccountInput {
   readonly holder?: unknown;
   readonly iban?: unknown;
   readonly bic?: unknown;
-  readonly proof: { readonly fileName: string; readonly content: Buffer } | null;
+  readonly proof: BankProofSent | null;
+}
+
+/** A document that proves it: its bytes, or what is known of those that lie in the store. */
+export type BankProofSent =
+  | { readonly fileName: string; readonly content: Buffer }
+  | { readonly fileName: string; readonly kept: KeptProof };
+
+export interface KeptProof {
+  readonly storeKey: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  /** Whether a scanner has looked at them. */
+  readonly scanned: boolean;
 }
 
 /**
@@ -56,6 +70,18 @@ export async function proposeBankAccount(
   return { id };
 }
 
+/** Throws what stands against this actor's proposing bank data of the party, before anything is made of a file. */
+export async function assertMayProposeBank(
+  database: Database,
+  actor: PersonActor,
+  partyId: string,
+): Promise<void> {
+  await database.asActor(actor, async (transaction) => {
+    await liveParty(transaction, partyId);
+    assertMayOnParty(actor, 'propose_bank', partyId);
+  });
+}
+
 /** Leaves word that people are to be told, in the transaction of what they are told of. */
 async function tellOfBank(transaction: Transaction, id: string, told: 'proposed' | 'decided'): Promise<void> {
   await transaction.run(
@@ -69,11 +95,54 @@ interface Checked {
   readonly holder: string;
   readonly iban: string;
   readonly bic: string;
-  readonly proof: { readonly fileName: string; readonly mediaType: string; readonly content: Buffer };
+  readonly proof: Omit<KeptProof, 'storeKey'> & {
+    readonly fileName: string;
+    readonly content: Buffer | null;
+    readonly storeKey: string | null;
+  };
 }
 
-function checked({ holder, iban, bic, proof }: BankAccountInput): Checked {
+function checked({ proof, ...fields }: BankAccountInput): Checked {
   const checks = new FieldChecks();
+  const account = checkedAccount(fields, checks);
+  const found = proof === null ? null : proofFacts(proof);
+  checkedProof(found, checks);
+  checks.done();
+  const known = found as NonNullable<typeof found>;
+  const mediaType = known.mediaType ?? '';
+  return {
+    ...account,
+    proof: { ...known, mediaType, fileName: proofName(proof?.fileName ?? '', mediaType) },
+  };
+}
+
+function proofFacts(proof: BankProofSent) {
+  if ('kept' in proof) return { ...proof.kept, content: null };
+  const { content } = proof;
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  const mediaType = proofTypeOf(content);
+  return { content, storeKey: null, mediaType, sizeBytes: content.length, sha256, scanned: false };
+}
+
+/** What is wrong with a document that is to prove bank data goes to `checks`. */
+export function checkedProof(
+  proof: { readonly sizeBytes: number; readonly mediaType: string | null } | null,
+  checks: FieldChecks,
+): void {
+  if (proof === null) checks.add('file', 'file_missing');
+  else if (proof.sizeBytes === 0) checks.add('file', 'file_empty');
+  else if (proof.sizeBytes > MAX_PROOF_BYTES) {
+    checks.add('file', 'file_too_large', { megabytes: MAX_PROOF_BYTES / 1024 / 1024 });
+  } else if (!PROOF_TYPES.some((type) => type === proof.mediaType)) {
+    checks.add('file', 'file_type_not_taken', { types: PROOF_ENDINGS.join(', ') });
+  }
+}
+
+/** Whose account it is, and where; mistakes go to `checks`. */
+export function checkedAccount(
+  { holder, iban, bic }: Omit<BankAccountInput, 'proof'>,
+  checks: FieldChecks,
+): Omit<Checked, 'proof'> {
   const named = checks.text('holder', holder ?? '', { min: 1, max: 200 });
   const number = compactIban(checks.text('iban', iban ?? '', { min: 1, max: 50 }));
   if (number !== '' && !isIban(number)) checks.add('iban', 'parties.iban_wrong');
@@ -82,22 +151,7 @@ function checked({ holder, iban, bic, proof }: BankAccountInput): Checked {
     .replace(/\s+/g, '')
     .toUpperCase();
   if (code !== '' && !isBic(code)) checks.add('bic', 'parties.bic_wrong');
-  const content = proof?.content ?? Buffer.alloc(0);
-  const mediaType = proofTypeOf(content);
-  if (proof === null) checks.add('file', 'file_missing');
-  else if (content.length === 0) checks.add('file', 'file_empty');
-  else if (content.length > MAX_PROOF_BYTES) {
-    checks.add('file', 'file_too_large', { megabytes: MAX_PROOF_BYTES / 1024 / 1024 });
-  } else if (mediaType === null)
-    checks.add('file', 'file_type_not_taken', { types: PROOF_ENDINGS.join(', ') });
-  checks.done();
-  const type = mediaType ?? '';
-  return {
-    holder: named,
-    iban: number,
-    bic: code,
-    proof: { fileName: proofName(proof?.fileName ?? '', type), mediaType: type, content },
-  };
+  return { holder: named, iban: number, bic: code };
 }
 
 async function insert(transaction: Transaction, id: string, partyId: string, bank: Checked): Promise<void> {
@@ -115,14 +169,18 @@ async function insert(transaction: Transaction, id: string, partyId: string, ban
   );
   await transaction.run(
     'identity_bank_proof_insert',
-    `INSERT INTO bank_account_proof (bank_account_id, organisation_id, file_name, media_type, sha256, content) VALUES ($1, $2, $3, $4, $5, $6)`,
+    `INSERT INTO bank_account_proof (bank_account_id, organisation_id, file_name, media_type, sha256, size_bytes, content, store_key, scanned_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, CASE WHEN $9 THEN entente_now() END)`,
     [
       id,
       partyId,
       bank.proof.fileName,
       bank.proof.mediaType,
-      createHash('sha256').update(bank.proof.content).digest('hex'),
+      bank.proof.sha256,
+      bank.proof.sizeBytes,
       bank.proof.content,
+      bank.proof.storeKey,
+      bank.proof.scanned,
     ],
   );
 }

@@ -66,7 +66,7 @@ export async function bankAccountsOf(
 }
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('outsiders');
 
 /** The whole number. The record says who read it; 403 for whoever may not, 404 where there is none. */
 export async function readIban(
@@ -87,7 +87,10 @@ export async function readIban(
 export interface BankProof {
   readonly fileName: string;
   readonly mediaType: string;
-  readonly content: Buffer;
+  readonly sizeBytes: number;
+  /** The bytes, where they lie in the database; null where they lie in the store. */
+  readonly content: Buffer | null;
+  readonly storeKey: string | null;
 }
 
 /** The document that proves it, which holds the number as well: the same people read it, and the record says so. */
@@ -99,7 +102,8 @@ export async function readBankProof(
   return readInFull<BankProof>(database, actor, wanted, 'bank_proof_read', (own) =>
     own.run(
       'identity_bank_proof',
-      `SELECT file_name AS "fileName", media_type AS "mediaType", content FROM bank_account_proof
+      `SELECT file_name AS "fileName", media_type AS "mediaType", size_bytes AS "sizeBytes", content, store_key AS "storeKey"
+       FROM bank_account_proof
        WHERE bank_account_id = $1 AND organisation_id = $2`,
       [wanted.id, wanted.partyId],
     ),

@@ -10,6 +10,8 @@ const BEGINNINGS: readonly (readonly [string, readonly number[]])[] = [
   ['image/jpeg', [0xff, 0xd8, 0xff]],
 ];
 
+export const PROOF_TYPES: readonly string[] = BEGINNINGS.map(([type]) => type);
+
 /** The media type; null for what is not taken. */
 export function proofTypeOf(content: Uint8Array): string | null {
   const found = BEGINNINGS.find(([, bytes]) => bytes.every((byte, place) => content[place] === byte));

@@ -19,7 +19,7 @@ import type { ContactFields, ContactInput } from './contact.js';
 import { assertMayOnParty } from './party-rights.js';
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('outsiders');
 
 export interface ContactProposalWanted {
   readonly partyId: string;

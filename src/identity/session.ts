@@ -2,10 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { recordEvent } from '../audit/record-event.js';
 import type { Database, Transaction } from '../database/database.js';
-import { type PersonActor, systemActor } from '../kernel/actor.js';
+import { type HeldRole, type PersonActor, systemActor } from '../kernel/actor.js';
 import { newId } from '../kernel/id.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
-import { HAS_FACTOR, NEEDS_FACTOR } from './second-factor/factors.query.js';
+import { FACTOR_ROLES, HAS_FACTOR, NEEDS_FACTOR } from './second-factor/factors.query.js';
+import { withoutLent } from './second-factor/lent-roles.js';
 
 /** A session ends when it was not used for so long, */
 export const SESSION_IDLE_HOURS = 12;
@@ -19,12 +20,18 @@ export interface OpenSession {
   readonly actor: PersonActor;
   /** Their roles ask for a second factor, and there is none yet: nothing else is open to them. */
   readonly needsFactor: boolean;
+  /** By the database's clock. */
+  readonly now: Date;
+  /** What is lent to them and waits until they have a second factor. */
+  readonly lentWaits: readonly HeldRole[];
 }
 
 interface SessionRow extends PersonRow {
   readonly session_id: string;
   readonly seen_long_ago: boolean;
   readonly needs_factor: boolean;
+  readonly now: Date;
+  readonly asking: readonly string[] | null;
 }
 
 export interface SessionOptions {
@@ -51,7 +58,8 @@ export async function sessionOf(database: Database, token: string): Promise<Open
       'identity_session',
       `SELECT s.id AS session_id, ${PERSON_COLUMNS},
          s.last_seen_at < entente_now() - interval '${SEEN_EVERY_MINUTES} minutes' AS seen_long_ago,
-         s.by_password AND ${NEEDS_FACTOR} AND NOT ${HAS_FACTOR} AS needs_factor
+         s.by_password AND ${NEEDS_FACTOR} AND NOT ${HAS_FACTOR} AS needs_factor,
+         CASE WHEN s.by_password AND NOT ${HAS_FACTOR} THEN ${FACTOR_ROLES} END AS asking, entente_now() AS now
        FROM session s JOIN account a ON a.id = s.account_id ${PERSON_JOINS}
        WHERE s.token_hash = $1 AND a.disabled_at IS NULL AND ${STILL_OPEN}`,
       [hashOfToken(token)],
@@ -64,7 +72,8 @@ export async function sessionOf(database: Database, token: string): Promise<Open
         [row.session_id],
       );
     }
-    return { id: row.session_id, actor: personFrom(row), needsFactor: row.needs_factor };
+    const { actor, waiting } = withoutLent(personFrom(row), row.asking);
+    return { id: row.session_id, actor, needsFactor: row.needs_factor, lentWaits: waiting, now: row.now };
   });
 }
 

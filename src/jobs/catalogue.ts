@@ -31,6 +31,7 @@ export const JOBS = {
   'sign-audit-head': { attempts: 3, backoffMs: 500 },
   'prove-audit': { attempts: 3, backoffMs: 500 },
   'store-documents': { attempts: 3, backoffMs: 500 },
+  'destroy-documents': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;
@@ -41,7 +42,8 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
  * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
  * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter; `dialogue`: a task
- * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided;
+ * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided; `retention`: documents are
+ * past their day;
  * `audit_head`: a signed head is to be published; `audit_fault`: the record does not hold.
  */
 export const OUTBOX_KINDS = [
@@ -56,6 +58,7 @@ export const OUTBOX_KINDS = [
   'letter',
   'dialogue',
   'bank',
+  'retention',
   'audit_head',
   'audit_fault',
 ] as const;

@@ -30,4 +30,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'sign-audit-head', everyMs: 3_600_000 },
   { job: 'prove-audit', dailyAt: '03:20' },
   { job: 'store-documents', everyMs: 10_000 },
+  { job: 'destroy-documents', dailyAt: '03:40' },
 ];

@@ -1,6 +1,7 @@
 /** Who does something: a natural person through one of their accounts, or the system with a narrow purpose. */
 
 import { ROLES, type Role, rulesOf } from './access-model.js';
+import type { SystemPurpose } from './system-purposes.js';
 
 export { ROLES, type Role } from './access-model.js';
 
@@ -41,7 +42,7 @@ export interface PersonActor {
 /** `purpose` says why the system acts; it stands in the trail. */
 export interface SystemActor {
   readonly kind: 'system';
-  readonly purpose: 'signal' | 'clock' | 'import' | 'delivery' | 'sign_in' | 'operator' | 'migration';
+  readonly purpose: SystemPurpose;
 }
 
 export type Actor = PersonActor | SystemActor;

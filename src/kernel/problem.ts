@@ -28,6 +28,12 @@ export interface ProblemDetail {
   readonly params?: Readonly<Record<string, unknown>>;
 }
 
+/** The parts of a definition that a detail may name by code. */
+export type PartKind = 'stage' | 'transition' | 'visa' | 'input' | 'item' | 'conflict' | 'document' | 'clock';
+
+/** Their labels in a language; null for a code that has none. */
+type PartNames = (locale: string) => (kind: PartKind, code: string) => string | null;
+
 /** Thrown by use cases and edges; the transaction around it is rolled back. Never thrown by the engine. */
 export class Problem extends Error {
   readonly status: number;
@@ -35,6 +41,8 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly details: readonly ProblemDetail[] = [],
+    /** Left out where no detail names a part of a definition. */
+    readonly names?: PartNames,
   ) {
     super(`${code}${details.length > 0 ? `: ${details.map((one) => one.code).join(', ')}` : ''}`);
     this.name = 'Problem';

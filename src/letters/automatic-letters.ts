@@ -13,7 +13,7 @@ import { languageFor, recipientsOf } from './recipients.query.js';
 import { templateInUse } from './template-in-use.query.js';
 import { fitsAddressee, fitsPlace } from './template-scope.js';
 
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('letters');
 
 /** Reacts to events: leaves a row for each letter that a rule asks for, in the transaction that settles the event. */
 export async function askForLetters(transaction: Transaction, rows: readonly OutboxRow[]): Promise<void> {

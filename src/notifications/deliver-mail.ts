@@ -18,7 +18,7 @@ const LONGEST_PAUSE_S = 10_800;
 /** After this long without a word, whoever took a mail is taken for dead. */
 const LEASE_S = 600;
 
-const delivery = systemActor('delivery');
+const delivery = systemActor('mail');
 
 interface Claimed extends StoredMail {
   readonly id: string;

@@ -30,7 +30,7 @@ export interface InboxNews {
 const OVERLAP_S = 30;
 const SHOWN = 20;
 
-const reading = systemActor('delivery');
+const reading = systemActor('mail');
 
 interface NewsRow {
   readonly open: boolean;

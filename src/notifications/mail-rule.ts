@@ -48,6 +48,7 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   question_asked: 'until_due',
   question_answered: 'any_time',
   follow_up_overdue: 'never',
+  documents_due: 'any_time',
   bank_proposed: 'until_due',
   bank_confirmed: 'any_time',
   bank_refused: 'any_time',

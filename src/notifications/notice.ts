@@ -51,6 +51,7 @@ export const NOTICE_KINDS = [
   'bank_proposed',
   'bank_confirmed',
   'bank_refused',
+  'documents_due',
   'audit_fault',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
@@ -99,6 +100,9 @@ export const WATCHED_EVENTS = [
   'tracking_link_made',
   'tracking_link_ended',
   'file_quarantined',
+  'document_held',
+  'document_released',
+  'document_destroyed',
   'assessor_named',
   'assessor_taken_off',
   'interest_declared',

@@ -16,6 +16,7 @@ import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
 import { MoneyTeller } from './tell-of-money.js';
 import { QuestionTeller } from './tell-of-questions.js';
+import { RetentionTeller } from './tell-of-retention.js';
 import { Wordings } from './wordings.js';
 import { NoticeWriter } from './write-notices.js';
 
@@ -84,6 +85,8 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('question', { batch: (transaction, rows) => questions.tell(transaction, rows) });
     const dialogues = new DialogueTeller(writer);
     handlers.onOutbox('dialogue', { batch: (transaction, rows) => dialogues.tell(transaction, rows) });
+    const retention = new RetentionTeller(writer);
+    handlers.onOutbox('retention', { batch: (transaction, rows) => retention.tell(transaction, rows) });
     const banks = new BankDataTeller(writer);
     handlers.onOutbox('bank', { batch: (transaction, rows) => banks.tell(transaction, rows) });
     handlers.onJob(

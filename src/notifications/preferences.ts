@@ -10,7 +10,7 @@ import { MAIL_CHOICES, type MailChoice, USUAL_WISHES } from './mail-rule.js';
 import { PREFERENCE_COLUMNS, type PreferenceRow } from './wishes.js';
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('mail');
 
 export interface Preferences {
   readonly mail: MailChoice;

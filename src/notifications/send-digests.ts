@@ -21,7 +21,7 @@ import type { Wording, Wordings } from './wordings.js';
 /** Readers in one transaction. */
 const BATCH = 50;
 
-const delivery = systemActor('delivery');
+const delivery = systemActor('mail');
 
 interface Reader extends PreferenceRow {
   readonly id: string;

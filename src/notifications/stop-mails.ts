@@ -4,7 +4,7 @@ import type { Database } from '../database/database.js';
 import { type Locale, toLocale } from '../i18n/index.js';
 import { systemActor } from '../kernel/actor.js';
 
-const SYSTEM = systemActor('delivery');
+const SYSTEM = systemActor('mail');
 
 export interface Subscriber {
   readonly email: string;

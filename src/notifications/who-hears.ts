@@ -187,6 +187,9 @@ export const WHO_HEARS: Readonly<Record<string, readonly Hearing[]>> = {
   tracking_link_made: [WATCHED],
   tracking_link_ended: [WATCHED],
   file_quarantined: [WATCHED],
+  document_held: [WATCHED],
+  document_released: [WATCHED],
+  document_destroyed: [WATCHED],
   assessor_named: [
     { when: 'seen', who: 'named_assessor', notice: 'assess', mail: true },
     ASSESSMENT.toAssessors,

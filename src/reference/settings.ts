@@ -2,11 +2,12 @@
 
 import { ROLES } from '../kernel/actor.js';
 
-/** Cents, hundredths of a percent, whole months, working days, a number of people, one of several words, some roles, or on and off. */
+/** Cents, hundredths of a percent, whole months, years, working days, a number of people, one of several words, some roles, or on and off. */
 export type SettingKind =
   | 'cents'
   | 'basis_points'
   | 'months'
+  | 'years'
   | 'working_days'
   | 'people'
   | 'choice'
@@ -39,7 +40,20 @@ export const SETTINGS = [
   { code: 'session_quorum', kind: 'people', least: 2, most: 50 },
   { code: 'reserve_list_months', kind: 'months', least: 1, most: 36 },
   { code: 'committee_votes', kind: 'choice', options: ['written_too', 'in_session'] },
+  { code: 'endorsement_letter', kind: 'choice', options: ['not_asked', 'asked'] },
   { code: 'second_factor_roles', kind: 'roles' },
+  { code: 'retention_support_letter_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_partner_support_letter_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_endorsement_letter_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_grant_agreement_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_joint_declaration_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_final_report_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_invoice_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_minutes_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_meeting_paper_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_annex_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_formal_letter_years', kind: 'years', least: 0, most: 100 },
+  { code: 'retention_other_years', kind: 'years', least: 0, most: 100 },
   { code: 'room_calls', kind: 'switch', options: ['on', 'off'] },
   { code: 'room_needs', kind: 'switch', options: ['on', 'off'] },
   { code: 'room_technical_assistance', kind: 'switch', options: ['on', 'off'] },

@@ -18,7 +18,7 @@ import { CLAIM_REMINDER, CLAIM_REMINDERS } from './locked.js';
 /** Reminders in one transaction; the rungs of one clock may lie in different ones. */
 const BATCH = 500;
 
-const delivery = systemActor('delivery');
+const delivery = systemActor('reminders');
 
 export class DueReminders {
   constructor(

@@ -24,7 +24,7 @@ export interface Reconciled {
 
 const BATCH = 2_000;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-const actor = systemActor('delivery');
+const actor = systemActor('reminders');
 
 /**
  * Looks in batches and without locks; mends one case at a time, under its lock. May run beside everything else. A case that

@@ -75,6 +75,8 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/payment-report.pdf': 'signed_in',
   '/payment-requests': 'signed_in',
   '/programme': 'signed_in',
+  '/retention': ['secretariat', 'head_of_unit', 'auditor'],
+  'POST /retention': ['secretariat', 'head_of_unit'],
   '/reports': 'signed_in',
   '/results': 'signed_in',
   '/tasks': 'signed_in',

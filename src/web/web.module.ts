@@ -104,6 +104,7 @@ import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
+import { RetentionController } from './retention/retention.controller.js';
 import { RoutesDeclared } from './routes-declared.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
@@ -198,6 +199,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     CommitteeSessionsController,
     ReportFormController,
     ReportsController,
+    RetentionController,
     NeedFormController,
     NeedsController,
     TakeUpController,

@@ -42,6 +42,8 @@ function reservedFor(method: string, path: string): readonly string[] | null {
   if (method === 'POST' && path.startsWith('/api/v1/letter-templates')) return ['admin', 'secretariat'];
   if (method === 'POST' && path.includes('/focal-points')) return ['admin', 'secretariat'];
   if (method !== 'GET' && path.startsWith('/api/v1/assessment-grids')) return ['secretariat'];
+  if (path.endsWith('/documents/{id}/retention')) return ['secretariat', 'head-of-unit', 'auditor'];
+  if (path.includes('/documents/{id}/holds')) return ['secretariat', 'head-of-unit'];
   if (method === 'POST' && path === '/api/v1/letters')
     return ['secretariat', 'initiator', 'authorising-officer', 'head-of-unit'];
   if (path.startsWith('/api/v1/webhooks')) return ['admin'];

@@ -47,6 +47,29 @@ describe('a document', () => {
     expect(answer.headers.get('repr-digest')).toBe(`sha-256=:${sha256.toString('base64')}:`);
   });
 
+  it('is had at an address that works for some minutes, with the same token alone', async () => {
+    const { body } = await add('manager', 'for minutes');
+    const { body: told } = await office
+      .as('manager')
+      .get<{ versions: { downloadUrl: string; downloadUntil: string }[] }>(`/api/v1/documents/${body.id}`);
+    const [version] = told.versions;
+    const { pathname, search } = new URL(version?.downloadUrl ?? '');
+    const path = `${pathname}${search}`;
+    const get = (persona: string, asked = path) => office.app.api(persona)(asked);
+    expect(await (await get('manager')).text()).toBe('for minutes');
+    // Secretariat may read the document, by an address of its own.
+    expect((await get('secretariat')).status).toBe(404);
+    expect((await get('secretariat', pathname)).status).toBe(200);
+    expect((await get('manager', path.replace(/until=\d/, 'until=9'))).status).toBe(404);
+    expect((await get('manager', path.replace(/&link=.*/, ''))).status).toBe(404);
+    expect((await get('manager', `${path}&more=1`)).status).toBe(422);
+    office.app.database.clockOffsetMs += 16 * 60_000;
+    const over = await get('manager');
+    office.app.database.clockOffsetMs -= 16 * 60_000;
+    const { detail } = (await over.json()) as { detail: string };
+    expect([over.status, detail]).toEqual([409, expect.stringContaining('ended')]);
+  });
+
   it('keeps its earlier versions', async () => {
     const { body } = await add('manager', 'first');
     const second = await office

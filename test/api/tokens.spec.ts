@@ -336,7 +336,7 @@ describe('in the database itself', () => {
     );
     await expect(
       asSystem(
-        `INSERT INTO role_assignment (id, account_id, role) VALUES (gen_random_uuid(), $1, 'administrator')`,
+        `INSERT INTO role_assignment (id, account_id, role) VALUES (gen_random_uuid(), $1, 'consulted_service')`,
         [service?.id ?? ''],
       ),
     ).rejects.toThrow('A program holds the roles that were agreed on.');

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { assessEligibility, type EligibilityInput } from '../../src/actions/eligibility.js';
 import { guidelinesOfAction } from '../../src/actions/guidelines-of-action.query.js';
+import { problemAnswer } from '../../src/api/problem-answer.js';
 import { answerQuestion } from '../../src/calls/answer-question.js';
 import { askQuestion } from '../../src/calls/ask-question.js';
 import { batchesOf } from '../../src/calls/batches.query.js';
@@ -21,6 +22,7 @@ import { constraintOf } from '../../src/database/constraint-of.js';
 import { addDocument } from '../../src/documents/add-document.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { Problem } from '../../src/kernel/problem.js';
+import { errorsIn } from '../../src/web/components/index.js';
 import { GrantOffice } from '../actions/support/grant-office.js';
 import { changedByTwo } from '../support/change-by-two.js';
 import { behindTheWall } from '../support/database.js';
@@ -217,6 +219,33 @@ describe('a call that is prepared', () => {
         }),
       ),
     ).toEqual(['content_frozen']);
+  });
+
+  it('is redrafted by nobody who approved it, who is told so in a sentence', async () => {
+    const { head, secretariat } = office.people;
+    const judge = office.withRoles(head, 'secretariat', 'head_of_unit');
+    const callId = await drafted();
+    await office.does(secretariat, callId, 'submit', { subject });
+    await office.does(judge, callId, 'approve', { subject, visa: 'approval' });
+    await office.does(secretariat, callId, 'redraft', { subject, reason: 'A lot is missing.' });
+    const version = (await office.view(judge, 'call', callId))?.version ?? '';
+    const problem = await editCall(office.runtime, judge, {
+      callId,
+      expectedVersion: version,
+      changes: { title: 'Changed by its judge' },
+    }).catch((error: unknown) => error as Problem);
+    if (!(problem instanceof Problem)) throw new Error('It was not refused.');
+    const told = (locale: 'en' | 'fr') =>
+      JSON.parse(String(problemAnswer(problem, { locale, path: '/api/v1/calls' }).body));
+    expect(told('en')).toMatchObject({
+      status: 403,
+      detail: expect.stringContaining('Whoever drafted a call does not approve it'),
+      refusals: [{ detail: expect.stringContaining('Whoever drafted a call does not approve it') }],
+    });
+    expect(told('fr').detail).toContain('Quiconque a rédigé un appel ne l’approuve pas');
+    expect(told('fr').detail).not.toContain('drafter_never_approves');
+    // Where the page shows it.
+    expect(errorsIn(problem, 'fr').all[0]?.text).toBe(told('fr').detail);
   });
 
   it('says what it still lacks', async () => {

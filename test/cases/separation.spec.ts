@@ -202,7 +202,7 @@ it('is refused by the database to whoever writes a second side, on whichever acc
     [requestId],
   );
   if (!first) throw new Error('Nobody has a duty.');
-  for (const by of [office.people.oia, office.people.ova, OPERATOR]) {
+  for (const by of [office.people.oia, office.people.ova, systemActor('signal')]) {
     const second = office.test.database.asActor(by, (transaction) =>
       transaction.run(
         'duty_by_hand',

@@ -30,7 +30,7 @@ async function asRuntime(
     await client.query('BEGIN');
     const view = seat === 'system' ? 'system' : 'inside';
     await client.query(
-      `SELECT set_config('entente.view', $1, true), set_config('entente.account', $2, true)`,
+      `SELECT set_config('entente.view', $1, true), set_config('entente.account', $2, true), set_config('entente.purpose', 'operator', true)`,
       [view, seat === 'system' ? '' : seat.accountId],
     );
     let rows: unknown[] = [];

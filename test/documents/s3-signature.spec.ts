@@ -1,4 +1,4 @@
-import { NO_BODY_SHA256, signed } from '../../src/documents/storage/s3-signature.js';
+import { NO_BODY_SHA256, signed } from './support/s3-signature.js';
 
 /** The examples in the documentation of S3, with its well-known keys. */
 const CREDENTIALS = {

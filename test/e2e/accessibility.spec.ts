@@ -152,6 +152,7 @@ describeInBrowser('main pages', () => {
       '/results/actions?country=MD',
       '/results/summary?country=MD',
       '/parties',
+      '/retention',
       '/parties/new',
       '/parties/focal-points',
       `/parties/${id('party')}`,

@@ -112,17 +112,18 @@ describe('the relay', () => {
       signal: {
         each: async (row) => {
           await test.database.asActor(system, (transaction) =>
-            transaction.run('mark', 'INSERT INTO setting (code, value) VALUES ($1, to_jsonb($2::int))', [
-              `mark-${row.id}`,
-              row.payload['n'] as number,
-            ]),
+            transaction.run(
+              'mark',
+              "INSERT INTO turn_count (what, who_hash, began_at, turns) VALUES ('mark', repeat('a', 64), entente_now(), $1)",
+              [row.payload['n'] as number],
+            ),
           );
           if (fails) throw new Error('After the effect.');
           return { settled: true };
         },
       },
     });
-    const marks = () => run("SELECT value FROM setting WHERE code LIKE 'mark-%'");
+    const marks = () => run("SELECT turns AS value FROM turn_count WHERE what = 'mark'");
     await leaveMany('signal', 77);
     await under.round();
     expect(await marks()).toEqual([]);

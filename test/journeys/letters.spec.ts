@@ -8,7 +8,7 @@ import { letterInFull, lettersOf } from '../../src/letters/letters.query.js';
 import { templatesOf } from '../../src/letters/templates.query.js';
 import { sendLetter } from '../../src/letters/write-letter.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
-import { hiddenFieldsOf, textOf } from '../support/browser.js';
+import { documentLink, hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { type Drafted, WebProgramme } from '../support/web-programme.js';
@@ -111,7 +111,9 @@ describe('a letter that goes out by itself', () => {
       const read = await (await app.signIn(other)).get(`/documents/${letter?.documentId}/1`);
       expect([other, read.status]).toEqual([other, 404]);
     }
-    const pdf = await (await app.signIn('manager')).get(`/documents/${letter?.documentId}/1`);
+    const manager = await app.signIn('manager');
+    const page = await manager.get(`/letters/${letter?.id}`);
+    const pdf = await manager.get(documentLink(page.html, letter?.documentId));
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(pdf.html.slice(0, 5)).toBe('%PDF-');
   });

@@ -12,7 +12,7 @@ import { personOfAccount } from '../../src/identity/load-person.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { newId } from '../../src/kernel/id.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
-import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
+import { type Browser, documentLink, hiddenFieldsOf, textOf } from '../support/browser.js';
 import { run } from '../support/cli.js';
 import { behindTheWall } from '../support/database.js';
 import { WebProgramme } from '../support/web-programme.js';
@@ -150,7 +150,8 @@ describe('reading a sensitive file', () => {
     const [document] = await documentsOf(app.database, await programme.actor('manager'), id);
     const secretariat = await app.signIn('secretariat');
     const manager = await app.signIn('manager');
-    expect((await secretariat.get(`/documents/${document?.id}/1`)).status).toBe(200);
+    const shown = documentLink((await secretariat.get(`/actions/${id}`)).html, document?.id);
+    expect((await secretariat.get(shown)).status).toBe(200);
     expect((await app.api('auditor')(`/api/v1/documents/${document?.id}/content`)).status).toBe(200);
     expect((await (await app.signIn('partner-ma')).get(`/documents/${document?.id}/1`)).status).toBe(404);
     const seen = (await secretariat.get(`/actions/${id}`)).html;

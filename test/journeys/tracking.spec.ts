@@ -136,6 +136,91 @@ describe('a link for people without an account', () => {
   });
 });
 
+describe('links through the API', () => {
+  const LINKS = '/api/v1/tracking-links';
+  const asked = async (token: string, path: string, body?: object) => {
+    const answer = await fetch(`${app.baseUrl}${path}`, {
+      method: body ? 'POST' : 'GET',
+      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await answer.text();
+    return { status: answer.status, text, body: text === '' ? null : JSON.parse(text) };
+  };
+  const wanted = (more: object = {}) => ({ collection: 'actions', caseId: drafted.id, days: '30', ...more });
+
+  it('are made by the lead, open the page, are listed without their secret, and end for good', async () => {
+    const made = await asked('demo-manager', LINKS, wanted());
+    expect(made).toMatchObject({ status: 201, body: { live: true, collection: 'actions', endedAt: null } });
+    const { id, url } = made.body as { id: string; url: string };
+    const link = new URL(url).pathname;
+    expect((await opened(link)).status).toBe(200);
+
+    const list = await asked('demo-secretariat', `${LINKS}?filter[caseId]=${drafted.id}&filter[live]=true`);
+    expect(list.body.items[0]).toMatchObject({ id, caseId: drafted.id, live: true });
+    expect(list.text).not.toContain(link.slice('/track/'.length));
+    expect((await asked('demo-manager', `${LINKS}/${id}`)).text).not.toContain(link.slice('/track/'.length));
+
+    expect(await asked('demo-manager', `${LINKS}/${id}/end`, {})).toMatchObject({
+      status: 200,
+      body: { live: false, endedAt: expect.any(String) },
+    });
+    expect((await opened(link)).status).toBe(404);
+    expect((await asked('demo-manager', `${LINKS}/${id}/end`, {})).status).toBe(404);
+  });
+
+  it('come in pages, the newest first', async () => {
+    const first = await asked('demo-manager', `${LINKS}?limit=1`);
+    const second = await asked('demo-manager', `${LINKS}?limit=1&cursor=${first.body.next}`);
+    const all = (await asked('demo-manager', LINKS)).body.items as { id: string; madeAt: string }[];
+    expect([first, second].flatMap(({ body }) => body.items.map((one: { id: string }) => one.id))).toEqual(
+      all.slice(0, 2).map(({ id }) => id),
+    );
+    expect([...all].sort((a, b) => b.madeAt.localeCompare(a.madeAt)).map(({ id }) => id)).toEqual(
+      all.map(({ id }) => id),
+    );
+    expect((await asked('demo-manager', `${LINKS}?cursor=x`)).body.errors[0].pointer).toBe('/cursor');
+  });
+
+  it('are nobody else’s to read, make or end', async () => {
+    const { body } = await asked('demo-manager', LINKS, wanted());
+    for (const persona of ['partner-md', 'partner-ma', 'manager-es', 'agency', 'auditor', 'admin']) {
+      const token = `demo-${persona}`;
+      expect({ persona, list: (await asked(token, LINKS)).body.items }).toEqual({ persona, list: [] });
+      expect((await asked(token, `${LINKS}/${body.id}`)).status).toBe(404);
+      expect((await asked(token, `${LINKS}/${body.id}/end`, {})).status).toBe(404);
+      const refused = (await asked(token, LINKS, wanted())).status;
+      expect({ persona, refused }).toEqual({ persona, refused: refused === 404 ? 404 : 403 });
+    }
+    expect((await asked('demo-manager', `${LINKS}/${body.id}`)).body.live).toBe(true);
+  });
+
+  it('say which field is wrong, and that a kind of file has none', async () => {
+    const wrong = async (more: object) =>
+      (await asked('demo-manager', LINKS, wanted(more))).body.errors.map(
+        (one: { pointer: string }) => one.pointer,
+      );
+    expect(await wrong({ days: '31' })).toEqual(['/days']);
+    expect(await wrong({ collection: 'payment-requests' })).toEqual(['/collection']);
+    expect(await wrong({ caseId: 'x' })).toEqual(['/caseId']);
+  });
+
+  it('ask a token for acting on cases', async () => {
+    const browser = await app.signIn('manager');
+    const made = await browser.submit('/account/tokens', '/account/tokens', {
+      name: 'Reads',
+      days: '30',
+      'scope.cases': 'read',
+    });
+    expect(made.status).toBe(303);
+    const token = /value="(entente_[\w-]{43})"/.exec((await browser.get('/account/tokens')).html)?.[1] ?? '';
+    expect((await asked(token, LINKS)).status).toBe(200);
+    const refused = await asked(token, LINKS, wanted());
+    expect(refused.status).toBe(403);
+    expect(refused.text).toContain('cases:act');
+  });
+});
+
 describe('links of a file', () => {
   it('are for whoever leads it and the secretariat alone', async () => {
     for (const persona of ['partner-md', 'auditor', 'head-of-unit', 'admin']) {

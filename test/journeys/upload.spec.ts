@@ -6,8 +6,9 @@ import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { addDocument } from '../../src/documents/add-document.js';
 import { DocumentDesk } from '../../src/documents/document-desk.js';
 import { moveToStore } from '../../src/documents/move-to-store.js';
+import { decideBankAccount, proposeBankAccount } from '../../src/identity/bank-account.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
-import type { PersonActor } from '../../src/kernel/actor.js';
+import { type Actor, type PersonActor, systemActor } from '../../src/kernel/actor.js';
 import { type ClamdServer, clamdServer, EICAR } from '../documents/support/clamd-server.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { hiddenFieldsOf, textOf } from '../support/browser.js';
@@ -101,10 +102,10 @@ describe('a file', () => {
     });
     expect(answer.status).toBe(303);
     expect(await placesOf('By a form')).toMatchObject([{ in_row: false, scanned: true }]);
-    const link = /href="(\/documents\/[\w-]+\/1)"[^>]*>By a form/.exec(
+    const link = /href="(\/documents\/[\w-]+\/1\?[^"]*)"[^>]*>By a form/.exec(
       (await browser.get(`/actions/${drafted.id}`)).html,
     )?.[1];
-    const read = await browser.get(link ?? '');
+    const read = await browser.get(link?.replaceAll('&amp;', '&') ?? '');
     expect(read.html).toBe('Written by hand.');
     await nothingLeft();
   });
@@ -178,6 +179,103 @@ describe('a file', () => {
       asked.on('close', () => resolve());
     });
     await nothingLeft();
+  });
+});
+
+describe('a document that proves bank data', () => {
+  let party: string;
+  let manager: PersonActor;
+  beforeAll(async () => {
+    manager = (await personOfDemoToken(app.database, 'demo-manager')) as PersonActor;
+    party = manager.organisationId;
+  });
+
+  async function proposed(persona: string, content: string): Promise<Response> {
+    const browser = await app.signIn(persona);
+    const path = `/parties/${party}/bank/new`;
+    const form = new FormData();
+    for (const [name, value] of Object.entries(hiddenFieldsOf((await browser.get(path)).html, path))) {
+      form.append(name, value);
+    }
+    for (const [name, value] of Object.entries(ACCOUNT)) form.append(name, value);
+    form.append('file', new Blob([content]), 'statement.pdf');
+    const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    return fetch(`${app.baseUrl}${path}`, {
+      method: 'POST',
+      body: form,
+      redirect: 'manual',
+      headers: { cookie, 'sec-fetch-site': 'same-origin' },
+    });
+  }
+
+  const ACCOUNT = { holder: 'State Treasury', iban: 'RO49AAAA1B31007593840000', bic: 'BTRLRO22' };
+  const proofs = () =>
+    behindTheWall<{ id: string; store_key: string | null; in_row: boolean; scanned: boolean; size: number }>(
+      app.test,
+      `SELECT bank_account_id AS id, store_key, content IS NOT NULL AS in_row, scanned_at IS NOT NULL AS scanned,
+         size_bytes AS size FROM bank_account_proof`,
+    );
+
+  it('that is harmful is kept apart, and nothing is proposed', async () => {
+    const answer = await proposed('manager', `%PDF-1.4\n${EICAR}`);
+    expect(answer.status).toBe(422);
+    expect(textOf(await answer.text())).toContain('A virus scanner found something harmful');
+    expect(await proofs()).toEqual([]);
+    const list = textOf((await (await app.signIn('admin')).get('/admin/quarantine')).html);
+    expect(list).toContain(`statement.pdf Win.Test.EICAR_HDB-1 ${manager.organisationName}`);
+    await nothingLeft();
+  });
+
+  it('is not taken unseen, nor of a kind that proves nothing', async () => {
+    clamd.behaves = 'hangs_up';
+    expect((await proposed('manager', '%PDF-1.4 unseen')).status).toBe(503);
+    clamd.behaves = 'answers';
+    for (const wrong of ['', 'Only text.', '%PDF-1.4'.padEnd(5 * 1024 * 1024 + 1, ' ')]) {
+      expect((await proposed('manager', wrong)).status).toBe(422);
+    }
+    expect(await proofs()).toEqual([]);
+    await nothingLeft();
+  });
+
+  it('lies in the store, and comes back as it was to who may read it', async () => {
+    const content = '%PDF-1.4 a statement';
+    expect((await proposed('manager', content)).status).toBe(303);
+    const [kept] = await proofs();
+    expect(kept).toMatchObject({ in_row: false, scanned: true, size: content.length });
+    expect(kept?.store_key).toMatch(/^proofs\//);
+    const path = `/parties/${party}/bank/${kept?.id}/proof`;
+    const read = await (await app.signIn('authorising-officer')).get(path);
+    expect([read.html, read.headers.get('content-type')]).toEqual([content, 'application/pdf']);
+    expect((await (await app.signIn('secretariat')).get(path)).status).toBe(403);
+    await nothingLeft();
+    const withdraw = { partyId: party, id: kept?.id ?? '', decision: 'withdraw', reason: '' } as const;
+    await decideBankAccount(app.database, manager, withdraw);
+  });
+
+  it('of which the bytes do not become a proposal leaves none in the store', async () => {
+    const bank = { ...ACCOUNT, proof: { fileName: 'a.pdf', content: Buffer.from('%PDF-1.4 first') } };
+    const first = await proposeBankAccount(app.database, manager, party, bank);
+    const folder = join(app.config.dataDir, 'documents', 'proofs');
+    const before = readdirSync(folder, { recursive: true }).length;
+    expect((await proposed('manager', '%PDF-1.4 second')).status).toBe(409);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+    expect(files).toHaveLength(1);
+    expect(before).toBeGreaterThan(0);
+
+    // From before there was a store it lies in its row, and moves.
+    expect((await proofs()).find(({ id }) => id === first.id)).toMatchObject({ in_row: true });
+    while ((await moveToStore(app.database, app.get(DocumentDesk))) > 0);
+    expect((await proofs()).find(({ id }) => id === first.id)).toMatchObject({ in_row: false });
+    const officer = await app.signIn('authorising-officer');
+    expect((await officer.get(`/parties/${party}/bank/${first.id}/proof`)).html).toBe('%PDF-1.4 first');
+  });
+
+  it('is neither replaced nor emptied, by whoever reaches for its row', async () => {
+    const change = (actor: Actor, sql: string) =>
+      app.database.asActor(actor, (transaction) => transaction.run('test_proof', sql));
+    const elsewhere = `UPDATE bank_account_proof SET store_key = 'proofs/${'0'.repeat(36)}' RETURNING 1`;
+    await expect(change(systemActor('documents'), elsewhere)).rejects.toThrow('do not change');
+    expect(await change(manager, elsewhere)).toEqual([]);
   });
 });
 

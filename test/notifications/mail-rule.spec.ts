@@ -57,6 +57,7 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'question_answered',
     'bank_confirmed',
     'bank_refused',
+    'documents_due',
   ]);
 });
 

@@ -201,7 +201,7 @@ it('passes by a case that is being moved, and finds the reminder void afterwards
   const id = await port.inspected();
   await passNext(id);
   await test.database.asActor(
-    systemActor('operator'),
+    systemActor('signal'),
     async (transaction) => {
       expect(await sender().round()).toBe(0);
       await transaction.run(

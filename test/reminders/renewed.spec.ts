@@ -238,7 +238,7 @@ describe('a role that is lent for later', () => {
       return Promise.race([tryDelegations(test.database, port.secretary, wanted(day(0))), held]);
     };
     await test.database.asActor(
-      systemActor('operator'),
+      systemActor('signal'),
       async () => expect(await until()).toMatchObject({ absenceDays: 31 }),
       { lockCase: id },
     );
@@ -474,7 +474,7 @@ describe('reconciled with the clocks', () => {
     await behindTheWall(test, "DELETE FROM reminder WHERE case_id = $1 AND code = 'day'", [id]);
     let reconciled: Promise<unknown> = Promise.resolve();
     await test.database.asActor(
-      systemActor('operator'),
+      systemActor('signal'),
       async (transaction) => {
         reconciled = reconcile();
         await new Promise((resolve) => setTimeout(resolve, 200));

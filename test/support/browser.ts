@@ -133,3 +133,11 @@ function keep(cookies: Map<string, string>, line: string): void {
   if (gone || value === '') cookies.delete(name);
   else cookies.set(name, value);
 }
+
+/** The address by which a page opens a version of a document; throws where it shows none. */
+export function documentLink(html: string, id: string | undefined, version = 1): string {
+  const found = new RegExp(`href="(/documents/${id}/${version}\\?[^"]*)"`).exec(html)?.[1];
+  if (found === undefined)
+    throw new Error(`The page does not link to the document ${id}, version ${version}.`);
+  return found.replaceAll('&amp;', '&');
+}

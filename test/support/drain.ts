@@ -11,6 +11,7 @@ import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import type { Config } from '../../src/config.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
 import { DialoguesModule } from '../../src/dialogues/dialogues.module.js';
+import { destroyRound } from '../../src/documents/destroy-documents.js';
 import { DocumentDesk } from '../../src/documents/document-desk.js';
 import { moveToStore } from '../../src/documents/move-to-store.js';
 import { DiskStore } from '../../src/documents/storage/disk-store.js';
@@ -126,6 +127,10 @@ export function background(
   handlers.onJob(
     'store-documents',
     oneAtATime(() => moveToStore(database, desk)),
+  );
+  handlers.onJob(
+    'destroy-documents',
+    oneAtATime(async () => (await destroyRound(runtime, desk)).destroyed),
   );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);

@@ -114,6 +114,8 @@ export const THEIRS: Readonly<Record<string, string>> = {
   document: `t.visibility = 'shared' AND (t.partner_id IS NULL OR t.partner_id = me.id OR ${OWNED('t.case_id')})
     AND (t.letter_for IS NULL OR t.letter_for = me.id)`,
   document_version: 'true',
+  document_hold: 'false',
+  document_notice: 'false',
   draft: OWN_ACCOUNT,
   duty: 't.person_id = (SELECT a.person_id FROM account a WHERE a.id = me.account)',
   envelope_change: 'false',

@@ -131,7 +131,9 @@ describe('who acts', () => {
     const left = async () =>
       (await client.query('SELECT entente_view() AS view, entente_organisation() AS organisation')).rows;
     for (const end of ['COMMIT', 'ROLLBACK']) {
-      await client.query(`BEGIN; SELECT act_as('${randomUUID()}', '${randomUUID()}', 'system', '0', NULL)`);
+      await client.query(
+        `BEGIN; SELECT act_as('${randomUUID()}', '${randomUUID()}', 'system:signal', '0', NULL)`,
+      );
       expect((await client.query('SELECT FROM case_file LIMIT 1')).rowCount).toBe(1);
       await client.query(end);
       expect(await left()).toEqual([{ view: null, organisation: null }]);

@@ -1,6 +1,9 @@
+import { makeDelegations } from '../../src/cases/make-delegation.js';
+import { bearerOf } from '../../src/identity/api-token.js';
 import { createAccount } from '../../src/identity/create-account.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import { codeAt } from '../../src/identity/second-factor/totp.js';
+import { sessionOf } from '../../src/identity/session.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
@@ -57,21 +60,22 @@ const later = (seconds: number) => {
   app.database.clockOffsetMs += seconds * 1000;
 };
 
-/** Signs in by password and sets an app up; answers its key and the recovery codes. */
+/** Signs in by password and sets an app up; answers its key, the code that was taken, and the recovery codes. */
 async function withApp(
   who: Somebody,
-): Promise<{ browser: Browser; secret: string; codes: readonly string[] }> {
+): Promise<{ browser: Browser; secret: string; used: string; codes: readonly string[] }> {
   const browser = app.browser();
   expect((await byPassword(browser, who)).status).toBe(303);
   const page = await browser.get(SET_UP);
   const secret = (/<code>([A-Z2-7 ]{39})<\/code>/.exec(page.html)?.[1] ?? '').replaceAll(' ', '');
-  const done = await browser.submit(SET_UP, SET_UP, { code: codeNow(secret), passwordNow: PASSWORD });
+  const used = codeNow(secret);
+  const done = await browser.submit(SET_UP, SET_UP, { code: used, passwordNow: PASSWORD });
   expect([done.status, done.location]).toEqual([303, '/account/second-factor']);
   const shown = await browser.get('/account/second-factor');
   const codes = [...shown.html.matchAll(/<code>((?:[a-z2-9]{4}-){3}[a-z2-9]{4})<\/code>/g)].map(
     (one) => one[1] ?? '',
   );
-  return { browser, secret, codes };
+  return { browser, secret, used, codes };
 }
 
 describe('an app as second factor', () => {
@@ -101,6 +105,16 @@ describe('an app as second factor', () => {
     const rows = await behindTheWall<{ row: string }>(app.test, 'SELECT c::text AS row FROM recovery_code c');
     expect(rows.some(({ row }) => row.includes((codes[0] ?? '-').replaceAll('-', '')))).toBe(false);
     expect((await other.get(SET_UP)).status).toBe(409);
+    // Neither in letters nor in bytes does the database hold what the app holds.
+    const secrets = await behindTheWall<{ secret: string | null; sealed: Buffer; key_id: string }>(
+      app.test,
+      'SELECT secret, sealed, key_id FROM totp_factor',
+    );
+    expect(secrets.length).toBeGreaterThan(1);
+    for (const one of secrets) {
+      expect(one.secret).toBeNull();
+      expect(one.sealed.toString('latin1')).not.toContain(secret);
+    }
   });
 
   test('ends the other sessions and gives the present one another token', async () => {
@@ -140,10 +154,10 @@ describe('an app as second factor', () => {
 
   test('takes no code twice, and none from before', async () => {
     const who = await somebody();
-    const { secret } = await withApp(who);
+    const { secret, used } = await withApp(who);
     const first = app.browser();
     await byPassword(first, who);
-    expect((await byCode(first, codeNow(secret))).status).toBe(422);
+    expect((await byCode(first, used)).status).toBe(422);
     later(60);
     const code = codeNow(secret);
     const [one, other] = [app.browser(), app.browser()];
@@ -378,5 +392,88 @@ describe('one’s own sessions', () => {
     expect(changed.status).toBe(303);
     expect((await browser.get('/account')).status).toBe(200);
     expect((await stolen.get('/account')).status).toBe(303);
+  });
+});
+
+describe('a borrowed role that asks for a second factor', () => {
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+  /** Somebody with work of their own, who stands in for an authorising officer. */
+  async function standIn(): Promise<Somebody> {
+    const who = await somebody('operational_initiator');
+    const officer = await personOfDemoToken(app.database, 'demo-authorising-officer');
+    if (!officer) throw new Error('There is no officer.');
+    await makeDelegations(app.database, officer, {
+      delegateId: who.id,
+      roles: ['authorising_officer'],
+      fromDay: day(0),
+      untilDay: day(0),
+      ceilingCents: null,
+      reason: 'Away.',
+    });
+    return who;
+  }
+  const rolesIn = async (browser: Browser) => {
+    const session = await sessionOf(app.database, browser.cookies.get('entente_session') ?? '');
+    return {
+      roles: session?.actor.roles.map(({ role }) => role) ?? [],
+      waits: session?.lentWaits.map(({ role }) => role) ?? [],
+    };
+  };
+
+  const asks = (roles: string) =>
+    behindTheWall(
+      app.test,
+      `UPDATE setting SET value = to_jsonb($1::text) WHERE code = 'second_factor_roles'`,
+      [roles],
+    );
+
+  beforeEach(() => asks('authorising_officer administrator'));
+  afterEach(() =>
+    behindTheWall(
+      app.test,
+      'UPDATE delegation SET ended_at = now(), ended_by_account_id = delegator_account_id WHERE ended_at IS NULL',
+    ),
+  );
+
+  test('is not there before, is told of on every page, and leaves the own work open', async () => {
+    const who = await standIn();
+    const browser = app.browser();
+    await byPassword(browser, who);
+    expect(await rolesIn(browser)).toEqual({
+      roles: ['operational_initiator'],
+      waits: ['authorising_officer'],
+    });
+    for (const path of ['/', '/tasks', '/actions']) {
+      const page = await browser.get(path);
+      expect({ path, status: page.status }).toEqual({ path, status: 200 });
+      expect(textOf(page.html)).toContain(
+        'You stand in for Isabelle Fontenay as: Authorising officer. That asks for a second',
+      );
+      expect(page.html).toContain('href="/account/second-factor"');
+    }
+  });
+
+  test('is there once a factor is set up', async () => {
+    const { browser } = await withApp(await standIn());
+    expect(await rolesIn(browser)).toEqual({
+      roles: ['operational_initiator', 'authorising_officer'],
+      waits: [],
+    });
+    expect(textOf((await browser.get('/')).html)).not.toContain('set one up to act for them');
+  });
+
+  test('is not lent to a token either, and other borrowed roles do not ask', async () => {
+    const who = await standIn();
+    const browser = app.browser();
+    await byPassword(browser, who);
+    const path = '/account/tokens';
+    await browser.submit(path, path, { name: 'Mine', days: '30', 'scope.cases': 'read' });
+    const token = /value="(entente_[\w-]{43})"/.exec((await browser.get(path)).html)?.[1] ?? '';
+    const bearer = async () => (await bearerOf(app.database, token))?.actor.roles.map(({ role }) => role);
+    expect(await bearer()).toEqual(['operational_initiator']);
+    await asks('administrator');
+    expect(await bearer()).toEqual(['operational_initiator', 'authorising_officer']);
+    expect((await rolesIn(browser)).waits).toEqual([]);
   });
 });

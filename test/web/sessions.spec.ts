@@ -65,6 +65,7 @@ describe('a session', () => {
     for (const [name, value] of browser.cookies) copy.cookies.set(name, value);
     const page = await browser.submit('/account', '/sign-out', {});
     expect([page.status, page.location]).toEqual([303, '/sign-in']);
+    expect(page.headers.get('clear-site-data')).toBe('"cache", "storage"');
     expect(browser.cookies.has('entente_session')).toBe(false);
     expect(textOf((await browser.get('/sign-in')).html)).toContain('You are signed out.');
     expect((await copy.get('/account')).status).toBe(303);

@@ -96,6 +96,33 @@ describe('signing in at a provider', () => {
     expect(rows).toEqual([{ email: 'ada@ro.example' }]);
   });
 
+  test('lets nobody in with the roles of a party that they have left', async () => {
+    person('mover');
+    await signedIn(app.browser(), 'mover');
+    const [other] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM organisation WHERE kind = 'MEMBER_STATE_AUTHORITY' AND id <> $1 ORDER BY code LIMIT 1`,
+      [organisationId],
+    );
+    const admin = await app.signIn('admin');
+    const wanted = { claim: 'org', value: 'another', organisationId: other?.id ?? '' };
+    const added = await admin.submit('/admin/single-sign-on', '/admin/single-sign-on', wanted);
+    expect(added.status).toBe(303);
+    person('mover', { org: 'another' });
+    const browser = app.browser();
+    await signedIn(browser, 'mover');
+    expect(textOf((await browser.get('/sign-in')).html)).toContain('you belong to another party now');
+    expect(browser.cookies.has('entente_session')).toBe(false);
+    // Nothing of them was carried over, and whoever comes back to their party is let in again.
+    const rows = await behindTheWall<{ organisation_id: string }>(
+      app.test,
+      `SELECT organisation_id FROM account WHERE email = 'mover@ro.example'`,
+    );
+    expect(rows).toEqual([{ organisation_id: organisationId }]);
+    person('mover');
+    expect((await signedIn(app.browser(), 'mover')).page.location).toBe('/');
+  });
+
   test('never opens an account by its mail address', async () => {
     await createAccount(app.database, systemActor('operator'), {
       name: 'Grace Local',
@@ -208,6 +235,8 @@ describe('signing in at a provider', () => {
     person('leaves');
     const browser = app.browser();
     await signedIn(browser, 'leaves');
+    // A link from elsewhere, while they are at work, says nothing that would let the provider do it unasked.
+    expect((await browser.get('/single-sign-on/sign-out')).location).not.toContain('id_token_hint');
     const out = await browser.submit('/account', '/sign-out', {});
     expect(out.location).toBe('/sign-in?signed_out=provider');
     const page = await browser.get(out.location ?? '');
@@ -219,8 +248,36 @@ describe('signing in at a provider', () => {
       `${PUBLIC_URL}/sign-in`,
     ]);
     expect((await provider.browser().get(`${url.pathname}${url.search}`)).status).toBe(200);
+    // It says who it was, to the provider alone, and is forgotten with that.
+    const claims = (url.searchParams.get('id_token_hint') ?? '').split('.')[1] ?? '';
+    expect(JSON.parse(Buffer.from(claims, 'base64url').toString())).toMatchObject({ sub: 'leaves' });
+    expect(browser.cookies.has('entente_at_provider')).toBe(false);
+    expect((await browser.get('/single-sign-on/sign-out')).location).not.toContain('id_token_hint');
     const local = await app.signIn('agency');
     expect((await local.submit('/account', '/sign-out', {})).location).toBe('/sign-in');
+  });
+});
+
+describe('signing out at the provider', () => {
+  test('ends the session there, so that the next who signs in on that machine is asked who they are', async () => {
+    person('shared');
+    const [browser, there] = [app.browser(), provider.browser()];
+    const begun = await browser.get('/single-sign-on');
+    const back = await provider.signIn(begun.location ?? '', 'shared', there);
+    expect((await browser.get(back.slice(PUBLIC_URL.length))).location).toBe('/');
+    const again = async () => (await browser.get('/single-sign-on')).location?.slice(provider.issuer.length);
+    const asked = async () => (await there.get((await again()) ?? '')).location ?? '';
+    // While the session there goes on, nobody is asked anything.
+    expect(await asked()).toContain(`${BACK}?`);
+
+    await browser.submit('/account', '/sign-out', {});
+    const out = (await browser.get('/single-sign-on/sign-out')).location ?? '';
+    const page = await there.get(out.slice(provider.issuer.length));
+    const action = new URL(/action="([^"]+)"/.exec(page.html)?.[1] ?? '', provider.issuer);
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    const done = await there.post(action.pathname, { xsrf, logout: 'yes' });
+    expect([done.status, done.location]).toEqual([303, `${PUBLIC_URL}/sign-in`]);
+    expect(await asked()).toContain('/interaction/');
   });
 });
 

@@ -16,7 +16,6 @@ import { etagOf, IfMatch } from '../if-match.js';
 import type { ListWanted } from '../list.js';
 import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { type Class, GetRoute, Listed, PostRoute, Sent } from '../route.js';
-import { WordedProblem } from '../worded-problem.js';
 import { ActDto, NoteDto } from './act.dto.js';
 import {
   ActedDto,
@@ -150,12 +149,7 @@ export function caseRoutes(kind: CaseKind) {
     ): Promise<ActedDto> {
       const command = { subject: kind.subject, caseId: idOr404(id), act, expectedVersion };
       const advanced = await advanceCase(this.runtime, actor, command);
-      if (!advanced.ok) {
-        const problem = problemOf(advanced);
-        throw advanced.why === 'refused'
-          ? new WordedProblem(problem, await this.namesFor(actor, id, locale))
-          : problem;
-      }
+      if (!advanced.ok) throw problemOf(advanced);
       const { reference, title, stage, version } = await this.view(actor, id);
       reply.header('etag', etagOf(version));
       return { id, reference, title, stage: stageInWords(stage, locale), version, eventId: advanced.eventId };

@@ -45,10 +45,27 @@ class DocumentVersionDto {
   @Field(instant, { description: 'When it came.' })
   uploadedAt!: string;
 
+  @Field(instant, {
+    description: 'When its bytes were destroyed, being past the day until which they were kept.',
+    nullable: true,
+  })
+  destroyedAt!: string | null;
+
   @Field(text({ max: 200 }), {
     description: 'Who sent it: the person, or the party where the person is not yours to know.',
   })
   uploadedBy!: string;
+}
+
+class OpenVersionDto extends DocumentVersionDto {
+  @Field(text({ max: 500 }), {
+    description:
+      'Where its bytes are had, for some minutes and with the token or session that this was asked with alone.',
+  })
+  downloadUrl!: string;
+
+  @Field(instant, { description: 'When that address works no more.' })
+  downloadUntil!: string;
 }
 
 export class DocumentDto {
@@ -72,11 +89,23 @@ export class DocumentDto {
   @Field(date, { description: 'The day that it bears, where that was told.', nullable: true })
   datedOn!: string | null;
 
+  @Field(date, {
+    description:
+      'The last day on which it is kept; null while the case is open, for a kind that is kept for good, and outside the facility.',
+    nullable: true,
+  })
+  keptUntil!: string | null;
+
   @Field(boolean, { description: 'Whether you may add a version of it.' })
   replaceable!: boolean;
 
   @NestedList(() => DocumentVersionDto, { description: 'Its versions, the newest first.', max: 100_000 })
   versions!: readonly DocumentVersionDto[];
+}
+
+export class DocumentReadDto extends DocumentDto {
+  @NestedList(() => OpenVersionDto, { description: 'Its versions, the newest first.', max: 100_000 })
+  override versions!: readonly OpenVersionDto[];
 }
 
 export class NewDocumentDto {

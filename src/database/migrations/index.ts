@@ -44,6 +44,9 @@ import { DocumentStore1700000000056 } from './56-document-store.js';
 import { WaysInAreErased1700000000057 } from './57-ways-in-are-erased.js';
 import { Wall1700000000058 } from './58-wall.js';
 import { RolesByTwo1700000000059 } from './59-roles-by-two.js';
+import { SealedSecrets1700000000060 } from './60-sealed-secrets.js';
+import { Retention1700000000061 } from './61-retention.js';
+import { Purposes1700000000062 } from './62-purposes.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -93,4 +96,7 @@ export const migrations = [
   WaysInAreErased1700000000057,
   Wall1700000000058,
   RolesByTwo1700000000059,
+  SealedSecrets1700000000060,
+  Retention1700000000061,
+  Purposes1700000000062,
 ];

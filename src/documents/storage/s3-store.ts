@@ -1,25 +1,41 @@
 /** Documents in a bucket of whatever speaks S3: signed requests over Node's own HTTP, bodies as streams. */
+import { createHash, createHmac, type Hmac, type Hash as NodeHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { SignatureV4 } from '@smithy/signature-v4';
 import { assertKey, type DocumentStore, type StagedFile, StoreError } from './document-store.js';
-import { NO_BODY_SHA256, type S3Credentials, signed } from './s3-signature.js';
 
-export interface S3Bucket extends S3Credentials {
+export interface S3Bucket {
+  readonly accessKey: string;
+  readonly secretKey: string;
+  readonly region: string;
   /** Address of the service, with the bucket as its path: `https://s3.example.org/documents`. */
   readonly bucketUrl: string;
 }
 
 /** A store that says nothing for so long is taken for dead. */
 const PATIENCE_MS = 30_000;
+const NO_BODY_SHA256 = createHash('sha256').update('').digest('hex');
 
 export class S3Store implements DocumentStore {
   readonly kind = 's3';
 
-  constructor(private readonly bucket: S3Bucket) {}
+  private readonly signer: SignatureV4;
+
+  constructor(private readonly bucket: S3Bucket) {
+    this.signer = new SignatureV4({
+      service: 's3',
+      region: bucket.region,
+      credentials: { accessKeyId: bucket.accessKey, secretAccessKey: bucket.secretKey },
+      sha256: Sha256,
+      // The one service whose paths are written out once.
+      uriEscapePath: false,
+    });
+  }
 
   async put(key: string, file: StagedFile): Promise<void> {
     const answer = await this.ask('PUT', key, file);
@@ -49,19 +65,7 @@ export class S3Store implements DocumentStore {
   ): Promise<IncomingMessage> {
     assertKey(key);
     const url = new URL(`${this.bucket.bucketUrl}/${key}`);
-    const headers = signed(
-      {
-        method,
-        url,
-        headers: file
-          ? { 'content-length': String(file.sizeBytes), 'content-type': 'application/octet-stream' }
-          : {},
-        bodySha256: file?.sha256 ?? NO_BODY_SHA256,
-      },
-      this.bucket,
-      // The service compares it with its own clock: the hour of the machine, not of the product.
-      new Date().toISOString(),
-    );
+    const headers = await this.signedHeaders(method, url, file);
     const send = url.protocol === 'https:' ? secureRequest : plainRequest;
     const asked = send(url, { method, headers, timeout: PATIENCE_MS });
     asked.on('timeout', () => asked.destroy(new StoreError('The store of documents does not answer.')));
@@ -80,6 +84,52 @@ export class S3Store implements DocumentStore {
     else asked.end();
     return answered;
   }
+
+  /** The digest of the body is signed with it: the service refuses what was altered on its way. */
+  private async signedHeaders(method: string, url: URL, file?: StagedFile): Promise<Record<string, string>> {
+    const { headers } = await this.signer.sign(
+      {
+        method,
+        protocol: url.protocol,
+        hostname: url.hostname,
+        path: url.pathname,
+        headers: {
+          host: url.host,
+          'x-amz-content-sha256': file?.sha256 ?? NO_BODY_SHA256,
+          ...(file
+            ? { 'content-length': String(file.sizeBytes), 'content-type': 'application/octet-stream' }
+            : {}),
+        },
+      },
+      // The service compares it with its own clock: the hour of the machine, not of the product.
+      { signingDate: new Date() },
+    );
+    return headers;
+  }
+}
+
+/** The hash that the signer works with. */
+class Sha256 {
+  private readonly hash: Hmac | NodeHash;
+
+  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
+    this.hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
+  }
+
+  update(chunk: string | ArrayBuffer | ArrayBufferView): void {
+    this.hash.update(bytesOf(chunk));
+  }
+
+  async digest(): Promise<Uint8Array> {
+    return this.hash.digest();
+  }
+}
+
+function bytesOf(data: string | ArrayBuffer | ArrayBufferView): Uint8Array | string {
+  if (typeof data === 'string') return data;
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
 }
 
 async function drained(answer: IncomingMessage): Promise<void> {

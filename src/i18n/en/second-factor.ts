@@ -80,9 +80,12 @@ export const secondFactor = {
   'factor.user.withdraw': 'Take the proposal back',
   'factor.user.agreed': 'The second factors are off.',
   'factor.user.refused': 'They stay as they are.',
+  'factor.lent_waits':
+    'You stand in for {{names}} as: {{roles}}. That asks for a second factor: set one up to act for them. Your own work goes on as before.',
+  'factor.lent_set_up': 'Set up a second factor',
   'settings.name.second_factor_roles': 'Roles with a second factor',
   'settings.text.second_factor_roles':
-    'Whoever holds one of these and signs in by password sets up an app or a passkey first. Others may.',
+    'Whoever holds one of these and signs in by password sets up an app or a passkey first; whoever stands in for somebody who does, before acting for them. Others may.',
   'settings.nobody': 'Nobody',
   'problem.factor.app_there': 'An app is set up already; take it off first.',
   'problem.factor.no_password':
@@ -109,4 +112,16 @@ export const secondFactor = {
   'identity.account.sessions_end_others': 'Sign out everywhere else',
   'identity.account.sessions_ended_one': '{{count}} other session is signed out.',
   'identity.account.sessions_ended_other': '{{count}} other sessions are signed out.',
+  'audit.secrets_sealed': 'sealed secrets of second factors with another key',
+  'cli.secrets.about':
+    'Seals the secrets of second factors with another key: a new one where the keys lie in a file, else the first in ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'makes no new key: seals with the first that is there',
+  'cli.secrets.sealed_one': 'Sealed with the key {{key}}: {{count}} secret.',
+  'cli.secrets.sealed_other': 'Sealed with the key {{key}}: {{count}} secrets.',
+  'cli.secrets.lost_one': '{{count}} secret stays as it is: the key that sealed it is not there.',
+  'cli.secrets.lost_other': '{{count}} secrets stay as they are: the keys that sealed them are not there.',
+  'cli.secrets.then_file':
+    'The file of the keys holds the new one in its first line. Keep the lines below it as long as you keep backups from before.',
+  'cli.secrets.then_text':
+    'Keep the other keys in ENTENTE_SECRET_KEY as long as you keep backups from before.',
 } as const;

@@ -32,6 +32,8 @@ export const singleSignOn = {
     'The provider knows you, but nothing says to which party you belong here. Ask an administrator.',
   'sso.failed.address':
     'The provider gives no address of yours that is free here. If you have an account already, sign in with its password and connect it under “Your account”.',
+  'sso.failed.moved':
+    'The provider says that you belong to another party now than your account here. Ask an administrator for one of that party.',
   'sso.failed.disabled': 'Your account is disabled.',
   'sso.failed.taken': 'That identity opens another account already, or this account has one.',
   'problem.provider.silent': 'The provider does not answer. Try again later, or sign in with a password.',

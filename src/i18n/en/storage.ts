@@ -7,6 +7,7 @@ export const storage = {
   'cases.trail.file_quarantined': '{{who}} sent a file that was found harmful. It was not taken.',
   'notice.what.file_quarantined': 'a file was found harmful and was not taken',
   'hears.event.file_quarantined': 'A file is found harmful and is not taken',
+  'audit.party_file_quarantined': 'sent a file to a party that was found harmful and was not taken',
   'audit.quarantined_file_destroyed': 'destroyed a file in quarantine',
   'quarantine.title': 'Files in quarantine',
   'quarantine.tile': 'Files that the virus scanner found harmful, until they are destroyed',

@@ -89,9 +89,12 @@ export const secondFactor: Translated<typeof source> = {
   'factor.user.withdraw': 'Reprendre la proposition',
   'factor.user.agreed': 'Les seconds facteurs sont retirés.',
   'factor.user.refused': 'Ils restent tels quels.',
+  'factor.lent_waits':
+    'Vous suppléez {{names}} en tant que : {{roles}}. Ce rôle demande un second facteur : configurez-en un pour agir à sa place. Votre propre travail continue comme avant.',
+  'factor.lent_set_up': 'Configurer un second facteur',
   'settings.name.second_factor_roles': 'Rôles avec second facteur',
   'settings.text.second_factor_roles':
-    'Qui a l’un de ces rôles et se connecte par mot de passe configure d’abord une application ou une clé d’accès. Les autres le peuvent.',
+    'Qui a l’un de ces rôles et se connecte par mot de passe configure d’abord une application ou une clé d’accès ; qui supplée une telle personne, avant d’agir pour elle. Les autres le peuvent.',
   'settings.nobody': 'Personne',
   'problem.factor.app_there': 'Une application est déjà configurée ; retirez-la d’abord.',
   'problem.factor.no_password':
@@ -120,4 +123,17 @@ export const secondFactor: Translated<typeof source> = {
   'identity.account.sessions_end_others': 'Fermer toutes les autres sessions',
   'identity.account.sessions_ended_one': '{{count}} autre session est fermée.',
   'identity.account.sessions_ended_other': '{{count}} autres sessions sont fermées.',
+  'audit.secrets_sealed': 'a scellé les secrets des seconds facteurs avec une autre clé',
+  'cli.secrets.about':
+    'Scelle les secrets des seconds facteurs avec une autre clé : une nouvelle si les clés sont dans un fichier, sinon la première de ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'ne crée aucune clé : scelle avec la première qui s’y trouve',
+  'cli.secrets.sealed_one': 'Scellé avec la clé {{key}} : {{count}} secret.',
+  'cli.secrets.sealed_other': 'Scellés avec la clé {{key}} : {{count}} secrets.',
+  'cli.secrets.lost_one': '{{count}} secret reste tel quel : la clé qui l’a scellé est absente.',
+  'cli.secrets.lost_other':
+    '{{count}} secrets restent tels quels : les clés qui les ont scellés sont absentes.',
+  'cli.secrets.then_file':
+    'La première ligne du fichier contient la nouvelle clé. Conservez les lignes suivantes aussi longtemps que les sauvegardes antérieures.',
+  'cli.secrets.then_text':
+    'Conservez les autres clés dans ENTENTE_SECRET_KEY aussi longtemps que les sauvegardes antérieures.',
 };

@@ -36,6 +36,8 @@ export const singleSignOn: Translated<typeof source> = {
     'Le fournisseur vous connaît, mais rien ne dit à quelle partie vous appartenez ici. Demandez à un administrateur.',
   'sso.failed.address':
     'Le fournisseur ne donne aucune adresse de vous qui soit libre ici. Si vous avez déjà un compte, connectez-vous avec son mot de passe et reliez-le sous « Votre compte ».',
+  'sso.failed.moved':
+    'Selon le fournisseur, vous appartenez maintenant à une autre partie que votre compte ici. Demandez à un administrateur un compte de cette partie.',
   'sso.failed.disabled': 'Votre compte est désactivé.',
   'sso.failed.taken': 'Cette identité ouvre déjà un autre compte, ou ce compte en a déjà une.',
   'problem.provider.silent':

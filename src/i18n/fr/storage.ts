@@ -10,6 +10,8 @@ export const storage: Translated<typeof source> = {
   'cases.trail.file_quarantined': '{{who}} a envoyé un fichier jugé nuisible. Il n’a pas été accepté.',
   'notice.what.file_quarantined': 'un fichier a été jugé nuisible et n’a pas été accepté',
   'hears.event.file_quarantined': 'Un fichier est jugé nuisible et n’est pas accepté',
+  'audit.party_file_quarantined':
+    'a envoyé à une organisation un fichier jugé nuisible, qui n’a pas été accepté',
   'audit.quarantined_file_destroyed': 'a détruit un fichier en quarantaine',
   'quarantine.title': 'Fichiers en quarantaine',
   'quarantine.tile': 'Les fichiers jugés nuisibles par l’antivirus, jusqu’à leur destruction',

@@ -5,6 +5,7 @@ import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { invalidField, Problem } from '../../kernel/problem.js';
 import { assertOwnPassword } from '../own-account.js';
 import { factorWasAdded } from './factor-added.js';
+import type { SealedSecrets } from './sealed-secrets.js';
 import { newTotpSecret, stepOfCode } from './totp.js';
 
 const SYSTEM = systemActor('sign_in');
@@ -13,17 +14,29 @@ const SYSTEM = systemActor('sign_in');
  * The secret for an app that is not set up yet; the same until it is, so that a page that is opened twice shows one picture.
  * 409 when an app is set up already.
  */
-export async function secretForApp(database: Database, actor: PersonActor): Promise<string> {
+export async function secretForApp(
+  database: Database,
+  secrets: SealedSecrets,
+  actor: PersonActor,
+): Promise<string> {
   return database.asActor(SYSTEM, async (transaction) => {
-    const [row] = await transaction.run<{ secret: string; confirmed: boolean }>(
+    const fresh = newTotpSecret();
+    const { sealed, keyId } = await secrets.seal(fresh, actor.accountId);
+    await transaction.run(
       'identity_totp_begin',
-      `INSERT INTO totp_factor AS f (account_id, secret) VALUES ($1, $2)
-       ON CONFLICT (account_id) DO UPDATE SET account_id = f.account_id
-       RETURNING secret, confirmed_at IS NOT NULL AS confirmed`,
-      [actor.accountId, newTotpSecret()],
+      `INSERT INTO totp_factor (account_id, sealed, key_id) VALUES ($1, $2, $3) ON CONFLICT (account_id) DO NOTHING`,
+      [actor.accountId, sealed, keyId],
     );
-    if (!row || row.confirmed) throw new Problem('state_conflict', [{ code: 'factor.app_there' }]);
-    return row.secret;
+    const factor = await lockedFactor(transaction, secrets, actor.accountId);
+    if (!factor || factor.confirmed) throw new Problem('state_conflict', [{ code: 'factor.app_there' }]);
+    if (factor.secret !== null) return factor.secret;
+    // Nobody has used it yet, and nobody can read it any more.
+    await transaction.run(
+      'identity_totp_begin_again',
+      'UPDATE totp_factor SET secret = NULL, sealed = $2, key_id = $3 WHERE account_id = $1',
+      [actor.accountId, sealed, keyId],
+    );
+    return fresh;
   });
 }
 
@@ -33,6 +46,7 @@ export async function secretForApp(database: Database, actor: PersonActor): Prom
  */
 export async function setUpApp(
   database: Database,
+  secrets: SealedSecrets,
   actor: PersonActor,
   {
     code,
@@ -42,9 +56,9 @@ export async function setUpApp(
 ): Promise<{ readonly recoveryCodes: readonly string[] }> {
   await assertOwnPassword(database, actor, sessionId, passwordNow);
   return database.asActor(SYSTEM, async (transaction) => {
-    const factor = await lockedFactor(transaction, actor.accountId);
+    const factor = await lockedFactor(transaction, secrets, actor.accountId);
     if (!factor || factor.confirmed) throw new Problem('state_conflict', [{ code: 'factor.app_there' }]);
-    const step = stepOfCode(factor.secret, code, factor.now.getTime());
+    const step = stepOf(factor, code);
     if (step === null) throw invalidField('code', code.trim() === '' ? 'missing' : 'factor_code_wrong');
     await transaction.run(
       'identity_totp_confirm',
@@ -59,12 +73,13 @@ export async function setUpApp(
 /** Whether the code is right now, and was not used before; it is used up by it. */
 export async function useAppCode(
   transaction: Transaction,
+  secrets: SealedSecrets,
   accountId: string,
   code: string,
 ): Promise<boolean> {
-  const factor = await lockedFactor(transaction, accountId);
+  const factor = await lockedFactor(transaction, secrets, accountId);
   if (!factor?.confirmed) return false;
-  const step = stepOfCode(factor.secret, code, factor.now.getTime());
+  const step = stepOf(factor, code);
   if (step === null) return false;
   const used = await transaction.run(
     'identity_totp_use',
@@ -74,11 +89,36 @@ export async function useAppCode(
   return used.length > 0;
 }
 
-async function lockedFactor(transaction: Transaction, accountId: string) {
-  const [row] = await transaction.run<{ secret: string; confirmed: boolean; now: Date }>(
+interface Factor {
+  /** Null where it does not open any more: then no code is right. */
+  readonly secret: string | null;
+  readonly confirmed: boolean;
+  readonly now: Date;
+}
+
+function stepOf({ secret, now }: Factor, code: string): number | null {
+  return secret === null ? null : stepOfCode(secret, code, now.getTime());
+}
+
+async function lockedFactor(
+  transaction: Transaction,
+  secrets: SealedSecrets,
+  accountId: string,
+): Promise<Factor | null> {
+  const [row] = await transaction.run<{
+    secret: string | null;
+    sealed: Buffer | null;
+    key_id: string | null;
+    confirmed: boolean;
+    now: Date;
+  }>(
     'identity_totp_locked',
-    `SELECT secret, confirmed_at IS NOT NULL AS confirmed, entente_now() AS now FROM totp_factor WHERE account_id = $1 FOR UPDATE`,
+    `SELECT secret, sealed, key_id, confirmed_at IS NOT NULL AS confirmed, entente_now() AS now FROM totp_factor
+     WHERE account_id = $1 FOR UPDATE`,
     [accountId],
   );
-  return row;
+  if (!row) return null;
+  const { sealed, key_id: keyId, confirmed, now } = row;
+  const secret = sealed && keyId ? await secrets.open({ sealed, keyId }, accountId) : row.secret;
+  return { secret, confirmed, now };
 }

@@ -61,6 +61,9 @@ export const HAS_FACTOR = `(EXISTS (SELECT FROM totp_factor f WHERE f.account_id
 export const NEEDS_FACTOR = `EXISTS (SELECT FROM role_assignment n JOIN setting t ON t.code = 'second_factor_roles'
   WHERE n.account_id = a.id AND n.ended_at IS NULL AND n.role = ANY (string_to_array(t.value #>> '{}', ' ')))`;
 
+/** The roles that ask for a second factor, as the setting names them. */
+export const FACTOR_ROLES = `(SELECT string_to_array(t.value #>> '{}', ' ') FROM setting t WHERE t.code = 'second_factor_roles')`;
+
 export async function hasFactorIn(transaction: Transaction, accountId: string): Promise<boolean> {
   const [row] = await transaction.run<{ has: boolean }>(
     'identity_has_factor',

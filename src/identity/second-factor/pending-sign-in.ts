@@ -12,6 +12,7 @@ import { useAppCode } from './app-factor.js';
 import { hasFactorIn } from './factors.query.js';
 import { passkeyAsked, usePasskey } from './passkeys.js';
 import { useRecoveryCode } from './recovery-codes.js';
+import type { SealedSecrets } from './sealed-secrets.js';
 
 /** So long the second step waits; then the password is asked for again. */
 const PENDING_MINUTES = 10;
@@ -74,7 +75,11 @@ export interface StepWanted {
 }
 
 /** Signs in by the second factor. A code works once; whoever guesses codes waits longer and longer. */
-export async function takeSecondStep(database: Database, wanted: StepWanted): Promise<Stepped> {
+export async function takeSecondStep(
+  database: Database,
+  secrets: SealedSecrets,
+  wanted: StepWanted,
+): Promise<Stepped> {
   const { token, given } = wanted;
   if (token === undefined || !isSecret(token)) return { ok: false, why: 'over' };
   const pending = await database.asActor(SYSTEM, (transaction) => pendingOf(transaction, token));
@@ -92,7 +97,7 @@ export async function takeSecondStep(database: Database, wanted: StepWanted): Pr
     const actor = now ? await loadPerson(transaction, now.account_id) : null;
     if (!now || !actor) return { ok: false, why: 'over' };
     const accountId = now.account_id;
-    const how = await factorGiven(transaction, { ...wanted, accountId, challenge: now.challenge });
+    const how = await factorGiven(transaction, secrets, { ...wanted, accountId, challenge: now.challenge });
     if (how === null) {
       await transaction.run(
         'identity_pending_no_challenge',
@@ -113,6 +118,7 @@ export async function takeSecondStep(database: Database, wanted: StepWanted): Pr
 
 async function factorGiven(
   transaction: Transaction,
+  secrets: SealedSecrets,
   wanted: StepWanted & { readonly accountId: string; readonly challenge: string | null },
 ): Promise<'app' | 'recovery' | 'passkey' | null> {
   const { accountId, given, challenge, publicUrl } = wanted;
@@ -122,7 +128,7 @@ async function factorGiven(
     const used = await usePasskey(transaction, { accountId, challenge, publicUrl, response: given.passkey });
     return used ? 'passkey' : null;
   }
-  if (await useAppCode(transaction, accountId, given.code)) return 'app';
+  if (await useAppCode(transaction, secrets, accountId, given.code)) return 'app';
   return (await useRecoveryCode(transaction, accountId, given.code)) ? 'recovery' : null;
 }
 

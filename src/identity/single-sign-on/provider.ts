@@ -7,6 +7,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   fetchUserInfo,
   randomNonce,
   randomPKCECodeVerifier,
@@ -19,6 +20,13 @@ export interface Flow {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
+}
+
+interface Finished {
+  readonly subject: string;
+  readonly claims: Claims;
+  /** For signing out there; our own session is independent of it. */
+  readonly idToken: string | null;
 }
 
 export const CALLBACK = '/single-sign-on/back';
@@ -46,7 +54,7 @@ export class Provider {
    * What the provider says of whoever came back; null for an answer that is not to this flow, was refused or used before.
    * `url` is the whole address that the browser came back to.
    */
-  async finish(url: URL, flow: Flow): Promise<{ readonly subject: string; readonly claims: Claims } | null> {
+  async finish(url: URL, flow: Flow): Promise<Finished | null> {
     const configuration = await this.configuration();
     try {
       const tokens = await authorizationCodeGrant(configuration, url, {
@@ -60,18 +68,22 @@ export class Provider {
       const more = configuration.serverMetadata().userinfo_endpoint
         ? await fetchUserInfo(configuration, tokens.access_token, claims.sub)
         : {};
-      return { subject: claims.sub, claims: { ...more, ...claims } };
+      return { subject: claims.sub, claims: { ...more, ...claims }, idToken: tokens.id_token ?? null };
     } catch {
       return null;
     }
   }
 
-  /** Where the browser signs out there too; null when the provider has no such place. */
-  async endSession(publicUrl: string): Promise<string | null> {
+  /**
+   * Where the browser signs out there too; null when the provider has no such place. `idToken` says whose session it is,
+   * so that nobody is signed out who is somebody else.
+   */
+  async endSession(publicUrl: string, idToken: string | undefined): Promise<string | null> {
     const configuration = await this.configuration();
     if (!configuration.serverMetadata().end_session_endpoint) return null;
     return buildEndSessionUrl(configuration, {
       client_id: this.settings.clientId,
+      ...(idToken === undefined ? {} : { id_token_hint: idToken }),
       post_logout_redirect_uri: `${publicUrl}/sign-in`,
     }).href;
   }
@@ -81,8 +93,12 @@ export class Provider {
     const { issuer, clientId, clientSecret } = this.settings;
     const url = new URL(issuer);
     this.known ??= discovery(url, clientId, clientSecret ?? undefined, undefined, {
-      // The configuration lets no other address be without encryption.
-      ...(url.protocol === 'http:' ? { execute: [allowInsecureRequests] } : {}),
+      execute: [
+        // Its signature is looked at even though it comes from the provider itself.
+        enableNonRepudiationChecks,
+        // The configuration lets no other address be without encryption.
+        ...(url.protocol === 'http:' ? [allowInsecureRequests] : []),
+      ],
       timeout: 10,
     }).catch(() => {
       this.known = null;

@@ -36,13 +36,14 @@ export async function beginAtProvider(
 }
 
 export type Returned =
-  | { readonly ok: true; readonly token: string; readonly next: string }
+  | { readonly ok: true; readonly token: string; readonly next: string; readonly idToken: string | null }
   | { readonly ok: true; readonly linked: true }
   /**
    * `flow`: not an answer to what this browser began; `mapping`: no party fits; `address`: none was told, or somebody
-   * has it; `disabled`; `taken`: another account is connected with that identity, or this one with another.
+   * has it; `moved`: the provider names another party
+   * than that of the account; `disabled`; `taken`: another account is connected with that identity, or this one with another.
    */
-  | { readonly ok: false; readonly why: 'flow' | 'mapping' | 'address' | 'disabled' | 'taken' };
+  | { readonly ok: false; readonly why: 'flow' | 'mapping' | 'address' | 'moved' | 'disabled' | 'taken' };
 
 export interface Return {
   /** The whole address that the browser came back to. */
@@ -82,8 +83,9 @@ export async function returnFromProvider(
       if (typeof accountId !== 'string') return { ok: false, ...accountId };
       const actor = await loadPerson(transaction, accountId);
       if (!actor) return { ok: false, why: 'disabled' };
+      if (await hasMoved(transaction, actor, found.claims)) return { ok: false, why: 'moved' };
       const token = await openSession(transaction, actor, { ...session, byProvider: true });
-      return { ok: true, token, next: flow.next };
+      return { ok: true, token, next: flow.next, idToken: found.idToken };
     });
   } catch (error) {
     if (isUniqueViolation(error, 'account_email')) return { ok: false, why: 'address' };
@@ -116,6 +118,12 @@ async function accountBehind(transaction: Transaction, identity: Identity): Prom
     [identity.issuer, identity.subject],
   );
   return row?.account_id ?? null;
+}
+
+/** Roles are held for a party: whoever belongs to another one now does not act with those of the one before. */
+async function hasMoved(transaction: Transaction, actor: PersonActor, claims: Claims): Promise<boolean> {
+  const named = organisationFor(await mappingsIn(transaction), claims);
+  return named !== null && named !== actor.organisationId;
 }
 
 async function newcomer(

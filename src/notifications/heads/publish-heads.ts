@@ -12,7 +12,7 @@ import type { GuardedPost } from '../webhooks/guarded-post.js';
 
 export type HeadSettings = Pick<Config, 'publicUrl' | 'auditKey' | 'auditHeads'>;
 
-const DELIVERY = systemActor('delivery');
+const DELIVERY = systemActor('record');
 const SETTLED: OutboxAnswer = { settled: true };
 
 /** A place that takes heads; what it throws is tried again. */

@@ -7,7 +7,7 @@ import { type InvitationTold, invitationMail } from './invitation-mail.js';
 
 const BATCH = 100;
 
-const writer = systemActor('delivery');
+const writer = systemActor('mail');
 
 interface Waiting extends Omit<InvitationTold, 'locale' | 'startsAt' | 'endsAt' | 'createdAt'> {
   readonly locale: string;

@@ -19,7 +19,7 @@ const LEASE_S = 60;
 /** An endpoint to which nothing got through for so long is left alone until somebody looks at it. */
 export const PAUSED_AFTER_DAYS = 3;
 
-const delivery = systemActor('delivery');
+const delivery = systemActor('webhooks');
 
 interface Taken {
   readonly id: string;

@@ -159,10 +159,10 @@ function Refused({ visit, preview, back }: { visit: Visit; preview: ActPreview; 
         </ul>
       </Banner>
       <div class="buttons">
-        {missingDocuments(preview.offer).map((input) => (
+        {missingDocuments(visit, preview.offer).map((document) => (
           <ButtonLink
-            href={uploadUrl(back, input.documentKind)}
-            text={visit.t('cases.confirm.upload', { document: visit.label(input.label) })}
+            href={uploadUrl(back, document.documentKind)}
+            text={visit.t('cases.confirm.upload', { document: document.name })}
           />
         ))}
         <ButtonLink href={back} text={visit.t('cases.back_to_case')} tone="secondary" />

@@ -1,6 +1,7 @@
 import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
 import type { DocumentVersionView, DocumentView } from '../../documents/document-list.query.js';
 import { DOCUMENT_TYPES, MAX_DOCUMENT_BYTES } from '../../documents/file-kind.js';
+import { mayHold } from '../../documents/hold-document.js';
 import {
   Badge,
   type Column,
@@ -13,7 +14,9 @@ import {
   Table,
   TextField,
 } from '../components/index.js';
+import { holdUrl } from '../retention/hold-url.js';
 import type { Html } from '../shell/answers.js';
+import { documentUrl } from '../shell/document-url.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { type CaseSubject, caseUrl } from './case-links.js';
 import { FileField } from './file-field.js';
@@ -66,16 +69,20 @@ export function DocumentsPanel(props: PanelProps): Html {
   );
 }
 
-function columnsFor(visit: Visit): readonly Column<Shown>[] {
+function columnsFor(visit: SignedInVisit): readonly Column<Shown>[] {
   return [
     {
       header: visit.t('actions.documents.document'),
       heads: true,
       cell: ({ document, version }) => (
         <span>
-          <a href={`/documents/${document.id}/${version.version}`} safe>
-            {document.title}
-          </a>
+          {version.destroyedAt === null ? (
+            <a href={documentUrl(visit, document.id, version.version)} safe>
+              {document.title}
+            </a>
+          ) : (
+            <span safe>{document.title}</span>
+          )}
           {document.visibility === 'inside' ? <Badge text={visit.t('actions.documents.inside')} /> : ''}
         </span>
       ),
@@ -102,7 +109,43 @@ function columnsFor(visit: Visit): readonly Column<Shown>[] {
       header: visit.t('actions.documents.added'),
       cell: ({ version }) => <Day visit={visit} at={version.uploadedAt} />,
     },
+    ...(visit.actor.view === 'inside' ? [keptColumn(visit)] : []),
   ];
+}
+
+/** How long, for staff: with the way to keep it longer for whoever may. */
+function keptColumn(visit: SignedInVisit): Column<Shown> {
+  return {
+    header: visit.t('documents.kept_until'),
+    cell: ({ document, version, newest }) => (
+      <span>
+        <span safe>{keptText(visit, document, version)}</span>
+        {newest && version.destroyedAt === null && mayHold(visit.actor) ? (
+          <>
+            {' '}
+            <a
+              href={holdUrl(document.id)}
+              aria-label={visit.t('documents.hold_of', { title: document.title }).replaceAll('&', '&amp;')}
+              safe
+            >
+              {visit.t('documents.hold')}
+            </a>
+          </>
+        ) : (
+          ''
+        )}
+      </span>
+    ),
+  };
+}
+
+function keptText(
+  visit: SignedInVisit,
+  { keptUntil }: DocumentView,
+  { destroyedAt }: DocumentVersionView,
+): string {
+  if (destroyedAt !== null) return visit.t('documents.destroyed_on', { date: visit.day(destroyedAt) });
+  return keptUntil === null ? '–' : visit.date(keptUntil);
 }
 
 function UploadForm(props: PanelProps): Html {

@@ -1,21 +1,23 @@
-import { Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
 import { DocumentDesk } from '../../documents/document-desk.js';
 import { DOCUMENT_KINDS } from '../../documents/document-kinds.js';
-import { documentsOf } from '../../documents/document-list.query.js';
+import { linkVerdict } from '../../documents/document-link.js';
+import { documentById, documentsOf } from '../../documents/document-list.query.js';
 import { openDocument } from '../../documents/open-document.js';
 import { receiveDocument, receiveVersion } from '../../documents/receive-document.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn } from '../components/index.js';
-import { type Answer, comesBack, seeOther } from '../shell/answers.js';
+import { type Answer, comesBack, PageWithStatus, seeOther } from '../shell/answers.js';
 import type { WebReply, WebRequest } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { TakesFiles } from '../shell/visit.guard.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { type CaseSubject, caseRoutes, caseUrl, subjectAt } from './case-links.js';
+import { LinkOverPage } from './link-over-page.js';
 import { type ReceivedForm, receiveUpload } from './receive-upload.js';
 import { UploadPage } from './upload-page.js';
 
@@ -47,14 +49,20 @@ export class DocumentsController {
     });
   }
 
+  /** Where the link is over, a page with a fresh one; not found for a link of another session. */
   @Get('documents/:id/:version')
   async read(
     @Visiting() visit: SignedInVisit,
     @Param('id') id: string,
     @Param('version') version: string,
+    @Query() given: Record<string, unknown>,
     @Res() reply: WebReply,
   ): Promise<void> {
     if (!/^[1-9]\d{0,5}$/.test(version)) throw new Problem('not_found');
+    const wanted = { id: id.toLowerCase(), version: Number(version) };
+    const verdict = linkVerdict(visit.session.seal, wanted, given);
+    if (verdict === 'foreign') throw new Problem('not_found');
+    if (verdict === 'over') throw await this.linkOver(visit, wanted);
     const found = await openDocument(this.runtime.database, this.desk, visit.actor, id, Number(version));
     if (!found) throw new Problem('not_found');
     reply
@@ -64,6 +72,16 @@ export class DocumentsController {
       .header('content-disposition', attachment(found.fileName))
       .header('cache-control', 'private, no-store')
       .send(found.bytes);
+  }
+
+  private async linkOver(
+    visit: SignedInVisit,
+    { id, version }: { readonly id: string; readonly version: number },
+  ): Promise<PageWithStatus> {
+    const document = await documentById(this.runtime.database, visit.actor, id);
+    const found = document?.versions.find((one) => one.version === version);
+    if (!document || !found) throw new Problem('not_found');
+    return new PageWithStatus(LinkOverPage({ visit, document, version: found }), 410);
   }
 
   private async store(

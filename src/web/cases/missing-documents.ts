@@ -1,16 +1,24 @@
-import type { AvailableTransition, InputDefinition } from '../../workflow/index.js';
+import type { AvailableTransition } from '../../workflow/index.js';
+import type { Visit } from '../shell/visit.js';
 
-type DocumentInput = InputDefinition & { readonly kind: 'document' };
+export interface MissingDocument {
+  readonly documentKind: string;
+  readonly name: string;
+}
 
-/** The documents that have to lie on the case before a step opens, and do not. */
-export function missingDocuments({
-  inputs,
-  refusals,
-}: Pick<AvailableTransition, 'inputs' | 'refusals'>): readonly DocumentInput[] {
+/** The documents that have to lie on the case before a step opens, and do not: those it takes, and those a guard asks for. */
+export function missingDocuments(
+  visit: Visit,
+  { inputs, refusals }: Pick<AvailableTransition, 'inputs' | 'refusals'>,
+): readonly MissingDocument[] {
   const missing = new Set(
-    refusals.flatMap((one) => (one.code === 'document_missing' ? [one.params['document']] : [])),
+    refusals.flatMap((one) => (one.code === 'document_missing' ? [String(one.params['document'])] : [])),
   );
-  return inputs.filter(
-    (input): input is DocumentInput => input.kind === 'document' && missing.has(input.documentKind),
-  );
+  return [...missing].map((documentKind) => {
+    const input = inputs.find((one) => one.kind === 'document' && one.documentKind === documentKind);
+    return {
+      documentKind,
+      name: input ? visit.label(input.label) : visit.sentence(`document_kind.${documentKind}`),
+    };
+  });
 }

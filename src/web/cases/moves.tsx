@@ -161,10 +161,10 @@ function RefusedMoves({
           ))}
           {uploads === null
             ? ''
-            : missingDocuments(one).map((document) => (
+            : missingDocuments(visit, one).map((document) => (
                 <dd>
                   <a href={uploadUrl(uploads, document.documentKind)} safe>
-                    {visit.t('cases.confirm.upload', { document: visit.label(document.label) })}
+                    {visit.t('cases.confirm.upload', { document: document.name })}
                   </a>
                 </dd>
               ))}

@@ -120,6 +120,9 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
     case 'tracking_link_made':
     case 'tracking_link_ended':
     case 'file_quarantined':
+    case 'document_held':
+    case 'document_released':
+    case 'document_destroyed':
     case 'party_added':
     case 'party_removed':
       return visit.t(`cases.trail.${entry.kind}`, { who });

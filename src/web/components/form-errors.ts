@@ -37,7 +37,7 @@ export function errorsIn(problem: Problem, locale: Locale, labels: Labels = {}):
     problem.details.map((detail) => {
       const field = fieldOf(detail);
       const label = field === null ? undefined : labelOf(field, labels);
-      return { field, label, text: detailSentence(detail, locale) };
+      return { field, label, text: detailSentence(detail, locale, problem.names?.(locale)) };
     }),
   );
 }

@@ -1,12 +1,13 @@
 import type { DialogueInFull } from '../../dialogues/dialogue-in-full.query.js';
 import { Badge, type Column, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
-import type { Visit } from '../shell/visit.js';
+import { documentUrl } from '../shell/document-url.js';
+import type { SignedInVisit } from '../shell/visit.js';
 
 type Item = DialogueInFull['content']['agenda'][number];
 
 /** What is on the agenda, day by day, with the papers that whoever looks may read. */
-export function AgendaSection({ visit, dialogue }: { visit: Visit; dialogue: DialogueInFull }): Html {
+export function AgendaSection({ visit, dialogue }: { visit: SignedInVisit; dialogue: DialogueInFull }): Html {
   const { agenda } = dialogue.content;
   if (agenda.length === 0) return <p safe>{visit.t('dialogues.page.no_agenda')}</p>;
   const days = [...new Set(agenda.map((item) => item.day))];
@@ -37,14 +38,22 @@ export function AgendaSection({ visit, dialogue }: { visit: Visit; dialogue: Dia
   );
 }
 
-function Papers({ visit, dialogue, item }: { visit: Visit; dialogue: DialogueInFull; item: Item }): Html {
+function Papers({
+  visit,
+  dialogue,
+  item,
+}: {
+  visit: SignedInVisit;
+  dialogue: DialogueInFull;
+  item: Item;
+}): Html {
   const papers = dialogue.papers.filter((paper) => item.documentIds.includes(paper.id));
   if (papers.length === 0) return <span>–</span>;
   return (
     <ul class="list-unstyled mb-0">
       {papers.map((paper) => (
         <li>
-          <a href={`/documents/${paper.id}/${paper.version}`} safe>
+          <a href={documentUrl(visit, paper.id, paper.version)} safe>
             {paper.title}
           </a>{' '}
           {paper.inside ? <Badge text={visit.t('actions.documents.inside')} /> : ''}

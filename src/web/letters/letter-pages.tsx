@@ -15,6 +15,7 @@ import {
   Table,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
+import { documentUrl } from '../shell/document-url.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { LetterText } from './letter-text.js';
@@ -147,7 +148,7 @@ export function LetterPage({ visit, letter }: { visit: SignedInVisit; letter: Le
   return (
     <Layout visit={visit} title={`${letter.reference} ${letter.title}`} breadcrumbs={letterCrumbs(visit)}>
       <PageHeader caption={letter.reference} title={letter.title}>
-        <ButtonLink href={`/documents/${letter.documentId}/1`} text={visit.t('letters.open_pdf')} />
+        <ButtonLink href={documentUrl(visit, letter.documentId, 1)} text={visit.t('letters.open_pdf')} />
       </PageHeader>
       <SummaryList
         rows={[

@@ -1,17 +1,10 @@
 import { Body, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import {
-  BANK_DECISIONS,
-  type BankDecision,
-  decideBankAccount,
-  proposeBankAccount,
-} from '../../identity/bank-account.js';
-import {
-  type BankAccount,
-  bankAccountsOf,
-  readBankProof,
-  readIban,
-} from '../../identity/bank-accounts.query.js';
+import { DocumentDesk } from '../../documents/document-desk.js';
+import { openBankProof } from '../../documents/open-bank-proof.js';
+import { receiveBankProof } from '../../documents/receive-bank-proof.js';
+import { BANK_DECISIONS, type BankDecision, decideBankAccount } from '../../identity/bank-account.js';
+import { type BankAccount, bankAccountsOf, readIban } from '../../identity/bank-accounts.query.js';
 import { addContact, changeContact, endContact } from '../../identity/change-contact.js';
 import { type Contact, contactProposalsOf, contactsOf } from '../../identity/contacts.query.js';
 import { endFocalPoint, nameFocalPoint } from '../../identity/focal-point.js';
@@ -25,7 +18,7 @@ import {
   proposeContact,
 } from '../../identity/propose-contact.js';
 import { Problem } from '../../kernel/problem.js';
-import { readUpload } from '../cases/read-upload.js';
+import { receiveUpload } from '../cases/receive-upload.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebReply, WebRequest } from '../shell/http.js';
@@ -58,7 +51,10 @@ const NEW_FOCAL: FocalForm = { contactId: '', deputyId: '', country: '', fromDay
 /** What is kept of a party: contacts, focal points, legal and bank data. */
 @Pages('parties/:id')
 export class PartyDataController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(DocumentDesk) private readonly desk: DocumentDesk,
+  ) {}
 
   @Get('contacts/new')
   async newContact(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
@@ -310,10 +306,9 @@ export class PartyDataController {
     @Req() request: WebRequest,
   ): Promise<Answer> {
     const party = await this.party(visit, id);
-    const { fields, file } = await readUpload(request, visit);
+    const { fields, file } = await receiveUpload(request, visit, this.desk);
     const form = { holder: fields['holder'] ?? '', iban: fields['iban'] ?? '', bic: fields['bic'] ?? '' };
-    const proof = file && { fileName: file.name, content: file.content ?? Buffer.alloc(0) };
-    const done = await attempt(() => proposeBankAccount(this.database, visit.actor, id, { ...form, proof }));
+    const done = await attempt(() => receiveBankProof(this.database, this.desk, visit.actor, id, form, file));
     if (done.ok) return seeOther(`${partyUrl(id)}#bank`, { key: 'parties.bank.proposed' });
     const errors = errorsIn(done.problem, visit.locale, bankLabels(visit));
     return comesBack(BankFormPage({ visit, party, form, errors }), done.problem.status);
@@ -346,16 +341,20 @@ export class PartyDataController {
     @Param('bank') bankId: string,
     @Res() reply: WebReply,
   ): Promise<void> {
-    const { fileName, mediaType, content } = await readBankProof(this.database, visit.actor, {
-      partyId,
-      id: bankId,
-    });
+    const wanted = { partyId, id: bankId };
+    const { fileName, mediaType, sizeBytes, bytes } = await openBankProof(
+      this.database,
+      this.desk,
+      visit.actor,
+      wanted,
+    );
     reply
       .status(200)
       .header('content-type', mediaType)
+      .header('content-length', String(sizeBytes))
       .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
       .header('cache-control', 'private, no-store')
-      .send(content);
+      .send(bytes);
   }
 
   @Post('bank/:bank/decide')

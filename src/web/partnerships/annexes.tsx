@@ -1,6 +1,7 @@
 import type { DocumentView } from '../../documents/document-list.query.js';
 import { ButtonLink, type Column, DateText, Day, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
+import { documentUrl } from '../shell/document-url.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
 /** The annexes of a framework by the day that they bear, the newest first. */
@@ -23,7 +24,7 @@ export function Annexes({
       header: visit.t('partnerships.annex'),
       heads: true,
       cell: (annex) => (
-        <a href={`/documents/${annex.id}/${annex.versions[0]?.version ?? 1}`} safe>
+        <a href={documentUrl(visit, annex.id, annex.versions[0]?.version ?? 1)} safe>
           {annex.title}
         </a>
       ),

@@ -46,6 +46,12 @@ const ROOMS: readonly ProgrammeRoom[] = [
     for: (actor) => actor.view === 'inside',
   },
   {
+    path: '/retention',
+    title: 'retention.title',
+    text: 'retention.tile',
+    for: (actor) => holdsRole(actor, 'secretariat', 'head_of_unit', 'auditor'),
+  },
+  {
     path: '/admin/trail',
     title: 'admin_trail.title',
     text: 'admin_trail.tile',

@@ -17,6 +17,7 @@ export class Cookies {
     readonly session: string;
     readonly pending: string;
     readonly flow: string;
+    readonly atProvider: string;
     readonly device: string;
     readonly language: string;
     readonly flash: string;
@@ -30,6 +31,7 @@ export class Cookies {
       session: `${prefix}entente_session`,
       pending: `${prefix}entente_pending`,
       flow: `${prefix}entente_flow`,
+      atProvider: `${prefix}entente_at_provider`,
       device: `${prefix}entente_device`,
       language: `${prefix}entente_language`,
       flash: `${prefix}entente_flash`,
@@ -40,8 +42,10 @@ export class Cookies {
     return request.cookies[this.names.session];
   }
 
+  /** What the browser kept of whoever was signed in before goes with it. */
   setSession(reply: WebReply, token: string): void {
     reply.setCookie(this.names.session, token, this.options(SESSION_DAYS * DAY_SECONDS));
+    this.clearAtProvider(reply);
   }
 
   clearSession(reply: WebReply): void {
@@ -72,6 +76,21 @@ export class Cookies {
 
   clearFlow(reply: WebReply): void {
     reply.clearCookie(this.names.flow, this.options());
+  }
+
+  /** What the provider said of who signed in there: it takes it back at signing out. Kept in the browser alone. */
+  atProvider(request: WebRequest): string | undefined {
+    return request.cookies[this.names.atProvider];
+  }
+
+  /** One that is too long for a cookie is left out: the provider then asks who signs out. */
+  setAtProvider(reply: WebReply, idToken: string | null): void {
+    if (idToken === null || idToken.length > 3800) this.clearAtProvider(reply);
+    else reply.setCookie(this.names.atProvider, idToken, this.options(SESSION_DAYS * DAY_SECONDS));
+  }
+
+  clearAtProvider(reply: WebReply): void {
+    reply.clearCookie(this.names.atProvider, this.options());
   }
 
   /** By which a browser is known in which somebody has signed in before. */

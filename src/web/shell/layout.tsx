@@ -7,6 +7,7 @@ import { FormToken, HiddenField } from '../components/form.js';
 import type { Html } from './answers.js';
 import { assetUrl } from './assets.js';
 import type { Flash } from './flash.js';
+import { LentWaits } from './lent-waits.js';
 import { isWithin, navigationFor } from './navigation.js';
 import type { Visit } from './visit.js';
 import { wayHere } from './way-here.js';
@@ -56,6 +57,11 @@ export function Layout({
           <Breadcrumbs visit={visit} crumbs={wayHere(visit, breadcrumbs)} />
           <main id="main" tabindex="-1">
             {visit.flash ? <FlashBanner visit={visit} flash={visit.flash} /> : ''}
+            {visit.session?.lentWaits.length ? (
+              <LentWaits visit={visit} held={visit.session.lentWaits} />
+            ) : (
+              ''
+            )}
             {children}
           </main>
         </div>

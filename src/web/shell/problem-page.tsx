@@ -10,7 +10,9 @@ export function problemPage(visit: Visit, problem: Problem | null, requestId: st
   const code = problem?.code ?? 'fault';
   const isRoomOff = problem?.details.some((detail) => detail.code === 'room_switched_off') ?? false;
   const title = isRoomOff ? visit.t('web.error.room_off') : problemTitle(code, visit.locale);
-  const sentences = (problem?.details ?? []).map((detail) => detailSentence(detail, visit.locale));
+  const sentences = (problem?.details ?? []).map((detail) =>
+    detailSentence(detail, visit.locale, problem?.names?.(visit.locale)),
+  );
   return (
     <Layout visit={visit} title={title}>
       <div class="narrow">

@@ -1,3 +1,4 @@
+import type { LinkSeal } from '../../documents/document-link.js';
 import {
   caseTitleIn,
   countryName,
@@ -17,7 +18,7 @@ import {
   sentenceIn,
   translateIfKnown,
 } from '../../i18n/index.js';
-import type { PersonActor, Role } from '../../kernel/actor.js';
+import type { HeldRole, PersonActor, Role } from '../../kernel/actor.js';
 import type { Installation } from '../../reference/installation.js';
 import { roomAt } from '../../reference/rooms.js';
 import type { Themes } from '../../reference/themes.js';
@@ -29,8 +30,12 @@ export const SHOWN_ZONE = 'Europe/Brussels';
 interface VisitSession {
   readonly id: string;
   readonly formToken: string;
+  /** For links that work in this session alone. */
+  readonly seal: LinkSeal;
   /** A second factor has to be set up before anything else opens. */
   readonly needsFactor: boolean;
+  /** What is lent to them and waits until a second factor is set up. */
+  readonly lentWaits: readonly HeldRole[];
 }
 
 interface Visited {

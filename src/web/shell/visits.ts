@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
+import { linkKeyOf } from '../../documents/document-link.js';
 import { acceptedLocale, toLocale } from '../../i18n/index.js';
 import { type OpenSession, sessionOf } from '../../identity/session.js';
 import { Installation } from '../../reference/installation.js';
@@ -37,7 +38,13 @@ export class Visits {
       actor: session?.actor ?? null,
       session:
         session && token !== undefined
-          ? { id: session.id, formToken: formTokenOf(token), needsFactor: session.needsFactor }
+          ? {
+              id: session.id,
+              formToken: formTokenOf(token),
+              seal: { key: linkKeyOf(token), nowMs: session.now.getTime() },
+              needsFactor: session.needsFactor,
+              lentWaits: session.lentWaits,
+            }
           : null,
       locale: session ? toLocale(session.actor.locale) : this.localeOfNobody(request),
       url: request.url,

@@ -9,6 +9,7 @@ import {
   secondStepOf,
   takeSecondStep,
 } from '../../identity/second-factor/pending-sign-in.js';
+import { SealedSecrets } from '../../identity/second-factor/sealed-secrets.js';
 import { SecurityEvents } from '../../identity/security-events.js';
 import { endSession } from '../../identity/session.js';
 import { type SignedIn, signIn } from '../../identity/sign-in.js';
@@ -32,6 +33,7 @@ const ATTEMPTS = { what: 'sign_in', turns: 100, seconds: 600 } as const;
 export class SignInController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SealedSecrets) private readonly secrets: SealedSecrets,
     @Inject(Cookies) private readonly cookies: Cookies,
     @Inject(SecurityEvents) private readonly security: SecurityEvents,
     @Inject(CONFIG) private readonly config: Config,
@@ -124,6 +126,8 @@ export class SignInController {
     const token = this.cookies.session(request);
     const ended = token === undefined ? null : await endSession(this.database, visit.actor, token);
     this.cookies.clearSession(reply);
+    // Cookies are not among it: the next page's message is one. Browsers heed this behind https alone.
+    reply.header('clear-site-data', '"cache", "storage"');
     this.cookies.setLanguage(reply, visit.locale);
     const path = ended?.byProvider && this.config.singleSignOn ? '/sign-in?signed_out=provider' : '/sign-in';
     return seeOther(path, { key: 'identity.sign_in.done_out', tone: 'done' });
@@ -153,7 +157,7 @@ export class SignInController {
     reply: WebReply,
     { given, next }: { readonly given: StepWanted['given']; readonly next: string },
   ): Promise<Answer> {
-    const done = await takeSecondStep(this.database, {
+    const done = await takeSecondStep(this.database, this.secrets, {
       token: this.cookies.pending(request),
       publicUrl: this.config.publicUrl,
       browser: browserName(headerOf(request, 'user-agent')),

@@ -69,13 +69,18 @@ export class SingleSignOnController {
     }
     if ('linked' in done) return seeOther('/account', { key: 'sso.connected' });
     this.cookies.setSession(reply, done.token);
+    this.cookies.setAtProvider(reply, done.idToken);
     return seeOther(ownPath(done.next));
   }
 
   @Get('sign-out')
   @OpenToAll()
-  async signOut(): Promise<Answer> {
-    const url = await this.known().endSession(this.config.publicUrl);
+  async signOut(@Req() request: WebRequest, @Res({ passthrough: true }) reply: WebReply): Promise<Answer> {
+    // With the hint a provider may ask nothing: a link from elsewhere does not sign out who is at work here.
+    const signedOut = this.cookies.session(request) === undefined;
+    const idToken = signedOut ? this.cookies.atProvider(request) : undefined;
+    const url = await this.known().endSession(this.config.publicUrl, idToken);
+    if (signedOut) this.cookies.clearAtProvider(reply);
     return url === null ? seeOther('/sign-in') : new SeeOther(url);
   }
 

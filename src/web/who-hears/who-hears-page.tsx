@@ -184,6 +184,7 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'bank_proposed', who: 'bank_confirmers' },
   { notice: 'bank_confirmed', who: 'bank_proposer' },
   { notice: 'bank_refused', who: 'bank_proposer' },
+  { notice: 'documents_due', who: 'answering' },
   { notice: 'audit_fault', who: 'looking_over' },
 ];
 

@@ -1,5 +1,7 @@
+import { documentsOf } from '../../../src/documents/document-list.query.js';
 import { setupTestApp, type TestApp } from '../../support/app.js';
-import { hiddenFieldsOf, textOf } from '../../support/browser.js';
+import { documentLink, hiddenFieldsOf, textOf } from '../../support/browser.js';
+import { behindTheWall } from '../../support/database.js';
 import { type Drafted, WebProgramme } from '../../support/web-programme.js';
 
 describe('actions on pages', () => {
@@ -144,13 +146,14 @@ describe('actions on pages', () => {
     expect(sent.status).toBe(303);
     const page = await manager.get(path);
     expect(textOf(page.html)).toContain('Letter é.txt');
-    const link = /href="(\/documents\/([0-9a-f-]{36})\/1)"/.exec(page.html);
-    const read = await manager.get(link?.[1] ?? '');
+    const link = /href="(\/documents\/([0-9a-f-]{36})\/1\?[^"]*)"/.exec(page.html);
+    const read = await manager.get(link?.[1]?.replaceAll('&amp;', '&') ?? '');
     expect(read.html).toBe('We support this.');
     expect(read.headers.get('content-disposition')).toContain("filename*=UTF-8''Letter%20%C3%A9.txt");
     expect(read.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await send({ _token: token, document: link?.[2] ?? '' }, 'Second version.')).status).toBe(303);
-    expect((await manager.get(`/documents/${link?.[2]}/2`)).html).toBe('Second version.');
+    const second = documentLink((await manager.get(path)).html, link?.[2], 2);
+    expect((await manager.get(second)).html).toBe('Second version.');
 
     expect((await send({ kind: 'annex' }, 'No token')).status).toBe(403);
     const wrong = await send({ _token: token, kind: 'nonsense' }, '<html>');
@@ -166,9 +169,90 @@ describe('actions on pages', () => {
       'file',
     ]);
     const morocco = await app.signIn('partner-ma');
-    expect((await morocco.get(link?.[1] ?? '')).status).toBe(404);
+    expect((await morocco.get(link?.[1]?.replaceAll('&amp;', '&') ?? '')).status).toBe(404);
+    expect((await morocco.get(`/documents/${link?.[2]}/1`)).status).toBe(404);
     expect((await manager.get(`/documents/${link?.[2]}/9`)).status).toBe(404);
     expect((await manager.get('/documents/none/1')).status).toBe(404);
+  });
+
+  test('the address of a document works in the session that saw it, and for a quarter of an hour', async () => {
+    await programme.letter('manager', 'action', forMoldova.id, 'support_letter');
+    const [document] = await documentsOf(app.database, await programme.actor('manager'), forMoldova.id);
+    const id = document?.id ?? '';
+    const manager = await app.signIn('manager');
+    const pageLink = async () => documentLink((await manager.get(`/actions/${forMoldova.id}`)).html, id, 1);
+    const readings = async () =>
+      (
+        await behindTheWall(
+          app.test,
+          `SELECT 1 FROM audit_event WHERE kind = 'document_read' AND body->'data'->>'document' = $1`,
+          [id],
+        )
+      ).length;
+    const link = await pageLink();
+    const before = await readings();
+    expect((await manager.get(link)).status).toBe(200);
+    expect(await readings()).toBe(before + 1);
+
+    // The same person in another browser, somebody else who may read it, and whoever writes an address themselves.
+    for (const other of [await app.signIn('manager'), await app.signIn('secretariat')]) {
+      expect((await other.get(link)).status).toBe(404);
+    }
+    for (const forged of [
+      link.replace(/until=\d+/, 'until=99999999999'),
+      link.replace('/1?', '/2?'),
+      link.replace(/&link=.*/, ''),
+      `${link}x`,
+      `${link}&link=x`,
+    ]) {
+      expect([forged, (await manager.get(forged)).status]).toEqual([forged, 404]);
+    }
+
+    app.database.clockOffsetMs += 14 * 60_000;
+    expect((await manager.get(link)).status).toBe(200);
+    app.database.clockOffsetMs += 2 * 60_000;
+    const over = await manager.get(link);
+    expect(over.status).toBe(410);
+    expect(textOf(over.html)).toContain('This link has ended');
+    expect((await manager.get(documentLink(over.html, id, 1))).status).toBe(200);
+    expect((await manager.get(`/documents/${id}/1`)).status).toBe(410);
+    app.database.clockOffsetMs -= 16 * 60_000;
+    expect(await readings()).toBe(before + 3);
+
+    const last = await pageLink();
+    await manager.submit('/', '/sign-out', {});
+    expect([303, 401, 404]).toContain((await manager.get(last)).status);
+    expect(await readings()).toBe(before + 3);
+  });
+
+  test('where the installation asks for it, a partner country endorses once its letter is there', async () => {
+    const { id } = await programme.inConsultation('With a letter from Chișinău');
+    const ask = (value: string) =>
+      behindTheWall(
+        app.test,
+        `UPDATE setting SET value = to_jsonb($1::text) WHERE code = 'endorsement_letter'`,
+        [value],
+      );
+    await ask('asked');
+    const moldova = await app.signIn('partner-md');
+    const upload = `href="/actions/${id}?upload=endorsement_letter#documents"`;
+    const page = await moldova.get(`/actions/${id}`);
+    expect(textOf(page.html)).toContain('A document is missing on this file: Endorsement letter.');
+    expect(page.html).toContain(upload);
+    const confirm = await moldova.get(`/actions/${id}/decide/endorse?visa=endorsement:MD`);
+    expect(textOf(confirm.html)).toContain('A document is missing on this file: Endorsement letter.');
+    expect(confirm.html).toContain(upload);
+    const endorse = () => programme.act('partner-md', id, 'endorse', { visa: 'endorsement:MD' });
+    await expect(endorse()).rejects.toThrow('document_missing');
+
+    // The lead’s is not the country’s, and one for the facility alone is no answer to anybody.
+    await programme.letter('manager', 'action', id, 'endorsement_letter');
+    await expect(endorse()).rejects.toThrow('document_missing');
+    await programme.letter('partner-md', 'action', id, 'endorsement_letter');
+    await endorse();
+    await ask('not_asked');
+    const other = await programme.inConsultation('Without a letter');
+    await programme.act('partner-md', other.id, 'endorse', { visa: 'endorsement:MD' });
   });
 
   test('a partner country reads of no limit that is the lead’s own, in its list or on the file', async () => {

@@ -12,6 +12,7 @@ import {
   removePasskey,
   renewRecoveryCodes,
 } from '../../../identity/second-factor/remove-factor.js';
+import { SealedSecrets } from '../../../identity/second-factor/sealed-secrets.js';
 import { totpAddress } from '../../../identity/second-factor/totp.js';
 import { rotateSession } from '../../../identity/session.js';
 import { Problem } from '../../../kernel/problem.js';
@@ -31,6 +32,7 @@ const PATH = '/account/second-factor';
 export class SecondFactorController {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(SealedSecrets) private readonly secrets: SealedSecrets,
     @Inject(Cookies) private readonly cookies: Cookies,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -54,7 +56,7 @@ export class SecondFactorController {
     await this.assertPassword(visit);
     const { code, passwordNow } = readForm(body, { code: 'text', passwordNow: 'text' });
     const done = await attempt(() =>
-      setUpApp(this.database, visit.actor, { code, passwordNow, sessionId: visit.session.id }),
+      setUpApp(this.database, this.secrets, visit.actor, { code, passwordNow, sessionId: visit.session.id }),
     );
     if (!done.ok && done.problem.status === 409) throw done.problem;
     if (!done.ok) {
@@ -185,7 +187,7 @@ export class SecondFactorController {
 
   private async setUpPage(visit: SignedInVisit, errors: FormErrors): Promise<Html> {
     const email = await this.assertPassword(visit);
-    const secret = await secretForApp(this.database, visit.actor);
+    const secret = await secretForApp(this.database, this.secrets, visit.actor);
     return SetUpAppPage({ visit, secret, address: totpAddress(secret, email), errors });
   }
 

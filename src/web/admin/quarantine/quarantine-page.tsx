@@ -11,6 +11,7 @@ import {
   Submit,
   Table,
 } from '../../components/index.js';
+import { partyUrl } from '../../parties/party-urls.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
@@ -66,8 +67,11 @@ function columns(visit: SignedInVisit): readonly Column<QuarantinedFile>[] {
     {
       header: visit.t('quarantine.case'),
       cell: (file) => (
-        <a href={caseUrl(file.subject, file.caseId)} safe>
-          {file.reference}
+        <a
+          href={file.about ? caseUrl(file.about.subject, file.about.id) : partyUrl(file.party?.id ?? '')}
+          safe
+        >
+          {file.about?.reference ?? file.party?.name ?? ''}
         </a>
       ),
     },

@@ -67,7 +67,17 @@ export function SettingListPage({
         caption={visit.t('settings.caption')}
         captionHidden
         columns={columns}
-        rows={settings.filter(({ kind }) => kind !== 'switch')}
+        rows={settings.filter(({ kind }) => kind !== 'switch' && kind !== 'years')}
+      />
+      <h2 id="retention" safe>
+        {visit.t('settings.retention')}
+      </h2>
+      <p safe>{visit.t('settings.retention_lead')}</p>
+      <Table
+        caption={visit.t('settings.retention')}
+        captionHidden
+        columns={columns}
+        rows={settings.filter(({ kind }) => kind === 'years')}
       />
       <h2 id="rooms" safe>
         {visit.t('settings.rooms')}

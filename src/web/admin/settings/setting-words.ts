@@ -17,6 +17,8 @@ export function valueText(visit: Visit, { kind, value }: Pick<SettingNow, 'kind'
   if (kind === 'cents') return visit.money(value);
   if (kind === 'basis_points') return visit.share(value);
   if (kind === 'months') return visit.t('settings.months', { count: value });
+  if (kind === 'years')
+    return value === 0 ? visit.t('settings.for_good') : visit.t('settings.years', { count: value });
   return visit.t(kind === 'people' ? 'settings.people' : 'settings.working_days', { count: value });
 }
 

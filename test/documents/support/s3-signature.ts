@@ -1,4 +1,6 @@
-/** AWS Signature Version 4, as S3 and what is compatible with it ask for. Pure. */
+/**
+ * AWS Signature Version 4, worked out apart from the library that signs: what the server of the suites holds requests to.
+ */
 import { createHash, createHmac } from 'node:crypto';
 
 export interface S3Credentials {
