@@ -19,6 +19,7 @@ import { deadlines } from './ar/deadlines.js';
 import { delegations } from './ar/delegations.js';
 import { dialogues } from './ar/dialogues.js';
 import { differences } from './ar/differences.js';
+import { documents } from './ar/documents.js';
 import { envelopes } from './ar/envelopes.js';
 import { erasure } from './ar/erasure.js';
 import { everyday } from './ar/everyday.js';
@@ -86,6 +87,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...delegations,
   ...dialogues,
   ...differences,
+  ...documents,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -20,6 +20,7 @@ import { deadlines } from './es/deadlines.js';
 import { delegations } from './es/delegations.js';
 import { dialogues } from './es/dialogues.js';
 import { differences } from './es/differences.js';
+import { documents } from './es/documents.js';
 import { envelopes } from './es/envelopes.js';
 import { erasure } from './es/erasure.js';
 import { everyday } from './es/everyday.js';
@@ -85,6 +86,7 @@ export const es: Translated<typeof en> = {
   ...delegations,
   ...dialogues,
   ...differences,
+  ...documents,
   ...envelopes,
   ...erasure,
   ...everyday,

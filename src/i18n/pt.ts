@@ -20,6 +20,7 @@ import { deadlines } from './pt/deadlines.js';
 import { delegations } from './pt/delegations.js';
 import { dialogues } from './pt/dialogues.js';
 import { differences } from './pt/differences.js';
+import { documents } from './pt/documents.js';
 import { envelopes } from './pt/envelopes.js';
 import { erasure } from './pt/erasure.js';
 import { everyday } from './pt/everyday.js';
@@ -85,6 +86,7 @@ export const pt: Translated<typeof en> = {
   ...delegations,
   ...dialogues,
   ...differences,
+  ...documents,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -20,6 +20,7 @@ import { deadlines } from './ro/deadlines.js';
 import { delegations } from './ro/delegations.js';
 import { dialogues } from './ro/dialogues.js';
 import { differences } from './ro/differences.js';
+import { documents } from './ro/documents.js';
 import { envelopes } from './ro/envelopes.js';
 import { erasure } from './ro/erasure.js';
 import { everyday } from './ro/everyday.js';
@@ -85,6 +86,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...delegations,
   ...dialogues,
   ...differences,
+  ...documents,
   ...envelopes,
   ...erasure,
   ...everyday,

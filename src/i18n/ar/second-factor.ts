@@ -94,9 +94,12 @@ export const secondFactor: Translated<typeof source, 'zero' | 'two' | 'few' | 'm
   'factor.user.withdraw': 'سحب الاقتراح',
   'factor.user.agreed': 'أُزيلت العوامل الثانية.',
   'factor.user.refused': 'تبقى كما هي.',
+  'factor.lent_waits':
+    'تنوبون عن {{names}} بصفة: {{roles}}. ويُشترط لذلك عامل ثانٍ: فعّلوا عاملاً لتتمكنوا من التصرف نيابةً عن غيركم. أما عملكم الخاص فيستمر كالمعتاد.',
+  'factor.lent_set_up': 'تفعيل عامل ثانٍ',
   'settings.name.second_factor_roles': 'الأدوار التي تشترط عاملاً ثانياً',
   'settings.text.second_factor_roles':
-    'من له أحد هذه الأدوار ويسجّل الدخول بكلمة مرور يفعّل أولاً تطبيقاً أو مفتاح مرور. ويجوز ذلك لغيره.',
+    'من له أحد هذه الأدوار ويسجّل الدخول بكلمة مرور يفعّل أولاً تطبيقاً أو مفتاح مرور؛ وكذلك من ينوب عن صاحب دور منها، قبل التصرف نيابةً عنه. ويجوز ذلك لغيرهما.',
   'settings.nobody': 'لا أحد',
   'problem.factor.app_there': 'يوجد تطبيق مفعّل بالفعل؛ أزيلوه أولاً.',
   'problem.factor.no_password': 'يُسجَّل الدخول إلى هذا الحساب من دون كلمة مرور، فليس له هنا عامل ثانٍ.',
@@ -126,4 +129,23 @@ export const secondFactor: Translated<typeof source, 'zero' | 'two' | 'few' | 'm
   'identity.account.sessions_ended_few': 'أُغلقت {{count}} جلسات أخرى.',
   'identity.account.sessions_ended_many': 'أُغلقت {{count}} جلسة أخرى.',
   'identity.account.sessions_ended_other': 'أُغلقت {{count}} جلسة أخرى.',
+  'audit.secrets_sealed': 'تشفير أسرار العوامل الثانية بمفتاح آخر',
+  'cli.secrets.about':
+    'يشفّر أسرار العوامل الثانية بمفتاح آخر: مفتاح جديد إذا كانت المفاتيح في ملف، وإلا فأول مفتاح في ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'عدم إنشاء مفتاح جديد: التشفير بأول مفتاح موجود',
+  'cli.secrets.sealed_zero': 'المشفَّر بالمفتاح {{key}}: لا أسرار.',
+  'cli.secrets.sealed_one': 'المشفَّر بالمفتاح {{key}}: سر واحد.',
+  'cli.secrets.sealed_two': 'المشفَّر بالمفتاح {{key}}: سران.',
+  'cli.secrets.sealed_few': 'المشفَّر بالمفتاح {{key}}: {{count}} أسرار.',
+  'cli.secrets.sealed_many': 'المشفَّر بالمفتاح {{key}}: {{count}} سراً.',
+  'cli.secrets.sealed_other': 'المشفَّر بالمفتاح {{key}}: {{count}} سر.',
+  'cli.secrets.lost_zero': 'لم يبقَ أي سر من دون تغيير.',
+  'cli.secrets.lost_one': 'من دون تغيير: سر واحد. المفتاح الذي شُفّر به غير موجود.',
+  'cli.secrets.lost_two': 'من دون تغيير: سران. المفاتيح المستعملة في تشفيرهما غير موجودة.',
+  'cli.secrets.lost_few': 'من دون تغيير: {{count}} أسرار. المفاتيح المستعملة في التشفير غير موجودة.',
+  'cli.secrets.lost_many': 'من دون تغيير: {{count}} سراً. المفاتيح المستعملة في التشفير غير موجودة.',
+  'cli.secrets.lost_other': 'من دون تغيير: {{count}} سر. المفاتيح المستعملة في التشفير غير موجودة.',
+  'cli.secrets.then_file':
+    'يتضمن ملف المفاتيح المفتاح الجديد في سطره الأول. احتفظوا بالأسطر التي تليه ما دامت لديكم نسخ احتياطية سابقة.',
+  'cli.secrets.then_text': 'احتفظوا بالمفاتيح الأخرى في ENTENTE_SECRET_KEY ما دامت لديكم نسخ احتياطية سابقة.',
 };

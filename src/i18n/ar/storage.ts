@@ -10,6 +10,7 @@ export const storage: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'cases.trail.file_quarantined': '{{who}}: إرسال ملف تبيّن أنه ضار. لم يُقبل الملف.',
   'notice.what.file_quarantined': 'تبيّن أن ملفاً ضار ولم يُقبل',
   'hears.event.file_quarantined': 'تبيّن أن ملفاً ضار ولم يُقبل',
+  'audit.party_file_quarantined': 'إرسال ملف إلى أحد الأطراف، تبيّن أنه ضار فلم يُقبل',
   'audit.quarantined_file_destroyed': 'إتلاف ملف محجور',
   'quarantine.title': 'الملفات المحجورة',
   'quarantine.tile': 'الملفات التي وجدها برنامج كشف الفيروسات ضارة، إلى حين إتلافها',

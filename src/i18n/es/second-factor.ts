@@ -88,9 +88,12 @@ export const secondFactor: Translated<typeof source> = {
   'factor.user.withdraw': 'Retirar la propuesta',
   'factor.user.agreed': 'Los segundos factores se han quitado.',
   'factor.user.refused': 'Se quedan como están.',
+  'factor.lent_waits':
+    'Usted suple a {{names}} en calidad de: {{roles}}. Para ello se exige un segundo factor: configure uno para actuar en su nombre. Su propio trabajo sigue como hasta ahora.',
+  'factor.lent_set_up': 'Configurar un segundo factor',
   'settings.name.second_factor_roles': 'Funciones con segundo factor',
   'settings.text.second_factor_roles':
-    'Quien tiene una de ellas e inicia sesión con contraseña configura antes una aplicación o una clave de acceso. Los demás pueden hacerlo.',
+    'Quien tiene una de ellas e inicia sesión con contraseña configura antes una aplicación o una clave de acceso; quien suple a alguien que la tiene, antes de actuar en su nombre. Los demás pueden hacerlo.',
   'settings.nobody': 'Nadie',
   'problem.factor.app_there': 'Ya hay una aplicación configurada; quítela antes.',
   'problem.factor.no_password':
@@ -118,4 +121,17 @@ export const secondFactor: Translated<typeof source> = {
   'identity.account.sessions_end_others': 'Cerrar todas las demás sesiones',
   'identity.account.sessions_ended_one': 'Se ha cerrado {{count}} sesión más.',
   'identity.account.sessions_ended_other': 'Se han cerrado {{count}} sesiones más.',
+  'audit.secrets_sealed': 'cifró con otra clave secretos de los segundos factores',
+  'cli.secrets.about':
+    'Cifra con otra clave los secretos de los segundos factores: una nueva si las claves están en un fichero; si no, la primera de ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'no crear ninguna clave: cifrar con la primera que haya',
+  'cli.secrets.sealed_one': 'Cifrado con la clave {{key}}: {{count}} secreto.',
+  'cli.secrets.sealed_other': 'Cifrados con la clave {{key}}: {{count}} secretos.',
+  'cli.secrets.lost_one': '{{count}} secreto se queda como está: falta la clave con la que se cifró.',
+  'cli.secrets.lost_other':
+    '{{count}} secretos se quedan como están: faltan las claves con las que se cifraron.',
+  'cli.secrets.then_file':
+    'La primera línea del fichero de claves contiene la nueva. Conserve las líneas siguientes mientras conserve copias de seguridad anteriores.',
+  'cli.secrets.then_text':
+    'Conserve las demás claves en ENTENTE_SECRET_KEY mientras conserve copias de seguridad anteriores.',
 };

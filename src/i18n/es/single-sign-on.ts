@@ -37,6 +37,8 @@ export const singleSignOn: Translated<typeof source> = {
     'El proveedor le conoce, pero nada indica a qué entidad pertenece aquí. Pregunte a un administrador.',
   'sso.failed.address':
     'El proveedor no facilita ninguna dirección suya que esté libre aquí. Si ya tiene una cuenta, inicie sesión con su contraseña y vincúlela en «Su cuenta».',
+  'sso.failed.moved':
+    'El proveedor indica que ahora pertenece a una entidad distinta de la de su cuenta aquí. Pida a un administrador una cuenta de esa entidad.',
   'sso.failed.disabled': 'Su cuenta está desactivada.',
   'sso.failed.taken': 'Esa identidad ya abre otra cuenta, o esta cuenta ya tiene una.',
   'problem.provider.silent': 'El proveedor no responde. Inténtelo más tarde o inicie sesión con contraseña.',

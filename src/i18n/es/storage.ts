@@ -10,6 +10,7 @@ export const storage: Translated<typeof source> = {
   'cases.trail.file_quarantined': '{{who}} envió un fichero que resultó dañino. No se admitió.',
   'notice.what.file_quarantined': 'un fichero ha resultado dañino y no se ha admitido',
   'hears.event.file_quarantined': 'Un fichero resulta dañino y no se admite',
+  'audit.party_file_quarantined': 'envió a una entidad un fichero que resultó dañino y no se admitió',
   'audit.quarantined_file_destroyed': 'destruyó un fichero en cuarentena',
   'quarantine.title': 'Ficheros en cuarentena',
   'quarantine.tile': 'Ficheros que el antivirus ha considerado dañinos, hasta su destrucción',

@@ -91,9 +91,12 @@ export const secondFactor: Translated<typeof source> = {
   'factor.user.withdraw': 'Retirar a proposta',
   'factor.user.agreed': 'Os segundos fatores foram retirados.',
   'factor.user.refused': 'Mantêm-se como estão.',
+  'factor.lent_waits':
+    'Está a substituir {{names}} nestas funções: {{roles}}. Exigem um segundo fator: configure um para agir nessa qualidade. O seu próprio trabalho prossegue como antes.',
+  'factor.lent_set_up': 'Configurar um segundo fator',
   'settings.name.second_factor_roles': 'Funções com segundo fator',
   'settings.text.second_factor_roles':
-    'Quem tem uma destas funções e inicia sessão com palavra-passe configura primeiro uma aplicação ou uma chave de acesso. Para os outros, é facultativo.',
+    'Quem tem uma destas funções e inicia sessão com palavra-passe configura primeiro uma aplicação ou uma chave de acesso; quem substitui um titular fá-lo antes de agir nessa qualidade. Para os outros, é facultativo.',
   'settings.nobody': 'Ninguém',
   'problem.factor.app_there': 'Já há uma aplicação configurada; retire-a primeiro.',
   'problem.factor.no_password':
@@ -121,4 +124,16 @@ export const secondFactor: Translated<typeof source> = {
   'identity.account.sessions_end_others': 'Terminar as outras sessões',
   'identity.account.sessions_ended_one': '{{count}} outra sessão foi terminada.',
   'identity.account.sessions_ended_other': '{{count}} outras sessões foram terminadas.',
+  'audit.secrets_sealed': 'cifrou segredos de segundos fatores com outra chave',
+  'cli.secrets.about':
+    'Cifra os segredos dos segundos fatores com outra chave: uma nova, se as chaves estiverem num ficheiro; caso contrário, a primeira de ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'não cria nenhuma chave nova: cifra com a primeira que existe',
+  'cli.secrets.sealed_one': 'Cifrado com a chave {{key}}: {{count}} segredo.',
+  'cli.secrets.sealed_other': 'Cifrados com a chave {{key}}: {{count}} segredos.',
+  'cli.secrets.lost_one': '{{count}} segredo fica como está: falta a chave com que foi cifrado.',
+  'cli.secrets.lost_other': '{{count}} segredos ficam como estão: faltam as chaves com que foram cifrados.',
+  'cli.secrets.then_file':
+    'O ficheiro das chaves tem a nova na primeira linha. Conserve as linhas seguintes enquanto tiver cópias de segurança anteriores.',
+  'cli.secrets.then_text':
+    'Conserve as outras chaves em ENTENTE_SECRET_KEY enquanto tiver cópias de segurança anteriores.',
 };

@@ -36,6 +36,8 @@ export const singleSignOn: Translated<typeof source> = {
     'O fornecedor reconhece a sua identidade, mas nada indica a que interveniente pertence aqui. Contacte um administrador.',
   'sso.failed.address':
     'O fornecedor não indica nenhum endereço seu que esteja aqui livre. Se já tem conta, inicie sessão com a respetiva palavra-passe e associe-a em «A sua conta».',
+  'sso.failed.moved':
+    'Segundo o fornecedor, pertence agora a um interveniente diferente do da sua conta aqui. Peça a um administrador uma conta do novo interveniente.',
   'sso.failed.disabled': 'A sua conta está desativada.',
   'sso.failed.taken': 'Essa identidade já abre outra conta, ou esta conta já tem uma.',
   'problem.provider.silent':

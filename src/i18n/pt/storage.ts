@@ -10,6 +10,8 @@ export const storage: Translated<typeof source> = {
   'cases.trail.file_quarantined': '{{who}} enviou um ficheiro que foi considerado nocivo. Não foi aceite.',
   'notice.what.file_quarantined': 'um ficheiro foi considerado nocivo e não foi aceite',
   'hears.event.file_quarantined': 'Um ficheiro é considerado nocivo e não é aceite',
+  'audit.party_file_quarantined':
+    'enviou a um interveniente um ficheiro que foi considerado nocivo e não foi aceite',
   'audit.quarantined_file_destroyed': 'destruiu um ficheiro em quarentena',
   'quarantine.title': 'Ficheiros em quarentena',
   'quarantine.tile': 'Ficheiros que o antivírus considerou nocivos, até serem destruídos',

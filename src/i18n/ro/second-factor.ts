@@ -93,9 +93,12 @@ export const secondFactor: Translated<typeof source, 'few'> = {
   'factor.user.withdraw': 'Retrageți propunerea',
   'factor.user.agreed': 'Factorii suplimentari sunt eliminați.',
   'factor.user.refused': 'Rămân așa cum sunt.',
+  'factor.lent_waits':
+    'Ați primit prin delegare de la {{names}}: {{roles}}. Pentru aceasta se cere un al doilea factor: configurați unul ca să puteți acționa prin delegare. Activitatea dumneavoastră proprie continuă ca înainte.',
+  'factor.lent_set_up': 'Configurați un al doilea factor',
   'settings.name.second_factor_roles': 'Roluri cu al doilea factor',
   'settings.text.second_factor_roles':
-    'Cine deține unul dintre aceste roluri și se autentifică prin parolă configurează mai întâi o aplicație sau o cheie de acces. Pentru ceilalți este opțional.',
+    'Cine deține unul dintre aceste roluri și se autentifică prin parolă configurează mai întâi o aplicație sau o cheie de acces; cine ține locul unei asemenea persoane, înainte de a acționa în numele ei. Pentru ceilalți este opțional.',
   'settings.nobody': 'Nimeni',
   'problem.factor.app_there': 'O aplicație este deja configurată; eliminați-o mai întâi.',
   'problem.factor.no_password':
@@ -125,4 +128,19 @@ export const secondFactor: Translated<typeof source, 'few'> = {
   'identity.account.sessions_ended_one': 'O altă sesiune este închisă.',
   'identity.account.sessions_ended_few': 'Alte {{count}} sesiuni sunt închise.',
   'identity.account.sessions_ended_other': 'Alte {{count}} de sesiuni sunt închise.',
+  'audit.secrets_sealed': 'a sigilat cu altă cheie secretele factorilor suplimentari',
+  'cli.secrets.about':
+    'Sigilează cu altă cheie secretele factorilor suplimentari: una nouă, dacă cheile se află într-un fișier, altfel prima din ENTENTE_SECRET_KEY.',
+  'cli.secrets.same_key': 'nu creează o cheie nouă: sigilează cu prima existentă',
+  'cli.secrets.sealed_one': 'Sigilat cu cheia {{key}}: {{count}} secret.',
+  'cli.secrets.sealed_few': 'Sigilate cu cheia {{key}}: {{count}} secrete.',
+  'cli.secrets.sealed_other': 'Sigilate cu cheia {{key}}: {{count}} de secrete.',
+  'cli.secrets.lost_one': '{{count}} secret rămâne așa cum este: cheia cu care a fost sigilat lipsește.',
+  'cli.secrets.lost_few': '{{count}} secrete rămân așa cum sunt: cheile cu care au fost sigilate lipsesc.',
+  'cli.secrets.lost_other':
+    '{{count}} de secrete rămân așa cum sunt: cheile cu care au fost sigilate lipsesc.',
+  'cli.secrets.then_file':
+    'Fișierul cu chei o conține pe cea nouă pe primul rând. Păstrați rândurile de sub ea cât timp păstrați copii de rezervă anterioare.',
+  'cli.secrets.then_text':
+    'Păstrați celelalte chei în ENTENTE_SECRET_KEY cât timp păstrați copii de rezervă anterioare.',
 };

@@ -37,6 +37,8 @@ export const singleSignOn: Translated<typeof source, 'few'> = {
     'Furnizorul vă cunoaște, dar nimic nu spune cărei părți îi aparțineți aici. Întrebați un administrator.',
   'sso.failed.address':
     'Furnizorul nu indică nicio adresă a dumneavoastră care să fie liberă aici. Dacă aveți deja un cont, autentificați-vă cu parola lui și conectați-l la „Contul dumneavoastră”.',
+  'sso.failed.moved':
+    'Potrivit furnizorului, acum aparțineți altei părți decât cea a contului dumneavoastră de aici. Cereți unui administrator un cont la acea parte.',
   'sso.failed.disabled': 'Contul dumneavoastră este dezactivat.',
   'sso.failed.taken': 'Acea identitate deschide deja alt cont sau acest cont are deja una.',
   'problem.provider.silent':

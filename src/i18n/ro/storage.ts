@@ -10,6 +10,8 @@ export const storage: Translated<typeof source, 'few'> = {
   'cases.trail.file_quarantined': '{{who}} a trimis un fișier dăunător. Nu a fost preluat.',
   'notice.what.file_quarantined': 'un fișier s-a dovedit dăunător și nu a fost preluat',
   'hears.event.file_quarantined': 'Un fișier se dovedește dăunător și nu este preluat',
+  'audit.party_file_quarantined':
+    'a trimis unei părți un fișier care s-a dovedit dăunător și nu a fost preluat',
   'audit.quarantined_file_destroyed': 'a distrus un fișier aflat în carantină',
   'quarantine.title': 'Fișiere în carantină',
   'quarantine.tile': 'Fișierele considerate dăunătoare de programul antivirus, până la distrugere',

@@ -1,0 +1,125 @@
+/** Documents: their addresses, how long they are kept, and what holds them. */
+import type { Translated } from '../catalogue.js';
+import type { documents as source } from '../en/documents.js';
+
+export const documents: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
+  'documents.link.title': 'انتهت صلاحية هذا الرابط',
+  'documents.link.text':
+    'تعمل روابط الوثائق لمدة محدودة (بالدقائق: {{minutes}})، ولمن عُرضت عليه وحده. وإليكم رابطاً جديداً.',
+  'documents.link.open': 'فتح {{file}}',
+  'documents.link.over': 'انتهت صلاحية هذا العنوان. اطّلعوا على الوثيقة من جديد للحصول على عنوان صالح.',
+  'settings.retention': 'مدة حفظ الوثائق',
+  'settings.retention_lead':
+    'بالسنوات الكاملة ابتداءً من يوم إغلاق الملف؛ 0: حفظ دائم. وما انقضى أجل حفظه يُتلف بعد إبلاغ الأمانة، ما لم يتقرر استبقاؤه.',
+  'settings.unit.years': 'بالسنوات الكاملة؛ 0: حفظ دائم.',
+  'settings.years_zero': 'لا سنوات',
+  'settings.years_one': 'سنة واحدة',
+  'settings.years_two': 'سنتان',
+  'settings.years_few': '{{count}} سنوات',
+  'settings.years_many': '{{count}} سنة',
+  'settings.years_other': '{{count}} سنة',
+  'settings.for_good': 'حفظ دائم',
+  'settings.name.endorsement_letter': 'رسالة البلد الشريك',
+  'settings.text.endorsement_letter':
+    'ما إذا كان تأييد البلد الشريك لمشروع ممول بمنحة لا يصح إلا بعد إيداع رسالة التأييد في الملف. ولا يمسّ ذلك إمكانية المضي في المشروع بعدم الاعتراض الضمني.',
+  'settings.option.not_asked': 'غير مطلوبة',
+  'settings.option.asked': 'مطلوبة',
+  'settings.name.retention_support_letter_years': 'رسالة دعم من الهيئة المركزية',
+  'settings.text.retention_support_letter_years':
+    'الأساس: سند لقرار اتُّخذ. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_partner_support_letter_years': 'رسالة دعم من البلد الشريك',
+  'settings.text.retention_partner_support_letter_years':
+    'الأساس: سند لقرار اتُّخذ. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_endorsement_letter_years': 'رسالة التأييد',
+  'settings.text.retention_endorsement_letter_years':
+    'الأساس: إثبات صاحب القرار ومضمونه. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_grant_agreement_years': 'اتفاقية المنحة',
+  'settings.text.retention_grant_agreement_years':
+    'الأساس: ما قد تطلبه لاحقاً عمليات التدقيق والاسترداد. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_joint_declaration_years': 'الإعلان المشترك',
+  'settings.text.retention_joint_declaration_years':
+    'الأساس: يبقى الإطار نفسه محفوظاً في السجلات. 0 سنوات: حفظ دائم.',
+  'settings.name.retention_final_report_years': 'التقرير النهائي',
+  'settings.text.retention_final_report_years':
+    'الأساس: ما قد تطلبه لاحقاً عمليات التدقيق والاسترداد. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_invoice_years': 'الفاتورة',
+  'settings.text.retention_invoice_years':
+    'الأساس: ما قد تطلبه لاحقاً عمليات التدقيق والاسترداد. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_minutes_years': 'المحضر',
+  'settings.text.retention_minutes_years':
+    'الأساس: إثبات صاحب القرار ومضمونه. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_meeting_paper_years': 'وثيقة الاجتماع',
+  'settings.text.retention_meeting_paper_years':
+    'الأساس: سند لقرار اتُّخذ. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_annex_years': 'الملحق',
+  'settings.text.retention_annex_years':
+    'الأساس: سند لقرار اتُّخذ. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_formal_letter_years': 'الرسالة الرسمية',
+  'settings.text.retention_formal_letter_years':
+    'الأساس: إثبات صاحب القرار ومضمونه. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'settings.name.retention_other_years': 'وثيقة أخرى',
+  'settings.text.retention_other_years':
+    'الأساس: سند لقرار اتُّخذ. مدة معتادة لم يُستند في تحديدها إلى أي مصدر: قارنوها بقائمة مدد الحفظ المعتمدة لديكم.',
+  'cases.trail.document_held': '{{who}}: استبقاء وثائق إلى ما بعد أجل حفظها.',
+  'cases.trail.document_released': '{{who}}: إنهاء استبقاء وثائق.',
+  'cases.trail.document_destroyed': '{{who}}: إتلاف وثيقة انقضى أجل حفظها. ويبقى سطرها ومجموعها الاختباري.',
+  'notice.what.document_held': 'استبقاء وثائق إلى ما بعد أجل حفظها',
+  'notice.what.document_released': 'إنهاء استبقاء وثائق',
+  'notice.what.document_destroyed': 'إتلاف وثيقة انقضى أجل حفظها',
+  'hears.event.document_held': 'استبقاء وثائق إلى ما بعد أجل حفظها',
+  'hears.event.document_released': 'إنهاء استبقاء وثائق',
+  'hears.event.document_destroyed': 'إتلاف وثيقة انقضى أجل حفظها',
+  'notice.documents_due.headline': 'وثائق انقضى أجل حفظها: {{title}}',
+  'notice.documents_due.text':
+    'انقضى أجل حفظ الوثائق التالية: {{title}}. وستُتلف بعد ثلاثين يوماً. استبقوا ما لا تزال الحاجة إليه قائمة.',
+  'notice_kind.documents_due': 'انقضاء أجل حفظ وثائق',
+  'hears.when.documents_due': 'انقضاء أجل حفظ وثائق، قبل إتلافها بثلاثين يوماً',
+  'problem.field.documents.day_over': 'اختاروا يوماً لم يحلّ بعد.',
+  'documents.destroyed': 'انقضى أجل حفظ هذه الوثيقة وأُتلفت.',
+  'documents.destroyed_on': 'أُتلفت بتاريخ {{date}}',
+  'documents.kept_until': 'أجل الحفظ',
+  'documents.kept_open': 'ما دام الملف مفتوحاً',
+  'documents.kept_good': 'حفظ دائم',
+  'documents.hold': 'استبقاء',
+  'documents.hold_of': 'استبقاء {{title}}',
+  'retention.title': 'مدة حفظ الوثائق',
+  'retention.tile': 'الوثائق التي انقضى أجل حفظها، وما يُستبقى منها، وما سيُتلف أولاً',
+  'retention.lead':
+    'وثائق الملفات المغلقة، الأقرب أجلاً أولاً. تُبلَّغ الأمانة بما انقضى أجل حفظه، ويُتلف بعد ثلاثين يوماً من ذلك، ما لم يتقرر استبقاؤه.',
+  'retention.none': 'لا أجل لأي وثيقة من وثائق الملفات المغلقة، ولا توجد وثائق مستبقاة.',
+  'retention.caption_zero': 'لا وثائق',
+  'retention.caption_one': 'وثيقة واحدة',
+  'retention.caption_two': 'وثيقتان',
+  'retention.caption_few': '{{count}} وثائق',
+  'retention.caption_many': '{{count}} وثيقة',
+  'retention.caption_other': '{{count}} وثيقة',
+  'retention.document': 'الوثيقة',
+  'retention.file': 'الملف',
+  'retention.state': 'المآل',
+  'retention.change': 'تغيير',
+  'retention.state_kept': 'محفوظة',
+  'retention.state_due': 'انقضى أجل حفظها؛ وستُبلَّغ الأمانة بذلك',
+  'retention.state_told': 'أُبلغت الأمانة بتاريخ {{date}}؛ ويجري الإتلاف بعد ثلاثين يوماً من ذلك',
+  'retention.state_held': 'مستبقاة حتى {{date}} من طرف {{name}}: {{reason}}',
+  'retention.state_held_file': 'الملف كله مستبقى حتى {{date}} من طرف {{name}}: {{reason}}',
+  'retention.end': 'إنهاء الاستبقاء',
+  'retention.end_of': 'إنهاء استبقاء {{title}} حتى {{date}}',
+  'retention.hold_title': 'حفظ هذه الوثيقة مدة أطول',
+  'retention.hold_now': 'أجل حفظها الحالي: {{date}}.',
+  'retention.hold_open': 'تُحفظ ما دام ملفها مفتوحاً، ثم طوال عدد السنوات المحدد في الإعدادات.',
+  'retention.hold_good': 'تُحفظ الوثائق من هذا النوع حفظاً دائماً.',
+  'retention.until': 'الاستبقاء حتى',
+  'retention.until_hint': 'يوم مثل 2031-12-31.',
+  'retention.reason': 'سبب استمرار الحاجة إليها',
+  'retention.what': 'ما يُستبقى',
+  'retention.what.document': 'هذه الوثيقة وحدها',
+  'retention.what.file': 'جميع وثائق الملف {{reference}}',
+  'retention.hold_submit': 'استبقاء',
+  'retention.held': 'سُجّل الاستبقاء حتى {{date}}.',
+  'retention.end_title': 'هل تريدون إنهاء هذا الاستبقاء؟',
+  'retention.end_what':
+    'من الآن فصاعداً يسري أجل الحفظ الخاص بالوثيقة. وإذا كان قد انقضى، تُبلَّغ الأمانة من جديد قبل إتلاف أي شيء.',
+  'retention.ended': 'أُنهي الاستبقاء.',
+  'fact.countryDocuments': 'رسائل البلدان الشريكة',
+  'fact.endorsementLetterAsked': 'ما إذا كانت رسالة البلد مطلوبة',
+};
