@@ -20,13 +20,20 @@ export interface Round {
 
 /** May run twice: what is gone is not asked for again. */
 export async function destroyRound(runtime: CaseRuntime, desk: DocumentDesk): Promise<Round> {
+  const told = await tell(runtime.database);
   const due = await destroyable(runtime.database);
   let destroyed = 0;
+  const failures: unknown[] = [];
   for (const document of due) {
-    if (await destroy(runtime, desk, document)) destroyed += 1;
+    try {
+      if (await destroy(runtime, desk, document)) destroyed += 1;
+    } catch (error) {
+      // One that the store does not let go holds up none of the others.
+      failures.push(error);
+    }
   }
-  const told = await tell(runtime.database);
   if (told + destroyed > 0) runtime.wakeOutbox();
+  if (failures.length > 0) throw failures[0];
   return { told, destroyed };
 }
 

@@ -9,7 +9,7 @@ import { hashOfSecret, isSecret, newSecret } from '../kernel/secret-link.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
 import { isScope, type Scope, wholeScopes } from './scopes.js';
 import { FACTOR_ROLES, HAS_FACTOR } from './second-factor/factors.query.js';
-import { withoutLent } from './second-factor/lent-roles.js';
+import { withoutAsking } from './second-factor/lent-roles.js';
 
 /** By which those who look for lost secrets know ours. */
 const PREFIX = 'entente_';
@@ -144,7 +144,7 @@ export function scopesIn(checks: FieldChecks, wanted: readonly string[]): readon
 }
 
 /**
- * Who sends a token, with the roles held right now, and what it is for; null for one that opens nothing: unknown, ended,
+ * Who sends a token, with the roles held right now but those that wait for a second factor, and what it is for; null for one that opens nothing: unknown, ended,
  * over, or of an account that is disabled. Keeps when it was used.
  */
 export async function bearerOf(database: Database, token: string): Promise<Bearer | null> {
@@ -175,6 +175,6 @@ export async function bearerOf(database: Database, token: string): Promise<Beare
         [row.token_id],
       );
     }
-    return { actor: withoutLent(personFrom(row), row.asking).actor, scopes: row.scopes };
+    return { actor: withoutAsking(personFrom(row), row.asking), scopes: row.scopes };
   });
 }

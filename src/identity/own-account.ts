@@ -5,6 +5,7 @@ import { isLocale } from '../i18n/index.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { invalidField } from '../kernel/problem.js';
+import { endAllTokens } from './api-token.js';
 import { checkNewPassword, hashPassword, passwordMatches } from './password.js';
 import { endAllSessions } from './session.js';
 import { type Attempt, claimAttempt, forgetMisses } from './throttle.js';
@@ -76,6 +77,7 @@ export async function changePassword(
       hash,
     ]);
     await endAllSessions(transaction, actor.accountId, sessionId);
+    await endAllTokens(transaction, actor.accountId);
     await forgetMisses(transaction, from);
     await recordEvent(transaction, actor, { kind: 'password_changed' });
   });

@@ -4,7 +4,7 @@ import type { PersonActor } from '../kernel/actor.js';
 import type { WorkingCalendar } from '../workflow/index.js';
 import { type ChangeRow, changeOf } from './calendar-rows.js';
 import { CALENDAR_COLUMNS, type CalendarJson, calendarOf } from './calendar-version.js';
-import { COMMISSION } from './calendars.js';
+import { COMMISSION, hasCalendar } from './calendars.js';
 import { countryOf } from './countries.js';
 import type { Names, Provenance } from './provenance.js';
 
@@ -95,6 +95,7 @@ export async function calendarInFull(
   actor: PersonActor,
   code: string,
 ): Promise<CalendarInFull | null> {
+  if (!hasCalendar(code)) return null;
   return database.asActor(actor, async (transaction) => {
     const [row] = await transaction.run<BriefRow>(
       'calendar_in_full',

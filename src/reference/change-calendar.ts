@@ -20,7 +20,7 @@ import {
   type StoredChange,
   shippedVersion,
 } from './calendar-rows.js';
-import { calendarInfo } from './calendars.js';
+import { calendarInfo, hasCalendar } from './calendars.js';
 
 export interface CalendarChanged {
   readonly changeId: string;
@@ -111,6 +111,7 @@ export async function takeBackChange(
 }
 
 async function lockedNewest(transaction: Transaction, { code, expectedVersion }: On): Promise<Newest> {
+  if (!hasCalendar(code)) throw new Problem('not_found');
   await lockCalendars(transaction);
   const newest = await newestVersion(transaction, code);
   if (!newest) throw new Problem('not_found');

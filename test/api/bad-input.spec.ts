@@ -31,10 +31,10 @@ const schemaOf = ({ operation }: DescribedOperation, type: string) =>
 
 /** Somebody who may call the route at all, so that it is the body that is refused. */
 function senderTo(path: string): string {
-  if (/^\/api\/v1\/(users|webhooks|workflows|calendars)/.test(path)) return 'admin';
+  if (/^\/api\/v1\/(users|role-proposals|webhooks|workflows|calendars)/.test(path)) return 'admin';
   if (path === '/api/v1/needs' || path.endsWith('/deliveries/{line}/answers')) return 'partner-md';
   if (path.endsWith('/committee-sessions/{id}/proposal')) return 'head-of-unit';
-  if (path.endsWith('/translations')) return 'secretariat';
+  if (/\/(translations|holds)$/.test(path)) return 'secretariat';
   const ofFacility =
     /^\/api\/v1\/(partnerships|calls|parties|committee-sessions|letters|letter-templates|assessment-grids)/;
   return ofFacility.test(path) ? 'secretariat' : 'manager';

@@ -118,7 +118,7 @@ describe('a delegation as the database takes it', () => {
     await expect(lend(ana!, bo!, { by: cy! })).rejects.toMatchObject({ constraint: 'delegation_made_by' });
     const mighty = await unit.seat('Max', ['administrator']);
     await expect(lend(ana!, mighty, { by: mighty })).rejects.toMatchObject({
-      constraint: 'delegation_not_taken',
+      constraint: 'delegate_acts_on_cases',
     });
     await lend(ana!, bo!, { by: admin });
   });

@@ -49,7 +49,8 @@ beforeAll(async () => {
   });
   user = made.location ?? '';
   accountId = user.split('/').at(-1) ?? '';
-  await admin.submit(user, `${user}/roles`, { role: 'administrator' });
+  const proposed = await admin.submit(user, `${user}/roles`, { role: 'administrator' });
+  await second.submit(`${proposed.location}/confirm`, `${proposed.location}/confirm`, {});
   const contact = newId();
   await rows(
     `INSERT INTO party_contact (id, organisation_id, name, function, email, phone, language)

@@ -147,7 +147,7 @@ describe('links through the API', () => {
     const text = await answer.text();
     return { status: answer.status, text, body: text === '' ? null : JSON.parse(text) };
   };
-  const wanted = (more: object = {}) => ({ collection: 'actions', caseId: drafted.id, days: '30', ...more });
+  const wanted = (more: object = {}) => ({ collection: 'actions', caseId: drafted.id, days: 30, ...more });
 
   it('are made by the lead, open the page, are listed without their secret, and end for good', async () => {
     const made = await asked('demo-manager', LINKS, wanted());
@@ -200,7 +200,8 @@ describe('links through the API', () => {
       (await asked('demo-manager', LINKS, wanted(more))).body.errors.map(
         (one: { pointer: string }) => one.pointer,
       );
-    expect(await wrong({ days: '31' })).toEqual(['/days']);
+    expect(await wrong({ days: 31 })).toEqual(['/days']);
+    expect(await wrong({ days: '30' })).toEqual(['/days']);
     expect(await wrong({ collection: 'payment-requests' })).toEqual(['/collection']);
     expect(await wrong({ caseId: 'x' })).toEqual(['/caseId']);
   });

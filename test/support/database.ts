@@ -40,7 +40,7 @@ export class Behind {
   private constructor(private readonly client: Client) {}
 
   static async the(test: TestDatabase): Promise<Behind> {
-    const client = new Client({ connectionString: test.superuserUrl });
+    const client = new Client({ connectionString: test.superuserUrl, options: '-c entente.view=system' });
     client.on('error', () => undefined);
     await client.connect();
     return new Behind(client);

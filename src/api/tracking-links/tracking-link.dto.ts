@@ -1,6 +1,6 @@
 import { TRACKED_SUBJECTS, TRACKING_DAYS } from '../../cases/tracking-link.js';
 import { type Collection, collectionOf } from '../cases/collections.js';
-import { boolean, id, instant, oneOf, text } from '../field-kinds.js';
+import { boolean, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field } from '../fields.js';
 
 const TRACKED_COLLECTIONS = TRACKED_SUBJECTS.map(collectionOf);
@@ -48,6 +48,9 @@ export class NewTrackingLinkDto {
   @Field(id, { description: 'The case.', example: '00000000-0000-4000-8000-000000000000' })
   caseId!: string;
 
-  @Field(oneOf(TRACKING_DAYS.map(String)), { description: 'For how many days it works.', example: '90' })
-  days!: string;
+  @Field(integer({ min: Math.min(...TRACKING_DAYS), max: Math.max(...TRACKING_DAYS) }), {
+    description: `For how many days it works: ${TRACKING_DAYS.join(', ')}.`,
+    example: 90,
+  })
+  days!: number;
 }

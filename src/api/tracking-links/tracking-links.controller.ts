@@ -75,7 +75,11 @@ export class TrackingLinksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MadeTrackingLinkDto> {
     const subject = COLLECTIONS[collection];
-    const { id, secret } = await makeTrackingLink(this.runtime, actor, { subject, caseId, days });
+    const { id, secret } = await makeTrackingLink(this.runtime, actor, {
+      subject,
+      caseId,
+      days: String(days),
+    });
     reply.header('location', `/api/v1/tracking-links/${id}`);
     return { ...sent(await this.find(actor, id)), url: `${this.config.publicUrl}${trackingPath(secret)}` };
   }

@@ -58,7 +58,8 @@ export const identity = {
     'At least {{min}} characters. A few words that belong only to you are best.',
   'identity.account.password_again': 'New password again',
   'identity.account.password_submit': 'Change the password',
-  'identity.account.password_saved': 'The password is changed. All your other sessions are signed out.',
+  'identity.account.password_saved':
+    'The password is changed. All your other sessions are signed out, and your tokens have ended.',
   'identity.account.no_password': 'This account signs in without a password.',
   'identity.account.sessions': 'Where you are signed in',
   'identity.account.session_browser': 'Browser',

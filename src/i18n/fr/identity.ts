@@ -64,7 +64,8 @@ export const identity: Translated<typeof source> = {
     'Au moins {{min}} caractères. Quelques mots qui n’appartiennent qu’à vous conviennent le mieux.',
   'identity.account.password_again': 'Nouveau mot de passe, encore une fois',
   'identity.account.password_submit': 'Changer le mot de passe',
-  'identity.account.password_saved': 'Le mot de passe est changé. Toutes vos autres sessions sont fermées.',
+  'identity.account.password_saved':
+    'Le mot de passe est changé. Toutes vos autres sessions sont fermées et vos jetons ont pris fin.',
   'identity.account.no_password': 'Ce compte se connecte sans mot de passe.',
   'identity.account.sessions': 'Où vous êtes connecté',
   'identity.account.session_browser': 'Navigateur',

@@ -18,3 +18,12 @@ export function withoutLent(actor: PersonActor, asking: readonly string[] | null
   const roles = actor.roles.filter((held) => !waits(held));
   return { actor: { ...actor, roles, view: viewOf(roles) }, waiting };
 }
+
+/**
+ * Takes from a program all roles that ask for a second factor, lent or own, where its person has none: a session would let
+ * them do nothing but set one up, and a token that was made before they were granted the role must not open more. Pure.
+ */
+export function withoutAsking(actor: PersonActor, asking: readonly string[] | null): PersonActor {
+  const roles = actor.roles.filter((held) => !(asking ?? []).includes(held.role));
+  return roles.length === actor.roles.length ? actor : { ...actor, roles, view: viewOf(roles) };
+}

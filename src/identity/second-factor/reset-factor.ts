@@ -6,6 +6,7 @@ import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { isId, newId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
+import { endAllTokens } from '../api-token.js';
 import { accountToChange } from '../change-rights.js';
 import { endAllSessions } from '../session.js';
 import { hasFactorIn } from './factors.query.js';
@@ -115,4 +116,5 @@ async function takeOff(transaction: Transaction, accountId: string): Promise<voi
   await transaction.run('identity_passkeys_reset', 'DELETE FROM passkey WHERE account_id = $1', [accountId]);
   await endRecoveryCodes(transaction, accountId);
   await endAllSessions(transaction, accountId);
+  await endAllTokens(transaction, accountId);
 }

@@ -10,12 +10,14 @@ import { NO_SCOPES, SCOPE_FIELDS, ScopeFields, type ScopeForm, scopesChosen } fr
 export interface TokenForm extends ScopeForm {
   readonly name: string;
   readonly days: string;
+  /** Asked for one's own tokens: an open browser alone does not leave a key behind. */
+  readonly passwordNow: string;
 }
 
-export const EMPTY_TOKEN: TokenForm = { name: '', days: '90', ...NO_SCOPES };
+export const EMPTY_TOKEN: TokenForm = { name: '', days: '90', passwordNow: '', ...NO_SCOPES };
 
 export function readTokenForm(body: unknown): TokenForm {
-  return readForm(body, { name: 'text', days: 'text', ...SCOPE_FIELDS });
+  return readForm(body, { name: 'text', days: 'text', passwordNow: 'text', ...SCOPE_FIELDS });
 }
 
 export function tokenWanted(form: TokenForm): TokenWanted {
@@ -28,6 +30,7 @@ export function tokenLabels(visit: Visit) {
     name: visit.t('tokens.name'),
     days: visit.t('tokens.days'),
     scopes: visit.t('tokens.scopes'),
+    passwordNow: visit.t('identity.account.password_now'),
   };
 }
 
@@ -37,9 +40,17 @@ interface NewTokenProps {
   readonly form: TokenForm;
   readonly offered: readonly Scope[];
   readonly errors: FormErrors;
+  readonly asksPassword?: boolean;
 }
 
-export function NewToken({ visit, action, form, offered, errors }: NewTokenProps): Html {
+export function NewToken({
+  visit,
+  action,
+  form,
+  offered,
+  errors,
+  asksPassword = false,
+}: NewTokenProps): Html {
   const field = { visit, errors };
   return (
     <Form visit={visit} action={action} errors={errors} class="narrow">
@@ -62,6 +73,17 @@ export function NewToken({ visit, action, form, offered, errors }: NewTokenProps
           text: visit.t('tokens.days_count', { count: days }),
         }))}
       />
+      {asksPassword ? (
+        <TextField
+          {...field}
+          type="password"
+          name="passwordNow"
+          label={visit.t('identity.account.password_now')}
+          autocomplete="current-password"
+        />
+      ) : (
+        ''
+      )}
       <Submit text={visit.t('tokens.make')} />
     </Form>
   );

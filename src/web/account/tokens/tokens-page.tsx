@@ -13,10 +13,11 @@ interface TokensProps {
   readonly tokens: readonly ApiToken[];
   readonly form: TokenForm;
   readonly errors: FormErrors;
+  readonly asksPassword: boolean;
 }
 
 /** The tokens of whoever looks; one that was just made is shown this once. */
-export function TokensPage({ visit, tokens, form, errors }: TokensProps): Html {
+export function TokensPage({ visit, tokens, form, errors, asksPassword }: TokensProps): Html {
   const title = visit.t('tokens.title');
   return (
     <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={accountCrumbs(visit)}>
@@ -33,6 +34,7 @@ export function TokensPage({ visit, tokens, form, errors }: TokensProps): Html {
         form={form}
         offered={scopesFor(visit)}
         errors={errors}
+        asksPassword={asksPassword}
       />
     </Layout>
   );

@@ -2,6 +2,7 @@ import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { Database } from '../../../database/database.js';
 import { endOwnToken, makeOwnToken } from '../../../identity/api-token.js';
 import { type ApiToken, ownTokens } from '../../../identity/api-tokens.query.js';
+import { assertOwnPassword, ownDetails } from '../../../identity/own-account.js';
 import { Problem } from '../../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
@@ -25,7 +26,12 @@ export class TokensController {
   @Post()
   async make(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
     const form = readTokenForm(body);
-    const made = await attempt(() => makeOwnToken(this.database, visit.actor, tokenWanted(form)));
+    const made = await attempt(async () => {
+      if ((await ownDetails(this.database, visit.actor)).hasPassword) {
+        await assertOwnPassword(this.database, visit.actor, visit.session.id, form.passwordNow);
+      }
+      return makeOwnToken(this.database, visit.actor, tokenWanted(form));
+    });
     if (!made.ok) {
       const errors = errorsIn(made.problem, visit.locale, tokenLabels(visit));
       return comesBack(await this.page(visit, form, errors), made.problem.status);
@@ -57,6 +63,8 @@ export class TokensController {
   }
 
   private async page(visit: SignedInVisit, form: TokenForm, errors: FormErrors): Promise<Html> {
-    return TokensPage({ visit, tokens: await ownTokens(this.database, visit.actor), form, errors });
+    const { hasPassword } = await ownDetails(this.database, visit.actor);
+    const tokens = await ownTokens(this.database, visit.actor);
+    return TokensPage({ visit, tokens, form, errors, asksPassword: hasPassword });
   }
 }
