@@ -73,7 +73,7 @@ const ROOMS = {
     ...['workflow', 'cases', 'identity', 'reference', 'documents', 'notifications'].map(files),
     TYPEFACE,
   ],
-  insight: [...GROUND_FLOOR, CONFIG, QUERIES],
+  insight: [...GROUND_FLOOR, CONFIG, ...['workflow', 'cases', 'reference'].map(files), QUERIES],
   exchange: [...GROUND_FLOOR, CONFIG, QUERIES, ...WITH_USE_CASES.map(files)],
   web: [...GROUND_FLOOR, CONFIG, QUERIES, files('workflow'), ...WITH_USE_CASES.map(files)],
   api: [...GROUND_FLOOR, CONFIG, QUERIES, files('workflow'), ...WITH_USE_CASES.map(files)],

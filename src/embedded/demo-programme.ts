@@ -18,6 +18,7 @@ import { Database } from '../database/database.js';
 import { addDocument } from '../documents/add-document.js';
 import { personOfDemoToken } from '../identity/demo-sign-in.js';
 import { ensureDemoPersonas } from '../identity/ensure-demo-personas.js';
+import { learnStageTimes } from '../insight/learn-stage-times.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { parseCents } from '../kernel/money.js';
 import { loadFrameworks } from '../partnerships/load-frameworks.js';
@@ -190,6 +191,7 @@ class DemoProgramme {
     await this.reports.catchUp();
     await this.relay.drain();
     await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
+    await learnStageTimes(this.runtime);
     if (this.auditKey) await signRecord(this.database, this.auditKey);
   }
 

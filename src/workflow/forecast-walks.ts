@@ -2,7 +2,7 @@
  * What comes after a stage, learned from history: which stages followed, how long each lasted, and so how long it takes
  * from leaving a stage until the decision. Detours (a clarification, a return) come as often as they came.
  */
-import { chanceOf, drawn } from './simulate-random.js';
+import { type Chance, chanceOf, drawn } from './simulate-random.js';
 import { type Stay, type Survival, survivalOf } from './survival.js';
 
 /** One stay of one case in one stage, in days of the stage's unit. */
@@ -50,6 +50,8 @@ export interface StageForecast {
 }
 
 const WALKS = 256;
+/** Most ways end beside the decision where little is granted; so many times as many are drawn, and not for ever. */
+const MOST_TRIES = 20;
 /** Nobody goes so many ways round; a history that says so is cut. */
 const MOST_STEPS = 60;
 
@@ -72,7 +74,7 @@ export function learnForecasts(
     stage,
     survival: known.get(stage)?.survival ?? NOTHING,
     onward: {
-      ...walksFrom(stage, known, way, seed + place * WALKS),
+      ...walksFrom(stage, known, way, seed + place * WALKS * MOST_TRIES),
       fewest: fewestAhead(stage, known, way),
     },
   }));
@@ -89,8 +91,7 @@ const NOTHING: Survival = { ended: 0, open: 0, atoms: [], beyond: 1 };
 function seenIn(stage: string, stays: readonly StageStay[], way: ForecastWay): Seen {
   const here = stays.filter((stay) => stay.stage === stage);
   const times = new Map<string, number>();
-  for (const { next } of here)
-    if (next !== null && !way.aside.has(next)) times.set(next, (times.get(next) ?? 0) + 1);
+  for (const { next } of here) if (next !== null) times.set(next, (times.get(next) ?? 0) + 1);
   return {
     survival: survivalOf(here.map(({ days, next }) => ({ days, end: endOf(next, way) }))),
     nexts: [...times].map(([next, count]) => ({ stage: next, times: count })),
@@ -110,36 +111,36 @@ function walksFrom(
 ): Omit<Onward, 'fewest'> {
   const walks: Walk[] = [];
   let lost = 0;
-  for (let one = 0; one < WALKS; one += 1) {
-    const walk = walked(start, known, way, seed, one);
-    if (walk) walks.push(walk);
-    else lost += 1;
+  for (let stream = 0; walks.length + lost < WALKS && stream < WALKS * MOST_TRIES; stream += 1) {
+    const walk = walked(start, known, way, chanceOf(seed, stream));
+    if (walk === 'lost') lost += 1;
+    else if (walk !== 'aside') walks.push(walk);
   }
-  return { walks, beyond: lost / WALKS };
+  const looked = walks.length + lost;
+  return { walks, beyond: looked === 0 ? 1 : lost / looked };
 }
 
-/** Null when it lasts longer than anything that ended, or leads nowhere that is known. */
+/** `lost`: it lasts longer than anything that ended, or leads nowhere that is known. `aside`: it ends without a decision. */
 function walked(
   start: string,
   known: ReadonlyMap<string, Seen>,
   way: ForecastWay,
-  seed: number,
-  stream: number,
-): Walk | null {
-  const chance = chanceOf(seed, stream);
+  chance: Chance,
+): Walk | 'lost' | 'aside' {
   const days = { working: 0, calendar: 0 };
   let stage = start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const next = drawn(known.get(stage)?.nexts ?? [], ({ times }) => times, chance)?.stage;
-    if (next === undefined) return null;
+    if (next === undefined) return 'lost';
+    if (way.aside.has(next)) return 'aside';
     if (way.decided.has(next)) return { working: rounded(days.working), calendar: rounded(days.calendar) };
-    const stay = drawn(known.get(next)?.survival.atoms ?? [], ({ share }) => share, chance);
-    const beyond = known.get(next)?.survival.beyond ?? 1;
-    if (!stay || chance.next() < beyond) return null;
+    const { atoms, beyond } = known.get(next)?.survival ?? NOTHING;
+    const stay = chance.next() < beyond ? null : drawn(atoms, ({ share }) => share, chance);
+    if (!stay) return 'lost';
     days[way.unitOf(next)] += stay.days;
     stage = next;
   }
-  return null;
+  return 'lost';
 }
 
 /** Of a stage beside the usual way all of it may still come, since it may lead back anywhere. */

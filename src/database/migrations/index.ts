@@ -44,6 +44,7 @@ import { DocumentStore1700000000056 } from './56-document-store.js';
 import { WaysInAreErased1700000000057 } from './57-ways-in-are-erased.js';
 import { Wall1700000000058 } from './58-wall.js';
 import { RolesByTwo1700000000059 } from './59-roles-by-two.js';
+import { StageStatistics1700000000066 } from './66-stage-statistics.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   WaysInAreErased1700000000057,
   Wall1700000000058,
   RolesByTwo1700000000059,
+  StageStatistics1700000000066,
 ];
