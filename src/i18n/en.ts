@@ -25,6 +25,7 @@ import { exAnte } from './en/ex-ante.js';
 import { facilityPayments } from './en/facility-payments.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
+import { forecasts } from './en/forecasts.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
@@ -92,6 +93,7 @@ export const en = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,

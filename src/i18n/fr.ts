@@ -27,6 +27,7 @@ import { exAnte } from './fr/ex-ante.js';
 import { facilityPayments } from './fr/facility-payments.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
+import { forecasts } from './fr/forecasts.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
@@ -94,6 +95,7 @@ export const fr: Translated<typeof en> = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
