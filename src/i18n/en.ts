@@ -38,6 +38,7 @@ import { notices } from './en/notices.js';
 import { parties } from './en/parties.js';
 import { partnershipYears } from './en/partnership-years.js';
 import { payments } from './en/payments.js';
+import { pictures } from './en/pictures.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
 import { programme } from './en/programme.js';
@@ -106,6 +107,7 @@ export const en = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

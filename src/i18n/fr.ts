@@ -40,6 +40,7 @@ import { notices } from './fr/notices.js';
 import { parties } from './fr/parties.js';
 import { partnershipYears } from './fr/partnership-years.js';
 import { payments } from './fr/payments.js';
+import { pictures } from './fr/pictures.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
@@ -108,6 +109,7 @@ export const fr: Translated<typeof en> = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

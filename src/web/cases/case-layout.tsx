@@ -144,7 +144,7 @@ export function CaseLayout({
                 ''
               )}
             </section>
-            <ForecastPanel visit={visit} forecast={page.forecast} workflow={wording.definition.code} />
+            <ForecastPanel visit={visit} forecast={page.forecast} subject={subject} />
             <CaseWishPanel visit={visit} subject={subject} id={file.id} wish={wish} />
           </div>
         </aside>

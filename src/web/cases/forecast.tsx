@@ -3,17 +3,17 @@ import { FEWEST_FOR_A_FORECAST, type Forecast } from '../../workflow/index.js';
 import { type Column, DateText } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { CaseSubject } from './case-links.js';
 
 /** Beside a running case; nothing once it is decided. */
 export function ForecastPanel({
   visit,
   forecast,
-  workflow,
+  subject,
 }: {
   visit: SignedInVisit;
   forecast: Forecast | null;
-  /** The code of its workflow. */
-  workflow: string;
+  subject: CaseSubject;
 }): Html {
   if (forecast === null) return '';
   const inside = visit.actor.view === 'inside';
@@ -34,7 +34,7 @@ export function ForecastPanel({
       )}
       {inside ? (
         <p>
-          <a href={`/results/forecast?workflow=${encodeURIComponent(workflow)}`} safe>
+          <a href={`/results/forecast?kind=${subject}`} safe>
             {visit.t('forecasts.how')}
           </a>
         </p>
