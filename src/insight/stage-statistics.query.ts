@@ -2,15 +2,8 @@
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { Problem } from '../kernel/problem.js';
-import {
-  type Calibration,
-  calibrateSimulated,
-  type DayUnit,
-  daysWithin,
-  type Label,
-  type Survival,
-} from '../workflow/index.js';
-import { decisionStage } from './decision-stage.js';
+import { type Calibration, type DayUnit, daysWithin, type Label, type Survival } from '../workflow/index.js';
+import { simulatedCalibration } from './simulated-calibration.js';
 
 export interface StageStatistic {
   readonly stage: string;
@@ -33,9 +26,6 @@ export interface LearnedWorkflow {
   readonly simulated: Calibration | null;
 }
 
-/** Enough to tell one half from six tenths, and done in some tenths of a second. */
-const SIMULATED_CASES = 400;
-
 /** Of the kind of case; its workflow in force names the stages. */
 export async function learnedWorkflow(
   runtime: CaseRuntime,
@@ -44,8 +34,8 @@ export async function learnedWorkflow(
 ): Promise<LearnedWorkflow> {
   if (actor.view !== 'inside') throw new Problem('not_yours_to_do');
   const { shipped, registry } = runtime.subjects.get(subject);
-  const { body, rows } = await runtime.database.asActor(actor, async (transaction) => ({
-    body: (await runtime.definitions.current(shipped.code, transaction)).body,
+  const { id, body, rows } = await runtime.database.asActor(actor, async (transaction) => ({
+    ...(await runtime.definitions.current(shipped.code, transaction)),
     rows: await transaction.run<{
       stage: string;
       unit: DayUnit;
@@ -63,7 +53,6 @@ export async function learnedWorkflow(
       [shipped.code],
     ),
   }));
-  const decision = decisionStage(subject);
   return {
     workflow: body.label,
     learnedAt: rows[0]?.learned_at.toISOString() ?? null,
@@ -79,10 +68,6 @@ export async function learnedWorkflow(
         most: daysWithin({ ...curve, ended, open: running }, 0.9),
         calibration: { tested, within50: within_50, within90: within_90 },
       })),
-    simulated: calibrateSimulated(body, registry, {
-      cases: SIMULATED_CASES,
-      seed: 1,
-      ...(decision === undefined ? {} : { decision }),
-    }),
+    simulated: simulatedCalibration(id, body, registry),
   };
 }

@@ -22,7 +22,7 @@ export interface ForecastWay {
   readonly before: readonly string[];
   /** The stages that a case is in once it is decided. */
   readonly decided: ReadonlySet<string>;
-  /** Stages in which a case ends without that decision: it is then no longer asked when it comes. */
+  /** Stages in which a case ends, or rests, without that decision: it is then no longer asked when it comes. */
   readonly aside: ReadonlySet<string>;
   readonly unitOf: (stage: string) => DayUnit;
 }

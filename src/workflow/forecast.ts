@@ -36,7 +36,8 @@ export type Projection = 'inside' | 'outside';
 /**
  * The way to the decision in one projection, or null when the definition's usual way never comes to one. `decision`
  * names the stage in which a case is decided; left out, or unknown there, it is the first of the usual way that rests
- * or ends. A stage of which outsiders see the same before and after the decision counts as before it.
+ * or ends. A stage of which outsiders see the same before and after the decision counts as before it. Where a case ends
+ * or rests beside the usual way, nobody waits for the decision any more.
  */
 export function forecastWay(
   definition: WorkflowDefinition,
@@ -59,7 +60,7 @@ export function forecastWay(
   );
   const aside = new Set(
     stages
-      .filter(({ kind }) => kind === 'final')
+      .filter(isAtRest)
       .map(({ code }) => shown(code))
       .filter((code) => !onTheWay.has(code) && !decided.has(code)),
   );

@@ -14,8 +14,8 @@ interface CalibrationPlotProps {
   readonly rows: readonly { readonly label: string; readonly calibration: Calibration }[];
 }
 
-const WIDTH = 760;
-const LABELS = 290;
+const WIDTH = 1060;
+const LABELS = 300;
 const ROW = 32;
 const AXIS = 26;
 
@@ -78,7 +78,7 @@ export function CalibrationPlot({ name, title, description, half, most, rows }: 
                 text-anchor="end"
                 safe
               >
-                {fitting(label, 40)}
+                {fitting(label, 36)}
               </text>
               <path class="picture-part part-1" d={signs.half} transform={at(within50)} />
               <path class="picture-part part-2" d={signs.most} transform={at(within90)} />

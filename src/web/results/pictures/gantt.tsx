@@ -17,8 +17,8 @@ interface GanttProps {
   readonly month: (month: string) => string;
 }
 
-const WIDTH = 960;
-const LABELS = 330;
+const WIDTH = 1060;
+const LABELS = 340;
 const ROW = 30;
 const TOP = 24;
 const AXIS = 26;
@@ -84,7 +84,7 @@ export function Gantt({ name, title, description, plans, today, todayLabel, mont
               text-anchor="end"
               safe
             >
-              {fitting(`${plan.reference} ${plan.title}`, 46)}
+              {fitting(`${plan.reference} ${plan.title}`, 42)}
             </text>
             <rect
               class="picture-part part-1"

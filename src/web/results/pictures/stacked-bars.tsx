@@ -25,9 +25,9 @@ interface StackedBarsProps {
   readonly tick: (value: number) => string;
 }
 
-const WIDTH = 860;
-const LABELS = 270;
-const TOTALS = 130;
+const WIDTH = 1060;
+const LABELS = 290;
+const TOTALS = 190;
 const ROW = 30;
 const AXIS = 26;
 
@@ -101,7 +101,7 @@ export function StackedBars({ name, title, description, parts, bars, tick }: Sta
             text-anchor="end"
             safe
           >
-            {fitting(bar.label, 38)}
+            {fitting(bar.label, 36)}
           </text>
         ))}
         {layers.flatMap((layer) =>
