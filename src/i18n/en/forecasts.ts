@@ -52,7 +52,7 @@ export const forecasts = {
   'forecasts.simulated_lead':
     'Simulated cases run through this workflow, half of them as history. The others are looked at every few weeks, and what is foretold then is held against when they were decided.',
   'forecasts.simulated_none':
-    'This workflow cannot be simulated: it tells apart more facts than can be drawn.',
+    'Nothing can be said: too few simulated cases come to a decision, or the workflow tells apart more facts than can be drawn.',
   'forecasts.history': 'History',
   'forecasts.times_told': 'Dates told',
   'forecasts.simulated_row': 'Simulated cases',

@@ -61,7 +61,7 @@ export const forecasts: Translated<typeof source> = {
   'forecasts.simulated_lead':
     'Des dossiers simulés suivent cette procédure, la moitié d’entre eux comme historique. Les autres sont examinés toutes les quelques semaines, et ce qui est alors prévu est comparé au jour de leur décision.',
   'forecasts.simulated_none':
-    'Cette procédure ne peut pas être simulée : elle distingue plus de faits qu’il n’en peut être tiré.',
+    'Rien ne peut être dit : trop peu de dossiers simulés aboutissent à une décision, ou la procédure distingue plus de faits qu’il n’en peut être tiré.',
   'forecasts.history': 'Historique',
   'forecasts.times_told': 'Dates annoncées',
   'forecasts.simulated_row': 'Dossiers simulés',
