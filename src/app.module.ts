@@ -16,6 +16,7 @@ import { PapersModule } from './exchange/papers.module.js';
 import { FundingModule } from './funding/funding.module.js';
 import { HealthModule } from './health.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { InsightModule } from './insight/insight.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LettersModule } from './letters/letters.module.js';
 import { NeedsModule } from './needs/needs.module.js';
@@ -66,6 +67,7 @@ export class AppModule {
         DialoguesModule,
         FundingModule,
         ReportingModule,
+        InsightModule,
         LettersModule,
         SessionsModule,
         PapersModule,

@@ -19,6 +19,8 @@ export interface PictureOptions extends Omit<DiagramOptions, 'name'> {
   readonly current?: string | undefined;
   /** The codes of the stages that a case has come through. */
   readonly visited?: readonly string[];
+  /** Where the boxes of stages lead, by their codes. */
+  readonly links?: Readonly<Record<string, string>>;
   /** A way to make out: from stage to stage. */
   readonly way?: readonly Passage[];
 }
@@ -26,7 +28,16 @@ export interface PictureOptions extends Omit<DiagramOptions, 'name'> {
 /** The picture as an `<svg>` element. Pictures that differ only in what is marked are laid out once. */
 export async function drawDefinition(
   definition: WorkflowDefinition,
-  { title, description, current, visited = [], way = [], name = 'process', ...options }: PictureOptions,
+  {
+    title,
+    description,
+    current,
+    visited = [],
+    way = [],
+    links = {},
+    name = 'process',
+    ...options
+  }: PictureOptions,
 ): Promise<string> {
   const drawing = await laidOut(dotOf(definition, { ...options, name }));
   const marks = new Map<string, string>();
@@ -38,14 +49,33 @@ export async function drawDefinition(
   const body = drawing.body.replace(/<g id="([^"]*)" class="([^"]*)"/g, (_, id: string, look: string) => {
     return `<g id="${id}" class="${look}${marks.get(plain(id)) ?? ''}"`;
   });
+  const linked = Object.entries(links).reduce(
+    (text, [stage, href]) => withLink(text, boxId(name, stage), href),
+    body,
+  );
   const { width, height, viewBox } = drawing;
+  // What is one image holds nothing that could be followed.
+  const role = linked === body ? 'img' : 'group';
   return [
-    `<svg class="process-drawing" role="img" aria-labelledby="${name}-title ${name}-description" width="${width}"`,
+    `<svg class="process-drawing" role="${role}" aria-labelledby="${name}-title ${name}-description" width="${width}"`,
     ` height="${height}" viewBox="${viewBox}" focusable="false">`,
     `<title id="${name}-title">${escaped(title)}</title>`,
     `<desc id="${name}-description">${escaped(description)}</desc>`,
-    `${body}</svg>`,
+    `${linked}</svg>`,
   ].join('');
+}
+
+/** A stage's box, its group, within a link; there is no group in it. */
+function withLink(body: string, id: string, href: string): string {
+  const from = body.indexOf(`<g id="${id}"`);
+  const to = body.indexOf('</g>', from);
+  if (from === -1 || to === -1) return body;
+  const end = to + '</g>'.length;
+  return `${body.slice(0, from)}<a href="${attribute(href)}">${body.slice(from, end)}</a>${body.slice(end)}`;
+}
+
+function attribute(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;');
 }
 
 interface Drawing {

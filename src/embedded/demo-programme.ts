@@ -19,6 +19,7 @@ import { addDocument } from '../documents/add-document.js';
 import type { DocumentDesk } from '../documents/document-desk.js';
 import { personOfDemoToken } from '../identity/demo-sign-in.js';
 import { ensureDemoPersonas } from '../identity/ensure-demo-personas.js';
+import { learnStageTimes } from '../insight/learn-stage-times.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { parseCents } from '../kernel/money.js';
 import { loadFrameworks } from '../partnerships/load-frameworks.js';
@@ -206,6 +207,7 @@ class DemoProgramme {
     const { accountId } = await this.person('consulted-service');
     await proposeSensitiveRole(this.database, await this.person('admin'), accountId);
     await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
+    await learnStageTimes(this.runtime);
     if (this.auditKey) await signRecord(this.database, this.auditKey);
   }
 

@@ -26,6 +26,7 @@ import { exAnte } from './en/ex-ante.js';
 import { facilityPayments } from './en/facility-payments.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
+import { forecasts } from './en/forecasts.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
@@ -38,6 +39,7 @@ import { notices } from './en/notices.js';
 import { parties } from './en/parties.js';
 import { partnershipYears } from './en/partnership-years.js';
 import { payments } from './en/payments.js';
+import { pictures } from './en/pictures.js';
 import { problems } from './en/problems.js';
 import { process } from './en/process.js';
 import { programme } from './en/programme.js';
@@ -94,6 +96,7 @@ export const en = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
@@ -106,6 +109,7 @@ export const en = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

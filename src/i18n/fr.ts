@@ -28,6 +28,7 @@ import { exAnte } from './fr/ex-ante.js';
 import { facilityPayments } from './fr/facility-payments.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
+import { forecasts } from './fr/forecasts.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
@@ -40,6 +41,7 @@ import { notices } from './fr/notices.js';
 import { parties } from './fr/parties.js';
 import { partnershipYears } from './fr/partnership-years.js';
 import { payments } from './fr/payments.js';
+import { pictures } from './fr/pictures.js';
 import { problems } from './fr/problems.js';
 import { process } from './fr/process.js';
 import { programme } from './fr/programme.js';
@@ -96,6 +98,7 @@ export const fr: Translated<typeof en> = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
@@ -108,6 +111,7 @@ export const fr: Translated<typeof en> = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

@@ -30,6 +30,7 @@ export const JOBS = {
   'remind-of-dialogues': { attempts: 3, backoffMs: 500 },
   'sign-audit-head': { attempts: 3, backoffMs: 500 },
   'prove-audit': { attempts: 3, backoffMs: 500 },
+  'learn-stage-times': { attempts: 3, backoffMs: 500 },
   'store-documents': { attempts: 3, backoffMs: 500 },
   'destroy-documents': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;

@@ -29,6 +29,7 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'remind-of-dialogues', dailyAt: '07:20' },
   { job: 'sign-audit-head', everyMs: 3_600_000 },
   { job: 'prove-audit', dailyAt: '03:20' },
+  { job: 'learn-stage-times', dailyAt: '04:10' },
   { job: 'store-documents', everyMs: 10_000 },
   { job: 'destroy-documents', dailyAt: '03:40' },
 ];

@@ -103,6 +103,8 @@ import { PaymentRequestsController } from './payment-requests/payment-requests.c
 import { ProgrammeController } from './programme/programme.controller.js';
 import { ReportFormController } from './reports/report-form.controller.js';
 import { ReportsController } from './reports/reports.controller.js';
+import { ForecastController } from './results/forecast/forecast.controller.js';
+import { PicturesController } from './results/pictures/pictures.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { RoutesDeclared } from './routes-declared.js';
@@ -225,6 +227,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     SignatoriesController,
     AnnexesController,
     ResultsController,
+    PicturesController,
+    ForecastController,
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,

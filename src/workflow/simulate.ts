@@ -109,29 +109,9 @@ export function simulate(
   registry: Registry,
   options: SimulationOptions = {},
 ): SimulationResult {
-  const examples = factExamples(definition, registry, COUNTRIES, MOST_COMBINATIONS);
-  if (!examples) return { ok: false, tooManyFacts: MOST_COMBINATIONS };
-  const { cases = 1_000, seed = 1, times = {}, acts = {}, people = {} } = options;
-  const {
-    daysBetween = 1,
-    daysPerAct = 0.25,
-    most = MOST_STEPS,
-    mostWork = Number.POSITIVE_INFINITY,
-  } = options;
-  const done = run({
-    definition,
-    registry,
-    examples,
-    cases,
-    seed,
-    times,
-    acts,
-    people,
-    daysBetween,
-    daysPerAct,
-    most,
-    mostWork,
-  });
+  const done = ran(definition, registry, options);
+  if (!done) return { ok: false, tooManyFacts: MOST_COMBINATIONS };
+  const { cases = 1_000, seed = 1, times = {}, people = {} } = options;
   const ended = done.cases.filter((one) => one.outcome === 'ended');
   return {
     ok: true,
@@ -148,6 +128,51 @@ export function simulate(
       loops: loopsOf(done.cases),
     },
   };
+}
+
+/**
+ * The stays of simulated cases, one after the other, each case by itself; null when conditions look at too many
+ * combinations of facts. For holding a forecast against a history whose every length is known.
+ */
+export function simulatedCases(
+  definition: WorkflowDefinition,
+  registry: Registry,
+  options: SimulationOptions = {},
+): readonly SimulatedCase[] | null {
+  return ran(definition, registry, options)?.cases ?? null;
+}
+
+function ran(
+  definition: WorkflowDefinition,
+  registry: Registry,
+  {
+    cases = 1_000,
+    seed = 1,
+    times = {},
+    acts = {},
+    people = {},
+    daysBetween = 1,
+    daysPerAct = 0.25,
+    most = MOST_STEPS,
+    mostWork = Number.POSITIVE_INFINITY,
+  }: SimulationOptions,
+): Run | null {
+  const examples = factExamples(definition, registry, COUNTRIES, MOST_COMBINATIONS);
+  if (!examples) return null;
+  return run({
+    definition,
+    registry,
+    examples,
+    cases,
+    seed,
+    times,
+    acts,
+    people,
+    daysBetween,
+    daysPerAct,
+    most,
+    mostWork,
+  });
 }
 
 function endsOf(ended: readonly SimulatedCase[]): Simulation['ends'] {

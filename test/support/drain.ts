@@ -17,6 +17,7 @@ import { moveToStore } from '../../src/documents/move-to-store.js';
 import { DiskStore } from '../../src/documents/storage/disk-store.js';
 import { PapersModule } from '../../src/exchange/papers.module.js';
 import { FundingModule } from '../../src/funding/funding.module.js';
+import { InsightModule } from '../../src/insight/insight.module.js';
 import { OutboxRelay } from '../../src/jobs/outbox-relay.js';
 import { Handlers, type JobName, Jobs, oneAtATime } from '../../src/jobs/port.js';
 import { systemActor } from '../../src/kernel/actor.js';
@@ -90,6 +91,7 @@ export function background(
   new WebhooksModule(handlers, reactions, new WebhookMessages(wordings, PUBLIC_URL), webhooks);
   new RemindersModule(runtime, handlers, new NoQueue(), wordings, writer);
   new FundingModule(runtime, handlers);
+  new InsightModule(runtime, handlers);
   new PartnershipsModule(runtime, handlers);
   new LettersModule(runtime, handlers, reactions, { publicUrl: PUBLIC_URL });
   new SessionsModule(runtime, handlers);

@@ -24,6 +24,7 @@ export const FOR_ALL: ReadonlySet<string> = new Set([
   'person',
   'role_assignment',
   'setting',
+  'stage_statistic',
   'theme',
   'migrations',
   'turn_count',

@@ -3,11 +3,13 @@
 import { CASE_SORTS, type CaseListItem, type CaseSort, caseList } from '../../cases/case-list.query.js';
 import type { CaseRuntime } from '../../cases/case-runtime.js';
 import type { Locale } from '../../i18n/index.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import type { PersonActor } from '../../kernel/actor.js';
+import type { Forecast } from '../../workflow/index.js';
 import { country, id as idKind, text } from '../field-kinds.js';
 import type { ListSpec, ListWanted } from '../list.js';
 import type { ListedCaseDto } from './case.dto.js';
-import { stageInWords } from './case-words.js';
+import { forecastOnTheWire, stageInWords } from './case-words.js';
 
 export const CASES: ListSpec = {
   q: 'Part of the reference or the title.',
@@ -28,9 +30,20 @@ export async function casesInWords(
 ): Promise<{ items: readonly ListedCaseDto[]; next: string | null }> {
   const wanted = { subject, ...page, ...filter, ...(sort === undefined ? {} : { sort: sort as CaseSort }) };
   const { items, next } = await caseList(runtime, actor, wanted);
-  return { items: items.map((item) => itemInWords(item, locale)), next };
+  const ids = items.map(({ id }) => id);
+  const forecasts = await forecastsOf(runtime, actor, ids);
+  return { items: items.map((item) => itemInWords(item, forecasts.get(item.id), locale)), next };
 }
 
-function itemInWords({ countries, stage, ...item }: CaseListItem, locale: Locale): ListedCaseDto {
-  return { ...item, stage: stageInWords(stage, locale), partnerCountries: countries };
+function itemInWords(
+  { countries, stage, ...item }: CaseListItem,
+  forecast: Forecast | undefined,
+  locale: Locale,
+): ListedCaseDto {
+  return {
+    ...item,
+    stage: stageInWords(stage, locale),
+    partnerCountries: countries,
+    forecast: forecastOnTheWire(forecast),
+  };
 }

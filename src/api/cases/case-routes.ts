@@ -9,6 +9,7 @@ import { caseWording } from '../../cases/case-wording.query.js';
 import { trailOf } from '../../cases/trail.query.js';
 import { writeNote } from '../../cases/write-note.js';
 import { type Locale, namesOf } from '../../i18n/index.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
@@ -82,7 +83,11 @@ export function caseRoutes(kind: CaseKind) {
     ): Promise<CaseDto> {
       const view = await this.view(actor, id);
       reply.header('etag', etagOf(view.version));
-      return { ...caseInWords(view, locale), ...(await this.content(actor, id, locale)) };
+      const forecasts = await forecastsOf(this.runtime, actor, [id]);
+      return {
+        ...caseInWords(view, forecasts.get(id), locale),
+        ...(await this.content(actor, id, locale)),
+      };
     }
 
     @GetRoute({

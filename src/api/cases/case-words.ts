@@ -12,11 +12,18 @@ import {
   whySentence,
 } from '../../i18n/index.js';
 import { toWire } from '../../kernel/money.js';
-import type { AvailableTransition, InputDefinition, Label, Refusal } from '../../workflow/index.js';
+import type { AvailableTransition, Forecast, InputDefinition, Label, Refusal } from '../../workflow/index.js';
 import type { ReasonDto } from '../problem.dto.js';
-import type { BlockersDto, CaseDto, ClockDto, TrailEntryDto, TransitionDto } from './case.dto.js';
+import type {
+  BlockersDto,
+  CaseDto,
+  ClockDto,
+  ForecastDto,
+  TrailEntryDto,
+  TransitionDto,
+} from './case.dto.js';
 
-export function caseInWords(view: CaseView, locale: Locale): CaseDto {
+export function caseInWords(view: CaseView, forecast: Forecast | undefined, locale: Locale): CaseDto {
   return {
     id: view.id,
     reference: view.reference,
@@ -46,7 +53,15 @@ export function caseInWords(view: CaseView, locale: Locale): CaseDto {
     openedAt: view.openedAt,
     changedAt: view.changedAt,
     closedAt: view.closedAt,
+    forecast: forecastOnTheWire(forecast),
   };
+}
+
+export function forecastOnTheWire(forecast: Forecast | undefined): ForecastDto | null {
+  if (!forecast) return null;
+  return forecast.known
+    ? { ...forecast, reason: null }
+    : { known: false, half: null, most: null, cases: forecast.cases, reason: forecast.reason };
 }
 
 export function stageInWords(stage: { readonly code: string; readonly label: Label }, locale: Locale) {

@@ -33,6 +33,33 @@ export class CaseItemDto {
   version!: string;
 }
 
+/** When a running case is decided, as far as history tells. */
+export class ForecastDto {
+  @Field(boolean, { description: 'Whether a date can be told.' })
+  known!: boolean;
+
+  @Field(date, { description: 'The day by which half of such cases are decided.', nullable: true })
+  half!: string | null;
+
+  @Field(date, {
+    description: 'The day by which nine of ten are; null when too many last longer than any that ended.',
+    nullable: true,
+  })
+  most!: string | null;
+
+  @Field(integer({ min: 0, max: 100_000 }), {
+    description: 'The fewest earlier stays that any part of it was learned from.',
+  })
+  cases!: number;
+
+  @Field(oneOf(['few_cases', 'outlasted', 'resting']), {
+    description:
+      'Why no date can be told: too few cases went this way, it stands here longer than nearly all, or nobody is asked.',
+    nullable: true,
+  })
+  reason!: string | null;
+}
+
 export class ListedCaseDto extends CaseItemDto {
   @Field(id, {
     description: 'The party that leads it; null for cases of the facility itself.',
@@ -48,6 +75,12 @@ export class ListedCaseDto extends CaseItemDto {
 
   @Field(instant, { description: 'When it last changed, as far as you may know.' })
   changedAt!: string;
+
+  @Nested(() => ForecastDto, {
+    description: 'When it is decided, as far as history tells; null once it is, or where nothing is decided.',
+    nullable: true,
+  })
+  forecast!: ForecastDto | null;
 }
 
 export class ActedDto extends CaseItemDto {
@@ -311,6 +344,12 @@ export class CaseDto extends CaseItemDto {
 
   @Field(instant, { description: 'When it ended.', nullable: true })
   closedAt!: string | null;
+
+  @Nested(() => ForecastDto, {
+    description: 'When it is decided, as far as history tells; null once it is, or where nothing is decided.',
+    nullable: true,
+  })
+  forecast!: ForecastDto | null;
 }
 
 class WhyDto {

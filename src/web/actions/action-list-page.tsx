@@ -1,6 +1,7 @@
 import type { CaseSort } from '../../cases/case-list.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { countries } from '../../reference/countries.js';
+import type { Forecast } from '../../workflow/index.js';
 import {
   ButtonLink,
   EmptyState,
@@ -31,10 +32,11 @@ interface ActionListProps {
   readonly next: string | null;
   readonly filter: ListFilter;
   readonly stages: readonly StageChoice[];
+  readonly forecasts: ReadonlyMap<string, Forecast>;
 }
 
 /** Every action that whoever looks may see; filters and order are in the address. */
-export function ActionListPage({ visit, rows, next, filter, stages }: ActionListProps): Html {
+export function ActionListPage({ visit, rows, next, filter, stages, forecasts }: ActionListProps): Html {
   const filtered = filter.q !== '' || filter.stage !== '' || filter.country !== '';
   const leads = visit.holds('programme_manager');
   return (
@@ -50,6 +52,7 @@ export function ActionListPage({ visit, rows, next, filter, stages }: ActionList
           visit={visit}
           caption={visit.t('actions.list.caption', { count: rows.length })}
           rows={rows}
+          forecasts={forecasts}
         />
       )}
       <Pagination visit={visit} next={next} />

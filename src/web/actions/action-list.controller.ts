@@ -1,6 +1,7 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import { countryOf } from '../../reference/countries.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -31,7 +32,9 @@ export class ActionListController {
       ...(country === '' ? {} : { country }),
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
-    return ActionListPage({ visit, ...page, filter, stages });
+    const ids = page.rows.map(({ id }) => id);
+    const forecasts = await forecastsOf(this.runtime, visit.actor, ids);
+    return ActionListPage({ visit, ...page, filter, stages, forecasts });
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ActionInBrief } from '../../actions/actions-in-brief.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { Forecast } from '../../workflow/index.js';
+import { forecastColumn } from '../cases/forecast.js';
 import { capital, penText } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Flag, Money, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -14,10 +16,18 @@ interface ActionTableProps {
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly ActionRow[];
+  /** On pages of their own: when each is decided, as far as history tells. */
+  readonly forecasts?: ReadonlyMap<string, Forecast>;
 }
 
 /** Actions with where each stands, who has it, and until when. */
-export function ActionTable({ visit, caption, captionHidden = false, rows }: ActionTableProps): Html {
+export function ActionTable({
+  visit,
+  caption,
+  captionHidden = false,
+  rows,
+  forecasts,
+}: ActionTableProps): Html {
   const columns: readonly Column<ActionRow>[] = [
     {
       header: visit.t('actions.list.action'),
@@ -53,6 +63,7 @@ export function ActionTable({ visit, caption, captionHidden = false, rows }: Act
           <span>–</span>
         ),
     },
+    ...(forecasts ? [forecastColumn<ActionRow>(visit, forecasts)] : []),
     {
       header: visit.t('actions.list.grant'),
       numeric: true,

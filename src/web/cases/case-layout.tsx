@@ -22,6 +22,7 @@ import { CaseWishPanel } from './case-wish.js';
 import { ClockBoxes } from './clock-box.js';
 import { ConditionsPanel } from './conditions-panel.js';
 import { DocumentsPanel, NO_UPLOAD } from './documents-panel.js';
+import { ForecastPanel } from './forecast.js';
 import { LastWords } from './last-words.js';
 import type { CasePage } from './load-case-page.js';
 import { Moves, type MovesProps } from './moves.js';
@@ -143,6 +144,7 @@ export function CaseLayout({
                 ''
               )}
             </section>
+            <ForecastPanel visit={visit} forecast={page.forecast} subject={subject} />
             <CaseWishPanel visit={visit} subject={subject} id={file.id} wish={wish} />
           </div>
         </aside>

@@ -6,10 +6,12 @@ import { type CaseWording, caseWording } from '../../cases/case-wording.query.js
 import { type Condition, conditionsOf } from '../../cases/conditions.query.js';
 import { type TrailEntry, trailOf } from '../../cases/trail.query.js';
 import { type DocumentView, documentsOf } from '../../documents/document-list.query.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { type CaseWish, wishOfCase } from '../../notifications/case-wishes.js';
 import { markRead } from '../../notifications/mark-read.js';
+import type { Forecast } from '../../workflow/index.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { CaseSubject } from './case-links.js';
 
@@ -25,6 +27,8 @@ export interface CasePage {
   readonly conditions: readonly Condition[];
   /** Who read files of it; none for outsiders. */
   readonly readings: readonly Reading[];
+  /** When it is decided, as far as history tells; null once it is, or where there is nothing to decide. */
+  readonly forecast: Forecast | null;
 }
 
 /** Throws `not_found` when there is no such case for whoever visits. */
@@ -51,6 +55,7 @@ export async function loadCasePage(
     ...found,
     documents: await documentsOf(runtime.database, actor, id),
     conditions: await conditionsOf(runtime, actor, subject, id),
+    forecast: (await forecastsOf(runtime, actor, [id])).get(id) ?? null,
   };
 }
 

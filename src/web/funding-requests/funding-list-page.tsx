@@ -1,5 +1,7 @@
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
+import type { Forecast } from '../../workflow/index.js';
+import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
@@ -24,10 +26,11 @@ interface FundingListProps {
   readonly visit: Visit;
   readonly rows: readonly FundingRow[];
   readonly who: ReadonlyMap<string, WhoHasIt>;
+  readonly forecasts: ReadonlyMap<string, Forecast>;
   readonly next: string | null;
 }
 
-export function FundingListPage({ visit, rows, who, next }: FundingListProps): Html {
+export function FundingListPage({ visit, rows, who, forecasts, next }: FundingListProps): Html {
   const columns: readonly Column<FundingRow>[] = [
     {
       header: visit.t('funding.request'),
@@ -48,6 +51,7 @@ export function FundingListPage({ visit, rows, who, next }: FundingListProps): H
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone="active" />,
     },
     ...whoColumns<FundingRow>(visit, who),
+    forecastColumn<FundingRow>(visit, forecasts),
     {
       header: visit.t('funding.amount'),
       numeric: true,

@@ -5,6 +5,7 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { editFundingRequest } from '../../funding/edit-funding-request.js';
 import { fundingRequestsInBrief } from '../../funding/funding-money.query.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { readCents } from '../actions/read-cents.js';
@@ -32,12 +33,13 @@ export class FundingRequestsController {
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
     const ids = items.map((item) => item.id);
-    const [brief, who] = await Promise.all([
+    const [brief, who, forecasts] = await Promise.all([
       fundingRequestsInBrief(this.runtime.database, visit.actor, ids),
       whoHasThem(this.runtime, visit.actor, items),
+      forecastsOf(this.runtime, visit.actor, ids),
     ]);
     const rows = items.map((item) => ({ ...item, amountCents: brief.get(item.id)?.amountCents ?? null }));
-    return FundingListPage({ visit, rows, who, next });
+    return FundingListPage({ visit, rows, who, forecasts, next });
   }
 
   @Get(':id')

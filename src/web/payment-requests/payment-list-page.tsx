@@ -1,6 +1,7 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
+import type { Forecast } from '../../workflow/index.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
@@ -18,13 +19,22 @@ interface PaymentListProps {
   readonly visit: SignedInVisit;
   readonly rows: readonly PaymentListItem[];
   readonly who: ReadonlyMap<string, WhoHasIt>;
+  readonly forecasts: ReadonlyMap<string, Forecast>;
   readonly next: string | null;
   readonly filter: PaymentFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** Every payment request that whoever looks may see; filters are in the address. */
-export function PaymentListPage({ visit, rows, who, next, filter, stages }: PaymentListProps): Html {
+export function PaymentListPage({
+  visit,
+  rows,
+  who,
+  forecasts,
+  next,
+  filter,
+  stages,
+}: PaymentListProps): Html {
   const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
   return (
     <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
@@ -44,6 +54,7 @@ export function PaymentListPage({ visit, rows, who, next, filter, stages }: Paym
           caption={visit.t(`payments.list.caption.${filter.show}`, { count: rows.length })}
           rows={rows}
           who={who}
+          forecasts={forecasts}
           ofAction
         />
       )}

@@ -3,6 +3,7 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { paymentList } from '../../funding/payment-list.query.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -32,7 +33,9 @@ export class PaymentRequestsController {
       ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
     });
     const who = await whoHasThem(this.runtime, visit.actor, items);
-    return PaymentListPage({ visit, rows: items, who, next, filter, stages });
+    const ids = items.map(({ id }) => id);
+    const forecasts = await forecastsOf(this.runtime, visit.actor, ids);
+    return PaymentListPage({ visit, rows: items, who, forecasts, next, filter, stages });
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
-import { dateInZone, parseInstant } from '../../workflow/index.js';
+import { dateInZone, type Forecast, parseInstant } from '../../workflow/index.js';
+import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, DateText, Money, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -10,6 +11,7 @@ interface PaymentTableProps {
   readonly visit: Visit;
   /** On pages of their own: who has each of them now. */
   readonly who?: ReadonlyMap<string, WhoHasIt>;
+  readonly forecasts?: ReadonlyMap<string, Forecast>;
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly PaymentListItem[];
@@ -21,6 +23,7 @@ interface PaymentTableProps {
 export function PaymentTable({
   visit,
   who,
+  forecasts,
   caption,
   captionHidden,
   rows,
@@ -49,6 +52,7 @@ export function PaymentTable({
     },
     ...(who ? whoColumns<PaymentListItem>(visit, who).slice(0, 1) : []),
     { header: visit.t('payments.list.due'), cell: (row) => <Limit visit={visit} row={row} /> },
+    ...(forecasts ? [forecastColumn<PaymentListItem>(visit, forecasts)] : []),
     {
       header: visit.t('payments.list.amount'),
       numeric: true,

@@ -38,6 +38,12 @@ export function ResultsPage(props: ResultsPageProps): Html {
           text={visit.t('results.summary.link')}
           tone="secondary"
         />
+        <ButtonLink href="/results/pictures" text={visit.t('pictures.link')} tone="secondary" />
+        {inside ? (
+          <ButtonLink href="/results/forecast" text={visit.t('forecasts.title')} tone="secondary" />
+        ) : (
+          ''
+        )}
       </PageHeader>
       <ResultsFilters visit={visit} action="/results" filter={filter} by={by} />
       {total.actions === 0 ? (
