@@ -15,7 +15,7 @@ import {
 import { decisionStage } from './decision-stage.js';
 import { calibrationOf, linesOf, type Move, staysOf, visitsOf } from './stage-stays.js';
 
-const learner = systemActor('operator');
+const learner = systemActor('statistics');
 
 /** How far back it looks, in each workflow: the cases that changed last tell how long things take now. */
 const MOST_CASES = 2_000;
