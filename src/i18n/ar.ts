@@ -27,6 +27,7 @@ import { exAnte } from './ar/ex-ante.js';
 import { facilityPayments } from './ar/facility-payments.js';
 import { feeds } from './ar/feeds.js';
 import { findings } from './ar/findings.js';
+import { forecasts } from './ar/forecasts.js';
 import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
@@ -39,6 +40,7 @@ import { notices } from './ar/notices.js';
 import { parties } from './ar/parties.js';
 import { partnershipYears } from './ar/partnership-years.js';
 import { payments } from './ar/payments.js';
+import { pictures } from './ar/pictures.js';
 import { problems } from './ar/problems.js';
 import { process } from './ar/process.js';
 import { programme } from './ar/programme.js';
@@ -97,6 +99,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
@@ -109,6 +112,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

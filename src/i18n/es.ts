@@ -28,6 +28,7 @@ import { exAnte } from './es/ex-ante.js';
 import { facilityPayments } from './es/facility-payments.js';
 import { feeds } from './es/feeds.js';
 import { findings } from './es/findings.js';
+import { forecasts } from './es/forecasts.js';
 import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
@@ -40,6 +41,7 @@ import { notices } from './es/notices.js';
 import { parties } from './es/parties.js';
 import { partnershipYears } from './es/partnership-years.js';
 import { payments } from './es/payments.js';
+import { pictures } from './es/pictures.js';
 import { problems } from './es/problems.js';
 import { process } from './es/process.js';
 import { programme } from './es/programme.js';
@@ -96,6 +98,7 @@ export const es: Translated<typeof en> = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
@@ -108,6 +111,7 @@ export const es: Translated<typeof en> = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

@@ -28,6 +28,7 @@ import { exAnte } from './pt/ex-ante.js';
 import { facilityPayments } from './pt/facility-payments.js';
 import { feeds } from './pt/feeds.js';
 import { findings } from './pt/findings.js';
+import { forecasts } from './pt/forecasts.js';
 import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
@@ -40,6 +41,7 @@ import { notices } from './pt/notices.js';
 import { parties } from './pt/parties.js';
 import { partnershipYears } from './pt/partnership-years.js';
 import { payments } from './pt/payments.js';
+import { pictures } from './pt/pictures.js';
 import { problems } from './pt/problems.js';
 import { process } from './pt/process.js';
 import { programme } from './pt/programme.js';
@@ -96,6 +98,7 @@ export const pt: Translated<typeof en> = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
@@ -108,6 +111,7 @@ export const pt: Translated<typeof en> = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

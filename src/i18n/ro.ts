@@ -28,6 +28,7 @@ import { exAnte } from './ro/ex-ante.js';
 import { facilityPayments } from './ro/facility-payments.js';
 import { feeds } from './ro/feeds.js';
 import { findings } from './ro/findings.js';
+import { forecasts } from './ro/forecasts.js';
 import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
@@ -40,6 +41,7 @@ import { notices } from './ro/notices.js';
 import { parties } from './ro/parties.js';
 import { partnershipYears } from './ro/partnership-years.js';
 import { payments } from './ro/payments.js';
+import { pictures } from './ro/pictures.js';
 import { problems } from './ro/problems.js';
 import { process } from './ro/process.js';
 import { programme } from './ro/programme.js';
@@ -96,6 +98,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...exAnte,
   ...feeds,
   ...findings,
+  ...forecasts,
   ...home,
   ...identity,
   ...ledger,
@@ -108,6 +111,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...partnershipYears,
   ...parties,
   ...payments,
+  ...pictures,
   ...problems,
   ...process,
   ...programme,

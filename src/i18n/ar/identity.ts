@@ -63,7 +63,8 @@ export const identity: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'identity.account.password_hint': 'الحد الأدنى لعدد الأحرف {{min}}. والأفضل بضع كلمات لا يعرفها غيركم.',
   'identity.account.password_again': 'كلمة المرور الجديدة مرة أخرى',
   'identity.account.password_submit': 'تغيير كلمة المرور',
-  'identity.account.password_saved': 'تغيّرت كلمة المرور. وأُنهيت جميع جلسات الدخول الأخرى.',
+  'identity.account.password_saved':
+    'تغيّرت كلمة المرور. وأُنهيت جميع جلسات الدخول الأخرى ورموز الوصول الخاصة بكم.',
   'identity.account.no_password': 'يسجّل هذا الحساب الدخول من دون كلمة مرور.',
   'identity.account.sessions': 'جلسات الدخول المفتوحة',
   'identity.account.session_browser': 'المتصفح',

@@ -64,7 +64,8 @@ export const identity: Translated<typeof source> = {
     'Al menos {{min}} caracteres. Lo mejor son unas cuantas palabras que solo le pertenezcan a usted.',
   'identity.account.password_again': 'Repita la nueva contraseña',
   'identity.account.password_submit': 'Cambiar la contraseña',
-  'identity.account.password_saved': 'La contraseña está cambiada. Se han cerrado todas sus demás sesiones.',
+  'identity.account.password_saved':
+    'La contraseña está cambiada. Se han cerrado todas sus demás sesiones y sus tokens han dejado de ser válidos.',
   'identity.account.no_password': 'Esta cuenta inicia sesión sin contraseña.',
   'identity.account.sessions': 'Dónde tiene sesiones abiertas',
   'identity.account.session_browser': 'Navegador',

@@ -64,7 +64,7 @@ export const identity: Translated<typeof source> = {
   'identity.account.password_again': 'Nova palavra-passe, de novo',
   'identity.account.password_submit': 'Alterar a palavra-passe',
   'identity.account.password_saved':
-    'A palavra-passe foi alterada. Todas as suas outras sessões foram terminadas.',
+    'A palavra-passe foi alterada. Todas as suas outras sessões foram terminadas e os seus tokens deixaram de funcionar.',
   'identity.account.no_password': 'Esta conta inicia sessão sem palavra-passe.',
   'identity.account.sessions': 'Onde tem sessão iniciada',
   'identity.account.session_browser': 'Navegador',

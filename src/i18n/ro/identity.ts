@@ -67,7 +67,7 @@ export const identity: Translated<typeof source, 'few'> = {
   'identity.account.password_again': 'Parola nouă, din nou',
   'identity.account.password_submit': 'Schimbați parola',
   'identity.account.password_saved':
-    'Parola este schimbată. Toate celelalte sesiuni ale dumneavoastră sunt închise.',
+    'Parola este schimbată. Toate celelalte sesiuni ale dumneavoastră sunt închise, iar tokenurile au fost încheiate.',
   'identity.account.no_password': 'Acest cont se autentifică fără parolă.',
   'identity.account.sessions': 'Sesiunile dumneavoastră',
   'identity.account.session_browser': 'Browser',
