@@ -174,6 +174,7 @@ for (const [name, open] of STORES) {
           runs += 1;
         },
       });
+      await eventually(() => expect(runs).toBe(1));
       await sending.keepSchedules([{ job: 'count', everyMs: 100 }]);
       await eventually(() => expect(runs).toBeGreaterThanOrEqual(3));
     });
