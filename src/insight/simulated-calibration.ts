@@ -8,10 +8,10 @@ import {
 import { decisionStage } from './decision-stage.js';
 
 /** Enough to tell one half from six tenths, with enough of them decided where most are refused. */
-const CASES = 400;
+const CASES = 1_200;
 const SEED = 1;
 
-/** The answer is the same whenever it is asked for, and takes some tenths of a second. */
+/** The answer is the same whenever it is asked for, and takes about a second. */
 const known = new WeakMap<Registry, Map<string, Calibration | null>>();
 
 /** `version` names the definition among those of its subject. Null where it cannot be simulated. */

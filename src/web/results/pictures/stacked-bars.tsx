@@ -27,7 +27,8 @@ interface StackedBarsProps {
 
 const WIDTH = 1060;
 const LABELS = 290;
-const TOTALS = 190;
+/** Wide enough for a bold letter. */
+const LETTER = 8.6;
 const ROW = 30;
 const AXIS = 26;
 
@@ -39,9 +40,10 @@ export function StackedBars({ name, title, description, parts, bars, tick }: Sta
       values.reduce((sum, one) => sum + one, 0),
     ),
   );
+  const totals = 24 + LETTER * Math.max(4, ...bars.map(({ total }) => total.length));
   const along = scaleLinear()
     .domain([0, Math.max(1, ...sums)])
-    .range([LABELS, WIDTH - TOTALS])
+    .range([LABELS, WIDTH - totals])
     .nice(5);
   const down = scaleBand<number>()
     .domain(bars.map((_, row) => row))
@@ -135,7 +137,7 @@ export function StackedBars({ name, title, description, parts, bars, tick }: Sta
         {bars.map((bar, row) => (
           <text
             class="picture-total"
-            x={String(WIDTH - TOTALS + 10)}
+            x={px(WIDTH - totals + 10)}
             y={middle(down(row), down.bandwidth())}
             safe
           >
