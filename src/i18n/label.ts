@@ -17,7 +17,12 @@ const FURTHER_LANGUAGES = Object.keys(FURTHER) as Further[];
 
 /** The label in a language, in English where it is not known in that language. */
 export function labelIn(label: LabelLike, locale: Locale): string {
-  return label[locale] ?? (isFurther(locale) ? known(label.en, locale) : null) ?? label.en;
+  return label[locale] ?? labelKnownIn(label.en, locale) ?? label.en;
+}
+
+/** What we call in a language what is called so in English; null where nobody has said. */
+export function labelKnownIn(english: string, locale: Locale): string | null {
+  return isFurther(locale) ? known(english, locale) : null;
 }
 
 /** The same data with every label in all languages in which it is known. Pure; what has none of its own is left alone. */

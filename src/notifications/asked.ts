@@ -1,5 +1,5 @@
 /** Who of the holders of a role can be asked to do an open task, and how it is put to them. */
-import { type LabelLike, type Locale, labelIn, translate } from '../i18n/index.js';
+import { type LabelLike, LOCALES, type Locale, labelIn, translate } from '../i18n/index.js';
 import { MOST_STEPS } from '../workflow/index.js';
 import type { Addressee, Wanted } from './addressees.js';
 import type { NoticeParams } from './notice.js';
@@ -67,7 +67,8 @@ export function askLabel(file: NoticeFile, wording: Wording, task: OpenTask, ins
       .map((step) => labelIn(step, locale))
       .map((step, n) => (n === 0 ? step : translate(locale, 'cases.waiting.or', { step })))
       .join(', ');
-  return { en: inLocale('en'), fr: inLocale('fr') };
+  const others = LOCALES.filter((locale) => locale !== 'en').map((locale) => [locale, inLocale(locale)]);
+  return { en: inLocale('en'), ...Object.fromEntries(others) };
 }
 
 /** What happens where the reader does not answer in time, for a task that asks for a visa. */

@@ -1,5 +1,5 @@
 /** What an action is about, inside its pillar. The list is the installation's own working list, not an official one. Pure. */
-import { type Locale, translate } from '../i18n/index.js';
+import { type Locale, labelKnownIn, translate } from '../i18n/index.js';
 import type { PillarCode } from './pillars.js';
 
 export interface Theme {
@@ -42,8 +42,8 @@ export class Themes {
 
 /** Its name in a language; where it has none in it, the one that it has, and in which language that is. */
 export function themeName({ names, code }: Pick<Theme, 'names' | 'code'>, locale: Locale): string {
-  const own = names[locale];
-  if (own !== undefined) return own;
+  const own = names[locale] ?? labelKnownIn(names['en'] ?? '', locale);
+  if (own !== null) return own;
   const language = ['en', 'fr'].find((one) => names[one] !== undefined);
   const name = language === undefined ? undefined : names[language];
   return name === undefined || language === undefined

@@ -4,9 +4,21 @@ import { ar } from '../../src/i18n/ar.js';
 import { en } from '../../src/i18n/en.js';
 import { es } from '../../src/i18n/es.js';
 import { fr } from '../../src/i18n/fr.js';
-import { INTL_TAGS, LOCALES, type Locale, labelIn, translate, withAllLabels } from '../../src/i18n/index.js';
+import {
+  INTL_TAGS,
+  LOCALES,
+  type Locale,
+  labelIn,
+  labelKnownIn,
+  translate,
+  withAllLabels,
+} from '../../src/i18n/index.js';
 import { pt } from '../../src/i18n/pt.js';
 import { ro } from '../../src/i18n/ro.js';
+import { frameworks } from '../../src/reference/frameworks.js';
+import { pillars } from '../../src/reference/pillars.js';
+import { routes } from '../../src/reference/routes.js';
+import { programmeWindows } from '../../src/reference/windows.js';
 import { subjects } from '../../src/subjects.js';
 
 type Sentences = Readonly<Record<string, string>>;
@@ -130,4 +142,18 @@ describe('a label', () => {
       },
     );
   });
+
+  test.each(LOCALES.filter((locale) => locale !== 'en' && locale !== 'fr'))(
+    'is known in %s for all that we ship as reference data',
+    (locale) => {
+      const shipped = [
+        ...routes,
+        ...pillars,
+        ...frameworks,
+        ...programmeWindows.flatMap(({ lots }) => lots),
+      ].map(({ names }) => names);
+      const unknown = shipped.filter((names) => labelKnownIn(names.en, locale) === null);
+      expect(unknown).toEqual([]);
+    },
+  );
 });
