@@ -37,9 +37,10 @@ export type PurposeAct = (typeof PURPOSE_ACTS)[number];
 const ACCESS: Readonly<Record<string, string>> = {
   //                                    signal  clock  migration  import  delivery  reminders  mail  webhooks  letters  documents  links  outsiders  sign_in  absences  record  ledger  operator  demo
   absence:                             '·       ·      ·          ·       r         r          r     r         ·        ·          ·      ·          ·        rc        ·       ·       ·         ·',
-  account_identity:                    '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ra       ·         ·       ·       ·         ·',
+  account_identity:                    '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          rax      ·         ·       ·       ·         ·',
   account_link:                        '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          rac      ·         ·       ·       ·         ·',
   account_link_wanted:                 '·       ·      ·          rac     ·         ·          ·     ·         ·        ·          ·      ·          racx     ·         ·       ·       rac       ·',
+  account_notice:                      '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          racx     ·         ·       ·       ·         ·',
   action:                              'rac     rc     rc         rac     r         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         r',
   action_applicant:                    'rax     rax    rax        ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
   action_country:                      'rax     rax    rax        ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         r',
@@ -142,6 +143,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   letter_template_text:                '·       ·      ·          ra      ·         ·          ·     ·         r        ·          ·      ·          ·        ·         ·       ·       ·         ·',
   letter_template_version:             '·       ·      ·          ra      ·         ·          ·     ·         r        ·          ·      ·          ·        ·         ·       ·       ·         ·',
   letter_unwritten:                    '·       ·      ·          ·       ·         ·          ·     ·         rac      ·          ·      ·          ·        ·         ·       ·       ·         ·',
+  logout_token_used:                   '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          rax      ·         ·       ·       ·         ·',
   lot:                                 'r       r      r          ra      r         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         r',
   lot_depletion:                       'rac     r      r          ·       r         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
   mail:                                '·       ·      ·          ·       ra        ra         rac   ra        a        ·          ·      ·          ra       rc        a       ·       ·         ·',

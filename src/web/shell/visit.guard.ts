@@ -22,8 +22,8 @@ export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
 const FROM_ANYWHERE = 'entente.from_anywhere';
 
 /**
- * For the one post that mail programs make on their own: it carries a secret of its own in the address, and does nothing
- * for whoever is signed in.
+ * For posts that programs make on their own, and that do nothing for whoever is signed in: mail programs bring a secret in
+ * the address, the provider of single sign-on a token that it signed.
  */
 export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
 
