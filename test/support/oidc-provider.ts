@@ -61,9 +61,14 @@ export async function oidcProvider(
     ],
     jwks: { keys: [key] },
     features: { backchannelLogout: { enabled: true } },
-    // The address that the client is known by is none that anybody listens at.
-    fetch: async (url: string, options: RequestInit) => {
-      const answer = await fetch(url === LOGOUT ? tellAt : url, options);
+    // The client's address is none that anybody listens at, and its own way there would go to no loopback.
+    fetch: async (url: string, { method, headers, body, signal }: RequestInit & { method: string }) => {
+      const answer = await fetch(url === LOGOUT ? tellAt : url, {
+        method,
+        headers,
+        body,
+        signal,
+      } as RequestInit);
       if (url === LOGOUT) told.push(answer.status);
       return answer;
     },

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { loadConfig } from '../../src/config.js';
 import { createAccount } from '../../src/identity/create-account.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
-import { decideReset, proposeReset } from '../../src/identity/second-factor/reset-factor.js';
-import { belongs, organisationFor } from '../../src/identity/single-sign-on/claim-mapping.js';
 import { personOfAccount } from '../../src/identity/load-person.js';
+import { decideReset, proposeReset } from '../../src/identity/second-factor/reset-factor.js';
 import { openSession } from '../../src/identity/session.js';
+import { belongs, organisationFor } from '../../src/identity/single-sign-on/claim-mapping.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { noticeMail } from '../../src/notifications/account-mails/notice-mail.js';
 import { AccountMailWriter } from '../../src/notifications/account-mails/write-account-mails.js';
@@ -417,7 +417,13 @@ describe('a provider that says who signed out there', () => {
     expect(await isIn(browser)).toBe(true);
     // It is forgotten once it would not be taken any more.
     app.database.clockOffsetMs = 6 * 60_000;
-    await sent(await provider.logoutToken({ sub: 'nobody', iat: Date.now() / 1000 + 360, exp: Date.now() / 1000 + 400 }));
+    await sent(
+      await provider.logoutToken({
+        sub: 'nobody',
+        iat: Date.now() / 1000 + 360,
+        exp: Date.now() / 1000 + 400,
+      }),
+    );
     app.database.clockOffsetMs = 0;
     expect(await behindTheWall(app.test, 'SELECT FROM logout_token_used')).toHaveLength(1);
   });
@@ -439,14 +445,21 @@ describe('a provider that says who signed out there', () => {
     for (const [token, reason] of wrong) {
       const { answer, text } = await sent(token);
       expect([answer.status, answer.headers.get('cache-control')]).toEqual([400, 'no-store']);
-      expect(JSON.parse(text)).toMatchObject({ error: 'invalid_request', error_description: expect.stringContaining(reason) });
+      expect(JSON.parse(text)).toMatchObject({
+        error: 'invalid_request',
+        error_description: expect.stringContaining(reason),
+      });
     }
     for (const [type, body] of [
       ['application/json', '{"logout_token":1}'],
       ['application/json', 'null'],
       ['application/x-www-form-urlencoded', 'logout_token=a&logout_token=b'],
     ] as const) {
-      const answer = await fetch(`${app.baseUrl}${PATH}`, { method: 'POST', headers: { 'content-type': type }, body });
+      const answer = await fetch(`${app.baseUrl}${PATH}`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      });
       expect({ body, status: answer.status }).toEqual({ body, status: 400 });
     }
     expect((await fetch(`${app.baseUrl}${PATH}`)).status).toBe(404);

@@ -1,6 +1,7 @@
 /** Which logout tokens are taken, rule by rule of OpenID Connect Back-Channel Logout 1.0. */
 import fc from 'fast-check';
 import {
+  type CryptoKey,
   createLocalJWKSet,
   createRemoteJWKSet,
   exportJWK,
@@ -35,7 +36,15 @@ beforeAll(async () => {
   };
 });
 
-const whole = { iss: ISSUER, aud: CLIENT, iat: NOW, exp: NOW + 120, jti: 'one', events: { [EVENT]: {} }, sid: 's' };
+const whole = {
+  iss: ISSUER,
+  aud: CLIENT,
+  iat: NOW,
+  exp: NOW + 120,
+  jti: 'one',
+  events: { [EVENT]: {} },
+  sid: 's',
+};
 const claimsWith = (changes: object) => JSON.parse(JSON.stringify({ ...whole, ...changes })) as JWTPayload;
 const signed = (changes: object = {}, header: object = {}, key: CryptoKey | Uint8Array = ours) =>
   new SignJWT(claimsWith(changes))
@@ -101,7 +110,10 @@ test('one that somebody else signed is refused, by whatever means', async () => 
   expect(await readLogoutToken(await signed(), only)).toEqual({ ok: false, why: 'signature' });
   const [head, , signature] = (await signed()).split('.');
   const other = Buffer.from(JSON.stringify(claimsWith({ sid: 'other' }))).toString('base64url');
-  expect(await readLogoutToken(`${head}.${other}.${signature}`, rules)).toEqual({ ok: false, why: 'signature' });
+  expect(await readLogoutToken(`${head}.${other}.${signature}`, rules)).toEqual({
+    ok: false,
+    why: 'signature',
+  });
 });
 
 test('where the keys cannot be had nothing is taken', async () => {
@@ -111,9 +123,16 @@ test('where the keys cannot be had nothing is taken', async () => {
 
 test('whatever is sent is answered, and never taken', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.oneof(fc.string(), fc.jsonValue(), fc.string().map((s) => `a.${s}.b`)), async (sent) => {
-      expect((await readLogoutToken(sent, rules)).ok).toBe(false);
-    }),
+    fc.asyncProperty(
+      fc.oneof(
+        fc.string(),
+        fc.jsonValue(),
+        fc.string().map((s) => `a.${s}.b`),
+      ),
+      async (sent) => {
+        expect((await readLogoutToken(sent, rules)).ok).toBe(false);
+      },
+    ),
     { numRuns: 200 },
   );
   expect(await readLogoutToken('x'.repeat(20_000), rules)).toEqual({ ok: false, why: 'malformed' });
