@@ -29,12 +29,13 @@ export const singleSignOn = {
   'sso.is_connected': 'This account is connected: you sign in at {{host}} as well.',
   'sso.stays_connected':
     'Nothing else opens this account, so that it cannot be disconnected. Ask an administrator if somebody else may know who you are there.',
-  'sso.connect_needs_password': 'Connecting asks for the password of this account, and it has none.',
+  'sso.connect_needs_password':
+    'Connecting this account with {{host}} would ask for its password, and it has none.',
   'sso.disconnect': 'Disconnect',
   'sso.disconnected': 'You no longer sign in at {{host}}. Your other sessions are signed out.',
   'sso.confirm.connect_title': 'Sign in to this account at {{host}} as well?',
   'sso.confirm.connect_what':
-    'Whoever you are at {{host}} opens this account from now on, without its password and its second factor.',
+    'The account that you have at {{host}} opens this one from now on, without its password and its second factor.',
   'sso.confirm.disconnect_title': 'Disconnect this account from {{host}}?',
   'sso.confirm.disconnect_what':
     'Nobody opens this account at {{host}} any more. You sign in with your password, and connect it again whenever you like.',

@@ -33,22 +33,22 @@ export const singleSignOn: Translated<typeof source> = {
     'Vous pouvez désormais aussi vous connecter chez le fournisseur. Vos autres sessions sont fermées.',
   'sso.is_connected': 'Ce compte est relié : vous pouvez aussi vous connecter chez {{host}}.',
   'sso.stays_connected':
-    'Rien d’autre n’ouvre ce compte : il ne peut pas en être séparé. Si quelqu’un d’autre pourrait s’y connecter à votre place, prévenez un administrateur.',
-  'sso.connect_needs_password': 'Pour relier ce compte, son mot de passe est demandé, et il n’en a pas.',
+    'Rien d’autre n’ouvre ce compte : il ne peut pas en être séparé. Si quelqu’un d’autre peut s’y connecter à votre place, prévenez un administrateur.',
+  'sso.connect_needs_password': 'Relier ce compte à {{host}} demanderait son mot de passe, et il n’en a pas.',
   'sso.disconnect': 'Ne plus relier',
   'sso.disconnected': 'Vous ne vous connectez plus chez {{host}}. Vos autres sessions sont fermées.',
   'sso.confirm.connect_title': 'Ouvrir aussi ce compte en vous connectant chez {{host}} ?',
   'sso.confirm.connect_what':
-    'Votre identité chez {{host}} ouvrira désormais ce compte, sans son mot de passe ni son second facteur.',
+    'Le compte que vous avez chez {{host}} ouvrira désormais celui-ci, sans son mot de passe ni son second facteur.',
   'sso.confirm.disconnect_title': 'Ne plus relier ce compte à {{host}} ?',
   'sso.confirm.disconnect_what':
     'Personne n’ouvrira plus ce compte depuis {{host}}. Vous vous connecterez avec votre mot de passe et pourrez le relier de nouveau à tout moment.',
   'sso.confirm.besides': 'Vos autres sessions seront fermées et un courriel vous en informera.',
   'sso.not_of_party.title': 'L’accès vous est refusé',
   'sso.not_of_party.left':
-    'Votre compte est ici celui de {{party}}, et {{host}} n’indique plus que vous en faites partie.',
+    'Votre compte est rattaché ici à {{party}}, et {{host}} n’indique plus que vous en faites partie.',
   'sso.not_of_party.moved':
-    'Votre compte est ici celui de {{party}}, et {{host}} indique que vous appartenez à une autre partie prenante.',
+    'Votre compte est rattaché ici à {{party}}, et {{host}} indique que vous appartenez à une autre partie prenante.',
   'sso.not_of_party.whom': 'À qui s’adresser',
   'sso.not_of_party.still':
     'Vous faites partie de {{party}} : demandez à qui gère votre compte chez {{host}} de l’y inscrire.',

@@ -62,10 +62,9 @@ export async function unlinkIdentities(
   );
   for (const { issuer } of removed) {
     const host = hostOf(issuer);
-    await recordEvent(transaction, by, {
-      kind,
-      data: { account: account.accountId, person: account.personId, provider: host },
-    });
+    const own = by.kind === 'person' && by.accountId === account.accountId;
+    const whose = own ? {} : { account: account.accountId, person: account.personId };
+    await recordEvent(transaction, by, { kind, data: { ...whose, provider: host } });
     await tellOwner(transaction, account.accountId, { kind, host });
   }
   return removed.length;

@@ -16,7 +16,7 @@ export function noticeMail(to: AccountNotice, link: string): AccountMail {
   const lead = `${hello} ${say('what')}`;
   return {
     subject: say('subject'),
-    text: [lead, say('not_you'), `${button}: ${link}`].join('\n\n'),
+    text: [lead, say('not_you'), `${button}\n${link}`].join('\n\n'),
     html: [
       `<h1>${escaped(say('subject'))}</h1>`,
       paragraph(lead),

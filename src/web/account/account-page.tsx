@@ -123,7 +123,11 @@ function AtProvider({ visit, host, linked, hasPassword }: AtProviderProps): Html
   return (
     <section>
       <h2 safe>{visit.t('sso.title')}</h2>
-      <p safe>{visit.t(linked ? 'sso.is_connected' : 'sso.connect_text', { host })}</p>
+      {linked || hasPassword ? (
+        <p safe>{visit.t(linked ? 'sso.is_connected' : 'sso.connect_text', { host })}</p>
+      ) : (
+        <p safe>{visit.t('sso.connect_needs_password', { host })}</p>
+      )}
       {hasPassword ? (
         <p>
           <ButtonLink
@@ -133,8 +137,9 @@ function AtProvider({ visit, host, linked, hasPassword }: AtProviderProps): Html
           />
         </p>
       ) : (
-        <p safe>{visit.t(linked ? 'sso.stays_connected' : 'sso.connect_needs_password')}</p>
+        ''
       )}
+      {linked && !hasPassword ? <p safe>{visit.t('sso.stays_connected')}</p> : ''}
     </section>
   );
 }
