@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { loadConfig } from '../../src/config.js';
 import { createAccount } from '../../src/identity/create-account.js';
+import { carryOutErasure } from '../../src/identity/decide-erasure.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import { personOfAccount } from '../../src/identity/load-person.js';
+import { proposeErasure } from '../../src/identity/propose-erasure.js';
 import { decideReset, proposeReset } from '../../src/identity/second-factor/reset-factor.js';
 import { openSession } from '../../src/identity/session.js';
 import { belongs, organisationFor } from '../../src/identity/single-sign-on/claim-mapping.js';
@@ -506,6 +508,13 @@ describe('connecting an account', () => {
     expect((await one.browser.get(back)).location).toBe('/account');
     return { ...one, login };
   }
+  async function administrators() {
+    const [first, second] = await Promise.all(
+      ['demo-admin', 'demo-admin-2'].map((token) => personOfDemoToken(app.database, token)),
+    );
+    if (!first || !second) throw new Error('There are no administrators.');
+    return [first, second] as const;
+  }
   const identitiesOf = (id: string) =>
     behindTheWall<{ subject: string }>(
       app.test,
@@ -643,6 +652,23 @@ describe('connecting an account', () => {
     ).rejects.toThrow('Nothing else opens this account.');
   });
 
+  test('goes with the person, even where nothing else opens the account', async () => {
+    person('erased');
+    await signedIn(app.browser(), 'erased');
+    const [row] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM account WHERE email = 'erased@ro.example'`,
+    );
+    const [first, second] = await administrators();
+    const { id } = await proposeErasure(app.database, first, {
+      accountId: row?.id ?? '',
+      reason: 'They asked for it.',
+      ownTexts: true,
+    });
+    await carryOutErasure(app.database, second, id);
+    expect(await identitiesOf(row?.id ?? '')).toEqual([]);
+  });
+
   test('needs a password to ask for, and one identity at the most', async () => {
     const persona = await app.signIn('secretariat');
     const page = await persona.get('/account');
@@ -694,10 +720,7 @@ describe('connecting an account', () => {
       `INSERT INTO totp_factor (account_id, secret, confirmed_at) VALUES ($1, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', now())`,
       [one.id],
     );
-    const [first, second] = await Promise.all(
-      ['demo-admin', 'demo-admin-2'].map((token) => personOfDemoToken(app.database, token)),
-    );
-    if (!first || !second) throw new Error('There are no administrators.');
+    const [first, second] = await administrators();
     await proposeReset(app.database, first, { accountId: one.id, reason: 'The telephone is lost.' });
     expect(await identitiesOf(one.id)).toHaveLength(1);
     await decideReset(app.database, second, { accountId: one.id, agreed: true });
