@@ -5,11 +5,11 @@ import { Database } from '../../database/database.js';
 import { linkBehind, setPasswordByLink, wantReset } from '../../identity/account-link.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
+import { OpenToAll } from '../open-to-all.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { AnyVisit, Pages } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
-import { OpenToAll } from '../shell/visit.guard.js';
 import type { Visit } from '../shell/visit.js';
 import { mailsLeave } from './mails-leave.js';
 import {
@@ -21,7 +21,7 @@ import {
 } from './set-password-pages.js';
 
 /** Setting a password without having one: by a link that came by mail. Nobody is signed in by it. */
-@OpenToAll()
+@OpenToAll('secret')
 @Pages('')
 export class SetPasswordController {
   constructor(
