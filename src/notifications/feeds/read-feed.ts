@@ -36,7 +36,7 @@ export async function readFeed(
   if (!isSecret(secret)) return null;
   const hash = hashOfSecret(secret);
   const { database } = runtime;
-  const owner = await database.asActor(systemActor('links'), async (transaction) => {
+  const owner = await database.asActor(systemActor('feeds'), async (transaction) => {
     const [found] = await transaction.run<{ account_id: string }>(
       'feed_owner',
       'SELECT account_id FROM calendar_feed WHERE secret_hash = $1 AND ended_at IS NULL',

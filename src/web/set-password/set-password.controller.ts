@@ -21,7 +21,6 @@ import {
 } from './set-password-pages.js';
 
 /** Setting a password without having one: by a link that came by mail. Nobody is signed in by it. */
-@OpenToAll('secret')
 @Pages('')
 export class SetPasswordController {
   constructor(
@@ -30,12 +29,14 @@ export class SetPasswordController {
   ) {}
 
   @Get('forgotten-password')
+  @OpenToAll()
   form(@AnyVisit() visit: Visit): Answer {
     this.assertMailsLeave();
     return ForgottenPage({ visit, email: '', errors: FormErrors.none });
   }
 
   @Post('forgotten-password')
+  @OpenToAll()
   async ask(@AnyVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     this.assertMailsLeave();
     const { email } = readForm(body, { email: 'text' });
@@ -46,11 +47,13 @@ export class SetPasswordController {
   }
 
   @Get('forgotten-password/sent')
+  @OpenToAll()
   sent(@AnyVisit() visit: Visit): Answer {
     return UnderWayPage({ visit });
   }
 
   @Get('set-password/:secret')
+  @OpenToAll('secret')
   async look(
     @AnyVisit() visit: Visit,
     @Param('secret') secret: string,
@@ -63,6 +66,7 @@ export class SetPasswordController {
   }
 
   @Post('set-password/:secret')
+  @OpenToAll('secret')
   async set(
     @AnyVisit() visit: Visit,
     @Param('secret') secret: string,

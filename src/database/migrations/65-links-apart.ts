@@ -1,0 +1,37 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Whoever comes by a tracking link is answered by one function, and the purpose it is asked for opens no table. */
+export class LinksApart1700000000065 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(TRACKED);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('A wall is not taken down: restore a backup instead.');
+  }
+}
+
+/**
+ * Nothing for a hash that opens nothing, and nothing for another purpose; columns that say where the file stands and no
+ * others. As the guard, which sees each case: row-level security alone would have to show all of them to whoever has one link.
+ */
+const TRACKED = `
+CREATE POLICY guard_tracks ON tracking_link FOR SELECT TO entente_guard USING (true);
+GRANT SELECT ON tracking_link TO entente_guard;
+CREATE FUNCTION tracked_case(hash text) RETURNS TABLE (subject text, reference text, definition uuid, stage text,
+    outside_stage text, since timestamptz, expires_at timestamptz, moves jsonb)
+  STABLE LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT c.subject, c.reference, c.definition_id, c.stage, c.outside_stage, c.outside_stage_since, l.expires_at,
+    coalesce((SELECT jsonb_agg(jsonb_build_object('at', e.at, 'definition', e.body->'data'->>'definition', 'to', e.body->'data'->>'to')
+        ORDER BY e.seq)
+      FROM audit_event e WHERE e.case_id = c.id AND e.chain = c.id::text
+        AND e.kind IN ('case_opened', 'case_advanced', 'case_migrated')), '[]')
+  FROM tracking_link l JOIN case_file c ON c.id = l.case_id
+  WHERE entente_purpose() = 'tracking' AND l.secret_hash = hash AND l.ended_at IS NULL AND l.expires_at > entente_now()
+$$;
+GRANT CREATE ON SCHEMA public TO entente_guard;
+ALTER FUNCTION tracked_case(text) OWNER TO entente_guard;
+REVOKE CREATE ON SCHEMA public FROM entente_guard;
+REVOKE EXECUTE ON FUNCTION tracked_case(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION tracked_case(text) TO entente_app;
+`;
