@@ -1,9 +1,13 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Whoever comes by a tracking link is answered by one function, and the purpose it is asked for opens no table. */
+/**
+ * Whoever comes by a tracking link is answered by one function, and the purpose it is asked for opens no table; what the wall
+ * is made of is sealed.
+ */
 export class LinksApart1700000000065 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TRACKED);
+    await runner.query(SEAL);
   }
 
   async down(): Promise<void> {
@@ -34,4 +38,16 @@ ALTER FUNCTION tracked_case(text) OWNER TO entente_guard;
 REVOKE CREATE ON SCHEMA public FROM entente_guard;
 REVOKE EXECUTE ON FUNCTION tracked_case(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION tracked_case(text) TO entente_app;
+`;
+
+/** Beside the tables of the programme, for the owner alone. */
+const SEAL = `
+CREATE SCHEMA wall;
+CREATE TABLE wall.seal (
+  one boolean PRIMARY KEY DEFAULT true CHECK (one),
+  server_major integer NOT NULL,
+  standing jsonb NOT NULL,
+  sealed_at timestamptz NOT NULL DEFAULT now()
+);
+COMMENT ON TABLE wall.seal IS 'Digests of policies, grants, triggers and functions as the last migration left them.';
 `;
