@@ -2,12 +2,13 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Whoever comes by a tracking link is answered by one function, and the purpose it is asked for opens no table; what the wall
- * is made of is sealed.
+ * is made of is sealed; and what is to be destroyed is marked before its bytes go.
  */
 export class LinksApart1700000000065 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TRACKED);
     await runner.query(SEAL);
+    await runner.query(MARKED);
   }
 
   async down(): Promise<void> {
@@ -50,4 +51,41 @@ CREATE TABLE wall.seal (
   sealed_at timestamptz NOT NULL DEFAULT now()
 );
 COMMENT ON TABLE wall.seal IS 'Digests of policies, grants, triggers and functions as the last migration left them.';
+`;
+
+/**
+ * Marked first, then removed from the store, then recorded as destroyed: whenever it breaks off, the mark says what is left to
+ * do. From the mark on nothing holds the bytes back, since they may be gone already.
+ */
+const MARKED = `
+ALTER TABLE document_version ADD COLUMN destroying_since timestamptz;
+COMMENT ON COLUMN document_version.destroying_since IS 'Since when its bytes are being removed; it is destroyed once they are.';
+CREATE INDEX document_version_destroying ON document_version (document_id) WHERE destroying_since IS NOT NULL AND destroyed_at IS NULL;
+GRANT UPDATE (destroying_since) ON document_version TO entente_app;
+
+CREATE OR REPLACE FUNCTION keep_version_bytes() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF entente_view() IS NOT DISTINCT FROM 'system' AND OLD.destroyed_at IS NULL THEN
+    IF OLD.destroying_since IS NOT NULL THEN
+      IF NEW.destroyed_at IS NOT NULL AND NEW.destroying_since = OLD.destroying_since THEN
+        RETURN NEW;
+      END IF;
+    ELSIF NEW.destroyed_at IS NULL AND NEW.destroying_since IS NULL THEN
+      IF OLD.content IS NOT NULL AND NEW.content IS NULL AND NEW.store_key IS NOT NULL THEN
+        RETURN NEW;
+      END IF;
+    ELSIF NEW.destroyed_at IS NULL AND NEW.content IS NOT DISTINCT FROM OLD.content
+        AND NEW.store_key IS NOT DISTINCT FROM OLD.store_key AND document_destroyable(OLD.document_id) THEN
+      RETURN NEW;
+    END IF;
+  END IF;
+  RAISE EXCEPTION 'The bytes of a document do not change.' USING ERRCODE = 'insufficient_privilege';
+END $$;
+
+ALTER TABLE quarantined_file
+  ADD COLUMN destroying_since timestamptz,
+  ADD COLUMN destroying_by uuid REFERENCES account,
+  ADD CONSTRAINT destroyed_by_somebody CHECK ((destroying_since IS NULL) = (destroying_by IS NULL));
+COMMENT ON COLUMN quarantined_file.destroying_since IS 'Since when its bytes are being removed; it is destroyed once they are.';
+GRANT UPDATE (destroying_since, destroying_by) ON quarantined_file TO entente_app;
 `;
