@@ -240,8 +240,15 @@ describe('a document that proves bank data', () => {
     expect(answer.status).toBe(422);
     expect(textOf(await answer.text())).toContain('A virus scanner found something harmful');
     expect(await proofs()).toEqual([]);
-    const list = textOf((await (await app.signIn('admin')).get('/admin/quarantine')).html);
+    const admin = await app.signIn('admin');
+    const page = await admin.get('/admin/quarantine');
+    const list = textOf(page.html);
     expect(list).toContain(`statement.pdf Win.Test.EICAR_HDB-1 ${manager.organisationName}`);
+    const destroy = /href="(\/admin\/quarantine\/[\w-]+\/destroy)"/.exec(page.html)?.[1] ?? '';
+    await admin.submit(destroy, destroy, {});
+    expect(textOf((await admin.get('/admin/quarantine')).html)).toContain('The file is destroyed.');
+    const left = await behindTheWall(app.test, 'SELECT FROM quarantined_file WHERE destroyed_at IS NULL');
+    expect(left).toEqual([]);
     await nothingLeft();
   });
 
