@@ -31,4 +31,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'prove-audit', dailyAt: '03:20' },
   { job: 'store-documents', everyMs: 10_000 },
   { job: 'destroy-documents', dailyAt: '03:40' },
+  { job: 'remove-marked', everyMs: 60_000 },
 ];

@@ -48,6 +48,7 @@ import { SealedSecrets1700000000060 } from './60-sealed-secrets.js';
 import { Retention1700000000061 } from './61-retention.js';
 import { Purposes1700000000062 } from './62-purposes.js';
 import { IdentitiesComeAndGo1700000000064 } from './64-identities-come-and-go.js';
+import { LinksApart1700000000065 } from './65-links-apart.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Retention1700000000061,
   Purposes1700000000062,
   IdentitiesComeAndGo1700000000064,
+  LinksApart1700000000065,
 ];

@@ -36,7 +36,7 @@ export async function readFeed(
   if (!isSecret(secret)) return null;
   const hash = hashOfSecret(secret);
   const { database } = runtime;
-  const [found] = await database.asActor(systemActor('links'), (transaction) =>
+  const [found] = await database.asActor(systemActor('feeds'), (transaction) =>
     transaction.run<{ account_id: string }>(
       'feed_owner',
       'SELECT account_id FROM calendar_feed WHERE secret_hash = $1 AND ended_at IS NULL',

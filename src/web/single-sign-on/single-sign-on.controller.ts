@@ -15,13 +15,14 @@ import { beginAtProvider, returnFromProvider } from '../../identity/single-sign-
 import { type SignedOut, signOutFromProvider } from '../../identity/single-sign-on/sign-out-from-provider.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
+import { OpenToAll } from '../open-to-all.js';
 import { type Answer, comesBack, type Html, SeeOther, seeOther } from '../shell/answers.js';
 import { Cookies } from '../shell/cookies.js';
 import { headerOf, type WebReply, type WebRequest } from '../shell/http.js';
 import { ownPath } from '../shell/own-path.js';
 import { AnyVisit, Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
-import { FromAnywhere, OpenToAll } from '../shell/visit.guard.js';
+import { FromAnywhere } from '../shell/visit.guard.js';
 import { isSignedIn, type SignedInVisit, type Visit } from '../shell/visit.js';
 import { ConfirmIdentityPage, ConnectPage, type IdentityStep } from './connect-page.js';
 import { NotOfPartyPage } from './not-of-party-page.js';
