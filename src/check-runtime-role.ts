@@ -13,11 +13,14 @@ interface Powers {
 /**
  * Refuses to serve with a role that row-level security does not hold: a superuser, one with BYPASSRLS, or one that owns
  * tables or may become their owner. Looks at the role of the pooled connections, and at the log-in itself where it is one
- * of its own. A log-in that also migrates owns the tables: its connections are held by the role alone.
+ * of its own. A log-in that also migrates owns the tables: its connections are held by the role alone, which whoever gets
+ * SQL of their own past the product can lay down. One address has to be enough to start, so that this is no refusal.
+ *
+ * Answers what the operator is to be warned of.
  *
  * @throws ConfigError with a sentence for each
  */
-export async function checkRuntimeRole(runtimeUrl: string, hasOwnLogin: boolean): Promise<void> {
+export async function checkRuntimeRole(runtimeUrl: string, hasOwnLogin: boolean): Promise<readonly string[]> {
   const client = new Client({ connectionString: runtimeUrl, options: `-c role=${RUNTIME_ROLE}` });
   client.on('error', () => undefined);
   await client.connect();
@@ -35,6 +38,14 @@ export async function checkRuntimeRole(runtimeUrl: string, hasOwnLogin: boolean)
         ];
       });
     if (mistakes.length > 0) throw new ConfigError(mistakes);
+    return rows.flatMap((role) => {
+      const too = role.login && !hasOwnLogin ? powerOf(role) : null;
+      return too === null
+        ? []
+        : [
+            `WARNING: DATABASE_URL is the one log-in for everything, and signs in as ${role.name}, which ${too}: an injected statement could lay the runtime role down and see every case. Give DATABASE_URL a log-in of its own, and set ENTENTE_OWNER_DATABASE_URL to this one (docs/runbooks/two-log-ins.md).`,
+          ];
+    });
   } finally {
     await client.end();
   }

@@ -69,7 +69,6 @@ export interface Config {
   readonly singleSignOn: SingleSignOnConfig | null;
   /** Demo programme and demo sign-in. */
   readonly demo: boolean;
-  readonly production: boolean;
 }
 
 /** A provider at which people sign in (OpenID Connect). */
@@ -126,7 +125,6 @@ export function loadConfig(env: Environment, cwd: string): Config {
     auditHeads: readAuditHeads(reader, cwd),
     singleSignOn: readSingleSignOn(reader),
     demo,
-    production: reader.text('NODE_ENV') === 'production',
   };
 
   if (mistakes.length > 0) throw new ConfigError(mistakes);

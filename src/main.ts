@@ -6,6 +6,7 @@ import { AppModule } from './app.module.js';
 import { checkDatabase } from './check-database.js';
 import { checkRedis } from './check-redis.js';
 import { checkRuntimeRole } from './check-runtime-role.js';
+import { checkWall } from './check-wall.js';
 import { type Config, ConfigError, type ExternalDatabase, loadConfig, withPort } from './config.js';
 import { migrate } from './database/migrate.js';
 import { migrateQueue } from './database/queue-schema.js';
@@ -36,8 +37,12 @@ async function start(): Promise<Entente> {
   const database = await openDatabase(wanted);
   try {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
-    await migrate(database.ownerUrl, database.runtimeLogin);
-    if (!config.demo) await checkRuntimeRole(database.runtimeUrl, database.ownerUrl !== database.runtimeUrl);
+    const wall = await migrate(database.ownerUrl, database.runtimeLogin);
+    for (const warning of checkWall(wall, config.demo)) say(warning);
+    if (!config.demo) {
+      const hasOwnLogin = database.ownerUrl !== database.runtimeUrl;
+      for (const warning of await checkRuntimeRole(database.runtimeUrl, hasOwnLogin)) say(warning);
+    }
     if (config.demo) {
       await loadDemoProgramme(database.runtimeUrl, config.publicUrl, say, config.auditKey, openDesk(config));
     }
@@ -79,18 +84,15 @@ interface OpenDatabase {
 }
 
 async function openDatabase(config: Config): Promise<OpenDatabase> {
-  return config.database.kind === 'external' ? useExternal(config.database, config) : startEmbedded(config);
+  return config.database.kind === 'external' ? useExternal(config.database) : startEmbedded(config);
 }
 
-async function useExternal(database: ExternalDatabase, config: Config): Promise<OpenDatabase> {
+async function useExternal(database: ExternalDatabase): Promise<OpenDatabase> {
   await checkDatabase(database);
   const { ownerUrl, runtimeUrl } = database;
   const close = async (): Promise<void> => undefined;
   if (ownerUrl !== runtimeUrl) {
     return { ownerUrl, runtimeUrl, runtimeLogin: decodeURIComponent(new URL(runtimeUrl).username), close };
-  }
-  if (config.production) {
-    say('One log-in owns the tables and serves requests; set ENTENTE_OWNER_DATABASE_URL to have two.');
   }
   return { ownerUrl, runtimeUrl, close };
 }

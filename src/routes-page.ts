@@ -4,7 +4,7 @@ import { ApiModule } from './api/api.module.js';
 import { HealthModule } from './health.module.js';
 import { ACCESS_MODEL, ROLES, type Role } from './kernel/access-model.js';
 import { needsOf, type RouteNeeds } from './web/route-needs.js';
-import { routesOfController } from './web/routes-declared.js';
+import { routesOfController } from './web/routes-of-controller.js';
 import { WebModule } from './web/web.module.js';
 
 interface ListedRoute {

@@ -55,6 +55,22 @@ describe('the role that requests are served with', () => {
   });
 });
 
+describe('one log-in for everything', () => {
+  it('is no refusal, and warned of with what it is', async () => {
+    expect(await checkRuntimeRole(test.ownerUrl, false)).toEqual([
+      expect.stringMatching(
+        /^WARNING: DATABASE_URL is the one log-in .* entente_owner, which owns tables, or may become .* ENTENTE_OWNER_DATABASE_URL/,
+      ),
+    ]);
+    const [warning] = await checkRuntimeRole(test.superuserUrl, false);
+    expect(warning).toContain('which is a superuser');
+  });
+
+  it('is not there where requests have a log-in that is nothing', async () => {
+    expect(await checkRuntimeRole(own(), true)).toEqual([]);
+  });
+});
+
 describe('the role of the pooled connections', () => {
   it('is held by row-level security on every database that was migrated', async () => {
     const { rows } = await superuser.query(

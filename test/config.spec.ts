@@ -38,7 +38,6 @@ describe('loadConfig', () => {
       auditHeads: { file: null, mail: null, webhook: null },
       singleSignOn: null,
       demo: true,
-      production: false,
     });
   });
 
@@ -109,7 +108,6 @@ describe('loadConfig', () => {
         clientSecret: 'between the two',
       },
       demo: false,
-      production: true,
     });
   });
 

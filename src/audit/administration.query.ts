@@ -23,7 +23,7 @@ export interface AdministrationEvent {
 }
 
 /** Who came and went says nothing of what was changed. */
-const SIGN_INS = ['signed_in', 'signed_out', 'session_ended', 'sessions_ended'];
+const SIGN_INS = ['signed_in', 'signed_out', 'signed_out_at_provider', 'session_ended', 'sessions_ended'];
 
 const PAGE = `
 SELECT e.id, e.kind, e.at, p.name AS who, CASE WHEN wp.id IS NOT NULL THEN coalesce(wp.name, '…') ELSE wo.name END AS whom, lt.names AS template,

@@ -123,7 +123,7 @@ export async function viewCase(
           final: stage.kind === 'final',
         },
     penWith: penHolders(stage, loaded.tasks, actor),
-    path: inside ? insidePath(loaded) : outsidePath(loaded),
+    path: inside ? insidePath(loaded) : outsidePath({ ...loaded, stage: loaded.state.stage }),
     transitions: transitionsFor(actor, loaded),
     editRefused: mayEdit(loaded.definition, loaded.state, actingAs(actor), loaded.subject.registry),
     clocks: loaded.clocks
@@ -230,10 +230,14 @@ function insidePath({ definition, state }: LoadedCase): readonly PathStep[] {
 }
 
 /** The usual way in the words for outsiders, each of their stages once. */
-export function outsidePath({ definition, outsideStage, state }: LoadedCase): readonly PathStep[] {
+export function outsidePath({
+  definition,
+  outsideStage,
+  stage,
+}: Pick<LoadedCase, 'definition' | 'outsideStage'> & { readonly stage: string }): readonly PathStep[] {
   const steps = definition.path.map((code) => stageOf(definition, code).outside);
   const distinct = steps.filter((step, index) => steps.findIndex((one) => one.code === step.code) === index);
-  return walked(distinct, outsideStage, stageOf(definition, state.stage).outside.label);
+  return walked(distinct, outsideStage, stageOf(definition, stage).outside.label);
 }
 
 /** Steps before the present one are done; a stage beside the usual way stands at the end as the present one. */

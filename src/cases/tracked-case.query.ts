@@ -8,7 +8,6 @@ import { hashOfSecret, isSecret } from '../kernel/secret-link.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { outsidePath, type PathStep } from './case-view.js';
-import { type LoadedCase, loadCase } from './load-case.js';
 
 export interface TrackedCase {
   readonly subject: string;
@@ -25,29 +24,47 @@ export interface TrackedCase {
   readonly expiresAt: string;
 }
 
-/** Null for a secret that opens nothing: unknown, ended, expired, or of a case that outsiders do not see yet. */
+interface Tracked {
+  readonly subject: string;
+  readonly reference: string;
+  readonly definition: string;
+  readonly stage: string;
+  readonly outside_stage: string;
+  readonly since: Date;
+  readonly expires_at: Date;
+  readonly moves: readonly {
+    readonly at: string;
+    readonly definition: string | null;
+    readonly to: string | null;
+  }[];
+}
+
+/**
+ * Null for a secret that opens nothing: unknown, ended, expired, or of a case that outsiders do not see yet. Reads by the one
+ * function of the database that its purpose may ask: no table, no fact.
+ */
 export async function trackedCase(runtime: CaseRuntime, secret: string): Promise<TrackedCase | null> {
   if (!isSecret(secret)) return null;
-  return runtime.database.asActor(systemActor('links'), async (transaction) => {
-    const [link] = await transaction.run<{ caseId: string; subject: string; expiresAt: Date }>(
-      'tracking_link_behind',
-      `SELECT l.case_id AS "caseId", c.subject, l.expires_at AS "expiresAt" FROM tracking_link l
-         JOIN case_file c ON c.id = l.case_id
-       WHERE l.secret_hash = $1 AND l.ended_at IS NULL AND l.expires_at > entente_now()`,
+  return runtime.database.asActor(systemActor('tracking'), async (transaction) => {
+    const [tracked] = await transaction.run<Tracked & Record<string, unknown>>(
+      'tracked_case',
+      'SELECT * FROM tracked_case($1)',
       [hashOfSecret(secret)],
     );
-    const loaded = link ? await loadCase(runtime, transaction, link.subject, link.caseId) : null;
-    if (!link || !loaded || loaded.outsideStage === loaded.subject.unseenIn) return null;
-    const stage = stageOf(loaded.definition, loaded.state.stage);
+    if (!tracked) return null;
+    const { unseenIn } = runtime.subjects.get(tracked.subject);
+    if (tracked.outside_stage === unseenIn) return null;
+    const definition = await runtime.definitions.pinned(tracked.definition, transaction);
+    const stage = stageOf(definition, tracked.stage);
     return {
-      subject: link.subject,
-      reference: loaded.reference,
+      subject: tracked.subject,
+      reference: tracked.reference,
       stage: stage.outside.label,
-      since: loaded.outsideStageSince,
+      since: tracked.since.toISOString(),
       final: stage.kind === 'final',
-      path: outsidePath(loaded),
-      moves: await movesOf(runtime, transaction, loaded),
-      expiresAt: link.expiresAt.toISOString(),
+      path: outsidePath({ definition, outsideStage: tracked.outside_stage, stage: tracked.stage }),
+      moves: await movesOf(runtime, transaction, tracked, unseenIn),
+      expiresAt: tracked.expires_at.toISOString(),
     };
   });
 }
@@ -55,22 +72,16 @@ export async function trackedCase(runtime: CaseRuntime, secret: string): Promise
 async function movesOf(
   runtime: CaseRuntime,
   transaction: Transaction,
-  loaded: LoadedCase,
+  tracked: Tracked,
+  unseenIn: string | undefined,
 ): Promise<TrackedCase['moves']> {
-  const rows = await transaction.run<{ at: Date; definition: string | null; to: string | null }>(
-    'tracked_moves',
-    `SELECT at, body->'data'->>'definition' AS definition, body->'data'->>'to' AS "to" FROM audit_event
-     WHERE case_id = $1 AND chain = $1::uuid::text AND kind IN ('case_opened', 'case_advanced', 'case_migrated')
-     ORDER BY seq`,
-    [loaded.id],
-  );
   const moves: { code: string; stage: Label; at: string }[] = [];
-  for (const { at, definition, to } of rows) {
+  for (const { at, definition, to } of tracked.moves) {
     if (definition === null || to === null) continue;
     const { outside } = stageOf(await runtime.definitions.pinned(definition, transaction), to);
     // Loops inside stay inside.
-    const unseen = outside.code === loaded.subject.unseenIn || outside.code === moves.at(-1)?.code;
-    if (!unseen) moves.push({ code: outside.code, stage: outside.label, at: at.toISOString() });
+    const unseen = outside.code === unseenIn || outside.code === moves.at(-1)?.code;
+    if (!unseen) moves.push({ code: outside.code, stage: outside.label, at: new Date(at).toISOString() });
   }
   return moves.map(({ stage, at }) => ({ stage, at }));
 }

@@ -2,7 +2,7 @@
 import { checkDatabase } from '../check-database.js';
 import type { Config } from '../config.js';
 import { Database } from '../database/database.js';
-import { migrate } from '../database/migrate.js';
+import { migrate, type WallFound } from '../database/migrate.js';
 import { startEmbeddedPostgres } from '../embedded/embedded-postgres.js';
 import { DataDirInUseError } from '../embedded/instance-lock.js';
 import { runningPostgres } from '../embedded/running-postgres.js';
@@ -16,18 +16,24 @@ interface Served {
   close(): Promise<void>;
 }
 
+/** What the owner's log-in found, and where it leads. */
+interface Owned {
+  readonly wall: WallFound;
+  readonly ownerUrl: string;
+}
+
 /** Brings the database up to date, runs `work` on it, and leaves everything as it was found. */
 export async function withDatabase<T>(
   config: Config,
   terminal: Terminal,
-  work: (database: Database, runtimeUrl: string) => Promise<T>,
+  work: (database: Database, runtimeUrl: string, owned: Owned) => Promise<T>,
 ): Promise<T> {
   const served = await serve(config, terminal);
   try {
-    await migrate(served.ownerUrl, served.runtimeLogin);
+    const wall = await migrate(served.ownerUrl, served.runtimeLogin);
     const database = await Database.connect({ url: served.runtimeUrl, size: 2 });
     try {
-      return await work(database, served.runtimeUrl);
+      return await work(database, served.runtimeUrl, { wall, ownerUrl: served.ownerUrl });
     } finally {
       await database.close();
     }

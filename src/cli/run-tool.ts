@@ -17,6 +17,7 @@ import { addSimulateWorkflow } from './simulate-workflow.js';
 import { type Surroundings, terminalIn } from './terminal.js';
 import { addVerifyAudit } from './verify-audit.js';
 import { addVerifyLedger } from './verify-ledger.js';
+import { addVerifyWall } from './verify-wall.js';
 import { addVerifyWorkflow } from './verify-workflow.js';
 
 export async function runTool(args: readonly string[], surroundings: Surroundings): Promise<0 | 1 | 2> {
@@ -42,6 +43,7 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
   addPublishWorkflow(program, terminal, config);
   addReconcileReminders(program, terminal, config);
   addVerifyLedger(program, terminal, config);
+  addVerifyWall(program, terminal, config);
   addExportAudit(program, terminal, config);
   addVerifyAudit(program, terminal);
   addRotateAuditKey(program, terminal, config);

@@ -9,12 +9,15 @@ const COMMANDS: Readonly<Record<PurposeAct, 'SELECT' | 'INSERT' | 'UPDATE' | 'DE
   remove: 'DELETE',
 };
 
+/** What the policies of purposes are called. */
+export const FOR_PURPOSES = 'for_purposes_to_';
+
 /**
  * Makes or renews one restrictive policy for each command of each table with row-level security; tables that the model
- * does not name are closed to every purpose. As the owner, after the migrations; a wall that stands as it should is left
- * alone.
+ * does not name are closed to every purpose. As the owner, after the migrations; a policy that says what it should is left
+ * alone. Answers how many did not.
  */
-export async function buildPurposeWall(owner: DataSource): Promise<void> {
+export async function buildPurposeWall(owner: DataSource): Promise<number> {
   const standing = (await owner.query(STANDING)) as readonly {
     readonly name: string;
     readonly policies: Readonly<Record<string, string>>;
@@ -22,27 +25,55 @@ export async function buildPurposeWall(owner: DataSource): Promise<void> {
   const wanted = standing.flatMap(({ name, policies }) =>
     PURPOSE_ACTS.flatMap((act) => {
       const purposes = ['person', ...purposesWith(name, act)].join(' ');
-      const policy = `for_purposes_to_${act}`;
-      return policies[policy] === purposes
-        ? []
-        : [policyText(name, act, purposes, Object.hasOwn(policies, policy))];
+      const there = policies[`${FOR_PURPOSES}${act}`];
+      const rule = ruleOf(name, act, purposes);
+      return there === standingText(act, rule) ? [] : [policyText(name, act, { purposes, rule, there })];
     }),
   );
   if (wanted.length > 0) await owner.transaction((manager) => manager.query(wanted.join('\n')));
+  return wanted.length;
 }
 
-/** Which purposes a policy is for stands in its comment: an expression does not come back as it was written. */
+/** Each as it is in force, and not as its comment says: a comment stays when somebody alters the rule. */
 const STANDING = `
-SELECT c.relname AS name, coalesce((SELECT jsonb_object_agg(p.polname, coalesce(obj_description(p.oid, 'pg_policy'), ''))
+SELECT c.relname AS name, coalesce((SELECT jsonb_object_agg(p.polname, concat_ws(' ', p.polcmd,
+    CASE WHEN p.polpermissive THEN 'permissive' ELSE 'restrictive' END,
+    CASE WHEN p.polroles = ARRAY['entente_app'::regrole::oid] THEN 'entente_app' ELSE 'others' END,
+    'using', coalesce(pg_get_expr(p.polqual, p.polrelid), '-'), 'check', coalesce(pg_get_expr(p.polwithcheck, p.polrelid), '-')))
   FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname LIKE 'for\\_purposes\\_%'), '{}') AS policies
 FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity ORDER BY 1`;
 
-function policyText(table: string, act: PurposeAct, purposes: string, there: boolean): string {
+const CATALOGUE_LETTERS: Readonly<Record<PurposeAct, string>> = {
+  read: 'r',
+  add: 'a',
+  change: 'w',
+  remove: 'd',
+};
+
+/** As the database writes a policy that is in force. */
+function standingText(act: PurposeAct, rule: string): string {
+  const clause = act === 'add' ? `using - check ${rule}` : `using ${rule} check -`;
+  return `${CATALOGUE_LETTERS[act]} restrictive entente_app ${clause}`;
+}
+
+/** In the words in which the database gives an expression back, so that the two can be compared. */
+function ruleOf(table: string, act: PurposeAct, purposes: string): string {
   const list = `'{${purposes.replaceAll(' ', ',')}}'::text[]`;
-  const rule = `(entente_purpose() = ANY (${list}) OR purpose_refused('${table}', '${act}'))`;
-  const name = `for_purposes_to_${act} ON "${table}"`;
+  return `((entente_purpose() = ANY (${list})) OR purpose_refused('${table}'::text, '${act}'::text))`;
+}
+
+function policyText(
+  table: string,
+  act: PurposeAct,
+  {
+    purposes,
+    rule,
+    there,
+  }: { readonly purposes: string; readonly rule: string; readonly there: string | undefined },
+): string {
+  const name = `${FOR_PURPOSES}${act} ON "${table}"`;
   const clause = act === 'add' ? `WITH CHECK ${rule}` : `USING ${rule}`;
-  return `${there ? `DROP POLICY ${name};` : ''}
+  return `${there === undefined ? '' : `DROP POLICY ${name};`}
 CREATE POLICY ${name} AS RESTRICTIVE FOR ${COMMANDS[act]} TO entente_app ${clause};
 COMMENT ON POLICY ${name} IS '${purposes}';`;
 }

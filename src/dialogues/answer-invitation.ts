@@ -13,7 +13,7 @@ import { ANSWERS } from './participant.js';
 import { insertParticipants, inviteNow, loadParticipants, writeAnswer } from './participant.repository.js';
 
 /** Whoever has the link has no account, so that the system writes for them. */
-const invitee = systemActor('links');
+const invitee = systemActor('invitations');
 
 export interface AnswerGiven {
   readonly answer: unknown;

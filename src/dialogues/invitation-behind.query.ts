@@ -45,7 +45,7 @@ type Stored = Omit<InvitationBehind, 'startsAt' | 'endsAt'> & {
 /** Null for a secret that opens nothing: unknown, or of somebody who was taken off the list. Looking changes nothing. */
 export async function invitationBehind(database: Database, secret: string): Promise<InvitationBehind | null> {
   if (!isSecret(secret)) return null;
-  const [row] = await database.asActor(systemActor('links'), (transaction) =>
+  const [row] = await database.asActor(systemActor('invitations'), (transaction) =>
     transaction.run<Stored>(
       'dialogue_invitation_behind',
       `${SHOWN} JOIN dialogue_invitation i ON i.participant_id = p.id JOIN dialogue_answer_link l ON l.invitation_id = i.id

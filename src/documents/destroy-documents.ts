@@ -1,6 +1,7 @@
 /**
  * What is past its day goes: first the secretariat is told, with a list, and has thirty days to hold it; then the bytes are
- * destroyed. The row stays, with its checksum, and the record says so. The database refuses anything earlier.
+ * destroyed: marked, removed from the store, then recorded, each a step that the next turn takes up. The row stays, with its
+ * checksum. The database refuses anything earlier.
  */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
@@ -18,23 +19,32 @@ export interface Round {
   readonly destroyed: number;
 }
 
-/** May run twice: what is gone is not asked for again. */
+/** May run twice: what is gone is not asked for again, and what broke off is taken up where it stands. */
 export async function destroyRound(runtime: CaseRuntime, desk: DocumentDesk): Promise<Round> {
   const told = await tell(runtime.database);
-  const due = await destroyable(runtime.database);
+  for (const document of await destroyable(runtime.database)) await mark(runtime, document);
+  if (told > 0) runtime.wakeOutbox();
+  return { told, destroyed: await finishDestroying(runtime, desk) };
+}
+
+/**
+ * Removes the bytes of whatever is marked, and records each as destroyed once they are gone; answers how many. One that the store
+ * does not let go holds up none of the others, stays marked for the next turn, and is thrown at the end.
+ */
+export async function finishDestroying(runtime: CaseRuntime, desk: DocumentDesk): Promise<number> {
   let destroyed = 0;
   const failures: unknown[] = [];
-  for (const document of due) {
+  for (const document of await marked(runtime.database)) {
     try {
-      if (await destroy(runtime, desk, document)) destroyed += 1;
+      for (const key of document.storeKeys) await desk.store.remove(key);
+      if (await recordDestroyed(runtime, document)) destroyed += 1;
     } catch (error) {
-      // One that the store does not let go holds up none of the others.
       failures.push(error);
     }
   }
-  if (told + destroyed > 0) runtime.wakeOutbox();
+  if (destroyed > 0) runtime.wakeOutbox();
   if (failures.length > 0) throw failures[0];
-  return { told, destroyed };
+  return destroyed;
 }
 
 interface Due {
@@ -50,7 +60,7 @@ async function destroyable(database: Database): Promise<readonly Due[]> {
       `SELECT d.id, d.case_id AS "caseId", c.subject FROM document_notice n JOIN document d ON d.id = n.document_id
          JOIN case_file c ON c.id = d.case_id
        WHERE document_destroyable(d.id)
-         AND EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.destroyed_at IS NULL)
+         AND EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.destroyed_at IS NULL AND v.destroying_since IS NULL)
        ORDER BY n.told_at, d.id LIMIT $1`,
       [AT_ONCE],
     ),
@@ -58,40 +68,68 @@ async function destroyable(database: Database): Promise<readonly Due[]> {
 }
 
 /** Under the case's lock, so that a hold that is placed at the same moment is seen, or refused. */
-async function destroy(
-  runtime: CaseRuntime,
-  desk: DocumentDesk,
-  { id, caseId, subject }: Due,
-): Promise<boolean> {
-  return runtime.database.asActor(
+async function mark({ database }: CaseRuntime, { id, caseId }: Due): Promise<void> {
+  await database.asActor(
     SYSTEM,
     async (transaction) => {
-      const loaded = await loadCaseWithoutFacts(runtime, transaction, subject, caseId);
       const [now] = await transaction.run<{ yes: boolean }>(
         'document_destroyable',
         'SELECT document_destroyable($1) AS yes',
         [id],
       );
-      if (!loaded || !now?.yes) return false;
-      const keys = await transaction.run<{ store_key: string }>(
-        'document_store_keys',
-        'SELECT store_key FROM document_version WHERE document_id = $1 AND store_key IS NOT NULL',
+      if (!now?.yes) return;
+      await transaction.run(
+        'document_mark',
+        `UPDATE document_version SET destroying_since = entente_now()
+         WHERE document_id = $1 AND destroyed_at IS NULL AND destroying_since IS NULL`,
         [id],
       );
+    },
+    { lockCase: caseId },
+  );
+}
+
+interface Marked extends Due {
+  readonly storeKeys: readonly string[];
+}
+
+async function marked(database: Database): Promise<readonly Marked[]> {
+  return database.asActor(SYSTEM, (transaction) =>
+    transaction.run<Marked & Record<string, unknown>>(
+      'documents_marked',
+      `SELECT d.id, d.case_id AS "caseId", c.subject, coalesce(array_agg(v.store_key) FILTER (WHERE v.store_key IS NOT NULL), '{}') AS "storeKeys"
+       FROM document_version v JOIN document d ON d.id = v.document_id JOIN case_file c ON c.id = d.case_id
+       WHERE v.destroying_since IS NOT NULL AND v.destroyed_at IS NULL
+       GROUP BY d.id, c.subject ORDER BY min(v.destroying_since), d.id LIMIT $1`,
+      [AT_ONCE],
+    ),
+  );
+}
+
+/** False where another turn was quicker. */
+async function recordDestroyed(
+  runtime: CaseRuntime,
+  { id, caseId, subject, storeKeys }: Marked,
+): Promise<boolean> {
+  return runtime.database.asActor(
+    SYSTEM,
+    async (transaction) => {
+      const loaded = await loadCaseWithoutFacts(runtime, transaction, subject, caseId);
+      if (!loaded) return false;
       const gone = await transaction.run(
-        'document_destroy',
+        'document_destroyed',
         `UPDATE document_version SET content = NULL, store_key = NULL, destroyed_at = entente_now()
-         WHERE document_id = $1 AND destroyed_at IS NULL RETURNING version`,
-        [id],
+         WHERE document_id = $1 AND destroying_since IS NOT NULL AND destroyed_at IS NULL
+           AND (store_key IS NULL OR store_key = ANY ($2)) RETURNING version`,
+        [id, storeKeys],
       );
+      if (gone.length === 0) return false;
       await recordOnCase(transaction, SYSTEM, loaded, {
         kind: 'document_destroyed',
         data: { document: id, versions: gone.length },
         outside: false,
       });
-      // Before the row is kept: where the store fails, the next turn finds the document as it was, and tries again.
-      for (const { store_key } of keys) await desk.store.remove(store_key);
-      return gone.length > 0;
+      return true;
     },
     { lockCase: caseId },
   );

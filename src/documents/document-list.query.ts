@@ -147,7 +147,7 @@ export async function documentPlaced(
     transaction.run<DocumentPlaced & Record<string, unknown>>(
       'document_placed',
       `SELECT d.case_id AS "caseId", v.version, v.file_name AS "fileName", v.media_type AS "mediaType", v.size_bytes AS "sizeBytes", v.sha256, v.content,
-         v.store_key AS "storeKey", v.destroyed_at IS NOT NULL AS destroyed
+         v.store_key AS "storeKey", coalesce(v.destroyed_at, v.destroying_since) IS NOT NULL AS destroyed
        FROM document d JOIN document_version v ON v.document_id = d.id
        WHERE d.id = $1 AND d.removed_at IS NULL AND ($2::int IS NULL OR v.version = $2) ORDER BY v.version DESC LIMIT 1`,
       [id, version ?? null],

@@ -4,7 +4,8 @@ import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Database } from '../database/database.js';
 import { Handlers, oneAtATime } from '../jobs/port.js';
-import { destroyRound } from './destroy-documents.js';
+import { destroyRound, finishDestroying } from './destroy-documents.js';
+import { finishQuarantined } from './destroy-quarantined.js';
 import { DocumentDesk } from './document-desk.js';
 import { moveToStore } from './move-to-store.js';
 import { openDesk } from './open-desk.js';
@@ -37,6 +38,12 @@ export class DocumentsModule implements OnModuleInit {
     handlers.onJob(
       'destroy-documents',
       oneAtATime(async () => (await destroyRound(runtime, desk)).destroyed),
+    );
+    handlers.onJob(
+      'remove-marked',
+      oneAtATime(
+        async () => (await finishQuarantined(database, desk)) + (await finishDestroying(runtime, desk)),
+      ),
     );
   }
 

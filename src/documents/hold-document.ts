@@ -98,7 +98,7 @@ interface Place {
 }
 
 const PLACE = `
-  SELECT c.id AS "caseId", c.subject, EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND v.destroyed_at IS NOT NULL) AS destroyed,
+  SELECT c.id AS "caseId", c.subject, EXISTS (SELECT FROM document_version v WHERE v.document_id = d.id AND coalesce(v.destroyed_at, v.destroying_since) IS NOT NULL) AS destroyed,
     (entente_now() AT TIME ZONE 'Europe/Brussels')::date::text AS today
   FROM document d JOIN case_file c ON c.id = d.case_id WHERE d.id = $1 AND d.removed_at IS NULL`;
 

@@ -37,7 +37,7 @@ async function nextIn(database: Database): Promise<InDatabase | undefined> {
     transaction.run<InDatabase & Record<string, unknown>>(
       'document_in_database',
       `SELECT 'documents' AS room, v.document_id AS id, v.version, v.sha256, v.content FROM document_version v JOIN document d ON d.id = v.document_id
-       WHERE v.content IS NOT NULL AND d.kind <> $1 ORDER BY v.uploaded_at LIMIT 1`,
+       WHERE v.content IS NOT NULL AND v.destroying_since IS NULL AND d.kind <> $1 ORDER BY v.uploaded_at LIMIT 1`,
       [FORMAL_LETTER],
     ),
   );
@@ -56,7 +56,7 @@ async function nextProof(database: Database): Promise<InDatabase | undefined> {
 }
 
 const MOVED = {
-  documents: `UPDATE document_version SET content = NULL, store_key = $2 WHERE document_id = $1 AND version = $3 AND content IS NOT NULL`,
+  documents: `UPDATE document_version SET content = NULL, store_key = $2 WHERE document_id = $1 AND version = $3 AND content IS NOT NULL AND destroying_since IS NULL`,
   proofs: `UPDATE bank_account_proof SET content = NULL, store_key = $2 WHERE bank_account_id = $1 AND $3 = 1 AND content IS NOT NULL`,
 } as const;
 

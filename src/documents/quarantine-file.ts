@@ -4,8 +4,8 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
 import { loadCaseWithoutFacts } from '../cases/load-case.js';
 import type { Database, Transaction } from '../database/database.js';
-import { holdsOwnRole, type PersonActor, systemActor } from '../kernel/actor.js';
-import { isId, newId } from '../kernel/id.js';
+import { type PersonActor, systemActor } from '../kernel/actor.js';
+import { newId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import type { DocumentDesk, ReceivedFile } from './document-desk.js';
 import { cleanFileName } from './file-kind.js';
@@ -92,37 +92,4 @@ async function insert(
       actor.accountId,
     ],
   );
-}
-
-/** Whether this actor looks after what is in quarantine. */
-export function mayDestroy(actor: PersonActor): boolean {
-  return holdsOwnRole(actor, 'administrator');
-}
-
-/** Destroys the bytes for good; what is known of the file stays. 403 to others, 404 for what is not there any more. */
-export async function destroyQuarantined(
-  database: Database,
-  desk: DocumentDesk,
-  actor: PersonActor,
-  id: string,
-): Promise<void> {
-  if (!mayDestroy(actor)) {
-    throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: ['administrator'] } }]);
-  }
-  const storeKey = await database.asActor(actor, async (transaction) => {
-    const [found] = await transaction.run<{ store_key: string }>(
-      'quarantine_key',
-      'SELECT store_key FROM quarantined_file WHERE id = $1 AND destroyed_at IS NULL FOR UPDATE',
-      [isId(id) ? id : null],
-    );
-    if (!found) throw new Problem('not_found');
-    await transaction.run(
-      'quarantine_destroy',
-      `UPDATE quarantined_file SET store_key = NULL, destroyed_at = entente_now(), destroyed_by = $2 WHERE id = $1`,
-      [id, actor.accountId],
-    );
-    await recordEvent(transaction, actor, { kind: 'quarantined_file_destroyed', data: { file: id } });
-    return found.store_key;
-  });
-  await desk.store.remove(storeKey);
 }

@@ -18,6 +18,8 @@ export interface QuarantinedFile {
   readonly sentAt: string;
   /** Null while it is there. */
   readonly destroyedAt: string | null;
+  /** Since when somebody wants it destroyed; the store may not have done it yet. */
+  readonly destroyingSince: string | null;
 }
 
 const SHOWN = 200;
@@ -29,9 +31,10 @@ export async function quarantinedFiles(
 ): Promise<readonly QuarantinedFile[]> {
   const rows = await database.asActor(actor, (transaction) =>
     transaction.run<
-      Omit<QuarantinedFile, 'sentAt' | 'destroyedAt' | 'about' | 'party'> & {
+      Omit<QuarantinedFile, 'sentAt' | 'destroyedAt' | 'destroyingSince' | 'about' | 'party'> & {
         sentAt: Date;
         destroyedAt: Date | null;
+        destroyingSince: Date | null;
         caseId: string | null;
         subject: string;
         reference: string;
@@ -41,7 +44,7 @@ export async function quarantinedFiles(
     >(
       'quarantine_list',
       `SELECT q.id, q.case_id AS "caseId", c.subject, c.reference, q.organisation_id AS "partyId", t.name AS party, q.file_name AS "fileName", q.size_bytes AS "sizeBytes",
-         q.sha256, q.found, coalesce(p.name, o.name) AS "sentBy", q.sent_at AS "sentAt", q.destroyed_at AS "destroyedAt"
+         q.sha256, q.found, coalesce(p.name, o.name) AS "sentBy", q.sent_at AS "sentAt", q.destroyed_at AS "destroyedAt", q.destroying_since AS "destroyingSince"
        FROM quarantined_file q LEFT JOIN case_file c ON c.id = q.case_id LEFT JOIN organisation t ON t.id = q.organisation_id
          JOIN account a ON a.id = q.sent_by
          JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id
@@ -55,5 +58,6 @@ export async function quarantinedFiles(
     party: partyId === null ? null : { id: partyId, name: party },
     sentAt: row.sentAt.toISOString(),
     destroyedAt: row.destroyedAt?.toISOString() ?? null,
+    destroyingSince: row.destroyingSince?.toISOString() ?? null,
   }));
 }

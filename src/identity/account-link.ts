@@ -11,6 +11,7 @@ import { forgetDevices } from './known-device.js';
 import { loadPerson } from './load-person.js';
 import { checkNewPassword, hashPassword } from './password.js';
 import { endAllSessions } from './session.js';
+import { unlinkIdentities } from './single-sign-on/identities.js';
 
 export type LinkPurpose = 'invitation' | 'reset';
 
@@ -123,8 +124,8 @@ export async function linkBehind(database: Database, secret: string): Promise<Li
 }
 
 /**
- * Sets the password by a link, which is used up by it. All sessions of the account end, and after a reset its tokens and
- * the browsers that were known: whoever had the account before has it no more. Refuses with 404 a link that opens nothing,
+ * Sets the password by a link, which is used up by it. All sessions of the account end, the browsers that were known, and
+ * after a reset its tokens and who it is at the provider: whoever had the account before has it no more. Refuses with 404 a link that opens nothing,
  * with 422 a password that is too easy.
  */
 export async function setPasswordByLink(
@@ -159,7 +160,10 @@ export async function setPasswordByLink(
     ]);
     await endAllSessions(transaction, actor.accountId);
     await forgetDevices(transaction, actor.accountId);
-    if (link === 'reset') await endAllTokens(transaction, actor.accountId);
+    if (link === 'reset') {
+      await endAllTokens(transaction, actor.accountId);
+      await unlinkIdentities(transaction, actor, actor, 'identity_ended_by_password');
+    }
     await recordEvent(transaction, actor, {
       kind: link === 'reset' ? 'password_reset' : 'password_set',
     });

@@ -8,7 +8,7 @@ import { Problem } from '../kernel/problem.js';
 import { hashOfSecret, isSecret, newSecret } from '../kernel/secret-link.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
 import { isScope, type Scope, wholeScopes } from './scopes.js';
-import { FACTOR_ROLES, HAS_FACTOR } from './second-factor/factors.query.js';
+import { WAITING_ROLES } from './second-factor/factors.query.js';
 import { withoutAsking } from './second-factor/lent-roles.js';
 
 /** By which those who look for lost secrets know ours. */
@@ -162,7 +162,7 @@ export async function bearerOf(database: Database, token: string): Promise<Beare
       'identity_token_bearer',
       `SELECT t.id AS token_id, t.scopes, ${PERSON_COLUMNS},
          coalesce(t.last_used_at < entente_now() - interval '${USED_EVERY_MINUTES} minutes', true) AS used_long_ago,
-         CASE WHEN a.password_hash IS NOT NULL AND NOT ${HAS_FACTOR} THEN ${FACTOR_ROLES} END AS asking
+         ${WAITING_ROLES} AS asking
        FROM api_token t JOIN account a ON a.id = t.account_id ${PERSON_JOINS}
        WHERE t.token_hash = $1 AND t.ended_at IS NULL AND t.expires_at > entente_now() AND a.disabled_at IS NULL`,
       [hashOfSecret(secret)],

@@ -41,6 +41,8 @@ export interface SessionOptions {
   readonly byPassword?: boolean;
   /** At the provider, where one may sign out too. */
   readonly byProvider?: boolean;
+  /** The session there, as `sessionThere` has it; this one ends with it. */
+  readonly providerSession?: string | null;
 }
 
 const SYSTEM = systemActor('sign_in');
@@ -95,8 +97,8 @@ export async function openSession(
   );
   await transaction.run(
     'identity_session_open',
-    `INSERT INTO session (token_hash, id, account_id, browser, by_password, by_provider, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, entente_now() + interval '${SESSION_DAYS} days')`,
+    `INSERT INTO session (token_hash, id, account_id, browser, by_password, by_provider, provider_session, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, entente_now() + interval '${SESSION_DAYS} days')`,
     [
       hashOfToken(token),
       newId(),
@@ -104,6 +106,7 @@ export async function openSession(
       options.browser.slice(0, 60),
       options.byPassword ?? false,
       options.byProvider ?? false,
+      options.providerSession ?? null,
     ],
   );
   await recordEvent(transaction, actor, { kind: 'signed_in' });

@@ -33,6 +33,7 @@ export const JOBS = {
   'learn-stage-times': { attempts: 3, backoffMs: 500 },
   'store-documents': { attempts: 3, backoffMs: 500 },
   'destroy-documents': { attempts: 3, backoffMs: 500 },
+  'remove-marked': { attempts: 3, backoffMs: 500 },
 } as const satisfies Readonly<Record<string, JobOptions>>;
 
 export type JobName = keyof typeof JOBS;

@@ -32,4 +32,5 @@ export const SCHEDULES: readonly Schedule[] = [
   { job: 'learn-stage-times', dailyAt: '04:10' },
   { job: 'store-documents', everyMs: 10_000 },
   { job: 'destroy-documents', dailyAt: '03:40' },
+  { job: 'remove-marked', everyMs: 60_000 },
 ];

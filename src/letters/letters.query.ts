@@ -109,6 +109,23 @@ export async function letterInFull(
   });
 }
 
+/** On which case a letter that the reader sees was written, whether or not they see that one, and by which account. */
+export async function letterOrigin(
+  database: Database,
+  actor: PersonActor,
+  id: string,
+): Promise<{ readonly caseId: string; readonly senderId: string | null }> {
+  const [row] = await database.asActor(actor, (transaction) =>
+    transaction.run<{ caseId: string; senderId: string | null }>(
+      'letter_origin',
+      'SELECT case_id AS "caseId", sent_by AS "senderId" FROM letter WHERE id = $1',
+      [id],
+    ),
+  );
+  if (!row) throw new Error('The letter is gone.');
+  return row;
+}
+
 function listed({ created_at, ...row }: Row): LetterListed {
   return { ...row, sentAt: created_at.toISOString() };
 }

@@ -1,7 +1,7 @@
 /**
  * Whom each page is for: one line per room, and one for each page that is for fewer. A line holds for everything below it;
- * the longest one counts, and one
- * with a method before one without. The start fails when a route has no line. Routes of the API say it themselves, one by one.
+ * the longest one counts, and one with a method before one without. The start fails when a route has no line, or when its
+ * decorators say another thing (`routes-declared.ts`). Routes of the versioned API say it themselves, one by one.
  *
  * Signed in is not allowed to: which cases somebody sees is decided by row-level security, and what they may do there by
  * the definition that the case runs on. These lines shut whole rooms.
@@ -17,14 +17,15 @@ const OVERSIGHT: readonly Role[] = ['administrator', 'auditor'];
 export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/assets': 'everybody',
   '/sign-in': 'everybody',
-  '/sign-out': 'everybody',
+  '/sign-out': 'signed_in',
   '/demo': 'everybody',
   '/language': 'everybody',
-  '/health': 'everybody',
-  '/api': 'everybody',
   '/forgotten-password': 'everybody',
   '/single-sign-on': 'everybody',
   'POST /single-sign-on': 'signed_in',
+  'POST /single-sign-on/backchannel-logout': 'everybody',
+  '/single-sign-on/connect': 'signed_in',
+  '/single-sign-on/disconnect': 'signed_in',
   '/feeds': 'secret',
   '/invitations': 'secret',
   '/set-password': 'secret',
@@ -86,14 +87,31 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/year-end': 'signed_in',
 };
 
-/** What a route needs, by its path with parameters, such as `/admin/users/:id`; null where no line speaks of it. */
-export function needsOf({
-  method,
-  path,
-}: {
+/** Routes that nobody asks who is there, each for itself: nothing below them follows. */
+const ALONE: Readonly<Record<string, RouteNeeds>> = {
+  'GET /api': 'everybody',
+  'GET /api/openapi.json': 'everybody',
+  'GET /api/problems': 'everybody',
+  'GET /api/reference/:name': 'everybody',
+  'GET /api/schemas/workflow.json': 'everybody',
+  'GET /health/live': 'everybody',
+  'GET /health/ready': 'everybody',
+};
+
+interface Route {
   readonly method: string;
   readonly path: string;
-}): RouteNeeds | null {
+}
+
+/** Whether a route has a line that is for it alone. */
+export function isAlone({ method, path }: Route): boolean {
+  return Object.hasOwn(ALONE, `${method} ${path}`);
+}
+
+/** What a route needs, by its path with parameters, such as `/admin/users/:id`; null where no line speaks of it. */
+export function needsOf({ method, path }: Route): RouteNeeds | null {
+  const alone = ALONE[`${method} ${path}`];
+  if (alone !== undefined) return alone;
   for (let part = path; part !== ''; part = part.slice(0, part.lastIndexOf('/'))) {
     const line = [`${method} ${part}`, part].find((one) => Object.hasOwn(ROUTE_NEEDS, one));
     if (line !== undefined) return ROUTE_NEEDS[line] ?? null;

@@ -81,6 +81,15 @@ describe('a letter', () => {
   const version = async () => (await office.as('secretariat').get<Item>(action.path)).body.version;
   let letter: Letter;
 
+  const readingsOfText = async () =>
+    (
+      await behindTheWall(
+        office.app.test,
+        `SELECT FROM audit_event WHERE kind = 'document_read' AND body->'data'->>'letter' = $1`,
+        [letter.id],
+      )
+    ).length;
+
   it('is sent for the version of its case, once for one key, and read as it was sent', async () => {
     const secretariat = office.as('secretariat');
     const as = { version: await version(), key: 'letter-1' };
@@ -97,6 +106,7 @@ describe('a letter', () => {
     const other = await secretariat.post('/api/v1/letters', await wanted({ language: 'fr' }), as);
     expect(other.status).toBe(422);
     expect(await events('letter_sent')).toBe(1);
+    expect(await readingsOfText()).toBe(0);
     const pdf = await office.app.api('manager')(`/api/v1/letters/${letter.id}/content`);
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(
@@ -109,6 +119,10 @@ describe('a letter', () => {
   it('is for its addressee and the facility, and tells outside neither mails nor who wrote it', async () => {
     const own = await office.as('manager').get<Letter>(`/api/v1/letters/${letter.id}`);
     expect(own.body).toMatchObject({ reference: letter.reference, mails: null });
+    expect(await readingsOfText()).toBe(1);
+    // Whoever wrote it reads their own.
+    await office.as('secretariat').get(`/api/v1/letters/${letter.id}`);
+    expect(await readingsOfText()).toBe(1);
     expect(own.body.sentBy).not.toBe(letter.sentBy);
     const filter = `filter[caseId]=${action.id}`;
     for (const persona of ['manager', 'auditor']) {

@@ -98,6 +98,9 @@ describe('the start', () => {
     const [, url] = await web.line(READY);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     await worker.line(/^Entente worker ready$/m);
+    for (const run of [web, worker]) {
+      expect(run.output).toMatch(/^WARNING: DATABASE_URL is the one log-in for everything/m);
+    }
     for (const { child } of [web, worker]) child.kill('SIGTERM');
     expect([await web.exitCode(), await worker.exitCode()]).toEqual([0, 0]);
   }, 60_000);
@@ -115,6 +118,7 @@ describe('the start', () => {
     const run = start({ DATABASE_URL: runtime.href, ENTENTE_OWNER_DATABASE_URL: ownerUrl });
     const [, url] = await run.line(READY);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    expect(run.output).not.toContain('WARNING');
     const client = new Client({ connectionString: runtime.href });
     await client.connect();
     await expect(client.query('create table mine (id int)')).rejects.toMatchObject({ code: '42501' });

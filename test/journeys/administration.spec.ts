@@ -45,6 +45,15 @@ const partyOf = async (code: string) => {
 };
 
 describe('the administration', () => {
+  it('says that one log-in does everything, outside a demonstration', async () => {
+    const said = async () => textOf((await admin.get('/admin')).html).includes('one database log-in');
+    expect(await said()).toBe(false);
+    Object.assign(app.config, { demo: false });
+    const outside = await said();
+    Object.assign(app.config, { demo: true });
+    expect(outside).toBe(true);
+  });
+
   it('is one page, from which everything that is administered is one step away', async () => {
     const { html } = await admin.get('/admin');
     const main = html.slice(html.indexOf('<main'));

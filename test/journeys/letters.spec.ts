@@ -112,7 +112,17 @@ describe('a letter that goes out by itself', () => {
       expect([other, read.status]).toEqual([other, 404]);
     }
     const manager = await app.signIn('manager');
+    const readings = () =>
+      behindTheWall<{ account_id: string; read_case_id: string }>(
+        app.test,
+        `SELECT account_id, read_case_id FROM audit_event WHERE kind = 'document_read' AND body->'data'->>'letter' = $1`,
+        [letter?.id],
+      );
+    expect((await (await app.signIn('partner-md')).get(`/letters/${letter?.id}`)).status).toBe(404);
+    expect(await readings()).toEqual([]);
     const page = await manager.get(`/letters/${letter?.id}`);
+    // The text is the document: whoever reads it on a page is in the record as if they had taken the file.
+    expect(await readings()).toEqual([{ account_id: who('manager').accountId, read_case_id: rejected.id }]);
     const pdf = await manager.get(documentLink(page.html, letter?.documentId));
     expect(pdf.headers.get('content-type')).toBe('application/pdf');
     expect(pdf.html.slice(0, 5)).toBe('%PDF-');

@@ -2,7 +2,7 @@
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { trailOf } from '../../src/cases/trail.query.js';
 import { addDocument } from '../../src/documents/add-document.js';
-import { destroyRound } from '../../src/documents/destroy-documents.js';
+import { destroyRound, finishDestroying } from '../../src/documents/destroy-documents.js';
 import { DocumentDesk } from '../../src/documents/document-desk.js';
 import { documentById } from '../../src/documents/document-list.query.js';
 import { endHold, holdDocument } from '../../src/documents/hold-document.js';
@@ -159,22 +159,80 @@ describe('a document', () => {
     });
   });
 
-  it('is destroyed on another night where the store does not do it', async () => {
+  /** Its bytes in the store, its day over, and the secretariat told so long ago. */
+  async function destroyable(): Promise<{ id: string; key: string }> {
     const id = await add('annex');
     while ((await moveToStore(app.database, desk)) > 0);
+    const key = (await bytesOf(id))?.store_key ?? '';
     await close();
     later(6 * YEAR_MS);
     await round();
     later(31 * DAY_MS);
+    return { id, key };
+  }
+  const eventsOf = async () =>
+    (
+      await behindTheWall(
+        app.test,
+        `SELECT FROM audit_event WHERE case_id = $1 AND kind = 'document_destroyed'`,
+        [file.id],
+      )
+    ).length;
+
+  it('is not recorded as destroyed before the store has done it, and nothing holds it back meanwhile', async () => {
+    const { id, key } = await destroyable();
     const broken = new DocumentDesk(
       { ...desk.store, kind: 'disk', remove: () => Promise.reject(new Error('away')) } as never,
       app.config.dataDir,
       null,
     );
     await expect(destroyRound(runtime, broken)).rejects.toThrow('away');
-    expect(await bytesOf(id)).toMatchObject({ there: true, destroyed: false });
-    expect((await round()).destroyed).toBeGreaterThan(0);
-    expect(await bytesOf(id)).toMatchObject({ there: false, destroyed: true });
+    expect(await bytesOf(id)).toMatchObject({ store_key: key, there: true, destroyed: false });
+    expect(await eventsOf()).toBe(0);
+    // The bytes may be gone already: nobody is given them, and nobody can promise to keep them.
+    expect((await app.api('secretariat')(`/api/v1/documents/${id}/content`)).status).toBe(409);
+    const until = new Date(Date.now() + app.database.clockOffsetMs + 100 * DAY_MS).toISOString().slice(0, 10);
+    await expect(
+      holdDocument(runtime, secretariat, id, { wholeFile: false, until, reason: 'Audit' }),
+    ).rejects.toMatchObject({ status: 409 });
+    await holdDocument(runtime, secretariat, id, { wholeFile: true, until, reason: 'Audit' });
+    expect(await finishDestroying(runtime, desk)).toBe(1);
+    expect(await finishDestroying(runtime, desk)).toBe(0);
+    expect(await bytesOf(id)).toMatchObject({ store_key: null, there: false, destroyed: true });
+    expect(await eventsOf()).toBe(1);
+    await expect(desk.store.read(key)).rejects.toMatchObject({ name: 'StoreError' });
+  });
+
+  it('is recorded by the next turn where it breaks off after the bytes are gone', async () => {
+    const { id, key } = await destroyable();
+    await behindTheWall(
+      app.test,
+      `CREATE FUNCTION breaks_off() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'Broken off.'; END $$`,
+    );
+    await behindTheWall(
+      app.test,
+      `CREATE TRIGGER breaks_off BEFORE UPDATE OF destroyed_at ON document_version FOR EACH ROW EXECUTE FUNCTION breaks_off()`,
+    );
+    await expect(round()).rejects.toThrow('Broken off.');
+    await expect(desk.store.read(key)).rejects.toMatchObject({ name: 'StoreError' });
+    expect(await bytesOf(id)).toMatchObject({ store_key: key, destroyed: false });
+    expect(await eventsOf()).toBe(0);
+    await behindTheWall(app.test, 'DROP FUNCTION breaks_off() CASCADE');
+    expect(await finishDestroying(runtime, desk)).toBe(1);
+    expect(await bytesOf(id)).toMatchObject({ store_key: null, destroyed: true });
+    expect(await eventsOf()).toBe(1);
+  });
+
+  it('is neither destroyed unmarked nor unmarked again, whoever asks the database', async () => {
+    const { id } = await destroyable();
+    const system = systemActor('documents');
+    await expect(asRuntime(system, DESTROY, [id])).rejects.toThrow('do not change');
+    const MARK =
+      'UPDATE document_version SET destroying_since = entente_now() WHERE document_id = $1 RETURNING 1';
+    expect(await asRuntime(system, MARK, [id])).toHaveLength(1);
+    const UNMARK = 'UPDATE document_version SET destroying_since = NULL WHERE document_id = $1 RETURNING 1';
+    await expect(asRuntime(system, UNMARK, [id])).rejects.toThrow('do not change');
+    expect(await finishDestroying(runtime, desk)).toBe(1);
   });
 });
 

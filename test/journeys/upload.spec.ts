@@ -4,6 +4,7 @@ import { request as ask } from 'node:http';
 import { join } from 'node:path';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { addDocument } from '../../src/documents/add-document.js';
+import { finishQuarantined } from '../../src/documents/destroy-quarantined.js';
 import { DocumentDesk } from '../../src/documents/document-desk.js';
 import { moveToStore } from '../../src/documents/move-to-store.js';
 import { decideBankAccount, proposeBankAccount } from '../../src/identity/bank-account.js';
@@ -134,10 +135,28 @@ describe('a file', () => {
     const desk = app.get(DocumentDesk);
     (await desk.store.read(store_key)).destroy();
     const destroy = /href="(\/admin\/quarantine\/[\w-]+\/destroy)"/.exec(list.html)?.[1] ?? '';
-    expect(await admin.submit(destroy, destroy, {})).toMatchObject({
-      status: 303,
-      location: '/admin/quarantine',
-    });
+    const events = async () =>
+      (
+        await behindTheWall<{ kind: string }>(
+          app.test,
+          `SELECT kind FROM audit_event WHERE kind LIKE 'quarantined_file%' ORDER BY at, seq`,
+        )
+      ).map(({ kind }) => kind);
+    // The store is away: nothing says that the file is gone, and it is tried again.
+    desk.store.remove = () => Promise.reject(new Error('away'));
+    expect(await admin.submit(destroy, destroy, {})).toMatchObject({ status: 303 });
+    const waiting = textOf((await admin.get('/admin/quarantine')).html);
+    expect(waiting).toContain('does not let go of the file');
+    expect(waiting).toContain('being destroyed since');
+    expect(waiting).not.toContain('destroyed on');
+    expect((await admin.get(destroy)).status).toBe(404);
+    await expect(finishQuarantined(app.database, desk)).rejects.toThrow('away');
+    expect(await events()).toEqual(['quarantined_file_stayed']);
+    (await desk.store.read(store_key)).destroy();
+    Reflect.deleteProperty(desk.store, 'remove');
+    expect(await finishQuarantined(app.database, desk)).toBe(1);
+    expect(await finishQuarantined(app.database, desk)).toBe(0);
+    expect(await events()).toEqual(['quarantined_file_stayed', 'quarantined_file_destroyed']);
     await expect(desk.store.read(store_key)).rejects.toMatchObject({ name: 'StoreError' });
     expect(textOf((await admin.get('/admin/quarantine')).html)).toContain('destroyed on');
     expect((await admin.get(destroy)).status).toBe(404);
@@ -221,8 +240,15 @@ describe('a document that proves bank data', () => {
     expect(answer.status).toBe(422);
     expect(textOf(await answer.text())).toContain('A virus scanner found something harmful');
     expect(await proofs()).toEqual([]);
-    const list = textOf((await (await app.signIn('admin')).get('/admin/quarantine')).html);
+    const admin = await app.signIn('admin');
+    const page = await admin.get('/admin/quarantine');
+    const list = textOf(page.html);
     expect(list).toContain(`statement.pdf Win.Test.EICAR_HDB-1 ${manager.organisationName}`);
+    const destroy = /href="(\/admin\/quarantine\/[\w-]+\/destroy)"/.exec(page.html)?.[1] ?? '';
+    await admin.submit(destroy, destroy, {});
+    expect(textOf((await admin.get('/admin/quarantine')).html)).toContain('The file is destroyed.');
+    const left = await behindTheWall(app.test, 'SELECT FROM quarantined_file WHERE destroyed_at IS NULL');
+    expect(left).toEqual([]);
     await nothingLeft();
   });
 

@@ -11,7 +11,8 @@ import { recalculationRound } from '../../src/cases/recalculation-round.js';
 import type { Config } from '../../src/config.js';
 import { migrationRound } from '../../src/definitions/run-migration.js';
 import { DialoguesModule } from '../../src/dialogues/dialogues.module.js';
-import { destroyRound } from '../../src/documents/destroy-documents.js';
+import { destroyRound, finishDestroying } from '../../src/documents/destroy-documents.js';
+import { finishQuarantined } from '../../src/documents/destroy-quarantined.js';
 import { DocumentDesk } from '../../src/documents/document-desk.js';
 import { moveToStore } from '../../src/documents/move-to-store.js';
 import { DiskStore } from '../../src/documents/storage/disk-store.js';
@@ -133,6 +134,12 @@ export function background(
   handlers.onJob(
     'destroy-documents',
     oneAtATime(async () => (await destroyRound(runtime, desk)).destroyed),
+  );
+  handlers.onJob(
+    'remove-marked',
+    oneAtATime(
+      async () => (await finishQuarantined(database, desk)) + (await finishDestroying(runtime, desk)),
+    ),
   );
   handlers.onJob('relay-outbox', async () => {
     while ((await relay.round()) > 0);

@@ -1,6 +1,7 @@
 /** A real provider of single sign-on on a free port, and whoever signs in there with a browser. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { type Browser, browserAt } from './browser.js';
 
 export interface TestProvider {
@@ -12,6 +13,10 @@ export interface TestProvider {
   /** Follows the browser from the address it was sent to until it is sent back; answers where to. */
   signIn(url: string, login: string, browser?: Browser): Promise<string>;
   browser(): Browser;
+  /** Signs whoever has this browser out there, which tells those that they signed in at; `tellAt` is where to. */
+  signOut(browser: Browser, tellAt: string): Promise<{ readonly told: readonly number[] }>;
+  /** A logout token as the provider would make it, but for what is changed; `undefined` takes a claim off. */
+  logoutToken(changes: JWTPayload, header?: Readonly<Record<string, string>>): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -21,6 +26,9 @@ interface Module {
     configuration: object,
   ) => { callback(): (request: unknown, response: unknown) => void };
 }
+
+/** Where the client says that it wants to be told. */
+const LOGOUT = 'https://entente.example/single-sign-on/backchannel-logout';
 
 /** `backTo`: addresses that it sends browsers back to. */
 export async function oidcProvider(
@@ -32,6 +40,10 @@ export async function oidcProvider(
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key = { ...(await exportJWK(privateKey)), kid: 'of-the-test', alg: 'RS256', use: 'sig' };
+  let tellAt = '';
+  let told: number[] = [];
   const [clientId, clientSecret] = ['entente', 'a secret between the two'];
   const people: TestProvider['people'] = new Map();
   const provider = new Provider(issuer, {
@@ -43,8 +55,23 @@ export async function oidcProvider(
         post_logout_redirect_uris: afterSignOut,
         grant_types: ['authorization_code'],
         response_types: ['code'],
+        backchannel_logout_uri: LOGOUT,
+        backchannel_logout_session_required: true,
       },
     ],
+    jwks: { keys: [key] },
+    features: { backchannelLogout: { enabled: true } },
+    // The client's address is none that anybody listens at, and its own way there would go to no loopback.
+    fetch: async (url: string, { method, headers, body, signal }: RequestInit & { method: string }) => {
+      const answer = await fetch(url === LOGOUT ? tellAt : url, {
+        method,
+        headers,
+        body,
+        signal,
+      } as RequestInit);
+      if (url === LOGOUT) told.push(answer.status);
+      return answer;
+    },
     pkce: { required: () => true },
     claims: { openid: ['sub'], profile: ['name', 'org', 'groups'], email: ['email', 'email_verified'] },
     cookies: { keys: ['only for tests'] },
@@ -73,6 +100,30 @@ export async function oidcProvider(
         next = new URL(page.location, issuer).href;
       }
       throw new Error('The provider sends the browser round in circles.');
+    },
+    async signOut(browser, at) {
+      [tellAt, told] = [at, []];
+      const { html } = await browser.get('/session/end');
+      const xsrf = /name="xsrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+      const done = await browser.post('/session/end/confirm', { xsrf, logout: 'yes' });
+      if (done.status >= 400)
+        throw new Error(`The provider answered ${done.status}: ${done.html.slice(0, 500)}`);
+      return { told };
+    },
+    logoutToken(changes, header = {}) {
+      const now = Math.floor(Date.now() / 1000);
+      const claims = {
+        iss: issuer,
+        aud: clientId,
+        iat: now,
+        exp: now + 120,
+        jti: crypto.randomUUID(),
+        events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
+        ...changes,
+      };
+      return new SignJWT(JSON.parse(JSON.stringify(claims)))
+        .setProtectedHeader({ alg: 'RS256', kid: key.kid, typ: 'logout+jwt', ...header })
+        .sign(privateKey);
     },
     close: async () => {
       server.closeAllConnections();

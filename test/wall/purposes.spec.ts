@@ -6,6 +6,7 @@ import {
   type PurposeAct,
   purposesWith,
   SYSTEM_PURPOSES,
+  type SystemPurpose,
 } from '../../src/kernel/system-purposes.js';
 import { Behind, type TestDatabase } from '../support/database.js';
 import { demoDatabase } from '../support/demo-database.js';
@@ -140,6 +141,69 @@ describe('the model', () => {
           ['mail', 'webhooks', 'delivery', 'record', 'ledger'].includes(one),
         ),
       ).toEqual([]);
+    }
+  });
+});
+
+describe('links without an account', () => {
+  const opened = (purpose: SystemPurpose) =>
+    MODELLED_TABLES.flatMap((table) =>
+      PURPOSE_ACTS.filter((act) => purposesWith(table, act).includes(purpose)).map(
+        (act) => `${act} ${table}`,
+      ),
+    );
+
+  it('open no table to whoever follows a file, and no case to whoever reads a calendar', () => {
+    expect(opened('tracking')).toEqual([]);
+    expect(opened('feeds').map((one) => one.split(' ')[1])).toEqual(
+      expect.not.arrayContaining([
+        'case_file',
+        'case_access',
+        'visa',
+        'document',
+        'dialogue',
+        'tracking_link',
+      ]),
+    );
+    expect(opened('invitations')).not.toContain('read tracking_link');
+    expect(
+      opened('invitations').filter((one) =>
+        /^(add|change|remove) (visa|clock|task|reminder|ledger)/.test(one),
+      ),
+    ).toEqual([]);
+  });
+
+  it('let the function of tracking links answer for one secret, and for that purpose alone', async () => {
+    const hash = 'ab'.repeat(32);
+    const [made] = await behind.query<{ reference: string }>(
+      `WITH link AS (INSERT INTO tracking_link (id, case_id, secret_hash, made_by, expires_at)
+         SELECT gen_random_uuid(), c.id, $1, (SELECT id FROM account LIMIT 1), entente_now() + interval '30 days'
+         FROM case_file c WHERE c.subject = 'action' ORDER BY c.reference LIMIT 1 RETURNING case_id)
+       SELECT reference FROM case_file JOIN link ON case_id = case_file.id`,
+      [hash],
+    );
+    const answered = async (context: string, asked: string) => {
+      await runtime.query(`BEGIN; SELECT act_as('', '', '${context}', '0', NULL)`);
+      const { rows } = await runtime.query('SELECT * FROM tracked_case($1)', [asked]);
+      await runtime.query('ROLLBACK');
+      return rows;
+    };
+    const [tracked] = await answered('system:tracking', hash);
+    expect(tracked.reference).toBe(made?.reference);
+    expect(Object.keys(tracked)).toEqual([
+      'subject',
+      'reference',
+      'definition',
+      'stage',
+      'outside_stage',
+      'since',
+      'expires_at',
+      'moves',
+    ]);
+    expect(Object.keys(tracked.moves[0]).sort()).toEqual(['at', 'definition', 'to']);
+    expect(await answered('system:tracking', 'cd'.repeat(32))).toEqual([]);
+    for (const context of ['system:feeds', 'system:signal', 'inside', 'outside', 'system', '']) {
+      expect({ context, rows: await answered(context, hash) }).toEqual({ context, rows: [] });
     }
   });
 });

@@ -1,6 +1,9 @@
 /** Deadlines in somebody's calendar: made on a page, read by a calendar program, and followed as they move. */
 import ICAL from 'ical.js';
 import { deadlinesFor } from '../../src/cases/deadlines.query.js';
+import { makeDelegations } from '../../src/cases/make-delegation.js';
+import { createAccount } from '../../src/identity/create-account.js';
+import { systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
@@ -232,6 +235,71 @@ describe('a calendar that follows', () => {
     await programme.act('manager', drafted.id, 'answer_clarification', { inputs: { answer: 'These.' } });
     const again = of((await read(path)).entries);
     expect(again.find((one) => one.uid === check?.uid)).toMatchObject({ status: 'CONFIRMED', sequence: 2 });
+  });
+
+  test('shows nothing of a role that waits for a second factor, borrowed or own', async () => {
+    const drafted = await programme.draft('For whoever stands in');
+    await programme.act('manager', drafted.id, 'submit_concept_note');
+    const [row] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT organisation_id AS id FROM account WHERE demo_persona = 'secretariat'`,
+    );
+    const [email, password] = ['stand-in@example.org', 'four quiet lighthouses'];
+    const { id } = await createAccount(app.database, systemActor('operator'), {
+      name: 'Ada Stand-in',
+      email,
+      organisationId: row?.id ?? '',
+      password,
+    });
+    const grant = (role: string) =>
+      behindTheWall(
+        app.test,
+        'INSERT INTO role_assignment (id, account_id, role) VALUES (gen_random_uuid(), $1, $2)',
+        [id, role],
+      );
+    await grant('operational_initiator');
+    const today = new Date().toISOString().slice(0, 10);
+    await makeDelegations(app.database, await programme.actor('secretariat'), {
+      delegateId: id,
+      roles: ['secretariat'],
+      fromDay: today,
+      untilDay: today,
+      ceilingCents: null,
+      reason: 'Away.',
+    });
+    const asks = (roles: string) =>
+      behindTheWall(
+        app.test,
+        `UPDATE setting SET value = to_jsonb($1::text) WHERE code = 'second_factor_roles'`,
+        [roles],
+      );
+    const browser = app.browser();
+    await browser.submit('/sign-in', '/sign-in', { email, password });
+    const path = await madeBy(browser, { shows: 'mine' });
+    const isTold = async () => (await read(path)).text.includes(drafted.reference);
+    await asks('secretariat');
+    expect(await isTold()).toBe(false);
+    await asks('authorising_officer administrator');
+    expect(await isTold()).toBe(true);
+
+    await behindTheWall(
+      app.test,
+      'UPDATE delegation SET ended_at = now(), ended_by_account_id = delegator_account_id WHERE ended_at IS NULL',
+    );
+    await grant('secretariat');
+    const confirmed = async () =>
+      (await read(path)).entries.some(
+        (one) => one.summary.startsWith(drafted.reference) && one.status === 'CONFIRMED',
+      );
+    await asks('secretariat');
+    expect(await confirmed()).toBe(false);
+    await behindTheWall(
+      app.test,
+      `INSERT INTO totp_factor (account_id, secret, confirmed_at) VALUES ($1, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', now())`,
+      [id],
+    );
+    expect(await confirmed()).toBe(true);
+    await asks('authorising_officer administrator');
   });
 
   test('shows a partner authority the files of its country in its language, and nothing of others', async () => {

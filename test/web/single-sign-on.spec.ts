@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { loadConfig } from '../../src/config.js';
 import { createAccount } from '../../src/identity/create-account.js';
-import { organisationFor } from '../../src/identity/single-sign-on/claim-mapping.js';
+import { carryOutErasure } from '../../src/identity/decide-erasure.js';
+import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
+import { personOfAccount } from '../../src/identity/load-person.js';
+import { proposeErasure } from '../../src/identity/propose-erasure.js';
+import { decideReset, proposeReset } from '../../src/identity/second-factor/reset-factor.js';
+import { openSession } from '../../src/identity/session.js';
+import { belongs, organisationFor } from '../../src/identity/single-sign-on/claim-mapping.js';
 import { systemActor } from '../../src/kernel/actor.js';
+import { noticeMail } from '../../src/notifications/account-mails/notice-mail.js';
+import { AccountMailWriter } from '../../src/notifications/account-mails/write-account-mails.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { oidcProvider, type TestProvider } from '../support/oidc-provider.js';
 
 const PUBLIC_URL = 'http://127.0.0.1:65000';
@@ -86,7 +95,7 @@ describe('signing in at a provider', () => {
     expect(account).toContain('General Inspectorate for Immigration, Romania');
     expect(account).toContain('You hold no role yet');
 
-    person('ada', { email: 'moved@ro.example', org: 'elsewhere' });
+    person('ada', { email: 'moved@ro.example' });
     const again = app.browser();
     expect((await signedIn(again, 'ada')).page.location).toBe('/');
     const rows = await behindTheWall<{ email: string }>(
@@ -110,8 +119,13 @@ describe('signing in at a provider', () => {
     expect(added.status).toBe(303);
     person('mover', { org: 'another' });
     const browser = app.browser();
-    await signedIn(browser, 'mover');
-    expect(textOf((await browser.get('/sign-in')).html)).toContain('you belong to another party now');
+    const { page } = await signedIn(browser, 'mover');
+    expect(page.status).toBe(403);
+    const host = new URL(provider.issuer).host;
+    expect(textOf(page.html)).toContain(
+      `Your account here is one of General Inspectorate for Immigration, Romania, and ${host} says that you belong to another party.`,
+    );
+    expect(textOf(page.html)).toContain('ask an administrator of Entente for an account of your new party');
     expect(browser.cookies.has('entente_session')).toBe(false);
     // Nothing of them was carried over, and whoever comes back to their party is let in again.
     const rows = await behindTheWall<{ organisation_id: string }>(
@@ -121,6 +135,22 @@ describe('signing in at a provider', () => {
     expect(rows).toEqual([{ organisation_id: organisationId }]);
     person('mover');
     expect((await signedIn(app.browser(), 'mover')).page.location).toBe('/');
+  });
+
+  test('lets nobody in who is of no party any more, and says whom to ask', async () => {
+    person('leaver');
+    await signedIn(app.browser(), 'leaver');
+    for (const org of [undefined, 'unknown', []]) {
+      person('leaver', { org });
+      const browser = app.browser();
+      const { page } = await signedIn(browser, 'leaver');
+      expect(page.status).toBe(403);
+      expect(textOf(page.html)).toContain('no longer says that you belong there');
+      expect(textOf(page.html)).toContain('Whom to ask');
+      expect(browser.cookies.has('entente_session')).toBe(false);
+    }
+    person('leaver');
+    expect((await signedIn(app.browser(), 'leaver')).page.location).toBe('/');
   });
 
   test('never opens an account by its mail address', async () => {
@@ -281,21 +311,244 @@ describe('signing out at the provider', () => {
   });
 });
 
+describe('a provider that says who signed out there', () => {
+  const PATH = '/single-sign-on/backchannel-logout';
+  /** As a provider posts it: no cookies, and no page of ours. */
+  const sent = async (token: string, type = 'application/x-www-form-urlencoded') => {
+    const answer = await fetch(`${app.baseUrl}${PATH}`, {
+      method: 'POST',
+      headers: { 'content-type': type },
+      body: new URLSearchParams({ logout_token: token }),
+    });
+    return { answer, text: await answer.text() };
+  };
+  const isIn = async (browser: Browser) => (await browser.get('/account')).status === 200;
+  const signedInThere = async (login: string) => {
+    const [browser, there] = [app.browser(), provider.browser()];
+    const begun = await browser.get('/single-sign-on');
+    const back = await provider.signIn(begun.location ?? '', login, there);
+    expect((await browser.get(back.slice(PUBLIC_URL.length))).location).toBe('/');
+    return { browser, there };
+  };
+  const sidOf = (browser: Browser) => {
+    const claims = (browser.cookies.get('entente_at_provider') ?? '').split('.')[1] ?? '';
+    return (JSON.parse(Buffer.from(claims, 'base64url').toString()) as { sid: string }).sid;
+  };
+
+  test('ends the sessions that were opened there in that session, and no others of theirs', async () => {
+    person('out');
+    const [here, elsewhere] = [await signedInThere('out'), await signedInThere('out')];
+    const kept = await behindTheWall<{ row: string }>(app.test, 'SELECT s::text AS row FROM session s');
+    expect(kept.some(({ row }) => row.includes(sidOf(here.browser)))).toBe(false);
+    const { told } = await provider.signOut(here.there, `${app.baseUrl}${PATH}`);
+    expect(told).toEqual([200]);
+    expect([await isIn(here.browser), await isIn(elsewhere.browser)]).toEqual([false, true]);
+    const [event] = await behindTheWall<{ data: object }>(
+      app.test,
+      `SELECT e.body->'data' AS data FROM audit_event e JOIN account a ON a.id::text = e.body->'data'->>'account'
+       WHERE e.kind = 'signed_out_at_provider' AND a.email = 'out@ro.example'`,
+    );
+    expect(event?.data).toMatchObject({ sessions: 1, purpose: 'sign_in' });
+  });
+
+  test('without naming a session ends all that they opened there, and nobody else’s', async () => {
+    person('all-out');
+    person('stays');
+    const [one, two, other] = [
+      await signedInThere('all-out'),
+      await signedInThere('all-out'),
+      await signedInThere('stays'),
+    ];
+    // One that was opened by a password goes on: it is none of the provider's.
+    const [row] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM account WHERE email = 'all-out@ro.example'`,
+    );
+    const actor = await personOfAccount(app.database, row?.id ?? '');
+    if (!actor) throw new Error('There is no such account.');
+    const local = app.browser();
+    local.cookies.set(
+      'entente_session',
+      await app.database.asActor(systemActor('sign_in'), (transaction) =>
+        openSession(transaction, actor, { browser: 'Local', byPassword: true }),
+      ),
+    );
+    const { answer, text } = await sent(await provider.logoutToken({ sub: 'all-out' }));
+    expect([answer.status, text, answer.headers.get('cache-control')]).toEqual([200, '', 'no-store']);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(await Promise.all([one.browser, two.browser, other.browser, local].map(isIn))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  test('ends nothing by a session of somebody else, and nothing of whom nobody knows', async () => {
+    person('careful');
+    person('other');
+    const { browser } = await signedInThere('careful');
+    await signedInThere('other');
+    for (const claims of [
+      { sub: 'other', sid: sidOf(browser) },
+      { sub: 'nobody', sid: sidOf(browser) },
+      { sub: 'nobody' },
+      { sid: 'unknown' },
+    ]) {
+      expect((await sent(await provider.logoutToken(claims))).answer.status).toBe(200);
+      expect(await isIn(browser)).toBe(true);
+    }
+    // By the session alone it is found too.
+    expect((await sent(await provider.logoutToken({ sid: sidOf(browser) }))).answer.status).toBe(200);
+    expect(await isIn(browser)).toBe(false);
+  });
+
+  test('says so once with each token, of two at the same time too', async () => {
+    person('replayed');
+    await signedInThere('replayed');
+    const token = await provider.logoutToken({ sub: 'replayed' });
+    const answers = await Promise.all([sent(token), sent(token), sent(token)]);
+    expect(answers.map(({ answer }) => answer.status).sort()).toEqual([200, 400, 400]);
+    const { browser } = await signedInThere('replayed');
+    const { answer, text } = await sent(token);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([400, 'no-store']);
+    expect(JSON.parse(text)).toEqual({
+      error: 'invalid_request',
+      error_description: 'It was used before (jti).',
+    });
+    expect(await isIn(browser)).toBe(true);
+    // It is forgotten once it would not be taken any more.
+    app.database.clockOffsetMs = 6 * 60_000;
+    await sent(
+      await provider.logoutToken({
+        sub: 'nobody',
+        iat: Date.now() / 1000 + 360,
+        exp: Date.now() / 1000 + 400,
+      }),
+    );
+    app.database.clockOffsetMs = 0;
+    expect(await behindTheWall(app.test, 'SELECT FROM logout_token_used')).toHaveLength(1);
+  });
+
+  test('is refused with a reason where a rule is broken, and nothing ends', async () => {
+    person('forged');
+    const { browser } = await signedInThere('forged');
+    const idToken = browser.cookies.get('entente_at_provider') ?? '';
+    const wrong: readonly (readonly [string, string])[] = [
+      [await provider.logoutToken({ sub: 'forged', nonce: 'x' }), 'nonce'],
+      [await provider.logoutToken({ sub: 'forged', aud: 'another' }), '(aud)'],
+      [await provider.logoutToken({ sub: 'forged', iss: 'https://evil.example' }), '(iss)'],
+      [await provider.logoutToken({ sub: 'forged', iat: Date.now() / 1000 - 3600 }), '(iat, exp)'],
+      [await provider.logoutToken({ sub: 'forged' }, { kid: 'other' }), 'signature'],
+      [idToken, '(events)'],
+      ['', 'could be read'],
+      ['nonsense', 'could be read'],
+    ];
+    for (const [token, reason] of wrong) {
+      const { answer, text } = await sent(token);
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([400, 'no-store']);
+      expect(JSON.parse(text)).toMatchObject({
+        error: 'invalid_request',
+        error_description: expect.stringContaining(reason),
+      });
+    }
+    for (const [type, body] of [
+      ['application/json', '{"logout_token":1}'],
+      ['application/json', 'null'],
+      ['application/x-www-form-urlencoded', 'logout_token=a&logout_token=b'],
+    ] as const) {
+      const answer = await fetch(`${app.baseUrl}${PATH}`, {
+        method: 'POST',
+        headers: { 'content-type': type },
+        body,
+      });
+      expect({ body, status: answer.status }).toEqual({ body, status: 400 });
+    }
+    expect((await fetch(`${app.baseUrl}${PATH}`)).status).toBe(404);
+    expect(await isIn(browser)).toBe(true);
+  });
+});
+
 describe('connecting an account', () => {
-  test('lets its owner sign in at the provider too, and nobody else’s', async () => {
+  let count = 0;
+  interface Local {
+    readonly id: string;
+    readonly email: string;
+    readonly browser: Browser;
+  }
+
+  const byPassword = async (email: string, password = PASSWORD) => {
+    const browser = app.browser();
+    await browser.submit('/sign-in', '/sign-in', { email, password });
+    return browser;
+  };
+  async function local(): Promise<Local> {
+    count += 1;
+    const email = `local${count}@example.org`;
     const { id } = await createAccount(app.database, systemActor('operator'), {
-      name: 'Lise Local',
-      email: 'lise@example.org',
+      name: `Lise ${count}`,
+      email,
       organisationId,
       password: PASSWORD,
     });
-    expect(id).not.toBe('');
-    person('lise-there', { org: 'unknown' });
-    const browser = app.browser();
-    await browser.submit('/sign-in', '/sign-in', { email: 'lise@example.org', password: PASSWORD });
-    const page = await browser.submit('/account', '/single-sign-on/connect', {});
-    const url = /href="(http[^"]+\/auth\?[^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const back = (await provider.signIn(url, 'lise-there')).slice(PUBLIC_URL.length);
+    person(`there${count}`, { email: `there${count}@ro.example` });
+    return { id, email, browser: await byPassword(email) };
+  }
+  const CONNECT = '/single-sign-on/connect';
+  const DISCONNECT = '/single-sign-on/disconnect';
+  const asked = (browser: Browser, passwordNow = PASSWORD) =>
+    browser.submit(CONNECT, CONNECT, { passwordNow });
+  const wayThere = (html: string) =>
+    /href="(http[^"]+\/auth\?[^"]+)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  async function connected(): Promise<Local & { readonly login: string }> {
+    const one = await local();
+    const login = `there${count}`;
+    const url = wayThere((await asked(one.browser)).html);
+    const back = (await provider.signIn(url, login)).slice(PUBLIC_URL.length);
+    expect((await one.browser.get(back)).location).toBe('/account');
+    return { ...one, login };
+  }
+  async function administrators() {
+    const [first, second] = await Promise.all(
+      ['demo-admin', 'demo-admin-2'].map((token) => personOfDemoToken(app.database, token)),
+    );
+    if (!first || !second) throw new Error('There are no administrators.');
+    return [first, second] as const;
+  }
+  const identitiesOf = (id: string) =>
+    behindTheWall<{ subject: string }>(
+      app.test,
+      'SELECT subject FROM account_identity WHERE account_id = $1',
+      [id],
+    );
+  const eventsOf = async (id: string) =>
+    (
+      await behindTheWall<{ kind: string }>(
+        app.test,
+        `SELECT kind FROM audit_event WHERE (account_id = $1::uuid OR body->'data'->>'account' = $1::text)
+           AND (kind LIKE 'identity%' OR kind LIKE 'signed_out%') ORDER BY seq`,
+        [id],
+      )
+    ).map(({ kind }) => kind);
+  async function mailsTo(email: string) {
+    const writer = new AccountMailWriter(app.database, app.config.publicUrl);
+    await eventually(async () => {
+      await writer.round();
+      expect(await behindTheWall(app.test, 'SELECT FROM account_notice')).toEqual([]);
+    });
+    return behindTheWall<{ subject: string; body_text: string; body_html: string }>(
+      app.test,
+      'SELECT subject, body_text, body_html FROM mail WHERE to_address = $1 ORDER BY created_at, id',
+      [email],
+    );
+  }
+
+  test('lets its owner sign in at the provider too, and nobody else’s', async () => {
+    const { id, browser } = await local();
+    const login = `there${count}`;
+    const back = (await provider.signIn(wayThere((await asked(browser)).html), login)).slice(
+      PUBLIC_URL.length,
+    );
 
     const victim = await app.signIn('secretariat');
     victim.cookies.set('entente_flow', browser.cookies.get('entente_flow') ?? '');
@@ -304,19 +557,218 @@ describe('connecting an account', () => {
     expect(textOf((await victim.get('/account')).html)).toContain('did not come to its end');
     const linked = await behindTheWall<{ account_id: string }>(
       app.test,
-      `SELECT account_id FROM account_identity WHERE subject = 'lise-there'`,
+      'SELECT account_id FROM account_identity WHERE subject = $1',
+      [login],
     );
     expect(linked).toEqual([{ account_id: id }]);
 
     const fresh = app.browser();
-    expect((await signedIn(fresh, 'lise-there')).page.location).toBe('/');
-    expect(textOf((await fresh.get('/account')).html)).toContain('Lise Local');
+    expect((await signedIn(fresh, login)).page.location).toBe('/');
+    expect(textOf((await fresh.get('/account')).html)).toContain(`Lise ${count}`);
+  });
+
+  test('asks for the password first: an open browser alone goes nowhere', async () => {
+    const { id, browser } = await local();
+    for (const guess of ['', 'a guess at it']) {
+      const page = await asked(browser, guess);
+      expect([page.status, wayThere(page.html)]).toEqual([422, '']);
+    }
+    expect(browser.cookies.has('entente_flow')).toBe(false);
+    expect(await identitiesOf(id)).toEqual([]);
+    for (let guess = 0; guess < 4; guess += 1) await asked(browser, `guess ${guess}`);
+    const right = await asked(browser);
+    expect([right.status, wayThere(right.html)]).toEqual([422, '']);
+  });
+
+  test('ends the other sessions, gives this one another token, and is told by mail and in the record', async () => {
+    const one = await local();
+    const elsewhere = await byPassword(one.email);
+    const copied = app.browser();
+    copied.cookies.set('entente_session', one.browser.cookies.get('entente_session') ?? '');
+    const url = wayThere((await asked(one.browser)).html);
+    const back = (await provider.signIn(url, `there${count}`)).slice(PUBLIC_URL.length);
+    expect((await elsewhere.get('/account')).status).toBe(200);
+    expect((await one.browser.get(back)).location).toBe('/account');
+    expect((await one.browser.get('/account')).status).toBe(200);
+    for (const other of [elsewhere, copied]) expect((await other.get('/account')).status).toBe(303);
+    expect(await eventsOf(one.id)).toEqual(['identity_linked']);
+    const [mail, ...more] = await mailsTo(one.email);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Your account opens with single sign-on as well');
+    const host = new URL(provider.issuer).host;
+    expect(mail?.body_text).toMatch(
+      new RegExp(
+        `^Hello Lise ${count}, on \\d+ \\w+ \\d{4}.* you connected your account ${one.email} with who you are at ${host}`,
+      ),
+    );
+    expect(mail?.body_text.match(/https?:\/\/\S+/g)).toEqual([`${PUBLIC_URL}/account`]);
+    expect(mail?.body_html.match(/href=/g)).toHaveLength(1);
+  });
+
+  test('is undone with the password, which ends it at the provider', async () => {
+    const one = await connected();
+    const elsewhere = app.browser();
+    await signedIn(elsewhere, one.login);
+    expect((await one.browser.get('/account')).html).toContain('href="/single-sign-on/disconnect"');
+    const page = await one.browser.get(DISCONNECT);
+    expect(textOf(page.html)).toContain('Your other sessions are signed out, and a mail tells you of it.');
+    expect((await one.browser.submit(DISCONNECT, DISCONNECT, { passwordNow: 'a guess' })).status).toBe(422);
+    expect(await identitiesOf(one.id)).toHaveLength(1);
+    const before = one.browser.cookies.get('entente_session');
+    const done = await one.browser.submit(DISCONNECT, DISCONNECT, { passwordNow: PASSWORD });
+    expect([done.status, done.location]).toEqual([303, '/account']);
+    expect(one.browser.cookies.get('entente_session')).not.toBe(before);
+    expect((await one.browser.get('/account')).html).toContain('href="/single-sign-on/connect"');
+    expect((await elsewhere.get('/account')).status).toBe(303);
+    expect(await identitiesOf(one.id)).toEqual([]);
+    expect(await eventsOf(one.id)).toEqual(['identity_linked', 'identity_unlinked']);
+    expect(await mailsTo(one.email)).toHaveLength(2);
+    expect((await mailsTo(one.email)).map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining([
+        'Your account opens with single sign-on as well',
+        'Your account no longer opens with single sign-on',
+      ]),
+    );
+    expect((await one.browser.get(DISCONNECT)).status).toBe(404);
+
+    // Whoever comes from there now is somebody new.
+    const fresh = app.browser();
+    await signedIn(fresh, one.login);
+    expect(textOf((await fresh.get('/account')).html)).not.toContain(one.email);
+    expect((await byPassword(one.email)).cookies.has('entente_session')).toBe(true);
+  });
+
+  test('is never undone where nothing else opens the account, by no page and no statement', async () => {
+    person('only-there');
+    const browser = app.browser();
+    await signedIn(browser, 'only-there');
+    const page = await browser.get('/account');
+    expect(page.html).not.toContain(DISCONNECT);
+    expect(textOf(page.html)).toContain('Nothing else opens this account');
+    expect((await browser.get(DISCONNECT)).status).toBe(409);
+    const token = /name="_token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    expect((await browser.post(DISCONNECT, { _token: token, passwordNow: '' })).status).toBe(409);
+    await expect(
+      app.database.asActor(systemActor('sign_in'), (transaction) =>
+        transaction.run('test_unlink', `DELETE FROM account_identity WHERE subject = 'only-there'`),
+      ),
+    ).rejects.toThrow('Nothing else opens this account.');
+  });
+
+  test('goes with the person, even where nothing else opens the account', async () => {
+    person('erased');
+    await signedIn(app.browser(), 'erased');
+    const [row] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM account WHERE email = 'erased@ro.example'`,
+    );
+    const [first, second] = await administrators();
+    const { id } = await proposeErasure(app.database, first, {
+      accountId: row?.id ?? '',
+      reason: 'They asked for it.',
+      ownTexts: true,
+    });
+    await carryOutErasure(app.database, second, id);
+    expect(await identitiesOf(row?.id ?? '')).toEqual([]);
+  });
+
+  test('needs a password to ask for, and one identity at the most', async () => {
+    const persona = await app.signIn('secretariat');
+    const page = await persona.get('/account');
+    expect(page.html).not.toContain(`href="${CONNECT}"`);
+    expect((await persona.get(CONNECT)).status).toBe(409);
+    const token = /name="_token" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
+    expect((await persona.post(CONNECT, { _token: token, passwordNow: PASSWORD })).status).toBe(409);
+    const { browser } = await connected();
+    expect((await browser.get(CONNECT)).status).toBe(409);
+  });
+
+  test('is refused with an identity that is of another party, which would never open it', async () => {
+    const { id, browser } = await local();
+    person(`there${count}`, { org: 'unknown' });
+    const back = await provider.signIn(wayThere((await asked(browser)).html), `there${count}`);
+    const page = await browser.get(back.slice(PUBLIC_URL.length));
+    expect([page.status, textOf(page.html).includes('no longer says that you belong there')]).toEqual([
+      403,
+      true,
+    ]);
+    expect(await identitiesOf(id)).toEqual([]);
+  });
+
+  test('does not outlive a password that is set by a link', async () => {
+    const one = await connected();
+    const [thief, next] = [app.browser(), 'nine patient bridges'];
+    await signedIn(thief, one.login);
+    await app.browser().submit('/forgotten-password', '/forgotten-password', { email: one.email });
+    let link = '';
+    await eventually(async () => {
+      const texts = (await mailsTo(one.email)).map(({ body_text: text }) => text);
+      link = texts.map((text) => /(\/set-password\/[\w-]{43})/.exec(text)?.[1]).find(Boolean) ?? '';
+      expect(link).not.toBe('');
+    });
+    await app.browser().submit(link, link, { passwordNew: next, passwordAgain: next });
+    expect((await thief.get('/account')).status).toBe(303);
+    expect(await identitiesOf(one.id)).toEqual([]);
+    expect(await eventsOf(one.id)).toEqual(['identity_linked', 'identity_ended_by_password']);
+    expect((await mailsTo(one.email)).at(-1)?.body_text).toContain('a new password was set by a link');
+    const again = app.browser();
+    await signedIn(again, one.login);
+    expect(textOf((await again.get('/account')).html)).not.toContain(one.email);
+  });
+
+  test('does not outlive second factors that administrators take off', async () => {
+    const one = await connected();
+    await behindTheWall(
+      app.test,
+      `INSERT INTO totp_factor (account_id, secret, confirmed_at) VALUES ($1, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', now())`,
+      [one.id],
+    );
+    const [first, second] = await administrators();
+    await proposeReset(app.database, first, { accountId: one.id, reason: 'The telephone is lost.' });
+    expect(await identitiesOf(one.id)).toHaveLength(1);
+    await decideReset(app.database, second, { accountId: one.id, agreed: true });
+    expect(await identitiesOf(one.id)).toEqual([]);
+    expect(await eventsOf(one.id)).toEqual(['identity_linked', 'identity_ended_by_factors']);
+    expect((await mailsTo(one.email)).at(-1)?.body_text).toContain(
+      'administrators took off the second factors',
+    );
   });
 
   test('is asked for by a form of ours alone', async () => {
-    const browser = await app.signIn('manager');
-    expect((await browser.post('/single-sign-on/connect', {})).status).toBe(403);
-    expect((await browser.get('/single-sign-on/connect')).status).toBe(404);
+    const { browser } = await local();
+    for (const path of [CONNECT, DISCONNECT]) {
+      expect((await browser.post(path, { passwordNow: PASSWORD })).status).toBe(403);
+      expect((await app.browser().get(path)).location).toContain('/sign-in');
+    }
+  });
+});
+
+describe('the mail of an account', () => {
+  test.each(['en', 'fr'])('names who, where and when in %s, and what was typed does nothing', (locale) => {
+    const kinds = [
+      'identity_linked',
+      'identity_unlinked',
+      'identity_ended_by_password',
+      'identity_ended_by_factors',
+    ] as const;
+    for (const kind of kinds) {
+      const mail = noticeMail(
+        {
+          kind,
+          locale,
+          name: '<b>Ada',
+          email: 'ada@example.org',
+          host: 'login.example.org',
+          at: '2026-11-26T13:05:00.000Z',
+        },
+        'https://entente.example/account',
+      );
+      for (const part of ['ada@example.org', 'login.example.org', '26', '2026', '14:05']) {
+        expect(mail.text).toContain(part);
+      }
+      expect(mail.html).toContain(`${locale === 'en' ? 'Hello' : 'Bonjour'} &lt;b&gt;Ada,`);
+      expect(mail.text.match(/https:/g)).toHaveLength(1);
+    }
   });
 });
 
@@ -361,6 +813,18 @@ describe('mappings', () => {
     expect(organisationFor([{ claim: 'constructor', value: 'x', organisationId: 'A' }], {})).toBeNull();
   });
 
+  test('say who belongs to the party of their account still', () => {
+    const mappings = [one('a', 'A'), one('b', 'B')];
+    expect(belongs(mappings, { groups: ['a'] }, 'A')).toBe('still');
+    expect(belongs(mappings, { groups: ['b', 'a'] }, 'A')).toBe('still');
+    expect(belongs(mappings, { groups: ['b'] }, 'A')).toBe('moved');
+    expect(belongs(mappings, { groups: ['x'] }, 'A')).toBe('left');
+    expect(belongs(mappings, {}, 'A')).toBe('left');
+    // Of a party without a mapping the provider says nothing, unless it names another.
+    expect(belongs(mappings, {}, 'C')).toBe('still');
+    expect(belongs(mappings, { groups: ['a', 'b'] }, 'C')).toBe('moved');
+  });
+
   test('answer the same in whatever order they stand', () => {
     const some = fc.array(
       fc.record({
@@ -391,6 +855,7 @@ describe('without a provider', () => {
     ]) {
       expect((await plain.browser().get(path)).status).toBe(404);
     }
+    expect((await plain.browser().post('/single-sign-on/backchannel-logout', {})).status).toBe(404);
     await plain.close();
   });
 

@@ -7,7 +7,13 @@ import { CONFIG } from '../../config.module.js';
 import { DocumentDesk } from '../../documents/document-desk.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
-import { type LetterListed, letterInFull, lettersOf } from '../../letters/letters.query.js';
+import {
+  type LetterInFull,
+  type LetterListed,
+  letterInFull,
+  lettersOf,
+} from '../../letters/letters.query.js';
+import { openLetter } from '../../letters/open-letter.js';
 import { BY_DAY } from '../../letters/placeholders.js';
 import { sendLetter } from '../../letters/write-letter.js';
 import { collectionOf } from '../cases/collections.js';
@@ -87,7 +93,7 @@ export class LettersController {
       ),
     );
     reply.header('location', `/api/v1/letters/${sent.id}`).header('etag', etagOf(expectedVersion));
-    return this.read(actor, sent.id);
+    return inFull(await letterInFull(this.runtime.database, actor, sent.id));
   }
 
   @GetRoute({
@@ -97,8 +103,8 @@ export class LettersController {
     summary: 'Read a letter',
     answers: LetterReadDto,
   })
-  one(@Param('id') id: string, @CurrentPerson() actor: PersonActor): Promise<LetterReadDto> {
-    return this.read(actor, id);
+  async one(@Param('id') id: string, @CurrentPerson() actor: PersonActor): Promise<LetterReadDto> {
+    return inFull(await openLetter(this.runtime.database, actor, id));
   }
 
   @GetRoute({
@@ -113,17 +119,12 @@ export class LettersController {
     if (!letter) throw new Problem('not_found');
     await sendContent(this.runtime.database, this.desk, actor, { id: letter.documentId }, reply);
   }
+}
 
-  private async read(actor: PersonActor, id: string): Promise<LetterReadDto> {
-    const letter = await letterInFull(this.runtime.database, actor, id);
-    if (!letter) throw new Problem('not_found');
-    const { body, recipients } = letter;
-    return {
-      ...onTheWire(letter),
-      body,
-      recipients: recipients.map(({ name, email }) => ({ name, email })),
-    };
-  }
+function inFull(letter: LetterInFull | null): LetterReadDto {
+  if (!letter) throw new Problem('not_found');
+  const { body, recipients } = letter;
+  return { ...onTheWire(letter), body, recipients: recipients.map(({ name, email }) => ({ name, email })) };
 }
 
 /** The pages' names of fields, and this API's. */

@@ -47,6 +47,8 @@ import { RolesByTwo1700000000059 } from './59-roles-by-two.js';
 import { SealedSecrets1700000000060 } from './60-sealed-secrets.js';
 import { Retention1700000000061 } from './61-retention.js';
 import { Purposes1700000000062 } from './62-purposes.js';
+import { IdentitiesComeAndGo1700000000064 } from './64-identities-come-and-go.js';
+import { LinksApart1700000000065 } from './65-links-apart.js';
 import { StageStatistics1700000000066 } from './66-stage-statistics.js';
 
 /** In the order they are run. */
@@ -100,5 +102,7 @@ export const migrations = [
   SealedSecrets1700000000060,
   Retention1700000000061,
   Purposes1700000000062,
+  IdentitiesComeAndGo1700000000064,
+  LinksApart1700000000065,
   StageStatistics1700000000066,
 ];

@@ -3,6 +3,13 @@ export const cli = {
   'cli.about': 'Tool for whoever runs an installation of Entente.',
   'cli.migrate.about': 'Brings the database up to date; a start does the same by itself.',
   'cli.migrate.done': 'The database is up to date.',
+  'cli.wall.about':
+    'Says what of the database’s wall (policies, grants, triggers, functions) is not as the last migration left it.',
+  'cli.wall.seal': 'accept it as it stands',
+  'cli.wall.stands': 'The wall stands as the last migration left it.',
+  'cli.wall.mended': 'Altered by hand, and made anew: {{name}}',
+  'cli.wall.altered': 'Altered by hand: {{name}}',
+  'cli.wall.sealed': 'It is accepted as it stands.',
   'cli.create_user.about': 'Adds a user who signs in by password.',
   'cli.create_user.email': 'e-mail address to sign in with',
   'cli.create_user.name': 'full name',

@@ -32,6 +32,8 @@ export const home = {
   'home.events': 'What happened last',
   'home.events.none': 'Nothing has happened yet.',
   'home.admin.title': 'Administration',
+  'home.admin.one_log_in':
+    'This installation has one database log-in for owning the tables and for serving requests. Whoever got a statement of their own past the product could see every case. Whoever runs the installation sets ENTENTE_OWNER_DATABASE_URL and gives DATABASE_URL a log-in of its own.',
   'home.admin.users': 'Users and their roles',
   'home.admin.users_text': 'Who may sign in, and what each person may do.',
   'home.admin.organisations': 'Organisations',

@@ -31,4 +31,8 @@ export const storage = {
   'quarantine.destroy_what':
     'The bytes are deleted for good. Name, checksum, sender and what was found stay on record.',
   'quarantine.destroyed': 'The file is destroyed.',
+  'quarantine.stayed':
+    'The store does not let go of the file. It goes to nobody, and is destroyed as soon as the store does it: that is tried every minute.',
+  'quarantine.destroying_since': 'being destroyed since {{at}}: the store has not done it yet',
+  'audit.quarantined_file_stayed': 'wanted to destroy a file in quarantine, which the store did not let go',
 } as const;

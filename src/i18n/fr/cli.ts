@@ -5,6 +5,13 @@ export const cli: Translated<typeof source> = {
   'cli.about': 'Outil pour qui exploite une installation d’Entente.',
   'cli.migrate.about': 'Met la base de données à jour ; un démarrage le fait de lui-même.',
   'cli.migrate.done': 'La base de données est à jour.',
+  'cli.wall.about':
+    'Dit ce qui, dans le mur de la base (règles, droits, déclencheurs, fonctions), n’est plus tel que la dernière migration l’a laissé.',
+  'cli.wall.seal': 'l’accepter en l’état',
+  'cli.wall.stands': 'Le mur est tel que la dernière migration l’a laissé.',
+  'cli.wall.mended': 'Modifié à la main et rétabli : {{name}}',
+  'cli.wall.altered': 'Modifié à la main : {{name}}',
+  'cli.wall.sealed': 'Il est accepté en l’état.',
   'cli.create_user.about': 'Ajoute un utilisateur qui se connecte par mot de passe.',
   'cli.create_user.email': 'adresse électronique de connexion',
   'cli.create_user.name': 'nom complet',

@@ -35,6 +35,8 @@ export const home: Translated<typeof source> = {
   'home.events': 'Derniers événements',
   'home.events.none': 'Rien ne s’est encore passé.',
   'home.admin.title': 'Administration',
+  'home.admin.one_log_in':
+    'Cette installation utilise un seul compte de base de données pour posséder les tables et pour servir les requêtes. Quiconque parviendrait à faire exécuter sa propre instruction pourrait voir tous les dossiers. L’exploitant définit ENTENTE_OWNER_DATABASE_URL et donne à DATABASE_URL un compte à part.',
   'home.admin.users': 'Utilisateurs et rôles',
   'home.admin.users_text': 'Qui peut se connecter et ce que chacun peut faire.',
   'home.admin.organisations': 'Organisations',

@@ -35,4 +35,9 @@ export const storage: Translated<typeof source> = {
   'quarantine.destroy_what':
     'Le contenu est supprimé définitivement. Le nom, l’empreinte, l’expéditeur et le résultat de l’analyse restent enregistrés.',
   'quarantine.destroyed': 'Le fichier est détruit.',
+  'quarantine.stayed':
+    'Le dépôt ne supprime pas le fichier. Personne ne le reçoit, et il sera détruit dès que le dépôt le permettra : un essai a lieu chaque minute.',
+  'quarantine.destroying_since': 'destruction en cours depuis le {{at}} : le dépôt ne l’a pas encore faite',
+  'audit.quarantined_file_stayed':
+    'a voulu détruire un fichier en quarantaine, que le dépôt n’a pas supprimé',
 };

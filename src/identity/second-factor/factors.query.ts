@@ -64,6 +64,9 @@ export const NEEDS_FACTOR = `EXISTS (SELECT FROM role_assignment n JOIN setting 
 /** The roles that ask for a second factor, as the setting names them. */
 export const FACTOR_ROLES = `(SELECT string_to_array(t.value #>> '{}', ' ') FROM setting t WHERE t.code = 'second_factor_roles')`;
 
+/** Of an account `a`: the roles that wait for a second factor where no session is, null where none does. */
+export const WAITING_ROLES = `CASE WHEN a.password_hash IS NOT NULL AND NOT ${HAS_FACTOR} THEN ${FACTOR_ROLES} END`;
+
 export async function hasFactorIn(transaction: Transaction, accountId: string): Promise<boolean> {
   const [row] = await transaction.run<{ has: boolean }>(
     'identity_has_factor',

@@ -9,6 +9,7 @@ import { Problem } from '../../kernel/problem.js';
 import { endAllTokens } from '../api-token.js';
 import { accountToChange } from '../change-rights.js';
 import { endAllSessions } from '../session.js';
+import { unlinkIdentities } from '../single-sign-on/identities.js';
 import { hasFactorIn } from './factors.query.js';
 import { endRecoveryCodes } from './recovery-codes.js';
 
@@ -78,7 +79,7 @@ export async function proposeReset(
 }
 
 /**
- * Another administrator takes the factors off, which ends all sessions, or refuses. 403 for whoever proposed it, through
+ * Another administrator takes the factors off, and who the account is at the provider, which ends all sessions, or refuses. 403 for whoever proposed it, through
  * whichever of their accounts, and for the person it is about; 404 when nothing is proposed.
  */
 export async function decideReset(
@@ -103,7 +104,11 @@ export async function decideReset(
       `UPDATE factor_reset SET state = $2, decided_by = $3, decided_person = $4, decided_at = entente_now() WHERE id = $1`,
       [reset.id, wanted.agreed ? 'done' : 'refused', actor.accountId, actor.personId],
     );
-    if (wanted.agreed) await takeOff(transaction, account.accountId);
+    if (wanted.agreed) {
+      await takeOff(transaction, account.accountId);
+      // It opens the account without any factor of ours.
+      await unlinkIdentities(transaction, actor, account, 'identity_ended_by_factors');
+    }
     await recordEvent(transaction, actor, {
       kind: wanted.agreed ? 'factor_reset' : 'factor_reset_refused',
       data: { account: account.accountId, person: account.personId, reset: reset.id },

@@ -21,14 +21,32 @@ export interface ClaimMapping {
   readonly organisation: string;
 }
 
+type Mapping = Pick<ClaimMapping, 'claim' | 'value' | 'organisationId'>;
+
 /** The party whose mapping fits; null when none does, or when several say different things. Pure. */
-export function organisationFor(
-  mappings: readonly Pick<ClaimMapping, 'claim' | 'value' | 'organisationId'>[],
-  claims: Claims,
-): string | null {
-  const fits = mappings.filter(({ claim, value }) => says(claims, claim).includes(value));
-  const [first, ...others] = new Set(fits.map((one) => one.organisationId));
+export function organisationFor(mappings: readonly Mapping[], claims: Claims): string | null {
+  const [first, ...others] = organisationsSaid(mappings, claims);
   return first !== undefined && others.length === 0 ? first : null;
+}
+
+/**
+ * Whether somebody belongs to the party of their account still. `moved`: the provider names others; `left`: it names none,
+ * though there are mappings of that party. A party without a mapping is none that the provider speaks of. Pure.
+ */
+export function belongs(
+  mappings: readonly Mapping[],
+  claims: Claims,
+  organisationId: string,
+): 'still' | 'moved' | 'left' {
+  const said = organisationsSaid(mappings, claims);
+  if (said.has(organisationId)) return 'still';
+  if (said.size > 0) return 'moved';
+  return mappings.some((one) => one.organisationId === organisationId) ? 'left' : 'still';
+}
+
+function organisationsSaid(mappings: readonly Mapping[], claims: Claims): ReadonlySet<string> {
+  const fits = mappings.filter(({ claim, value }) => says(claims, claim).includes(value));
+  return new Set(fits.map((one) => one.organisationId));
 }
 
 function says(claims: Claims, claim: string): readonly unknown[] {

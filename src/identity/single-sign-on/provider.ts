@@ -1,4 +1,5 @@
 /** The provider at which people sign in (OpenID Connect): authorization code with PKCE, state and nonce. */
+import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -14,7 +15,9 @@ import {
 } from 'openid-client';
 import type { SingleSignOnConfig } from '../../config.js';
 import { Problem } from '../../kernel/problem.js';
+import { hashOfSecret } from '../../kernel/secret-link.js';
 import type { Claims } from './claim-mapping.js';
+import { type ReadLogoutToken, readLogoutToken } from './logout-token.js';
 
 export interface Flow {
   readonly state: string;
@@ -27,12 +30,24 @@ interface Finished {
   readonly claims: Claims;
   /** For signing out there; our own session is independent of it. */
   readonly idToken: string | null;
+  /** The session there, as `sessionThere` has it; null where the provider names none. */
+  readonly session: string | null;
 }
 
 export const CALLBACK = '/single-sign-on/back';
 
+/** A session at the provider, as it is kept with the one here. */
+export function sessionThere(issuer: string, sid: string): string {
+  return hashOfSecret(JSON.stringify([issuer, sid]));
+}
+
+/** Such as take a shared secret are left out: what is not signed by the provider's own key proves nothing of it. */
+const SIGNS_WITH_OWN_KEY = /^(RS|PS|ES)(256|384|512)$|^(EdDSA|Ed25519)$/;
+const PATIENCE_SECONDS = 10;
+
 export class Provider {
   private known: Promise<Configuration> | null = null;
+  private keys: JWTVerifyGetKey | null = null;
 
   constructor(readonly settings: SingleSignOnConfig) {}
 
@@ -68,7 +83,13 @@ export class Provider {
       const more = configuration.serverMetadata().userinfo_endpoint
         ? await fetchUserInfo(configuration, tokens.access_token, claims.sub)
         : {};
-      return { subject: claims.sub, claims: { ...more, ...claims }, idToken: tokens.id_token ?? null };
+      const sid = claims['sid'];
+      return {
+        subject: claims.sub,
+        claims: { ...more, ...claims },
+        idToken: tokens.id_token ?? null,
+        session: typeof sid === 'string' && sid !== '' ? sessionThere(this.settings.issuer, sid) : null,
+      };
     } catch {
       return null;
     }
@@ -88,6 +109,25 @@ export class Provider {
     }).href;
   }
 
+  /** What a logout token says, which the provider sends when somebody signs out there; `now` is the database's. */
+  async readLogout(text: unknown, now: Date): Promise<ReadLogoutToken> {
+    const metadata = await this.configuration()
+      .then((configuration) => configuration.serverMetadata())
+      .catch(() => null);
+    if (!metadata?.jwks_uri) return { ok: false, why: 'keys' };
+    this.keys ??= createRemoteJWKSet(new URL(metadata.jwks_uri), {
+      timeoutDuration: PATIENCE_SECONDS * 1000,
+    });
+    const named = metadata.id_token_signing_alg_values_supported ?? ['RS256'];
+    return readLogoutToken(text, {
+      issuer: metadata.issuer,
+      clientId: this.settings.clientId,
+      algorithms: named.filter((algorithm) => SIGNS_WITH_OWN_KEY.test(algorithm)),
+      keys: this.keys,
+      now,
+    });
+  }
+
   /** Asked once; again after it did not answer. Throws `not_ready` when it does not. */
   private configuration(): Promise<Configuration> {
     const { issuer, clientId, clientSecret } = this.settings;
@@ -99,7 +139,7 @@ export class Provider {
         // The configuration lets no other address be without encryption.
         ...(url.protocol === 'http:' ? [allowInsecureRequests] : []),
       ],
-      timeout: 10,
+      timeout: PATIENCE_SECONDS,
     }).catch(() => {
       this.known = null;
       throw new Problem('not_ready', [{ code: 'provider.silent' }]);

@@ -9,7 +9,8 @@ import { hashOfSecret, isSecret, newSecret } from '../../kernel/secret-link.js';
 import { emailIn } from '../fields.js';
 import { loadPerson } from '../load-person.js';
 import { openSession, type SessionOptions } from '../session.js';
-import { type Claims, mappingsIn, organisationFor } from './claim-mapping.js';
+import { belongs, type Claims, mappingsIn, organisationFor } from './claim-mapping.js';
+import { accountBehind, type Identity, linkIdentity } from './identities.js';
 import type { Flow, Provider } from './provider.js';
 
 const FLOW_MINUTES = 10;
@@ -40,17 +41,18 @@ export type Returned =
   | { readonly ok: true; readonly linked: true }
   /**
    * `flow`: not an answer to what this browser began; `mapping`: no party fits; `address`: none was told, or somebody
-   * has it; `moved`: the provider names another party
-   * than that of the account; `disabled`; `taken`: another account is connected with that identity, or this one with another.
+   * has it; `disabled`; `taken`: another account is connected with that identity, or this one with another.
    */
-  | { readonly ok: false; readonly why: 'flow' | 'mapping' | 'address' | 'moved' | 'disabled' | 'taken' };
+  | { readonly ok: false; readonly why: 'flow' | 'mapping' | 'address' | 'disabled' | 'taken' }
+  /** The provider names another party than that of the account, or no longer that one; `party` is the account's. */
+  | { readonly ok: false; readonly why: 'moved' | 'left'; readonly party: string };
 
 export interface Return {
   /** The whole address that the browser came back to. */
   readonly url: URL;
   /** The state that the browser kept. */
   readonly kept: string | undefined;
-  readonly session: Omit<SessionOptions, 'byPassword' | 'byProvider'>;
+  readonly session: Omit<SessionOptions, 'byPassword' | 'byProvider' | 'providerSession'>;
   /** Who is signed in, for connecting an account. */
   readonly present: { readonly sessionId: string; readonly actor: PersonActor } | null;
 }
@@ -74,7 +76,7 @@ export async function returnFromProvider(
   const identity = { issuer: provider.settings.issuer, subject: found.subject };
   if (flow.link_session !== null) {
     if (present?.sessionId !== flow.link_session) return { ok: false, why: 'flow' };
-    return link(database, present.actor, identity);
+    return link(database, present, { identity, claims: found.claims });
   }
   try {
     return await database.asActor(SYSTEM, async (transaction): Promise<Returned> => {
@@ -83,8 +85,13 @@ export async function returnFromProvider(
       if (typeof accountId !== 'string') return { ok: false, ...accountId };
       const actor = await loadPerson(transaction, accountId);
       if (!actor) return { ok: false, why: 'disabled' };
-      if (await hasMoved(transaction, actor, found.claims)) return { ok: false, why: 'moved' };
-      const token = await openSession(transaction, actor, { ...session, byProvider: true });
+      const gone = await goneFrom(transaction, actor, found.claims);
+      if (gone) return gone;
+      const token = await openSession(transaction, actor, {
+        ...session,
+        byProvider: true,
+        providerSession: found.session,
+      });
       return { ok: true, token, next: flow.next, idToken: found.idToken };
     });
   } catch (error) {
@@ -93,37 +100,28 @@ export async function returnFromProvider(
   }
 }
 
-interface Identity {
-  readonly issuer: string;
-  readonly subject: string;
-}
-
-async function link(database: Database, actor: PersonActor, identity: Identity): Promise<Returned> {
+/** An identity that would never open the account is not connected with it. */
+async function link(
+  database: Database,
+  { actor, sessionId }: NonNullable<Return['present']>,
+  { identity, claims }: { readonly identity: Identity; readonly claims: Claims },
+): Promise<Returned> {
   return database.asActor(SYSTEM, async (transaction): Promise<Returned> => {
-    const linked = await transaction.run(
-      'identity_link_identity',
-      'INSERT INTO account_identity (issuer, subject, account_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1',
-      [identity.issuer, identity.subject, actor.accountId],
-    );
-    if (linked.length === 0) return { ok: false, why: 'taken' };
-    await recordEvent(transaction, actor, { kind: 'identity_linked' });
-    return { ok: true, linked: true };
+    const gone = await goneFrom(transaction, actor, claims);
+    if (gone) return gone;
+    const linked = await linkIdentity(transaction, actor, { identity, sessionId });
+    return linked ? { ok: true, linked: true } : { ok: false, why: 'taken' };
   });
 }
 
-async function accountBehind(transaction: Transaction, identity: Identity): Promise<string | null> {
-  const [row] = await transaction.run<{ account_id: string }>(
-    'identity_behind',
-    'SELECT account_id FROM account_identity WHERE issuer = $1 AND subject = $2',
-    [identity.issuer, identity.subject],
-  );
-  return row?.account_id ?? null;
-}
-
-/** Roles are held for a party: whoever belongs to another one now does not act with those of the one before. */
-async function hasMoved(transaction: Transaction, actor: PersonActor, claims: Claims): Promise<boolean> {
-  const named = organisationFor(await mappingsIn(transaction), claims);
-  return named !== null && named !== actor.organisationId;
+/** Roles are held for a party: whoever belongs to it no more does not act with them. Null while they do. */
+async function goneFrom(
+  transaction: Transaction,
+  actor: PersonActor,
+  claims: Claims,
+): Promise<Returned | null> {
+  const why = belongs(await mappingsIn(transaction), claims, actor.organisationId);
+  return why === 'still' ? null : { ok: false, why, party: actor.organisationName };
 }
 
 async function newcomer(
@@ -182,16 +180,4 @@ async function takeFlow(database: Database, state: string): Promise<Kept | null>
     ),
   );
   return row ?? null;
-}
-
-/** Whether the actor's account is connected with somebody at that provider. */
-export async function isLinked(database: Database, actor: PersonActor, issuer: string): Promise<boolean> {
-  const rows = await database.asActor(SYSTEM, (transaction) =>
-    transaction.run(
-      'identity_is_linked',
-      'SELECT FROM account_identity WHERE account_id = $1 AND issuer = $2',
-      [actor.accountId, issuer],
-    ),
-  );
-  return rows.length > 0;
 }

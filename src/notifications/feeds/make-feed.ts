@@ -18,7 +18,7 @@ export interface FeedWanted {
 const MAX_FEEDS = 20;
 
 /** Outsiders may not write events that belong to no case; the record still names them. */
-const SYSTEM = systemActor('links');
+const SYSTEM = systemActor('feeds');
 
 /**
  * Makes a link of the actor's own and answers its secret, which nobody can read back afterwards. Refuses with 422 what is

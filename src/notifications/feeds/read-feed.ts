@@ -4,7 +4,7 @@ import { type Deadline, deadlinesIn } from '../../cases/deadlines.query.js';
 import type { Transaction } from '../../database/database.js';
 import { type ExpectedMeeting, meetingsOf } from '../../dialogues/meetings-of.query.js';
 import { formatList, type Locale, labelIn, roleName, toLocale, translate } from '../../i18n/index.js';
-import { loadPerson } from '../../identity/load-person.js';
+import { personWithoutSession } from '../../identity/second-factor/person-without-session.js';
 import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { hashOfSecret, isSecret } from '../../kernel/secret-link.js';
 import { caseLink } from '../case-link.js';
@@ -36,14 +36,14 @@ export async function readFeed(
   if (!isSecret(secret)) return null;
   const hash = hashOfSecret(secret);
   const { database } = runtime;
-  const owner = await database.asActor(systemActor('links'), async (transaction) => {
-    const [found] = await transaction.run<{ account_id: string }>(
+  const [found] = await database.asActor(systemActor('feeds'), (transaction) =>
+    transaction.run<{ account_id: string }>(
       'feed_owner',
       'SELECT account_id FROM calendar_feed WHERE secret_hash = $1 AND ended_at IS NULL',
       [hash],
-    );
-    return found ? loadPerson(transaction, found.account_id) : null;
-  });
+    ),
+  );
+  const owner = found ? await personWithoutSession(database, found.account_id) : null;
   if (!owner) return null;
   return database.asActor(owner, (transaction) => readWithin(runtime, transaction, owner, hash, publicUrl));
 }

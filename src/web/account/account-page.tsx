@@ -4,6 +4,7 @@ import { PASSWORD_MIN_LENGTH } from '../../identity/password.js';
 import type { OwnSession } from '../../identity/session.js';
 import {
   Badge,
+  ButtonLink,
   type Column,
   Form,
   type FormErrors,
@@ -92,7 +93,11 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           {visit.t('factor.link')}
         </a>
       </p>
-      {view.provider ? <AtProvider visit={visit} {...view.provider} /> : ''}
+      {view.provider ? (
+        <AtProvider visit={visit} {...view.provider} hasPassword={view.details.hasPassword} />
+      ) : (
+        ''
+      )}
       <h2 safe>{visit.t('identity.account.sessions')}</h2>
       <Sessions visit={visit} sessions={view.sessions} />
       {view.sessions.length > 1 ? (
@@ -106,18 +111,35 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
   );
 }
 
-function AtProvider({ visit, host, linked }: { visit: SignedInVisit; host: string; linked: boolean }): Html {
+interface AtProviderProps {
+  readonly visit: SignedInVisit;
+  readonly host: string;
+  readonly linked: boolean;
+  readonly hasPassword: boolean;
+}
+
+/** Only whoever has a password can do either: it is asked for, and opens the account afterwards. */
+function AtProvider({ visit, host, linked, hasPassword }: AtProviderProps): Html {
   return (
     <section>
       <h2 safe>{visit.t('sso.title')}</h2>
-      <p safe>{visit.t(linked ? 'sso.is_connected' : 'sso.connect_text', { host })}</p>
-      {linked ? (
-        ''
+      {linked || hasPassword ? (
+        <p safe>{visit.t(linked ? 'sso.is_connected' : 'sso.connect_text', { host })}</p>
       ) : (
-        <Form visit={visit} action="/single-sign-on/connect">
-          <Submit text={visit.t('sso.connect')} tone="secondary" />
-        </Form>
+        <p safe>{visit.t('sso.connect_needs_password', { host })}</p>
       )}
+      {hasPassword ? (
+        <p>
+          <ButtonLink
+            href={linked ? '/single-sign-on/disconnect' : '/single-sign-on/connect'}
+            text={visit.t(linked ? 'sso.disconnect' : 'sso.connect')}
+            tone="secondary"
+          />
+        </p>
+      ) : (
+        ''
+      )}
+      {linked && !hasPassword ? <p safe>{visit.t('sso.stays_connected')}</p> : ''}
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Database } from '../../database/database.js';
 import { toLocale } from '../../i18n/index.js';
 import { changePassword, changeProfile, ownDetails } from '../../identity/own-account.js';
 import { endOtherSessions, endOwnSession, ownSessions, rotateSession } from '../../identity/session.js';
-import { isLinked } from '../../identity/single-sign-on/sign-in-at-provider.js';
+import { isLinked } from '../../identity/single-sign-on/identities.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';

@@ -5,12 +5,12 @@ import { Database } from '../../database/database.js';
 import { browserName } from '../../identity/browser-name.js';
 import { signInAsPersona } from '../../identity/demo-sign-in.js';
 import { Problem } from '../../kernel/problem.js';
+import { OpenToAll } from '../open-to-all.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import { Cookies } from '../shell/cookies.js';
 import { headerOf, type WebReply, type WebRequest } from '../shell/http.js';
 import { ownPath } from '../shell/own-path.js';
 import { Pages } from '../shell/page.js';
-import { OpenToAll } from '../shell/visit.guard.js';
 
 /** Signing in as one of the demonstration's people; outside a demonstration there is no such page. */
 @Pages('demo')

@@ -3,10 +3,12 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { readFeed } from '../../notifications/feeds/read-feed.js';
+import { OpenToAll } from '../open-to-all.js';
 import { headerOf, type WebReply, type WebRequest } from '../shell/http.js';
 
 /** Calendar programs read here; the secret in the address is all they bring. */
 @Controller('feeds')
+@OpenToAll('secret')
 export class FeedController {
   constructor(
     @Inject(CaseRuntime) private readonly runtime: CaseRuntime,

@@ -5,17 +5,17 @@ import { type InvitationBehind, invitationBehind } from '../../dialogues/invitat
 import { toLocale } from '../../i18n/index.js';
 import { Problem } from '../../kernel/problem.js';
 import { mistakesIn, tried } from '../dialogues/tried.js';
+import { OpenToAll } from '../open-to-all.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Cookies } from '../shell/cookies.js';
 import type { WebRequest } from '../shell/http.js';
 import { AnyVisit, Pages } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
-import { OpenToAll } from '../shell/visit.guard.js';
 import { Visit } from '../shell/visit.js';
 import { ANSWER_FIELDS, answerGiven, answerLabel, InvitationPage } from './invitation-page.js';
 
 /** Answering an invitation by the secret in it, without an account. Only the post answers: mail programs look ahead. */
-@OpenToAll()
+@OpenToAll('secret')
 @Pages('invitations')
 export class InvitationsController {
   constructor(

@@ -3,7 +3,8 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { unwrittenLetters } from '../../letters/letter-rules.js';
-import { letterInFull, lettersOf } from '../../letters/letters.query.js';
+import { lettersOf } from '../../letters/letters.query.js';
+import { openLetter } from '../../letters/open-letter.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { pageWanted } from '../shell/page-wanted.js';
@@ -33,7 +34,7 @@ export class LettersController {
 
   @Get(':id')
   async one(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const letter = await letterInFull(this.runtime.database, visit.actor, id);
+    const letter = await openLetter(this.runtime.database, visit.actor, id);
     if (!letter) throw new Problem('not_found');
     return LetterPage({ visit, letter });
   }

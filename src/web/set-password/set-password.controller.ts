@@ -5,11 +5,11 @@ import { Database } from '../../database/database.js';
 import { linkBehind, setPasswordByLink, wantReset } from '../../identity/account-link.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
+import { OpenToAll } from '../open-to-all.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { AnyVisit, Pages } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
-import { OpenToAll } from '../shell/visit.guard.js';
 import type { Visit } from '../shell/visit.js';
 import { mailsLeave } from './mails-leave.js';
 import {
@@ -21,7 +21,6 @@ import {
 } from './set-password-pages.js';
 
 /** Setting a password without having one: by a link that came by mail. Nobody is signed in by it. */
-@OpenToAll()
 @Pages('')
 export class SetPasswordController {
   constructor(
@@ -30,12 +29,14 @@ export class SetPasswordController {
   ) {}
 
   @Get('forgotten-password')
+  @OpenToAll()
   form(@AnyVisit() visit: Visit): Answer {
     this.assertMailsLeave();
     return ForgottenPage({ visit, email: '', errors: FormErrors.none });
   }
 
   @Post('forgotten-password')
+  @OpenToAll()
   async ask(@AnyVisit() visit: Visit, @Body() body: unknown): Promise<Answer> {
     this.assertMailsLeave();
     const { email } = readForm(body, { email: 'text' });
@@ -46,11 +47,13 @@ export class SetPasswordController {
   }
 
   @Get('forgotten-password/sent')
+  @OpenToAll()
   sent(@AnyVisit() visit: Visit): Answer {
     return UnderWayPage({ visit });
   }
 
   @Get('set-password/:secret')
+  @OpenToAll('secret')
   async look(
     @AnyVisit() visit: Visit,
     @Param('secret') secret: string,
@@ -63,6 +66,7 @@ export class SetPasswordController {
   }
 
   @Post('set-password/:secret')
+  @OpenToAll('secret')
   async set(
     @AnyVisit() visit: Visit,
     @Param('secret') secret: string,

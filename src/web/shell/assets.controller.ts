@@ -1,9 +1,11 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { Problem } from '../../kernel/problem.js';
+import { OpenToAll } from '../open-to-all.js';
 import { assetOf } from './assets.js';
 import { headerOf, type WebReply, type WebRequest } from './http.js';
 
 @Controller('assets')
+@OpenToAll()
 export class AssetsController {
   @Get(':hash/:name')
   async asset(

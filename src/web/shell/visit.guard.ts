@@ -5,8 +5,9 @@ import { CONFIG } from '../../config.module.js';
 import { Turns } from '../../identity/turns.js';
 import { Problem } from '../../kernel/problem.js';
 import { roomAt, switchedOff } from '../../reference/rooms.js';
+import { opennessOf } from '../open-to-all.js';
 import { needsOf, type RouteNeeds } from '../route-needs.js';
-import { routesOfController } from '../routes-declared.js';
+import { routesOfController } from '../routes-of-controller.js';
 import { SeeOther } from './answers.js';
 import { checkFormToken, FORM_TOKEN_FIELD } from './form-token.js';
 import { headerOf, type WebRequest } from './http.js';
@@ -14,16 +15,11 @@ import { isOwnRequest } from './same-site.js';
 import type { Visit } from './visit.js';
 import { Visits } from './visits.js';
 
-const OPEN_TO_ALL = 'entente.open_to_all';
-
-/** For the few pages that need no session. */
-export const OpenToAll = () => SetMetadata(OPEN_TO_ALL, true);
-
 const FROM_ANYWHERE = 'entente.from_anywhere';
 
 /**
- * For the one post that mail programs make on their own: it carries a secret of its own in the address, and does nothing
- * for whoever is signed in.
+ * For posts that programs make on their own, and that do nothing for whoever is signed in: mail programs bring a secret in
+ * the address, the provider of single sign-on a token that it signed.
  */
 export const FromAnywhere = () => SetMetadata(FROM_ANYWHERE, true);
 
@@ -52,10 +48,7 @@ export class VisitGuard implements CanActivate {
     const visit = await this.visits.of(request);
     request.visit = visit;
     await (visit.actor ? this.turns.ofPerson(visit.actor.accountId) : this.turns.ofAddress(request.ip));
-    const openToAll = this.reflector.getAllAndOverride<boolean | undefined>(OPEN_TO_ALL, [
-      context.getHandler(),
-      context.getClass(),
-    ]);
+    const openToAll = opennessOf(context.getHandler(), context.getClass()) !== undefined;
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
     if (!openToAll && visit.session?.needsFactor && !opensWithoutFactor(visit.path))
       throw new SeeOther(SET_UP);

@@ -3,10 +3,10 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { trackedCase } from '../../cases/tracked-case.query.js';
 import { assertTurn } from '../../identity/claim-turn.js';
 import { Problem } from '../../kernel/problem.js';
+import { OpenToAll } from '../open-to-all.js';
 import type { Answer } from '../shell/answers.js';
 import type { WebReply, WebRequest } from '../shell/http.js';
 import { AnyVisit, Pages } from '../shell/page.js';
-import { OpenToAll } from '../shell/visit.guard.js';
 import type { Visit } from '../shell/visit.js';
 import { TrackPage } from './track-page.js';
 
@@ -14,7 +14,7 @@ import { TrackPage } from './track-page.js';
 const ALLOWED = { what: 'tracking', turns: 30, seconds: 60 } as const;
 
 /** Following a case by the secret in the address, without an account. Looking changes nothing on the case. */
-@OpenToAll()
+@OpenToAll('secret')
 @Pages('track')
 export class TrackController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}

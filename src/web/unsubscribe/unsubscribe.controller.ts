@@ -2,15 +2,16 @@ import { Body, Get, Inject, Param, Post, Req } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { Problem } from '../../kernel/problem.js';
 import { resumeMails, type Subscriber, stopMails, subscriberOf } from '../../notifications/stop-mails.js';
+import { OpenToAll } from '../open-to-all.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import { headerOf, type WebRequest } from '../shell/http.js';
 import { AnyVisit, Pages } from '../shell/page.js';
-import { FromAnywhere, OpenToAll } from '../shell/visit.guard.js';
+import { FromAnywhere } from '../shell/visit.guard.js';
 import type { Visit } from '../shell/visit.js';
 import { resumedPage, stopPage, stoppedPage } from './unsubscribe-page.js';
 
 /** Stopping mails by the secret in them: without signing in, by people and by mail programs (RFC 8058). */
-@OpenToAll()
+@OpenToAll('secret')
 @Pages('unsubscribe')
 export class UnsubscribeController {
   constructor(@Inject(Database) private readonly database: Database) {}

@@ -79,8 +79,20 @@ function columns(visit: SignedInVisit): readonly Column<QuarantinedFile>[] {
     { header: visit.t('quarantine.at'), cell: (file) => <Instant visit={visit} at={file.sentAt} /> },
     {
       header: visit.t('quarantine.change'),
-      cell: (file) =>
-        file.destroyedAt === null ? (
+      cell: (file) => {
+        if (file.destroyedAt !== null) {
+          return (
+            <span safe>{visit.t('quarantine.destroyed_on', { date: visit.day(file.destroyedAt) })}</span>
+          );
+        }
+        if (file.destroyingSince !== null) {
+          return (
+            <span safe>
+              {visit.t('quarantine.destroying_since', { at: visit.dateTime(file.destroyingSince) })}
+            </span>
+          );
+        }
+        return (
           <a
             href={`${QUARANTINE}/${file.id}/destroy`}
             aria-label={visit.t('quarantine.destroy_of', { name: file.fileName }).replaceAll('&', '&amp;')}
@@ -88,9 +100,8 @@ function columns(visit: SignedInVisit): readonly Column<QuarantinedFile>[] {
           >
             {visit.t('quarantine.destroy')}
           </a>
-        ) : (
-          <span safe>{visit.t('quarantine.destroyed_on', { date: visit.day(file.destroyedAt) })}</span>
-        ),
+        );
+      },
     },
   ];
 }

@@ -2,9 +2,9 @@ import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import type { Config } from '../../../config.js';
 import { CONFIG } from '../../../config.module.js';
 import { Database } from '../../../database/database.js';
+import { destroyQuarantined } from '../../../documents/destroy-quarantined.js';
 import { DocumentDesk } from '../../../documents/document-desk.js';
 import { type QuarantinedFile, quarantinedFiles } from '../../../documents/quarantine.query.js';
-import { destroyQuarantined } from '../../../documents/quarantine-file.js';
 import { Problem } from '../../../kernel/problem.js';
 import { type Answer, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
@@ -42,13 +42,17 @@ export class QuarantineController {
     @Body() body: unknown,
   ): Promise<Answer> {
     readForm(body, {});
-    await destroyQuarantined(this.database, this.desk, visit.actor, id);
-    return seeOther(QUARANTINE, { key: 'quarantine.destroyed' });
+    const destroyed = await destroyQuarantined(this.database, this.desk, visit.actor, id);
+    return destroyed
+      ? seeOther(QUARANTINE, { key: 'quarantine.destroyed' })
+      : seeOther(QUARANTINE, { key: 'quarantine.stayed', tone: 'refused' });
   }
 
   private async known(visit: SignedInVisit, id: string): Promise<QuarantinedFile> {
     const files = await quarantinedFiles(this.database, visit.actor);
-    const file = files.find((one) => one.id === id && one.destroyedAt === null);
+    const file = files.find(
+      (one) => one.id === id && one.destroyedAt === null && one.destroyingSince === null,
+    );
     if (!file) throw new Problem('not_found');
     return file;
   }
