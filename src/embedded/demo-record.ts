@@ -12,7 +12,6 @@ import { grantRole } from '../identity/grant-role.js';
 import { proposeErasure } from '../identity/propose-erasure.js';
 import { roleProposals } from '../identity/role-proposals.query.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { newSecret } from '../kernel/secret-link.js';
 
 /** One administrator would make somebody a verifier of finances; the other one has not answered yet. */
 export async function proposeSensitiveRole(
@@ -38,7 +37,6 @@ export async function leaveTraces(
       name,
       email: `${name.toLowerCase().replace(' ', '.')}@left.example.org`,
       organisationId: admin.organisationId,
-      password: newSecret(),
     });
     await disableAccount(database, admin, account.id);
     const { id } = await proposeErasure(database, second, {

@@ -189,6 +189,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   session_recusal:                     'r       r      r          r       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
   session_remarks:                     'r       r      r          ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
   setting:                             'r       r      r          r       r         r          r     r         r        r          r      r          r        r         r       r       ra        r',
+  setting_proposal:                    '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·         ·',
   signatory:                           'rc      rc     rc         a       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
   task:                                'rac     rac    rac        rac     r         r          r     ·         rac      r          rac    ·          ·        r         ·       ·       ·         ·',
   technical_assistance:                'rc      rc     rc         ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
