@@ -95,7 +95,6 @@ describe('the administration', () => {
         name: 'Zofia Nowak',
         email: 'zofia.nowak@example.org',
         organisationId: await partyOf('PL-BGS'),
-        password: 'seven calm rivers',
       },
       '/admin/users',
     );
