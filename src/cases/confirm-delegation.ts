@@ -34,7 +34,11 @@ export async function confirmDelegation(
           [found.id],
         ),
       );
-      if (confirmed.length === 0) throw new Problem('not_yours_to_do', [{ code: 'lent.not_yours' }]);
+      if (confirmed.length === 0) {
+        // Of two who confirm at once, the second finds nothing that waits.
+        if (found.mayConfirm) throw new Problem('state_conflict', [{ code: 'lent.not_waiting' }]);
+        throw new Problem('not_yours_to_do', [{ code: 'lent.not_yours' }]);
+      }
       await recordEvent(transaction, actor, {
         kind: 'delegation_confirmed',
         data: { delegation: found.id, role: found.role },

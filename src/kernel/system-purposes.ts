@@ -98,7 +98,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   definition_draft:                    '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       rc        ·',
   definition_migration:                '·       ·      rc         ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·         ·',
   definition_migration_case:           '·       ·      rc         ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·         ·',
-  delegation:                          'r       r      r          r       r         r          r     r         r        ·          r      r          r        rc        ·       ·       r         ·',
+  delegation:                          'r       r      r          r       r         r          r     r         r        ·          r      r          r        r         ·       ·       r         ·',
   delegation_side:                     '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·         ·',
   delivery_answer:                     'r       r      r          ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·         ·',
   dialogue:                            'rac     rc     rc         rac     r         r          r     ·         r        ·          r      ·          ·        ·         ·       ·       ·         r',

@@ -188,6 +188,18 @@ describe('a sensitive role of somebody else that an administrator lends', () => 
     ]);
   });
 
+  it('is confirmed once, when several do so at once', async () => {
+    const id = await lend('proposer');
+    const told = await Promise.all(
+      (['lender', 'other administrator', 'lender'] as const).map((who) => confirm(who, id)),
+    );
+    expect(told.filter((one) => one === 'done')).toHaveLength(1);
+    expect(told.filter((one) => one !== 'done')).toEqual([
+      'state_conflict lent.not_waiting',
+      'state_conflict lent.not_waiting',
+    ]);
+  });
+
   it('is refused by the lender, and then confirmed by nobody', async () => {
     const id = await lend('proposer');
     await endDelegation(test.database, await actorOf('lender'), { id, expectedVersion: '1' });

@@ -79,6 +79,7 @@ export const byTwo = {
     'Who has a second factor, and how long files are kept, is made stricter by one administrator and weaker only by two.',
   'settings.proposed': 'It guards less than now: another administrator has to confirm it.',
   'settings.proposal.list': 'Settings that wait for another administrator',
+  'settings.proposal.kept': 'How long it is kept: {{name}}',
   'settings.proposal.before': 'Now',
   'settings.proposal.after': 'Proposed',
   'settings.proposal.state.open': 'Waits for another administrator',

@@ -107,8 +107,7 @@ export const identity = {
   'identity.proposals.title': 'To be confirmed by a second person',
   'identity.proposals.tile':
     'Sensitive roles, roles lent and weaker settings that a colleague proposed and you confirm.',
-  'identity.proposals.lead':
-    'Sensitive roles are granted by two administrators: one proposes, another one confirms.',
+  'identity.proposals.lead': 'What is sensitive takes two people: one proposes, another one confirms.',
   'identity.proposals.none': 'No role was proposed yet.',
   'identity.proposal.title': '{{role}}: {{name}}',
   'identity.proposal.role': 'Role',

@@ -85,6 +85,7 @@ export const byTwo: Translated<typeof source> = {
   'settings.proposed':
     'Cette valeur protège moins qu’actuellement : un autre administrateur doit la confirmer.',
   'settings.proposal.list': 'Paramètres en attente d’un autre administrateur',
+  'settings.proposal.kept': 'Durée de conservation : {{name}}',
   'settings.proposal.before': 'Actuellement',
   'settings.proposal.after': 'Proposé',
   'settings.proposal.state.open': 'Attend un autre administrateur',

@@ -113,8 +113,7 @@ export const identity: Translated<typeof source> = {
   'identity.proposals.title': 'À confirmer par une seconde personne',
   'identity.proposals.tile':
     'Les rôles sensibles, délégations et paramètres affaiblis qu’un collègue a proposés et que vous confirmez.',
-  'identity.proposals.lead':
-    'Les rôles sensibles sont attribués par deux administrateurs : l’un propose, l’autre confirme.',
+  'identity.proposals.lead': 'Ce qui est sensible exige deux personnes : l’une propose, l’autre confirme.',
   'identity.proposals.none': 'Aucun rôle n’a encore été proposé.',
   'identity.proposal.title': '{{role}} : {{name}}',
   'identity.proposal.role': 'Rôle',

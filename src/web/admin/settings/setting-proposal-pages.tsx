@@ -49,7 +49,7 @@ export function SettingsWaiting({
       heads: true,
       cell: (one) => (
         <a href={`${SETTING_PROPOSALS}/${one.id}`} safe>
-          {settingName(visit, one)}
+          {titleOf(visit, one)}
         </a>
       ),
     },
@@ -82,7 +82,7 @@ interface ProposalProps {
 
 /** One proposal, with what there is to decide; after a decision, what came of it. */
 export function SettingProposalPage({ visit, proposal }: ProposalProps): Html {
-  const title = settingName(visit, proposal);
+  const title = titleOf(visit, proposal);
   const decisions = decisionsOn(visit, proposal);
   return (
     <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit, LIST)}>
@@ -146,7 +146,7 @@ export function DecideSettingPage({
   decision,
 }: ProposalProps & { readonly decision: SettingDecision }): Html {
   const title = visit.t(`settings.proposal.${decision}.title`);
-  const name = settingName(visit, proposal);
+  const name = titleOf(visit, proposal);
   const here = `${SETTING_PROPOSALS}/${proposal.id}`;
   return (
     <Layout
@@ -178,6 +178,12 @@ export function DecideSettingPage({
       </Form>
     </Layout>
   );
+}
+
+/** By itself, the name of a kind of file says nothing of how long it is kept. */
+function titleOf(visit: Visit, proposal: SettingProposal): string {
+  const name = settingName(visit, proposal);
+  return settingOf(proposal.code)?.kind === 'years' ? visit.t('settings.proposal.kept', { name }) : name;
 }
 
 function told(visit: Visit, proposal: SettingProposal, which: 'before' | 'value'): string {
