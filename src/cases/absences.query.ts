@@ -20,6 +20,8 @@ export interface StandIn {
   readonly delegate: AbsenceParty;
   /** Whether the delegation was ended, by itself or with the absence. */
   readonly ended: boolean;
+  /** Whether it lends nothing until a second person confirms it. */
+  readonly waits: boolean;
 }
 
 export interface Absence {
@@ -81,6 +83,7 @@ const party = (account: string, person: string) =>
 const SELECT = `SELECT x.id, ${party('x.account_id', 'p')} AS absent,
     jsonb_build_object('id', o.id, 'name', o.name) AS organisation, x.from_day::text, x.until_day::text, x.note, ${STATE} AS state,
     coalesce((SELECT jsonb_agg(jsonb_build_object('delegationId', d.id, 'role', d.role, 'ended', d.ended_at IS NOT NULL,
+        'waits', d.needs_confirming AND d.confirmed_at IS NULL,
         'delegate', ${party('d.delegate_account_id', 't')}) ORDER BY d.role, d.made_at, d.id)
       FROM delegation d JOIN person t ON t.id = d.delegate_person_id WHERE d.absence_id = x.id), '[]') AS stand_ins,
     ${party('x.made_by_account_id', 'm')} AS made_by, x.made_at,

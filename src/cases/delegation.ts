@@ -1,8 +1,11 @@
 /** What a delegation is, and the rules that need no database. */
 import { ROLES, type Role } from '../kernel/actor.js';
 
-/** `planned`: its first day is to come; `over`: its last day has passed; `ended`: somebody ended it. */
-export const DELEGATION_STATES = ['planned', 'in_force', 'over', 'ended'] as const;
+/**
+ * `proposed`: an administrator alone would lend a sensitive role of somebody else, and nobody has confirmed it; `planned`: its
+ * first day is to come; `over`: its last day has passed; `ended`: somebody ended it.
+ */
+export const DELEGATION_STATES = ['proposed', 'planned', 'in_force', 'over', 'ended'] as const;
 export type DelegationState = (typeof DELEGATION_STATES)[number];
 
 /** Days, both included, as calendar dates of the organisation: `2027-03-31`. */

@@ -32,10 +32,15 @@ export interface Delegation {
   readonly madeBy: DelegationParty;
   /** ISO instants, UTC. */
   readonly madeAt: string;
+  /** Who confirmed it; null while it waits, and where nobody has to. */
+  readonly confirmedBy: DelegationParty | null;
+  readonly confirmedAt: string | null;
   readonly endedBy: DelegationParty | null;
   readonly endedAt: string | null;
   /** Whether this reader may end it now. */
   readonly mayEnd: boolean;
+  /** Whether it waits for this reader, or for another one like them. */
+  readonly mayConfirm: boolean;
 }
 
 export interface DelegationsWanted {
@@ -63,14 +68,18 @@ interface Row {
   for_review: boolean;
   made_by: DelegationParty;
   made_at: Date;
+  confirmed_by: DelegationParty | null;
+  confirmed_at: Date | null;
   ended_by: DelegationParty | null;
   ended_at: Date | null;
   may_set: boolean;
+  may_confirm: boolean;
 }
 
 const STATE = `CASE WHEN d.ended_at IS NOT NULL THEN 'ended'
-    WHEN (entente_now() AT TIME ZONE o.time_zone)::date < d.from_day THEN 'planned'
-    WHEN (entente_now() AT TIME ZONE o.time_zone)::date > d.until_day THEN 'over' ELSE 'in_force' END`;
+    WHEN (entente_now() AT TIME ZONE o.time_zone)::date > d.until_day THEN 'over'
+    WHEN d.needs_confirming AND d.confirmed_at IS NULL THEN 'proposed'
+    WHEN (entente_now() AT TIME ZONE o.time_zone)::date < d.from_day THEN 'planned' ELSE 'in_force' END`;
 
 const party = (account: string, person: string) =>
   `jsonb_build_object('id', ${account}, 'name', coalesce(${person}.name, ''))`;
@@ -80,11 +89,15 @@ const SELECT = `SELECT d.id, d.role, jsonb_build_object('id', o.id, 'name', o.na
     d.from_day::text, d.until_day::text, d.ceiling_cents, d.reason, ${STATE} AS state, d.absence_days, d.for_review,
     ${party('d.made_by_account_id', 'm')} AS made_by, d.made_at,
     CASE WHEN d.ended_by_account_id IS NOT NULL THEN ${party('d.ended_by_account_id', 'e')} END AS ended_by, d.ended_at,
+    CASE WHEN d.confirmed_by_account_id IS NOT NULL THEN ${party('d.confirmed_by_account_id', 'c')} END AS confirmed_by, d.confirmed_at,
+    d.delegator_person_id = entente_person() OR (entente_holds('administrator') AND administers_now(d.made_by_account_id)
+      AND entente_person() NOT IN (d.made_by_person_id, d.delegate_person_id)) AS may_confirm,
     d.delegator_person_id = entente_person() OR d.delegator_account_id IN (SELECT entente_assisted()) AS may_set
   FROM delegation d JOIN organisation o ON o.id = d.organisation_id
   JOIN person g ON g.id = d.delegator_person_id JOIN person t ON t.id = d.delegate_person_id
   JOIN person m ON m.id = d.made_by_person_id
-  LEFT JOIN account ea ON ea.id = d.ended_by_account_id LEFT JOIN person e ON e.id = ea.person_id`;
+  LEFT JOIN account ea ON ea.id = d.ended_by_account_id LEFT JOIN person e ON e.id = ea.person_id
+  LEFT JOIN person c ON c.id = d.confirmed_by_person_id`;
 
 /** One page of the delegations that this person may read, the last made first, and the cursor of the next. */
 export async function delegationsFor(
@@ -154,13 +167,13 @@ export async function colleaguesOf(
   );
 }
 
-/** What `If-Match` compares: a delegation changes once, when it is ended. */
-export function versionOfDelegation(delegation: Pick<Delegation, 'endedAt'>): string {
-  return delegation.endedAt === null ? '1' : '2';
+/** What `If-Match` compares: a delegation changes when it is confirmed, and when it is ended. */
+export function versionOfDelegation(delegation: Pick<Delegation, 'confirmedAt' | 'endedAt'>): string {
+  return String(1 + [delegation.confirmedAt, delegation.endedAt].filter((at) => at !== null).length);
 }
 
 function delegationFrom(row: Row, actor: PersonActor): Delegation {
-  const isOpen = row.state === 'planned' || row.state === 'in_force';
+  const isOpen = row.state !== 'over' && row.state !== 'ended';
   const isParty = row.may_set || row.delegate.id === actor.accountId;
   return {
     id: row.id,
@@ -177,9 +190,12 @@ function delegationFrom(row: Row, actor: PersonActor): Delegation {
     forReview: row.for_review,
     madeBy: row.made_by,
     madeAt: row.made_at.toISOString(),
+    confirmedBy: row.confirmed_by,
+    confirmedAt: row.confirmed_at?.toISOString() ?? null,
     endedBy: row.ended_by,
     endedAt: row.ended_at?.toISOString() ?? null,
     mayEnd: isOpen && (isParty || holdsOwnRole(actor, 'administrator')),
+    mayConfirm: row.state === 'proposed' && row.may_confirm,
   };
 }
 

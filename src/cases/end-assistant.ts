@@ -33,6 +33,9 @@ export async function endAssistant(
       ),
     );
     if (ended.length === 0) throw new Problem('state_conflict', [{ code: 'assistant.has_ended' }]);
-    await recordEvent(transaction, actor, { kind: 'assistant_ended', data: { assistant: found.id } });
+    await recordEvent(transaction, actor, {
+      kind: found.waits ? 'assistant_refused' : 'assistant_ended',
+      data: { assistant: found.id },
+    });
   });
 }

@@ -8,7 +8,7 @@ import { delegationOf, versionOfDelegation } from './delegations.query.js';
 import { renewRemindersOf } from './renew-reminders.js';
 
 /**
- * Ends a delegation at once: from the delegate's next request on nothing can be done under it. Either of the two may, and
+ * Ends a delegation at once: from the delegate's next request on nothing can be done under it. What only waited is refused. Either of the two may, and
  * an administrator. Refuses with 404 what the actor may not see, with 403 what is not theirs to end, with 409 one that has
  * ended, with 412 a version that is not the present one (`expectedVersion` null: any).
  */
@@ -39,7 +39,7 @@ export async function endDelegation(
     );
     if (ended.length === 0) throw new Problem('state_conflict', [{ code: 'delegation.has_ended' }]);
     await recordEvent(transaction, actor, {
-      kind: 'delegation_ended',
+      kind: found.state === 'proposed' ? 'delegation_refused' : 'delegation_ended',
       data: { delegation: wanted.id, role: found.role },
     });
     await renewRemindersOf(transaction, [wanted.id]);

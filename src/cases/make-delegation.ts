@@ -38,10 +38,13 @@ export interface DelegationsMade {
   readonly ids: readonly string[];
   /** Days of the whole absence they belong to. */
   readonly absenceDays: number;
+  /** How many of them lend nothing until somebody confirms. */
+  readonly waiting: number;
 }
 
 /**
- * Makes one delegation for each role, all of them or none. Refuses with 403 who lends the role of
+ * Makes one delegation for each role, all of them or none. A sensitive role of somebody else that an administrator lends
+ * alone is a proposal: nothing is lent until whose role it is or another administrator confirms, and they are told. Refuses with 403 who lends the role of
  * somebody else without being their assistant or an administrator, and who would lend it to themselves; with 409 what overlaps with another
  * delegation, or would make a cycle or a chain; with 422 everything that is wrong in a field.
  */
@@ -63,14 +66,22 @@ export async function makeDelegations(
       if (checked.untilDay < parties.today) throw invalidField('untilDay', 'day_is_past');
       const absence = absenceDays(checked, await otherAbsences(transaction, parties.delegator.personId));
       const ids: string[] = [];
+      let waiting = 0;
       for (const role of checked.roles) {
         const id = newId();
-        await database.asActor(actor, (own) => insert(own, actor, id, role, checked, parties, absence));
-        await record(transaction, actor, id, role, checked, parties, absence);
+        const waits = await database.asActor(actor, (own) =>
+          insert(own, actor, id, role, checked, parties, absence),
+        );
+        await record(transaction, actor, id, role, waits, checked, parties, absence);
+        if (waits) waiting += 1;
         ids.push(id);
+        // Of an absence that somebody else sets its own notice tells, with what is lent for it.
+        if (waits || (checked.absenceId === null && parties.delegator.personId !== actor.personId)) {
+          await tellLender(transaction, id);
+        }
       }
       await renew(transaction, ids);
-      return { ids, absenceDays: absence };
+      return { ids, absenceDays: absence, waiting };
     });
   } catch (error) {
     throw problemOfConstraint(error) ?? error;
@@ -93,13 +104,13 @@ export async function tryDelegations(
   database: Database,
   actor: PersonActor,
   wanted: DelegationWanted,
-): Promise<Pick<DelegationsMade, 'absenceDays'>> {
+): Promise<Pick<DelegationsMade, 'absenceDays' | 'waiting'>> {
   try {
     return await database.jointly(systemActor('absences'), async () => {
       throw new Undone(await makeDelegations(database, actor, wanted, renewNothing));
     });
   } catch (error) {
-    if (error instanceof Undone) return { absenceDays: error.made.absenceDays };
+    if (error instanceof Undone) return { absenceDays: error.made.absenceDays, waiting: error.made.waiting };
     throw error;
   }
 }
@@ -196,13 +207,14 @@ async function insert(
   checked: Checked,
   { delegator, delegate }: Parties,
   absence: number,
-): Promise<void> {
-  await transaction.run(
+): Promise<boolean> {
+  const [row] = await transaction.run<{ waits: boolean }>(
     'delegation_insert',
     `INSERT INTO delegation (id, role, organisation_id, delegator_account_id, delegator_person_id, delegate_account_id,
        delegate_person_id, from_day, until_day, ceiling_cents, reason, absence_days, made_by_account_id, made_by_person_id,
        absence_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+     RETURNING needs_confirming AS waits`,
     [
       id,
       role,
@@ -221,6 +233,15 @@ async function insert(
       checked.absenceId,
     ],
   );
+  return row?.waits ?? false;
+}
+
+async function tellLender(transaction: Transaction, id: string): Promise<void> {
+  await transaction.run(
+    'delegation_outbox_lent',
+    `INSERT INTO outbox (kind, payload) VALUES ('absence', jsonb_build_object('told', 'lent', 'id', $1::uuid))`,
+    [id],
+  );
 }
 
 async function record(
@@ -228,13 +249,14 @@ async function record(
   actor: PersonActor,
   id: string,
   role: string,
+  waits: boolean,
   checked: Checked,
   { delegator, delegate }: Parties,
   absence: number,
 ): Promise<void> {
   const { fromDay, untilDay, ceilingCents } = checked;
   await recordEvent(transaction, actor, {
-    kind: 'delegation_made',
+    kind: waits ? 'delegation_proposed' : 'delegation_made',
     data: {
       delegation: id,
       role,

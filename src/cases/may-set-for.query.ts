@@ -11,8 +11,7 @@ export async function maySetFor(
   if (absent.personId === actor.personId || holdsOwnRole(actor, 'administrator')) return true;
   const [row] = await transaction.run<{ assists: boolean }>(
     'absence_may_set_for',
-    `SELECT EXISTS (SELECT FROM assistant s WHERE s.account_id = $1 AND s.assistant_account_id = $2
-       AND s.ended_at IS NULL) AS assists`,
+    `SELECT assists_now($1, $2) AS assists`,
     [absent.accountId, actor.accountId],
   );
   return row?.assists ?? false;

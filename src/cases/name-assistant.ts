@@ -16,7 +16,8 @@ export interface AssistantWanted {
 }
 
 /**
- * Answers the new row's id. Refuses with 403 whoever names an assistant for somebody else without being an administrator, or
+ * Answers the new row's id. One whom an administrator names for somebody with a sensitive role assists only once that person
+ * or another administrator agrees. Refuses with 403 whoever names an assistant for somebody else without being an administrator, or
  * names themselves; with 409 a colleague who assists already; with 422 everything that is wrong in a field.
  */
 export async function nameAssistant(
@@ -37,9 +38,9 @@ export async function nameAssistant(
     const id = newId();
     await database.jointly(systemActor('absences'), async (transaction) => {
       const { person, assistant } = await partiesOf(transaction, actor, personId, wanted.assistantId);
-      await database.asActor(actor, (own) => insert(own, actor, id, person, assistant));
+      const waits = await database.asActor(actor, (own) => insert(own, actor, id, person, assistant));
       await recordEvent(transaction, actor, {
-        kind: 'assistant_named',
+        kind: waits ? 'assistant_proposed' : 'assistant_named',
         data: { assistant: id, person: person.personId, colleague: assistant.personId },
       });
       await transaction.run(
@@ -94,11 +95,12 @@ async function insert(
   id: string,
   person: Party,
   assistant: Party,
-): Promise<void> {
-  await transaction.run(
+): Promise<boolean> {
+  const [row] = await transaction.run<{ waits: boolean }>(
     'assistant_insert',
     `INSERT INTO assistant (id, organisation_id, account_id, person_id, assistant_account_id, assistant_person_id,
-       named_by_account_id, named_by_person_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       named_by_account_id, named_by_person_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     RETURNING needs_confirming AS waits`,
     [
       id,
       person.organisationId,
@@ -110,4 +112,5 @@ async function insert(
       actor.personId,
     ],
   );
+  return row?.waits ?? false;
 }

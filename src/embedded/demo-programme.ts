@@ -40,7 +40,13 @@ import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
 import { DemoPayments } from './demo-payments.js';
 import { letProgramsIn } from './demo-programs.js';
-import { leaveTraces, proposeSensitiveRole, signRecord } from './demo-record.js';
+import {
+  leaveTraces,
+  proposeLending,
+  proposeSensitiveRole,
+  proposeShorterKeeping,
+  signRecord,
+} from './demo-record.js';
 import { type DemoRelay, demoRelay } from './demo-relay.js';
 import { DemoReports } from './demo-reports.js';
 import { DemoSessions } from './demo-sessions.js';
@@ -203,9 +209,16 @@ class DemoProgramme {
       transaction.run('demo_inbox_read', INBOX_READ),
     );
     await this.reports.catchUp();
+    await proposeLending(
+      this.database,
+      await this.person('admin'),
+      await this.person('head-of-unit'),
+      await this.person('verifier'),
+    );
     await this.relay.drain();
     const { accountId } = await this.person('consulted-service');
     await proposeSensitiveRole(this.database, await this.person('admin'), accountId);
+    await proposeShorterKeeping(this.database, await this.person('admin-2'));
     await leaveTraces(this.database, await this.person('admin'), await this.person('admin-2'));
     await learnStageTimes(this.runtime);
     if (this.auditKey) await signRecord(this.database, this.auditKey);

@@ -3,6 +3,8 @@ import { type KeyPlace, keyAt } from '../audit/key-place.js';
 import { introduceKey } from '../audit/keys.js';
 import { proveAudit } from '../audit/prove-audit.js';
 import { signHead } from '../audit/sign-head.js';
+import { delegationsFor } from '../cases/delegations.query.js';
+import { makeDelegations } from '../cases/make-delegation.js';
 import type { Database } from '../database/database.js';
 import { createAccount } from '../identity/create-account.js';
 import { carryOutErasure } from '../identity/decide-erasure.js';
@@ -12,7 +14,9 @@ import { grantRole } from '../identity/grant-role.js';
 import { proposeErasure } from '../identity/propose-erasure.js';
 import { roleProposals } from '../identity/role-proposals.query.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { newSecret } from '../kernel/secret-link.js';
+import { changeSetting } from '../reference/change-setting.js';
+import { settingProposalsOpen } from '../reference/setting-proposals.query.js';
+import { settingsNow } from '../reference/settings.query.js';
 
 /** One administrator would make somebody a verifier of finances; the other one has not answered yet. */
 export async function proposeSensitiveRole(
@@ -23,6 +27,42 @@ export async function proposeSensitiveRole(
   const open = await roleProposals(database, admin, { limit: 1, state: 'open' });
   if (open.items.length > 0) return;
   await grantRole(database, admin, { accountId, role: 'financial_verifier' });
+}
+
+/** The head of unit is away soon: an administrator would lend the role for them, and waits for a second person. */
+export async function proposeLending(
+  database: Database,
+  admin: PersonActor,
+  head: PersonActor,
+  standIn: PersonActor,
+): Promise<void> {
+  const { items } = await delegationsFor(database, admin, { limit: 100 });
+  if (items.some(({ role, delegator }) => role === 'head_of_unit' && delegator.id === head.accountId)) return;
+  const [days] = await database.asActor(admin, (transaction) =>
+    transaction.run<{ from: string; until: string }>(
+      'demo_days_ahead',
+      `SELECT (day + 30)::text AS from, (day + 36)::text AS until FROM (SELECT (entente_now() AT TIME ZONE 'Europe/Brussels')::date AS day) AS today`,
+    ),
+  );
+  if (!days) return;
+  await makeDelegations(database, admin, {
+    delegatorId: head.accountId,
+    delegateId: standIn.accountId,
+    roles: ['head_of_unit'],
+    fromDay: days.from,
+    untilDay: days.until,
+    ceilingCents: null,
+    reason: 'Training abroad.',
+  });
+}
+
+/** Invoices are kept for ten years; one administrator would keep them for seven, as elsewhere. */
+export async function proposeShorterKeeping(database: Database, admin: PersonActor): Promise<void> {
+  if ((await settingProposalsOpen(database, admin)).length > 0) return;
+  const code = 'retention_invoice_years';
+  const now = (await settingsNow(database, admin)).find((one) => one.code === code);
+  if (now?.value !== 10) return;
+  await changeSetting(database, admin, { code, value: 7, before: now.value });
 }
 
 const LEFT = ['Gudrun Aschenbach', 'Teodor Vlaicu'] as const;
@@ -38,7 +78,6 @@ export async function leaveTraces(
       name,
       email: `${name.toLowerCase().replace(' ', '.')}@left.example.org`,
       organisationId: admin.organisationId,
-      password: newSecret(),
     });
     await disableAccount(database, admin, account.id);
     const { id } = await proposeErasure(database, second, {

@@ -3,6 +3,7 @@ import { carryOutSignal } from '../cases/carry-out-signal.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { OutboxRelay } from '../jobs/outbox-relay.js';
 import { Handlers } from '../jobs/port.js';
+import { AbsenceTeller } from '../notifications/tell-of-absences.js';
 import { BankDataTeller } from '../notifications/tell-of-bank-data.js';
 import { EnvelopeTeller } from '../notifications/tell-of-envelopes.js';
 import { EventTeller } from '../notifications/tell-of-events.js';
@@ -31,6 +32,8 @@ export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
   handlers.onOutbox('envelope', { batch: (transaction, rows) => ofEnvelopes.tell(transaction, rows) });
   const ofQuestions = new QuestionTeller(writer);
   handlers.onOutbox('question', { batch: (transaction, rows) => ofQuestions.tell(transaction, rows) });
+  const ofAbsences = new AbsenceTeller(writer);
+  handlers.onOutbox('absence', { batch: (transaction, rows) => ofAbsences.tell(transaction, rows) });
   const ofBanks = new BankDataTeller(writer);
   handlers.onOutbox('bank', { batch: (transaction, rows) => ofBanks.tell(transaction, rows) });
   handlers.onOutbox('framework', { each: (row) => tellOfSuspension(runtime, row) });

@@ -4,7 +4,7 @@ import { isUniqueViolation } from '../database/unique-violation.js';
 import type { Actor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
+import { invalidField, Problem } from '../kernel/problem.js';
 import { wantLink } from './account-link.js';
 import { emailIn } from './fields.js';
 import { assertMayAdminister } from './may-administer.js';
@@ -14,14 +14,14 @@ export interface NewAccount {
   readonly name: string;
   readonly email: string;
   readonly organisationId: string;
-  /** '' : an invitation goes to the address, with a link by which the person sets it. */
-  readonly password: string;
+  /** Of the operator alone; left out or empty: an invitation goes to the address, with a link by which the person sets it. */
+  readonly password?: string;
   readonly locale?: string;
 }
 
 /**
- * Adds a person with an account that signs in by password, or is invited to set one; roles are granted afterwards. Refuses with 403 who is no
- * administrator, and with 422 what is not right, an address in use or an unknown organisation among it.
+ * Adds a person with an account, who is invited to set a password; roles are granted afterwards. Only the operator chooses one
+ * for them, since whoever knows it can act as them. Refuses with 403 who is no administrator, and one who sends a password; with 422 what is not right, an address in use or an unknown organisation among it.
  */
 export async function createAccount(
   database: Database,
@@ -29,10 +29,14 @@ export async function createAccount(
   wanted: NewAccount,
 ): Promise<{ id: string }> {
   assertMayAdminister(actor);
+  const chosen = wanted.password ?? '';
+  if (chosen !== '' && actor.kind === 'person') {
+    throw new Problem('not_yours_to_do', [{ code: 'identity.by_invitation' }]);
+  }
   const checks = new FieldChecks();
   const name = checks.text('name', wanted.name, { min: 1, max: 200 });
   const email = emailIn(checks, 'email', wanted.email);
-  const password = wanted.password === '' ? null : checkNewPassword(checks, 'password', wanted.password);
+  const password = chosen === '' ? null : checkNewPassword(checks, 'password', chosen);
   if (!isId(wanted.organisationId)) {
     checks.add('organisationId', wanted.organisationId === '' ? 'missing' : 'reference_unknown');
   }

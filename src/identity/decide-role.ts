@@ -1,14 +1,23 @@
 import { recordEvent } from '../audit/record-event.js';
 import { constraintOf } from '../database/constraint-of.js';
 import type { Database, Transaction } from '../database/database.js';
-import type { PersonActor } from '../kernel/actor.js';
+import type { PersonActor, Role } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { insertRole, refusedGrant } from './grant-role.js';
 import { assertMayAdminister } from './may-administer.js';
+import { type OrganisationKind, rolesOf } from './organisation.js';
 
 export const ROLE_DECISIONS = ['confirm', 'refuse', 'withdraw'] as const;
 export type RoleDecision = (typeof ROLE_DECISIONS)[number];
+
+/** The database looks again: of two who act at once, the second is refused by it. */
+const REFUSED_BY: Readonly<Record<string, string>> = {
+  role_proposal_decided: 'identity.role_decided',
+  proposal_expired: 'identity.proposal_expired',
+  proposer_gone: 'identity.proposer_gone',
+  role_to_active: 'identity.role_to_disabled',
+};
 
 const STATES = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
 
@@ -16,15 +25,21 @@ interface Proposed {
   readonly id: string;
   readonly accountId: string;
   readonly personId: string;
-  readonly role: string;
+  readonly role: Role;
+  /** Of the organisation of who gets it. */
+  readonly kind: OrganisationKind;
+  readonly disabled: boolean;
   readonly state: string;
+  readonly over: boolean;
+  readonly proposerAdministers: boolean;
   readonly proposedPerson: string;
 }
 
 /**
  * Confirms a proposed role, which is held from the person's next request on; refuses it; or takes it back. Refuses with 403
  * who is no administrator, the natural person who proposed it (and whoever did not, to take it back) and whose role it
- * would be; with 404 what was not proposed, with 409 what is decided and a role that no longer fits.
+ * would be; with 404 what was not proposed, with 409 what is decided or older than two weeks, whose proposer administers no
+ * longer, and a role that no longer fits.
  */
 export async function decideRole(
   database: Database,
@@ -37,6 +52,7 @@ export async function decideRole(
     return await database.asActor(actor, async (transaction) => {
       const proposal = await lockedProposal(transaction, wanted.id);
       assertTheirsToDecide(actor, proposal, wanted.decision);
+      assertStillSound(proposal, wanted.decision);
       await transaction.run('role_proposal_settle', 'UPDATE role_proposal SET state = $2 WHERE id = $1', [
         proposal.id,
         STATES[wanted.decision],
@@ -61,9 +77,11 @@ export async function decideRole(
 async function lockedProposal(transaction: Transaction, id: string): Promise<Proposed> {
   const [proposal] = await transaction.run<Proposed>(
     'role_proposal_lock',
-    `SELECT x.id, x.account_id AS "accountId", a.person_id AS "personId", x.role, x.state,
-       x.proposed_person AS "proposedPerson"
-     FROM role_proposal x JOIN account a ON a.id = x.account_id WHERE x.id = $1 FOR UPDATE OF x`,
+    `SELECT x.id, x.account_id AS "accountId", a.person_id AS "personId", x.role, o.kind, x.state,
+       a.disabled_at IS NOT NULL AS disabled, proposal_is_over(x.proposed_at) AS over,
+       administers_now(x.proposed_by) AS "proposerAdministers", x.proposed_person AS "proposedPerson"
+     FROM role_proposal x JOIN account a ON a.id = x.account_id JOIN organisation o ON o.id = a.organisation_id
+     WHERE x.id = $1 FOR UPDATE OF x`,
     [id],
   );
   if (!proposal) throw new Problem('not_found');
@@ -84,8 +102,17 @@ function assertTheirsToDecide(actor: PersonActor, proposal: Proposed, decision: 
   }
 }
 
+/** Much may have happened since it was proposed. */
+function assertStillSound(proposal: Proposed, decision: RoleDecision): void {
+  const conflict = (code: string) => new Problem('state_conflict', [{ code }]);
+  if (proposal.over) throw conflict('identity.proposal_expired');
+  if (decision !== 'confirm') return;
+  if (!proposal.proposerAdministers) throw conflict('identity.proposer_gone');
+  if (proposal.disabled) throw conflict('identity.role_to_disabled');
+  if (!rolesOf(proposal.kind).includes(proposal.role)) throw conflict('identity.role_fits_no_longer');
+}
+
 function refusedDecision(error: unknown): Problem | null {
-  return constraintOf(error) === 'role_proposal_decided'
-    ? new Problem('state_conflict', [{ code: 'identity.role_decided' }])
-    : null;
+  const code = REFUSED_BY[constraintOf(error) ?? ''];
+  return code === undefined ? null : new Problem('state_conflict', [{ code }]);
 }

@@ -81,6 +81,13 @@ async function propose(
     [account.accountId, role],
   );
   if (held) throw invalidField('role', 'role_already_held');
+  // What nobody decided on in time makes room for a new proposal.
+  await transaction.run(
+    'role_proposal_expire',
+    `UPDATE role_proposal SET state = 'expired'
+     WHERE account_id = $1 AND role = $2 AND state = 'open' AND proposal_is_over(proposed_at)`,
+    [account.accountId, role],
+  );
   const id = newId();
   await transaction.run(
     'role_proposal_insert',

@@ -4,7 +4,7 @@ import { holdsRole, type PersonActor, type Role } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 
-export const ROLE_PROPOSAL_STATES = ['open', 'confirmed', 'refused', 'withdrawn'] as const;
+export const ROLE_PROPOSAL_STATES = ['open', 'confirmed', 'refused', 'withdrawn', 'expired'] as const;
 export type RoleProposalState = (typeof ROLE_PROPOSAL_STATES)[number];
 
 export interface RoleProposal {
@@ -31,7 +31,10 @@ interface ProposalRow extends Omit<RoleProposal, 'proposedAt' | 'decidedAt'> {
   readonly decidedAt: Date | null;
 }
 
-const SELECT = `SELECT x.id, x.role, x.state, x.proposed_at AS "proposedAt", x.decided_at AS "decidedAt", d.name AS "decidedBy",
+/** One that nobody decided on in time is over, whether or not the row says so yet. */
+const STATE = `CASE WHEN x.state = 'open' AND proposal_is_over(x.proposed_at) THEN 'expired' ELSE x.state END`;
+
+const SELECT = `SELECT x.id, x.role, ${STATE} AS state, x.proposed_at AS "proposedAt", x.decided_at AS "decidedAt", d.name AS "decidedBy",
     jsonb_build_object('id', a.id, 'personId', a.person_id, 'name', coalesce(p.name, ''), 'organisation', o.name) AS "user",
     jsonb_build_object('personId', b.id, 'name', coalesce(b.name, '')) AS "proposedBy"
   FROM role_proposal x JOIN account a ON a.id = x.account_id JOIN person p ON p.id = a.person_id
@@ -58,10 +61,10 @@ export async function roleProposals(
   const rows = await database.asActor(actor, (transaction) =>
     transaction.run<ProposalRow>(
       'role_proposals',
-      `${SELECT} WHERE ($1::text IS NULL OR x.state = $1) AND ($2::uuid IS NULL OR x.account_id = $2)
-         AND ($3::uuid IS NULL OR (x.state <> 'open', -extract(epoch FROM x.proposed_at), x.id) >
-           (SELECT y.state <> 'open', -extract(epoch FROM y.proposed_at), y.id FROM role_proposal y WHERE y.id = $3))
-       ORDER BY x.state <> 'open', -extract(epoch FROM x.proposed_at), x.id LIMIT $4`,
+      `${SELECT} WHERE ($1::text IS NULL OR ${STATE} = $1) AND ($2::uuid IS NULL OR x.account_id = $2)
+         AND ($3::uuid IS NULL OR (${STATE} <> 'open', -extract(epoch FROM x.proposed_at), x.id) >
+           (SELECT ${STATE} <> 'open', -extract(epoch FROM x.proposed_at), x.id FROM role_proposal x WHERE x.id = $3))
+       ORDER BY ${STATE} <> 'open', -extract(epoch FROM x.proposed_at), x.id LIMIT $4`,
       [state ?? null, accountId ?? null, cursor !== undefined && isId(cursor) ? cursor : null, limit + 1],
     ),
   );

@@ -9,6 +9,8 @@ const ASKED: readonly NoticeKind[] = [
   'task_reassigned',
   'task_unattended',
   'stand_in',
+  'assistant_proposed',
+  'lending_proposed',
   'change_proposed',
   'condition',
   'part_asked',

@@ -35,6 +35,10 @@ export const NOTICE_KINDS = [
   'stand_in',
   'stand_in_ended',
   'assistant_named',
+  'assistant_proposed',
+  'assistant_set',
+  'lending_proposed',
+  'role_lent',
   'webhook_paused',
   'webhook_gone',
   'ledger_fault',
@@ -63,6 +67,10 @@ const ABSENCE_KINDS: readonly NoticeKind[] = [
   'stand_in',
   'stand_in_ended',
   'assistant_named',
+  'assistant_proposed',
+  'assistant_set',
+  'lending_proposed',
+  'role_lent',
 ];
 
 export function isOfAbsence(kind: NoticeKind): boolean {

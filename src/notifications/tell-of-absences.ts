@@ -1,4 +1,4 @@
-/** Tells of absences: who is away when somebody else set it, whoever stands in, and who was named an assistant. */
+/** Tells of absences: who is away when somebody else set it, whoever stands in, and who was named an assistant; and whoever's role others lend. */
 import type { Transaction } from '../database/database.js';
 import { toLocale } from '../i18n/index.js';
 import type { OutboxRow } from '../jobs/port.js';
@@ -32,6 +32,7 @@ export class AbsenceTeller {
       idsOf('set'),
       idsOf('ended'),
       idsOf('assistant'),
+      idsOf('lent'),
     ]);
     await this.writer.write(transaction, heard.map(noticeOf));
   }
@@ -69,7 +70,8 @@ WITH made AS (
   SELECT * FROM absence WHERE id = ANY ($2::uuid[])
 ), lent AS (
   SELECT d.absence_id, d.delegate_account_id, array_agg(d.role) AS roles, min(d.id::text) AS one, count(*) AS many
-  FROM delegation d JOIN made x ON x.id = d.absence_id WHERE d.ended_at IS NULL GROUP BY 1, 2
+  FROM delegation d JOIN made x ON x.id = d.absence_id
+  WHERE d.ended_at IS NULL AND (NOT d.needs_confirming OR d.confirmed_at IS NOT NULL) GROUP BY 1, 2
 ), back AS (
   SELECT DISTINCT x.id, d.delegate_account_id, x.account_id, x.from_day, x.until_day, x.ended_at AS at, x.ended_by_account_id AS by_account
   FROM delegation d JOIN (SELECT * FROM closed UNION ALL SELECT f.* FROM absence f JOIN made n ON n.replaces_id = f.id) x ON x.id = d.absence_id
@@ -94,7 +96,28 @@ WITH made AS (
   SELECT 'stand_in_ended', 'stand_in_ended:' || id, at, '/delegations', from_day, until_day, 0, delegate_account_id, account_id, by_account FROM back
   UNION ALL
   SELECT 'assistant_named', 'assistant:' || id, named_at, '/delegations', ${NO_DAYS}, 0, assistant_account_id, account_id, named_by_account_id
+  FROM assistant WHERE id = ANY ($3::uuid[]) AND ended_at IS NULL AND (NOT needs_confirming OR confirmed_at IS NOT NULL)
+  UNION ALL
+  SELECT CASE WHEN needs_confirming AND confirmed_at IS NULL THEN 'assistant_proposed' ELSE 'assistant_set' END,
+    CASE WHEN needs_confirming AND confirmed_at IS NULL THEN 'assistant_proposed:' ELSE 'assistant_set:' END || id,
+    coalesce(confirmed_at, named_at), CASE WHEN needs_confirming AND confirmed_at IS NULL THEN '/delegations/assistants/' || id || '/confirm' ELSE '/delegations' END,
+    ${NO_DAYS}, 0, account_id, assistant_account_id, coalesce(confirmed_by_account_id, named_by_account_id)
   FROM assistant WHERE id = ANY ($3::uuid[]) AND ended_at IS NULL
+  UNION ALL
+  SELECT CASE WHEN needs_confirming AND confirmed_at IS NULL THEN 'lending_proposed' ELSE 'role_lent' END,
+    CASE WHEN needs_confirming AND confirmed_at IS NULL THEN 'lending_proposed:' ELSE 'role_lent:' END || id,
+    coalesce(confirmed_at, made_at), '/delegations/' || id, from_day, until_day, 0, delegator_account_id, delegate_account_id,
+    coalesce(confirmed_by_account_id, made_by_account_id)
+  FROM delegation WHERE id = ANY ($4::uuid[]) AND ended_at IS NULL
+  UNION ALL
+  SELECT 'stand_in', 'stand_in_confirmed:' || d.id, d.confirmed_at, '/delegations/' || d.id, d.from_day, d.until_day,
+    (SELECT count(DISTINCT t.id)::int FROM task t JOIN role_assignment r ON r.role = t.role
+      WHERE t.done_at IS NULL AND t.role = d.role AND r.account_id = d.delegator_account_id AND r.ended_at IS NULL
+        AND (t.holder_account_id IS NULL OR t.holder_account_id = d.delegator_account_id)
+        AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = d.organisation_id)
+          OR (t.scope = 'country' AND t.country = coalesce(r.country, (SELECT o.country FROM organisation o WHERE o.id = d.organisation_id))))),
+    d.delegate_account_id, d.delegator_account_id, d.confirmed_by_account_id
+  FROM delegation d WHERE d.id = ANY ($4::uuid[]) AND d.ended_at IS NULL AND d.confirmed_at IS NOT NULL
 )
 SELECT h.kind, h.source, h.at, h.page, h.from_day::text AS "fromDay", h.until_day::text AS "untilDay", h.count,
   jsonb_build_object('accountId', a.id, 'personId', a.person_id, 'email', a.email, 'locale', a.locale,

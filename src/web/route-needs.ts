@@ -46,6 +46,8 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/admin/services': OVERSIGHT,
   'POST /admin/services': ADMINISTRATORS,
   '/admin/services/new': ADMINISTRATORS,
+  '/admin/settings/proposals': OVERSIGHT,
+  'POST /admin/settings/proposals': ADMINISTRATORS,
   '/admin/single-sign-on': OVERSIGHT,
   'POST /admin/single-sign-on': ADMINISTRATORS,
   '/admin/themes': 'signed_in',

@@ -27,6 +27,7 @@ import { OutboxController } from './admin/outbox/outbox.controller.js';
 import { QuarantineController } from './admin/quarantine/quarantine.controller.js';
 import { RoleProposalsController } from './admin/role-proposals/role-proposals.controller.js';
 import { ServicesController } from './admin/services/services.controller.js';
+import { SettingProposalsController } from './admin/settings/setting-proposals.controller.js';
 import { SettingsController } from './admin/settings/settings.controller.js';
 import { MappingsController } from './admin/single-sign-on/mappings.controller.js';
 import { ThemesController } from './admin/themes/themes.controller.js';
@@ -156,6 +157,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     AdministrationController,
     ServicesController,
     MappingsController,
+    SettingProposalsController,
     SettingsController,
     ThemesController,
     AdministrationTrailController,

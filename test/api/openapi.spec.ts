@@ -82,7 +82,9 @@ describe('the description of the API', () => {
         (method !== 'GET' &&
           /\/dialogues\/\{id\}\/(participants|attendance|conclusions|follow-ups$)/.test(path)) ||
         (method === 'POST' &&
-          (/\/(transitions|translations|(delegations|absences|assistants)\/\{id\}\/end)$/.test(path) ||
+          (/\/(transitions|translations|(delegations|absences|assistants)\/\{id\}\/end|(delegations|assistants)\/\{id\}\/confirm)$/.test(
+            path,
+          ) ||
             (path.startsWith('/api/v1/partnerships/{id}/') && !path.endsWith('/notes'))));
       const told = (operation.parameters ?? []).find((one) => one.name === 'If-Match');
       expect({ path, method, asked: told?.required === true }).toEqual({ path, method, asked: changes });

@@ -37,7 +37,6 @@ describe('users', () => {
       name: 'Ilse Invented',
       email: 'Ilse@Example.org',
       organisationId: secretariatId,
-      password: 'a lantern in the harbour',
     });
     expect(added.status).toBe(201);
     const { id } = (await added.json()) as { id: string };
@@ -67,12 +66,23 @@ describe('users', () => {
       name: 'A',
       email: 'twice@example.org',
       organisationId: secretariatId,
-      password: 'a lantern in the harbour',
     };
     expect((await call('POST', '/api/v1/users', wanted)).status).toBe(201);
     const again = await call('POST', '/api/v1/users', wanted);
     expect(again.status).toBe(422);
     expect(await again.json()).toMatchObject({ errors: [{ pointer: '/email', code: 'taken' }] });
+  });
+
+  it('set their password themselves: an administrator chooses none for them', async () => {
+    const sent = await call('POST', '/api/v1/users', {
+      name: 'Chosen For',
+      email: 'chosen@example.org',
+      organisationId: secretariatId,
+      password: 'a lantern in the harbour',
+    });
+    expect(sent.status).toBe(422);
+    expect(await sent.json()).toMatchObject({ errors: [{ pointer: '/password' }] });
+    expect((await read<{ items: User[] }>('/api/v1/users?q=chosen')).items).toEqual([]);
   });
 
   it('hold only roles that fit their party, and nobody changes their own', async () => {

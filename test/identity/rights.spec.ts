@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type ChainedEvent, type EventBody, firstBroken } from '../../src/audit/chain.js';
 import { createAccount } from '../../src/identity/create-account.js';
 import { createOrganisation } from '../../src/identity/create-organisation.js';
@@ -9,6 +10,7 @@ import { grantRole } from '../../src/identity/grant-role.js';
 import { personOfAccount } from '../../src/identity/load-person.js';
 import { ORGANISATION_KINDS, rolesOf } from '../../src/identity/organisation.js';
 import { resolveBearer } from '../../src/identity/resolve-bearer.js';
+import { roleProposals } from '../../src/identity/role-proposals.query.js';
 import { openSession, sessionOf } from '../../src/identity/session.js';
 import { ACCESS_MODEL, needsTwo } from '../../src/kernel/access-model.js';
 import { type PersonActor, ROLES, type Role, systemActor, viewOf } from '../../src/kernel/actor.js';
@@ -17,6 +19,8 @@ import { behindTheWall, type TestDatabase, testDatabase } from '../support/datab
 
 const OPERATOR = systemActor('operator');
 const PASSWORD = 'four quiet lighthouses';
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 const problemOf = (work: Promise<unknown>) =>
   work.then(
@@ -64,7 +68,7 @@ describe('rights', () => {
   /** One statement as the runtime role in somebody's name; what the database refuses is told by its constraint. */
   async function asRuntime(by: PersonActor, text: string, values: string[] | unknown[]): Promise<void> {
     await test_.database
-      .asActor(by, (transaction) => transaction.run(`by_hand_${text.slice(0, 20)}`, text, values as string[]))
+      .asActor(by, (transaction) => transaction.run(`by_hand_${digestOf(text)}`, text, values as string[]))
       .catch((error: { constraint?: string; message: string }) => {
         throw new Error(`${error.constraint}: ${error.message}`);
       });
@@ -271,6 +275,125 @@ describe('rights', () => {
     await expect(asRuntime(two, grant, [other, 'auditor', two.accountId, proposed.id])).rejects.toThrow(
       'role_by_two',
     );
+  });
+
+  describe('a proposed role', () => {
+    const DAY_MS = 86_400_000;
+    afterEach(() => {
+      test_.database.clockOffsetMs = 0;
+    });
+
+    async function waiting() {
+      const [one, two] = [
+        await actor('COMMISSION_SERVICE', 'administrator'),
+        await actor('COMMISSION_SERVICE', 'administrator'),
+      ];
+      const accountId = await account('COMMISSION_SERVICE');
+      const { id } = await grantRole(test_.database, one, { accountId, role: 'auditor' });
+      const decide = (decision: 'confirm' | 'refuse' | 'withdraw') =>
+        problemOf(decideRole(test_.database, two, { id, decision }));
+      const past = (state: string) =>
+        asRuntime(two, `UPDATE role_proposal SET state = '${state}' WHERE id = $1`, [id]);
+      return { one, two, accountId, id, decide, past };
+    }
+
+    test('lapses after two weeks, and can be proposed anew', async () => {
+      const { two, accountId, id, decide, past } = await waiting();
+      test_.database.clockOffsetMs = 13 * DAY_MS;
+      await expect(past('expired')).rejects.toThrow('proposal_expired');
+      test_.database.clockOffsetMs = 14 * DAY_MS + 60_000;
+      expect(await decide('confirm')).toBe('409 identity.proposal_expired');
+      await expect(past('confirmed')).rejects.toThrow('proposal_expired');
+      const { items } = await roleProposals(test_.database, two, { limit: 50, accountId });
+      expect(items).toMatchObject([{ id, state: 'expired', decidedBy: null }]);
+      expect(await roleProposals(test_.database, two, { limit: 50, accountId, state: 'open' })).toMatchObject(
+        {
+          items: [],
+        },
+      );
+      expect(await problemOf(grantRole(test_.database, two, { accountId, role: 'auditor' }))).toBe(
+        'went through',
+      );
+    });
+
+    test('is not confirmed once its proposer administers no longer, or cannot sign in', async () => {
+      for (const leave of [
+        'UPDATE account SET disabled_at = now() WHERE id = $1',
+        'UPDATE role_assignment SET ended_at = now() WHERE account_id = $1',
+      ]) {
+        const { one, decide, past } = await waiting();
+        await behindTheWall(test_, leave, [one.accountId]);
+        expect(await decide('confirm')).toBe('409 identity.proposer_gone');
+        await expect(past('confirmed')).rejects.toThrow('proposer_gone');
+        expect(await decide('refuse')).toBe('went through');
+      }
+    });
+
+    test('is not confirmed for an account that is shut, or one that it fits no longer', async () => {
+      const shut = await waiting();
+      await behindTheWall(test_, 'UPDATE account SET disabled_at = now() WHERE id = $1', [shut.accountId]);
+      expect(await shut.decide('confirm')).toBe('409 identity.role_to_disabled');
+      await expect(shut.past('confirmed')).rejects.toThrow('role_to_active');
+      const moved = await waiting();
+      await behindTheWall(test_, 'UPDATE account SET organisation_id = $2 WHERE id = $1', [
+        moved.accountId,
+        organisations['ACADEMIA'],
+      ]);
+      expect(await moved.decide('confirm')).toBe('409 identity.role_fits_no_longer');
+    });
+  });
+
+  test('a role that is held is ended by another administrator, and never becomes another one', async () => {
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const someone = await actor('COMMISSION_SERVICE', 'secretariat');
+    const id = await account('COMMISSION_SERVICE', 'secretariat');
+    const mine = 'WHERE account_id = $1';
+    for (const change of [
+      `role = 'authorising_officer'`,
+      'account_id = $1',
+      'proposal_id = NULL',
+      'granted_by = NULL',
+    ]) {
+      await expect(asRuntime(admin, `UPDATE role_assignment SET ${change} ${mine}`, [id])).rejects.toThrow(
+        'permission denied',
+      );
+    }
+    const end = `UPDATE role_assignment SET ended_at = $2, ended_by = $3 ${mine}`;
+    const now = new Date().toISOString();
+    const refused = (by: PersonActor, name: string | null, at: string | null, whose = id) =>
+      expect(asRuntime(by, end, [whose, at, name] as string[])).rejects;
+    await refused(admin, null, now).toThrow('role_only_ends');
+    await refused(admin, someone.accountId, now).toThrow('role_only_ends');
+    await refused(someone, someone.accountId, now).toThrow('role_ended_by');
+    await refused(admin, admin.accountId, now, admin.accountId).toThrow('role_ended_by');
+    await asRuntime(admin, end, [id, now, admin.accountId]);
+    await refused(admin, admin.accountId, null).toThrow('role_only_ends');
+    await refused(admin, admin.accountId, now).toThrow('role_only_ends');
+  });
+
+  test('no administrator chooses the password of somebody else; the operator does', async () => {
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const wanted = {
+      name: 'Nora New',
+      email: 'nora.new@example.org',
+      organisationId: organisations['COMMISSION_SERVICE'] ?? '',
+    };
+    const chosen = createAccount(test_.database, admin, { ...wanted, password: PASSWORD });
+    expect(await problemOf(chosen)).toBe('403 identity.by_invitation');
+    const { id } = await createAccount(test_.database, admin, wanted);
+    const [waits] = await behindTheWall<{ purpose: string }>(
+      test_,
+      'SELECT purpose FROM account_link_wanted WHERE email = $1',
+      [wanted.email],
+    );
+    expect(waits).toEqual({ purpose: 'invitation' });
+    const set = `UPDATE account SET password_hash = 'x' WHERE id = $1`;
+    await expect(asRuntime(admin, set, [id])).rejects.toThrow('account_by_invitation');
+    const insert = `INSERT INTO account (id, person_id, organisation_id, email, password_hash)
+      SELECT gen_random_uuid(), person_id, organisation_id, 'by.hand@example.org', 'x' FROM account WHERE id = $1`;
+    await expect(asRuntime(admin, insert, [id])).rejects.toThrow('account_by_invitation');
+    const operators = { ...wanted, email: 'first@example.org', password: PASSWORD };
+    expect(await problemOf(createAccount(test_.database, OPERATOR, operators))).toBe('went through');
   });
 
   test('the table of roles says what the database holds', async () => {

@@ -104,7 +104,6 @@ describe('the administration', () => {
         name: 'Zofia Nowak',
         email: 'zofia.nowak@example.org',
         organisationId: await partyOf('PL-BGS'),
-        password: 'seven calm rivers',
       },
       '/admin/users',
     );

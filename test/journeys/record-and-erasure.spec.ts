@@ -15,6 +15,7 @@ import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, documentLink, hiddenFieldsOf, textOf } from '../support/browser.js';
 import { run } from '../support/cli.js';
 import { behindTheWall } from '../support/database.js';
+import { givePassword } from '../support/give-password.js';
 import { WebProgramme } from '../support/web-programme.js';
 
 let app: TestApp;
@@ -45,8 +46,8 @@ beforeAll(async () => {
     name: NAME,
     email: EMAIL,
     organisationId: service?.id ?? '',
-    password: 'seven calm rivers',
   });
+  await givePassword(app.test, EMAIL, 'seven calm rivers');
   user = made.location ?? '';
   accountId = user.split('/').at(-1) ?? '';
   const proposed = await admin.submit(user, `${user}/roles`, { role: 'administrator' });

@@ -181,6 +181,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
   reserve_lapse: 'false',
   reserve_pass: 'false',
   role_proposal: 'false',
+  setting_proposal: 'false',
   score_sheet: 'false',
   service_account: 'false',
   session: OWN_ACCOUNT,

@@ -126,6 +126,61 @@ describe('the pages of absences and delegations', () => {
     expect((await verifier.get('/delegations/nothing/end')).status).toBe(404);
   });
 
+  test('have a sensitive role of a colleague wait for its holder, or another administrator', async () => {
+    const path = `/admin/delegations/new?for=${idOf('authorising-officer')}`;
+    const lend = async () => {
+      const wanted = filled({ role: ['authorising_officer'] });
+      const confirm = await admin.submit(path, '/admin/delegations/confirm', wanted);
+      expect(textOf(confirm.html)).toContain('It is a sensitive role: nothing is lent until');
+      const sent = await admin.post('/admin/delegations', hiddenFieldsOf(confirm.html, '/admin/delegations'));
+      return sent.location ?? '';
+    };
+    const page = await lend();
+    const own = textOf((await admin.get(page)).html);
+    expect(own).toContain('another person has to confirm before the role is lent');
+    expect(own).not.toContain('Confirm: lend the role');
+    const end = await admin.get(`${page}/end`);
+    expect((await admin.post(`${page}/confirm`, hiddenFieldsOf(end.html, `${page}/end`))).status).toBe(403);
+
+    const other = await app.signIn('admin-2');
+    expect((await other.get('/admin/role-proposals')).html).toContain(`href="${page}"`);
+    expect(textOf((await other.get(`${page}/confirm`)).html)).toContain('Should this role be lent?');
+    expect((await other.submit(`${page}/confirm`, `${page}/confirm`, {})).location).toBe(page);
+    expect(textOf((await other.get(page)).html)).toContain('It is confirmed: the role is lent');
+    await other.submit(`${page}/end`, `${page}/end`, {});
+
+    const officer = await app.signIn('authorising-officer');
+    const [id = ''] = (await lend()).split('/').slice(-1);
+    const list = await officer.get('/delegations');
+    expect(textOf(list.html)).toContain('En attente de votre réponse');
+    expect(list.html).toContain(`href="/delegations/${id}"`);
+    const refuse = `/delegations/${id}/end`;
+    expect(textOf((await officer.get(refuse)).html)).toContain('Refuser la délégation de ce rôle ?');
+    expect((await officer.submit(refuse, refuse, {})).status).toBe(303);
+    expect(textOf((await officer.get('/delegations')).html)).not.toContain('En attente de votre réponse');
+  });
+
+  test('have an assistant of theirs wait too', async () => {
+    const officer = idOf('authorising-officer');
+    const answer = await app.api('admin')('/api/v1/assistants', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ personId: officer, assistantId: idOf('verifier') }),
+    });
+    expect(await answer.json()).toMatchObject({ waits: true, confirmedBy: null });
+    const path = `/delegations/assistants/${answer.headers.get('location')?.split('/').at(-1)}/confirm`;
+    const theirs = await app.signIn('authorising-officer');
+    expect((await theirs.get('/delegations')).html).toContain(`href="${path}"`);
+    expect(textOf((await admin.get(path)).html)).not.toContain('Confirm the assistant');
+    const end = path.replace('/confirm', '/end');
+    expect((await admin.post(path, hiddenFieldsOf((await admin.get(end)).html, end))).status).toBe(403);
+    const other = await app.signIn('admin-2');
+    expect((await other.get('/admin/role-proposals')).html).toContain(`href="${path}"`);
+    expect((await other.submit(path, path, {})).status).toBe(303);
+    expect(textOf((await verifier.get('/delegations')).html)).toContain('You assist');
+    await behindTheWall(app.test, 'DELETE FROM assistant');
+  });
+
   test('say so where there is nothing to lend, and speak French', async () => {
     expect(textOf((await admin.get('/delegations/new')).html)).toContain('There is no role to lend');
     const officer = await app.signIn('authorising-officer');

@@ -6,7 +6,7 @@ import { codeAt } from '../../src/identity/second-factor/totp.js';
 import { sessionOf } from '../../src/identity/session.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
-import { type Browser, textOf } from '../support/browser.js';
+import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
 
 const PASSWORD = 'four quiet lighthouses';
@@ -287,15 +287,31 @@ describe('a role that asks for a second factor', () => {
     expect((await browser.get('/actions')).status).toBe(200);
     const admin = await app.signIn('admin');
     const path = '/admin/settings/second_factor_roles';
-    expect((await admin.submit(path, path, { value: ['authorising_officer', 'head_of_unit'] })).status).toBe(
-      303,
-    );
+    const always = ['authorising_officer', 'administrator'];
+    expect((await admin.submit(path, path, { value: [...always, 'head_of_unit'] })).status).toBe(303);
     expect((await browser.get('/actions')).location).toBe('/account/second-factor');
     expect(textOf((await admin.get('/admin/settings')).html)).toContain('Head of unit');
     expect((await admin.submit(path, path, { value: ['king'] })).status).toBe(422);
-    expect((await admin.submit(path, path, { value: [] })).status).toBe(303);
+    const nobody = await admin.submit(path, path, { value: [] });
+    expect([nobody.status, textOf(nobody.html).includes('always have a second factor')]).toEqual([422, true]);
+
+    // Stricter by one, weaker by two.
+    const proposed = await admin.submit(path, path, { value: always });
+    expect((await browser.get('/actions')).location).toBe('/account/second-factor');
+    const proposal = proposed.location ?? '';
+    expect(proposal).toMatch(/^\/admin\/settings\/proposals\//);
+    expect(textOf((await admin.get(proposal)).html)).toContain('another administrator has to confirm it');
+    const own = (await admin.get(`${proposal}/withdraw`)).html;
+    const forged = hiddenFieldsOf(own, `${proposal}/withdraw`);
+    expect((await admin.post(`${proposal}/confirm`, forged)).status).toBe(403);
+    const other = await app.signIn('admin-2');
+    expect(textOf((await other.get('/admin/role-proposals')).html)).toContain('Settings that wait');
+    const asked = await other.get(`${proposal}/confirm`);
+    expect(textOf(asked.html)).toContain('From the next act on it is: Authorising officer and Administrator');
+    expect((await other.submit(`${proposal}/confirm`, `${proposal}/confirm`, {})).status).toBe(303);
     expect((await browser.get('/actions')).status).toBe(200);
-    expect(textOf((await admin.get('/admin/settings')).html)).toContain('Nobody');
+    const after = await other.post(`${proposal}/refuse`, hiddenFieldsOf(asked.html, `${proposal}/confirm`));
+    expect(after.status).toBe(409);
   });
 
   test('asks nothing of those who sign in without a password', async () => {

@@ -32,6 +32,9 @@ class StandInDto {
 
   @Field(boolean, { description: 'Whether the delegation was ended, by itself or with the absence.' })
   ended!: boolean;
+
+  @Field(boolean, { description: 'Whether it lends nothing until a second person confirms it.' })
+  waits!: boolean;
 }
 
 export class AbsenceDto {

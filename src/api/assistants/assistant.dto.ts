@@ -1,4 +1,4 @@
-import { id, instant, text } from '../field-kinds.js';
+import { boolean, id, instant, text } from '../field-kinds.js';
 import { Field, Nested } from '../fields.js';
 
 class AssistantPartyDto {
@@ -27,6 +27,21 @@ export class AssistantDto {
 
   @Field(instant, { description: 'Since when.' })
   namedAt!: string;
+
+  @Field(boolean, {
+    description:
+      'Whether an administrator named them for somebody with a sensitive role, and a second person has to confirm it.',
+  })
+  waits!: boolean;
+
+  @Nested(() => AssistantPartyDto, {
+    description: 'Who confirmed it; null while it waits, and where nobody has to.',
+    nullable: true,
+  })
+  confirmedBy!: AssistantPartyDto | null;
+
+  @Field(instant, { description: 'When it was confirmed; null while it was not.', nullable: true })
+  confirmedAt!: string | null;
 
   @Nested(() => AssistantPartyDto, { description: 'Who ended it; null while nobody has.', nullable: true })
   endedBy!: AssistantPartyDto | null;

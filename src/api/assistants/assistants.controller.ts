@@ -7,6 +7,7 @@ import {
   versionOfAssistant,
 } from '../../cases/assistants.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { confirmAssistant } from '../../cases/confirm-assistant.js';
 import { endAssistant } from '../../cases/end-assistant.js';
 import { nameAssistant } from '../../cases/name-assistant.js';
 import type { PersonActor } from '../../kernel/actor.js';
@@ -25,6 +26,7 @@ const ASSISTANTS: ListSpec = {
       description: 'With `true`, your own assistants and those whom you assist.',
     },
     ended: { kind: oneOf(['true', 'false']), description: 'Whether it was ended.' },
+    waits: { kind: oneOf(['true', 'false']), description: 'Whether a second person has to confirm it.' },
   },
 };
 
@@ -48,6 +50,7 @@ export class AssistantsController {
       mine: filter['mine'] === 'true',
       ...(cursor === undefined ? {} : { cursor }),
       ...(filter['ended'] === undefined ? {} : { ended: filter['ended'] === 'true' }),
+      ...(filter['waits'] === undefined ? {} : { waits: filter['waits'] === 'true' }),
     });
     return { items: page.items.map(sent), next: page.next };
   }
@@ -57,7 +60,7 @@ export class AssistantsController {
     for: 'signed_in',
     summary: 'Name an assistant',
     description:
-      'Your own, or as an administrator that of somebody else; never yourself. 409 when they are one already.',
+      'Your own, or as an administrator that of somebody else; never yourself. For somebody with a sensitive role it `waits` until they or another administrator confirm. 409 when they are one already.',
     body: NewAssistantDto,
     answers: AssistantDto,
     version: 'read',
@@ -90,6 +93,28 @@ export class AssistantsController {
   }
 
   @PostRoute({
+    id: 'confirmAssistant',
+    path: ':id/confirm',
+    for: 'signed_in',
+    summary: 'Confirm an assistant',
+    description:
+      'By whom they assist, or another administrator than who named them; ending it refuses it. 409 when it does not wait.',
+    answers: AssistantDto,
+    status: 200,
+    version: 'changed',
+    problems: ['state_conflict'],
+  })
+  async confirm(
+    @Param('id') id: string,
+    @IfMatch() expectedVersion: string,
+    @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AssistantDto> {
+    await confirmAssistant(this.runtime, actor, { id, expectedVersion });
+    return this.answer(actor, id, reply);
+  }
+
+  @PostRoute({
     id: 'endAssistant',
     path: ':id/end',
     for: 'signed_in',
@@ -118,6 +143,6 @@ export class AssistantsController {
   }
 }
 
-function sent({ mayEnd: _, ...assistant }: Assistant): AssistantDto {
+function sent({ mayEnd: _, mayConfirm: __, ...assistant }: Assistant): AssistantDto {
   return { ...assistant, version: versionOfAssistant(assistant) };
 }

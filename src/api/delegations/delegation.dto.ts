@@ -53,7 +53,7 @@ export class DelegationDto {
 
   @Field(oneOf(DELEGATION_STATES), {
     description:
-      '`planned`: the first day is to come. `over`: the last day has passed. `ended`: somebody ended it.',
+      '`proposed`: an administrator would lend a sensitive role of somebody else, and nothing is lent until a second person confirms. `planned`: the first day is to come. `over`: the last day has passed. `ended`: somebody ended it.',
   })
   state!: string;
 
@@ -73,6 +73,15 @@ export class DelegationDto {
 
   @Field(instant, { description: 'When it was made.' })
   madeAt!: string;
+
+  @Nested(() => DelegationPartyDto, {
+    description: 'Who confirmed it; null while it waits, and where nobody has to.',
+    nullable: true,
+  })
+  confirmedBy!: DelegationPartyDto | null;
+
+  @Field(instant, { description: 'When it was confirmed; null while it was not.', nullable: true })
+  confirmedAt!: string | null;
 
   @Nested(() => DelegationPartyDto, { description: 'Who ended it; null while nobody has.', nullable: true })
   endedBy!: DelegationPartyDto | null;

@@ -1,5 +1,7 @@
 import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { CaseRuntime } from '../../cases/case-runtime.js';
+import { confirmDelegation } from '../../cases/confirm-delegation.js';
 import { DELEGATION_STATES, type DelegationState } from '../../cases/delegation.js';
 import {
   type Delegation,
@@ -9,7 +11,7 @@ import {
 } from '../../cases/delegations.query.js';
 import { endDelegation } from '../../cases/end-delegation.js';
 import { makeDelegations } from '../../cases/make-delegation.js';
-import { Database } from '../../database/database.js';
+import type { Database } from '../../database/database.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { parseCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
@@ -35,7 +37,11 @@ const DELEGATIONS: ListSpec = {
 @ApiTags('delegations')
 @Controller('api/v1/delegations')
 export class DelegationsController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  private readonly database: Database;
+
+  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {
+    this.database = runtime.database;
+  }
 
   @GetRoute({
     id: 'listDelegations',
@@ -62,7 +68,7 @@ export class DelegationsController {
     for: 'signed_in',
     summary: 'Lend a role for an absence',
     description:
-      'Your own, or as an administrator that of somebody who is away. 409 when it overlaps with another one, or would make a cycle or a chain.',
+      'Your own, or as an administrator that of somebody who is away. A sensitive role of somebody else is `proposed`: who holds it or another administrator confirms. 409 when it overlaps with another one, or would make a cycle or a chain.',
     body: NewDelegationDto,
     answers: DelegationDto,
     version: 'read',
@@ -100,6 +106,28 @@ export class DelegationsController {
   }
 
   @PostRoute({
+    id: 'confirmDelegation',
+    path: ':id/confirm',
+    for: 'signed_in',
+    summary: 'Confirm that a sensitive role is lent',
+    description:
+      'By whose role it is, or another administrator than who proposed it; ending it refuses it. 409 when it does not wait.',
+    answers: DelegationDto,
+    status: 200,
+    version: 'changed',
+    problems: ['state_conflict'],
+  })
+  async confirm(
+    @Param('id') id: string,
+    @IfMatch() expectedVersion: string,
+    @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DelegationDto> {
+    await confirmDelegation(this.runtime, actor, { id, expectedVersion });
+    return this.answer(actor, id, reply);
+  }
+
+  @PostRoute({
     id: 'endDelegation',
     path: ':id/end',
     for: 'signed_in',
@@ -128,7 +156,7 @@ export class DelegationsController {
   }
 }
 
-function sent({ ceilingCents, mayEnd: _, ...delegation }: Delegation): DelegationDto {
+function sent({ ceilingCents, mayEnd: _, mayConfirm: __, ...delegation }: Delegation): DelegationDto {
   return {
     ...delegation,
     version: versionOfDelegation(delegation),

@@ -76,13 +76,6 @@ export class NewUserDto {
   @Field(id, { description: 'For which party they act.', example: '00000000-0000-4000-8000-000000000000' })
   organisationId!: string;
 
-  @Field(text({ max: 200 }), {
-    description: 'The first password, which they should change. Left out: an invitation goes to the address.',
-    optional: true,
-    example: 'three words that nobody guesses',
-  })
-  password?: string;
-
   @Field(oneOf(LOCALES), {
     description: 'The language; English when left out.',
     optional: true,

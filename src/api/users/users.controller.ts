@@ -50,7 +50,7 @@ export class UsersController {
   @PostRoute({
     id: 'createUser',
     for: CHANGES,
-    summary: 'Add a user who signs in by password, or is invited by mail to set one',
+    summary: 'Add a user, who is invited by mail to set a password',
     body: NewUserDto,
     answers: CreatedDto,
   })
@@ -59,7 +59,7 @@ export class UsersController {
     @CurrentPerson() actor: PersonActor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CreatedDto> {
-    const created = await createAccount(this.database, actor, { password: '', ...wanted });
+    const created = await createAccount(this.database, actor, wanted);
     reply.header('location', `/api/v1/users/${created.id}`);
     return created;
   }

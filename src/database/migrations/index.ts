@@ -47,6 +47,7 @@ import { RolesByTwo1700000000059 } from './59-roles-by-two.js';
 import { SealedSecrets1700000000060 } from './60-sealed-secrets.js';
 import { Retention1700000000061 } from './61-retention.js';
 import { Purposes1700000000062 } from './62-purposes.js';
+import { LentByTwo1700000000063 } from './63-lent-by-two.js';
 import { IdentitiesComeAndGo1700000000064 } from './64-identities-come-and-go.js';
 import { LinksApart1700000000065 } from './65-links-apart.js';
 import { StageStatistics1700000000066 } from './66-stage-statistics.js';
@@ -102,6 +103,7 @@ export const migrations = [
   SealedSecrets1700000000060,
   Retention1700000000061,
   Purposes1700000000062,
+  LentByTwo1700000000063,
   IdentitiesComeAndGo1700000000064,
   LinksApart1700000000065,
   StageStatistics1700000000066,

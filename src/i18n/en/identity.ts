@@ -87,10 +87,6 @@ export const identity = {
   'identity.users.none': 'No user matches.',
   'identity.users.create': 'Add a user',
   'identity.users.create_submit': 'Add the user',
-  'identity.users.first_password': 'First password',
-  'identity.users.first_password_hint':
-    'Leave it out and an invitation goes to the address, with a link to set one. Else at least {{min}} characters, handed over in person or by phone.',
-  'identity.users.created': '{{name}} is added. Now grant the roles.',
   'identity.user.details': 'Details',
   'identity.user.created': 'Added on',
   'identity.user.country': 'Country',
@@ -108,10 +104,10 @@ export const identity = {
   'identity.user.two_hint':
     'Administrators, auditors, heads of unit, authorising officers and financial verifiers are confirmed by another administrator.',
   'identity.user.waits': '{{role}} waits for another administrator',
-  'identity.proposals.title': 'Roles to be confirmed',
-  'identity.proposals.tile': 'Sensitive roles that a colleague proposed and you confirm.',
-  'identity.proposals.lead':
-    'Sensitive roles are granted by two administrators: one proposes, another one confirms.',
+  'identity.proposals.title': 'To be confirmed by a second person',
+  'identity.proposals.tile':
+    'Sensitive roles, roles lent and weaker settings that a colleague proposed and you confirm.',
+  'identity.proposals.lead': 'What is sensitive takes two people: one proposes, another one confirms.',
   'identity.proposals.none': 'No role was proposed yet.',
   'identity.proposal.title': '{{role}}: {{name}}',
   'identity.proposal.role': 'Role',

@@ -93,10 +93,6 @@ export const identity: Translated<typeof source> = {
   'identity.users.none': 'Aucun utilisateur ne correspond.',
   'identity.users.create': 'Ajouter un utilisateur',
   'identity.users.create_submit': 'Ajouter l’utilisateur',
-  'identity.users.first_password': 'Premier mot de passe',
-  'identity.users.first_password_hint':
-    'Laissez vide pour qu’une invitation parte à l’adresse, avec un lien pour en choisir un. Sinon au moins {{min}} caractères, transmis de vive voix.',
-  'identity.users.created': '{{name}} est ajouté. Attribuez maintenant les rôles.',
   'identity.user.details': 'Données',
   'identity.user.created': 'Ajouté le',
   'identity.user.country': 'Pays',
@@ -114,10 +110,10 @@ export const identity: Translated<typeof source> = {
   'identity.user.two_hint':
     'Les administrateurs, auditeurs, chefs d’unité, ordonnateurs et vérificateurs financiers sont confirmés par un autre administrateur.',
   'identity.user.waits': '{{role}} attend un autre administrateur',
-  'identity.proposals.title': 'Rôles à confirmer',
-  'identity.proposals.tile': 'Les rôles sensibles qu’un collègue a proposés et que vous confirmez.',
-  'identity.proposals.lead':
-    'Les rôles sensibles sont attribués par deux administrateurs : l’un propose, l’autre confirme.',
+  'identity.proposals.title': 'À confirmer par une seconde personne',
+  'identity.proposals.tile':
+    'Les rôles sensibles, délégations et paramètres affaiblis qu’un collègue a proposés et que vous confirmez.',
+  'identity.proposals.lead': 'Ce qui est sensible exige deux personnes : l’une propose, l’autre confirme.',
   'identity.proposals.none': 'Aucun rôle n’a encore été proposé.',
   'identity.proposal.title': '{{role}} : {{name}}',
   'identity.proposal.role': 'Rôle',

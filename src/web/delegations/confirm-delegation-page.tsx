@@ -24,6 +24,8 @@ interface ConfirmDelegationProps {
   readonly form: DelegationForm;
   readonly errors: FormErrors;
   readonly absenceDays: number;
+  /** How many of them would wait for a second person. */
+  readonly waiting: number;
 }
 
 /** Says what lending the roles will do, before it is done. */
@@ -51,6 +53,11 @@ export function ConfirmDelegationPage(props: ConfirmDelegationProps): Html {
         <h2 safe>{visit.t('cases.confirm.what')}</h2>
         <ul>
           <li safe>{visit.t('delegations.confirm.acts', { delegate, delegator: absent.name })}</li>
+          {props.waiting > 0 ? (
+            <li safe>{visit.t('delegations.confirm.waits', { delegator: absent.name })}</li>
+          ) : (
+            ''
+          )}
           <li safe>{visit.t('delegations.confirm.bound')}</li>
           <li safe>{visit.t('delegations.confirm.you')}</li>
         </ul>
@@ -66,7 +73,9 @@ export function ConfirmDelegationPage(props: ConfirmDelegationProps): Html {
         <HiddenField name="ceiling" value={form.ceiling} />
         <HiddenField name="reason" value={form.reason} />
         <div class="buttons">
-          <Submit text={visit.t('delegations.confirm.submit')} />
+          <Submit
+            text={visit.t(props.waiting > 0 ? 'delegations.confirm.propose' : 'delegations.confirm.submit')}
+          />
           <button type="submit" class="btn btn-link" formaction={`${base}/change`} safe>
             {visit.t('delegations.confirm.change')}
           </button>

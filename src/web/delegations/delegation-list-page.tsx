@@ -1,12 +1,21 @@
 import type { Absence } from '../../cases/absences.query.js';
 import type { Assistant } from '../../cases/assistants.query.js';
 import type { Delegation } from '../../cases/delegations.query.js';
-import { ButtonLink, type Column, EmptyState, PageHeader, Pagination, Table } from '../components/index.js';
+import {
+  Badge,
+  ButtonLink,
+  type Column,
+  EmptyState,
+  PageHeader,
+  Pagination,
+  Table,
+} from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { AbsenceTable } from './absences/absence-table.js';
 import { DelegationTable } from './delegation-table.js';
+import { WaitingLists } from './waiting-lists.js';
 
 interface DelegationListProps {
   readonly visit: SignedInVisit;
@@ -15,13 +24,25 @@ interface DelegationListProps {
   /** The visitor's, and those of whom the visitor is one. */
   readonly assistants: readonly Assistant[];
   readonly delegations: { readonly items: readonly Delegation[]; readonly next: string | null };
+  /** Delegations that a second person has to confirm. */
+  readonly waits: { readonly delegations: readonly Delegation[] };
 }
 
 /** Who is away, who may say so, and what one has lent and was lent. */
-export function DelegationListPage({ visit, absences, assistants, delegations }: DelegationListProps): Html {
+export function DelegationListPage({
+  visit,
+  absences,
+  assistants,
+  delegations,
+  waits,
+}: DelegationListProps): Html {
   const title = visit.t('delegations.list.title');
   const assisted = assistants.filter((one) => one.assistant.id === visit.actor.accountId);
   const own = assistants.filter((one) => one.assistant.id !== visit.actor.accountId);
+  const waiting = {
+    delegations: waits.delegations.filter((one) => one.mayConfirm),
+    assistants: own.filter((one) => one.mayConfirm),
+  };
   return (
     <Layout visit={visit} title={title}>
       <PageHeader title={title} lead={visit.t('absences.lead')}>
@@ -36,6 +57,15 @@ export function DelegationListPage({ visit, absences, assistants, delegations }:
           ))}
         </div>
       </PageHeader>
+      {waiting.delegations.length + waiting.assistants.length === 0 ? (
+        ''
+      ) : (
+        <section>
+          <h2 safe>{visit.t('delegations.waiting.title')}</h2>
+          <p safe>{visit.t('delegations.waiting.lead')}</p>
+          <WaitingLists visit={visit} base="/delegations" {...waiting} />
+        </section>
+      )}
       <section>
         <h2 safe>{visit.t('absences.title')}</h2>
         {absences.length === 0 ? (
@@ -105,7 +135,19 @@ function AssistantTable({
     {
       header: visit.t('assistants.name'),
       heads: true,
-      cell: (one) => <span safe>{one[who].name}</span>,
+      cell: (one) => (
+        <>
+          <span safe>{one[who].name}</span>
+          {one.waits ? (
+            <>
+              {' '}
+              <Badge text={visit.t('delegations.state.proposed')} tone="waiting" />
+            </>
+          ) : (
+            ''
+          )}
+        </>
+      ),
     },
     {
       header: visit.t('assistants.named'),

@@ -36,12 +36,31 @@ export function DelegationPage({ visit, base, delegation }: DelegationProps): Ht
       ) : (
         ''
       )}
+      {delegation.state === 'proposed' ? (
+        <Banner tone="notice" title={visit.t('web.banner.notice')}>
+          <p safe>
+            {visit.t('delegations.waits_text', {
+              proposer: delegation.madeBy.name,
+              delegator: delegation.delegator.name,
+            })}
+          </p>
+        </Banner>
+      ) : (
+        ''
+      )}
       <SummaryList rows={rowsOf(visit, delegation)} />
       <div class="buttons">
+        {delegation.mayConfirm ? (
+          <ButtonLink href={`${base}/${delegation.id}/confirm`} text={visit.t('delegations.agree.link')} />
+        ) : (
+          ''
+        )}
         {delegation.mayEnd ? (
           <ButtonLink
             href={`${base}/${delegation.id}/end`}
-            text={visit.t('delegations.end.link')}
+            text={visit.t(
+              delegation.state === 'proposed' ? 'delegations.refuse.link' : 'delegations.end.link',
+            )}
             tone="danger"
           />
         ) : (
@@ -53,6 +72,31 @@ export function DelegationPage({ visit, base, delegation }: DelegationProps): Ht
   );
 }
 
+/** Asks before what an administrator would lend is lent. */
+export function AgreeDelegationPage({ visit, base, delegation }: DelegationProps): Html {
+  const title = visit.t('delegations.agree.title');
+  const names = { delegate: delegation.delegate.name, delegator: delegation.delegator.name };
+  return (
+    <Layout visit={visit} title={title} breadcrumbs={crumbs(visit, base)}>
+      <PageHeader title={title} caption={titleOf(visit, delegation)} />
+      <SummaryList rows={rowsOf(visit, delegation)} />
+      <section class="will-happen">
+        <h2 safe>{visit.t('cases.confirm.what')}</h2>
+        <ul>
+          <li safe>{visit.t('delegations.confirm.acts', names)}</li>
+          <li safe>{visit.t('delegations.confirm.bound')}</li>
+        </ul>
+      </section>
+      <Form visit={visit} action={`${base}/${delegation.id}/confirm`} class="confirm-form">
+        <div class="buttons">
+          <Submit text={visit.t('delegations.agree.submit')} />
+          <ButtonLink href={`${base}/${delegation.id}`} text={visit.t('web.form.cancel')} tone="link" />
+        </div>
+      </Form>
+    </Layout>
+  );
+}
+
 /** Asks before it is ended. */
 export function EndDelegationPage({
   visit,
@@ -60,7 +104,8 @@ export function EndDelegationPage({
   delegation,
   errors,
 }: DelegationProps & { readonly errors: FormErrors }): Html {
-  const title = visit.t('delegations.end.title');
+  const proposed = delegation.state === 'proposed';
+  const title = visit.t(proposed ? 'delegations.refuse.title' : 'delegations.end.title');
   return (
     <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={crumbs(visit, base)}>
       <PageHeader title={title} caption={titleOf(visit, delegation)} />
@@ -69,17 +114,20 @@ export function EndDelegationPage({
         <h2 safe>{visit.t('cases.confirm.what')}</h2>
         <ul>
           <li safe>
-            {visit.t('delegations.end.acts', {
+            {visit.t(proposed ? 'delegations.refuse.acts' : 'delegations.end.acts', {
               delegate: delegation.delegate.name,
               delegator: delegation.delegator.name,
             })}
           </li>
-          <li safe>{visit.t('delegations.end.stays')}</li>
+          {proposed ? '' : <li safe>{visit.t('delegations.end.stays')}</li>}
         </ul>
       </section>
       <Form visit={visit} action={`${base}/${delegation.id}/end`} errors={errors} class="confirm-form">
         <div class="buttons">
-          <Submit text={visit.t('delegations.end.submit')} tone="danger" />
+          <Submit
+            text={visit.t(proposed ? 'delegations.refuse.submit' : 'delegations.end.submit')}
+            tone="danger"
+          />
           <ButtonLink href={`${base}/${delegation.id}`} text={visit.t('web.form.cancel')} tone="link" />
         </div>
       </Form>
@@ -117,6 +165,17 @@ function rowsOf(visit: Visit, one: Delegation): readonly SummaryRow[] {
     row(visit.t('delegations.form.ceiling'), ceiling),
     row(visit.t('delegations.form.reason'), one.reason),
     row(visit.t('delegations.made'), made),
+    ...(one.confirmedAt === null
+      ? []
+      : [
+          row(
+            visit.t('delegations.confirmed'),
+            visit.t('delegations.by_on', {
+              name: one.confirmedBy?.name ?? '',
+              at: visit.dateTime(one.confirmedAt),
+            }),
+          ),
+        ]),
     ...(ended === null ? [] : [row(visit.t('delegations.ended'), ended)]),
   ];
 }

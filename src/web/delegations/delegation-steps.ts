@@ -1,5 +1,7 @@
 /** The steps of making and ending a delegation, the same for oneself and for a colleague. */
 import { awayNow } from '../../cases/away.query.js';
+import type { CaseRuntime } from '../../cases/case-runtime.js';
+import { confirmDelegation } from '../../cases/confirm-delegation.js';
 import { isLendable } from '../../cases/delegation.js';
 import { colleaguesOf, delegationOf } from '../../cases/delegations.query.js';
 import { endDelegation } from '../../cases/end-delegation.js';
@@ -14,15 +16,19 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { nameWithAway } from './absences/away-text.js';
 import { ConfirmDelegationPage } from './confirm-delegation-page.js';
 import { type DelegationForm, delegationLabels, readDelegation, wantedBy } from './delegation-form.js';
-import { DelegationPage, EndDelegationPage } from './delegation-page.js';
+import { AgreeDelegationPage, DelegationPage, EndDelegationPage } from './delegation-page.js';
 import { type Absent, NewDelegationPage } from './new-delegation-page.js';
 
 export class DelegationSteps {
+  private readonly database: Database;
+
   constructor(
-    private readonly database: Database,
+    private readonly runtime: CaseRuntime,
     /** Where the list is. */
     private readonly base: string,
-  ) {}
+  ) {
+    this.database = runtime.database;
+  }
 
   async form(visit: SignedInVisit, form: DelegationForm): Promise<Answer> {
     const absent = await this.absent(visit, form);
@@ -34,9 +40,8 @@ export class DelegationSteps {
     const tried = await attempt(() => tryDelegations(this.database, visit.actor, wantedBy(form)));
     if (!tried.ok) return this.mend(visit, form, tried.problem);
     const absent = await this.absent(visit, form);
-    const { absenceDays } = tried.value;
     const errors = FormErrors.none;
-    return ConfirmDelegationPage({ visit, base: this.base, absent, form, errors, absenceDays });
+    return ConfirmDelegationPage({ visit, base: this.base, absent, form, errors, ...tried.value });
   }
 
   change(visit: SignedInVisit, body: unknown): Promise<Answer> {
@@ -50,13 +55,24 @@ export class DelegationSteps {
     const [id = ''] = made.value.ids;
     const several = made.value.ids.length > 1;
     return seeOther(several ? this.base : `${this.base}/${id}`, {
-      key: 'delegations.made_done',
+      key: made.value.waiting > 0 ? 'delegations.proposed_done' : 'delegations.made_done',
       params: { count: made.value.ids.length },
     });
   }
 
   async one(visit: SignedInVisit, id: string): Promise<Answer> {
     return DelegationPage({ visit, base: this.base, delegation: await this.known(visit, id) });
+  }
+
+  async askConfirm(visit: SignedInVisit, id: string): Promise<Answer> {
+    const delegation = await this.known(visit, id);
+    if (!delegation.mayConfirm) return DelegationPage({ visit, base: this.base, delegation });
+    return AgreeDelegationPage({ visit, base: this.base, delegation });
+  }
+
+  async agree(visit: SignedInVisit, id: string): Promise<Answer> {
+    await confirmDelegation(this.runtime, visit.actor, { id, expectedVersion: null });
+    return seeOther(`${this.base}/${id}`, { key: 'delegations.agree.done' });
   }
 
   async askEnd(visit: SignedInVisit, id: string, errors = FormErrors.none): Promise<Answer> {

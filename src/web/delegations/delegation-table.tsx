@@ -5,6 +5,7 @@ import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
 const TONES: Readonly<Record<Delegation['state'], BadgeTone>> = {
+  proposed: 'waiting',
   planned: 'neutral',
   in_force: 'active',
   over: 'neutral',

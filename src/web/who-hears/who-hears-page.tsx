@@ -113,6 +113,7 @@ interface Told {
     | 'absent'
     | 'stand_in'
     | 'assistant'
+    | 'lender'
     | 'administrators'
     | 'answering_for_money'
     | 'signing'
@@ -168,6 +169,10 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'stand_in', who: 'stand_in' },
   { notice: 'stand_in_ended', who: 'stand_in' },
   { notice: 'assistant_named', who: 'assistant' },
+  { notice: 'assistant_proposed', who: 'lender' },
+  { notice: 'assistant_set', who: 'lender' },
+  { notice: 'lending_proposed', who: 'lender' },
+  { notice: 'role_lent', who: 'lender' },
   { notice: 'webhook_paused', who: 'administrators' },
   { notice: 'webhook_gone', who: 'administrators' },
   { notice: 'ledger_fault', who: 'answering_for_money' },

@@ -1,7 +1,8 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { CaseRuntime } from '../../../cases/case-runtime.js';
 import { delegationsFor } from '../../../cases/delegations.query.js';
 import { peopleWithTasks } from '../../../cases/unit.query.js';
-import { Database } from '../../../database/database.js';
+import type { Database } from '../../../database/database.js';
 import { isId } from '../../../kernel/id.js';
 import { Problem } from '../../../kernel/problem.js';
 import { EMPTY_DELEGATION } from '../../delegations/delegation-form.js';
@@ -16,9 +17,11 @@ import { AllDelegationsPage } from './all-delegations-page.js';
 @Pages('admin/delegations')
 export class AllDelegationsController {
   private readonly steps: DelegationSteps;
+  private readonly database: Database;
 
-  constructor(@Inject(Database) private readonly database: Database) {
-    this.steps = new DelegationSteps(database, '/admin/delegations');
+  constructor(@Inject(CaseRuntime) runtime: CaseRuntime) {
+    this.database = runtime.database;
+    this.steps = new DelegationSteps(runtime, '/admin/delegations');
   }
 
   @Get()
@@ -66,6 +69,16 @@ export class AllDelegationsController {
   @Get(':id')
   one(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     return this.steps.one(visit, id);
+  }
+
+  @Get(':id/confirm')
+  askConfirm(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    return this.steps.askConfirm(visit, id);
+  }
+
+  @Post(':id/confirm')
+  agree(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    return this.steps.agree(visit, id);
   }
 
   @Get(':id/end')

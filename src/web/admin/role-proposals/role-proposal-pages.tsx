@@ -1,6 +1,9 @@
+import type { Assistant } from '../../../cases/assistants.query.js';
+import type { Delegation } from '../../../cases/delegations.query.js';
 import { roleName } from '../../../i18n/index.js';
 import type { RoleDecision } from '../../../identity/decide-role.js';
 import type { RoleProposal, RoleProposalState } from '../../../identity/role-proposals.query.js';
+import type { SettingProposal } from '../../../reference/setting-proposals.query.js';
 import {
   Badge,
   ButtonLink,
@@ -14,26 +17,63 @@ import {
   SummaryList,
   Table,
 } from '../../components/index.js';
+import { WaitingLists } from '../../delegations/waiting-lists.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
 import { administrationCrumbs } from '../administration-crumbs.js';
+import { SettingsWaiting } from '../settings/setting-proposal-pages.js';
 import { mayDecide } from './may-decide.js';
 
 const LIST = { path: '/admin/role-proposals', text: 'identity.proposals.title' } as const;
-const TONES = { open: 'waiting', confirmed: 'positive', refused: 'negative', withdrawn: 'neutral' } as const;
+const TONES = {
+  open: 'waiting',
+  confirmed: 'positive',
+  refused: 'negative',
+  withdrawn: 'neutral',
+  expired: 'neutral',
+} as const;
 
 interface Page {
   readonly items: readonly RoleProposal[];
   readonly next: string | null;
+  /** What else one administrator set and a second person has to confirm. */
+  readonly delegations: readonly Delegation[];
+  readonly assistants: readonly Assistant[];
+  readonly settings: readonly SettingProposal[];
 }
 
 /** What waits for a second administrator, and what was decided. */
-export function roleProposalListPage(visit: SignedInVisit, { items, next }: Page): Html {
+export function roleProposalListPage(visit: SignedInVisit, page: Page): Html {
+  const { items, next, delegations, assistants, settings } = page;
   const title = visit.t('identity.proposals.title');
   return (
     <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('identity.proposals.lead')} />
+      {delegations.length + assistants.length === 0 ? (
+        ''
+      ) : (
+        <section>
+          <h2 safe>{visit.t('identity.proposals.lent')}</h2>
+          <p safe>{visit.t('identity.proposals.lent_lead')}</p>
+          <WaitingLists
+            visit={visit}
+            base="/admin/delegations"
+            delegations={delegations}
+            assistants={assistants}
+          />
+        </section>
+      )}
+      {settings.length === 0 ? (
+        ''
+      ) : (
+        <section>
+          <h2 safe>{visit.t('identity.proposals.settings')}</h2>
+          <p safe>{visit.t('identity.proposals.settings_lead')}</p>
+          <SettingsWaiting visit={visit} proposals={settings} />
+        </section>
+      )}
+      <h2 safe>{visit.t('identity.proposals.roles')}</h2>
       {items.length === 0 ? (
         <EmptyState text={visit.t('identity.proposals.none')} />
       ) : (

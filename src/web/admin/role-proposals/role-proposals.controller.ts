@@ -1,8 +1,11 @@
 import { Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { assistantsFor } from '../../../cases/assistants.query.js';
+import { delegationsFor } from '../../../cases/delegations.query.js';
 import { Database } from '../../../database/database.js';
 import { decideRole, ROLE_DECISIONS, type RoleDecision } from '../../../identity/decide-role.js';
 import { type RoleProposal, roleProposal, roleProposals } from '../../../identity/role-proposals.query.js';
 import { Problem } from '../../../kernel/problem.js';
+import { settingProposalsOpen } from '../../../reference/setting-proposals.query.js';
 import { type Answer, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import { pageWanted } from '../../shell/page-wanted.js';
@@ -19,10 +22,19 @@ export class RoleProposalsController {
   @Get()
   async list(@Visiting() visit: SignedInVisit, @Query() query: unknown): Promise<Answer> {
     const { cursor } = pageWanted(query);
-    return roleProposalListPage(
-      visit,
-      await roleProposals(this.database, visit.actor, { limit: 50, ...cursor }),
-    );
+    const { actor } = visit;
+    const [roles, lent, assistants, settings] = await Promise.all([
+      roleProposals(this.database, actor, { limit: 50, ...cursor }),
+      delegationsFor(this.database, actor, { limit: 100, state: 'proposed' }),
+      assistantsFor(this.database, actor, { limit: 100, waits: true }),
+      settingProposalsOpen(this.database, actor),
+    ]);
+    return roleProposalListPage(visit, {
+      ...roles,
+      delegations: lent.items,
+      assistants: assistants.items,
+      settings,
+    });
   }
 
   @Get(':id')

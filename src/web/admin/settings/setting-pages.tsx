@@ -63,6 +63,12 @@ export function SettingListPage({
   return (
     <Layout visit={visit} title={title} breadcrumbs={administrationCrumbs(visit)}>
       <PageHeader title={title} lead={visit.t('settings.lead')} />
+      <p>
+        <span safe>{visit.t('settings.guarded')}</span>{' '}
+        <a href="/admin/role-proposals" safe>
+          {visit.t('identity.proposals.title')}
+        </a>
+      </p>
       <Table
         caption={visit.t('settings.caption')}
         captionHidden

@@ -10,6 +10,7 @@ import { Pages, Visiting } from '../../shell/page.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
 import { SettingListPage, SettingPage } from './setting-pages.js';
+import { SETTING_PROPOSALS } from './setting-proposal-pages.js';
 import { readValue, settingName, typedValue } from './setting-words.js';
 
 /** What the installation sets for itself, for administrators. */
@@ -47,6 +48,9 @@ export class SettingsController {
       }),
     );
     if (done.ok) await this.installation.refresh();
+    if (done.ok && done.value.state === 'proposed') {
+      return seeOther(`${SETTING_PROPOSALS}/${done.value.id}`, { key: 'settings.proposed' });
+    }
     if (done.ok) return seeOther('/admin/settings', { key: 'settings.done' });
     const errors = errorsIn(done.problem, visit.locale, { value: settingName(visit, setting) });
     return comesBack(SettingPage({ visit, setting, typed, errors }), done.problem.status);

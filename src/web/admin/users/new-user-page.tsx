@@ -1,11 +1,10 @@
-import { PASSWORD_MIN_LENGTH } from '../../../identity/password.js';
 import { Form, type FormErrors, PageHeader, SelectField, Submit, TextField } from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { Visit } from '../../shell/visit.js';
 import { administrationCrumbs } from '../administration-crumbs.js';
 
-/** What was typed; a password is never sent back. */
+/** What was typed. */
 export interface NewUserForm {
   readonly name: string;
   readonly email: string;
@@ -18,7 +17,6 @@ export function newUserLabels(visit: Visit) {
     name: visit.t('identity.users.name'),
     email: visit.t('identity.sign_in.email'),
     organisationId: visit.t('identity.users.organisation'),
-    password: visit.t('identity.users.first_password'),
   };
 }
 
@@ -64,15 +62,9 @@ export function newUserPage(
           options={parties.map((party) => ({ value: party.id, text: party.name }))}
           empty={visit.t('web.form.choose')}
         />
-        <TextField
-          {...field}
-          name="password"
-          type="password"
-          label={labels.password}
-          hint={visit.t('identity.users.first_password_hint', { min: PASSWORD_MIN_LENGTH })}
-          optional
-          autocomplete="new-password"
-        />
+        <p class="form-text" safe>
+          {visit.t('identity.users.by_invitation')}
+        </p>
         <Submit text={visit.t('identity.users.create_submit')} />
       </Form>
     </Layout>

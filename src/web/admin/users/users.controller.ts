@@ -43,14 +43,14 @@ export class UsersController {
 
   @Post()
   async create(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
-    const form = readForm(body, { name: 'text', email: 'text', organisationId: 'text', password: 'text' });
+    const form = readForm(body, { name: 'text', email: 'text', organisationId: 'text' });
     const done = await attempt(() => createAccount(this.database, visit.actor, form));
     if (!done.ok) {
       const errors = errorsIn(done.problem, visit.locale, newUserLabels(visit));
       return comesBack(await this.newUser(visit, form, errors));
     }
     return seeOther(`/admin/users/${done.value.id}`, {
-      key: form.password === '' ? 'identity.users.invited' : 'identity.users.created',
+      key: 'identity.users.invited',
       params: { name: form.name },
     });
   }

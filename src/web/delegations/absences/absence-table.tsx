@@ -44,9 +44,12 @@ export function StandInList({ visit, absence }: { visit: Visit; absence: Absence
   if (shown.length === 0) return <span safe>{visit.t('absences.nobody')}</span>;
   return (
     <ul class="plain-list">
-      {shown.map(({ role, delegate }) => (
+      {shown.map(({ role, delegate, waits }) => (
         <li safe>
-          {visit.t('absences.stand_in_for', { name: delegate.name, role: roleName(role, visit.locale) })}
+          {visit.t(waits ? 'absences.stand_in_waits' : 'absences.stand_in_for', {
+            name: delegate.name,
+            role: roleName(role, visit.locale),
+          })}
         </li>
       ))}
     </ul>

@@ -85,22 +85,76 @@ export function ConfirmAssistantPage({
   );
 }
 
+/** One that an administrator named: what there is to decide, for whoever may, and else that it waits. */
+export function AgreeAssistantPage({ visit, one }: { visit: SignedInVisit; one: Assistant }): Html {
+  const names = { assistant: one.assistant.name, person: one.person.name };
+  const title = visit.t(one.waits ? 'assistants.agree.title' : 'assistants.agree.of', names);
+  return (
+    <Layout visit={visit} title={title} breadcrumbs={absenceCrumbs(visit)}>
+      <PageHeader
+        title={title}
+        lead={visit.t('delegations.by_on', { name: one.namedBy.name, at: visit.dateTime(one.namedAt) })}
+      />
+      {one.waits ? (
+        <section class="will-happen">
+          <h2 safe>{visit.t('cases.confirm.what')}</h2>
+          <ul>
+            <li safe>{visit.t('assistants.agree.can', names)}</li>
+            <li safe>{visit.t('assistants.agree.waits', names)}</li>
+          </ul>
+        </section>
+      ) : (
+        ''
+      )}
+      {one.mayConfirm ? (
+        <Form visit={visit} action={`${BASE}/${one.id}/confirm`} class="confirm-form">
+          <div class="buttons">
+            <Submit text={visit.t('assistants.agree.submit')} />
+            <ButtonLink
+              href={`${BASE}/${one.id}/end`}
+              text={visit.t('assistants.refuse.link')}
+              tone="danger"
+            />
+            <ButtonLink href="/delegations" text={visit.t('web.form.cancel')} tone="link" />
+          </div>
+        </Form>
+      ) : (
+        <div class="buttons">
+          {one.mayEnd ? (
+            <ButtonLink
+              href={`${BASE}/${one.id}/end`}
+              text={visit.t(one.waits ? 'assistants.refuse.link' : 'assistants.end.link')}
+              tone="danger"
+            />
+          ) : (
+            ''
+          )}
+          <ButtonLink href="/delegations" text={visit.t('absences.back')} tone="secondary" />
+        </div>
+      )}
+    </Layout>
+  );
+}
+
 export function EndAssistantPage({ visit, one }: { visit: SignedInVisit; one: Assistant }): Html {
   const names = { assistant: one.assistant.name, person: one.person.name };
-  const title = visit.t('assistants.end.title', names);
+  const title = visit.t(one.waits ? 'assistants.refuse.title' : 'assistants.end.title', names);
   return (
     <Layout visit={visit} title={title} breadcrumbs={absenceCrumbs(visit)}>
       <PageHeader title={title} />
       <section class="will-happen">
         <h2 safe>{visit.t('cases.confirm.what')}</h2>
         <ul>
-          <li safe>{visit.t('assistants.end.acts', names)}</li>
-          <li safe>{visit.t('assistants.end.stays')}</li>
+          <li safe>{visit.t(one.waits ? 'assistants.refuse.acts' : 'assistants.end.acts', names)}</li>
+          {one.waits ? '' : <li safe>{visit.t('assistants.end.stays')}</li>}
         </ul>
       </section>
       <Form visit={visit} action={`${BASE}/${one.id}/end`} class="confirm-form">
         <div class="buttons">
-          <Submit text={visit.t('assistants.end.submit')} tone="danger" />
+          <Submit
+            text={visit.t(one.waits ? 'assistants.refuse.link' : 'assistants.end.submit')}
+            tone="danger"
+          />
           <ButtonLink href="/delegations" text={visit.t('web.form.cancel')} tone="link" />
         </div>
       </Form>

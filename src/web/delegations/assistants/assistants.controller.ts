@@ -1,6 +1,7 @@
 import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { type Assistant, assistantOf } from '../../../cases/assistants.query.js';
 import { CaseRuntime } from '../../../cases/case-runtime.js';
+import { confirmAssistant } from '../../../cases/confirm-assistant.js';
 import { type Colleague, colleaguesOf } from '../../../cases/delegations.query.js';
 import { endAssistant } from '../../../cases/end-assistant.js';
 import { nameAssistant } from '../../../cases/name-assistant.js';
@@ -10,7 +11,12 @@ import { type Answer, comesBack, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
-import { ConfirmAssistantPage, EndAssistantPage, NewAssistantPage } from './assistant-pages.js';
+import {
+  AgreeAssistantPage,
+  ConfirmAssistantPage,
+  EndAssistantPage,
+  NewAssistantPage,
+} from './assistant-pages.js';
 
 @Pages('delegations/assistants')
 export class AssistantsController {
@@ -38,6 +44,17 @@ export class AssistantsController {
     if (!named.ok) return this.mend(visit, assistantId, named.problem);
     const { assistant } = await this.known(visit, named.value);
     return seeOther('/delegations', { key: 'assistants.done', params: { name: assistant.name } });
+  }
+
+  @Get(':id/confirm')
+  async askConfirm(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    return AgreeAssistantPage({ visit, one: await this.known(visit, id) });
+  }
+
+  @Post(':id/confirm')
+  async agree(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    await confirmAssistant(this.runtime, visit.actor, { id, expectedVersion: null });
+    return seeOther(`/delegations/assistants/${id}/confirm`, { key: 'assistants.agree.done' });
   }
 
   @Get(':id/end')
