@@ -6,6 +6,13 @@ export const cli: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = {
   'cli.about': 'أداة لمن يدير تثبيتاً من Entente.',
   'cli.migrate.about': 'يحدّث قاعدة البيانات؛ ويحدث ذلك تلقائياً أيضاً عند التشغيل.',
   'cli.migrate.done': 'قاعدة البيانات محدّثة.',
+  'cli.wall.about':
+    'يبيّن ما لم يعد من ضوابط الحماية في قاعدة البيانات (السياسات والصلاحيات والمشغّلات والدوال) كما تركه آخر تحديث لها.',
+  'cli.wall.seal': 'قبول الضوابط على حالها',
+  'cli.wall.stands': 'ضوابط الحماية كما تركها آخر تحديث لقاعدة البيانات.',
+  'cli.wall.mended': 'عُدّل يدوياً، وأُعيد إنشاؤه: {{name}}',
+  'cli.wall.altered': 'عُدّل يدوياً: {{name}}',
+  'cli.wall.sealed': 'قُبلت الضوابط على حالها.',
   'cli.create_user.about': 'يضيف مستخدماً يسجّل دخوله بكلمة مرور.',
   'cli.create_user.email': 'عنوان البريد الإلكتروني لتسجيل الدخول',
   'cli.create_user.name': 'الاسم الكامل',

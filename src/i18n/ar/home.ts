@@ -33,6 +33,8 @@ export const home: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> = 
   'home.events': 'آخر ما حدث',
   'home.events.none': 'لم يحدث شيء بعد.',
   'home.admin.title': 'إدارة النظام',
+  'home.admin.one_log_in':
+    'يستعمل هذا النظام حساباً واحداً في قاعدة البيانات لامتلاك الجداول وللاستجابة لطلبات المستخدمين. ومن يتمكن من تمرير أمر خاص به عبر المنتج إلى قاعدة البيانات يمكنه الاطلاع على جميع الملفات. على مشغّل النظام أن يضبط ENTENTE_OWNER_DATABASE_URL وأن يجعل لـ DATABASE_URL حساباً مستقلاً.',
   'home.admin.users': 'المستخدمون وأدوارهم',
   'home.admin.users_text': 'من يجوز له تسجيل الدخول، وما يجوز لكل شخص فعله.',
   'home.admin.organisations': 'المؤسسات',

@@ -104,10 +104,6 @@ export const identity: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'identity.users.none': 'لا يوجد مستخدم مطابق.',
   'identity.users.create': 'إضافة مستخدم',
   'identity.users.create_submit': 'إضافة المستخدم',
-  'identity.users.first_password': 'كلمة المرور الأولى',
-  'identity.users.first_password_hint':
-    'إذا تُركت فارغة، تُرسل إلى العنوان دعوة تتضمن رابطاً لتحديدها. وإلا فالحد الأدنى لعدد الأحرف {{min}}، وتُسلَّم مباشرةً أو هاتفياً.',
-  'identity.users.created': 'أُضيف المستخدم {{name}}. الخطوة التالية إسناد الأدوار.',
   'identity.user.details': 'التفاصيل',
   'identity.user.created': 'تاريخ الإضافة',
   'identity.user.country': 'البلد',
@@ -125,9 +121,10 @@ export const identity: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'identity.user.two_hint':
     'أدوار المسؤولين عن النظام والمدققين ورؤساء الوحدات والآمرين بالصرف والمتحققين الماليين يؤكدها مسؤول آخر عن النظام.',
   'identity.user.waits': 'الدور {{role}} بانتظار مسؤول آخر عن النظام',
-  'identity.proposals.title': 'أدوار بانتظار التأكيد',
-  'identity.proposals.tile': 'أدوار حساسة اقترحها أحد الزملاء وتؤكدونها أنتم.',
-  'identity.proposals.lead': 'يسند الأدوار الحساسة مسؤولان عن النظام: أحدهما يقترح والآخر يؤكد.',
+  'identity.proposals.title': 'بانتظار تأكيد شخص ثانٍ',
+  'identity.proposals.tile':
+    'أدوار حساسة وأدوار مُعارة وإعدادات أقل صرامة اقترحها أحد الزملاء وتؤكدونها أنتم.',
+  'identity.proposals.lead': 'كل ما هو حساس يستلزم شخصين: أحدهما يقترح والآخر يؤكد.',
   'identity.proposals.none': 'لم يُقترح أي دور بعد.',
   'identity.proposal.title': '{{role}}: {{name}}',
   'identity.proposal.role': 'الدور',

@@ -38,4 +38,8 @@ export const storage: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'quarantine.destroy_what':
     'يُحذف المحتوى نهائياً. ويبقى في السجل الاسم والمجموع الاختباري والمرسِل وما وُجد فيه.',
   'quarantine.destroyed': 'أُتلف الملف.',
+  'quarantine.stayed':
+    'لا تتيح وحدة التخزين حذف الملف حالياً. لا يُسلَّم الملف إلى أي أحد، ويُتلف فور أن تتيح ذلك: تُكرَّر المحاولة كل دقيقة.',
+  'quarantine.destroying_since': 'قيد الإتلاف منذ {{at}}: لم تنفّذه وحدة التخزين بعد',
+  'audit.quarantined_file_stayed': 'محاولة إتلاف ملف محجور لم تتح وحدة التخزين حذفه',
 };

@@ -6,6 +6,13 @@ export const cli: Translated<typeof source> = {
   'cli.about': 'Herramienta para quien gestiona una instalación de Entente.',
   'cli.migrate.about': 'Actualiza la base de datos; al arrancar se hace lo mismo automáticamente.',
   'cli.migrate.done': 'La base de datos está actualizada.',
+  'cli.wall.about':
+    'Indica qué protecciones de la base de datos (políticas, privilegios, disparadores, funciones) no están como las dejó la última migración.',
+  'cli.wall.seal': 'aceptarlas tal como están',
+  'cli.wall.stands': 'Las protecciones están como las dejó la última migración.',
+  'cli.wall.mended': 'Alterado a mano y restablecido: {{name}}',
+  'cli.wall.altered': 'Alterado a mano: {{name}}',
+  'cli.wall.sealed': 'Se han aceptado tal como están.',
   'cli.create_user.about': 'Añade un usuario que inicia sesión con contraseña.',
   'cli.create_user.email': 'dirección de correo electrónico para iniciar sesión',
   'cli.create_user.name': 'nombre completo',

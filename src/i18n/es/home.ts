@@ -36,6 +36,8 @@ export const home: Translated<typeof source> = {
   'home.events': 'Lo último que ha ocurrido',
   'home.events.none': 'Aún no ha ocurrido nada.',
   'home.admin.title': 'Administración',
+  'home.admin.one_log_in':
+    'Esta instalación utiliza un mismo usuario de base de datos como propietario de las tablas y para atender las peticiones. Quien lograra ejecutar una instrucción propia al margen del producto podría ver todos los expedientes. El responsable de la instalación define ENTENTE_OWNER_DATABASE_URL y asigna a DATABASE_URL un usuario propio.',
   'home.admin.users': 'Usuarios y funciones',
   'home.admin.users_text': 'Quién puede iniciar sesión y qué puede hacer cada persona.',
   'home.admin.organisations': 'Organizaciones',

@@ -93,10 +93,6 @@ export const identity: Translated<typeof source> = {
   'identity.users.none': 'Ningún usuario coincide.',
   'identity.users.create': 'Añadir un usuario',
   'identity.users.create_submit': 'Añadir el usuario',
-  'identity.users.first_password': 'Primera contraseña',
-  'identity.users.first_password_hint':
-    'Si la omite, se envía a la dirección una invitación con un enlace para establecerla. De lo contrario, al menos {{min}} caracteres, entregados en persona o por teléfono.',
-  'identity.users.created': 'Se ha añadido a {{name}}. Asigne ahora las funciones.',
   'identity.user.details': 'Datos',
   'identity.user.created': 'Fecha de alta',
   'identity.user.country': 'País',
@@ -114,10 +110,10 @@ export const identity: Translated<typeof source> = {
   'identity.user.two_hint':
     'Las funciones de administrador, auditor, jefatura de unidad, ordenador y agente de verificación financiera las confirma otro administrador.',
   'identity.user.waits': 'La función «{{role}}» espera a otro administrador',
-  'identity.proposals.title': 'Funciones por confirmar',
-  'identity.proposals.tile': 'Funciones sensibles que propuso un colega y confirma usted.',
-  'identity.proposals.lead':
-    'Las funciones sensibles las asignan dos administradores: uno propone y otro confirma.',
+  'identity.proposals.title': 'Pendiente de confirmación por una segunda persona',
+  'identity.proposals.tile':
+    'Funciones sensibles, delegaciones y parámetros menos estrictos que propuso un colega y confirma usted.',
+  'identity.proposals.lead': 'Lo sensible exige dos personas: una propone y otra confirma.',
   'identity.proposals.none': 'Aún no se ha propuesto ninguna función.',
   'identity.proposal.title': '{{role}}: {{name}}',
   'identity.proposal.role': 'Función',

@@ -34,4 +34,9 @@ export const storage: Translated<typeof source> = {
   'quarantine.destroy_what':
     'El contenido se elimina definitivamente. El nombre, la suma de comprobación, el remitente y lo hallado quedan registrados.',
   'quarantine.destroyed': 'El fichero está destruido.',
+  'quarantine.stayed':
+    'El almacenamiento no permite por ahora eliminar el fichero. No se entrega a nadie y se destruirá en cuanto lo permita: se intenta cada minuto.',
+  'quarantine.destroying_since': 'en destrucción desde el {{at}}: el almacenamiento aún no lo ha eliminado',
+  'audit.quarantined_file_stayed':
+    'quiso destruir un fichero en cuarentena que el almacenamiento no permitió eliminar',
 };

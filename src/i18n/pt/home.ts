@@ -37,6 +37,8 @@ export const home: Translated<typeof source> = {
   'home.events': 'O que aconteceu por último',
   'home.events.none': 'Ainda nada aconteceu.',
   'home.admin.title': 'Administração',
+  'home.admin.one_log_in':
+    'Esta instalação usa uma só conta da base de dados, tanto para ser proprietária das tabelas como para responder aos pedidos. Quem conseguisse executar uma instrução sua à margem do produto poderia ver todos os processos. Quem explora a instalação define ENTENTE_OWNER_DATABASE_URL e dá a DATABASE_URL uma conta própria.',
   'home.admin.users': 'Utilizadores e suas funções',
   'home.admin.users_text': 'Quem pode iniciar sessão e o que cada pessoa pode fazer.',
   'home.admin.organisations': 'Organizações',

@@ -92,10 +92,6 @@ export const identity: Translated<typeof source> = {
   'identity.users.none': 'Nenhum utilizador corresponde.',
   'identity.users.create': 'Acrescentar um utilizador',
   'identity.users.create_submit': 'Acrescentar o utilizador',
-  'identity.users.first_password': 'Primeira palavra-passe',
-  'identity.users.first_password_hint':
-    'Se a omitir, segue um convite para o endereço, com uma ligação para a definir. Caso contrário, no mínimo {{min}} carateres, comunicados pessoalmente ou por telefone.',
-  'identity.users.created': '{{name}}: utilizador acrescentado. Atribua agora as funções.',
   'identity.user.details': 'Dados',
   'identity.user.created': 'Acrescentado em',
   'identity.user.country': 'País',
@@ -113,10 +109,10 @@ export const identity: Translated<typeof source> = {
   'identity.user.two_hint':
     'As funções de administrador, auditor, chefe de unidade, gestor orçamental e verificador financeiro são confirmadas por outro administrador.',
   'identity.user.waits': '{{role}}: aguarda outro administrador',
-  'identity.proposals.title': 'Funções a confirmar',
-  'identity.proposals.tile': 'Funções sensíveis propostas por um colega e a confirmar por si.',
-  'identity.proposals.lead':
-    'As funções sensíveis são atribuídas por dois administradores: um propõe, outro confirma.',
+  'identity.proposals.title': 'A confirmar por uma segunda pessoa',
+  'identity.proposals.tile':
+    'Funções sensíveis, delegações e definições menos exigentes, propostas por um colega e a confirmar por si.',
+  'identity.proposals.lead': 'O que é sensível exige duas pessoas: uma propõe, outra confirma.',
   'identity.proposals.none': 'Ainda não foi proposta nenhuma função.',
   'identity.proposal.title': '{{role}}: {{name}}',
   'identity.proposal.role': 'Função',

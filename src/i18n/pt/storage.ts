@@ -35,4 +35,9 @@ export const storage: Translated<typeof source> = {
   'quarantine.destroy_what':
     'Os dados são eliminados definitivamente. Ficam registados o nome, a soma de verificação, o remetente e o que foi detetado.',
   'quarantine.destroyed': 'O ficheiro foi destruído.',
+  'quarantine.stayed':
+    'O armazenamento não deixa eliminar o ficheiro. Ninguém o recebe, e será destruído logo que o armazenamento o permita: é feita uma tentativa a cada minuto.',
+  'quarantine.destroying_since': 'em destruição desde {{at}}: o armazenamento ainda não a efetuou',
+  'audit.quarantined_file_stayed':
+    'quis destruir um ficheiro em quarentena, que o armazenamento não deixou eliminar',
 };

@@ -6,6 +6,13 @@ export const cli: Translated<typeof source, 'few'> = {
   'cli.about': 'Instrument pentru cei care administrează o instalație Entente.',
   'cli.migrate.about': 'Aduce la zi baza de date; pornirea face același lucru de la sine.',
   'cli.migrate.done': 'Baza de date este la zi.',
+  'cli.wall.about':
+    'Arată ce anume din zidul de protecție al bazei de date (politici, drepturi, triggere, funcții) nu este așa cum l-a lăsat ultima migrare.',
+  'cli.wall.seal': 'acceptă starea actuală',
+  'cli.wall.stands': 'Zidul de protecție este așa cum l-a lăsat ultima migrare.',
+  'cli.wall.mended': 'Modificat manual și refăcut: {{name}}',
+  'cli.wall.altered': 'Modificat manual: {{name}}',
+  'cli.wall.sealed': 'Starea actuală este acceptată.',
   'cli.create_user.about': 'Adaugă un utilizator care se autentifică prin parolă.',
   'cli.create_user.email': 'adresa de e-mail pentru autentificare',
   'cli.create_user.name': 'numele complet',

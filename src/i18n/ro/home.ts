@@ -37,6 +37,8 @@ export const home: Translated<typeof source, 'few'> = {
   'home.events': 'Ultimele evenimente',
   'home.events.none': 'Nu s-a întâmplat încă nimic.',
   'home.admin.title': 'Administrare',
+  'home.admin.one_log_in':
+    'Această instalație folosește același utilizator al bazei de date atât ca proprietar al tabelelor, cât și pentru deservirea solicitărilor. Cine ar reuși să execute o instrucțiune proprie ocolind aplicația ar putea vedea toate dosarele. Operatorul instalației setează ENTENTE_OWNER_DATABASE_URL și prevede pentru DATABASE_URL un utilizator separat.',
   'home.admin.users': 'Utilizatorii și rolurile lor',
   'home.admin.users_text': 'Cine se poate autentifica și ce poate face fiecare persoană.',
   'home.admin.organisations': 'Organizații',

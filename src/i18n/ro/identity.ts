@@ -98,10 +98,6 @@ export const identity: Translated<typeof source, 'few'> = {
   'identity.users.none': 'Niciun utilizator nu corespunde.',
   'identity.users.create': 'Adăugați un utilizator',
   'identity.users.create_submit': 'Adăugați utilizatorul',
-  'identity.users.first_password': 'Prima parolă',
-  'identity.users.first_password_hint':
-    'Lăsați necompletat pentru a trimite la adresă o invitație cu un link de stabilire a parolei. Altfel, o parolă comunicată personal sau prin telefon; număr minim de caractere: {{min}}.',
-  'identity.users.created': '{{name}}: adăugat. Acordați acum rolurile.',
   'identity.user.details': 'Detalii',
   'identity.user.created': 'Adăugat la',
   'identity.user.country': 'Țară',
@@ -119,10 +115,10 @@ export const identity: Translated<typeof source, 'few'> = {
   'identity.user.two_hint':
     'Administratorii, auditorii, șefii de unitate, ordonatorii de credite și verificatorii financiari sunt confirmați de alt administrator.',
   'identity.user.waits': '{{role}}: așteaptă alt administrator',
-  'identity.proposals.title': 'Roluri de confirmat',
-  'identity.proposals.tile': 'Roluri sensibile propuse de altcineva și confirmate de dumneavoastră.',
-  'identity.proposals.lead':
-    'Rolurile sensibile sunt acordate de doi administratori: unul propune, altul confirmă.',
+  'identity.proposals.title': 'De confirmat de a doua persoană',
+  'identity.proposals.tile':
+    'Roluri sensibile, delegări și setări mai permisive propuse de altcineva și confirmate de dumneavoastră.',
+  'identity.proposals.lead': 'Ce este sensibil cere două persoane: una propune, alta confirmă.',
   'identity.proposals.none': 'Nu a fost propus încă niciun rol.',
   'identity.proposal.title': '{{role}}: {{name}}',
   'identity.proposal.role': 'Rol',

@@ -36,4 +36,9 @@ export const storage: Translated<typeof source, 'few'> = {
   'quarantine.destroy_what':
     'Conținutul se șterge definitiv. Numele, suma de control, expeditorul și constatarea rămân consemnate.',
   'quarantine.destroyed': 'Fișierul este distrus.',
+  'quarantine.stayed':
+    'Spațiul de stocare nu permite încă ștergerea fișierului. Acesta nu ajunge la nimeni și va fi distrus de îndată ce ștergerea este posibilă: se încearcă în fiecare minut.',
+  'quarantine.destroying_since': 'distrugere în curs din {{at}}: spațiul de stocare nu a efectuat-o încă',
+  'audit.quarantined_file_stayed':
+    'a încercat să distrugă un fișier aflat în carantină, pe care spațiul de stocare nu l-a șters',
 };
