@@ -70,7 +70,6 @@ describe('an invitation', () => {
       name: 'Zoé Exemple',
       email: 'zoe@example.org',
       organisationId,
-      password: '',
     });
     expect(added.status).toBe(303);
     expect(textOf((await admin.get(added.location ?? '')).html)).toContain('set no password yet');
