@@ -11,6 +11,7 @@ import { audit } from './ar/audit.js';
 import { auditTrail } from './ar/audit-trail.js';
 import { blockers } from './ar/blockers.js';
 import { budgets } from './ar/budgets.js';
+import { bulk } from './ar/bulk.js';
 import { calendars } from './ar/calendars.js';
 import { calls } from './ar/calls.js';
 import { cases } from './ar/cases.js';
@@ -81,6 +82,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...auditTrail,
   ...blockers,
   ...budgets,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,

@@ -10,6 +10,7 @@ import { audit } from './en/audit.js';
 import { auditTrail } from './en/audit-trail.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
+import { bulk } from './en/bulk.js';
 import { calendars } from './en/calendars.js';
 import { calls } from './en/calls.js';
 import { cases } from './en/cases.js';
@@ -78,6 +79,7 @@ export const en = {
   ...auditTrail,
   ...blockers,
   ...budgets,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,

@@ -12,6 +12,7 @@ import { audit } from './es/audit.js';
 import { auditTrail } from './es/audit-trail.js';
 import { blockers } from './es/blockers.js';
 import { budgets } from './es/budgets.js';
+import { bulk } from './es/bulk.js';
 import { calendars } from './es/calendars.js';
 import { calls } from './es/calls.js';
 import { cases } from './es/cases.js';
@@ -80,6 +81,7 @@ export const es: Translated<typeof en> = {
   ...auditTrail,
   ...blockers,
   ...budgets,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,

@@ -12,6 +12,7 @@ import { audit } from './fr/audit.js';
 import { auditTrail } from './fr/audit-trail.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
+import { bulk } from './fr/bulk.js';
 import { calendars } from './fr/calendars.js';
 import { calls } from './fr/calls.js';
 import { cases } from './fr/cases.js';
@@ -80,6 +81,7 @@ export const fr: Translated<typeof en> = {
   ...auditTrail,
   ...blockers,
   ...budgets,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,

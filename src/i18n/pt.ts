@@ -12,6 +12,7 @@ import { audit } from './pt/audit.js';
 import { auditTrail } from './pt/audit-trail.js';
 import { blockers } from './pt/blockers.js';
 import { budgets } from './pt/budgets.js';
+import { bulk } from './pt/bulk.js';
 import { calendars } from './pt/calendars.js';
 import { calls } from './pt/calls.js';
 import { cases } from './pt/cases.js';
@@ -80,6 +81,7 @@ export const pt: Translated<typeof en> = {
   ...auditTrail,
   ...blockers,
   ...budgets,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,

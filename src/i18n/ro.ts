@@ -12,6 +12,7 @@ import { audit } from './ro/audit.js';
 import { auditTrail } from './ro/audit-trail.js';
 import { blockers } from './ro/blockers.js';
 import { budgets } from './ro/budgets.js';
+import { bulk } from './ro/bulk.js';
 import { calendars } from './ro/calendars.js';
 import { calls } from './ro/calls.js';
 import { cases } from './ro/cases.js';
@@ -80,6 +81,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...auditTrail,
   ...blockers,
   ...budgets,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,

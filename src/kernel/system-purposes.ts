@@ -74,6 +74,8 @@ const ACCESS: Readonly<Record<string, string>> = {
   bank_account_proof:                  '·       ·      ·          ·       ·         ·          ·     ·         ·        rc         ·      ·          ·        ·         ·       ·       ·           ·         ·',
   budget_line:                         'rax     rax    rax        ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·           ·         r',
   budget_version:                      '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·           ·         ·',
+  bulk_item:                           '·       ·      ·          ·       rc        ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·           ·         ·',
+  bulk_run:                            '·       ·      ·          ·       rc        ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·           ·         ·',
   calendar_change:                     '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·           r         ·',
   calendar_feed:                       '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          rac    ·          ·        ·         ·       ·       ·           ·         ·',
   calendar_feed_entry:                 '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          rc     ·          ·        ·         ·       ·       ·           ·         ·',

@@ -39,6 +39,7 @@ import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AssessmentController } from './assessments/assessment.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { GridsController } from './assessments/grids.controller.js';
+import { BulkController } from './bulk/bulk.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { GuidelinesController } from './calls/guidelines.controller.js';
@@ -232,6 +233,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,
+    BulkController,
     CalendarsController,
     DraftsController,
     MigrationsController,

@@ -74,6 +74,8 @@ export const THEIRS: Readonly<Record<string, string>> = {
   bank_account_proof: OWN_ORGANISATION,
   budget_line: 'true',
   budget_version: 'true',
+  bulk_item: 'false',
+  bulk_run: 'false',
   calendar_feed: OWN_ACCOUNT,
   calendar_feed_entry: 'true',
   calendar_move: 'false',

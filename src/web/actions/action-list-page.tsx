@@ -2,6 +2,7 @@ import type { CaseSort } from '../../cases/case-list.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { countries } from '../../reference/countries.js';
 import type { Forecast } from '../../workflow/index.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import {
   ButtonLink,
   EmptyState,
@@ -53,8 +54,10 @@ export function ActionListPage({ visit, rows, next, filter, stages, forecasts }:
           caption={visit.t('actions.list.caption', { count: rows.length })}
           rows={rows}
           forecasts={forecasts}
+          choosing={choosing<ActionRow>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="action" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

@@ -4,6 +4,7 @@ import type { Forecast } from '../../workflow/index.js';
 import { forecastColumn } from '../cases/forecast.js';
 import { capital, penText } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Flag, Money, Table } from '../components/index.js';
+import type { Choosing } from '../components/table.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -18,6 +19,7 @@ interface ActionTableProps {
   readonly rows: readonly ActionRow[];
   /** On pages of their own: when each is decided, as far as history tells. */
   readonly forecasts?: ReadonlyMap<string, Forecast>;
+  readonly choosing?: Choosing<ActionRow> | undefined;
 }
 
 /** Actions with where each stands, who has it, and until when. */
@@ -27,6 +29,7 @@ export function ActionTable({
   captionHidden = false,
   rows,
   forecasts,
+  choosing,
 }: ActionTableProps): Html {
   const columns: readonly Column<ActionRow>[] = [
     {
@@ -71,7 +74,15 @@ export function ActionTable({
         row.brief?.grantCents ? <Money visit={visit} cents={row.brief.grantCents} /> : <span>–</span>,
     },
   ];
-  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} />;
+  return (
+    <Table
+      caption={caption}
+      captionHidden={captionHidden}
+      columns={columns}
+      rows={rows}
+      choosing={choosing}
+    />
+  );
 }
 
 function Stage({ visit, row }: { visit: Visit; row: ActionRow }): Html {

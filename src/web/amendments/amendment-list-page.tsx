@@ -1,5 +1,6 @@
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
@@ -43,8 +44,10 @@ export function AmendmentListPage({ visit, rows, who, next, show }: AmendmentLis
           caption={visit.t(`amendments.list.caption.${show}`, { count: rows.length })}
           rows={rows}
           who={who}
+          choosing={choosing<AmendmentListItem>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="amendment" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

@@ -2,6 +2,7 @@ import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Table } from '../components/index.js';
+import type { Choosing } from '../components/table.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -12,10 +13,18 @@ interface AmendmentTableProps {
   readonly caption: string;
   readonly captionHidden?: boolean;
   readonly rows: readonly AmendmentListItem[];
+  readonly choosing?: Choosing<AmendmentListItem> | undefined;
 }
 
 /** Amendments with what they change and where they stand. */
-export function AmendmentTable({ visit, who, caption, captionHidden, rows }: AmendmentTableProps): Html {
+export function AmendmentTable({
+  visit,
+  who,
+  caption,
+  captionHidden,
+  rows,
+  choosing,
+}: AmendmentTableProps): Html {
   const columns: readonly Column<AmendmentListItem>[] = [
     {
       header: visit.t('amendments.list.amendment'),
@@ -47,6 +56,12 @@ export function AmendmentTable({ visit, who, caption, captionHidden, rows }: Ame
     { header: visit.t('actions.list.changed'), cell: (row) => <Day visit={visit} at={row.changedAt} /> },
   ];
   return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+    <Table
+      caption={caption}
+      {...(captionHidden ? { captionHidden } : {})}
+      columns={columns}
+      rows={rows}
+      choosing={choosing}
+    />
   );
 }

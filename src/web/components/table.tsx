@@ -10,6 +10,18 @@ export interface Column<Row> {
   readonly heads?: boolean;
 }
 
+/** Boxes before the rows, for a form that stands elsewhere on the page. */
+export interface Choosing<Row> {
+  readonly form: string;
+  readonly name: string;
+  readonly header: string;
+  readonly value: (row: Row) => string;
+  /** For screen readers. */
+  readonly label: (row: Row) => string;
+  /** Whether all are ticked to begin with. */
+  readonly all: boolean;
+}
+
 interface TableProps<Row> {
   /** What the table holds; shown, and read out first. */
   readonly caption: string;
@@ -17,10 +29,17 @@ interface TableProps<Row> {
   readonly captionHidden?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  readonly choosing?: Choosing<Row> | undefined;
 }
 
 /** On a narrow screen every row becomes a card with the headers beside the values. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows }: TableProps<Row>): Html {
+export function Table<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  choosing,
+}: TableProps<Row>): Html {
   return (
     <div class="table-frame">
       <table class="table table-hover align-middle">
@@ -29,6 +48,13 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
         </caption>
         <thead>
           <tr>
+            {choosing ? (
+              <th scope="col" class="choose" safe>
+                {choosing.header}
+              </th>
+            ) : (
+              ''
+            )}
             {columns.map((column) => (
               <th scope="col" class={column.numeric ? 'numeric' : undefined} safe>
                 {column.header}
@@ -38,7 +64,8 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
+            <tr data-row="">
+              {choosing ? <Box choosing={choosing} row={row} /> : ''}
               {columns.map((column) => (
                 <Cell column={column} row={row} />
               ))}
@@ -47,6 +74,22 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Box<Row>({ choosing, row }: { choosing: Choosing<Row>; row: Row }): Html {
+  return (
+    <td class="choose" data-label={choosing.header}>
+      <input
+        type="checkbox"
+        class="form-check-input"
+        form={choosing.form}
+        name={choosing.name}
+        value={choosing.value(row)}
+        checked={choosing.all}
+        aria-label={choosing.label(row)}
+      />
+    </td>
   );
 }
 

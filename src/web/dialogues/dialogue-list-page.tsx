@@ -6,6 +6,7 @@ import {
   type DialogueShow,
 } from '../../dialogues/dialogue-list.query.js';
 import { formatDay } from '../../i18n/index.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
@@ -80,8 +81,10 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
           caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: rows.length })}
           columns={columnsFor(visit, who)}
           rows={rows}
+          choosing={choosing<DialogueListItem>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="dialogue" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

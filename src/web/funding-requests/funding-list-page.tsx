@@ -1,6 +1,7 @@
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { Forecast } from '../../workflow/index.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
 import {
@@ -16,14 +17,14 @@ import {
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
-import type { Visit } from '../shell/visit.js';
+import type { SignedInVisit } from '../shell/visit.js';
 
 export interface FundingRow extends CaseListItem {
   readonly amountCents: number | null;
 }
 
 interface FundingListProps {
-  readonly visit: Visit;
+  readonly visit: SignedInVisit;
   readonly rows: readonly FundingRow[];
   readonly who: ReadonlyMap<string, WhoHasIt>;
   readonly forecasts: ReadonlyMap<string, Forecast>;
@@ -71,8 +72,10 @@ export function FundingListPage({ visit, rows, who, forecasts, next }: FundingLi
           caption={visit.t('funding.list.caption', { count: rows.length })}
           columns={columns}
           rows={rows}
+          choosing={choosing<FundingRow>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="funding_request" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

@@ -1,5 +1,6 @@
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import {
   ButtonLink,
   EmptyState,
@@ -64,8 +65,10 @@ export function NeedListPage({ visit, rows, who, next, filter, countries }: Need
           rows={rows}
           who={who}
           ofOneCountry={own}
+          choosing={choosing<NeedListItem>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="need" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

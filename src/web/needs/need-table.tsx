@@ -2,6 +2,7 @@ import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type BadgeTone, type Column, DateText, Flag, Table } from '../components/index.js';
+import type { Choosing } from '../components/table.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -13,6 +14,7 @@ interface NeedTableProps {
   readonly who: ReadonlyMap<string, WhoHasIt>;
   /** Of one country alone it need not be said whose they are. */
   readonly ofOneCountry?: boolean;
+  readonly choosing?: Choosing<NeedListItem> | undefined;
 }
 
 const TONES: Readonly<Record<string, BadgeTone>> = {
@@ -23,7 +25,15 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
 };
 
 /** Needs with whose they are, where they stand, and how many actions answer them. */
-export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCountry }: NeedTableProps): Html {
+export function NeedTable({
+  visit,
+  caption,
+  captionHidden,
+  rows,
+  who,
+  ofOneCountry,
+  choosing,
+}: NeedTableProps): Html {
   const columns: readonly Column<NeedListItem>[] = [
     {
       header: visit.t('needs.list.need'),
@@ -70,7 +80,13 @@ export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCount
     },
   ];
   return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+    <Table
+      caption={caption}
+      {...(captionHidden ? { captionHidden } : {})}
+      columns={columns}
+      rows={rows}
+      choosing={choosing}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
 import type { Forecast } from '../../workflow/index.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
@@ -56,8 +57,10 @@ export function PaymentListPage({
           who={who}
           forecasts={forecasts}
           ofAction
+          choosing={choosing<PaymentListItem>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="payment_request" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

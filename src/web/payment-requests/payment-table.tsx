@@ -4,6 +4,7 @@ import { dateInZone, type Forecast, parseInstant } from '../../workflow/index.js
 import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, DateText, Money, Table } from '../components/index.js';
+import type { Choosing } from '../components/table.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -17,6 +18,7 @@ interface PaymentTableProps {
   readonly rows: readonly PaymentListItem[];
   /** Beside the requests of several actions it says which action each is of. */
   readonly ofAction?: boolean;
+  readonly choosing?: Choosing<PaymentListItem> | undefined;
 }
 
 /** Payment requests with where they stand and how long there is to pay. */
@@ -28,6 +30,7 @@ export function PaymentTable({
   captionHidden,
   rows,
   ofAction,
+  choosing,
 }: PaymentTableProps): Html {
   const columns: readonly Column<PaymentListItem>[] = [
     {
@@ -61,7 +64,13 @@ export function PaymentTable({
     },
   ];
   return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+    <Table
+      caption={caption}
+      {...(captionHidden ? { captionHidden } : {})}
+      columns={columns}
+      rows={rows}
+      choosing={choosing}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -54,8 +55,10 @@ export function ReportListPage({ visit, rows, who, next, filter, stages }: Repor
           rows={rows}
           who={who}
           ofAction
+          choosing={choosing<ReportListItem>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="report" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );

@@ -2,6 +2,7 @@ import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, DateText, Table } from '../components/index.js';
+import type { Choosing } from '../components/table.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { periodText, reportName } from './report-words.js';
@@ -15,10 +16,19 @@ interface ReportTableProps {
   readonly rows: readonly ReportListItem[];
   /** Beside the reports of several actions it says which action each is of. */
   readonly ofAction?: boolean;
+  readonly choosing?: Choosing<ReportListItem> | undefined;
 }
 
 /** Reports with what they cover, where they stand and by when somebody has to act. */
-export function ReportTable({ visit, who, caption, captionHidden, rows, ofAction }: ReportTableProps): Html {
+export function ReportTable({
+  visit,
+  who,
+  caption,
+  captionHidden,
+  rows,
+  ofAction,
+  choosing,
+}: ReportTableProps): Html {
   const columns: readonly Column<ReportListItem>[] = [
     {
       header: visit.t('reports.list.report'),
@@ -48,7 +58,13 @@ export function ReportTable({ visit, who, caption, captionHidden, rows, ofAction
     { header: visit.t('reports.list.due'), cell: (row) => <Due visit={visit} row={row} /> },
   ];
   return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+    <Table
+      caption={caption}
+      {...(captionHidden ? { captionHidden } : {})}
+      columns={columns}
+      rows={rows}
+      choosing={choosing}
+    />
   );
 }
 

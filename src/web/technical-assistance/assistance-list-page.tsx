@@ -2,6 +2,7 @@ import type { AssistanceInBrief } from '../../assistance/assistance-list.query.j
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { Countries } from '../actions/action-table.js';
+import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { penText } from '../cases/who-columns.js';
 import {
   Badge,
@@ -62,8 +63,10 @@ export function AssistanceListPage({ visit, rows, next, filter, stages }: ListPr
           caption={visit.t('assistance.list.caption', { count: rows.length })}
           columns={columnsFor(visit)}
           rows={rows}
+          choosing={choosing<AssistanceRow>(visit)}
         />
       )}
+      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="technical_assistance" />}
       <Pagination visit={visit} next={next} />
     </Layout>
   );
