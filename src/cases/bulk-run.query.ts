@@ -1,9 +1,10 @@
 /** How far a decision on many cases has come: for whoever took it. */
 import type { PersonActor } from '../kernel/actor.js';
-import type { Label, Refusal, WorkflowDefinition } from '../workflow/index.js';
+import type { AvailableTransition, Label, Refusal, WorkflowDefinition } from '../workflow/index.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { transitionsFor } from './case-view.js';
 import { loadCase } from './load-case.js';
+import { takeBackOffer } from './take-back.js';
 
 export interface BulkAnswer {
   readonly caseId: string;
@@ -18,7 +19,7 @@ export interface BulkAnswer {
   /** For wording the codes in refusals. */
   readonly definition: WorkflowDefinition;
   /** The move by which its taker may take back what was done, until somebody acts; null where there is none. */
-  readonly takeBack: { readonly transition: string; readonly visa: string | null } | null;
+  readonly takeBack: AvailableTransition | null;
 }
 
 export interface BulkRun {
@@ -67,24 +68,10 @@ export async function bulkRun(runtime: CaseRuntime, actor: PersonActor, id: stri
         refusals: row.refusals,
         definition: loaded.definition,
         takeBack:
-          row.answer === 'done' ? takeBackFrom(transitionsFor(actor, loaded), loaded.definition) : null,
+          row.answer === 'done' ? takeBackOffer(transitionsFor(actor, loaded), loaded.definition) : null,
       });
     }
     if (items.length === 0) return null;
     return { id, move, items, waiting: items.filter(({ answer }) => answer === null).length };
   });
-}
-
-function takeBackFrom(
-  offers: ReturnType<typeof transitionsFor>,
-  { stages }: WorkflowDefinition,
-): BulkAnswer['takeBack'] {
-  const ways = new Set(
-    stages
-      .flatMap((stage) => stage.transitions)
-      .filter(({ kind }) => kind === 'take_back')
-      .map(({ code }) => code),
-  );
-  const found = offers.find((one) => one.open && ways.has(one.transition));
-  return found ? { transition: found.transition, visa: found.visa } : null;
 }

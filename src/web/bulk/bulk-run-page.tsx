@@ -72,7 +72,6 @@ const ANSWERS = {
 function Answered({ visit, row }: { visit: SignedInVisit; row: BulkAnswer }): Html {
   const { answer, eventId, takeBack } = row;
   const shown = ANSWERS[answer === null ? 'waiting' : answer === 'done' ? 'done' : 'refused'];
-  const move = takeBack && moveLabel(row);
   return (
     <>
       <Badge text={visit.t(shown.text)} tone={shown.tone} />
@@ -95,18 +94,18 @@ function Answered({ visit, row }: { visit: SignedInVisit; row: BulkAnswer }): Ht
           </a>
         </>
       )}
-      {takeBack && move ? (
+      {takeBack ? (
         <>
           {' '}
           <a
             href={decideUrl(row.subject, row.caseId, takeBack)}
             aria-label={visit.t('bulk.run.take_back_of', {
-              move: visit.label(move),
+              move: visit.label(takeBack.label),
               reference: row.reference,
             })}
             safe
           >
-            {visit.label(move)}
+            {visit.label(takeBack.label)}
           </a>
         </>
       ) : (
@@ -114,11 +113,6 @@ function Answered({ visit, row }: { visit: SignedInVisit; row: BulkAnswer }): Ht
       )}
     </>
   );
-}
-
-function moveLabel({ definition, takeBack }: BulkAnswer) {
-  const all = definition.stages.flatMap((stage) => stage.transitions);
-  return all.find(({ code }) => code === takeBack?.transition)?.label ?? null;
 }
 
 function whyNot(visit: SignedInVisit, { answer, refusals, definition }: BulkAnswer): readonly string[] {

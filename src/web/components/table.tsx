@@ -64,7 +64,7 @@ export function Table<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr data-row="">
+            <tr data-row={choosing ? '' : undefined}>
               {choosing ? <Box choosing={choosing} row={row} /> : ''}
               {columns.map((column) => (
                 <Cell column={column} row={row} />
