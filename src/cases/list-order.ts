@@ -36,7 +36,10 @@ export function orderedSql(inner: string, keys: ListKeys, sort: string | null, f
   const backwards = sort?.startsWith('-') ?? false;
   const key = sort === null ? undefined : keys[sort.replace('-', '')];
   const [valued, nothing] = backwards ? ['1', '0'] : ['0', '1'];
-  const text = key === undefined ? 'usual_key' : `CASE WHEN (${key}) IS NULL THEN '${nothing}' ELSE '${valued}' || (${key}) END`;
+  const text =
+    key === undefined
+      ? 'usual_key'
+      : `CASE WHEN (${key}) IS NULL THEN '${nothing}' ELSE '${valued}' || (${key}) END`;
   const [beyond, direction] = backwards ? ['<', 'DESC'] : ['>', 'ASC'];
   return `SELECT * FROM (SELECT listed.*, (${text}) COLLATE "C" AS sort_key FROM (${inner}) AS listed) AS ordered
     WHERE $${first}::text IS NULL OR (sort_key, id) ${beyond} ($${first} COLLATE "C", $${first + 1}::uuid)

@@ -82,16 +82,23 @@ export async function dialogueList(
   const after = readOrderedCursor(wanted.cursor, sort);
   const inside = isInside(actor);
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<Row>(`dialogue_list_${wanted.show}_${sort ?? ''}`, listSql(wanted.show, sort), [
-      wanted.kind ?? null,
-      actor.organisationId,
-      after?.key ?? null,
-      after?.id ?? null,
-      wanted.limit + 1,
-    ]);
+    const rows = await transaction.run<Row>(
+      `dialogue_list_${wanted.show}_${sort ?? ''}`,
+      listSql(wanted.show, sort),
+      [wanted.kind ?? null, actor.organisationId, after?.key ?? null, after?.id ?? null, wanted.limit + 1],
+    );
     const items: DialogueListItem[] = [];
     for (const row of rows.slice(0, wanted.limit)) {
-      const { stage: code, definition_id, starts_at, leads, sort_key: _, usual_key: __, answered, ...rest } = row;
+      const {
+        stage: code,
+        definition_id,
+        starts_at,
+        leads,
+        sort_key: _,
+        usual_key: __,
+        answered,
+        ...rest
+      } = row;
       const stage = stageOf(await runtime.definitions.pinned(definition_id, transaction), code);
       items.push({
         ...(rest as unknown as DialogueListItem),
@@ -114,7 +121,7 @@ function listSql(show: DialogueShow, sort: string | null): string {
     ? `to_char(timestamp '3000-01-01' - (coalesce(${day}, c.closed_at AT TIME ZONE 'UTC', c.opened_at AT TIME ZONE 'UTC') - timestamp '1900-01-01'), 'YYYY-MM-DD"T"HH24:MI')`
     : `coalesce(to_char(${day}, 'YYYY-MM-DD"T"HH24:MI'), '9999-12-31T00:00')`;
   return orderedSql(
-`      SELECT c.id, c.reference, c.title, c.stage, c.definition_id, d.kind, d.starts_local AT TIME ZONE d.time_zone AS starts_at,
+    `      SELECT c.id, c.reference, c.title, c.stage, c.definition_id, d.kind, d.starts_local AT TIME ZONE d.time_zone AS starts_at,
         d.time_zone AS "timeZone", d.month_known AS "monthKnown",
         CASE WHEN d.city <> '' THEN d.city WHEN d.online_url <> '' THEN 'online' ELSE '' END AS place,
         ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
@@ -127,5 +134,8 @@ function listSql(show: DialogueShow, sort: string | null): string {
         c.organisation_id IS NOT DISTINCT FROM $2::uuid AS leads, ${key} AS usual_key
       FROM dialogue d JOIN case_file c ON c.id = d.id
       WHERE ${WHERE[show]} AND ($1::text IS NULL OR d.kind = $1)`,
-DIALOGUE_KEYS, sort, 3);
+    DIALOGUE_KEYS,
+    sort,
+    3,
+  );
 }

@@ -65,7 +65,7 @@ export async function amendmentList(
     const rows = await transaction.run<Row>(
       `amendment_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
       orderedSql(
-`         SELECT c.id, c.reference, c.title, m.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", m.number, c.stage,
+        `         SELECT c.id, c.reference, c.title, m.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", m.number, c.stage,
            c.definition_id, ${changed} AS changed_at,
            array_remove(ARRAY[CASE WHEN s.after <> s.before THEN 'money' END,
              CASE WHEN m.after->'startsOn' <> m.before->'startsOn' OR m.after->'durationMonths' <> m.before->'durationMonths' THEN 'time' END,
@@ -76,7 +76,10 @@ export async function amendmentList(
          FROM amendment m JOIN case_file c ON c.id = m.id LEFT JOIN case_file ac ON ac.id = m.action_id
            LEFT JOIN amendment_confidential s ON s.amendment_id = m.id
          WHERE ($1::boolean IS NULL OR (m.ended_at IS NULL) = $1) AND ($2::uuid IS NULL OR m.action_id = $2)`,
-AMENDMENT_KEYS, sort, 3),
+        AMENDMENT_KEYS,
+        sort,
+        3,
+      ),
       [
         wanted.show === undefined ? null : wanted.show === 'open',
         wanted.actionId ?? null,

@@ -1,7 +1,6 @@
 /** Payment requests page by page, as an actor may see them: whose time runs out first stands first; then the ended. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
-import { type ClockJson, clockRow } from '../cases/load-case.js';
 import {
   type ListKeys,
   numberKey,
@@ -10,6 +9,7 @@ import {
   readOrderedCursor,
   sortIn,
 } from '../cases/list-order.js';
+import { type ClockJson, clockRow } from '../cases/load-case.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { elapsed, type Label, stageOf } from '../workflow/index.js';
 import type { PaymentKind } from './payment-rules.js';
@@ -88,7 +88,7 @@ export async function paymentList(
     const rows = await transaction.run<Row & Record<string, unknown>>(
       `payment_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
       orderedSql(
-`         SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
+        `         SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
            coalesce(p.due_cents, p.requested_cents, CASE WHEN p.invoice_reference <> '' THEN p.declared_cents END) AS amount, c.stage, c.definition_id,
            (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            (SELECT to_json(s) FROM clock s WHERE s.case_id = c.id AND s.code = 'payment' AND s.stopped_at IS NULL AND s.due_at IS NULL) AS payment_clock,
@@ -101,7 +101,10 @@ export async function paymentList(
              AND k.due_at IS NOT NULL ORDER BY k.due_at LIMIT 1) AS k ON true
          WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
            AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR p.action_id = $4)`,
-PAYMENT_KEYS, sort, 5),
+        PAYMENT_KEYS,
+        sort,
+        5,
+      ),
       [
         wanted.show === 'open',
         wanted.stage === undefined ? null : [wanted.stage].flat(),

@@ -101,7 +101,7 @@ export async function needList(
     const rows = await transaction.run<Row>(
       `need_list_${audience}_${sort ?? ''}`,
       orderedSql(
-`         SELECT c.id, c.reference, n.country, ${TITLES}, c.stage, c.definition_id, n.help, n.theme, n.urgent,
+        `         SELECT c.id, c.reference, n.country, ${TITLES}, c.stage, c.definition_id, n.help, n.theme, n.urgent,
            n.wished_on::text AS wished_on, ${changed} AS changed_at,
            (SELECT count(*)::integer FROM need_outcomes(n.id)) AS actions,
            (CASE c.stage ${rank} ELSE '8' END) || (CASE WHEN n.urgent THEN '0' ELSE '1' END)
@@ -111,7 +111,10 @@ export async function needList(
            AND (NOT $3::boolean OR c.stage = 'published') ${inside ? 'AND n.filed_at IS NOT NULL' : ''}
            AND ($4::text IS NULL OR n.partnership_id IS NULL OR EXISTS (SELECT FROM partnership p WHERE p.id = n.partnership_id
              AND (p.all_member_states OR EXISTS (SELECT FROM signatory s WHERE s.partnership_id = p.id AND s.country = $4 AND NOT s.has_left))))`,
-NEED_KEYS, sort, 5),
+        NEED_KEYS,
+        sort,
+        5,
+      ),
       [
         wanted.show === undefined ? null : wanted.show === 'open',
         wanted.country ?? null,

@@ -1,13 +1,7 @@
 /** Reports page by page, as an actor may see them: those still to come by their date, the overdue first; then the ended. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
-import {
-  type ListKeys,
-  orderedCursor,
-  orderedSql,
-  readOrderedCursor,
-  sortIn,
-} from '../cases/list-order.js';
+import { type ListKeys, orderedCursor, orderedSql, readOrderedCursor, sortIn } from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { ReportKind } from './report-schedule.js';
@@ -84,7 +78,7 @@ export async function reportList(
     const rows = await transaction.run<Row & Record<string, unknown>>(
       `report_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
       orderedSql(
-`         SELECT c.id, c.reference, c.title, r.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", r.kind, r.number,
+        `         SELECT c.id, c.reference, c.title, r.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", r.kind, r.number,
            r.period_from::text AS "periodFrom", r.period_to::text AS "periodTo", c.stage, c.definition_id,
            (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.scope = 'organisation') AS lead_asked,
@@ -96,7 +90,10 @@ export async function reportList(
              ORDER BY k.due_at LIMIT 1) AS k ON true
          WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
            AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR r.action_id = $4)`,
-REPORT_KEYS, sort, 5),
+        REPORT_KEYS,
+        sort,
+        5,
+      ),
       [
         wanted.show === 'open',
         wanted.stage === undefined ? null : [wanted.stage].flat(),

@@ -1,7 +1,7 @@
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
-import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -10,18 +10,17 @@ import { AmendmentTable } from './amendment-table.js';
 
 interface AmendmentListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly AmendmentListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly page: ListPage<AmendmentListItem>;
   readonly show: 'open' | 'ended';
 }
 
 /** Every amendment that whoever looks may see, what changed last first. */
-export function AmendmentListPage({ visit, rows, who, next, show }: AmendmentListProps): Html {
+export function AmendmentListPage({ visit, page, show }: AmendmentListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.amendment')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('cases.room.amendment')} lead={visit.t('amendments.list.lead')} />
       <form method="get" action="/amendments" class="filters" aria-label={visit.t('amendments.list.filters')}>
+        <KeptFields visit={visit} />
         <SelectField
           visit={visit}
           name="show"
@@ -36,19 +35,16 @@ export function AmendmentListPage({ visit, rows, who, next, show }: AmendmentLis
           {visit.t('actions.list.filter')}
         </button>
       </form>
-      {rows.length === 0 ? (
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(`amendments.list.empty.${show}`)} />
       ) : (
-        <AmendmentTable
+        <ListTable
           visit={visit}
-          caption={visit.t(`amendments.list.caption.${show}`, { count: rows.length })}
-          rows={rows}
-          who={who}
-          choosing={choosing<AmendmentListItem>(visit)}
+          subject="amendment"
+          caption={visit.t(`amendments.list.caption.${show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="amendment" />}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }

@@ -97,6 +97,7 @@ export function forecastColumn<Row extends { readonly id: string }>(
   forecasts: ReadonlyMap<string, Forecast>,
 ): Column<Row> {
   return {
+    key: 'expected',
     header: visit.t('forecasts.expected'),
     cell: ({ id }) => {
       const forecast = forecasts.get(id);

@@ -6,7 +6,6 @@ import {
   type DialogueShow,
 } from '../../dialogues/dialogue-list.query.js';
 import { formatDay } from '../../i18n/index.js';
-import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { whoColumns } from '../cases/who-columns.js';
 import {
   Badge,
@@ -18,6 +17,7 @@ import {
   SelectField,
   Table,
 } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -29,15 +29,13 @@ export interface DialogueFilter {
 
 interface DialogueListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly DialogueListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly page: ListPage<DialogueListItem>;
   readonly filter: DialogueFilter;
   readonly mayRequest: boolean;
 }
 
 /** Every meeting that whoever looks may see; filters are in the address. */
-export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }: DialogueListProps): Html {
+export function DialogueListPage({ visit, page, filter, mayRequest }: DialogueListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.dialogue')}>
       <PageHeader title={visit.t('cases.room.dialogue')} lead={visit.t('dialogues.list.lead')}>
@@ -49,6 +47,7 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
         </a>
       </p>
       <form method="get" action="/dialogues" class="filters" aria-label={visit.t('dialogues.list.filters')}>
+        <KeptFields visit={visit} />
         <SelectField
           visit={visit}
           name="show"
@@ -68,7 +67,7 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
           {visit.t('actions.list.filter')}
         </button>
       </form>
-      {rows.length === 0 ? (
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(`dialogues.list.empty.${filter.show}`)}>
           {mayRequest && filter.show === 'coming' ? (
             <ButtonLink href="/dialogues/new" text={visit.t('dialogues.list.new')} tone="secondary" />
@@ -77,27 +76,32 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
           )}
         </EmptyState>
       ) : (
-        <Table
-          caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: rows.length })}
-          columns={columnsFor(visit, who)}
-          rows={rows}
-          choosing={choosing<DialogueListItem>(visit)}
+        <ListTable
+          visit={visit}
+          subject="dialogue"
+          caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="dialogue" />}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
 
-function columnsFor(
+/** What a list says of each meeting. */
+export function dialogueColumns(
   visit: SignedInVisit,
   who: ReadonlyMap<string, WhoHasIt>,
 ): readonly Column<DialogueListItem>[] {
   return [
     {
+      key: 'title',
+      sort: 'title',
       header: visit.t('dialogues.list.meeting'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => row.title },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/dialogues/${row.id}`}>
           <span class="reference" safe>
@@ -110,6 +114,8 @@ function columnsFor(
       ),
     },
     {
+      key: 'when',
+      sort: 'when',
       header: visit.t('dialogues.list.when'),
       cell: (row) => (
         <>
@@ -125,11 +131,14 @@ function columnsFor(
       ),
     },
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone="active" />,
     },
     ...whoColumns<DialogueListItem>(visit, who),
     {
+      key: 'participants',
+      sort: 'participants',
       header: visit.t('dialogues.list.participants'),
       cell: (row) => (
         <span safe>
@@ -140,6 +149,7 @@ function columnsFor(
       ),
     },
     {
+      key: 'tasks',
       header: visit.t('dialogues.list.follow_ups'),
       cell: (row) => (
         <>

@@ -1,6 +1,5 @@
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
-import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import {
   ButtonLink,
   EmptyState,
@@ -9,6 +8,7 @@ import {
   Pagination,
   SelectField,
 } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -22,15 +22,13 @@ export interface NeedFilter {
 
 interface NeedListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly NeedListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly page: ListPage<NeedListItem>;
   readonly filter: NeedFilter;
   readonly countries: readonly Option[];
 }
 
 /** Every need that whoever looks may see; filters are in the address. */
-export function NeedListPage({ visit, rows, who, next, filter, countries }: NeedListProps): Html {
+export function NeedListPage({ visit, page, filter, countries }: NeedListProps): Html {
   const own = visit.holds('partner_authority');
   const filtered = filter.show !== '' || filter.country !== '' || filter.mine;
   const empty = own ? 'needs.list.empty_own' : 'needs.list.empty';
@@ -43,12 +41,12 @@ export function NeedListPage({ visit, rows, who, next, filter, countries }: Need
       >
         {own ? <ButtonLink href="/needs/new" text={visit.t('needs.list.new')} /> : ''}
       </PageHeader>
-      {rows.length > 0 || filtered ? (
+      {page.rows.length > 0 || filtered ? (
         <Filters visit={visit} filter={filter} countries={own ? [] : countries} filtered={filtered} />
       ) : (
         ''
       )}
-      {rows.length === 0 ? (
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'needs.list.empty_filtered' : empty)}>
           {filtered ? (
             <ButtonLink href="/needs" text={visit.t('actions.list.clear')} tone="secondary" />
@@ -59,17 +57,13 @@ export function NeedListPage({ visit, rows, who, next, filter, countries }: Need
           )}
         </EmptyState>
       ) : (
-        <NeedTable
+        <ListTable
           visit={visit}
-          caption={visit.t('needs.list.caption', { count: rows.length })}
-          rows={rows}
-          who={who}
-          ofOneCountry={own}
-          choosing={choosing<NeedListItem>(visit)}
+          subject="need"
+          caption={visit.t('needs.list.caption', { count: page.rows.length })}
+          page={page}
         />
       )}
-      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="need" />}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
@@ -83,6 +77,7 @@ function Filters({
   const { country } = visit.actor;
   return (
     <form method="get" action="/needs" class="filters" aria-label={visit.t('needs.list.filters')}>
+      <KeptFields visit={visit} />
       <SelectField
         visit={visit}
         name="show"

@@ -2,8 +2,8 @@ import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
 import type { Forecast } from '../../workflow/index.js';
-import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -18,30 +18,19 @@ export interface PaymentFilter {
 
 interface PaymentListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly PaymentListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly forecasts: ReadonlyMap<string, Forecast>;
-  readonly next: string | null;
+  readonly page: ListPage<PaymentListItem>;
   readonly filter: PaymentFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** Every payment request that whoever looks may see; filters are in the address. */
-export function PaymentListPage({
-  visit,
-  rows,
-  who,
-  forecasts,
-  next,
-  filter,
-  stages,
-}: PaymentListProps): Html {
+export function PaymentListPage({ visit, page, filter, stages }: PaymentListProps): Html {
   const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
   return (
     <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('payments.list.title')} lead={visit.t('payments.list.lead')} />
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
-      {rows.length === 0 ? (
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'payments.list.empty_filtered' : 'payments.list.empty')}>
           {filtered ? (
             <ButtonLink href="/payment-requests" text={visit.t('actions.list.clear')} tone="secondary" />
@@ -50,18 +39,13 @@ export function PaymentListPage({
           )}
         </EmptyState>
       ) : (
-        <PaymentTable
+        <ListTable
           visit={visit}
-          caption={visit.t(`payments.list.caption.${filter.show}`, { count: rows.length })}
-          rows={rows}
-          who={who}
-          forecasts={forecasts}
-          ofAction
-          choosing={choosing<PaymentListItem>(visit)}
+          subject="payment_request"
+          caption={visit.t(`payments.list.caption.${filter.show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      {rows.length === 0 ? '' : <ChooseBar visit={visit} subject="payment_request" />}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
@@ -79,6 +63,7 @@ function Filters({
       class="filters"
       aria-label={visit.t('payments.list.filters')}
     >
+      <KeptFields visit={visit} />
       <SelectField
         visit={visit}
         name="show"

@@ -2,7 +2,6 @@ import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, DateText, Table } from '../components/index.js';
-import type { Choosing } from '../components/table.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { periodText, reportName } from './report-words.js';
@@ -16,23 +15,32 @@ interface ReportTableProps {
   readonly rows: readonly ReportListItem[];
   /** Beside the reports of several actions it says which action each is of. */
   readonly ofAction?: boolean;
-  readonly choosing?: Choosing<ReportListItem> | undefined;
 }
 
 /** Reports with what they cover, where they stand and by when somebody has to act. */
-export function ReportTable({
-  visit,
-  who,
-  caption,
-  captionHidden,
-  rows,
-  ofAction,
-  choosing,
-}: ReportTableProps): Html {
-  const columns: readonly Column<ReportListItem>[] = [
+export function ReportTable({ visit, who, caption, captionHidden, rows, ofAction }: ReportTableProps): Html {
+  const columns = reportColumns(visit, who, ofAction);
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+/** What a list says of each report. */
+export function reportColumns(
+  visit: Visit,
+  who?: ReadonlyMap<string, WhoHasIt>,
+  ofAction?: boolean,
+): readonly Column<ReportListItem>[] {
+  return [
     {
+      key: 'title',
+      sort: 'reference',
       header: visit.t('reports.list.report'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => `${reportName(visit, row)} – ${row.actionTitle || row.title}` },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/reports/${row.id}`}>
           <span class="reference" safe>
@@ -47,25 +55,26 @@ export function ReportTable({
       ),
     },
     {
+      key: 'period',
+      sort: 'period',
+      values: [{ kind: 'text', of: (row) => periodText(visit, row) }],
       header: visit.t('reports.list.period'),
       cell: (row) => <span safe>{periodText(visit, row)}</span>,
     },
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
     },
     ...(who ? whoColumns<ReportListItem>(visit, who).slice(0, 1) : []),
-    { header: visit.t('reports.list.due'), cell: (row) => <Due visit={visit} row={row} /> },
+    {
+      key: 'limit',
+      sort: 'due',
+      values: [{ kind: 'day', of: ({ dueOn }) => dueOn }],
+      header: visit.t('reports.list.due'),
+      cell: (row) => <Due visit={visit} row={row} />,
+    },
   ];
-  return (
-    <Table
-      caption={caption}
-      {...(captionHidden ? { captionHidden } : {})}
-      columns={columns}
-      rows={rows}
-      choosing={choosing}
-    />
-  );
 }
 
 function Due({ visit, row }: { visit: Visit; row: ReportListItem }): Html {
