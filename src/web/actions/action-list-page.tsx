@@ -1,12 +1,10 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { countries } from '../../reference/countries.js';
-import type { Forecast } from '../../workflow/index.js';
 import {
   ButtonLink,
   EmptyState,
   type Option,
   PageHeader,
-  Pagination,
   SelectField,
   TextField,
 } from '../components/index.js';
@@ -14,7 +12,7 @@ import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
-import { type ActionRow, ActionTable } from './action-table.js';
+import type { ActionRow } from './action-table.js';
 
 export interface ListFilter {
   readonly q: string;

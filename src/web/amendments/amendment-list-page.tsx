@@ -1,12 +1,10 @@
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
-import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { AmendmentTable } from './amendment-table.js';
 
 interface AmendmentListProps {
   readonly visit: SignedInVisit;

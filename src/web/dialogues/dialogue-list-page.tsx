@@ -7,16 +7,7 @@ import {
 } from '../../dialogues/dialogue-list.query.js';
 import { formatDay } from '../../i18n/index.js';
 import { whoColumns } from '../cases/who-columns.js';
-import {
-  Badge,
-  ButtonLink,
-  type Column,
-  EmptyState,
-  PageHeader,
-  Pagination,
-  SelectField,
-  Table,
-} from '../components/index.js';
+import { Badge, ButtonLink, type Column, EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';

@@ -3,17 +3,8 @@ import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { Forecast } from '../../workflow/index.js';
 import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
-import {
-  Badge,
-  ButtonLink,
-  type Column,
-  EmptyState,
-  Money,
-  PageHeader,
-  Pagination,
-  Table,
-} from '../components/index.js';
-import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { Badge, ButtonLink, type Column, EmptyState, Money, PageHeader } from '../components/index.js';
+import { type ListPage, ListTable } from '../lists/list-table.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';

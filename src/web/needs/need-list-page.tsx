@@ -1,18 +1,9 @@
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
-import {
-  ButtonLink,
-  EmptyState,
-  type Option,
-  PageHeader,
-  Pagination,
-  SelectField,
-} from '../components/index.js';
+import { ButtonLink, EmptyState, type Option, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { NeedTable } from './need-table.js';
 
 export interface NeedFilter {
   readonly show: '' | 'open' | 'ended';

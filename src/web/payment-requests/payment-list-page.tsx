@@ -1,14 +1,11 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
-import type { Forecast } from '../../workflow/index.js';
-import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { PaymentTable } from './payment-table.js';
 
 export interface PaymentFilter {
   readonly show: 'open' | 'ended';

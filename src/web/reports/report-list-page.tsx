@@ -1,12 +1,10 @@
 import type { StageChoice } from '../../cases/stage-choices.query.js';
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
-import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { ReportTable } from './report-table.js';
 
 export interface ReportFilter {
   readonly show: 'open' | 'ended';

@@ -11,9 +11,7 @@ import {
   EmptyState,
   Money,
   PageHeader,
-  Pagination,
   SelectField,
-  Table,
   TextField,
 } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
