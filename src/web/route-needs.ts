@@ -82,6 +82,7 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/results': 'signed_in',
   '/tasks': 'signed_in',
   '/technical-assistance': 'signed_in',
+  '/views': 'signed_in',
   '/who-hears': 'signed_in',
   '/workflows': 'signed_in',
   '/year-end': 'signed_in',

@@ -81,6 +81,7 @@ import { InboxLive } from './inbox/inbox-live.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { CaseLettersController } from './letters/case-letters.controller.js';
+import { ViewsController } from './lists/views.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { LetterRulesController } from './letters/rules.controller.js';
 import { TemplatesController } from './letters/templates.controller.js';
@@ -234,6 +235,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     EnvelopeChangesController,
     EnvelopesController,
     BulkController,
+    ViewsController,
     CalendarsController,
     DraftsController,
     MigrationsController,

@@ -49,6 +49,7 @@ import { Retention1700000000061 } from './61-retention.js';
 import { Purposes1700000000062 } from './62-purposes.js';
 import { StageStatistics1700000000066 } from './66-stage-statistics.js';
 import { BulkDecisions1700000000069 } from './69-bulk-decisions.js';
+import { SavedViews1700000000070 } from './70-saved-views.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Purposes1700000000062,
   StageStatistics1700000000066,
   BulkDecisions1700000000069,
+  SavedViews1700000000070,
 ];

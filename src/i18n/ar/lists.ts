@@ -22,6 +22,8 @@ export const lists: Translated<typeof source> = {
   'lists.view_of': 'مشاركة من {{name}}',
   'lists.view_is_default': 'تُفتح تلقائياً',
   'lists.view_change': 'تعديل طريقة العرض «{{view}}»',
+  'lists.view_edit': 'تعديل',
+  'lists.view_keep': 'حفظ',
   'lists.view_delete': 'حذف طريقة العرض',
   'lists.view_delete_ask': 'حذف طريقة العرض «{{view}}»؟ لا يطرأ شيء على الملفات المعروضة فيها.',
   'lists.view_saved': 'حُفظت طريقة العرض.',

@@ -19,6 +19,8 @@ export const lists = {
   'lists.view_of': 'Shared by {{name}}',
   'lists.view_is_default': 'opens by itself',
   'lists.view_change': 'Change the view “{{view}}”',
+  'lists.view_edit': 'Change',
+  'lists.view_keep': 'Keep',
   'lists.view_delete': 'Delete the view',
   'lists.view_delete_ask': 'Delete the view “{{view}}”? Nothing happens to the files in it.',
   'lists.view_saved': 'The view is saved.',

@@ -22,6 +22,8 @@ export const lists: Translated<typeof source> = {
   'lists.view_of': 'Compartida por {{name}}',
   'lists.view_is_default': 'se abre sola',
   'lists.view_change': 'Modificar la vista «{{view}}»',
+  'lists.view_edit': 'Modificar',
+  'lists.view_keep': 'Guardar',
   'lists.view_delete': 'Eliminar la vista',
   'lists.view_delete_ask': '¿Eliminar la vista «{{view}}»? A los expedientes que muestra no les ocurre nada.',
   'lists.view_saved': 'La vista se ha guardado.',

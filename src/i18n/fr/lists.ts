@@ -22,6 +22,8 @@ export const lists: Translated<typeof source> = {
   'lists.view_of': 'Partagée par {{name}}',
   'lists.view_is_default': 's’ouvre d’elle-même',
   'lists.view_change': 'Modifier la vue « {{view}} »',
+  'lists.view_edit': 'Modifier',
+  'lists.view_keep': 'Enregistrer',
   'lists.view_delete': 'Supprimer la vue',
   'lists.view_delete_ask': 'Supprimer la vue « {{view}} » ? Rien n’arrive aux dossiers qu’elle montre.',
   'lists.view_saved': 'La vue est enregistrée.',

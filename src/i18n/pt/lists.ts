@@ -22,6 +22,8 @@ export const lists: Translated<typeof source> = {
   'lists.view_of': 'Partilhada por {{name}}',
   'lists.view_is_default': 'abre-se sozinha',
   'lists.view_change': 'Alterar a vista «{{view}}»',
+  'lists.view_edit': 'Alterar',
+  'lists.view_keep': 'Guardar',
   'lists.view_delete': 'Eliminar a vista',
   'lists.view_delete_ask': 'Eliminar a vista «{{view}}»? Nada acontece aos processos que mostra.',
   'lists.view_saved': 'A vista foi guardada.',

@@ -22,6 +22,8 @@ export const lists: Translated<typeof source, 'few'> = {
   'lists.view_of': 'Partajată de {{name}}',
   'lists.view_is_default': 'se deschide singură',
   'lists.view_change': 'Modificați vizualizarea „{{view}}”',
+  'lists.view_edit': 'Modificați',
+  'lists.view_keep': 'Salvați',
   'lists.view_delete': 'Ștergeți vizualizarea',
   'lists.view_delete_ask': 'Ștergeți vizualizarea „{{view}}”? Dosarelor din ea nu li se întâmplă nimic.',
   'lists.view_saved': 'Vizualizarea este salvată.',

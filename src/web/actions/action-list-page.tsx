@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { countries } from '../../reference/countries.js';
 import {
@@ -22,13 +24,14 @@ export interface ListFilter {
 
 interface ActionListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<ActionRow>;
   readonly filter: ListFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** Every action that whoever looks may see; filters and order are in the address. */
-export function ActionListPage({ visit, page, filter, stages }: ActionListProps): Html {
+export function ActionListPage({ visit, views, page, filter, stages }: ActionListProps): Html {
   const filtered = filter.q !== '' || filter.stage !== '' || filter.country !== '';
   const leads = visit.holds('programme_manager');
   return (
@@ -37,6 +40,7 @@ export function ActionListPage({ visit, page, filter, stages }: ActionListProps)
         {leads ? <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} /> : ''}
       </PageHeader>
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <Nothing visit={visit} filtered={filtered} leads={leads} />
       ) : (

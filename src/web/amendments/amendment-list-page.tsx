@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
 import { EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
@@ -8,12 +10,13 @@ import type { SignedInVisit } from '../shell/visit.js';
 
 interface AmendmentListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<AmendmentListItem>;
   readonly show: 'open' | 'ended';
 }
 
 /** Every amendment that whoever looks may see, what changed last first. */
-export function AmendmentListPage({ visit, page, show }: AmendmentListProps): Html {
+export function AmendmentListPage({ visit, views, page, show }: AmendmentListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.amendment')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('cases.room.amendment')} lead={visit.t('amendments.list.lead')} />
@@ -33,6 +36,7 @@ export function AmendmentListPage({ visit, page, show }: AmendmentListProps): Ht
           {visit.t('actions.list.filter')}
         </button>
       </form>
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(`amendments.list.empty.${show}`)} />
       ) : (

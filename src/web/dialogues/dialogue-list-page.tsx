@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
 import {
@@ -20,13 +22,14 @@ export interface DialogueFilter {
 
 interface DialogueListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<DialogueListItem>;
   readonly filter: DialogueFilter;
   readonly mayRequest: boolean;
 }
 
 /** Every meeting that whoever looks may see; filters are in the address. */
-export function DialogueListPage({ visit, page, filter, mayRequest }: DialogueListProps): Html {
+export function DialogueListPage({ visit, views, page, filter, mayRequest }: DialogueListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.dialogue')}>
       <PageHeader title={visit.t('cases.room.dialogue')} lead={visit.t('dialogues.list.lead')}>
@@ -58,6 +61,7 @@ export function DialogueListPage({ visit, page, filter, mayRequest }: DialogueLi
           {visit.t('actions.list.filter')}
         </button>
       </form>
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(`dialogues.list.empty.${filter.show}`)}>
           {mayRequest && filter.show === 'coming' ? (

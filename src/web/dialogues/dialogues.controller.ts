@@ -6,8 +6,9 @@ import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
 import { DIALOGUE_KEYS, DIALOGUE_SHOWS, dialogueList } from '../../dialogues/dialogue-list.query.js';
 import { openFollowUps } from '../../dialogues/follow-ups-open.query.js';
 import { REQUESTERS } from '../../dialogues/request-dialogue.js';
-import { columnsChosen, type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -28,10 +29,11 @@ export class DialoguesController {
     @Visiting() visit: SignedInVisit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
-    const chosen = columnsChosen(visit);
-    if (chosen !== null) return seeOther(chosen);
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
     const { load, ...asked } = await this.asked(visit, query);
-    return DialogueListPage({ visit, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+    return DialogueListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')

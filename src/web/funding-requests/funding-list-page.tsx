@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { Forecast } from '../../workflow/index.js';
@@ -16,15 +18,17 @@ export interface FundingRow extends CaseListItem {
 
 interface FundingListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<FundingRow>;
 }
 
-export function FundingListPage({ visit, page }: FundingListProps): Html {
+export function FundingListPage({ visit, views, page }: FundingListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('funding.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')}>
         <ButtonLink href="/amendments" text={visit.t('cases.room.amendment')} tone="secondary" />
       </PageHeader>
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t('funding.list.empty')} />
       ) : (

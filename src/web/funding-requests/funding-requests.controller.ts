@@ -11,8 +11,9 @@ import { Problem } from '../../kernel/problem.js';
 import { readCents } from '../actions/read-cents.js';
 import { textOf } from '../cases/act-form.js';
 import { errorsIn, FormErrors } from '../components/index.js';
-import { columnsChosen, type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -30,10 +31,11 @@ export class FundingRequestsController {
 
   @Get()
   async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    const chosen = columnsChosen(visit);
-    if (chosen !== null) return seeOther(chosen);
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
     const { load, ...asked } = await this.asked(visit);
-    return FundingListPage({ visit, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+    return FundingListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')

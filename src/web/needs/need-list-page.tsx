@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import { ButtonLink, EmptyState, type Option, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
@@ -13,13 +15,14 @@ export interface NeedFilter {
 
 interface NeedListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<NeedListItem>;
   readonly filter: NeedFilter;
   readonly countries: readonly Option[];
 }
 
 /** Every need that whoever looks may see; filters are in the address. */
-export function NeedListPage({ visit, page, filter, countries }: NeedListProps): Html {
+export function NeedListPage({ visit, views, page, filter, countries }: NeedListProps): Html {
   const own = visit.holds('partner_authority');
   const filtered = filter.show !== '' || filter.country !== '' || filter.mine;
   const empty = own ? 'needs.list.empty_own' : 'needs.list.empty';
@@ -37,6 +40,7 @@ export function NeedListPage({ visit, page, filter, countries }: NeedListProps):
       ) : (
         ''
       )}
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'needs.list.empty_filtered' : empty)}>
           {filtered ? (

@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
 import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
@@ -15,18 +17,20 @@ export interface PaymentFilter {
 
 interface PaymentListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<PaymentListItem>;
   readonly filter: PaymentFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** Every payment request that whoever looks may see; filters are in the address. */
-export function PaymentListPage({ visit, page, filter, stages }: PaymentListProps): Html {
+export function PaymentListPage({ visit, views, page, filter, stages }: PaymentListProps): Html {
   const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
   return (
     <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('payments.list.title')} lead={visit.t('payments.list.lead')} />
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'payments.list.empty_filtered' : 'payments.list.empty')}>
           {filtered ? (

@@ -5,8 +5,9 @@ import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-c
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { PAYMENT_KEYS, paymentList } from '../../funding/payment-list.query.js';
 import { forecastsOf } from '../../insight/forecasts.query.js';
-import { columnsChosen, type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -27,10 +28,11 @@ export class PaymentRequestsController {
     @Visiting() visit: SignedInVisit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
-    const chosen = columnsChosen(visit);
-    if (chosen !== null) return seeOther(chosen);
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
     const { load, ...asked } = await this.asked(visit, query);
-    return PaymentListPage({ visit, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+    return PaymentListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')

@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
@@ -14,6 +16,7 @@ export interface ReportFilter {
 
 interface ReportListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<ReportListItem>;
   readonly filter: ReportFilter;
   readonly stages: readonly StageChoice[];
@@ -25,7 +28,7 @@ export function seesAcceptedOnly(visit: SignedInVisit): boolean {
 }
 
 /** Every report that whoever looks may see, the overdue first; filters are in the address. */
-export function ReportListPage({ visit, page, filter, stages }: ReportListProps): Html {
+export function ReportListPage({ visit, views, page, filter, stages }: ReportListProps): Html {
   const accepted = seesAcceptedOnly(visit);
   const filtered = filter.stage !== '' || filter.mine || (filter.show === 'ended' && !accepted);
   const empty = accepted ? 'reports.list.empty_accepted' : 'reports.list.empty';
@@ -36,6 +39,7 @@ export function ReportListPage({ visit, page, filter, stages }: ReportListProps)
         lead={visit.t(accepted ? 'reports.list.lead_accepted' : 'reports.list.lead')}
       />
       {accepted ? '' : <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />}
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'reports.list.empty_filtered' : empty)}>
           {filtered ? (

@@ -1,3 +1,5 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
+import { ListViews } from '../lists/list-views.js';
 import type { AssistanceInBrief } from '../../assistance/assistance-list.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
@@ -31,13 +33,14 @@ export interface AssistanceFilter {
 
 interface ListProps {
   readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
   readonly page: ListPage<AssistanceRow>;
   readonly filter: AssistanceFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** What was asked for, what moved last first; filters are in the address. */
-export function AssistanceListPage({ visit, page, filter, stages }: ListProps): Html {
+export function AssistanceListPage({ visit, views, page, filter, stages }: ListProps): Html {
   const filtered = filter.q !== '' || filter.stage !== '';
   const asks = visit.holds('partner_authority', 'programme_manager', 'secretariat');
   const title = visit.t('cases.room.technical_assistance');
@@ -51,6 +54,7 @@ export function AssistanceListPage({ visit, page, filter, stages }: ListProps): 
         {asks ? <ButtonLink href={`${PATH}/new`} text={visit.t('assistance.list.new')} /> : ''}
       </PageHeader>
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
+      <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'assistance.list.empty_filtered' : 'assistance.list.empty')}>
           {filtered ? <ButtonLink href={PATH} text={visit.t('actions.list.clear')} tone="secondary" /> : ''}

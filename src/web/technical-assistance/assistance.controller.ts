@@ -3,8 +3,9 @@ import { assistanceInBrief } from '../../assistance/assistance-list.query.js';
 import { CASE_SORTS, caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
-import { columnsChosen, type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -24,10 +25,11 @@ export class AssistanceController {
     @Visiting() visit: SignedInVisit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
-    const chosen = columnsChosen(visit);
-    if (chosen !== null) return seeOther(chosen);
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
     const { load, ...asked } = await this.asked(visit, query);
-    return AssistanceListPage({ visit, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+    return AssistanceListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')

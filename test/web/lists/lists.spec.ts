@@ -87,17 +87,17 @@ describe('the order of a list', () => {
           const whole = await all(load, actor, sort, 100);
           expect(await all(load, actor, sort, 2)).toEqual(whole);
           expect([...whole].sort()).toEqual([...usual].sort());
+          const { next } = await load(actor, { limit: 1, sort });
+          // A cursor belongs to its order.
           const other = sort.startsWith('-') ? sort.slice(1) : `-${sort}`;
-          expect(
-            await load(actor, {
-              limit: 1,
-              sort: other,
-              cursor: (await load(actor, { limit: 1, sort })).next ?? undefined,
-            } as Asked).catch((error: { details?: readonly { code: string }[] }) => error.details?.[0]?.code),
-          ).toEqual(whole.length > 1 ? 'cursor_unknown' : expect.anything());
+          if (next !== null) {
+            await expect(load(actor, { limit: 1, sort: other, cursor: next })).rejects.toMatchObject({
+              details: [{ code: 'cursor_unknown' }],
+            });
+          }
         }
       }
-      expect(most).toBeGreaterThan(2);
+      expect(most).toBeGreaterThan(1);
     },
   );
 
@@ -160,7 +160,7 @@ describe('columns', () => {
     const headers = [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, text = '']) =>
       textOf(text).trim(),
     );
-    expect(headers).toEqual(['Choose', 'Action', 'Grant', 'Last changed', 'Stage']);
+    expect(headers).toEqual(['Choose', 'Action', 'Grant', 'Last change', 'Stage']);
     expect((await secretariat.get('/actions?columns=../x,,nothing')).status).toBe(200);
   });
 });
