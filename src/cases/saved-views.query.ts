@@ -28,10 +28,11 @@ export async function savedViews(
   list: string,
 ): Promise<readonly SavedView[]> {
   return database.asActor(actor, (transaction) =>
-    transaction.run('saved_views', `${SELECT} WHERE v.list = $2 ORDER BY own DESC, lower(v.name), v.id LIMIT 100`, [
-      actor.accountId,
-      list,
-    ]),
+    transaction.run(
+      'saved_views',
+      `${SELECT} WHERE v.list = $2 ORDER BY own DESC, lower(v.name), v.id LIMIT 100`,
+      [actor.accountId, list],
+    ),
   );
 }
 

@@ -1,5 +1,4 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { countries } from '../../reference/countries.js';
 import {
@@ -11,6 +10,7 @@ import {
   TextField,
 } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';

@@ -1,8 +1,8 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
 import { EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';

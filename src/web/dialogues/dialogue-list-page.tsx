@@ -1,5 +1,4 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
 import {
@@ -11,6 +10,7 @@ import { formatDay } from '../../i18n/index.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, ButtonLink, type Column, EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';

@@ -1,12 +1,12 @@
-import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { Forecast } from '../../workflow/index.js';
 import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, ButtonLink, type Column, EmptyState, Money, PageHeader } from '../components/index.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';

@@ -22,13 +22,7 @@ export async function listViews(
 }
 
 /** Views as links, and the way to keep this one. */
-export function ListViews({
-  visit,
-  views,
-}: {
-  visit: SignedInVisit;
-  views: readonly SavedView[];
-}): Html {
+export function ListViews({ visit, views }: { visit: SignedInVisit; views: readonly SavedView[] }): Html {
   const now = viewQuery(queryOf(visit));
   return (
     <nav class="list-views" aria-label={visit.t('lists.views')}>

@@ -27,7 +27,13 @@ interface Props {
 }
 
 /** Gives a name to a list as it is seen. */
-export function NewViewPage({ visit, list, query, form, errors }: Props & Pick<SavedView, 'list' | 'query'>): Html {
+export function NewViewPage({
+  visit,
+  list,
+  query,
+  form,
+  errors,
+}: Props & Pick<SavedView, 'list' | 'query'>): Html {
   const title = visit.t('lists.view_save');
   return (
     <Layout visit={visit} title={title} breadcrumbs={crumbs(visit, list)} failed={errors.any}>

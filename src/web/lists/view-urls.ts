@@ -1,6 +1,6 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
-import { queryOf } from './list-address.js';
 import type { Visit } from '../shell/visit.js';
+import { queryOf } from './list-address.js';
 
 export const VIEWS = '/views';
 

@@ -1,8 +1,8 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import { ButtonLink, EmptyState, type Option, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';

@@ -1,9 +1,9 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
 import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';

@@ -1,7 +1,6 @@
-import type { SavedView } from '../../cases/saved-views.query.js';
-import { ListViews } from '../lists/list-views.js';
 import type { AssistanceInBrief } from '../../assistance/assistance-list.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { Countries } from '../actions/action-table.js';
 import { dayOf, penText } from '../cases/who-columns.js';
@@ -17,6 +16,7 @@ import {
   TextField,
 } from '../components/index.js';
 import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';

@@ -227,3 +227,88 @@ describe('the file', () => {
     }
   });
 });
+
+describe('views', () => {
+  const linkTo = (html: string, name: string) =>
+    new RegExp(`<a href="([^"]+)"[^>]*>${name}</a>`).exec(html)?.[1]?.replaceAll('&amp;', '&');
+
+  test('are kept under a name, shared with the own organisation, and gone when asked and confirmed', async () => {
+    const list = '/actions?country=MD&sort=due&columns=stage%2Cdue';
+    const page = (await secretariat.get(list)).html;
+    const form = linkTo(page, 'Save this view') ?? '';
+    const unnamed = await secretariat.submit(form, '/views/new', { name: ' ' });
+    expect(unnamed.status).toBe(422);
+    const kept = await secretariat.submit(form, '/views/new', { name: 'Moldova by date', shared: 'yes' });
+    expect(kept.location).toBe(list);
+    expect((await secretariat.submit(form, '/views/new', { name: 'MOLDOVA by date' })).status).toBe(422);
+    expect(linkTo((await secretariat.get('/actions')).html, 'Moldova by date')).toBe(list);
+
+    // Colleagues of the organisation find it; nobody else does, inside or outside.
+    const [view] = await behindTheWall<{ id: string; organisation_id: string }>(
+      app.test,
+      'SELECT id, organisation_id FROM saved_view',
+    );
+    for (const persona of ['initiator', 'manager', 'partner-md']) {
+      const browser = await app.signIn(persona);
+      const same = (await actorOf(persona)).organisationId === view?.organisation_id;
+      expect([persona, (await browser.get('/actions')).html.includes('Moldova by date')]).toEqual([
+        persona,
+        same,
+      ]);
+      expect((await browser.get(`/views/${view?.id}`)).status).toBe(same ? 200 : 404);
+      expect((await browser.get(`/views/${view?.id}/delete`)).status).toBe(404);
+    }
+
+    const change = `/views/${view?.id}`;
+    const changed = await secretariat.submit(change, change, { name: 'Moldova', usual: 'yes' });
+    expect(changed.status).toBe(303);
+    // It opens by itself for who asks for nothing, and lets go of who asks for all.
+    expect((await secretariat.get('/actions')).location).toBe(list);
+    expect((await secretariat.get('/actions?all=yes')).status).toBe(200);
+
+    const remove = `${change}/delete`;
+    expect(textOf((await secretariat.get(remove)).html)).toContain('Delete the view “Moldova”?');
+    expect((await secretariat.submit(remove, remove, {})).status).toBe(303);
+    expect((await secretariat.get('/actions')).status).toBe(200);
+    expect(await behindTheWall(app.test, 'SELECT FROM saved_view UNION ALL SELECT FROM usual_view')).toEqual(
+      [],
+    );
+  });
+
+  test('the wall holds without pages', async () => {
+    const [own, other] = [await actorOf('secretariat'), await actorOf('partner-md')];
+    const insert = (actor: PersonActor, account: PersonActor) =>
+      app.database.asActor(actor, (transaction) =>
+        transaction.run(
+          'test_view',
+          `INSERT INTO saved_view (id, account_id, organisation_id, list, name, query, shared)
+           VALUES (gen_random_uuid(), $1, $2, 'needs', 'Mine', '', false) RETURNING id`,
+          [account.accountId, account.organisationId],
+        ),
+      );
+    const [kept] = (await insert(own, own)) as readonly { id: string }[];
+    await expect(insert(other, own)).rejects.toThrow(/row-level security/);
+    const tries = (actor: PersonActor, name: string, sql: string) =>
+      app.database.asActor(actor, (transaction) => transaction.run(name, sql, [kept?.id ?? '']));
+    expect(await tries(other, 'test_view_read', 'SELECT FROM saved_view WHERE id = $1')).toEqual([]);
+    expect(
+      await tries(other, 'test_view_delete', 'DELETE FROM saved_view WHERE id = $1 RETURNING id'),
+    ).toEqual([]);
+    expect(
+      await tries(
+        other,
+        'test_view_name',
+        `UPDATE saved_view SET name = 'Theirs' WHERE id = $1 RETURNING id`,
+      ),
+    ).toEqual([]);
+    await expect(
+      app.database.asActor(other, (transaction) =>
+        transaction.run(
+          'test_view_usual',
+          `INSERT INTO usual_view (account_id, list, view_id) VALUES ($1, 'needs', $2)`,
+          [other.accountId, kept?.id ?? ''],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+});
