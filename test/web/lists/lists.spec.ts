@@ -279,14 +279,14 @@ describe('views', () => {
     const [own, other] = [await actorOf('secretariat'), await actorOf('partner-md')];
     const insert = (actor: PersonActor, account: PersonActor) =>
       app.database.asActor(actor, (transaction) =>
-        transaction.run(
+        transaction.run<{ id: string }>(
           'test_view',
           `INSERT INTO saved_view (id, account_id, organisation_id, list, name, query, shared)
            VALUES (gen_random_uuid(), $1, $2, 'needs', 'Mine', '', false) RETURNING id`,
           [account.accountId, account.organisationId],
         ),
       );
-    const [kept] = (await insert(own, own)) as readonly { id: string }[];
+    const [kept] = await insert(own, own);
     await expect(insert(other, own)).rejects.toThrow(/row-level security/);
     const tries = (actor: PersonActor, name: string, sql: string) =>
       app.database.asActor(actor, (transaction) => transaction.run(name, sql, [kept?.id ?? '']));
