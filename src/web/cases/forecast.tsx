@@ -104,8 +104,10 @@ export function forecastColumn<Row extends { readonly id: string }>(
       if (!forecast?.known) return <span>–</span>;
       const { half, most } = forecast;
       return (
-        <span class="unbroken">
-          <DateText visit={visit} date={half} />
+        <span>
+          <span class="unbroken">
+            <DateText visit={visit} date={half} />
+          </span>
           <span class="second-line" safe>
             {most === null
               ? visit.t('forecasts.column.open')

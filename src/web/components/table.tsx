@@ -70,8 +70,10 @@ export function Table<Row>({
         <thead>
           <tr>
             {choosing ? (
-              <th scope="col" class="choose" safe>
-                {choosing.header}
+              <th scope="col" class="choose">
+                <span class="visually-hidden" safe>
+                  {choosing.header}
+                </span>
               </th>
             ) : (
               ''
