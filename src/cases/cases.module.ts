@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Logger, Module } from '@nestjs/common';
 import { Database } from '../database/database.js';
 import { Handlers, Jobs, oneAtATime } from '../jobs/port.js';
 import { WorkingCalendars } from '../reference/working-calendars.js';
+import { carryOutBulk } from './carry-out-bulk.js';
 import { carryOutSignal } from './carry-out-signal.js';
 import { CaseRuntime } from './case-runtime.js';
 import { Definitions } from './definitions.js';
@@ -46,6 +47,7 @@ export class CasesModule {
               KEEP_READERS_MS,
             );
             handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+            handlers.onOutbox('bulk', { each: (row) => carryOutBulk(runtime, row) });
             const log = new Logger('Calendars');
             handlers.onJob(
               'recalculate-clocks',

@@ -1,9 +1,15 @@
 /** Meetings page by page, as an actor may see them: those to come by their day, without a day last; or those past, the latest first. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside, visibleCountries } from '../cases/case-view.js';
+import {
+  type ListKeys,
+  numberKey,
+  orderedCursor,
+  orderedSql,
+  readOrderedCursor,
+  sortIn,
+} from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { DialogueKind } from './dialogue-content.js';
 
@@ -15,6 +21,8 @@ export interface DialogueListWanted {
   /** At most 100. */
   readonly limit: number;
   readonly cursor?: string;
+  /** One of `sortsOf`; left out, the usual order. */
+  readonly sort?: string;
   readonly show: DialogueShow;
   readonly kind?: string;
 }
@@ -44,6 +52,7 @@ interface Row extends Omit<DialogueListItem, 'stage' | 'startsAt'>, Record<strin
   readonly starts_at: Date | null;
   readonly leads: boolean;
   readonly sort_key: string;
+  readonly usual_key: string;
 }
 
 const ENDED = `('refused', 'withdrawn', 'cancelled')`;
@@ -55,25 +64,41 @@ const WHERE: Readonly<Record<DialogueShow, string>> = {
   ended: `c.stage IN ${ENDED}`,
 };
 
+/** By which meetings are put into order. */
+export const DIALOGUE_KEYS: ListKeys = {
+  reference: 'reference',
+  title: 'left(lower(title), 80)',
+  when: `coalesce(to_char(starts_at, 'YYYY-MM-DD'), "monthKnown")`,
+  participants: numberKey('participants'),
+};
+
 /** One page, and the cursor of the next. */
 export async function dialogueList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: DialogueListWanted,
 ): Promise<{ readonly items: readonly DialogueListItem[]; readonly next: string | null }> {
-  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
+  const sort = sortIn(DIALOGUE_KEYS, wanted.sort);
+  const after = readOrderedCursor(wanted.cursor, sort);
   const inside = isInside(actor);
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<Row>(`dialogue_list_${wanted.show}`, listSql(wanted.show), [
-      wanted.kind ?? null,
-      actor.organisationId,
-      after?.key ?? null,
-      after?.id ?? null,
-      wanted.limit + 1,
-    ]);
+    const rows = await transaction.run<Row>(
+      `dialogue_list_${wanted.show}_${sort ?? ''}`,
+      listSql(wanted.show, sort),
+      [wanted.kind ?? null, actor.organisationId, after?.key ?? null, after?.id ?? null, wanted.limit + 1],
+    );
     const items: DialogueListItem[] = [];
     for (const row of rows.slice(0, wanted.limit)) {
-      const { stage: code, definition_id, starts_at, leads, sort_key: _, answered, ...rest } = row;
+      const {
+        stage: code,
+        definition_id,
+        starts_at,
+        leads,
+        sort_key: _,
+        usual_key: __,
+        answered,
+        ...rest
+      } = row;
       const stage = stageOf(await runtime.definitions.pinned(definition_id, transaction), code);
       items.push({
         ...(rest as unknown as DialogueListItem),
@@ -84,20 +109,19 @@ export async function dialogueList(
       });
     }
     const last = rows.slice(0, wanted.limit).at(-1);
-    return { items, next: rows.length > wanted.limit && last ? writeCursor(last) : null };
+    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
   });
 }
 
 /** A month sorts as its last day, so that what has a day of that month comes before it. */
-function listSql(show: DialogueShow): string {
+function listSql(show: DialogueShow, sort: string | null): string {
   const day = `coalesce(d.starts_local, (d.month_known || CASE WHEN length(d.month_known) = 4 THEN '-12' ELSE '' END || '-01')::date + interval '1 month' - interval '1 minute')`;
   const backwards = show !== 'coming';
   const key = backwards
     ? `to_char(timestamp '3000-01-01' - (coalesce(${day}, c.closed_at AT TIME ZONE 'UTC', c.opened_at AT TIME ZONE 'UTC') - timestamp '1900-01-01'), 'YYYY-MM-DD"T"HH24:MI')`
     : `coalesce(to_char(${day}, 'YYYY-MM-DD"T"HH24:MI'), '9999-12-31T00:00')`;
-  return `
-    SELECT * FROM (
-      SELECT c.id, c.reference, c.title, c.stage, c.definition_id, d.kind, d.starts_local AT TIME ZONE d.time_zone AS starts_at,
+  return orderedSql(
+    `      SELECT c.id, c.reference, c.title, c.stage, c.definition_id, d.kind, d.starts_local AT TIME ZONE d.time_zone AS starts_at,
         d.time_zone AS "timeZone", d.month_known AS "monthKnown",
         CASE WHEN d.city <> '' THEN d.city WHEN d.online_url <> '' THEN 'online' ELSE '' END AS place,
         ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
@@ -107,18 +131,11 @@ function listSql(show: DialogueShow): string {
         (SELECT count(*)::int FROM dialogue_follow_up f WHERE f.dialogue_id = d.id AND f.state = 'OPEN') AS "openFollowUps",
         (SELECT count(*)::int FROM dialogue_follow_up f WHERE f.dialogue_id = d.id AND f.state = 'OPEN'
           AND f.due_on < (entente_now() AT TIME ZONE 'Europe/Brussels')::date) AS "overdueFollowUps",
-        c.organisation_id IS NOT DISTINCT FROM $2::uuid AS leads, ${key} AS sort_key
+        c.organisation_id IS NOT DISTINCT FROM $2::uuid AS leads, ${key} AS usual_key
       FROM dialogue d JOIN case_file c ON c.id = d.id
-      WHERE ${WHERE[show]} AND ($1::text IS NULL OR d.kind = $1)) AS listed
-    WHERE $3::text IS NULL OR (sort_key, id) > ($3, $4::uuid) ORDER BY sort_key, id LIMIT $5`;
-}
-
-function writeCursor({ sort_key, id }: Row): string {
-  return Buffer.from(`${sort_key}|${String(id)}`).toString('base64url');
-}
-
-function readCursor(cursor: string): { readonly key: string; readonly id: string } {
-  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(key)) throw invalidField('cursor', 'cursor_unknown');
-  return { key, id };
+      WHERE ${WHERE[show]} AND ($1::text IS NULL OR d.kind = $1)`,
+    DIALOGUE_KEYS,
+    sort,
+    3,
+  );
 }

@@ -428,6 +428,14 @@ export const dialogueWorkflow: WorkflowDefinition = {
           answer: 'yes',
           by: 'clock',
         },
+        // A partner country has no such way: whether it still could would tell it what is going on inside.
+        {
+          kind: 'take_back',
+          code: 'take_back',
+          label: { en: 'Take back my answer', fr: 'Reprendre ma réponse' },
+          done: { en: 'took back the answer', fr: 'a repris sa réponse' },
+          visas: ['consultation'],
+        },
         returnForCompletion(secretariat),
         withdraw([manager, agency]),
         withdraw([secretariat], 'withdraw_for_the_facility'),

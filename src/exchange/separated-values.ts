@@ -7,19 +7,41 @@ import { decimalMark, type Locale } from '../i18n/index.js';
 import { formatCents } from '../kernel/money.js';
 import type { ColumnKind, PaperPart, PaperValue } from './paper.js';
 
+type Rows = Pick<PaperPart, 'columns' | 'rows'>;
+
 /** With a byte order mark, without which spreadsheets take UTF-8 for something else. */
-export function separatedValues(
-  { columns, rows }: Pick<PaperPart, 'columns' | 'rows'>,
-  locale: Locale,
-): string {
-  const separator = decimalMark(locale) === ',' ? ';' : ',';
-  const lines = [
+export function separatedValues({ columns, rows }: Rows, locale: Locale): string {
+  return `${separatedHead(columns, locale)}${separatedRows({ columns, rows }, locale)}`;
+}
+
+/** How a file of values begins: the mark and the headers. */
+export function separatedHead(columns: Rows['columns'], locale: Locale): string {
+  const separator = separatorFor(locale);
+  return `\uFEFF${line(
     columns.map(({ header }) => field(header, separator)),
-    ...rows.map(({ values }) =>
-      columns.map(({ kind }, place) => valueIn(values[place] ?? null, kind, locale, separator)),
-    ),
-  ];
-  return `\uFEFF${lines.map((line) => `${line.join(separator)}\r\n`).join('')}`;
+    separator,
+  )}`;
+}
+
+/** How it goes on, for files that are made while they are sent. */
+export function separatedRows({ columns, rows }: Rows, locale: Locale): string {
+  const separator = separatorFor(locale);
+  return rows
+    .map(({ values }) =>
+      line(
+        columns.map(({ kind }, place) => valueIn(values[place] ?? null, kind, locale, separator)),
+        separator,
+      ),
+    )
+    .join('');
+}
+
+function separatorFor(locale: Locale): string {
+  return decimalMark(locale) === ',' ? ';' : ',';
+}
+
+function line(fields: readonly string[], separator: string): string {
+  return `${fields.join(separator)}\r\n`;
 }
 
 /** A share is written in per cent. */

@@ -1,15 +1,23 @@
 /** Amendments page by page, as an actor may see them: those on their way first changed last, then those that ended. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
+import {
+  instantKey,
+  type ListKeys,
+  orderedCursor,
+  orderedSql,
+  readOrderedCursor,
+  sortIn,
+} from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf } from '../workflow/index.js';
 
 export interface AmendmentListWanted {
   /** At most 100. */
   readonly limit: number;
   readonly cursor?: string;
+  /** One of `sortsOf`; left out, the usual order. */
+  readonly sort?: string;
   /** `open`: on its way; `ended`: signed, refused, withdrawn. Left out: both, those on their way first. */
   readonly show?: 'open' | 'ended';
   readonly actionId?: string;
@@ -36,31 +44,42 @@ interface Row extends Omit<AmendmentListItem, 'stage' | 'changedAt'>, Record<str
   readonly sort_key: string;
 }
 
+/** By which amendments are put into order. */
+export const AMENDMENT_KEYS: ListKeys = {
+  reference: 'reference',
+  title: 'left(lower("actionTitle"), 80)',
+  changed: instantKey('changed_at'),
+};
+
 /** One page, and the cursor of the next. */
 export async function amendmentList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: AmendmentListWanted,
 ): Promise<{ readonly items: readonly AmendmentListItem[]; readonly next: string | null }> {
-  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
+  const sort = sortIn(AMENDMENT_KEYS, wanted.sort);
+  const after = readOrderedCursor(wanted.cursor, sort);
   const inside = isInside(actor);
   const changed = inside ? 'c.changed_at' : 'c.outside_changed_at';
   return runtime.database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<Row>(
-      `amendment_list_${inside ? 'inside' : 'outside'}`,
-      `SELECT * FROM (
-         SELECT c.id, c.reference, c.title, m.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", m.number, c.stage,
+      `amendment_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
+      orderedSql(
+        `         SELECT c.id, c.reference, c.title, m.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", m.number, c.stage,
            c.definition_id, ${changed} AS changed_at,
            array_remove(ARRAY[CASE WHEN s.after <> s.before THEN 'money' END,
              CASE WHEN m.after->'startsOn' <> m.before->'startsOn' OR m.after->'durationMonths' <> m.before->'durationMonths' THEN 'time' END,
              CASE WHEN m.after->'countries' <> m.before->'countries' OR m.after->'coApplicantIds' <> m.before->'coApplicantIds'
                OR m.partner_note <> '' THEN 'partners' END], NULL) AS parts,
            CASE WHEN m.ended_at IS NULL THEN '0' ELSE '1' END
-             || to_char(timestamptz '3000-01-01' - (${changed} - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS sort_key
+             || to_char(timestamptz '3000-01-01' - (${changed} - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS usual_key
          FROM amendment m JOIN case_file c ON c.id = m.id LEFT JOIN case_file ac ON ac.id = m.action_id
            LEFT JOIN amendment_confidential s ON s.amendment_id = m.id
-         WHERE ($1::boolean IS NULL OR (m.ended_at IS NULL) = $1) AND ($2::uuid IS NULL OR m.action_id = $2)) AS listed
-       WHERE $3::text IS NULL OR (sort_key, id) > ($3, $4::uuid) ORDER BY sort_key, id LIMIT $5`,
+         WHERE ($1::boolean IS NULL OR (m.ended_at IS NULL) = $1) AND ($2::uuid IS NULL OR m.action_id = $2)`,
+        AMENDMENT_KEYS,
+        sort,
+        3,
+      ),
       [
         wanted.show === undefined ? null : wanted.show === 'open',
         wanted.actionId ?? null,
@@ -87,18 +106,6 @@ export async function amendmentList(
       });
     }
     const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? writeCursor(last) : null };
+    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
   });
-}
-
-function writeCursor({ sort_key, id }: Row): string {
-  return Buffer.from(`${sort_key}|${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): { readonly key: string; readonly id: string } {
-  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^[01]\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$/.test(key)) {
-    throw invalidField('cursor', 'cursor_unknown');
-  }
-  return { key, id };
 }

@@ -1,10 +1,16 @@
 /** Payment requests page by page, as an actor may see them: whose time runs out first stands first; then the ended. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
+import {
+  type ListKeys,
+  numberKey,
+  orderedCursor,
+  orderedSql,
+  readOrderedCursor,
+  sortIn,
+} from '../cases/list-order.js';
 import { type ClockJson, clockRow } from '../cases/load-case.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
 import { elapsed, type Label, stageOf } from '../workflow/index.js';
 import type { PaymentKind } from './payment-rules.js';
 
@@ -12,6 +18,8 @@ export interface PaymentListWanted {
   /** At most 100. */
   readonly limit: number;
   readonly cursor?: string;
+  /** One of `sortsOf`; left out, the usual order. */
+  readonly sort?: string;
   readonly show: 'open' | 'ended';
   /** The stage's code as this actor is shown it, or the codes of several. */
   readonly stage?: string | readonly string[];
@@ -59,32 +67,44 @@ interface Row {
   now: Date;
 }
 
+/** By which payment requests are put into order. */
+export const PAYMENT_KEYS: ListKeys = {
+  reference: 'reference',
+  title: 'left(lower("actionTitle"), 80)',
+  due: 'due_day',
+  amount: numberKey('amount'),
+};
+
 /** One page, and the cursor of the next. */
 export async function paymentList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: PaymentListWanted,
 ): Promise<{ readonly items: readonly PaymentListItem[]; readonly next: string | null }> {
-  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
+  const sort = sortIn(PAYMENT_KEYS, wanted.sort);
+  const after = readOrderedCursor(wanted.cursor, sort);
   const inside = isInside(actor);
   return runtime.database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<Row & Record<string, unknown>>(
-      `payment_list_${inside ? 'inside' : 'outside'}`,
-      `SELECT * FROM (
-         SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
+      `payment_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
+      orderedSql(
+        `         SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
            coalesce(p.due_cents, p.requested_cents, CASE WHEN p.invoice_reference <> '' THEN p.declared_cents END) AS amount, c.stage, c.definition_id,
            (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            (SELECT to_json(s) FROM clock s WHERE s.case_id = c.id AND s.code = 'payment' AND s.stopped_at IS NULL AND s.due_at IS NULL) AS payment_clock,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.scope = 'organisation') AS lead_asked,
            entente_now() AS now,
            CASE WHEN c.closed_at IS NULL THEN to_char(coalesce(k.due_at, 'infinity'::timestamptz), 'YYYY-MM-DD"T"HH24:MI:SS.MS')
-             ELSE to_char(timestamptz '3000-01-01' - (c.closed_at - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') END AS sort_key
+             ELSE to_char(timestamptz '3000-01-01' - (c.closed_at - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') END AS usual_key
          FROM payment_request p JOIN case_file c ON c.id = p.id LEFT JOIN case_file ac ON ac.id = p.action_id
            LEFT JOIN LATERAL (SELECT due_at, time_zone FROM clock k WHERE k.case_id = c.id AND k.stopped_at IS NULL
              AND k.due_at IS NOT NULL ORDER BY k.due_at LIMIT 1) AS k ON true
          WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
-           AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR p.action_id = $4)) AS listed
-       WHERE $5::text IS NULL OR (sort_key, id) > ($5, $6::uuid) ORDER BY sort_key, id LIMIT $7`,
+           AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR p.action_id = $4)`,
+        PAYMENT_KEYS,
+        sort,
+        5,
+      ),
       [
         wanted.show === 'open',
         wanted.stage === undefined ? null : [wanted.stage].flat(),
@@ -125,18 +145,6 @@ export async function paymentList(
       });
     }
     const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? writeCursor(last) : null };
+    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
   });
-}
-
-function writeCursor({ sort_key, id }: Row): string {
-  return Buffer.from(`${sort_key}|${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): { readonly key: string; readonly id: string } {
-  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})$/.test(key)) {
-    throw invalidField('cursor', 'cursor_unknown');
-  }
-  return { key, id };
 }

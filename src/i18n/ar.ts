@@ -11,6 +11,7 @@ import { audit } from './ar/audit.js';
 import { auditTrail } from './ar/audit-trail.js';
 import { blockers } from './ar/blockers.js';
 import { budgets } from './ar/budgets.js';
+import { bulk } from './ar/bulk.js';
 import { byTwo } from './ar/by-two.js';
 import { calendars } from './ar/calendars.js';
 import { calls } from './ar/calls.js';
@@ -33,6 +34,7 @@ import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
+import { lists } from './ar/lists.js';
 import { mails } from './ar/mails.js';
 import { money } from './ar/money.js';
 import { names } from './ar/names.js';
@@ -83,6 +85,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...blockers,
   ...budgets,
   ...byTwo,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,
@@ -106,6 +109,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...lists,
   ...mails,
   ...money,
   ...names,

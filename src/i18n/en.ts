@@ -10,6 +10,7 @@ import { audit } from './en/audit.js';
 import { auditTrail } from './en/audit-trail.js';
 import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
+import { bulk } from './en/bulk.js';
 import { byTwo } from './en/by-two.js';
 import { calendars } from './en/calendars.js';
 import { calls } from './en/calls.js';
@@ -32,6 +33,7 @@ import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
+import { lists } from './en/lists.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
@@ -80,6 +82,7 @@ export const en = {
   ...blockers,
   ...budgets,
   ...byTwo,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,
@@ -103,6 +106,7 @@ export const en = {
   ...identity,
   ...ledger,
   ...letters,
+  ...lists,
   ...mails,
   ...money,
   ...names,

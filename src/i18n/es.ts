@@ -12,6 +12,7 @@ import { audit } from './es/audit.js';
 import { auditTrail } from './es/audit-trail.js';
 import { blockers } from './es/blockers.js';
 import { budgets } from './es/budgets.js';
+import { bulk } from './es/bulk.js';
 import { byTwo } from './es/by-two.js';
 import { calendars } from './es/calendars.js';
 import { calls } from './es/calls.js';
@@ -34,6 +35,7 @@ import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
+import { lists } from './es/lists.js';
 import { mails } from './es/mails.js';
 import { money } from './es/money.js';
 import { names } from './es/names.js';
@@ -82,6 +84,7 @@ export const es: Translated<typeof en> = {
   ...blockers,
   ...budgets,
   ...byTwo,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,
@@ -105,6 +108,7 @@ export const es: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...lists,
   ...mails,
   ...money,
   ...names,

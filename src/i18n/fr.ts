@@ -12,6 +12,7 @@ import { audit } from './fr/audit.js';
 import { auditTrail } from './fr/audit-trail.js';
 import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
+import { bulk } from './fr/bulk.js';
 import { byTwo } from './fr/by-two.js';
 import { calendars } from './fr/calendars.js';
 import { calls } from './fr/calls.js';
@@ -34,6 +35,7 @@ import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
+import { lists } from './fr/lists.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
@@ -82,6 +84,7 @@ export const fr: Translated<typeof en> = {
   ...blockers,
   ...budgets,
   ...byTwo,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,
@@ -105,6 +108,7 @@ export const fr: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...lists,
   ...mails,
   ...money,
   ...names,

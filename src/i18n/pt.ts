@@ -12,6 +12,7 @@ import { audit } from './pt/audit.js';
 import { auditTrail } from './pt/audit-trail.js';
 import { blockers } from './pt/blockers.js';
 import { budgets } from './pt/budgets.js';
+import { bulk } from './pt/bulk.js';
 import { byTwo } from './pt/by-two.js';
 import { calendars } from './pt/calendars.js';
 import { calls } from './pt/calls.js';
@@ -34,6 +35,7 @@ import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
+import { lists } from './pt/lists.js';
 import { mails } from './pt/mails.js';
 import { money } from './pt/money.js';
 import { names } from './pt/names.js';
@@ -82,6 +84,7 @@ export const pt: Translated<typeof en> = {
   ...blockers,
   ...budgets,
   ...byTwo,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,
@@ -105,6 +108,7 @@ export const pt: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...lists,
   ...mails,
   ...money,
   ...names,

@@ -12,6 +12,7 @@ import { audit } from './ro/audit.js';
 import { auditTrail } from './ro/audit-trail.js';
 import { blockers } from './ro/blockers.js';
 import { budgets } from './ro/budgets.js';
+import { bulk } from './ro/bulk.js';
 import { byTwo } from './ro/by-two.js';
 import { calendars } from './ro/calendars.js';
 import { calls } from './ro/calls.js';
@@ -34,6 +35,7 @@ import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
+import { lists } from './ro/lists.js';
 import { mails } from './ro/mails.js';
 import { money } from './ro/money.js';
 import { names } from './ro/names.js';
@@ -82,6 +84,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...blockers,
   ...budgets,
   ...byTwo,
+  ...bulk,
   ...calendars,
   ...calls,
   ...cases,
@@ -105,6 +108,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...lists,
   ...mails,
   ...money,
   ...names,

@@ -42,7 +42,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 /**
  * `event`: something was recorded; `signal`: one case asks another to move; `timeout`: a clock ran out; `absence`: somebody
  * is away, or back; `money`: the ledger does not add up, or the financial year is about to end; `envelope`: a change was
- * proposed or decided, or the money of a lot is used up, or there again; `question`: one was asked on a call, or answered;
+ * proposed or decided, or the money of a lot is used up, or there again; `bulk`: a case of a decision on many waits to be decided; `question`: one was asked on a call, or answered;
  * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter; `dialogue`: a task
  * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided; `retention`: documents are
  * past their day;
@@ -51,6 +51,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
 export const OUTBOX_KINDS = [
   'event',
   'signal',
+  'bulk',
   'timeout',
   'absence',
   'money',

@@ -1,9 +1,15 @@
 /** Needs page by page, as an actor may see them: what asks something of somebody first, then what runs, then the ended. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
+import {
+  type ListKeys,
+  numberKey,
+  orderedCursor,
+  orderedSql,
+  readOrderedCursor,
+  sortIn,
+} from '../cases/list-order.js';
 import { holdsRole, type PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { HelpKind, InOneLanguage } from './need-content.js';
 import { wordsFor } from './need-content.js';
@@ -13,6 +19,8 @@ export interface NeedListWanted {
   /** At most 100. */
   readonly limit: number;
   readonly cursor?: string;
+  /** One of `sortsOf`; left out, the usual order. */
+  readonly sort?: string;
   /** `open`: not ended; `ended`: answered, declined or withdrawn. Left out: all. */
   readonly show?: 'open' | 'ended';
   /** A partner country, ISO. */
@@ -69,6 +77,14 @@ const ORDER = {
   member_state: ['published', 'taken_up'],
 } as const;
 
+/** By which needs are put into order. */
+export const NEED_KEYS: ListKeys = {
+  reference: 'reference',
+  country: 'country',
+  wished: 'wished_on',
+  actions: numberKey('actions'),
+};
+
 /** One page, and the cursor of the next. What a country still drafts is its own affair. */
 export async function needList(
   runtime: CaseRuntime,
@@ -77,25 +93,28 @@ export async function needList(
 ): Promise<{ readonly items: readonly NeedListItem[]; readonly next: string | null }> {
   const inside = isInside(actor);
   const audience = inside ? 'facility' : holdsRole(actor, 'partner_authority') ? 'country' : 'member_state';
-  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
+  const sort = sortIn(NEED_KEYS, wanted.sort);
+  const after = readOrderedCursor(wanted.cursor, sort);
   const rank = ORDER[audience].map((stage, place) => `WHEN '${stage}' THEN '${place}'`).join(' ');
   return runtime.database.asActor(actor, async (transaction) => {
     const changed = inside ? 'c.changed_at' : 'c.outside_changed_at';
     const rows = await transaction.run<Row>(
-      `need_list_${audience}`,
-      `SELECT * FROM (
-         SELECT c.id, c.reference, n.country, ${TITLES}, c.stage, c.definition_id, n.help, n.theme, n.urgent,
+      `need_list_${audience}_${sort ?? ''}`,
+      orderedSql(
+        `         SELECT c.id, c.reference, n.country, ${TITLES}, c.stage, c.definition_id, n.help, n.theme, n.urgent,
            n.wished_on::text AS wished_on, ${changed} AS changed_at,
            (SELECT count(*)::integer FROM need_outcomes(n.id)) AS actions,
            (CASE c.stage ${rank} ELSE '8' END) || (CASE WHEN n.urgent THEN '0' ELSE '1' END)
-             || to_char(timestamptz '3000-01-01' - (${changed} - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS sort_key
+             || to_char(timestamptz '3000-01-01' - (${changed} - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS usual_key
          FROM need n JOIN case_file c ON c.id = n.id
          WHERE ($1::boolean IS NULL OR (c.closed_at IS NULL) = $1) AND ($2::text IS NULL OR n.country = $2)
            AND (NOT $3::boolean OR c.stage = 'published') ${inside ? 'AND n.filed_at IS NOT NULL' : ''}
            AND ($4::text IS NULL OR n.partnership_id IS NULL OR EXISTS (SELECT FROM partnership p WHERE p.id = n.partnership_id
-             AND (p.all_member_states OR EXISTS (SELECT FROM signatory s WHERE s.partnership_id = p.id AND s.country = $4 AND NOT s.has_left))))
-       ) AS listed
-       WHERE $5::text IS NULL OR (sort_key, id) > ($5, $6::uuid) ORDER BY sort_key, id LIMIT $7`,
+             AND (p.all_member_states OR EXISTS (SELECT FROM signatory s WHERE s.partnership_id = p.id AND s.country = $4 AND NOT s.has_left))))`,
+        NEED_KEYS,
+        sort,
+        5,
+      ),
       [
         wanted.show === undefined ? null : wanted.show === 'open',
         wanted.country ?? null,
@@ -133,18 +152,6 @@ export async function needList(
       });
     }
     const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? writeCursor(last) : null };
+    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
   });
-}
-
-function writeCursor({ sort_key, id }: Row): string {
-  return Buffer.from(`${sort_key}|${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): { readonly key: string; readonly id: string } {
-  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^\d[01]\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}$/.test(key)) {
-    throw invalidField('cursor', 'cursor_unknown');
-  }
-  return { key, id };
 }

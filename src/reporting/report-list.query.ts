@@ -1,9 +1,8 @@
 /** Reports page by page, as an actor may see them: those still to come by their date, the overdue first; then the ended. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
+import { type ListKeys, orderedCursor, orderedSql, readOrderedCursor, sortIn } from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
-import { isId } from '../kernel/id.js';
-import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { ReportKind } from './report-schedule.js';
 
@@ -11,6 +10,8 @@ export interface ReportListWanted {
   /** At most 100. */
   readonly limit: number;
   readonly cursor?: string;
+  /** One of `sortsOf`; left out, the usual order. */
+  readonly sort?: string;
   /** `open`: still to come, or to be decided on; `ended`: accepted, rejected, no longer due. */
   readonly show: 'open' | 'ended';
   /** The stage's code as this actor is shown it, or the codes of several. */
@@ -56,31 +57,43 @@ const LEADS_LIMITS = `('report_due', 'correction')`;
 /** Runs while a report is planned, and asks nobody for anything. */
 const NO_DEADLINE = `('reporting_period')`;
 
+/** By which reports are put into order. */
+export const REPORT_KEYS: ListKeys = {
+  reference: 'reference',
+  title: 'left(lower("actionTitle"), 80)',
+  period: '"periodFrom"',
+  due: 'due_day',
+};
+
 /** One page, and the cursor of the next. */
 export async function reportList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: ReportListWanted,
 ): Promise<{ readonly items: readonly ReportListItem[]; readonly next: string | null }> {
-  const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor);
+  const sort = sortIn(REPORT_KEYS, wanted.sort);
+  const after = readOrderedCursor(wanted.cursor, sort);
   const inside = isInside(actor);
   return runtime.database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<Row & Record<string, unknown>>(
-      `report_list_${inside ? 'inside' : 'outside'}`,
-      `SELECT * FROM (
-         SELECT c.id, c.reference, c.title, r.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", r.kind, r.number,
+      `report_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
+      orderedSql(
+        `         SELECT c.id, c.reference, c.title, r.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", r.kind, r.number,
            r.period_from::text AS "periodFrom", r.period_to::text AS "periodTo", c.stage, c.definition_id,
            (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.scope = 'organisation') AS lead_asked,
            CASE WHEN c.closed_at IS NULL THEN to_char(coalesce(k.due_at, 'infinity'::timestamptz), 'YYYY-MM-DD"T"HH24:MI:SS.MS')
-             ELSE to_char(timestamptz '3000-01-01' - (c.closed_at - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') END AS sort_key
+             ELSE to_char(timestamptz '3000-01-01' - (c.closed_at - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') END AS usual_key
          FROM report r JOIN case_file c ON c.id = r.id LEFT JOIN case_file ac ON ac.id = r.action_id
            LEFT JOIN LATERAL (SELECT due_at, time_zone FROM clock k WHERE k.case_id = c.id AND k.stopped_at IS NULL
              AND k.due_at IS NOT NULL AND k.code ${inside ? `NOT IN ${NO_DEADLINE}` : `IN ${LEADS_LIMITS}`}
              ORDER BY k.due_at LIMIT 1) AS k ON true
          WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
-           AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR r.action_id = $4)) AS listed
-       WHERE $5::text IS NULL OR (sort_key, id) > ($5, $6::uuid) ORDER BY sort_key, id LIMIT $7`,
+           AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR r.action_id = $4)`,
+        REPORT_KEYS,
+        sort,
+        5,
+      ),
       [
         wanted.show === 'open',
         wanted.stage === undefined ? null : [wanted.stage].flat(),
@@ -112,18 +125,6 @@ export async function reportList(
       });
     }
     const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? writeCursor(last) : null };
+    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
   });
-}
-
-function writeCursor({ sort_key, id }: Row): string {
-  return Buffer.from(`${sort_key}|${id}`).toString('base64url');
-}
-
-function readCursor(cursor: string): { readonly key: string; readonly id: string } {
-  const [key = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split('|', 2);
-  if (!isId(id) || !/^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3})$/.test(key)) {
-    throw invalidField('cursor', 'cursor_unknown');
-  }
-  return { key, id };
 }

@@ -6,7 +6,7 @@
  * Signed in is not allowed to: which cases somebody sees is decided by row-level security, and what they may do there by
  * the definition that the case runs on. These lines shut whole rooms.
  */
-import type { Role } from '../kernel/actor.js';
+import { type Role, STAFF_ROLES } from '../kernel/actor.js';
 
 /** `secret`: whoever brings the secret that stands in the address. */
 export type RouteNeeds = 'everybody' | 'secret' | 'signed_in' | readonly Role[];
@@ -58,6 +58,7 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/admin/users/new': ADMINISTRATORS,
   '/amendments': 'signed_in',
   '/assessments': 'signed_in',
+  '/bulk-decisions': STAFF_ROLES,
   '/calendars': 'signed_in',
   '/calls': 'signed_in',
   '/committee-sessions': 'signed_in',
@@ -84,6 +85,7 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/results': 'signed_in',
   '/tasks': 'signed_in',
   '/technical-assistance': 'signed_in',
+  '/views': 'signed_in',
   '/who-hears': 'signed_in',
   '/workflows': 'signed_in',
   '/year-end': 'signed_in',

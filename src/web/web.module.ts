@@ -40,6 +40,7 @@ import { AmendmentsController } from './amendments/amendments.controller.js';
 import { AssessmentController } from './assessments/assessment.controller.js';
 import { AssessmentsController } from './assessments/assessments.controller.js';
 import { GridsController } from './assessments/grids.controller.js';
+import { BulkController } from './bulk/bulk.controller.js';
 import { CalendarsController } from './calendars/calendars.controller.js';
 import { CallsController } from './calls/calls.controller.js';
 import { GuidelinesController } from './calls/guidelines.controller.js';
@@ -84,6 +85,7 @@ import { CaseLettersController } from './letters/case-letters.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { LetterRulesController } from './letters/rules.controller.js';
 import { TemplatesController } from './letters/templates.controller.js';
+import { ViewsController } from './lists/views.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { NeedFormController } from './needs/need-form.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -234,6 +236,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     CallsController,
     EnvelopeChangesController,
     EnvelopesController,
+    BulkController,
+    ViewsController,
     CalendarsController,
     DraftsController,
     MigrationsController,

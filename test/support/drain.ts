@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { SessionsModule } from '../../src/assessment/sessions.module.js';
 import { moveCallsRound } from '../../src/calls/move-calls.js';
 import { noteDepletionRound } from '../../src/calls/note-depletion.js';
+import { carryOutBulk } from '../../src/cases/carry-out-bulk.js';
 import { carryOutSignal } from '../../src/cases/carry-out-signal.js';
 import type { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { recalculationRound } from '../../src/cases/recalculation-round.js';
@@ -101,6 +102,7 @@ export function background(
   const audit = { publicUrl: PUBLIC_URL, auditKey: null, auditHeads: NOWHERE, ...options.audit };
   new HeadsModule(database, handlers, new NoQueue(), writer, new PublishHeads(database, audit, post), audit);
   handlers.onOutbox('signal', { each: (row) => carryOutSignal(runtime, row) });
+  handlers.onOutbox('bulk', { each: (row) => carryOutBulk(runtime, row) });
   handlers.onJob(
     'migrate-cases',
     oneAtATime(() => migrationRound(runtime, (error) => troubles.push(error.message))),

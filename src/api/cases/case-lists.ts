@@ -6,7 +6,7 @@ import type { Locale } from '../../i18n/index.js';
 import { forecastsOf } from '../../insight/forecasts.query.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import type { Forecast } from '../../workflow/index.js';
-import { country, id as idKind, text } from '../field-kinds.js';
+import { country, date, id as idKind, oneOf, text } from '../field-kinds.js';
 import type { ListSpec, ListWanted } from '../list.js';
 import type { ListedCaseDto } from './case.dto.js';
 import { forecastOnTheWire, stageInWords } from './case-words.js';
@@ -18,6 +18,15 @@ export const CASES: ListSpec = {
     stage: { kind: text({ max: 100 }), description: 'The code of the stage, as you are shown it.' },
     country: { kind: country, description: 'A partner country that it concerns, by its ISO code.' },
     organisationId: { kind: idKind, description: 'The party that leads it.' },
+    dueFrom: {
+      kind: date,
+      description: 'The first day, in Brussels, on which the next limit may end that you know of.',
+    },
+    dueTo: { kind: date, description: 'The last such day.' },
+    waiting: {
+      kind: oneOf(['true']),
+      description: 'Those alone in which you are asked to act, yourself or for a colleague.',
+    },
   },
 };
 
@@ -25,10 +34,16 @@ export async function casesInWords(
   runtime: CaseRuntime,
   actor: PersonActor,
   subject: string,
-  { filter, sort, ...page }: ListWanted,
+  { filter: { waiting, ...filter }, sort, ...page }: ListWanted,
   locale: Locale,
 ): Promise<{ items: readonly ListedCaseDto[]; next: string | null }> {
-  const wanted = { subject, ...page, ...filter, ...(sort === undefined ? {} : { sort: sort as CaseSort }) };
+  const wanted = {
+    subject,
+    ...page,
+    ...filter,
+    waiting: waiting === 'true',
+    ...(sort === undefined ? {} : { sort: sort as CaseSort }),
+  };
   const { items, next } = await caseList(runtime, actor, wanted);
   const ids = items.map(({ id }) => id);
   const forecasts = await forecastsOf(runtime, actor, ids);

@@ -1,42 +1,37 @@
-import type { CaseSort } from '../../cases/case-list.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { countries } from '../../reference/countries.js';
-import type { Forecast } from '../../workflow/index.js';
 import {
   ButtonLink,
   EmptyState,
   type Option,
   PageHeader,
-  Pagination,
   SelectField,
   TextField,
 } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
-import { type ActionRow, ActionTable } from './action-table.js';
+import type { ActionRow } from './action-table.js';
 
 export interface ListFilter {
   readonly q: string;
   readonly stage: string;
   readonly country: string;
-  readonly sort: CaseSort;
 }
-
-/** The orders that the page offers. */
-export const OFFERED_SORTS = ['-changed', 'reference', 'title'] as const satisfies readonly CaseSort[];
 
 interface ActionListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly ActionRow[];
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<ActionRow>;
   readonly filter: ListFilter;
   readonly stages: readonly StageChoice[];
-  readonly forecasts: ReadonlyMap<string, Forecast>;
 }
 
 /** Every action that whoever looks may see; filters and order are in the address. */
-export function ActionListPage({ visit, rows, next, filter, stages, forecasts }: ActionListProps): Html {
+export function ActionListPage({ visit, views, page, filter, stages }: ActionListProps): Html {
   const filtered = filter.q !== '' || filter.stage !== '' || filter.country !== '';
   const leads = visit.holds('programme_manager');
   return (
@@ -45,17 +40,17 @@ export function ActionListPage({ visit, rows, next, filter, stages, forecasts }:
         {leads ? <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} /> : ''}
       </PageHeader>
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <Nothing visit={visit} filtered={filtered} leads={leads} />
       ) : (
-        <ActionTable
+        <ListTable
           visit={visit}
-          caption={visit.t('actions.list.caption', { count: rows.length })}
-          rows={rows}
-          forecasts={forecasts}
+          subject="action"
+          caption={visit.t('actions.list.caption', { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
@@ -69,6 +64,7 @@ function Filters({
   const any = visit.t('actions.list.any');
   return (
     <form method="get" action="/actions" class="filters">
+      <KeptFields visit={visit} />
       <TextField
         visit={visit}
         name="q"
@@ -96,16 +92,6 @@ function Filters({
           empty={any}
         />
       )}
-      <SelectField
-        visit={visit}
-        name="sort"
-        label={visit.t('actions.list.sort')}
-        value={filter.sort}
-        options={OFFERED_SORTS.map((sort) => ({
-          value: sort,
-          text: visit.t(`actions.list.sort.${sort === '-changed' ? 'changed' : sort}`),
-        }))}
-      />
       <button type="submit" class="btn btn-outline-primary" safe>
         {visit.t('actions.list.filter')}
       </button>

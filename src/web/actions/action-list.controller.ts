@@ -1,12 +1,18 @@
-import { Get, Inject, Query } from '@nestjs/common';
+import { Get, Inject, Query, Res } from '@nestjs/common';
+import { CASE_SORTS } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import { forecastsOf } from '../../insight/forecasts.query.js';
 import { countryOf } from '../../reference/countries.js';
-import type { Answer } from '../shell/answers.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
+import { type Answer, seeOther } from '../shell/answers.js';
+import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { ActionListPage, type ListFilter, OFFERED_SORTS } from './action-list-page.js';
+import { ActionListPage, type ListFilter } from './action-list-page.js';
+import { actionColumns } from './action-table.js';
 import { loadActions } from './load-actions.js';
 
 const PAGE_SIZE = 25;
@@ -20,21 +26,45 @@ export class ActionListController {
     @Visiting() visit: SignedInVisit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
-    const stages = await stageChoices(this.runtime, visit.actor, 'action');
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
+    const { load, ...asked } = await this.asked(visit, query);
+    return ActionListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+  }
+
+  @Get('download')
+  async download(
+    @Visiting() visit: SignedInVisit,
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Res() reply: WebReply,
+  ): Promise<void> {
+    const { load } = await this.asked(visit, query);
+    await sendList(this.runtime, visit, reply, 'actions', load);
+  }
+
+  /** What an address asks for, and how its pages are found. */
+  private async asked(visit: SignedInVisit, query: Readonly<Record<string, unknown>>) {
+    const { actor } = visit;
+    const stages = await stageChoices(this.runtime, actor, 'action');
     const filter = filterIn(query, stages);
-    const { q, stage, country, sort } = filter;
-    const cursor = query['cursor'];
-    const page = await loadActions(this.runtime, visit.actor, {
-      limit: PAGE_SIZE,
-      sort,
-      ...(q === '' ? {} : { q }),
-      ...(stage === '' ? {} : { stage: stageChosen(stages, stage)?.codes ?? [] }),
-      ...(country === '' ? {} : { country }),
-      ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
-    });
-    const ids = page.rows.map(({ id }) => id);
-    const forecasts = await forecastsOf(this.runtime, visit.actor, ids);
-    return ActionListPage({ visit, ...page, filter, stages, forecasts });
+    const { q, stage, country } = filter;
+    const load = async (page: PageAsked) => {
+      const { rows, next } = await loadActions(this.runtime, actor, {
+        ...page,
+        ...sortAsked(visit, CASE_SORTS),
+        ...(q === '' ? {} : { q }),
+        ...(stage === '' ? {} : { stage: stageChosen(stages, stage)?.codes ?? [] }),
+        ...(country === '' ? {} : { country }),
+      });
+      const forecasts = await forecastsOf(
+        this.runtime,
+        actor,
+        rows.map(({ id }) => id),
+      );
+      return { rows, next, columns: actionColumns(visit, forecasts) };
+    };
+    return { load, filter, stages };
   }
 }
 
@@ -46,6 +76,5 @@ function filterIn(query: Readonly<Record<string, unknown>>, stages: readonly Sta
     q: text('q').replace(/\p{Cc}|\p{Surrogate}/gu, ''),
     stage: stageChosen(stages, query['stage'])?.code ?? '',
     country: countryOf(country)?.membership === null ? country : '',
-    sort: OFFERED_SORTS.find((sort) => sort === text('sort')) ?? '-changed',
   };
 }

@@ -2,7 +2,7 @@ import type { ActionInBrief } from '../../actions/actions-in-brief.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { Forecast } from '../../workflow/index.js';
 import { forecastColumn } from '../cases/forecast.js';
-import { capital, penText } from '../cases/who-columns.js';
+import { capital, dayOf, penText } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Flag, Money, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -28,10 +28,25 @@ export function ActionTable({
   rows,
   forecasts,
 }: ActionTableProps): Html {
-  const columns: readonly Column<ActionRow>[] = [
+  const columns = actionColumns(visit, forecasts);
+  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} />;
+}
+
+/** What a list says of each action. */
+export function actionColumns(
+  visit: Visit,
+  forecasts?: ReadonlyMap<string, Forecast>,
+): readonly Column<ActionRow>[] {
+  return [
     {
+      key: 'title',
+      sort: 'title',
       header: visit.t('actions.list.action'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => row.title },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/actions/${row.id}`}>
           <span class="reference" safe>
@@ -44,15 +59,20 @@ export function ActionTable({
       ),
     },
     {
+      key: 'countries',
       header: visit.t('actions.list.country'),
       cell: (row) => <Countries visit={visit} countries={row.countries} />,
     },
-    { header: visit.t('cases.stage'), cell: (row) => <Stage visit={visit} row={row} /> },
+    { key: 'stage', header: visit.t('cases.stage'), cell: (row) => <Stage visit={visit} row={row} /> },
     {
+      key: 'with',
       header: visit.t('actions.list.with'),
       cell: (row) => <span safe>{capital(penText(visit, row.brief?.penWith ?? []), visit.locale)}</span>,
     },
     {
+      key: 'due',
+      sort: 'due',
+      values: [{ kind: 'day', of: ({ brief }) => dayOf(brief?.dueAt) }],
       header: visit.t('actions.list.due'),
       cell: (row) =>
         row.brief?.dueAt ? (
@@ -65,13 +85,22 @@ export function ActionTable({
     },
     ...(forecasts ? [forecastColumn<ActionRow>(visit, forecasts)] : []),
     {
+      key: 'grant',
+      values: [{ kind: 'money', of: ({ brief }) => brief?.grantCents ?? null }],
       header: visit.t('actions.list.grant'),
       numeric: true,
       cell: (row) =>
         row.brief?.grantCents ? <Money visit={visit} cents={row.brief.grantCents} /> : <span>–</span>,
     },
+    {
+      key: 'changed',
+      sort: 'changed',
+      aside: true,
+      header: visit.t('actions.list.changed'),
+      values: [{ kind: 'day', of: ({ changedAt }) => dayOf(changedAt) }],
+      cell: ({ changedAt }) => <Day visit={visit} at={changedAt} />,
+    },
   ];
-  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} />;
 }
 
 function Stage({ visit, row }: { visit: Visit; row: ActionRow }): Html {

@@ -1,26 +1,27 @@
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
-import { EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { EmptyState, PageHeader, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { AmendmentTable } from './amendment-table.js';
 
 interface AmendmentListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly AmendmentListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<AmendmentListItem>;
   readonly show: 'open' | 'ended';
 }
 
 /** Every amendment that whoever looks may see, what changed last first. */
-export function AmendmentListPage({ visit, rows, who, next, show }: AmendmentListProps): Html {
+export function AmendmentListPage({ visit, views, page, show }: AmendmentListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.amendment')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('cases.room.amendment')} lead={visit.t('amendments.list.lead')} />
       <form method="get" action="/amendments" class="filters" aria-label={visit.t('amendments.list.filters')}>
+        <KeptFields visit={visit} />
         <SelectField
           visit={visit}
           name="show"
@@ -35,17 +36,17 @@ export function AmendmentListPage({ visit, rows, who, next, show }: AmendmentLis
           {visit.t('actions.list.filter')}
         </button>
       </form>
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(`amendments.list.empty.${show}`)} />
       ) : (
-        <AmendmentTable
+        <ListTable
           visit={visit}
-          caption={visit.t(`amendments.list.caption.${show}`, { count: rows.length })}
-          rows={rows}
-          who={who}
+          subject="amendment"
+          caption={visit.t(`amendments.list.caption.${show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }

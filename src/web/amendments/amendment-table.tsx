@@ -1,6 +1,6 @@
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { AmendmentListItem } from '../../funding/amendment-list.query.js';
-import { whoColumns } from '../cases/who-columns.js';
+import { dayOf, whoColumns } from '../cases/who-columns.js';
 import { Badge, type Column, Day, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
@@ -16,10 +16,31 @@ interface AmendmentTableProps {
 
 /** Amendments with what they change and where they stand. */
 export function AmendmentTable({ visit, who, caption, captionHidden, rows }: AmendmentTableProps): Html {
-  const columns: readonly Column<AmendmentListItem>[] = [
+  const columns = amendmentColumns(visit, who);
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+/** What a list says of each amendment. */
+export function amendmentColumns(
+  visit: Visit,
+  who?: ReadonlyMap<string, WhoHasIt>,
+): readonly Column<AmendmentListItem>[] {
+  return [
     {
+      key: 'title',
+      sort: 'reference',
       header: visit.t('amendments.list.amendment'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        {
+          kind: 'text',
+          of: (row) =>
+            visit.t('amendments.name', { number: row.number, action: row.actionTitle || row.title }),
+        },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/amendments/${row.id}`}>
           <span class="reference" safe>
@@ -32,21 +53,26 @@ export function AmendmentTable({ visit, who, caption, captionHidden, rows }: Ame
       ),
     },
     {
+      key: 'parts',
       header: visit.t('amendments.list.parts'),
       cell: (row) => (
         <span safe>{row.parts.map((part) => visit.t(`amendments.part.${part}`)).join(', ') || '–'}</span>
       ),
     },
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: (row) => (
         <Badge text={visit.label(row.stage.label)} tone={row.stage.final ? 'neutral' : 'active'} />
       ),
     },
     ...(who ? whoColumns<AmendmentListItem>(visit, who) : []),
-    { header: visit.t('actions.list.changed'), cell: (row) => <Day visit={visit} at={row.changedAt} /> },
+    {
+      key: 'changed',
+      sort: 'changed',
+      values: [{ kind: 'day', of: ({ changedAt }) => dayOf(changedAt) }],
+      header: visit.t('actions.list.changed'),
+      cell: (row) => <Day visit={visit} at={row.changedAt} />,
+    },
   ];
-  return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
-  );
 }

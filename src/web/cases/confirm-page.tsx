@@ -44,7 +44,7 @@ interface ConfirmProps {
   readonly changed?: boolean;
 }
 
-const TONES = { positive: 'primary', neutral: 'primary', negative: 'danger' } as const;
+export const TONES = { positive: 'primary', neutral: 'primary', negative: 'danger' } as const;
 
 /** Says what an act will do before it is done, and takes what has to be handed in with it. */
 export function ConfirmPage({
@@ -179,7 +179,8 @@ interface InputFieldProps {
   readonly reasonHint: string;
 }
 
-function InputField({ visit, input, filled, errors, reasonHint }: InputFieldProps): Html {
+/** The field of what has to be handed in with an act. */
+export function InputField({ visit, input, filled, errors, reasonHint }: InputFieldProps): Html {
   const common = { visit, name: fieldOf(input), label: visit.label(input.label), errors };
   const value = filled.inputs[input.code];
   switch (input.kind) {
@@ -238,7 +239,7 @@ function optionsOf(visit: Visit, items: readonly { code: string; label: { en: st
 }
 
 /** What will happen, in sentences: stage, approvals, money, clocks, who is asked next. */
-function outcomeTexts(visit: Visit, outcome: ActOutcome): readonly string[] {
+export function outcomeTexts(visit: Visit, outcome: ActOutcome): readonly string[] {
   return [
     ...stageTexts(visit, outcome),
     ...(outcome.madeVoid.length === 0

@@ -5,6 +5,7 @@ import { viewCase } from '../../cases/case-view.js';
 import { caseWording } from '../../cases/case-wording.query.js';
 import { ownActSince } from '../../cases/own-act.query.js';
 import { type Preview, previewAct } from '../../cases/preview-act.query.js';
+import { takeBackOffer } from '../../cases/take-back.js';
 import { trailOf } from '../../cases/trail.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
 import { isId } from '../../kernel/id.js';
@@ -115,7 +116,11 @@ export class DecideController {
       const wording = await caseWording(runtime, transaction, visit.actor, id);
       const trail = await trailOf(runtime, transaction, visit.actor, id);
       const entry = trail.find((one) => one.id === event);
-      return file && wording && entry ? { file, wording, entry } : null;
+      if (!file || !wording || !entry) return null;
+      // A page of something done before says nothing of what can be taken back now.
+      const isLast = trail.every(({ seq }) => seq <= entry.seq);
+      const takeBack = isLast ? takeBackOffer(file.transitions, wording.definition) : null;
+      return { file, wording, entry, takeBack };
     });
     if (!shown) throw new Problem('not_found');
     const { items } = await waitingFor(runtime, visit.actor, { limit: 5 });

@@ -3,12 +3,13 @@ import type { CaseWording } from '../../cases/case-wording.query.js';
 import type { TrailEntry } from '../../cases/trail.query.js';
 import type { WaitingTask } from '../../cases/waiting.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
+import type { AvailableTransition } from '../../workflow/index.js';
 import { Banner, ButtonLink } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { caseCrumbs } from './case-crumbs.js';
-import { type CaseSubject, caseUrl } from './case-links.js';
+import { type CaseSubject, caseUrl, decideUrl } from './case-links.js';
 import { trailDetails, trailSentence } from './trail.js';
 
 interface DoneProps {
@@ -17,6 +18,8 @@ interface DoneProps {
   readonly file: CaseView;
   readonly wording: CaseWording;
   readonly entry: TrailEntry;
+  /** By which whoever did it takes it back; null where it is not, or somebody has acted since. */
+  readonly takeBack: AvailableTransition | null;
   /** What waits next for the same person; null when nothing does. */
   readonly next: WaitingTask | null;
   /** Where the case was called, and the next one is; null elsewhere. */
@@ -24,7 +27,7 @@ interface DoneProps {
 }
 
 /** What was done, what happens next, and where to go on. */
-export function DonePage({ visit, subject, file, entry, next, called }: DoneProps): Html {
+export function DonePage({ visit, subject, file, entry, takeBack, next, called }: DoneProps): Html {
   const back = caseUrl(subject, file.id);
   return (
     <Layout
@@ -49,6 +52,16 @@ export function DonePage({ visit, subject, file, entry, next, called }: DoneProp
           ))}
         </ul>
       </section>
+      {takeBack ? (
+        <p>
+          <span safe>{visit.t('cases.done.take_back')}</span>{' '}
+          <a href={decideUrl(subject, file.id, takeBack)} safe>
+            {visit.label(takeBack.label)}
+          </a>
+        </p>
+      ) : (
+        ''
+      )}
       <div class="buttons">
         {called ? <ButtonLink {...called} /> : ''}
         {next ? (

@@ -97,14 +97,17 @@ export function forecastColumn<Row extends { readonly id: string }>(
   forecasts: ReadonlyMap<string, Forecast>,
 ): Column<Row> {
   return {
+    key: 'expected',
     header: visit.t('forecasts.expected'),
     cell: ({ id }) => {
       const forecast = forecasts.get(id);
       if (!forecast?.known) return <span>–</span>;
       const { half, most } = forecast;
       return (
-        <span class="unbroken">
-          <DateText visit={visit} date={half} />
+        <span>
+          <span class="unbroken">
+            <DateText visit={visit} date={half} />
+          </span>
           <span class="second-line" safe>
             {most === null
               ? visit.t('forecasts.column.open')

@@ -1,3 +1,4 @@
+import type { ColumnKind, PaperValue } from '../../exchange/paper.js';
 import type { Html } from '../shell/answers.js';
 
 export interface Column<Row> {
@@ -8,6 +9,35 @@ export interface Column<Row> {
   readonly numeric?: boolean;
   /** Names the row: one column per table. */
   readonly heads?: boolean;
+  /** Names it in addresses, where people choose the columns of a list. */
+  readonly key?: string;
+  /** The order of the list by it. */
+  readonly sort?: string;
+  /** Only for who asks for it. */
+  readonly aside?: boolean;
+  /** What goes into a file of values; left out, what the cell says. */
+  readonly values?: readonly ColumnValue<Row>[];
+  /** Where the header leads, and how the rows stand at present. */
+  readonly sorting?: { readonly href: string; readonly order: 'ascending' | 'descending' | null };
+}
+
+/** A value of a row for other programs; without a header of its own it stands under the column's. */
+export interface ColumnValue<Row> {
+  readonly header?: string;
+  readonly kind: ColumnKind;
+  readonly of: (row: Row) => PaperValue;
+}
+
+/** Boxes before the rows, for a form that stands elsewhere on the page. */
+export interface Choosing<Row> {
+  readonly form: string;
+  readonly name: string;
+  readonly header: string;
+  readonly value: (row: Row) => string;
+  /** For screen readers. */
+  readonly label: (row: Row) => string;
+  /** Whether all are ticked to begin with. */
+  readonly all: boolean;
 }
 
 interface TableProps<Row> {
@@ -17,10 +47,20 @@ interface TableProps<Row> {
   readonly captionHidden?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  readonly choosing?: Choosing<Row> | undefined;
+  /** The rows are gone through with keys. */
+  readonly marked?: boolean;
 }
 
 /** On a narrow screen every row becomes a card with the headers beside the values. */
-export function Table<Row>({ caption, captionHidden = false, columns, rows }: TableProps<Row>): Html {
+export function Table<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  choosing,
+  marked = false,
+}: TableProps<Row>): Html {
   return (
     <div class="table-frame">
       <table class="table table-hover align-middle">
@@ -29,16 +69,24 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
         </caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th scope="col" class={column.numeric ? 'numeric' : undefined} safe>
-                {column.header}
+            {choosing ? (
+              <th scope="col" class="choose">
+                <span class="visually-hidden" safe>
+                  {choosing.header}
+                </span>
               </th>
+            ) : (
+              ''
+            )}
+            {columns.map((column) => (
+              <Header column={column} />
             ))}
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr>
+            <tr data-row={marked ? '' : undefined}>
+              {choosing ? <Box choosing={choosing} row={row} /> : ''}
               {columns.map((column) => (
                 <Cell column={column} row={row} />
               ))}
@@ -47,6 +95,41 @@ export function Table<Row>({ caption, captionHidden = false, columns, rows }: Ta
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Header<Row>({ column: { header, numeric, sorting } }: { column: Column<Row> }): Html {
+  const look = numeric ? 'numeric' : undefined;
+  if (!sorting) {
+    return (
+      <th scope="col" class={look} safe>
+        {header}
+      </th>
+    );
+  }
+  return (
+    <th scope="col" class={look} aria-sort={sorting.order ?? undefined}>
+      <a class="sort" href={sorting.href}>
+        <span safe>{header}</span>
+        {sorting.order ? <span aria-hidden="true">{sorting.order === 'ascending' ? ' ▲' : ' ▼'}</span> : ''}
+      </a>
+    </th>
+  );
+}
+
+function Box<Row>({ choosing, row }: { choosing: Choosing<Row>; row: Row }): Html {
+  return (
+    <td class="choose" data-label={choosing.header}>
+      <input
+        type="checkbox"
+        class="form-check-input"
+        form={choosing.form}
+        name={choosing.name}
+        value={choosing.value(row)}
+        checked={choosing.all}
+        aria-label={choosing.label(row)}
+      />
+    </td>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
 import {
@@ -7,16 +8,9 @@ import {
 } from '../../dialogues/dialogue-list.query.js';
 import { formatDay } from '../../i18n/index.js';
 import { whoColumns } from '../cases/who-columns.js';
-import {
-  Badge,
-  ButtonLink,
-  type Column,
-  EmptyState,
-  PageHeader,
-  Pagination,
-  SelectField,
-  Table,
-} from '../components/index.js';
+import { Badge, ButtonLink, type Column, EmptyState, PageHeader, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -28,15 +22,14 @@ export interface DialogueFilter {
 
 interface DialogueListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly DialogueListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<DialogueListItem>;
   readonly filter: DialogueFilter;
   readonly mayRequest: boolean;
 }
 
 /** Every meeting that whoever looks may see; filters are in the address. */
-export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }: DialogueListProps): Html {
+export function DialogueListPage({ visit, views, page, filter, mayRequest }: DialogueListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.dialogue')}>
       <PageHeader title={visit.t('cases.room.dialogue')} lead={visit.t('dialogues.list.lead')}>
@@ -48,6 +41,7 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
         </a>
       </p>
       <form method="get" action="/dialogues" class="filters" aria-label={visit.t('dialogues.list.filters')}>
+        <KeptFields visit={visit} />
         <SelectField
           visit={visit}
           name="show"
@@ -67,7 +61,8 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
           {visit.t('actions.list.filter')}
         </button>
       </form>
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(`dialogues.list.empty.${filter.show}`)}>
           {mayRequest && filter.show === 'coming' ? (
             <ButtonLink href="/dialogues/new" text={visit.t('dialogues.list.new')} tone="secondary" />
@@ -76,25 +71,32 @@ export function DialogueListPage({ visit, rows, who, next, filter, mayRequest }:
           )}
         </EmptyState>
       ) : (
-        <Table
-          caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: rows.length })}
-          columns={columnsFor(visit, who)}
-          rows={rows}
+        <ListTable
+          visit={visit}
+          subject="dialogue"
+          caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
 
-function columnsFor(
+/** What a list says of each meeting. */
+export function dialogueColumns(
   visit: SignedInVisit,
   who: ReadonlyMap<string, WhoHasIt>,
 ): readonly Column<DialogueListItem>[] {
   return [
     {
+      key: 'title',
+      sort: 'title',
       header: visit.t('dialogues.list.meeting'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => row.title },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/dialogues/${row.id}`}>
           <span class="reference" safe>
@@ -107,6 +109,8 @@ function columnsFor(
       ),
     },
     {
+      key: 'when',
+      sort: 'when',
       header: visit.t('dialogues.list.when'),
       cell: (row) => (
         <>
@@ -122,11 +126,14 @@ function columnsFor(
       ),
     },
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone="active" />,
     },
     ...whoColumns<DialogueListItem>(visit, who),
     {
+      key: 'participants',
+      sort: 'participants',
       header: visit.t('dialogues.list.participants'),
       cell: (row) => (
         <span safe>
@@ -137,6 +144,7 @@ function columnsFor(
       ),
     },
     {
+      key: 'tasks',
       header: visit.t('dialogues.list.follow_ups'),
       cell: (row) => (
         <>

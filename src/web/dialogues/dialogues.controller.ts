@@ -1,15 +1,20 @@
-import { Get, Inject, Param, Query } from '@nestjs/common';
+import { Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { sortsOf } from '../../cases/list-order.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
-import { DIALOGUE_SHOWS, dialogueList } from '../../dialogues/dialogue-list.query.js';
+import { DIALOGUE_KEYS, DIALOGUE_SHOWS, dialogueList } from '../../dialogues/dialogue-list.query.js';
 import { openFollowUps } from '../../dialogues/follow-ups-open.query.js';
 import { REQUESTERS } from '../../dialogues/request-dialogue.js';
-import type { Answer } from '../shell/answers.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
+import { type Answer, seeOther } from '../shell/answers.js';
+import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { loadDialogueFile } from './dialogue-file.js';
-import { type DialogueFilter, DialogueListPage } from './dialogue-list-page.js';
+import { type DialogueFilter, DialogueListPage, dialogueColumns } from './dialogue-list-page.js';
 import { DialoguePage } from './dialogue-page.js';
 import { OpenTasksPage } from './open-tasks-page.js';
 
@@ -24,23 +29,37 @@ export class DialoguesController {
     @Visiting() visit: SignedInVisit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
+    const { load, ...asked } = await this.asked(visit, query);
+    return DialogueListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+  }
+
+  @Get('download')
+  async download(
+    @Visiting() visit: SignedInVisit,
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Res() reply: WebReply,
+  ): Promise<void> {
+    const { load } = await this.asked(visit, query);
+    await sendList(this.runtime, visit, reply, 'dialogues', load);
+  }
+
+  /** What an address asks for, and how its pages are found. */
+  private async asked(visit: SignedInVisit, query: Readonly<Record<string, unknown>>) {
     const filter = filterIn(query);
-    const cursor = query['cursor'];
-    const { items, next } = await dialogueList(this.runtime, visit.actor, {
-      limit: PAGE_SIZE,
-      show: filter.show,
-      ...(filter.kind === '' ? {} : { kind: filter.kind }),
-      ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
-    });
-    const who = await whoHasThem(this.runtime, visit.actor, items);
-    return DialogueListPage({
-      visit,
-      rows: items,
-      who,
-      next,
-      filter,
-      mayRequest: visit.holds(...REQUESTERS),
-    });
+    const load = async (page: PageAsked) => {
+      const { items, next } = await dialogueList(this.runtime, visit.actor, {
+        ...page,
+        ...sortAsked(visit, sortsOf(DIALOGUE_KEYS)),
+        show: filter.show,
+        ...(filter.kind === '' ? {} : { kind: filter.kind }),
+      });
+      const who = await whoHasThem(this.runtime, visit.actor, items);
+      return { rows: items, next, columns: dialogueColumns(visit, who) };
+    };
+    return { load, filter, mayRequest: visit.holds(...REQUESTERS) };
   }
 
   @Get('tasks')

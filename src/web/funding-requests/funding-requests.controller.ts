@@ -1,5 +1,5 @@
-import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { caseList } from '../../cases/case-list.query.js';
+import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { CASE_SORTS, caseList } from '../../cases/case-list.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
@@ -11,12 +11,16 @@ import { Problem } from '../../kernel/problem.js';
 import { readCents } from '../actions/read-cents.js';
 import { textOf } from '../cases/act-form.js';
 import { errorsIn, FormErrors } from '../components/index.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
+import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { FundingEditPage, type FundingFields } from './edit-page.js';
 import { type FundingFile, loadFundingFile } from './funding-file.js';
-import { FundingListPage } from './funding-list-page.js';
+import { FundingListPage, fundingColumns } from './funding-list-page.js';
 import { FundingPage } from './funding-page.js';
 
 const PAGE_SIZE = 25;
@@ -26,20 +30,38 @@ export class FundingRequestsController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get()
-  async list(@Visiting() visit: SignedInVisit, @Query('cursor') cursor: unknown): Promise<Answer> {
-    const { items, next } = await caseList(this.runtime, visit.actor, {
-      subject: 'funding_request',
-      limit: PAGE_SIZE,
-      ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
-    });
-    const ids = items.map((item) => item.id);
-    const [brief, who, forecasts] = await Promise.all([
-      fundingRequestsInBrief(this.runtime.database, visit.actor, ids),
-      whoHasThem(this.runtime, visit.actor, items),
-      forecastsOf(this.runtime, visit.actor, ids),
-    ]);
-    const rows = items.map((item) => ({ ...item, amountCents: brief.get(item.id)?.amountCents ?? null }));
-    return FundingListPage({ visit, rows, who, forecasts, next });
+  async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
+    const { load, ...asked } = await this.asked(visit);
+    return FundingListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+  }
+
+  @Get('download')
+  async download(@Visiting() visit: SignedInVisit, @Res() reply: WebReply): Promise<void> {
+    const { load } = await this.asked(visit);
+    await sendList(this.runtime, visit, reply, 'funding-requests', load);
+  }
+
+  /** What an address asks for, and how its pages are found. */
+  private async asked(visit: SignedInVisit) {
+    const load = async (page: PageAsked) => {
+      const { items, next } = await caseList(this.runtime, visit.actor, {
+        ...page,
+        ...sortAsked(visit, CASE_SORTS),
+        subject: 'funding_request',
+      });
+      const ids = items.map((item) => item.id);
+      const [brief, who, forecasts] = await Promise.all([
+        fundingRequestsInBrief(this.runtime.database, visit.actor, ids),
+        whoHasThem(this.runtime, visit.actor, items),
+        forecastsOf(this.runtime, visit.actor, ids),
+      ]);
+      const rows = items.map((item) => ({ ...item, amountCents: brief.get(item.id)?.amountCents ?? null }));
+      return { rows, next, columns: fundingColumns(visit, who, forecasts) };
+    };
+    return { load };
   }
 
   @Get(':id')

@@ -1,17 +1,11 @@
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
-import {
-  ButtonLink,
-  EmptyState,
-  type Option,
-  PageHeader,
-  Pagination,
-  SelectField,
-} from '../components/index.js';
+import { ButtonLink, EmptyState, type Option, PageHeader, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { NeedTable } from './need-table.js';
 
 export interface NeedFilter {
   readonly show: '' | 'open' | 'ended';
@@ -21,15 +15,14 @@ export interface NeedFilter {
 
 interface NeedListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly NeedListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<NeedListItem>;
   readonly filter: NeedFilter;
   readonly countries: readonly Option[];
 }
 
 /** Every need that whoever looks may see; filters are in the address. */
-export function NeedListPage({ visit, rows, who, next, filter, countries }: NeedListProps): Html {
+export function NeedListPage({ visit, views, page, filter, countries }: NeedListProps): Html {
   const own = visit.holds('partner_authority');
   const filtered = filter.show !== '' || filter.country !== '' || filter.mine;
   const empty = own ? 'needs.list.empty_own' : 'needs.list.empty';
@@ -42,12 +35,13 @@ export function NeedListPage({ visit, rows, who, next, filter, countries }: Need
       >
         {own ? <ButtonLink href="/needs/new" text={visit.t('needs.list.new')} /> : ''}
       </PageHeader>
-      {rows.length > 0 || filtered ? (
+      {page.rows.length > 0 || filtered ? (
         <Filters visit={visit} filter={filter} countries={own ? [] : countries} filtered={filtered} />
       ) : (
         ''
       )}
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'needs.list.empty_filtered' : empty)}>
           {filtered ? (
             <ButtonLink href="/needs" text={visit.t('actions.list.clear')} tone="secondary" />
@@ -58,15 +52,13 @@ export function NeedListPage({ visit, rows, who, next, filter, countries }: Need
           )}
         </EmptyState>
       ) : (
-        <NeedTable
+        <ListTable
           visit={visit}
-          caption={visit.t('needs.list.caption', { count: rows.length })}
-          rows={rows}
-          who={who}
-          ofOneCountry={own}
+          subject="need"
+          caption={visit.t('needs.list.caption', { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
@@ -80,6 +72,7 @@ function Filters({
   const { country } = visit.actor;
   return (
     <form method="get" action="/needs" class="filters" aria-label={visit.t('needs.list.filters')}>
+      <KeptFields visit={visit} />
       <SelectField
         visit={visit}
         name="show"

@@ -24,16 +24,36 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
 
 /** Needs with whose they are, where they stand, and how many actions answer them. */
 export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCountry }: NeedTableProps): Html {
-  const columns: readonly Column<NeedListItem>[] = [
+  const columns = needColumns(visit, who, ofOneCountry);
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+/** What a list says of each need. */
+export function needColumns(
+  visit: Visit,
+  who: ReadonlyMap<string, WhoHasIt>,
+  ofOneCountry?: boolean,
+): readonly Column<NeedListItem>[] {
+  return [
     {
+      key: 'title',
+      sort: 'reference',
       header: visit.t('needs.list.need'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => row.title },
+      ],
       cell: (row) => <NeedCell visit={visit} row={row} />,
     },
     ...(ofOneCountry
       ? []
       : [
           {
+            key: 'country',
+            sort: 'country',
             header: visit.t('needs.list.country'),
             cell: ({ country }: NeedListItem) => (
               <span class="country">
@@ -44,6 +64,7 @@ export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCount
           },
         ]),
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: ({ stage }) => (
         <Badge
@@ -54,6 +75,16 @@ export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCount
     },
     ...whoColumns<NeedListItem>(visit, who),
     {
+      key: 'wished',
+      sort: 'wished',
+      values: [
+        { kind: 'day', of: ({ wishedOn }) => wishedOn },
+        {
+          header: visit.t('needs.urgent'),
+          kind: 'text',
+          of: ({ urgent }) => (urgent ? visit.t('needs.urgent') : null),
+        },
+      ],
       header: visit.t('needs.list.wished'),
       cell: ({ urgent, wishedOn }) => (
         <>
@@ -64,14 +95,14 @@ export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCount
       ),
     },
     {
+      key: 'actions',
+      sort: 'actions',
+      values: [{ kind: 'count', of: ({ actions }) => actions }],
       header: visit.t('needs.list.actions'),
       numeric: true,
       cell: ({ actions }) => <span safe>{visit.number(actions)}</span>,
     },
   ];
-  return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
-  );
 }
 
 function NeedCell({ visit, row }: { visit: Visit; row: NeedListItem }): Html {

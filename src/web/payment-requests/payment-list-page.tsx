@@ -1,13 +1,13 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
-import type { Forecast } from '../../workflow/index.js';
-import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { PaymentTable } from './payment-table.js';
 
 export interface PaymentFilter {
   readonly show: 'open' | 'ended';
@@ -17,30 +17,21 @@ export interface PaymentFilter {
 
 interface PaymentListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly PaymentListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly forecasts: ReadonlyMap<string, Forecast>;
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<PaymentListItem>;
   readonly filter: PaymentFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** Every payment request that whoever looks may see; filters are in the address. */
-export function PaymentListPage({
-  visit,
-  rows,
-  who,
-  forecasts,
-  next,
-  filter,
-  stages,
-}: PaymentListProps): Html {
+export function PaymentListPage({ visit, views, page, filter, stages }: PaymentListProps): Html {
   const filtered = filter.stage !== '' || filter.mine || filter.show === 'ended';
   return (
     <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('payments.list.title')} lead={visit.t('payments.list.lead')} />
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'payments.list.empty_filtered' : 'payments.list.empty')}>
           {filtered ? (
             <ButtonLink href="/payment-requests" text={visit.t('actions.list.clear')} tone="secondary" />
@@ -49,16 +40,13 @@ export function PaymentListPage({
           )}
         </EmptyState>
       ) : (
-        <PaymentTable
+        <ListTable
           visit={visit}
-          caption={visit.t(`payments.list.caption.${filter.show}`, { count: rows.length })}
-          rows={rows}
-          who={who}
-          forecasts={forecasts}
-          ofAction
+          subject="payment_request"
+          caption={visit.t(`payments.list.caption.${filter.show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
@@ -76,6 +64,7 @@ function Filters({
       class="filters"
       aria-label={visit.t('payments.list.filters')}
     >
+      <KeptFields visit={visit} />
       <SelectField
         visit={visit}
         name="show"

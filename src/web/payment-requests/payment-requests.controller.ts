@@ -1,15 +1,21 @@
-import { Get, Inject, Param, Query } from '@nestjs/common';
+import { Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { sortsOf } from '../../cases/list-order.js';
 import { type StageChoice, stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
-import { paymentList } from '../../funding/payment-list.query.js';
+import { PAYMENT_KEYS, paymentList } from '../../funding/payment-list.query.js';
 import { forecastsOf } from '../../insight/forecasts.query.js';
-import type { Answer } from '../shell/answers.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { sendList } from '../lists/list-file.js';
+import { listViews } from '../lists/list-views.js';
+import { type Answer, seeOther } from '../shell/answers.js';
+import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { loadPaymentFile } from './payment-file.js';
 import { type PaymentFilter, PaymentListPage } from './payment-list-page.js';
 import { PaymentPage } from './payment-page.js';
+import { paymentColumns } from './payment-table.js';
 
 const PAGE_SIZE = 25;
 
@@ -22,20 +28,44 @@ export class PaymentRequestsController {
     @Visiting() visit: SignedInVisit,
     @Query() query: Readonly<Record<string, unknown>>,
   ): Promise<Answer> {
+    const found = await listViews(this.runtime.database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { views } = found;
+    const { load, ...asked } = await this.asked(visit, query);
+    return PaymentListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
+  }
+
+  @Get('download')
+  async download(
+    @Visiting() visit: SignedInVisit,
+    @Query() query: Readonly<Record<string, unknown>>,
+    @Res() reply: WebReply,
+  ): Promise<void> {
+    const { load } = await this.asked(visit, query);
+    await sendList(this.runtime, visit, reply, 'payment-requests', load);
+  }
+
+  /** What an address asks for, and how its pages are found. */
+  private async asked(visit: SignedInVisit, query: Readonly<Record<string, unknown>>) {
     const stages = await stageChoices(this.runtime, visit.actor, 'payment_request');
     const filter = filterIn(query, stages);
-    const cursor = query['cursor'];
-    const { items, next } = await paymentList(this.runtime, visit.actor, {
-      limit: PAGE_SIZE,
-      show: filter.show,
-      mine: filter.mine,
-      ...(filter.stage === '' ? {} : { stage: stageChosen(stages, filter.stage)?.codes ?? [] }),
-      ...(typeof cursor === 'string' && cursor !== '' ? { cursor } : {}),
-    });
-    const who = await whoHasThem(this.runtime, visit.actor, items);
-    const ids = items.map(({ id }) => id);
-    const forecasts = await forecastsOf(this.runtime, visit.actor, ids);
-    return PaymentListPage({ visit, rows: items, who, forecasts, next, filter, stages });
+    const load = async (page: PageAsked) => {
+      const { items, next } = await paymentList(this.runtime, visit.actor, {
+        ...page,
+        ...sortAsked(visit, sortsOf(PAYMENT_KEYS)),
+        show: filter.show,
+        mine: filter.mine,
+        ...(filter.stage === '' ? {} : { stage: stageChosen(stages, filter.stage)?.codes ?? [] }),
+      });
+      const who = await whoHasThem(this.runtime, visit.actor, items);
+      const forecasts = await forecastsOf(
+        this.runtime,
+        visit.actor,
+        items.map(({ id }) => id),
+      );
+      return { rows: items, next, columns: paymentColumns(visit, who, forecasts, true) };
+    };
+    return { load, filter, stages };
   }
 
   @Get(':id')

@@ -29,10 +29,29 @@ export function PaymentTable({
   rows,
   ofAction,
 }: PaymentTableProps): Html {
-  const columns: readonly Column<PaymentListItem>[] = [
+  const columns = paymentColumns(visit, who, forecasts, ofAction);
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+/** What a list says of each payment request. */
+export function paymentColumns(
+  visit: Visit,
+  who?: ReadonlyMap<string, WhoHasIt>,
+  forecasts?: ReadonlyMap<string, Forecast>,
+  ofAction?: boolean,
+): readonly Column<PaymentListItem>[] {
+  return [
     {
+      key: 'title',
+      sort: 'reference',
       header: visit.t('payments.list.request'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => `${visit.t(`payments.kind.${row.kind}`)} – ${row.actionTitle}` },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/payment-requests/${row.id}`}>
           <span class="reference" safe>
@@ -47,22 +66,29 @@ export function PaymentTable({
       ),
     },
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
     },
     ...(who ? whoColumns<PaymentListItem>(visit, who).slice(0, 1) : []),
-    { header: visit.t('payments.list.due'), cell: (row) => <Limit visit={visit} row={row} /> },
+    {
+      key: 'limit',
+      sort: 'due',
+      values: [{ kind: 'day', of: ({ dueOn }) => dueOn }],
+      header: visit.t('payments.list.due'),
+      cell: (row) => <Limit visit={visit} row={row} />,
+    },
     ...(forecasts ? [forecastColumn<PaymentListItem>(visit, forecasts)] : []),
     {
+      key: 'amount',
+      sort: 'amount',
+      values: [{ kind: 'money', of: ({ amountCents }) => amountCents }],
       header: visit.t('payments.list.amount'),
       numeric: true,
       cell: (row) =>
         row.amountCents === null ? <span>–</span> : <Money visit={visit} cents={row.amountCents} />,
     },
   ];
-  return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
-  );
 }
 
 /** The day on which somebody has to have acted; while the time to pay stands, that is the lead's answer to the notice. */

@@ -1,11 +1,12 @@
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
-import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
-import { ButtonLink, EmptyState, PageHeader, Pagination, SelectField } from '../components/index.js';
+import { ButtonLink, EmptyState, PageHeader, SelectField } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { ReportTable } from './report-table.js';
 
 export interface ReportFilter {
   readonly show: 'open' | 'ended';
@@ -15,9 +16,8 @@ export interface ReportFilter {
 
 interface ReportListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly ReportListItem[];
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<ReportListItem>;
   readonly filter: ReportFilter;
   readonly stages: readonly StageChoice[];
 }
@@ -28,7 +28,7 @@ export function seesAcceptedOnly(visit: SignedInVisit): boolean {
 }
 
 /** Every report that whoever looks may see, the overdue first; filters are in the address. */
-export function ReportListPage({ visit, rows, who, next, filter, stages }: ReportListProps): Html {
+export function ReportListPage({ visit, views, page, filter, stages }: ReportListProps): Html {
   const accepted = seesAcceptedOnly(visit);
   const filtered = filter.stage !== '' || filter.mine || (filter.show === 'ended' && !accepted);
   const empty = accepted ? 'reports.list.empty_accepted' : 'reports.list.empty';
@@ -39,7 +39,8 @@ export function ReportListPage({ visit, rows, who, next, filter, stages }: Repor
         lead={visit.t(accepted ? 'reports.list.lead_accepted' : 'reports.list.lead')}
       />
       {accepted ? '' : <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />}
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'reports.list.empty_filtered' : empty)}>
           {filtered ? (
             <ButtonLink href="/reports" text={visit.t('actions.list.clear')} tone="secondary" />
@@ -48,15 +49,13 @@ export function ReportListPage({ visit, rows, who, next, filter, stages }: Repor
           )}
         </EmptyState>
       ) : (
-        <ReportTable
+        <ListTable
           visit={visit}
-          caption={visit.t(`reports.list.caption.${filter.show}`, { count: rows.length })}
-          rows={rows}
-          who={who}
-          ofAction
+          subject="report"
+          caption={visit.t(`reports.list.caption.${filter.show}`, { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
@@ -69,6 +68,7 @@ function Filters({
 }: Pick<ReportListProps, 'visit' | 'filter' | 'stages'> & { readonly filtered: boolean }): Html {
   return (
     <form method="get" action="/reports" class="filters" aria-label={visit.t('reports.list.filters')}>
+      <KeptFields visit={visit} />
       <SelectField
         visit={visit}
         name="show"

@@ -19,10 +19,28 @@ interface ReportTableProps {
 
 /** Reports with what they cover, where they stand and by when somebody has to act. */
 export function ReportTable({ visit, who, caption, captionHidden, rows, ofAction }: ReportTableProps): Html {
-  const columns: readonly Column<ReportListItem>[] = [
+  const columns = reportColumns(visit, who, ofAction);
+  return (
+    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+  );
+}
+
+/** What a list says of each report. */
+export function reportColumns(
+  visit: Visit,
+  who?: ReadonlyMap<string, WhoHasIt>,
+  ofAction?: boolean,
+): readonly Column<ReportListItem>[] {
+  return [
     {
+      key: 'title',
+      sort: 'reference',
       header: visit.t('reports.list.report'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => `${reportName(visit, row)} – ${row.actionTitle || row.title}` },
+      ],
       cell: (row) => (
         <a class="case-link" href={`/reports/${row.id}`}>
           <span class="reference" safe>
@@ -37,19 +55,26 @@ export function ReportTable({ visit, who, caption, captionHidden, rows, ofAction
       ),
     },
     {
+      key: 'period',
+      sort: 'period',
+      values: [{ kind: 'text', of: (row) => periodText(visit, row) }],
       header: visit.t('reports.list.period'),
       cell: (row) => <span safe>{periodText(visit, row)}</span>,
     },
     {
+      key: 'stage',
       header: visit.t('cases.stage'),
       cell: (row) => <Badge text={visit.label(row.stage.label)} tone={row.withLead ? 'waiting' : 'active'} />,
     },
     ...(who ? whoColumns<ReportListItem>(visit, who).slice(0, 1) : []),
-    { header: visit.t('reports.list.due'), cell: (row) => <Due visit={visit} row={row} /> },
+    {
+      key: 'limit',
+      sort: 'due',
+      values: [{ kind: 'day', of: ({ dueOn }) => dueOn }],
+      header: visit.t('reports.list.due'),
+      cell: (row) => <Due visit={visit} row={row} />,
+    },
   ];
-  return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
-  );
 }
 
 function Due({ visit, row }: { visit: Visit; row: ReportListItem }): Html {

@@ -1,8 +1,9 @@
 import type { AssistanceInBrief } from '../../assistance/assistance-list.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { Countries } from '../actions/action-table.js';
-import { penText } from '../cases/who-columns.js';
+import { dayOf, penText } from '../cases/who-columns.js';
 import {
   Badge,
   ButtonLink,
@@ -11,11 +12,11 @@ import {
   EmptyState,
   Money,
   PageHeader,
-  Pagination,
   SelectField,
-  Table,
   TextField,
 } from '../components/index.js';
+import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -32,14 +33,14 @@ export interface AssistanceFilter {
 
 interface ListProps {
   readonly visit: SignedInVisit;
-  readonly rows: readonly AssistanceRow[];
-  readonly next: string | null;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<AssistanceRow>;
   readonly filter: AssistanceFilter;
   readonly stages: readonly StageChoice[];
 }
 
 /** What was asked for, what moved last first; filters are in the address. */
-export function AssistanceListPage({ visit, rows, next, filter, stages }: ListProps): Html {
+export function AssistanceListPage({ visit, views, page, filter, stages }: ListProps): Html {
   const filtered = filter.q !== '' || filter.stage !== '';
   const asks = visit.holds('partner_authority', 'programme_manager', 'secretariat');
   const title = visit.t('cases.room.technical_assistance');
@@ -53,28 +54,36 @@ export function AssistanceListPage({ visit, rows, next, filter, stages }: ListPr
         {asks ? <ButtonLink href={`${PATH}/new`} text={visit.t('assistance.list.new')} /> : ''}
       </PageHeader>
       <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
-      {rows.length === 0 ? (
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'assistance.list.empty_filtered' : 'assistance.list.empty')}>
           {filtered ? <ButtonLink href={PATH} text={visit.t('actions.list.clear')} tone="secondary" /> : ''}
         </EmptyState>
       ) : (
-        <Table
-          caption={visit.t('assistance.list.caption', { count: rows.length })}
-          columns={columnsFor(visit)}
-          rows={rows}
+        <ListTable
+          visit={visit}
+          subject="technical_assistance"
+          caption={visit.t('assistance.list.caption', { count: page.rows.length })}
+          page={page}
         />
       )}
-      <Pagination visit={visit} next={next} />
     </Layout>
   );
 }
 
-function columnsFor(visit: SignedInVisit): readonly Column<AssistanceRow>[] {
+/** What a list says of each. */
+export function assistanceColumns(visit: SignedInVisit): readonly Column<AssistanceRow>[] {
   const inside = visit.actor.view === 'inside';
   return [
     {
+      key: 'title',
+      sort: 'title',
       header: visit.t('assistance.list.request'),
       heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ reference }) => reference },
+        { kind: 'text', of: (row) => row.title },
+      ],
       cell: (row) => (
         <a class="case-link" href={`${PATH}/${row.id}`}>
           <span class="reference" safe>
@@ -87,19 +96,25 @@ function columnsFor(visit: SignedInVisit): readonly Column<AssistanceRow>[] {
       ),
     },
     {
+      key: 'asker',
       header: visit.t('assistance.page.asked_by'),
       cell: (row) => <span safe>{row.brief?.requesterName || visit.t('role.facility')}</span>,
     },
     {
+      key: 'countries',
       header: visit.t('assistance.list.for'),
       cell: (row) => <Countries visit={visit} countries={row.countries} />,
     },
-    { header: visit.t('cases.stage'), cell: (row) => <Stage visit={visit} row={row} /> },
+    { key: 'stage', header: visit.t('cases.stage'), cell: (row) => <Stage visit={visit} row={row} /> },
     {
+      key: 'with',
       header: visit.t('actions.list.with'),
       cell: (row) => <span safe>{penText(visit, row.brief?.penWith ?? [])}</span>,
     },
     {
+      key: 'due',
+      sort: 'due',
+      values: [{ kind: 'day', of: ({ brief }) => dayOf(brief?.dueAt) }],
       header: visit.t('actions.list.due'),
       cell: (row) =>
         row.brief?.dueAt ? (
@@ -113,6 +128,10 @@ function columnsFor(visit: SignedInVisit): readonly Column<AssistanceRow>[] {
     ...(inside
       ? [
           {
+            key: 'estimate',
+            values: [
+              { kind: 'money' as const, of: ({ brief }: AssistanceRow) => brief?.estimateCents ?? null },
+            ],
             header: visit.t('assistance.field.estimateCents'),
             numeric: true,
             cell: (row: AssistanceRow) =>
@@ -156,6 +175,7 @@ function Filters({
 }: Pick<ListProps, 'visit' | 'filter' | 'stages'> & { readonly filtered: boolean }): Html {
   return (
     <form method="get" action={PATH} class="filters" aria-label={visit.t('assistance.list.filters')}>
+      <KeptFields visit={visit} />
       <TextField
         visit={visit}
         name="q"

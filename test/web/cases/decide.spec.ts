@@ -155,7 +155,7 @@ describe('deciding on pages', () => {
     await programme.act('manager', id, 'submit_concept_note');
     await programme.act('secretariat', id, 'confirm_receipt');
     const { html } = await (await app.signIn('secretariat')).get('/');
-    const [row = ''] = html.match(new RegExp(`<tr>(?:(?!</tr>).)*${reference}.*?</tr>`, 's')) ?? [];
+    const [row = ''] = html.match(new RegExp(`<tr[^>]*>(?:(?!</tr>).)*${reference}.*?</tr>`, 's')) ?? [];
     expect(textOf(row)).toContain(
       'Confirm as eligible or: Ask for a clarification Administrative and eligibility check',
     );
@@ -223,6 +223,29 @@ describe('deciding on pages', () => {
     expect(textOf((await consulted.get(path)).html)).toContain(
       'The stage changes from “Partner endorsement and consultation” to “Selection of the concept note”.',
     );
+  });
+
+  test('the complete page says until when one’s own answer can be taken back, and is right', async () => {
+    const { id } = await programme.inConsultation('Taken back');
+    const service = await app.signIn('consulted-service');
+    const path = `/actions/${id}/decide/support?visa=consultation`;
+    const { location } = await service.submit(path, path, {});
+    const done = await service.get(location ?? '');
+    const back = `/actions/${id}/decide/take_back?visa=consultation`;
+    expect(textOf(done.html)).toContain('You can take this back until somebody acts on the file next.');
+    expect(done.html).toContain(`href="${back}"`);
+    // Whoever did not give it is not told so.
+    const other = await app.signIn('secretariat');
+    expect(textOf((await other.get(location ?? '')).html)).not.toContain('You can take this back');
+
+    const taken = await service.submit(back, back, {});
+    expect(taken.status).toBe(303);
+    expect(textOf((await service.get(taken.location ?? '')).html)).toContain('took back the answer');
+    expect(textOf((await service.get(location ?? '')).html)).not.toContain('You can take this back');
+
+    const again = await service.submit(path, path, {});
+    await programme.act('partner-md', id, 'endorse', { visa: 'endorsement:MD' });
+    expect(textOf((await service.get(again.location ?? '')).html)).not.toContain('You can take this back');
   });
 
   test('a form from elsewhere is refused', async () => {

@@ -1,0 +1,314 @@
+/** Lists on the demo programme: every order page after page, the columns that are asked for, the file of what is seen. */
+import { CASE_SORTS, caseList } from '../../../src/cases/case-list.query.js';
+import { CaseRuntime } from '../../../src/cases/case-runtime.js';
+import { sortsOf } from '../../../src/cases/list-order.js';
+import { DIALOGUE_KEYS, dialogueList } from '../../../src/dialogues/dialogue-list.query.js';
+import { AMENDMENT_KEYS, amendmentList } from '../../../src/funding/amendment-list.query.js';
+import { PAYMENT_KEYS, paymentList } from '../../../src/funding/payment-list.query.js';
+import { personOfDemoToken } from '../../../src/identity/demo-sign-in.js';
+import type { PersonActor } from '../../../src/kernel/actor.js';
+import { NEED_KEYS, needList } from '../../../src/needs/need-list.query.js';
+import { REPORT_KEYS, reportList } from '../../../src/reporting/report-list.query.js';
+import { setupTestApp, type TestApp } from '../../support/app.js';
+import { type Browser, textOf } from '../../support/browser.js';
+import { behindTheWall } from '../../support/database.js';
+import { demoDatabase } from '../../support/demo-database.js';
+
+interface Page {
+  readonly items: readonly { readonly id: string }[];
+  readonly next: string | null;
+}
+interface Asked {
+  readonly limit: number;
+  readonly cursor?: string;
+  readonly sort?: string;
+}
+type Load = (actor: PersonActor, asked: Asked) => Promise<Page>;
+
+let app: TestApp;
+let runtime: CaseRuntime;
+let secretariat: Browser;
+
+beforeAll(async () => {
+  app = await setupTestApp({ role: 'web' }, demoDatabase());
+  runtime = app.get(CaseRuntime);
+  secretariat = await app.signIn('secretariat');
+}, 120_000);
+afterAll(() => app?.close());
+
+const actorOf = async (persona: string) => {
+  const actor = await personOfDemoToken(app.database, `demo-${persona}`);
+  if (!actor) throw new Error(persona);
+  return actor;
+};
+const all = async (load: Load, actor: PersonActor, sort: string | undefined, limit: number) => {
+  const ids: string[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Page = await load(actor, { limit, ...(sort ? { sort } : {}), ...(cursor ? { cursor } : {}) });
+    ids.push(...page.items.map(({ id }) => id));
+    cursor = page.next;
+  } while (cursor !== null);
+  return ids;
+};
+const cases =
+  (subject: string): Load =>
+  (actor, asked) =>
+    caseList(runtime, actor, { ...(asked as { limit: number }), subject });
+
+const LISTS: readonly (readonly [string, readonly string[], Load])[] = [
+  ['actions', CASE_SORTS, cases('action')],
+  ['funding requests', CASE_SORTS, cases('funding_request')],
+  ['needs', sortsOf(NEED_KEYS), (actor, asked) => needList(runtime, actor, { ...asked, locale: 'en' })],
+  ['reports', sortsOf(REPORT_KEYS), (actor, asked) => reportList(runtime, actor, { ...asked, show: 'open' })],
+  [
+    'payment requests',
+    sortsOf(PAYMENT_KEYS),
+    (actor, asked) => paymentList(runtime, actor, { ...asked, show: 'open' }),
+  ],
+  ['amendments', sortsOf(AMENDMENT_KEYS), (actor, asked) => amendmentList(runtime, actor, asked)],
+  [
+    'dialogues',
+    sortsOf(DIALOGUE_KEYS),
+    (actor, asked) => dialogueList(runtime, actor, { ...asked, show: 'coming' }),
+  ],
+];
+
+describe('the order of a list', () => {
+  test.each(LISTS)(
+    'of %s holds page after page, whatever it is sorted by, for every audience',
+    async (_, sorts, load) => {
+      let most = 0;
+      for (const persona of ['secretariat', 'manager', 'partner-md']) {
+        const actor = await actorOf(persona);
+        const usual = await all(load, actor, undefined, 100);
+        most = Math.max(most, usual.length);
+        for (const sort of sorts) {
+          const whole = await all(load, actor, sort, 100);
+          expect(await all(load, actor, sort, 2)).toEqual(whole);
+          expect([...whole].sort()).toEqual([...usual].sort());
+          const { next } = await load(actor, { limit: 1, sort });
+          // A cursor belongs to its order.
+          const other = sort.startsWith('-') ? sort.slice(1) : `-${sort}`;
+          if (next !== null) {
+            await expect(load(actor, { limit: 1, sort: other, cursor: next })).rejects.toMatchObject({
+              details: [{ code: 'cursor_unknown' }],
+            });
+          }
+        }
+      }
+      expect(most).toBeGreaterThan(1);
+    },
+  );
+
+  test('by the due day those without one stand last, whichever way', async () => {
+    const actor = await actorOf('secretariat');
+    for (const sort of ['due', '-due'] as const) {
+      const ids = await all(cases('action'), actor, sort, 100);
+      const rows = await behindTheWall<{ id: string; due: Date | null }>(
+        app.test,
+        'SELECT c.id, (SELECT min(t.due_at) FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL) AS due FROM case_file c',
+      );
+      const dues = ids.map((id) => rows.find((row) => row.id === id)?.due?.getTime() ?? null);
+      const known = dues.filter((due) => due !== null);
+      expect(dues.slice(0, known.length)).toEqual(known);
+      expect(known).toEqual([...known].sort((a, b) => (sort === 'due' ? a - b : b - a)));
+      expect(known.length).toBeGreaterThan(1);
+      expect(known.length).toBeLessThan(dues.length);
+    }
+  });
+
+  test('the header leads to it, and says how the rows stand', async () => {
+    const { html } = await secretariat.get('/actions?country=MD&sort=due');
+    expect(html).toMatch(
+      /<th scope="col"[^>]*aria-sort="ascending"[^>]*><a class="sort" href="\/actions\?country=MD&(amp;)?sort=-due"/,
+    );
+    // A filter keeps it.
+    expect(html).toContain('<input type="hidden" name="sort" value="due"');
+    expect((await secretariat.get('/actions?sort=nonsense')).status).toBe(200);
+  });
+});
+
+describe('filters of the query', () => {
+  test('what waits for somebody, and between which days it is due', async () => {
+    const actor = await actorOf('secretariat');
+    const ask = async (more: object) =>
+      (await caseList(runtime, actor, { subject: 'action', limit: 100, ...more })).items.map(({ id }) => id);
+    const waiting = await ask({ waiting: true });
+    const mine = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT DISTINCT c.id FROM task t JOIN case_file c ON c.id = t.case_id WHERE c.subject = 'action' AND t.done_at IS NULL AND t.role = 'secretariat'`,
+    );
+    expect([...waiting].sort()).toEqual(mine.map(({ id }) => id).sort());
+    expect(waiting.length).toBeGreaterThan(0);
+    const due = await ask({ sort: 'due', dueFrom: '2000-01-01' });
+    expect(due.length).toBeGreaterThan(0);
+    expect(await ask({ dueTo: '2000-01-01' })).toEqual([]);
+    expect((await ask({ country: ['MD', 'MA'] })).length).toBeGreaterThan(
+      (await ask({ country: 'MD' })).length,
+    );
+  });
+});
+
+describe('columns', () => {
+  test('are chosen with a form, stand in the order asked for, and are in the address', async () => {
+    const chosen = await secretariat.get(
+      '/actions?country=MD&place.grant=1&place.changed=2&place.due=0&place.stage=3',
+    );
+    expect(chosen.location).toBe('/actions?country=MD&columns=grant%2Cchanged%2Cstage');
+    const { html } = await secretariat.get(chosen.location ?? '');
+    const headers = [...html.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/gs)].map(([, text = '']) =>
+      textOf(text).trim(),
+    );
+    expect(headers).toEqual(['Choose', 'Action', 'Grant', 'Last change', 'Stage']);
+    expect((await secretariat.get('/actions?columns=../x,,nothing')).status).toBe(200);
+  });
+});
+
+describe('the file', () => {
+  test('has exactly the rows, columns and order that are seen, of all pages, in the reader’s language', async () => {
+    const address = '?sort=-title&columns=stage,grant';
+    const file = await secretariat.get(`/actions/download${address}`);
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const lines = file.html.replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(lines[0]).toBe('Reference,Action,Stage,Grant');
+    const whole = await all(cases('action'), await actorOf('secretariat'), '-title', 100);
+    expect(lines).toHaveLength(whole.length + 1);
+    expect(whole.length).toBeGreaterThan(5);
+    const references = await behindTheWall<{ id: string; reference: string }>(
+      app.test,
+      'SELECT id, reference FROM case_file',
+    );
+    expect(lines.slice(1).map((line) => line.split(',')[0])).toEqual(
+      whole.map((id) => references.find((row) => row.id === id)?.reference),
+    );
+    const [exported] = await behindTheWall<{ n: number }>(
+      app.test,
+      `SELECT count(*)::int AS n FROM audit_event WHERE kind = 'file_exported' AND body->'data'->>'file' = 'actions.csv'`,
+    );
+    expect(exported?.n).toBe(1);
+  });
+
+  test('makes harmless what a spreadsheet would take for a formula', async () => {
+    const [one] = await behindTheWall<{ id: string; title: string }>(
+      app.test,
+      `SELECT id, title FROM case_file WHERE subject = 'action' LIMIT 1`,
+    );
+    await behindTheWall(app.test, 'UPDATE case_file SET title = $2 WHERE id = $1', [
+      one?.id,
+      '=HYPERLINK("http://x")',
+    ]);
+    const file = (await secretariat.get('/actions/download?columns=stage')).html;
+    await behindTheWall(app.test, 'UPDATE case_file SET title = $2 WHERE id = $1', [one?.id, one?.title]);
+    expect(file).toContain(`"'=HYPERLINK(""http://x"")"`);
+  });
+
+  test.each([
+    'actions',
+    'needs',
+    'reports',
+    'payment-requests',
+    'amendments',
+    'technical-assistance',
+    'dialogues',
+    'funding-requests',
+  ])('of %s holds of another country nothing, and is there for every audience', async (list) => {
+    for (const persona of ['secretariat', 'manager', 'partner-ma', 'auditor']) {
+      const browser = await app.signIn(persona);
+      const page = await browser.get(`/${list}`);
+      const file = await browser.get(`/${list}/download`);
+      expect([persona, page.status, file.status]).toEqual([persona, 200, 200]);
+      const shown = [...page.html.matchAll(/<span class="reference">\s*([A-Z]+\/\d+\/\d+)/g)].map(
+        ([, text]) => text,
+      );
+      const inFile = [...file.html.matchAll(/^([A-Z]+\/\d+\/\d+)[,;]/gm)].map(([, text]) => text);
+      expect(inFile.slice(0, shown.length)).toEqual(shown);
+      if (shown.length < 25) expect(inFile).toHaveLength(shown.length);
+    }
+  });
+});
+
+describe('views', () => {
+  const linkTo = (html: string, name: string) =>
+    new RegExp(`<a href="([^"]+)"[^>]*>${name}</a>`).exec(html)?.[1]?.replaceAll('&amp;', '&');
+
+  test('are kept under a name, shared with the own organisation, and gone when asked and confirmed', async () => {
+    const list = '/actions?country=MD&sort=due&columns=stage%2Cdue';
+    const page = (await secretariat.get(list)).html;
+    const form = linkTo(page, 'Save this view') ?? '';
+    const unnamed = await secretariat.submit(form, '/views/new', { name: ' ' });
+    expect(unnamed.status).toBe(422);
+    const kept = await secretariat.submit(form, '/views/new', { name: 'Moldova by date', shared: 'yes' });
+    expect(kept.location).toBe(list);
+    expect((await secretariat.submit(form, '/views/new', { name: 'MOLDOVA by date' })).status).toBe(422);
+    expect(linkTo((await secretariat.get('/actions')).html, 'Moldova by date')).toBe(list);
+
+    // Colleagues of the organisation find it; nobody else does, inside or outside.
+    const [view] = await behindTheWall<{ id: string; organisation_id: string }>(
+      app.test,
+      'SELECT id, organisation_id FROM saved_view',
+    );
+    for (const persona of ['initiator', 'manager', 'partner-md']) {
+      const browser = await app.signIn(persona);
+      const same = (await actorOf(persona)).organisationId === view?.organisation_id;
+      expect([persona, (await browser.get('/actions')).html.includes('Moldova by date')]).toEqual([
+        persona,
+        same,
+      ]);
+      expect((await browser.get(`/views/${view?.id}`)).status).toBe(same ? 200 : 404);
+      expect((await browser.get(`/views/${view?.id}/delete`)).status).toBe(404);
+    }
+
+    const change = `/views/${view?.id}`;
+    const changed = await secretariat.submit(change, change, { name: 'Moldova', usual: 'yes' });
+    expect(changed.status).toBe(303);
+    // It opens by itself for who asks for nothing, and lets go of who asks for all.
+    expect((await secretariat.get('/actions')).location).toBe(list);
+    expect((await secretariat.get('/actions?all=yes')).status).toBe(200);
+
+    const remove = `${change}/delete`;
+    expect(textOf((await secretariat.get(remove)).html)).toContain('Delete the view “Moldova”?');
+    expect((await secretariat.submit(remove, remove, {})).status).toBe(303);
+    expect((await secretariat.get('/actions')).status).toBe(200);
+    expect(await behindTheWall(app.test, 'SELECT FROM saved_view UNION ALL SELECT FROM usual_view')).toEqual(
+      [],
+    );
+  });
+
+  test('the wall holds without pages', async () => {
+    const [own, other] = [await actorOf('secretariat'), await actorOf('partner-md')];
+    const insert = (actor: PersonActor, account: PersonActor) =>
+      app.database.asActor(actor, (transaction) =>
+        transaction.run<{ id: string }>(
+          'test_view',
+          `INSERT INTO saved_view (id, account_id, organisation_id, list, name, query, shared)
+           VALUES (gen_random_uuid(), $1, $2, 'needs', 'Mine', '', false) RETURNING id`,
+          [account.accountId, account.organisationId],
+        ),
+      );
+    const [kept] = await insert(own, own);
+    await expect(insert(other, own)).rejects.toThrow(/row-level security/);
+    const tries = (actor: PersonActor, name: string, sql: string) =>
+      app.database.asActor(actor, (transaction) => transaction.run(name, sql, [kept?.id ?? '']));
+    expect(await tries(other, 'test_view_read', 'SELECT FROM saved_view WHERE id = $1')).toEqual([]);
+    expect(
+      await tries(other, 'test_view_delete', 'DELETE FROM saved_view WHERE id = $1 RETURNING id'),
+    ).toEqual([]);
+    expect(
+      await tries(
+        other,
+        'test_view_name',
+        `UPDATE saved_view SET name = 'Theirs' WHERE id = $1 RETURNING id`,
+      ),
+    ).toEqual([]);
+    await expect(
+      app.database.asActor(other, (transaction) =>
+        transaction.run(
+          'test_view_usual',
+          `INSERT INTO usual_view (account_id, list, view_id) VALUES ($1, 'needs', $2)`,
+          [other.accountId, kept?.id ?? ''],
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+});
