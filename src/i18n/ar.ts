@@ -17,6 +17,7 @@ import { cases } from './ar/cases.js';
 import { cli } from './ar/cli.js';
 import { deadlines } from './ar/deadlines.js';
 import { delegations } from './ar/delegations.js';
+import { desk } from './ar/desk.js';
 import { dialogues } from './ar/dialogues.js';
 import { differences } from './ar/differences.js';
 import { documents } from './ar/documents.js';
@@ -135,5 +136,6 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
   ...yearEnd,
 };

@@ -1,4 +1,5 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
+
 import { absences } from './en/absences.js';
 import { actions } from './en/actions.js';
 import { agencies } from './en/agencies.js';
@@ -16,6 +17,7 @@ import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
+import { desk } from './en/desk.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { documents } from './en/documents.js';
@@ -132,5 +134,6 @@ export const en = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
   ...yearEnd,
 };

@@ -18,6 +18,7 @@ import { cases } from './es/cases.js';
 import { cli } from './es/cli.js';
 import { deadlines } from './es/deadlines.js';
 import { delegations } from './es/delegations.js';
+import { desk } from './es/desk.js';
 import { dialogues } from './es/dialogues.js';
 import { differences } from './es/differences.js';
 import { documents } from './es/documents.js';
@@ -134,5 +135,6 @@ export const es: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
   ...yearEnd,
 };

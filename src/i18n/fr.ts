@@ -18,6 +18,7 @@ import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
+import { desk } from './fr/desk.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { documents } from './fr/documents.js';
@@ -134,5 +135,6 @@ export const fr: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
   ...yearEnd,
 };

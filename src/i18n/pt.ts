@@ -18,6 +18,7 @@ import { cases } from './pt/cases.js';
 import { cli } from './pt/cli.js';
 import { deadlines } from './pt/deadlines.js';
 import { delegations } from './pt/delegations.js';
+import { desk } from './pt/desk.js';
 import { dialogues } from './pt/dialogues.js';
 import { differences } from './pt/differences.js';
 import { documents } from './pt/documents.js';
@@ -134,5 +135,6 @@ export const pt: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
   ...yearEnd,
 };

@@ -18,6 +18,7 @@ import { cases } from './ro/cases.js';
 import { cli } from './ro/cli.js';
 import { deadlines } from './ro/deadlines.js';
 import { delegations } from './ro/delegations.js';
+import { desk } from './ro/desk.js';
 import { dialogues } from './ro/dialogues.js';
 import { differences } from './ro/differences.js';
 import { documents } from './ro/documents.js';
@@ -134,5 +135,6 @@ export const ro: Translated<typeof en, 'few'> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
   ...yearEnd,
 };
