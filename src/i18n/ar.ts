@@ -13,6 +13,7 @@ import { blockers } from './ar/blockers.js';
 import { budgets } from './ar/budgets.js';
 import { calendars } from './ar/calendars.js';
 import { calls } from './ar/calls.js';
+import { caseTabs } from './ar/case-tabs.js';
 import { cases } from './ar/cases.js';
 import { cli } from './ar/cli.js';
 import { deadlines } from './ar/deadlines.js';
@@ -137,5 +138,6 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...wishes,
   ...workflows,
   ...desk,
+  ...caseTabs,
   ...yearEnd,
 };

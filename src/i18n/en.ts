@@ -13,6 +13,7 @@ import { blockers } from './en/blockers.js';
 import { budgets } from './en/budgets.js';
 import { calendars } from './en/calendars.js';
 import { calls } from './en/calls.js';
+import { caseTabs } from './en/case-tabs.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
@@ -135,5 +136,6 @@ export const en = {
   ...wishes,
   ...workflows,
   ...desk,
+  ...caseTabs,
   ...yearEnd,
 };

@@ -14,6 +14,7 @@ import { blockers } from './es/blockers.js';
 import { budgets } from './es/budgets.js';
 import { calendars } from './es/calendars.js';
 import { calls } from './es/calls.js';
+import { caseTabs } from './es/case-tabs.js';
 import { cases } from './es/cases.js';
 import { cli } from './es/cli.js';
 import { deadlines } from './es/deadlines.js';
@@ -136,5 +137,6 @@ export const es: Translated<typeof en> = {
   ...wishes,
   ...workflows,
   ...desk,
+  ...caseTabs,
   ...yearEnd,
 };

@@ -14,6 +14,7 @@ import { blockers } from './fr/blockers.js';
 import { budgets } from './fr/budgets.js';
 import { calendars } from './fr/calendars.js';
 import { calls } from './fr/calls.js';
+import { caseTabs } from './fr/case-tabs.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
@@ -136,5 +137,6 @@ export const fr: Translated<typeof en> = {
   ...wishes,
   ...workflows,
   ...desk,
+  ...caseTabs,
   ...yearEnd,
 };

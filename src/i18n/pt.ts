@@ -14,6 +14,7 @@ import { blockers } from './pt/blockers.js';
 import { budgets } from './pt/budgets.js';
 import { calendars } from './pt/calendars.js';
 import { calls } from './pt/calls.js';
+import { caseTabs } from './pt/case-tabs.js';
 import { cases } from './pt/cases.js';
 import { cli } from './pt/cli.js';
 import { deadlines } from './pt/deadlines.js';
@@ -136,5 +137,6 @@ export const pt: Translated<typeof en> = {
   ...wishes,
   ...workflows,
   ...desk,
+  ...caseTabs,
   ...yearEnd,
 };

@@ -14,6 +14,7 @@ import { blockers } from './ro/blockers.js';
 import { budgets } from './ro/budgets.js';
 import { calendars } from './ro/calendars.js';
 import { calls } from './ro/calls.js';
+import { caseTabs } from './ro/case-tabs.js';
 import { cases } from './ro/cases.js';
 import { cli } from './ro/cli.js';
 import { deadlines } from './ro/deadlines.js';
@@ -136,5 +137,6 @@ export const ro: Translated<typeof en, 'few'> = {
   ...wishes,
   ...workflows,
   ...desk,
+  ...caseTabs,
   ...yearEnd,
 };
