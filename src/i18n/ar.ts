@@ -34,6 +34,7 @@ import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
+import { looks } from './ar/looks.js';
 import { mails } from './ar/mails.js';
 import { money } from './ar/money.js';
 import { names } from './ar/names.js';
@@ -139,5 +140,6 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...workflows,
   ...desk,
   ...caseTabs,
+  ...looks,
   ...yearEnd,
 };

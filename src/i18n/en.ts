@@ -34,6 +34,7 @@ import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
+import { looks } from './en/looks.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
@@ -137,5 +138,6 @@ export const en = {
   ...workflows,
   ...desk,
   ...caseTabs,
+  ...looks,
   ...yearEnd,
 };

@@ -35,6 +35,7 @@ import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
+import { looks } from './es/looks.js';
 import { mails } from './es/mails.js';
 import { money } from './es/money.js';
 import { names } from './es/names.js';
@@ -138,5 +139,6 @@ export const es: Translated<typeof en> = {
   ...workflows,
   ...desk,
   ...caseTabs,
+  ...looks,
   ...yearEnd,
 };

@@ -35,6 +35,7 @@ import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
+import { looks } from './fr/looks.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
@@ -138,5 +139,6 @@ export const fr: Translated<typeof en> = {
   ...workflows,
   ...desk,
   ...caseTabs,
+  ...looks,
   ...yearEnd,
 };

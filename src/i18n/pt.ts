@@ -35,6 +35,7 @@ import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
+import { looks } from './pt/looks.js';
 import { mails } from './pt/mails.js';
 import { money } from './pt/money.js';
 import { names } from './pt/names.js';
@@ -138,5 +139,6 @@ export const pt: Translated<typeof en> = {
   ...workflows,
   ...desk,
   ...caseTabs,
+  ...looks,
   ...yearEnd,
 };

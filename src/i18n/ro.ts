@@ -35,6 +35,7 @@ import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
+import { looks } from './ro/looks.js';
 import { mails } from './ro/mails.js';
 import { money } from './ro/money.js';
 import { names } from './ro/names.js';
@@ -138,5 +139,6 @@ export const ro: Translated<typeof en, 'few'> = {
   ...workflows,
   ...desk,
   ...caseTabs,
+  ...looks,
   ...yearEnd,
 };
