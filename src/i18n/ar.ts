@@ -1,6 +1,7 @@
 /** The Arabic catalogue: the same keys as the English one, in all six forms of plurals, or it does not compile. */
 
 import { absences } from './ar/absences.js';
+import { accessibility } from './ar/accessibility.js';
 import { actions } from './ar/actions.js';
 import { agencies } from './ar/agencies.js';
 import { amendments } from './ar/amendments.js';
@@ -30,6 +31,7 @@ import { facilityPayments } from './ar/facility-payments.js';
 import { feeds } from './ar/feeds.js';
 import { findings } from './ar/findings.js';
 import { forecasts } from './ar/forecasts.js';
+import { glossary } from './ar/glossary.js';
 import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
@@ -141,5 +143,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...glossary,
+  ...accessibility,
   ...yearEnd,
 };

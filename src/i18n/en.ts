@@ -1,6 +1,7 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
 
 import { absences } from './en/absences.js';
+import { accessibility } from './en/accessibility.js';
 import { actions } from './en/actions.js';
 import { agencies } from './en/agencies.js';
 import { amendments } from './en/amendments.js';
@@ -30,6 +31,7 @@ import { facilityPayments } from './en/facility-payments.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
 import { forecasts } from './en/forecasts.js';
+import { glossary } from './en/glossary.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
@@ -139,5 +141,7 @@ export const en = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...glossary,
+  ...accessibility,
   ...yearEnd,
 };

@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './es/absences.js';
+import { accessibility } from './es/accessibility.js';
 import { actions } from './es/actions.js';
 import { agencies } from './es/agencies.js';
 import { amendments } from './es/amendments.js';
@@ -31,6 +32,7 @@ import { facilityPayments } from './es/facility-payments.js';
 import { feeds } from './es/feeds.js';
 import { findings } from './es/findings.js';
 import { forecasts } from './es/forecasts.js';
+import { glossary } from './es/glossary.js';
 import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
@@ -140,5 +142,7 @@ export const es: Translated<typeof en> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...glossary,
+  ...accessibility,
   ...yearEnd,
 };

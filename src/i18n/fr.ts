@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './fr/absences.js';
+import { accessibility } from './fr/accessibility.js';
 import { actions } from './fr/actions.js';
 import { agencies } from './fr/agencies.js';
 import { amendments } from './fr/amendments.js';
@@ -31,6 +32,7 @@ import { facilityPayments } from './fr/facility-payments.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
 import { forecasts } from './fr/forecasts.js';
+import { glossary } from './fr/glossary.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
@@ -140,5 +142,7 @@ export const fr: Translated<typeof en> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...glossary,
+  ...accessibility,
   ...yearEnd,
 };

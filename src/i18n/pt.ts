@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './pt/absences.js';
+import { accessibility } from './pt/accessibility.js';
 import { actions } from './pt/actions.js';
 import { agencies } from './pt/agencies.js';
 import { amendments } from './pt/amendments.js';
@@ -31,6 +32,7 @@ import { facilityPayments } from './pt/facility-payments.js';
 import { feeds } from './pt/feeds.js';
 import { findings } from './pt/findings.js';
 import { forecasts } from './pt/forecasts.js';
+import { glossary } from './pt/glossary.js';
 import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
@@ -140,5 +142,7 @@ export const pt: Translated<typeof en> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...glossary,
+  ...accessibility,
   ...yearEnd,
 };

@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './ro/absences.js';
+import { accessibility } from './ro/accessibility.js';
 import { actions } from './ro/actions.js';
 import { agencies } from './ro/agencies.js';
 import { amendments } from './ro/amendments.js';
@@ -31,6 +32,7 @@ import { facilityPayments } from './ro/facility-payments.js';
 import { feeds } from './ro/feeds.js';
 import { findings } from './ro/findings.js';
 import { forecasts } from './ro/forecasts.js';
+import { glossary } from './ro/glossary.js';
 import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
@@ -140,5 +142,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...glossary,
+  ...accessibility,
   ...yearEnd,
 };

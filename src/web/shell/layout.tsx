@@ -199,6 +199,16 @@ function Footer({ visit }: { visit: Visit }): Html {
               {visit.t('web.shell.api')}
             </a>
           </li>
+          <li>
+            <a href="/glossary" safe>
+              {visit.t('glossary.title')}
+            </a>
+          </li>
+          <li>
+            <a href="/accessibility" safe>
+              {visit.t('accessibility.title')}
+            </a>
+          </li>
           {visit.actor ? (
             <li>
               <a href={CALENDARS} safe>
