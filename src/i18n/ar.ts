@@ -30,6 +30,7 @@ import { exAnte } from './ar/ex-ante.js';
 import { facilityPayments } from './ar/facility-payments.js';
 import { feeds } from './ar/feeds.js';
 import { findings } from './ar/findings.js';
+import { firstDay } from './ar/first-day.js';
 import { forecasts } from './ar/forecasts.js';
 import { glossary } from './ar/glossary.js';
 import { home } from './ar/home.js';
@@ -145,5 +146,6 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...looks,
   ...glossary,
   ...accessibility,
+  ...firstDay,
   ...yearEnd,
 };

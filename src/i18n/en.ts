@@ -30,6 +30,7 @@ import { exAnte } from './en/ex-ante.js';
 import { facilityPayments } from './en/facility-payments.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
+import { firstDay } from './en/first-day.js';
 import { forecasts } from './en/forecasts.js';
 import { glossary } from './en/glossary.js';
 import { home } from './en/home.js';
@@ -143,5 +144,6 @@ export const en = {
   ...looks,
   ...glossary,
   ...accessibility,
+  ...firstDay,
   ...yearEnd,
 };

@@ -31,6 +31,7 @@ import { exAnte } from './es/ex-ante.js';
 import { facilityPayments } from './es/facility-payments.js';
 import { feeds } from './es/feeds.js';
 import { findings } from './es/findings.js';
+import { firstDay } from './es/first-day.js';
 import { forecasts } from './es/forecasts.js';
 import { glossary } from './es/glossary.js';
 import { home } from './es/home.js';
@@ -144,5 +145,6 @@ export const es: Translated<typeof en> = {
   ...looks,
   ...glossary,
   ...accessibility,
+  ...firstDay,
   ...yearEnd,
 };

@@ -31,6 +31,7 @@ import { exAnte } from './fr/ex-ante.js';
 import { facilityPayments } from './fr/facility-payments.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
+import { firstDay } from './fr/first-day.js';
 import { forecasts } from './fr/forecasts.js';
 import { glossary } from './fr/glossary.js';
 import { home } from './fr/home.js';
@@ -144,5 +145,6 @@ export const fr: Translated<typeof en> = {
   ...looks,
   ...glossary,
   ...accessibility,
+  ...firstDay,
   ...yearEnd,
 };

@@ -31,6 +31,7 @@ import { exAnte } from './pt/ex-ante.js';
 import { facilityPayments } from './pt/facility-payments.js';
 import { feeds } from './pt/feeds.js';
 import { findings } from './pt/findings.js';
+import { firstDay } from './pt/first-day.js';
 import { forecasts } from './pt/forecasts.js';
 import { glossary } from './pt/glossary.js';
 import { home } from './pt/home.js';
@@ -144,5 +145,6 @@ export const pt: Translated<typeof en> = {
   ...looks,
   ...glossary,
   ...accessibility,
+  ...firstDay,
   ...yearEnd,
 };

@@ -31,6 +31,7 @@ import { exAnte } from './ro/ex-ante.js';
 import { facilityPayments } from './ro/facility-payments.js';
 import { feeds } from './ro/feeds.js';
 import { findings } from './ro/findings.js';
+import { firstDay } from './ro/first-day.js';
 import { forecasts } from './ro/forecasts.js';
 import { glossary } from './ro/glossary.js';
 import { home } from './ro/home.js';
@@ -144,5 +145,6 @@ export const ro: Translated<typeof en, 'few'> = {
   ...looks,
   ...glossary,
   ...accessibility,
+  ...firstDay,
   ...yearEnd,
 };

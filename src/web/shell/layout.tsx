@@ -191,7 +191,16 @@ function Footer({ visit }: { visit: Visit }): Html {
   return (
     <footer class="site-footer">
       <div class="container-xl">
-        {visit.demo ? <p safe>{visit.t('web.shell.demo')}</p> : ''}
+        {visit.demo ? (
+          <p>
+            <span safe>{visit.t('web.shell.demo')}</span>{' '}
+            <a href="/demo/first-day" safe>
+              {visit.t('first_day.title')}
+            </a>
+          </p>
+        ) : (
+          ''
+        )}
         <p safe>{visit.t('web.shell.footer')}</p>
         <ul class="footer-links">
           <li>
