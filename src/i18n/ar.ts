@@ -70,6 +70,7 @@ import { web } from './ar/web.js';
 import { webhooks } from './ar/webhooks.js';
 import { why } from './ar/why.js';
 import { wishes } from './ar/wishes.js';
+import { wordDiff } from './ar/word-diff.js';
 import { workflows } from './ar/workflows.js';
 import { yearEnd } from './ar/year-end.js';
 import type { Translated } from './catalogue.js';
@@ -147,5 +148,6 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...glossary,
   ...accessibility,
   ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

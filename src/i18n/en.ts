@@ -70,6 +70,7 @@ import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
 import { wishes } from './en/wishes.js';
+import { wordDiff } from './en/word-diff.js';
 import { workflows } from './en/workflows.js';
 import { yearEnd } from './en/year-end.js';
 
@@ -145,5 +146,6 @@ export const en = {
   ...glossary,
   ...accessibility,
   ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

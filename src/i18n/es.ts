@@ -71,6 +71,7 @@ import { web } from './es/web.js';
 import { webhooks } from './es/webhooks.js';
 import { why } from './es/why.js';
 import { wishes } from './es/wishes.js';
+import { wordDiff } from './es/word-diff.js';
 import { workflows } from './es/workflows.js';
 import { yearEnd } from './es/year-end.js';
 
@@ -146,5 +147,6 @@ export const es: Translated<typeof en> = {
   ...glossary,
   ...accessibility,
   ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

@@ -71,6 +71,7 @@ import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
 import { wishes } from './fr/wishes.js';
+import { wordDiff } from './fr/word-diff.js';
 import { workflows } from './fr/workflows.js';
 import { yearEnd } from './fr/year-end.js';
 
@@ -146,5 +147,6 @@ export const fr: Translated<typeof en> = {
   ...glossary,
   ...accessibility,
   ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

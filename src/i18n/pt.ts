@@ -71,6 +71,7 @@ import { web } from './pt/web.js';
 import { webhooks } from './pt/webhooks.js';
 import { why } from './pt/why.js';
 import { wishes } from './pt/wishes.js';
+import { wordDiff } from './pt/word-diff.js';
 import { workflows } from './pt/workflows.js';
 import { yearEnd } from './pt/year-end.js';
 
@@ -146,5 +147,6 @@ export const pt: Translated<typeof en> = {
   ...glossary,
   ...accessibility,
   ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

@@ -71,6 +71,7 @@ import { web } from './ro/web.js';
 import { webhooks } from './ro/webhooks.js';
 import { why } from './ro/why.js';
 import { wishes } from './ro/wishes.js';
+import { wordDiff } from './ro/word-diff.js';
 import { workflows } from './ro/workflows.js';
 import { yearEnd } from './ro/year-end.js';
 
@@ -146,5 +147,6 @@ export const ro: Translated<typeof en, 'few'> = {
   ...glossary,
   ...accessibility,
   ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };
