@@ -144,7 +144,7 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await tabTo(page, 'History');
     await page.keyboard.press('Enter');
     await page.waitForURL('**?tab=trail#file');
-    expect(await page.locator('.case-tabs a[aria-current=page]').innerText()).toBe('History');
+    expect(await page.locator('.case-tabs a[aria-current=page]').textContent()).toBe('History');
     expect(await page.locator('#documents').count()).toBe(0);
     expect(await visitor.text()).toContain('opened the file.');
     // From where the tab has led, the next Tab goes on in the file and not at the page's beginning.

@@ -95,7 +95,7 @@ describe('where people begin', () => {
     ] as const) {
       const { html } = await visitor.get('/account');
       const answer = await visitor.post('/account/appearance', {
-        ...hiddenFieldsOf(html),
+        ...hiddenFieldsOf(html, '/account/appearance'),
         appearance: choice,
       });
       expect(answer.status).toBe(303);
@@ -104,7 +104,7 @@ describe('where people begin', () => {
   });
 
   test('the glossary and the accessibility statement are for everybody, in the footer of every page', async () => {
-    const nobody = app.visitor();
+    const nobody = app.browser();
     for (const path of ['/glossary', '/accessibility']) {
       expect((await nobody.get('/sign-in')).html).toContain(`href="${path}"`);
       expect((await nobody.get(path)).status).toBe(200);
@@ -114,7 +114,7 @@ describe('where people begin', () => {
 
   test('a first day ticks what is done from the data', async () => {
     const path = '/demo/first-day/partner';
-    expect(textOf((await app.visitor().get(path)).html)).toContain('to begin');
+    expect(textOf((await app.browser().get(path)).html)).toContain('to begin');
     const before = await page('partner-md', path);
     expect(before.text).toContain('Answer for your country to do');
     expect(before.text).toContain('1 of 2 done');
@@ -124,6 +124,6 @@ describe('where people begin', () => {
     expect(after.text).toContain('2 of 2 done');
     // Whoever may do something else reads the steps and is asked to sign in.
     expect((await page('manager', path)).text).toContain('to begin');
-    expect((await app.visitor().get('/demo/first-day/nobody')).status).toBe(404);
+    expect((await app.browser().get('/demo/first-day/nobody')).status).toBe(404);
   });
 });
