@@ -470,7 +470,7 @@ const TERMS = [
   },
 ] as const satisfies readonly { readonly code: string; readonly names: Readonly<Record<Locale, string>> }[];
 
-export type TermCode = (typeof TERMS)[number]['code'];
+type TermCode = (typeof TERMS)[number]['code'];
 
 export interface Term {
   readonly code: TermCode;
