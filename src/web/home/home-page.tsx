@@ -80,7 +80,7 @@ interface HomeProps {
 export function HomePage(props: HomeProps): Html {
   const { visit, audience, waiting, needs, actions, envelopes, events, reports, undelivered } = props;
   return (
-    <Layout visit={visit} title={visit.t('web.nav.home')}>
+    <Layout visit={visit} title={titleOf(props)}>
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
         {visit.holds('programme_manager') ? (
           <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} />
@@ -121,6 +121,13 @@ export function HomePage(props: HomeProps): Html {
       {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
     </Layout>
   );
+}
+
+/** In the browser's tab. */
+function titleOf({ visit, waitingOf }: HomeProps): string {
+  const home = visit.t('web.nav.home');
+  if (!waitingOf || waitingOf.shown === 'me') return home;
+  return visit.t('case_tabs.title', { file: home, tab: visit.t(`desk.waiting.${waitingOf.shown}`) });
 }
 
 /** Until when one is away, and who acts meanwhile. */
