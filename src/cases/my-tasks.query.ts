@@ -57,38 +57,79 @@ interface TaskRow {
   holder: TaskHolder | null;
 }
 
-/** One page of the person's open tasks by due date (none last), and the cursor of the next. `limit` at most 100. */
+/** Whose: what the person may do now; of that, what was lent to them; what others of the organisation have. */
+export const TASKS_OF = ['me', 'lent', 'team'] as const;
+export type TasksOf = (typeof TASKS_OF)[number];
+
+/** Of task `t`, for roles $1, organisation $2, country $3, person $4, account $5. */
+const MINE = `t.role = ANY ($1)
+  AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = $2) OR (t.scope = 'country' AND t.country = $3))
+  AND NOT EXISTS (SELECT FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit AND $4 IN (v.person_id, v.on_behalf_of)
+    AND v.invalidated_at IS NULL AND t.act LIKE 'visa:%')`;
+const WHOSE: Readonly<Record<TasksOf, string>> = {
+  me: MINE,
+  lent: MINE,
+  team: `((t.role = ANY ($1) AND t.holder_account_id <> $5 AND (t.scope = 'facility' OR t.organisation_id = $2))
+    OR (t.role <> ALL ($1) AND CASE t.scope WHEN 'organisation' THEN t.organisation_id = $2 WHEN 'facility' THEN EXISTS (
+      SELECT FROM role_assignment r JOIN account a ON a.id = r.account_id
+      WHERE r.role = t.role AND r.ended_at IS NULL AND a.disabled_at IS NULL AND a.organisation_id = $2) ELSE false END))`,
+};
+
+/** Names the type of every one of them, whichever a condition uses. */
+const ASKED = '($2::uuid, $3::text, $4::uuid, $5::uuid) IS DISTINCT FROM (NULL, NULL, NULL, NULL)';
+
+function rolesFor(actor: PersonActor, of: TasksOf): readonly string[] {
+  const own = new Set(actor.roles.filter((held) => !held.onBehalfOf).map((held) => held.role));
+  const roles = actor.roles.map((held) => held.role);
+  return of === 'lent' ? roles.filter((role) => !own.has(role)) : roles;
+}
+
+const whoAsks = (actor: PersonActor, of: TasksOf) => [
+  rolesFor(actor, of),
+  actor.organisationId,
+  actor.country,
+  actor.personId,
+  actor.accountId,
+];
+
+/** How many there are of each. */
+export async function countTasks(
+  { database }: CaseRuntime,
+  actor: PersonActor,
+): Promise<Readonly<Record<TasksOf, number>>> {
+  return database.asActor(actor, async (transaction) => {
+    const count = async (of: TasksOf) => {
+      const [row] = await transaction.run<{ count: number }>(
+        `my_tasks_count_${of === 'team' ? 'team' : 'me'}`,
+        `SELECT count(*)::int AS count FROM task t WHERE t.done_at IS NULL AND ${WHOSE[of]} AND ${ASKED}`,
+        whoAsks(actor, of),
+      );
+      return row?.count ?? 0;
+    };
+    return { me: await count('me'), lent: await count('lent'), team: await count('team') };
+  });
+}
+
+/** One page of open tasks by due date (none last), and the cursor of the next. `limit` at most 100. */
 export async function myTasks(
   runtime: CaseRuntime,
   actor: PersonActor,
-  page: { readonly limit: number; readonly cursor?: string },
+  page: { readonly limit: number; readonly cursor?: string; readonly of?: TasksOf },
 ): Promise<{ items: readonly MyTask[]; next: string | null }> {
   const after = page.cursor === undefined ? null : readCursor(page.cursor);
-  const roles = actor.roles.map((held) => held.role);
+  const of = page.of ?? 'me';
   return runtime.database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<TaskRow>(
-      'my_tasks',
+      of === 'team' ? 'my_tasks_of_team' : 'my_tasks',
       `SELECT t.id, t.case_id, c.subject, c.reference, c.title, c.definition_id, c.stage, c.visit, c.outside_visit,
          c.content_version, t.code, t.due_at, t.created_at, t.role, ${HOLDER} AS holder,
          (SELECT p.name FROM delegation_in_force d JOIN person p ON p.id = d.delegate_person_id
-           WHERE d.delegator_account_id = $8 AND d.role = t.role LIMIT 1) AS delegated_to
+           WHERE d.delegator_account_id = $5 AND d.role = t.role LIMIT 1) AS delegated_to
        FROM task t JOIN case_file c ON c.id = t.case_id
-       WHERE t.done_at IS NULL AND t.role = ANY ($1)
-         AND (t.scope = 'facility' OR (t.scope = 'organisation' AND t.organisation_id = $2) OR (t.scope = 'country' AND t.country = $3))
-         AND NOT EXISTS (SELECT FROM visa v WHERE v.case_id = t.case_id AND v.visit = t.visit AND $4 IN (v.person_id, v.on_behalf_of)
-           AND v.invalidated_at IS NULL AND t.act LIKE 'visa:%')
-         AND ($5::timestamptz IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > ($5, $6::uuid))
-       ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $7`,
-      [
-        roles,
-        actor.organisationId,
-        actor.country,
-        actor.personId,
-        after?.due ?? null,
-        after?.id ?? null,
-        page.limit + 1,
-        actor.accountId,
-      ],
+       WHERE t.done_at IS NULL AND ${WHOSE[of]} AND ${ASKED}
+         AND ($6::timestamptz IS NULL OR (coalesce(t.due_at, 'infinity'), t.id) > ($6, $7::uuid))
+       ORDER BY coalesce(t.due_at, 'infinity'), t.id LIMIT $8`,
+      [...whoAsks(actor, of), after?.due ?? null, after?.id ?? null, page.limit + 1],
     );
     const shown = rows.slice(0, page.limit);
     const items: MyTask[] = [];

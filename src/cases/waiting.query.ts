@@ -13,7 +13,7 @@ import { type Away, awayNow } from './away.query.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isOfAnotherCountry } from './case-view.js';
 import { type ClockJson, clockRow } from './load-case.js';
-import { type MyTask, myTasks } from './my-tasks.query.js';
+import { type MyTask, myTasks, type TasksOf } from './my-tasks.query.js';
 
 export interface TaskClock {
   /** The due day in the clock's zone; null while the clock stands. */
@@ -44,7 +44,7 @@ export interface Waiting {
 export async function waitingFor(
   runtime: CaseRuntime,
   actor: PersonActor,
-  page: { readonly limit: number; readonly cursor?: string },
+  page: { readonly limit: number; readonly cursor?: string; readonly of?: TasksOf },
 ): Promise<Waiting> {
   const { items, next } = await myTasks(runtime, actor, page);
   return runtime.database.asActor(actor, async (transaction) => {

@@ -4,14 +4,14 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { type Label, stageOf } from '../workflow/index.js';
 
-const KINDS = ['action', 'technical_assistance', 'dialogue'] as const;
+const PART_KINDS = ['action', 'technical_assistance', 'dialogue'] as const;
 
 /** What happens on the next day. */
 export type NextDate = 'reply' | 'meeting' | 'follow_up' | 'mission' | 'mission_end' | 'begin' | 'end';
 
 export interface TakenPart {
   readonly id: string;
-  readonly subject: (typeof KINDS)[number];
+  readonly subject: (typeof PART_KINDS)[number];
   readonly reference: string;
   readonly title: string;
   /** As outsiders are shown it. */
@@ -49,7 +49,7 @@ const DAYS = `
 export async function takingPart(
   runtime: CaseRuntime,
   actor: PersonActor,
-  { limit }: { readonly limit: number },
+  { limit, kinds = PART_KINDS }: { readonly limit: number; readonly kinds?: readonly TakenPart['subject'][] },
 ): Promise<readonly TakenPart[]> {
   return runtime.database.asActor(actor, async (transaction) => {
     const rows = await transaction.run<Row>(
@@ -60,7 +60,7 @@ export async function takingPart(
            WHERE t.day >= ${TODAY} AND c.closed_at IS NULL ORDER BY t.day, t.what LIMIT 1) AS n ON true
        WHERE x.organisation_id = $1 AND c.subject = ANY ($3)
        ORDER BY c.closed_at IS NOT NULL, n.day NULLS LAST, c.outside_changed_at DESC, c.id LIMIT $4`,
-      [actor.organisationId, actor.accountId, KINDS, limit],
+      [actor.organisationId, actor.accountId, kinds, limit],
     );
     const items: TakenPart[] = [];
     for (const { definition_id, stage: code, ...row } of rows) {

@@ -1,6 +1,7 @@
 /** The Arabic catalogue: the same keys as the English one, in all six forms of plurals, or it does not compile. */
 
 import { absences } from './ar/absences.js';
+import { accessibility } from './ar/accessibility.js';
 import { actions } from './ar/actions.js';
 import { agencies } from './ar/agencies.js';
 import { amendments } from './ar/amendments.js';
@@ -15,10 +16,12 @@ import { bulk } from './ar/bulk.js';
 import { byTwo } from './ar/by-two.js';
 import { calendars } from './ar/calendars.js';
 import { calls } from './ar/calls.js';
+import { caseTabs } from './ar/case-tabs.js';
 import { cases } from './ar/cases.js';
 import { cli } from './ar/cli.js';
 import { deadlines } from './ar/deadlines.js';
 import { delegations } from './ar/delegations.js';
+import { desk } from './ar/desk.js';
 import { dialogues } from './ar/dialogues.js';
 import { differences } from './ar/differences.js';
 import { documents } from './ar/documents.js';
@@ -29,12 +32,15 @@ import { exAnte } from './ar/ex-ante.js';
 import { facilityPayments } from './ar/facility-payments.js';
 import { feeds } from './ar/feeds.js';
 import { findings } from './ar/findings.js';
+import { firstDay } from './ar/first-day.js';
 import { forecasts } from './ar/forecasts.js';
+import { glossary } from './ar/glossary.js';
 import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
 import { lists } from './ar/lists.js';
+import { looks } from './ar/looks.js';
 import { mails } from './ar/mails.js';
 import { money } from './ar/money.js';
 import { names } from './ar/names.js';
@@ -67,6 +73,7 @@ import { web } from './ar/web.js';
 import { webhooks } from './ar/webhooks.js';
 import { why } from './ar/why.js';
 import { wishes } from './ar/wishes.js';
+import { wordDiff } from './ar/word-diff.js';
 import { workflows } from './ar/workflows.js';
 import { yearEnd } from './ar/year-end.js';
 import type { Translated } from './catalogue.js';
@@ -141,5 +148,12 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
+  ...caseTabs,
+  ...looks,
+  ...glossary,
+  ...accessibility,
+  ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

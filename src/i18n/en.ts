@@ -1,5 +1,7 @@
 /** The English catalogue, the source of all keys: one file per room, composed here. */
+
 import { absences } from './en/absences.js';
+import { accessibility } from './en/accessibility.js';
 import { actions } from './en/actions.js';
 import { agencies } from './en/agencies.js';
 import { amendments } from './en/amendments.js';
@@ -14,10 +16,12 @@ import { bulk } from './en/bulk.js';
 import { byTwo } from './en/by-two.js';
 import { calendars } from './en/calendars.js';
 import { calls } from './en/calls.js';
+import { caseTabs } from './en/case-tabs.js';
 import { cases } from './en/cases.js';
 import { cli } from './en/cli.js';
 import { deadlines } from './en/deadlines.js';
 import { delegations } from './en/delegations.js';
+import { desk } from './en/desk.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { documents } from './en/documents.js';
@@ -28,12 +32,15 @@ import { exAnte } from './en/ex-ante.js';
 import { facilityPayments } from './en/facility-payments.js';
 import { feeds } from './en/feeds.js';
 import { findings } from './en/findings.js';
+import { firstDay } from './en/first-day.js';
 import { forecasts } from './en/forecasts.js';
+import { glossary } from './en/glossary.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
 import { lists } from './en/lists.js';
+import { looks } from './en/looks.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
@@ -66,6 +73,7 @@ import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
 import { wishes } from './en/wishes.js';
+import { wordDiff } from './en/word-diff.js';
 import { workflows } from './en/workflows.js';
 import { yearEnd } from './en/year-end.js';
 
@@ -138,5 +146,12 @@ export const en = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
+  ...caseTabs,
+  ...looks,
+  ...glossary,
+  ...accessibility,
+  ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './es/absences.js';
+import { accessibility } from './es/accessibility.js';
 import { actions } from './es/actions.js';
 import { agencies } from './es/agencies.js';
 import { amendments } from './es/amendments.js';
@@ -16,10 +17,12 @@ import { bulk } from './es/bulk.js';
 import { byTwo } from './es/by-two.js';
 import { calendars } from './es/calendars.js';
 import { calls } from './es/calls.js';
+import { caseTabs } from './es/case-tabs.js';
 import { cases } from './es/cases.js';
 import { cli } from './es/cli.js';
 import { deadlines } from './es/deadlines.js';
 import { delegations } from './es/delegations.js';
+import { desk } from './es/desk.js';
 import { dialogues } from './es/dialogues.js';
 import { differences } from './es/differences.js';
 import { documents } from './es/documents.js';
@@ -30,12 +33,15 @@ import { exAnte } from './es/ex-ante.js';
 import { facilityPayments } from './es/facility-payments.js';
 import { feeds } from './es/feeds.js';
 import { findings } from './es/findings.js';
+import { firstDay } from './es/first-day.js';
 import { forecasts } from './es/forecasts.js';
+import { glossary } from './es/glossary.js';
 import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
 import { lists } from './es/lists.js';
+import { looks } from './es/looks.js';
 import { mails } from './es/mails.js';
 import { money } from './es/money.js';
 import { names } from './es/names.js';
@@ -68,6 +74,7 @@ import { web } from './es/web.js';
 import { webhooks } from './es/webhooks.js';
 import { why } from './es/why.js';
 import { wishes } from './es/wishes.js';
+import { wordDiff } from './es/word-diff.js';
 import { workflows } from './es/workflows.js';
 import { yearEnd } from './es/year-end.js';
 
@@ -140,5 +147,12 @@ export const es: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
+  ...caseTabs,
+  ...looks,
+  ...glossary,
+  ...accessibility,
+  ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

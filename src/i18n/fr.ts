@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './fr/absences.js';
+import { accessibility } from './fr/accessibility.js';
 import { actions } from './fr/actions.js';
 import { agencies } from './fr/agencies.js';
 import { amendments } from './fr/amendments.js';
@@ -16,10 +17,12 @@ import { bulk } from './fr/bulk.js';
 import { byTwo } from './fr/by-two.js';
 import { calendars } from './fr/calendars.js';
 import { calls } from './fr/calls.js';
+import { caseTabs } from './fr/case-tabs.js';
 import { cases } from './fr/cases.js';
 import { cli } from './fr/cli.js';
 import { deadlines } from './fr/deadlines.js';
 import { delegations } from './fr/delegations.js';
+import { desk } from './fr/desk.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { documents } from './fr/documents.js';
@@ -30,12 +33,15 @@ import { exAnte } from './fr/ex-ante.js';
 import { facilityPayments } from './fr/facility-payments.js';
 import { feeds } from './fr/feeds.js';
 import { findings } from './fr/findings.js';
+import { firstDay } from './fr/first-day.js';
 import { forecasts } from './fr/forecasts.js';
+import { glossary } from './fr/glossary.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
 import { lists } from './fr/lists.js';
+import { looks } from './fr/looks.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
@@ -68,6 +74,7 @@ import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
 import { wishes } from './fr/wishes.js';
+import { wordDiff } from './fr/word-diff.js';
 import { workflows } from './fr/workflows.js';
 import { yearEnd } from './fr/year-end.js';
 
@@ -140,5 +147,12 @@ export const fr: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
+  ...caseTabs,
+  ...looks,
+  ...glossary,
+  ...accessibility,
+  ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

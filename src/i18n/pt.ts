@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './pt/absences.js';
+import { accessibility } from './pt/accessibility.js';
 import { actions } from './pt/actions.js';
 import { agencies } from './pt/agencies.js';
 import { amendments } from './pt/amendments.js';
@@ -16,10 +17,12 @@ import { bulk } from './pt/bulk.js';
 import { byTwo } from './pt/by-two.js';
 import { calendars } from './pt/calendars.js';
 import { calls } from './pt/calls.js';
+import { caseTabs } from './pt/case-tabs.js';
 import { cases } from './pt/cases.js';
 import { cli } from './pt/cli.js';
 import { deadlines } from './pt/deadlines.js';
 import { delegations } from './pt/delegations.js';
+import { desk } from './pt/desk.js';
 import { dialogues } from './pt/dialogues.js';
 import { differences } from './pt/differences.js';
 import { documents } from './pt/documents.js';
@@ -30,12 +33,15 @@ import { exAnte } from './pt/ex-ante.js';
 import { facilityPayments } from './pt/facility-payments.js';
 import { feeds } from './pt/feeds.js';
 import { findings } from './pt/findings.js';
+import { firstDay } from './pt/first-day.js';
 import { forecasts } from './pt/forecasts.js';
+import { glossary } from './pt/glossary.js';
 import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
 import { lists } from './pt/lists.js';
+import { looks } from './pt/looks.js';
 import { mails } from './pt/mails.js';
 import { money } from './pt/money.js';
 import { names } from './pt/names.js';
@@ -68,6 +74,7 @@ import { web } from './pt/web.js';
 import { webhooks } from './pt/webhooks.js';
 import { why } from './pt/why.js';
 import { wishes } from './pt/wishes.js';
+import { wordDiff } from './pt/word-diff.js';
 import { workflows } from './pt/workflows.js';
 import { yearEnd } from './pt/year-end.js';
 
@@ -140,5 +147,12 @@ export const pt: Translated<typeof en> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
+  ...caseTabs,
+  ...looks,
+  ...glossary,
+  ...accessibility,
+  ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

@@ -2,6 +2,7 @@
 import type { Translated } from './catalogue.js';
 import type { en } from './en.js';
 import { absences } from './ro/absences.js';
+import { accessibility } from './ro/accessibility.js';
 import { actions } from './ro/actions.js';
 import { agencies } from './ro/agencies.js';
 import { amendments } from './ro/amendments.js';
@@ -16,10 +17,12 @@ import { bulk } from './ro/bulk.js';
 import { byTwo } from './ro/by-two.js';
 import { calendars } from './ro/calendars.js';
 import { calls } from './ro/calls.js';
+import { caseTabs } from './ro/case-tabs.js';
 import { cases } from './ro/cases.js';
 import { cli } from './ro/cli.js';
 import { deadlines } from './ro/deadlines.js';
 import { delegations } from './ro/delegations.js';
+import { desk } from './ro/desk.js';
 import { dialogues } from './ro/dialogues.js';
 import { differences } from './ro/differences.js';
 import { documents } from './ro/documents.js';
@@ -30,12 +33,15 @@ import { exAnte } from './ro/ex-ante.js';
 import { facilityPayments } from './ro/facility-payments.js';
 import { feeds } from './ro/feeds.js';
 import { findings } from './ro/findings.js';
+import { firstDay } from './ro/first-day.js';
 import { forecasts } from './ro/forecasts.js';
+import { glossary } from './ro/glossary.js';
 import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
 import { lists } from './ro/lists.js';
+import { looks } from './ro/looks.js';
 import { mails } from './ro/mails.js';
 import { money } from './ro/money.js';
 import { names } from './ro/names.js';
@@ -68,6 +74,7 @@ import { web } from './ro/web.js';
 import { webhooks } from './ro/webhooks.js';
 import { why } from './ro/why.js';
 import { wishes } from './ro/wishes.js';
+import { wordDiff } from './ro/word-diff.js';
 import { workflows } from './ro/workflows.js';
 import { yearEnd } from './ro/year-end.js';
 
@@ -140,5 +147,12 @@ export const ro: Translated<typeof en, 'few'> = {
   ...why,
   ...wishes,
   ...workflows,
+  ...desk,
+  ...caseTabs,
+  ...looks,
+  ...glossary,
+  ...accessibility,
+  ...firstDay,
+  ...wordDiff,
   ...yearEnd,
 };

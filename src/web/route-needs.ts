@@ -15,7 +15,9 @@ const ADMINISTRATORS: readonly Role[] = ['administrator'];
 const OVERSIGHT: readonly Role[] = ['administrator', 'auditor'];
 
 export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
+  '/accessibility': 'everybody',
   '/assets': 'everybody',
+  '/glossary': 'everybody',
   '/sign-in': 'everybody',
   '/sign-out': 'signed_in',
   '/demo': 'everybody',

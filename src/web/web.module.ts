@@ -4,6 +4,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import type { Config } from '../config.js';
 import { CONFIG } from '../config.module.js';
 import { Provider } from '../identity/single-sign-on/provider.js';
+import { AccessibilityController } from './accessibility/accessibility.controller.js';
 import { AccountController } from './account/account.controller.js';
 import { FeedsController } from './account/feeds/feeds.controller.js';
 import { NoticesController } from './account/notices/notices.controller.js';
@@ -76,6 +77,7 @@ import { EnvelopeStatementController } from './envelopes/envelope-statement.cont
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
+import { GlossaryController } from './glossary/glossary.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
@@ -146,6 +148,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     SingleSignOnController,
     DemoController,
     LanguageController,
+    AccessibilityController,
+    GlossaryController,
     AccountController,
     SecondFactorController,
     TokensController,

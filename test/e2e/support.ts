@@ -1,4 +1,5 @@
 /** A real browser for journeys: who visits, what it loaded, and what it complained about. */
+import { appendFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
@@ -9,6 +10,34 @@ export const describeInBrowser = executablePath ? describe : describe.skip;
 
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: executablePath ?? '', args: ['--no-sandbox'] });
+}
+
+/** `npm run e2e` says at its end how many pages were visited. */
+function countVisit(path: string): void {
+  const file = process.env['ENTENTE_E2E_PAGES'];
+  if (file) appendFileSync(file, `${path}\n`);
+}
+
+/** Draws the same from the same seed. */
+export function drawn<T>(from: readonly T[], count: number, seed: number): readonly T[] {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+  const pool = [...from];
+  const chosen: T[] = [];
+  while (chosen.length < count && pool.length > 0) {
+    chosen.push(...pool.splice(Math.floor(next() * pool.length), 1));
+  }
+  return chosen;
+}
+
+/** `npm run e2e -- --full`: everything instead of a sample. */
+export const isFull = process.env['ENTENTE_E2E_FULL'] === '1';
+
+export function seedOfRun(): number {
+  return Number(process.env['ENTENTE_E2E_SEED'] ?? 0) || Math.floor(Math.random() * 1_000_000);
 }
 
 export class Visitor {
@@ -41,8 +70,20 @@ export class Visitor {
     return visitor;
   }
 
-  async go(path: string): Promise<void> {
-    await this.page.goto(`${this.baseUrl}${path}`);
+  /** Answers the status. */
+  async go(path: string): Promise<number> {
+    const response = await this.page.goto(`${this.baseUrl}${path}`);
+    countVisit(path);
+    return response?.status() ?? 0;
+  }
+
+  /** In that language from here on, for the account and not for this browser alone. */
+  async speak(language: string): Promise<void> {
+    const { page } = this;
+    if ((await page.getAttribute('html', 'lang')) === language) return;
+    await page.locator('.language-switch summary').click();
+    await page.locator(`.language-switch button[value=${language}]`).click();
+    await page.waitForSelector(`html[lang=${language}]`);
   }
 
   /** Opens a link or presses a button by what it says. */

@@ -65,6 +65,113 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await visitor.close();
   }, 60_000);
 
+  /** Opens a file from home and takes a step on it, all by Tab and Enter. */
+  async function decideByKeyboard(
+    persona: string,
+    title: string,
+    id: string,
+    step: string,
+  ): Promise<Visitor> {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
+    await visitor.speak('en');
+    await visitor.go('/');
+    const { page } = visitor;
+    await tabTo(page, title);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/${id}`);
+    await tabTo(page, step);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/decide/**');
+    return visitor;
+  }
+
+  async function confirmByKeyboard({ page }: Visitor, step: string): Promise<void> {
+    for (const box of await page.getByRole('checkbox').all()) {
+      await tabTo(
+        page,
+        (
+          (await box.evaluate(
+            (one) => (one as unknown as { labels: { textContent: string }[] }).labels[0]?.textContent,
+          )) ?? ''
+        ).trim(),
+      );
+      await page.keyboard.press('Space');
+    }
+    await tabTo(page, step);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/done/**');
+  }
+
+  test('a manager submits a concept note with the keyboard alone', async () => {
+    const { id } = await programme.draft('Typed and sent by keyboard');
+    const visitor = await decideByKeyboard(
+      'manager',
+      'Typed and sent by keyboard',
+      id,
+      'Submit the concept note',
+    );
+    await confirmByKeyboard(visitor, 'Submit the concept note');
+    expect(await visitor.text()).toContain('submitted the concept note.');
+    await visitor.close();
+  }, 60_000);
+
+  test('a partner country endorses with the keyboard alone', async () => {
+    const { id } = await programme.inConsultation('Endorsed by keyboard');
+    const visitor = await decideByKeyboard('partner-md', 'Endorsed by keyboard', id, 'Endorse the action');
+    await confirmByKeyboard(visitor, 'Endorse the action');
+    expect(await visitor.text()).toContain('endorsed the action.');
+    await visitor.close();
+  }, 60_000);
+
+  test('a service gives its opinion with the keyboard alone', async () => {
+    const { id } = await programme.inConsultation('Supported by keyboard');
+    const visitor = await decideByKeyboard(
+      'consulted-service',
+      'Supported by keyboard',
+      id,
+      'Give a favourable opinion',
+    );
+    await confirmByKeyboard(visitor, 'Give a favourable opinion');
+    await visitor.close();
+  }, 60_000);
+
+  test('an auditor goes from tab to tab of a file with the keyboard alone, and the focus is not lost', async () => {
+    const { id } = await programme.draft('Read by keyboard');
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'auditor');
+    await visitor.speak('en');
+    await visitor.go(`/actions/${id}`);
+    const { page } = visitor;
+    await tabTo(page, 'History');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**?tab=trail#file');
+    expect(await page.locator('.case-tabs a[aria-current=page]').textContent()).toBe('History');
+    expect(await page.locator('#documents').count()).toBe(0);
+    expect(await visitor.text()).toContain('opened the file.');
+    // From where the tab has led, the next Tab goes on in the file and not at the page's beginning.
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate<boolean>("document.querySelector('.case-main').contains(document.activeElement)"),
+    ).toBe(true);
+    await visitor.close();
+  }, 60_000);
+
+  test('a partner country endorses in Arabic, from the right, with scripts switched off', async () => {
+    await programme.inConsultation('Endorsed in Arabic');
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'partner-md', { javaScriptEnabled: false });
+    await visitor.speak('ar');
+    await visitor.go('/');
+    const { page } = visitor;
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    await page.getByRole('link', { name: 'Endorsed in Arabic' }).first().click();
+    await page.locator('.move-buttons a').first().click();
+    await page.locator('.confirm-form button[type=submit]').click();
+    expect(page.url()).toContain('/done/');
+    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+    expect(await visitor.text()).toMatch(/[\u0600-\u06ff]{4}/);
+    await visitor.speak('en');
+    await visitor.close();
+  }, 60_000);
+
   test('a draft is written, kept, resumed and submitted with scripts switched off', async () => {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager', { javaScriptEnabled: false });
     const { page } = visitor;

@@ -17,6 +17,7 @@ import {
   TextField,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
+import { APPEARANCES } from '../shell/appearance.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
@@ -65,6 +66,20 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           <Rights visit={visit} view={view} />
         </section>
       </div>
+      <h2 id="appearance" safe>
+        {visit.t('looks.title')}
+      </h2>
+      <Form visit={visit} action="/account/appearance">
+        <RadioField
+          visit={visit}
+          name="appearance"
+          label={visit.t('looks.title')}
+          hint={visit.t('looks.hint')}
+          value={visit.appearance}
+          options={APPEARANCES.map((one) => ({ value: one, text: visit.t(`looks.${one}`) }))}
+        />
+        <Submit text={visit.t('web.form.save')} tone="secondary" />
+      </Form>
       <h2 safe>{visit.t('wishes.title')}</h2>
       <p>
         <a href="/account/notices" safe>

@@ -10,6 +10,7 @@ import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import { toAppearance } from '../shell/appearance.js';
 import { Cookies } from '../shell/cookies.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -48,6 +49,16 @@ export class AccountController {
     }
     this.cookies.setLanguage(reply, toLocale(form.locale));
     return seeOther('/account', { key: 'identity.account.saved' });
+  }
+
+  @Post('appearance')
+  appearance(
+    @Visiting() _visit: SignedInVisit,
+    @Body() body: unknown,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Answer {
+    this.cookies.setAppearance(reply, toAppearance(readForm(body, { appearance: 'text' }).appearance));
+    return seeOther('/account', { key: 'looks.saved' });
   }
 
   @Post('password')

@@ -47,6 +47,27 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
           : null
       }
       asks={ownPartAsked(visit, action)}
+      parts={{
+        application: <ActionApplication visit={visit} action={action} />,
+        budget: (
+          <>
+            <ActionBudget visit={visit} action={action} />
+            <MoneyOfAction visit={visit} action={action} />
+            <PaymentsOfAction
+              visit={visit}
+              actionId={file.id}
+              payments={action.payments}
+              choices={action.paymentChoices}
+            />
+            <AmendmentsOfAction
+              visit={visit}
+              actionId={file.id}
+              amendments={action.amendments}
+              mayPropose={mayPropose(visit, action)}
+            />
+          </>
+        ),
+      }}
     >
       {leads(visit, action) ? (
         <p>
@@ -58,20 +79,7 @@ export function ActionPage({ visit, action, upload }: ActionPageProps): Html {
         ''
       )}
       <DossierLink visit={visit} subject="action" id={file.id} />
-      <ActionSections visit={visit} action={action} />
-      <MoneyOfAction visit={visit} action={action} />
-      <PaymentsOfAction
-        visit={visit}
-        actionId={file.id}
-        payments={action.payments}
-        choices={action.paymentChoices}
-      />
-      <AmendmentsOfAction
-        visit={visit}
-        actionId={file.id}
-        amendments={action.amendments}
-        mayPropose={mayPropose(visit, action)}
-      />
+      <ActionFacts visit={visit} action={action} />
     </CaseLayout>
   );
 }
@@ -84,8 +92,18 @@ function Foreword({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
 }
 
 /** What an action says of itself and how it was judged, as its page and a whole file show it. */
-export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
-  const { page, content, beside } = action;
+export function ActionSections(props: Omit<ActionPageProps, 'upload'>): Html {
+  return (
+    <>
+      <ActionFacts {...props} />
+      <ActionApplication {...props} />
+      <ActionBudget {...props} />
+    </>
+  );
+}
+
+function ActionFacts({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
+  const { page, beside } = action;
   const { file, wording } = page;
   return (
     <>
@@ -97,28 +115,6 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
         <SummaryList rows={factsOf(visit, action)} />
       </section>
       <NeedsOfAction visit={visit} needs={action.needs} />
-      <PartsSection
-        visit={visit}
-        actionId={file.id}
-        parts={action.parts}
-        isDraft={isDraft(action)}
-        mayShare={mayShare(visit, action)}
-      />
-      <Application visit={visit} action={action} />
-      <section>
-        <h2 safe>{visit.t('actions.page.budget')}</h2>
-        <BudgetTable visit={visit} lines={content.budgetLines} />
-        <p>
-          <a href={budgetUrl(file.id)} safe>
-            {visit.t('budget.link')}
-          </a>
-        </p>
-      </section>
-      <section>
-        <h2 safe>{visit.t('actions.page.work_plan')}</h2>
-        <MilestoneTimeline visit={visit} milestones={action.progress.milestones} />
-        <IndicatorTable visit={visit} indicators={action.progress.indicators} />
-      </section>
       <ReportsOfAction visit={visit} reports={action.reports} />
       {beside.eligibility.length > 0 ? (
         <section>
@@ -144,6 +140,43 @@ export function ActionSections({ visit, action }: Omit<ActionPageProps, 'upload'
         ''
       )}
     </>
+  );
+}
+
+function ActionApplication({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
+  const { file } = action.page;
+  return (
+    <>
+      <PartsSection
+        visit={visit}
+        actionId={file.id}
+        parts={action.parts}
+        isDraft={isDraft(action)}
+        mayShare={mayShare(visit, action)}
+      />
+      <Application visit={visit} action={action} />
+      <section>
+        <h2 safe>{visit.t('actions.page.work_plan')}</h2>
+        <MilestoneTimeline visit={visit} milestones={action.progress.milestones} />
+        <IndicatorTable visit={visit} indicators={action.progress.indicators} />
+      </section>
+    </>
+  );
+}
+
+function ActionBudget({ visit, action }: Omit<ActionPageProps, 'upload'>): Html {
+  const { content, page } = action;
+  const { file } = page;
+  return (
+    <section>
+      <h2 safe>{visit.t('actions.page.budget')}</h2>
+      <BudgetTable visit={visit} lines={content.budgetLines} />
+      <p>
+        <a href={budgetUrl(file.id)} safe>
+          {visit.t('budget.link')}
+        </a>
+      </p>
+    </section>
   );
 }
 

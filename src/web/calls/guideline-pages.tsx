@@ -14,6 +14,7 @@ import {
   PageHeader,
   Submit,
   Table,
+  WordDiff,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -75,12 +76,14 @@ export function ComparePage({
             <Paragraphs text={after.summary} />
           </>
         ) : (
-          <>
-            <h3 safe>{versionName(visit, from)}</h3>
-            <Paragraphs text={before.summary} />
-            <h3 safe>{versionName(visit, to)}</h3>
-            <Paragraphs text={after.summary} />
-          </>
+          <div class="words-columns">
+            {(['before', 'after'] as const).map((side) => (
+              <div class="words">
+                <h3 safe>{versionName(visit, side === 'before' ? from : to)}</h3>
+                <WordDiff visit={visit} before={before.summary} after={after.summary} side={side} />
+              </div>
+            ))}
+          </div>
         )}
       </section>
       <Back visit={visit} id={call.id} />

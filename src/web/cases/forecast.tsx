@@ -76,7 +76,7 @@ function Dates({ visit, forecast }: { visit: Visit; forecast: Known }): Html {
 }
 
 /** In one sentence; why there is no date, where there is none. */
-function forecastSentence(visit: Visit, forecast: Forecast, inside: boolean): string {
+export function forecastSentence(visit: Visit, forecast: Forecast, inside: boolean): string {
   if (!forecast.known) {
     return inside
       ? visit.t(`forecasts.refused.${forecast.reason}`, {

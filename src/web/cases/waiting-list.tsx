@@ -1,5 +1,6 @@
 import type { WaitingTask } from '../../cases/waiting.query.js';
-import { formatList, type MessageKey } from '../../i18n/index.js';
+import { formatList, type MessageKey, roleName } from '../../i18n/index.js';
+import type { Role } from '../../kernel/actor.js';
 import { MOST_STEPS } from '../../workflow/index.js';
 import { type Column, Table } from '../components/index.js';
 import { awayText } from '../delegations/absences/away-text.js';
@@ -21,8 +22,11 @@ export function WaitingList({
   visit,
   tasks,
   now,
+  ofOthers = false,
 }: {
   visit: Visit;
+  /** Whether others have to decide, and each row says who. */
+  ofOthers?: boolean;
   tasks: readonly WaitingTask[];
   /** The product's clock, ISO, UTC. */
   now: string;
@@ -36,7 +40,7 @@ export function WaitingList({
           <div class={`waiting waiting-${group}`}>
             <Table
               caption={`${visit.sentence(TITLES[group])} (${visit.number(rows.length)})`}
-              columns={columnsFor(visit)}
+              columns={columnsFor(visit, ofOthers)}
               rows={rows}
             />
           </div>
@@ -46,7 +50,7 @@ export function WaitingList({
   );
 }
 
-function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
+function columnsFor(visit: Visit, ofOthers: boolean): readonly Column<WaitingTask>[] {
   return [
     {
       header: visit.t('cases.waiting.case'),
@@ -67,7 +71,7 @@ function columnsFor(visit: Visit): readonly Column<WaitingTask>[] {
       cell: (task) => (
         <>
           <Asked visit={visit} task={task} />
-          {whoseTexts(visit, task).map((text) => (
+          {(ofOthers ? [withText(visit, task)] : whoseTexts(visit, task)).map((text) => (
             <span class="due-clock" safe>
               {text}
             </span>
@@ -126,6 +130,12 @@ function whoseTexts(visit: Visit, task: WaitingTask): readonly string[] {
     if (task.holderAway !== null) texts.push(awayText(visit, task.holderAway));
   }
   return texts;
+}
+
+/** Which colleague has it: by name where it was given to one, else by role. */
+function withText(visit: Visit, { holder, role }: WaitingTask): string {
+  const name = holder?.name;
+  return visit.t('desk.waiting.with', { who: name ? name : roleName(role as Role, visit.locale) });
 }
 
 function askedFor(visit: Visit, task: WaitingTask): string {

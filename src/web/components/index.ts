@@ -15,3 +15,4 @@ export * from './stepper.js';
 export * from './summary-list.js';
 export * from './table.js';
 export * from './time.js';
+export * from './word-diff.js';

@@ -1,3 +1,4 @@
+import type { TakenPart } from '../../dialogues/taking-part.query.js';
 import { holdsRole, type PersonActor } from '../../kernel/actor.js';
 
 /** Which parts a person's home page has, by the roles they hold. */
@@ -7,8 +8,10 @@ export interface Audience {
   /** Whether work can wait for them. */
   readonly isAsked: boolean;
   readonly actions: 'manager' | 'partner' | null;
-  /** Whether they are shown what they take part in without leading it. */
-  readonly takesPart: boolean;
+  /** Whether others of the same house decide on files too. */
+  readonly hasTeam: boolean;
+  /** The kinds of case that they are shown for taking part without leading it. */
+  readonly takesPartIn: readonly TakenPart['subject'][];
   readonly envelopes: boolean;
   readonly events: boolean;
   /** Whether they sit in the committee. */
@@ -42,7 +45,12 @@ export function audienceOf(actor: PersonActor): Audience {
     name,
     isAsked: isStaff || isManager || isPartner || isAgency,
     actions: isManager ? 'manager' : isPartner ? 'partner' : null,
-    takesPart: isAgency,
+    hasTeam: isStaff,
+    takesPartIn: isAgency
+      ? ['action', 'technical_assistance', 'dialogue']
+      : isPartner
+        ? ['technical_assistance', 'dialogue']
+        : [],
     envelopes: isStaff || isAuditor,
     events: isAuditor,
     sessions: holdsRole(actor, 'steering_member') || holdsRole(actor, 'steering_chair'),

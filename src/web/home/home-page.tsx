@@ -1,4 +1,5 @@
 import type { SessionListItem } from '../../assessment/session-list.query.js';
+import type { AuditState } from '../../audit/audit-state.query.js';
 import type { CallInFull, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
 import type { OwnAbsence } from '../../cases/away.query.js';
 import type { ConditionToSettle } from '../../cases/conditions-to-settle.query.js';
@@ -6,10 +7,12 @@ import type { RecentEvent } from '../../cases/recent-events.query.js';
 import type { Waiting } from '../../cases/waiting.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { TakenPart } from '../../dialogues/taking-part.query.js';
+import type { MoneyLeft } from '../../funding/money-left.query.js';
 import { formatList, roleName } from '../../i18n/index.js';
 import type { NeedListItem } from '../../needs/need-list.query.js';
 import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
+import type { Forecast } from '../../workflow/index.js';
 import { type ActionRow, ActionTable } from '../actions/action-table.js';
 import { AdministrationTiles } from '../admin/administration-tiles.js';
 import { Undelivered } from '../admin/outbox/undelivered.js';
@@ -28,8 +31,11 @@ import type { SignedInVisit, Visit } from '../shell/visit.js';
 import type { MoreWaiting } from '../waits/more-waiting.js';
 import { MoreWaitingList } from '../waits/more-waiting-list.js';
 import type { Audience } from './audience.js';
+import { MoneyLeftPart } from './money-left.js';
 import { PartnerActions } from './partner-actions.js';
+import { RecordState } from './record-state.js';
 import { TakingPart } from './taking-part.js';
+import { type WaitingOf, WaitsWithOthers, WhoseTabs } from './waits-with-others.js';
 
 interface EnvelopesShown {
   readonly calls: readonly CallInFull[];
@@ -43,6 +49,14 @@ interface HomeProps {
   readonly away: OwnAbsence | null;
   /** Null where the audience has no such part. */
   readonly waiting: Waiting | null;
+  /** Null where there is nobody beside them. */
+  readonly waitingOf: WaitingOf | null;
+  /** Of whoever leads actions. */
+  readonly moneyLeft: readonly MoneyLeft[] | null;
+  /** How far the record is proven, of auditors. */
+  readonly record: AuditState | null;
+  /** When each action is decided, of partner countries. */
+  readonly forecasts: ReadonlyMap<string, Forecast>;
   /** What was told of conditions that the visitor's side has set. */
   readonly conditions: readonly ConditionToSettle[];
   /** What is asked beside the steps of cases. */
@@ -66,7 +80,7 @@ interface HomeProps {
 export function HomePage(props: HomeProps): Html {
   const { visit, audience, waiting, needs, actions, envelopes, events, reports, undelivered } = props;
   return (
-    <Layout visit={visit} title={visit.t('web.nav.home')}>
+    <Layout visit={visit} title={titleOf(props)}>
       <PageHeader title={visit.t('home.title', { name: visit.actor.name })} lead={leadText(visit, audience)}>
         {visit.holds('programme_manager') ? (
           <ButtonLink href="/actions/new" text={visit.t('actions.list.new')} />
@@ -95,16 +109,25 @@ export function HomePage(props: HomeProps): Html {
       ) : (
         ''
       )}
+      {props.moneyLeft ? <MoneyLeftPart visit={visit} actions={props.moneyLeft} /> : ''}
       {reports ? <NextReports visit={visit} reports={reports} /> : ''}
       {props.takingPart ? <TakingPart visit={visit} items={props.takingPart} /> : ''}
       {actions ? <ActionsPart {...props} actions={actions} /> : ''}
       {visit.actor.view === 'outside' && audience.name !== 'nobody' ? <OwnParty visit={visit} /> : ''}
+      {props.record ? <RecordState visit={visit} state={props.record} /> : ''}
       {events ? <EventsPart visit={visit} events={events} /> : ''}
       {envelopes ? <EnvelopesPart visit={visit} {...envelopes} /> : ''}
       {audience.administration ? <AdministrationPart visit={visit} /> : ''}
       {audience.name === 'nobody' ? <EmptyState text={visit.t('home.nothing_for_you')} /> : ''}
     </Layout>
   );
+}
+
+/** In the browser's tab. */
+function titleOf({ visit, waitingOf }: HomeProps): string {
+  const home = visit.t('web.nav.home');
+  if (!waitingOf || waitingOf.shown === 'me') return home;
+  return visit.t('case_tabs.title', { file: home, tab: visit.t(`desk.waiting.${waitingOf.shown}`) });
 }
 
 /** Until when one is away, and who acts meanwhile. */
@@ -163,12 +186,17 @@ function WaitingPart({
   visit,
   audience,
   waiting,
+  waitingOf,
   conditions,
   more,
-}: Pick<HomeProps, 'visit' | 'audience' | 'conditions' | 'more'> & { waiting: Waiting }): Html {
+}: Pick<HomeProps, 'visit' | 'audience' | 'waitingOf' | 'conditions' | 'more'> & { waiting: Waiting }): Html {
+  if (waitingOf && waitingOf.shown !== 'me') {
+    return <WaitsWithOthers visit={visit} waiting={waiting} {...waitingOf} />;
+  }
   return (
-    <section>
+    <section id="waiting">
       <h2 safe>{visit.t('cases.waiting.title')}</h2>
+      {waitingOf ? <WhoseTabs visit={visit} {...waitingOf} /> : ''}
       {waiting.items.length === 0 ? (
         conditions.length + more.length === 0 ? (
           <NothingWaits visit={visit} audience={audience} />
@@ -230,9 +258,12 @@ function ActionsPart({
   audience,
   actions,
   frameworks,
-}: Pick<HomeProps, 'visit' | 'audience' | 'frameworks'> & { readonly actions: readonly ActionRow[] }): Html {
+  forecasts,
+}: Pick<HomeProps, 'visit' | 'audience' | 'frameworks' | 'forecasts'> & {
+  readonly actions: readonly ActionRow[];
+}): Html {
   if (audience.actions === 'partner') {
-    return <PartnerActions visit={visit} actions={actions} frameworks={frameworks} />;
+    return <PartnerActions visit={visit} actions={actions} frameworks={frameworks} forecasts={forecasts} />;
   }
   return (
     <section>

@@ -1,13 +1,17 @@
-import { Get, Inject } from '@nestjs/common';
+import { Get, Inject, Query } from '@nestjs/common';
 import { sessionList } from '../../assessment/session-list.query.js';
+import { auditState } from '../../audit/audit-state.query.js';
 import { callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { ownAbsenceNow } from '../../cases/away.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { conditionsToSettle } from '../../cases/conditions-to-settle.query.js';
+import { countTasks, TASKS_OF } from '../../cases/my-tasks.query.js';
 import { recentEvents } from '../../cases/recent-events.query.js';
 import { waitingFor } from '../../cases/waiting.query.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { takingPart } from '../../dialogues/taking-part.query.js';
+import { moneyLeft } from '../../funding/money-left.query.js';
+import { forecastsOf } from '../../insight/forecasts.query.js';
 import { type NeedListItem, type NeedListWanted, needList } from '../../needs/need-list.query.js';
 import { undeliveredLately } from '../../notifications/mails.query.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
@@ -35,11 +39,12 @@ export class HomeController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get()
-  async home(@Visiting() visit: SignedInVisit): Promise<Answer> {
+  async home(@Visiting() visit: SignedInVisit, @Query('waiting') asked: unknown): Promise<Answer> {
     const { runtime } = this;
     const { actor } = visit;
     const audience = audienceOf(actor);
     const page = { limit: ENVELOPES_SHOWN };
+    const of = (audience.hasTeam && TASKS_OF.find((one) => one === asked)) || 'me';
     const [
       away,
       waiting,
@@ -55,11 +60,13 @@ export class HomeController {
       undelivered,
     ] = await Promise.all([
       runtime.database.asActor(actor, (transaction) => ownAbsenceNow(transaction, actor)),
-      audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN }) : null,
+      audience.isAsked ? waitingFor(runtime, actor, { limit: TASKS_SHOWN, of }) : null,
       audience.isAsked ? conditionsToSettle(runtime, actor) : [],
       audience.isAsked ? moreWaiting(runtime, visit) : [],
       audience.actions ? loadActions(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
-      audience.takesPart ? takingPart(runtime, actor, { limit: PARTS_SHOWN }) : null,
+      audience.takesPartIn.length > 0
+        ? takingPart(runtime, actor, { limit: PARTS_SHOWN, kinds: audience.takesPartIn })
+        : null,
       audience.envelopes ? callsInFull(runtime.database, actor, page) : null,
       audience.envelopes ? envelopesInFull(runtime.database, actor, page) : null,
       audience.events
@@ -81,6 +88,15 @@ export class HomeController {
       audience,
       away,
       waiting,
+      waitingOf: audience.hasTeam ? { shown: of, counts: await countTasks(runtime, actor) } : null,
+      moneyLeft:
+        audience.actions === 'manager' ? await moneyLeft(runtime, actor, { limit: ACTIONS_SHOWN }) : null,
+      record: audience.events ? await auditState(runtime.database, actor) : null,
+      forecasts: await forecastsOf(
+        runtime,
+        actor,
+        audience.actions === 'partner' ? (actions?.rows ?? []).map(({ id }) => id) : [],
+      ),
       conditions,
       more,
       actions: actions?.rows ?? null,

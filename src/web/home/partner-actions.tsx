@@ -1,5 +1,7 @@
 import type { FrameworkInBrief } from '../../partnerships/frameworks-in-brief.query.js';
+import type { Forecast } from '../../workflow/index.js';
 import type { ActionRow } from '../actions/action-table.js';
+import { forecastSentence } from '../cases/forecast.js';
 import { penText } from '../cases/who-columns.js';
 import { Badge, type Column, EmptyState, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -10,11 +12,14 @@ export function PartnerActions({
   visit,
   actions,
   frameworks,
+  forecasts,
 }: {
   visit: SignedInVisit;
   actions: readonly ActionRow[];
   /** The country's own. */
   frameworks: readonly FrameworkInBrief[];
+  /** When each is decided, as far as history tells. */
+  forecasts: ReadonlyMap<string, Forecast>;
 }): Html {
   const country = visit.country(visit.actor.country ?? '');
   const columns: readonly Column<ActionRow>[] = [
@@ -38,7 +43,10 @@ export function PartnerActions({
         <Badge text={visit.label(row.stage.label)} tone={row.brief?.ended ? 'neutral' : 'active'} />
       ),
     },
-    { header: visit.t('home.partner.next'), cell: (row) => <span safe>{nextText(visit, row)}</span> },
+    {
+      header: visit.t('home.partner.next'),
+      cell: (row) => <Next visit={visit} row={row} forecast={forecasts.get(row.id)} />,
+    },
   ];
   return (
     <section>
@@ -68,6 +76,30 @@ export function PartnerActions({
         </p>
       ))}
     </section>
+  );
+}
+
+/** What happens next, and when as far as history tells. */
+function Next({
+  visit,
+  row,
+  forecast,
+}: {
+  visit: Visit;
+  row: ActionRow;
+  forecast: Forecast | undefined;
+}): Html {
+  return (
+    <div>
+      <span safe>{nextText(visit, row)}</span>
+      {forecast?.known && !row.brief?.ended ? (
+        <span class="due-clock" safe>
+          {forecastSentence(visit, forecast, false)}
+        </span>
+      ) : (
+        ''
+      )}
+    </div>
   );
 }
 

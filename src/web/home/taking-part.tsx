@@ -1,28 +1,36 @@
 import type { TakenPart } from '../../dialogues/taking-part.query.js';
 import { caseUrl } from '../cases/case-links.js';
-import { Badge, type Column, DateText, EmptyState, Table } from '../components/index.js';
+import { Badge, ButtonLink, type Column, DateText, EmptyState, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
-import type { Visit } from '../shell/visit.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
 
 /** What an agency takes part in: where each stands in plain words, and the next date. */
-export function TakingPart({ visit, items }: { visit: Visit; items: readonly TakenPart[] }): Html {
+export function TakingPart({ visit, items }: { visit: SignedInVisit; items: readonly TakenPart[] }): Html {
+  const ofCountry = visit.holds('partner_authority');
+  const title = ofCountry
+    ? visit.t('desk.requests.title', { country: visit.country(visit.actor.country ?? '') })
+    : visit.t('taking_part.title');
   return (
     <section id="taking-part">
-      <h2 safe>{visit.t('taking_part.title')}</h2>
+      <h2 safe>{title}</h2>
       {items.length === 0 ? (
-        <EmptyState text={visit.t('taking_part.none')} />
+        <NoPart visit={visit} ofCountry={ofCountry} />
       ) : (
         <>
-          <p safe>{visit.t('taking_part.lead')}</p>
-          <Table
-            caption={visit.t('taking_part.title')}
-            captionHidden
-            columns={columnsFor(visit)}
-            rows={items}
-          />
+          {ofCountry ? '' : <p safe>{visit.t('taking_part.lead')}</p>}
+          <Table caption={title} captionHidden columns={columnsFor(visit)} rows={items} />
         </>
       )}
     </section>
+  );
+}
+
+function NoPart({ visit, ofCountry }: { visit: SignedInVisit; ofCountry: boolean }): Html {
+  if (!ofCountry) return <EmptyState text={visit.t('taking_part.none')} />;
+  return (
+    <EmptyState text={visit.t('desk.requests.none')}>
+      <ButtonLink href="/technical-assistance/new" text={visit.t('desk.requests.ask')} tone="secondary" />
+    </EmptyState>
   );
 }
 

@@ -66,8 +66,17 @@ export class InvitationsController {
   /** In the invitee's language, unless this browser has chosen one. */
   private readerOf(visit: Visit, { locale }: InvitationBehind, request: WebRequest): Visit {
     if (visit.actor !== null || this.cookies.language(request) !== null) return visit;
-    const { actor, session, url, flash, demo, installation } = visit;
-    return new Visit({ actor, session, url, flash, demo, installation, locale: toLocale(locale) });
+    const { actor, session, url, flash, demo, installation, appearance } = visit;
+    return new Visit({
+      actor,
+      session,
+      url,
+      flash,
+      demo,
+      installation,
+      appearance,
+      locale: toLocale(locale),
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { type AnswerChange, answerChanges } from '../../reporting/report-changes.js';
 import type { ReportInFull } from '../../reporting/report-in-full.query.js';
-import { type Column, Instant, Table } from '../components/index.js';
+import { type Column, Instant, Table, WordDiff } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { indicatorText, milestoneText } from './report-words.js';
@@ -55,19 +55,11 @@ function Changes({
     },
     {
       header: visit.t('reports.submissions.before'),
-      cell: (change) => (
-        <span class="answer-text" safe>
-          {sidesOf(visit, change)[0]}
-        </span>
-      ),
+      cell: (change) => <WordDiff visit={visit} {...sidesOf(visit, change)} side="before" />,
     },
     {
       header: visit.t('reports.submissions.after'),
-      cell: (change) => (
-        <span class="answer-text" safe>
-          {sidesOf(visit, change)[1]}
-        </span>
-      ),
+      cell: (change) => <WordDiff visit={visit} {...sidesOf(visit, change)} side="after" />,
     },
   ];
   return (
@@ -91,20 +83,25 @@ function nameOf(visit: Visit, report: ReportInFull, change: AnswerChange): strin
   }
 }
 
-function sidesOf(visit: Visit, change: AnswerChange): readonly [string, string] {
+interface Sides {
+  readonly before: string;
+  readonly after: string;
+}
+
+function sidesOf(visit: Visit, change: AnswerChange): Sides {
   switch (change.of) {
     case 'milestone': {
       const text = (one: typeof change.before) =>
         [milestoneText(visit, one), one?.reason ?? ''].filter((part) => part !== '').join(': ');
-      return [text(change.before), text(change.after)];
+      return { before: text(change.before), after: text(change.after) };
     }
     case 'indicator':
-      return [indicatorText(visit, change.before), indicatorText(visit, change.after)];
+      return { before: indicatorText(visit, change.before), after: indicatorText(visit, change.after) };
     case 'expenditure': {
       const money = (cents: number | null) => (cents === null ? '–' : visit.money(cents));
-      return [money(change.before), money(change.after)];
+      return { before: money(change.before), after: money(change.after) };
     }
     default:
-      return [change.before || '–', change.after || '–'];
+      return { before: change.before || '–', after: change.after || '–' };
   }
 }

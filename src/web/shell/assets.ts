@@ -24,6 +24,7 @@ const FILES = {
   /** The same for languages that are read from the right. */
   'theme-rtl.css': { type: CSS, read: themeStyle, made: mirrored },
   'entente.css': ours('entente.css', CSS),
+  'dark.css': { type: CSS, read: darkStyle },
   'keep-draft.js': ours('keep-draft.js', SCRIPT),
   'check-workflow.js': ours('check-workflow.js', SCRIPT),
   'live-inbox.js': ours('live-inbox.js', SCRIPT),
@@ -102,6 +103,15 @@ function ours(name: string, type: string): File {
 
 function themeStyle(): Buffer {
   return readFileSync(join(theme, 'css/oe-bcl-default.min.css'));
+}
+
+/** The theme's dark variables hang on an attribute that no media query can set: here they hold for the whole page. */
+function darkStyle(): Buffer {
+  const rules = themeStyle()
+    .toString()
+    .match(/\[data-bs-theme=dark\][^{}]*\{[^{}]*\}/g);
+  const dark = (rules ?? []).join('').replaceAll('[data-bs-theme=dark]', ':root');
+  return Buffer.concat([Buffer.from(`${dark}\n`), readFileSync(new URL('dark.css', own))]);
 }
 
 async function mirrored(source: Buffer): Promise<Buffer> {

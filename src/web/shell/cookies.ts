@@ -1,10 +1,11 @@
-/** The cookies we set: the session, the browser's own secret, the language of who is not signed in, and a message across a redirect. */
+/** The cookies we set: the session, the browser's own secret, the language of who is not signed in, how pages look, and a message across a redirect. */
 import { Inject, Injectable } from '@nestjs/common';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { isLocale, type Locale } from '../../i18n/index.js';
 import { DEVICE_DAYS } from '../../identity/known-device.js';
 import { SESSION_DAYS } from '../../identity/session.js';
+import { type Appearance, toAppearance } from './appearance.js';
 import { type Flash, parseFlash, writeFlash } from './flash.js';
 import type { CookieOptions, WebReply, WebRequest } from './http.js';
 
@@ -20,6 +21,7 @@ export class Cookies {
     readonly atProvider: string;
     readonly device: string;
     readonly language: string;
+    readonly appearance: string;
     readonly flash: string;
   };
 
@@ -34,6 +36,7 @@ export class Cookies {
       atProvider: `${prefix}entente_at_provider`,
       device: `${prefix}entente_device`,
       language: `${prefix}entente_language`,
+      appearance: `${prefix}entente_appearance`,
       flash: `${prefix}entente_flash`,
     };
   }
@@ -109,6 +112,14 @@ export class Cookies {
 
   setLanguage(reply: WebReply, locale: Locale): void {
     reply.setCookie(this.names.language, locale, this.options(365 * DAY_SECONDS));
+  }
+
+  appearance(request: WebRequest): Appearance {
+    return toAppearance(request.cookies[this.names.appearance]);
+  }
+
+  setAppearance(reply: WebReply, appearance: Appearance): void {
+    reply.setCookie(this.names.appearance, appearance, this.options(365 * DAY_SECONDS));
   }
 
   flash(request: WebRequest): Flash | null {

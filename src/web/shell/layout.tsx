@@ -5,6 +5,7 @@ import { Banner } from '../components/banner.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import { FormToken, HiddenField } from '../components/form.js';
 import type { Html } from './answers.js';
+import { darkMedia } from './appearance.js';
 import { assetUrl } from './assets.js';
 import type { Flash } from './flash.js';
 import { LentWaits } from './lent-waits.js';
@@ -33,6 +34,7 @@ export function Layout({
   unlisted = false,
   children,
 }: PropsWithChildren<LayoutProps>): Html {
+  const dark = darkMedia(visit.appearance);
   const page = failed ? `${visit.t('web.form.error_prefix')} ${title}` : title;
   return (
     <html lang={visit.locale} dir={directionOf(visit.locale)}>
@@ -47,6 +49,7 @@ export function Layout({
           href={assetUrl(directionOf(visit.locale) === 'rtl' ? 'theme-rtl.css' : 'theme.css')}
         />
         <link rel="stylesheet" href={assetUrl('entente.css')} />
+        {dark === null ? '' : <link rel="stylesheet" href={assetUrl('dark.css')} media={dark} />}
       </head>
       <body>
         <a class="skip-link" href="#main" safe>
@@ -188,12 +191,31 @@ function Footer({ visit }: { visit: Visit }): Html {
   return (
     <footer class="site-footer">
       <div class="container-xl">
-        {visit.demo ? <p safe>{visit.t('web.shell.demo')}</p> : ''}
+        {visit.demo ? (
+          <p>
+            <span safe>{visit.t('web.shell.demo')}</span>{' '}
+            <a href="/demo/first-day" safe>
+              {visit.t('first_day.title')}
+            </a>
+          </p>
+        ) : (
+          ''
+        )}
         <p safe>{visit.t('web.shell.footer')}</p>
         <ul class="footer-links">
           <li>
             <a href="/api" safe>
               {visit.t('web.shell.api')}
+            </a>
+          </li>
+          <li>
+            <a href="/glossary" safe>
+              {visit.t('glossary.title')}
+            </a>
+          </li>
+          <li>
+            <a href="/accessibility" safe>
+              {visit.t('accessibility.title')}
             </a>
           </li>
           {visit.actor ? (

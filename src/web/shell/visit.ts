@@ -22,6 +22,7 @@ import type { HeldRole, PersonActor, Role } from '../../kernel/actor.js';
 import type { Installation } from '../../reference/installation.js';
 import { roomAt } from '../../reference/rooms.js';
 import type { Themes } from '../../reference/themes.js';
+import type { Appearance } from './appearance.js';
 import type { Flash } from './flash.js';
 
 /** Instants are shown where the facility works, whoever looks, so that two people read the same hour. */
@@ -43,6 +44,7 @@ interface Visited {
   /** Null when nobody is signed in. */
   readonly session: VisitSession | null;
   readonly locale: Locale;
+  readonly appearance: Appearance;
   /** Path and query of the request. */
   readonly url: string;
   readonly flash: Flash | null;
@@ -56,6 +58,7 @@ export class Visit {
   readonly actor: PersonActor | null;
   readonly session: VisitSession | null;
   readonly locale: Locale;
+  readonly appearance: Appearance;
   readonly url: string;
   readonly flash: Flash | null;
   readonly demo: boolean;
@@ -65,6 +68,7 @@ export class Visit {
     this.actor = visited.actor;
     this.session = visited.session;
     this.locale = visited.locale;
+    this.appearance = visited.appearance;
     this.url = visited.url;
     this.flash = visited.flash;
     this.demo = visited.demo;

@@ -47,6 +47,7 @@ export class Visits {
             }
           : null,
       locale: session ? toLocale(session.actor.locale) : this.localeOfNobody(request),
+      appearance: this.cookies.appearance(request),
       url: request.url,
       flash: this.cookies.flash(request),
       demo: this.config.demo,

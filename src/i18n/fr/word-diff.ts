@@ -1,0 +1,9 @@
+/** What differs between two texts, as a screen reader says it. */
+import type { Translated } from '../catalogue.js';
+import type { wordDiff as source } from '../en/word-diff.js';
+
+export const wordDiff: Translated<typeof source> = {
+  'word_diff.removed': 'supprimé :',
+  'word_diff.added': 'ajouté :',
+  'word_diff.end': 'fin de la modification.',
+};
