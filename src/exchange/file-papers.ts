@@ -5,7 +5,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
 import { fileOnCase } from '../documents/add-document.js';
-import { LOCALES, type Locale, sentenceIn, toLocale } from '../i18n/index.js';
+import { type Locale, PAPER_LANGUAGES, sentenceIn, toLocale } from '../i18n/index.js';
 import { systemActor } from '../kernel/actor.js';
 import { minutesPaper } from './minutes-paper.js';
 import type { Paper } from './paper.js';
@@ -46,7 +46,7 @@ export async function filePapersRound(
 async function fileMinutes(runtime: CaseRuntime, { id, reference, by }: Waiting): Promise<void> {
   const session = await sessionForMinutes(runtime, id);
   const papers = await Promise.all(
-    LOCALES.map(async (locale) => ({
+    PAPER_LANGUAGES.map(async (locale) => ({
       locale,
       content: await drawn(minutesPaper(session, reference, locale)),
     })),

@@ -25,6 +25,9 @@ export const INTL_TAGS: Readonly<Record<Locale, string>> = {
 /** The languages that every label of a workflow has, whoever wrote it; in another one its English is shown. */
 export const LABEL_LANGUAGES: readonly Locale[] = ['en', 'fr'];
 
+/** In which the facility keeps its papers and publishes: its working languages. */
+export const PAPER_LANGUAGES = LABEL_LANGUAGES;
+
 /** Where a line begins. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
   return locale === 'ar' ? 'rtl' : 'ltr';

@@ -39,7 +39,13 @@ CREATE POLICY own ON usual_view TO entente_app USING (account_id = entente_accou
   WITH CHECK (account_id = entente_account() AND EXISTS (SELECT FROM saved_view v WHERE v.id = view_id AND v.list = usual_view.list));
 GRANT SELECT, INSERT, DELETE ON saved_view, usual_view TO entente_app;
 GRANT UPDATE (name, shared) ON saved_view TO entente_app;
-GRANT UPDATE (view_id) ON usual_view TO entente_app;`);
+GRANT UPDATE (view_id) ON usual_view TO entente_app;
+CREATE POLICY guard ON saved_view TO entente_guard USING (true) WITH CHECK (true);
+GRANT SELECT (organisation_id), UPDATE (organisation_id) ON saved_view TO entente_guard;
+DO $do$ BEGIN
+  EXECUTE replace(pg_get_functiondef('merge_party(uuid, uuid)'::regprocedure), 'UPDATE task SET',
+    E'UPDATE saved_view SET organisation_id = survivor WHERE organisation_id = duplicate;\\n  UPDATE task SET');
+END $do$;`);
   }
 
   async down(): Promise<void> {

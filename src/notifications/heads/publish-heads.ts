@@ -4,7 +4,7 @@ import type { HeadRecord } from '../../audit/head.js';
 import { PUBLISHED_AT, type PublishedAt } from '../../audit/sign-head.js';
 import type { Config } from '../../config.js';
 import type { Database, Transaction } from '../../database/database.js';
-import { LOCALES, translate } from '../../i18n/index.js';
+import { PAPER_LANGUAGES, translate } from '../../i18n/index.js';
 import type { OutboxAnswer, OutboxRow } from '../../jobs/port.js';
 import { systemActor } from '../../kernel/actor.js';
 import { newId } from '../../kernel/id.js';
@@ -90,7 +90,7 @@ export class PublishHeads {
     if (earlier) return { settled: true, note: 'Another head went by mail on this day.' };
     const line = lineOf({ statement, signature });
     const host = new URL(this.settings.publicUrl).hostname;
-    const about = LOCALES.map((locale) => translate(locale, 'audit_trail.mail.text', { host }));
+    const about = PAPER_LANGUAGES.map((locale) => translate(locale, 'audit_trail.mail.text', { host }));
     const id = newId();
     await transaction.run(
       'audit_head_mail',
@@ -100,7 +100,7 @@ export class PublishHeads {
         id,
         `audit_head:${statement.number}`,
         String(this.settings.auditHeads.mail),
-        `${host}: ${LOCALES.map((locale) => translate(locale, 'audit_trail.mail.subject', { number: statement.number })).join(' / ')}`,
+        `${host}: ${PAPER_LANGUAGES.map((locale) => translate(locale, 'audit_trail.mail.subject', { number: statement.number })).join(' / ')}`,
         [...about, line].join('\n\n'),
         `${about.map((text) => `<p>${escaped(text)}</p>`).join('')}<pre>${escaped(line)}</pre>`,
         JSON.stringify({ record: true }),
