@@ -389,6 +389,7 @@ describeInBrowser('main pages', () => {
 
   test('in French there is no finding either, and no English word of ours is left', async () => {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'authorising-officer');
+    await visitor.speak('fr');
     const { page } = visitor;
     const findings: string[] = [];
     for (const path of ['/', `/funding-requests/${ids['signing']}`, `/partnerships/${ids['partnership']}`]) {
@@ -405,7 +406,7 @@ describeInBrowser('main pages', () => {
     'the navigation of %s takes one line in French too',
     async (persona) => {
       const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
-      if ((await visitor.page.getAttribute('html', 'lang')) !== 'fr') await visitor.press('Français');
+      await visitor.speak('fr');
       for (const path of ['/', '/funding-requests']) {
         await visitor.go(path);
         expect(await visitor.page.getAttribute('html', 'lang')).toBe('fr');
