@@ -20,6 +20,7 @@ import { delegations } from './ar/delegations.js';
 import { dialogues } from './ar/dialogues.js';
 import { differences } from './ar/differences.js';
 import { documents } from './ar/documents.js';
+import { drafts } from './ar/drafts.js';
 import { envelopes } from './ar/envelopes.js';
 import { erasure } from './ar/erasure.js';
 import { everyday } from './ar/everyday.js';
@@ -90,6 +91,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -19,6 +19,7 @@ import { delegations } from './en/delegations.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { documents } from './en/documents.js';
+import { drafts } from './en/drafts.js';
 import { envelopes } from './en/envelopes.js';
 import { erasure } from './en/erasure.js';
 import { everyday } from './en/everyday.js';
@@ -87,6 +88,7 @@ export const en = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -21,6 +21,7 @@ import { delegations } from './es/delegations.js';
 import { dialogues } from './es/dialogues.js';
 import { differences } from './es/differences.js';
 import { documents } from './es/documents.js';
+import { drafts } from './es/drafts.js';
 import { envelopes } from './es/envelopes.js';
 import { erasure } from './es/erasure.js';
 import { everyday } from './es/everyday.js';
@@ -89,6 +90,7 @@ export const es: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,

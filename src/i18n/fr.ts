@@ -21,6 +21,7 @@ import { delegations } from './fr/delegations.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { documents } from './fr/documents.js';
+import { drafts } from './fr/drafts.js';
 import { envelopes } from './fr/envelopes.js';
 import { erasure } from './fr/erasure.js';
 import { everyday } from './fr/everyday.js';
@@ -89,6 +90,7 @@ export const fr: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -21,6 +21,7 @@ import { delegations } from './pt/delegations.js';
 import { dialogues } from './pt/dialogues.js';
 import { differences } from './pt/differences.js';
 import { documents } from './pt/documents.js';
+import { drafts } from './pt/drafts.js';
 import { envelopes } from './pt/envelopes.js';
 import { erasure } from './pt/erasure.js';
 import { everyday } from './pt/everyday.js';
@@ -89,6 +90,7 @@ export const pt: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,

@@ -21,6 +21,7 @@ import { delegations } from './ro/delegations.js';
 import { dialogues } from './ro/dialogues.js';
 import { differences } from './ro/differences.js';
 import { documents } from './ro/documents.js';
+import { drafts } from './ro/drafts.js';
 import { envelopes } from './ro/envelopes.js';
 import { erasure } from './ro/erasure.js';
 import { everyday } from './ro/everyday.js';
@@ -89,6 +90,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,

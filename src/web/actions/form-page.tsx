@@ -3,7 +3,6 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import {
   Banner,
   CheckboxesField,
-  type Column,
   ErrorSummary,
   FormErrors,
   FormToken,
@@ -12,19 +11,19 @@ import {
   PageHeader,
   SelectField,
   Submit,
-  Table,
   TextArea,
   TextField,
 } from '../components/index.js';
+import { type Clash, Marks } from '../drafts/conflict-page.js';
+import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
-import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { SignedInVisit } from '../shell/visit.js';
 import { budgetUrl } from './budget/budget-file.js';
 import { EligibilityList } from './eligibility-list.js';
-import { budgetTotal, fieldLabel, type LineList, linesOf } from './form-fields.js';
+import { budgetTotal, type LineList, linesOf } from './form-fields.js';
 import { type FormOptions, groupedThemes } from './form-options.js';
-import { keptText } from './kept-text.js';
 
 export interface FormPageProps {
   readonly visit: SignedInVisit;
@@ -42,12 +41,10 @@ export interface FormPageProps {
   readonly errors?: FormErrors;
   /** When what is in the form was kept without being saved; ISO. */
   readonly keptAt?: string | null;
-  readonly conflict?: Conflict;
-}
-
-/** What somebody else saved meanwhile, field by field. */
-export interface Conflict {
-  readonly fields: readonly { readonly name: string; readonly saved: string; readonly yours: string }[];
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What somebody else has saved meanwhile and the form has taken over, by name. */
+  readonly taken?: readonly string[];
 }
 
 const FORM_ID = 'application';
@@ -81,13 +78,12 @@ export function FormPage(props: FormPageProps): Html {
           action={address}
           class="application-form"
           novalidate
-          data-keep={`${address}/keep`}
-          data-keeping={visit.t('actions.form.keeping')}
-          data-not-kept={visit.t('actions.form.not_kept')}
+          {...keepingOf(visit, address)}
         >
           <FormToken visit={visit} />
           <HiddenField name="version" value={file?.version ?? ''} />
           {props.funding ? <HiddenField name="requestVersion" value={props.funding.version} /> : ''}
+          <Marks {...props.marks} />
           {/* The first button answers the enter key. */}
           <button type="submit" name="do" value="save" hidden safe>
             {visit.t('actions.form.save')}
@@ -130,53 +126,18 @@ export function FormPage(props: FormPageProps): Html {
   );
 }
 
-/** Says what happens to what is typed; the script writes into it. */
-function SavedState({ visit, keptAt }: { visit: Visit; keptAt: string | null }): Html {
-  const text = keptAt === null ? '' : keptText(visit, keptAt);
+function Notices({ visit, keptAt, taken = [], errors, address }: FormPageProps & { address: string }): Html {
   return (
-    <p class="saved-state" id="saved-state" role="status" safe>
-      {text}
-    </p>
-  );
-}
-
-function Notices({ visit, keptAt, conflict, errors, address }: FormPageProps & { address: string }): Html {
-  if (conflict) return <ConflictNotice visit={visit} conflict={conflict} />;
-  if (!keptAt || errors?.any) return '';
-  return (
-    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
-      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
-      <form method="post" action={`${address}/discard`}>
-        <FormToken visit={visit} />
-        <Submit text={visit.t('actions.form.discard')} tone="link" />
-      </form>
-    </Banner>
-  );
-}
-
-function ConflictNotice({ visit, conflict }: { visit: Visit; conflict: Conflict }): Html {
-  const shown = (text: string) => (
-    <span safe>{text === '' ? visit.t('actions.form.empty_value') : text}</span>
-  );
-  const columns: readonly Column<Conflict['fields'][number]>[] = [
-    {
-      header: visit.t('actions.form.conflict_field'),
-      heads: true,
-      cell: (field) => <span safe>{fieldLabel(field.name, visit)}</span>,
-    },
-    { header: visit.t('actions.form.conflict_saved'), cell: (field) => shown(field.saved) },
-    { header: visit.t('actions.form.conflict_yours'), cell: (field) => shown(field.yours) },
-  ];
-  return (
-    <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-      <p safe>{visit.t('actions.form.conflict')}</p>
-      <Table
-        caption={visit.t('actions.form.conflict_title')}
-        captionHidden
-        columns={columns}
-        rows={conflict.fields}
-      />
-    </Banner>
+    <>
+      {taken.length > 0 ? (
+        <Banner tone="notice" title={visit.t('drafts.taken_title')}>
+          <p safe>{visit.t('drafts.taken', { fields: taken.join(', ') })}</p>
+        </Banner>
+      ) : (
+        ''
+      )}
+      {!keptAt || errors?.any ? '' : <Resumed visit={visit} keptAt={keptAt} address={address} />}
+    </>
   );
 }
 

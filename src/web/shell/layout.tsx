@@ -67,6 +67,7 @@ export function Layout({
         </div>
         <Footer visit={visit} />
         {visit.actor ? <script type="module" src={assetUrl('live-inbox.js')} /> : ''}
+        {visit.actor ? <script type="module" src={assetUrl('sign-out.js')} /> : ''}
       </body>
     </html>
   );
@@ -140,7 +141,7 @@ function UserMenu({ visit }: { visit: Visit }): Html {
           {actor.organisationName}
         </span>
       </a>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" data-sign-out={actor.accountId}>
         <FormToken visit={visit} />
         <button type="submit" class="site-button" safe>
           {visit.t('web.shell.sign_out')}
