@@ -33,6 +33,7 @@ import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
+import { live } from './ar/live.js';
 import { mails } from './ar/mails.js';
 import { money } from './ar/money.js';
 import { names } from './ar/names.js';
@@ -106,6 +107,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -32,6 +32,7 @@ import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
+import { live } from './en/live.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
@@ -103,6 +104,7 @@ export const en = {
   ...identity,
   ...ledger,
   ...letters,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -34,6 +34,7 @@ import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
+import { live } from './es/live.js';
 import { mails } from './es/mails.js';
 import { money } from './es/money.js';
 import { names } from './es/names.js';
@@ -105,6 +106,7 @@ export const es: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -34,6 +34,7 @@ import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
+import { live } from './fr/live.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
@@ -105,6 +106,7 @@ export const fr: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -34,6 +34,7 @@ import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
+import { live } from './pt/live.js';
 import { mails } from './pt/mails.js';
 import { money } from './pt/money.js';
 import { names } from './pt/names.js';
@@ -105,6 +106,7 @@ export const pt: Translated<typeof en> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...live,
   ...mails,
   ...money,
   ...names,

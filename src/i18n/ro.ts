@@ -34,6 +34,7 @@ import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
+import { live } from './ro/live.js';
 import { mails } from './ro/mails.js';
 import { money } from './ro/money.js';
 import { names } from './ro/names.js';
@@ -105,6 +106,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...identity,
   ...ledger,
   ...letters,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -11,6 +11,10 @@ export interface Listener {
   readonly locale: Locale;
   /** Notices put into the inbox after this instant are of interest (ISO, UTC); null: from a moment ago. */
   readonly since: string | null;
+  /** The case that they look at; null for none. */
+  readonly caseId: string | null;
+  /** Whether they see its inside. */
+  readonly inside: boolean;
 }
 
 export interface InboxNews {
@@ -21,6 +25,11 @@ export interface InboxNews {
   readonly items: readonly InboxItem[];
   /** What to ask with next time. */
   readonly until: string;
+  /**
+   * When the case that they look at last changed, of what they are shown of it (ISO, UTC); null where there is none. It is
+   * looked up without asking whether the case is theirs to see: ask before you tell them.
+   */
+  readonly caseAt: string | null;
 }
 
 /**
@@ -36,6 +45,7 @@ interface NewsRow {
   readonly open: boolean;
   readonly unread: number;
   readonly at: Date;
+  readonly caseAt: Date | null;
   readonly items:
     | readonly (Omit<InboxRow, 'created_at' | 'read_at'> & { readonly created_at: string })[]
     | null;
@@ -46,7 +56,7 @@ export async function inboxNews(
   database: Database,
   listeners: readonly Listener[],
 ): Promise<readonly InboxNews[]> {
-  const asked = listeners.map(({ sessionId, accountId, since }, n) => ({ n, sessionId, accountId, since }));
+  const asked = listeners.map(({ locale: _, ...asked }, n) => ({ n, ...asked }));
   const rows = await database.asActor(reading, (transaction) =>
     transaction.run<NewsRow>('inbox_news', NEWS, [JSON.stringify(asked)]),
   );
@@ -54,6 +64,7 @@ export async function inboxNews(
     open: row.open,
     unread: row.unread,
     until: row.at.toISOString(),
+    caseAt: row.caseAt?.toISOString() ?? null,
     items: (row.items ?? []).map((item) =>
       inboxItem(
         { ...item, created_at: new Date(item.created_at), read_at: null },
@@ -66,11 +77,12 @@ export async function inboxNews(
 const NEWS = `
 SELECT EXISTS (SELECT FROM session s WHERE s.id = l."sessionId" AND ${STILL_OPEN}) AS open,
   (SELECT count(*)::int FROM inbox_item u WHERE u.account_id = l."accountId" AND u.read_at IS NULL) AS unread, now.at,
+  (SELECT CASE WHEN l.inside THEN k.changed_at ELSE k.outside_changed_at END FROM case_file k WHERE k.id = l."caseId") AS "caseAt",
   (SELECT jsonb_agg(to_jsonb(late) ORDER BY late.told_at) FROM (
     SELECT ${INBOX_COLUMNS}, i.told_at FROM inbox_item i ${INBOX_JOINS}
     WHERE i.account_id = l."accountId" AND i.read_at IS NULL
       AND i.told_at > coalesce(l.since, now.at) - interval '${OVERLAP_S} seconds'
     ORDER BY i.told_at DESC LIMIT ${SHOWN}) AS late) AS items
-FROM jsonb_to_recordset($1) AS l (n integer, "sessionId" uuid, "accountId" uuid, since timestamptz),
+FROM jsonb_to_recordset($1) AS l (n integer, "sessionId" uuid, "accountId" uuid, since timestamptz, "caseId" uuid, inside boolean),
   (SELECT entente_now() AS at) AS now
 ORDER BY l.n`;

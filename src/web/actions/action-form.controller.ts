@@ -34,6 +34,7 @@ import {
   fieldsIn,
   fieldsOf,
   isList,
+  isPart,
   type LineList,
   partLabel,
   readForm,
@@ -260,10 +261,10 @@ export class ActionFormController {
     versions: readonly string[],
     shape: FormShape,
   ): Promise<{ typed: TypedForm; clash?: undefined } | { clash: Clash }> {
-    const chosen = readChoices(sent);
+    const chosen = readChoices(sent, isPart);
     const typed = typedIn(chosen?.sent ?? sent, versions, shape);
     if (chosen && chosen.open.length > 0) {
-      const asked = partsAsked(sent ?? {});
+      const asked = partsAsked(sent ?? {}, isPart);
       return {
         clash: {
           with: 'saved',

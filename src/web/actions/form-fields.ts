@@ -276,6 +276,11 @@ export function fieldLabel(name: string, visit: Visit): string {
   return `${visit.sentence(`actions.field.${line[1]}`)} ${visit.number(Number(line[2]) + 1)}`;
 }
 
+/** Whether the form has a part of that name: a field, or a list as a whole. */
+export function isPart(name: string): boolean {
+  return isList(name) || name === 'coApplicantIds' || name === 'routes' || SINGLE.some((one) => one === name);
+}
+
 /** A part of the form for people: a field, or a list as a whole. */
 export function partLabel(part: string, visit: Visit): string {
   return isList(part) ? visit.sentence(`actions.field.${part}`) : fieldLabel(part, visit);

@@ -1,8 +1,12 @@
-/* Tells how many notices are new, and shows them in the inbox as they come; without it a reload does. */
+/*
+ * Tells how many notices are new, and shows them in the inbox as they come; without it a reload does. The one connection of
+ * a page also says when the file on it has changed, which live-case.js shows.
+ */
 const count = document.querySelector('[data-inbox-count]');
 const status = document.querySelector('[data-inbox-status]');
 const list = document.querySelector('[data-inbox-list]');
 const group = list?.dataset.inboxList;
+const file = document.querySelector('[data-live-case]')?.dataset.liveCase;
 let source;
 let last = '';
 
@@ -43,10 +47,14 @@ const listen = () => {
     return;
   }
   if (source && source.readyState !== EventSource.CLOSED) return;
-  source = new EventSource(`/inbox/live${last === '' ? '' : `?after=${encodeURIComponent(last)}`}`);
+  const asked = new URLSearchParams({ ...(last === '' ? {} : { after: last }), ...(file ? { case: file } : {}) });
+  source = new EventSource(`/inbox/live?${asked}`);
   source.addEventListener('inbox', (event) => {
     last = event.lastEventId || last;
     show(JSON.parse(event.data));
+  });
+  source.addEventListener('case', (event) => {
+    document.dispatchEvent(new CustomEvent('case-told', { detail: JSON.parse(event.data) }));
   });
   source.addEventListener('closed', () => source.close());
 };

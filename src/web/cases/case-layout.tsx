@@ -17,6 +17,7 @@ import {
   whereUrl,
   writeLetterUrl,
 } from './case-links.js';
+import { CaseLive } from './case-live.js';
 import { stepsOf } from './case-steps.js';
 import { CaseWishPanel } from './case-wish.js';
 import { ClockBoxes } from './clock-box.js';
@@ -72,6 +73,7 @@ export function CaseLayout({
       <PageHeader caption={file.reference} title={title} {...(titleLang === undefined ? {} : { titleLang })}>
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
+      <CaseLive visit={visit} file={file} />
       <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />
       <p class="where-link">
         <a href={whereUrl(subject, file.id)} safe>

@@ -2,6 +2,9 @@
 
 type Sent = Readonly<Record<string, unknown>>;
 
+/** Whether the form has a part of that name. */
+type IsPart = (name: string) => boolean;
+
 export interface Chosen {
   /** As the form itself would have sent it, had they typed what they chose. */
   readonly sent: Sent;
@@ -12,10 +15,10 @@ export interface Chosen {
 }
 
 /** Null when what was sent is not from that page. */
-export function readChoices(sent: Sent | undefined): Chosen | null {
+export function readChoices(sent: Sent | undefined, isPart: IsPart): Chosen | null {
   const choose = sent?.['choose'];
   if (!sent || typeof choose !== 'string') return null;
-  const parts = partsAsked(sent);
+  const parts = partsAsked(sent, isPart);
   if (parts.length === 0) return null;
   const plain = Object.entries(sent).filter(([name]) => !/^(mine|theirs|choice|both)[.]|^choose$/.test(name));
   const chosen: Record<string, unknown> = Object.fromEntries(plain);
@@ -39,11 +42,11 @@ export function readChoices(sent: Sent | undefined): Chosen | null {
 }
 
 /** The parts that were shown: those of which the page sends back at least one side. */
-export function partsAsked(sent: Sent): readonly string[] {
+export function partsAsked(sent: Sent, isPart: IsPart): readonly string[] {
   const wanted = [...new Set(String(sent['choose'] ?? '').split(','))];
   return wanted.filter(
     (part) =>
-      /^[a-z][A-Za-z]*$/.test(part) &&
+      isPart(part) &&
       [under(sent, 'mine', part), under(sent, 'theirs', part)].some((side) => Object.keys(side).length > 0),
   );
 }

@@ -1,8 +1,11 @@
 /**
- * Whoever has a page open is told of what comes into their inbox (server-sent events). All of them together cost the
- * database one statement a second, and none while nobody looks.
+ * Whoever has a page open is told of what comes into their inbox, and that the case they look at has changed (server-sent
+ * events). All of them together cost the database one statement a second, and none while nobody looks; whether a case is
+ * theirs to see is asked as themselves before they are told anything of it.
  */
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { caseMark } from '../../cases/case-mark.query.js';
+import { isInside } from '../../cases/case-view.js';
 import { Database } from '../../database/database.js';
 import { inboxNews } from '../../notifications/inbox-news.query.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -22,6 +25,9 @@ interface Connection {
   readonly stream: EventStream;
   since: string | null;
   unread: number | null;
+  /** Null when they look at none, or at one that is not theirs to see. */
+  caseId: string | null;
+  caseAt: string | null;
   readonly told: Set<string>;
   heardAt: number;
 }
@@ -36,15 +42,24 @@ export class InboxLive implements OnModuleDestroy {
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** `since`: what the browser was told last, from the id of an event. */
-  add(visit: SignedInVisit, stream: EventStream, since: string | null): void {
+  /** `since`: what the browser was told last, from the id of an event; `caseId`: what they look at, whoever says so. */
+  add(visit: SignedInVisit, stream: EventStream, since: string | null, caseId: string | null): void {
     if (this.ended) {
       stream.end();
       return;
     }
     const own = [...this.connections].filter((one) => one.visit.actor.accountId === visit.actor.accountId);
     if (own.length >= MOST_CONNECTIONS) own[0]?.stream.end();
-    const connection = { visit, stream, since, unread: null, told: new Set<string>(), heardAt: now() };
+    const connection = {
+      visit,
+      stream,
+      since,
+      unread: null,
+      caseId,
+      caseAt: null,
+      told: new Set<string>(),
+      heardAt: now(),
+    };
     this.connections.add(connection);
     stream.onClose(() => this.connections.delete(connection));
     this.timer ??= setTimeout(() => this.turn(), Math.max(0, this.turnedAt + EVERY_MS - now()));
@@ -70,11 +85,13 @@ export class InboxLive implements OnModuleDestroy {
     if (connections.length === 0) return;
     const news = await inboxNews(
       this.database,
-      connections.map(({ visit, since }) => ({
+      connections.map(({ visit, since, caseId }) => ({
         sessionId: visit.session.id,
         accountId: visit.actor.accountId,
         locale: visit.locale,
         since,
+        caseId,
+        inside: isInside(visit.actor),
       })),
     );
     for (const [n, connection] of connections.entries()) {
@@ -85,6 +102,7 @@ export class InboxLive implements OnModuleDestroy {
         connection.stream.end();
         continue;
       }
+      await this.tellOfCase(connection, found.caseAt);
       const fresh = found.items.filter((item) => !connection.told.has(item.id));
       connection.since = found.until;
       if (fresh.length > 0 || found.unread !== connection.unread) {
@@ -106,6 +124,20 @@ export class InboxLive implements OnModuleDestroy {
         connection.heardAt = now();
       }
     }
+  }
+
+  /** That it has changed, and when; the page fetches itself anew, with what is theirs to see at that moment. */
+  private async tellOfCase(connection: Connection, changedAt: string | null): Promise<void> {
+    const { caseId, visit, stream } = connection;
+    if (caseId === null || changedAt === connection.caseAt) return;
+    const at = await caseMark(this.database, visit.actor, caseId);
+    if (at === null) {
+      connection.caseId = null;
+      return;
+    }
+    connection.caseAt = at;
+    stream.send({ event: 'case', data: JSON.stringify({ id: caseId, at }) });
+    connection.heardAt = now();
   }
 }
 
