@@ -17,6 +17,7 @@ interface Told {
 class Listening {
   readonly told: Told[] = [];
   readonly events: string[] = [];
+  readonly cases: { readonly id: string; readonly at: string }[] = [];
   ended = false;
   static readonly all: Listening[] = [];
   private request: ClientRequest | null = null;
@@ -65,6 +66,7 @@ class Listening {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
     const event = field('event');
     if (event !== '') this.events.push(event);
+    if (event === 'case') this.cases.push(JSON.parse(field('data')));
     if (event === 'inbox')
       this.told.push({ id: field('id'), ...(JSON.parse(field('data')) as Omit<Told, 'id'>) });
   }
@@ -134,6 +136,64 @@ describe('the inbox, live', () => {
       const ids = itemsOf(again).map((item) => item.id);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+
+  describe('the file on a page', () => {
+    const moment = () => new Promise((resolve) => setTimeout(resolve, 1_300));
+
+    test('is told of when it changes, to whoever may see it, and as of when they see it changed', async () => {
+      const action = await programme.draft('Looked at');
+      await programme.act('manager', action.id, 'submit_concept_note');
+      const query = `?case=${action.id}`;
+      const inside = await Listening.at(app, secretariat, query);
+      const lead = await Listening.at(app, await app.signIn('manager'), query);
+      const others = await Promise.all(['manager-es', 'partner-ma', 'agency'].map((one) => app.signIn(one)));
+      const strangers: Listening[] = [];
+      for (const other of others) {
+        expect((await other.get(`/actions/${action.id}`)).status).toBe(404);
+        strangers.push(await Listening.at(app, other, query));
+      }
+      await eventually(() => expect([inside.cases.length, lead.cases.length]).toEqual([1, 1]));
+      const page = await secretariat.get(`/actions/${action.id}`);
+      expect(/data-live-at="([^"]*)"/.exec(page.html)?.[1]).toBe(inside.cases[0]?.at);
+      const own = await (await app.signIn('manager')).get(`/actions/${action.id}`);
+      expect(/data-live-at="([^"]*)"/.exec(own.html)?.[1]).toBe(lead.cases[0]?.at);
+
+      await programme.act('secretariat', action.id, 'confirm_receipt');
+      await eventually(() => expect([inside.cases.length, lead.cases.length]).toEqual([2, 2]));
+      await behindTheWall(app.test, 'UPDATE case_file SET changed_at = entente_now() WHERE id = $1', [
+        action.id,
+      ]);
+      await eventually(() => expect(inside.cases).toHaveLength(3));
+      await moment();
+      expect(lead.cases).toHaveLength(2);
+      for (const stranger of strangers) expect(stranger.cases).toEqual([]);
+    });
+
+    test('is told of no more once it is not theirs to see', async () => {
+      const action = await programme.inConsultation('Shared for a while');
+      const partner = await Listening.at(app, await app.signIn('partner-md'), `?case=${action.id}`);
+      await eventually(() => expect(partner.cases).toHaveLength(1));
+      await behindTheWall(
+        app.test,
+        `DELETE FROM case_access x USING organisation o WHERE x.case_id = $1 AND o.id = x.organisation_id AND o.country = 'MD'`,
+        [action.id],
+      );
+      await behindTheWall(app.test, 'UPDATE case_file SET outside_changed_at = entente_now() WHERE id = $1', [
+        action.id,
+      ]);
+      await moment();
+      await moment();
+      expect(partner.cases).toHaveLength(1);
+    });
+
+    test('is nothing when it is none', async () => {
+      for (const query of ['?case=nonsense', '?case[]=x', '?case=00000000-0000-7000-8000-000000000000']) {
+        const listening = await Listening.at(app, secretariat, query);
+        await eventually(() => expect(listening.told.length).toBeGreaterThan(0));
+        expect(listening.cases).toEqual([]);
+      }
+    });
   });
 
   test('takes whatever somebody sends as the place to go on from', async () => {

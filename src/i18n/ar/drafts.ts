@@ -10,6 +10,8 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.conflict': 'لم يُرسَل: غيّرت نافذة أخرى لكم الجزء نفسه. ما كتبتموه محفوظ في هذا المتصفح.',
   'drafts.state.again': 'احتُفظ به. غيّرت نافذة أخرى لكم قائمة في هذه الاستمارة: أعيدوا تحميل الصفحة لرؤيتها.',
   'drafts.state.see_both': 'عرض النسختين',
+  'drafts.count': 'الكلمات: {{words}}. الأحرف: {{characters}} من {{most}}.',
+  'drafts.count_over': 'تجاوز الحد بـ {{over}}.',
   'drafts.taken_title': 'حفظ شخص آخر في هذه الأثناء',
   'drafts.taken': 'أُدرج في الاستمارة إلى جانب ما كتبتموه: {{fields}}.',
   'drafts.saved_with': 'تم الحفظ. كان شخص آخر قد غيّر في هذه الأثناء ما يلي، ويبقى كما هو: {{fields}}.',

@@ -10,6 +10,8 @@ export const drafts = {
   'drafts.state.again':
     'Kept. Another window of yours has changed a list of this form: load the page again to see it.',
   'drafts.state.see_both': 'See both versions',
+  'drafts.count': 'Words: {{words}}. Characters: {{characters}} of {{most}}.',
+  'drafts.count_over': 'Too long by {{over}}.',
   'drafts.taken_title': 'Somebody else has saved meanwhile',
   'drafts.taken': 'Taken over into the form, beside what you typed: {{fields}}.',
   'drafts.saved_with': 'Saved. Somebody else had changed meanwhile, and it stays: {{fields}}.',

@@ -12,6 +12,8 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Conservado. Otra ventana suya ha cambiado una lista de este formulario: vuelva a cargar la página para verla.',
   'drafts.state.see_both': 'Ver las dos versiones',
+  'drafts.count': 'Palabras: {{words}}. Caracteres: {{characters}} de {{most}}.',
+  'drafts.count_over': 'Sobran {{over}}.',
   'drafts.taken_title': 'Otra persona ha guardado entretanto',
   'drafts.taken': 'Incorporado al formulario, junto a lo que usted ha escrito: {{fields}}.',
   'drafts.saved_with':

@@ -12,6 +12,8 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Conservé. Une autre de vos fenêtres a modifié une liste de ce formulaire : rechargez la page pour la voir.',
   'drafts.state.see_both': 'Voir les deux versions',
+  'drafts.count': 'Mots : {{words}}. Caractères : {{characters}} sur {{most}}.',
+  'drafts.count_over': 'Dépasse de {{over}}.',
   'drafts.taken_title': 'Quelqu’un d’autre a enregistré entre-temps',
   'drafts.taken': 'Repris dans le formulaire, à côté de votre saisie : {{fields}}.',
   'drafts.saved_with':

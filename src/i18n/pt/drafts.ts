@@ -12,6 +12,8 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Conservado. Outra janela sua alterou uma lista deste formulário: volte a carregar a página para a ver.',
   'drafts.state.see_both': 'Ver as duas versões',
+  'drafts.count': 'Palavras: {{words}}. Caracteres: {{characters}} de {{most}}.',
+  'drafts.count_over': 'Excede em {{over}}.',
   'drafts.taken_title': 'Entretanto, outra pessoa guardou',
   'drafts.taken': 'Integrado no formulário, a par do que escreveu: {{fields}}.',
   'drafts.saved_with':

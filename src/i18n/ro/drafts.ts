@@ -12,6 +12,8 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Păstrat. O altă fereastră a dumneavoastră a modificat o listă din acest formular: reîncărcați pagina pentru a o vedea.',
   'drafts.state.see_both': 'Vedeți ambele versiuni',
+  'drafts.count': 'Cuvinte: {{words}}. Caractere: {{characters}} din {{most}}.',
+  'drafts.count_over': 'Depășește cu {{over}}.',
   'drafts.taken_title': 'Între timp a salvat altcineva',
   'drafts.taken': 'Preluat în formular, alături de ce ați scris: {{fields}}.',
   'drafts.saved_with': 'S-a salvat. Altcineva modificase între timp următoarele, care rămân: {{fields}}.',

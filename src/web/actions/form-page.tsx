@@ -1,3 +1,4 @@
+import { LONGEST } from '../../actions/action-content.js';
 import type { RuleAnswer } from '../../actions/eligibility.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import {
@@ -122,6 +123,7 @@ export function FormPage(props: FormPageProps): Html {
         )}
       </div>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
 }
@@ -181,8 +183,18 @@ function ConceptNote(props: SectionProps): Html {
         errors={props.errors}
         optional
       />
-      <TextArea {...field('summary')} rows={5} hint={visit.t('actions.form.summary_hint')} />
-      <TextArea {...field('objectives')} rows={6} hint={visit.t('actions.form.objectives_hint')} />
+      <TextArea
+        {...field('summary')}
+        rows={5}
+        counted={LONGEST.summary}
+        hint={visit.t('actions.form.summary_hint')}
+      />
+      <TextArea
+        {...field('objectives')}
+        rows={6}
+        counted={LONGEST.objectives}
+        hint={visit.t('actions.form.objectives_hint')}
+      />
       {frozen ? (
         ''
       ) : (
@@ -218,6 +230,7 @@ function ConceptNote(props: SectionProps): Html {
         <TextArea
           {...field('fundingJustification')}
           rows={5}
+          counted={10_000}
           hint={visit.t('actions.form.justification_hint')}
           optional
         />
@@ -275,8 +288,18 @@ function FullApplication(props: SectionProps): Html {
         {visit.t('actions.form.full')}
       </h2>
       <p safe>{visit.t('actions.form.full_hint')}</p>
-      <TextArea {...field('activities')} rows={8} hint={visit.t('actions.form.activities_hint')} />
-      <TextArea {...field('indicators')} rows={5} hint={visit.t('actions.form.indicators_hint')} />
+      <TextArea
+        {...field('activities')}
+        rows={8}
+        counted={LONGEST.activities}
+        hint={visit.t('actions.form.activities_hint')}
+      />
+      <TextArea
+        {...field('indicators')}
+        rows={5}
+        counted={LONGEST.indicators}
+        hint={visit.t('actions.form.indicators_hint')}
+      />
       <h3 id="budgetLines" safe>
         {visit.t('actions.form.budget')}
       </h3>

@@ -55,7 +55,7 @@ if (form && state) {
     if (state.textContent !== text) state.textContent = text;
   };
   const clock = (date) =>
-    new Intl.DateTimeFormat(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }).format(date);
+    new Intl.DateTimeFormat(form.dataset.locale, { hour: '2-digit', minute: '2-digit' }).format(date);
   const typed = () => new URLSearchParams(new FormData(form)).toString();
   /* The token is of one session, and does not belong into what stays. */
   const without = (body) => {

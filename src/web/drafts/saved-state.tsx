@@ -1,3 +1,4 @@
+import { INTL_TAGS } from '../../i18n/index.js';
 import { keptText } from '../actions/kept-text.js';
 import { Banner, FormToken, Submit } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
@@ -14,6 +15,7 @@ export function keepingOf(visit: SignedInVisit, address: string) {
   return {
     'data-keep': `${address}/keep`,
     'data-account': visit.actor.accountId,
+    'data-locale': INTL_TAGS[visit.locale],
     'data-keeping': visit.t('actions.form.keeping'),
     'data-not-kept': visit.t('actions.form.not_kept'),
     'data-offline': visit.t('drafts.state.offline', { at: AT }),

@@ -78,6 +78,7 @@ export function NeedFormPage(props: NeedFormProps): Html {
         </div>
       </form>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
 }
@@ -114,8 +115,20 @@ function Fields({ visit, fields, partnerships, errors = FormErrors.none }: NeedF
         maxlength={300}
         hint={visit.t('needs.form.title_hint')}
       />
-      <TextArea {...field('wanted')} {...words} rows={7} hint={visit.t('needs.form.wanted_hint')} />
-      <TextArea {...field('why')} {...words} rows={5} hint={visit.t('needs.form.why_hint')} />
+      <TextArea
+        {...field('wanted')}
+        {...words}
+        rows={7}
+        counted={10_000}
+        hint={visit.t('needs.form.wanted_hint')}
+      />
+      <TextArea
+        {...field('why')}
+        {...words}
+        rows={5}
+        counted={10_000}
+        hint={visit.t('needs.form.why_hint')}
+      />
       <SelectField
         {...field('partnershipId')}
         options={partnerships}

@@ -76,6 +76,7 @@ export function ReportFormPage(props: ReportFormProps): Html {
         </div>
       </form>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
 }
@@ -128,11 +129,13 @@ function Narrative(props: ReportFormProps): Html {
       <TextArea
         {...field('achievements', 'reports.field.achievements')}
         rows={8}
+        counted={20_000}
         hint={visit.t('reports.form.achievements_hint')}
       />
       <TextArea
         {...field('problems', 'reports.field.problems')}
         rows={5}
+        counted={20_000}
         hint={visit.t('reports.form.problems_hint')}
       />
       <MoneyField
