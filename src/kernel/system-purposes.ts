@@ -170,6 +170,7 @@ const ACCESS: Readonly<Record<string, string>> = {
   payment_request:                     'rc      rc     rc         ·       ·         r          ·     ·         r        ·          r      ·          ·        ·         ·       ·       ·           ·         r',
   pending_sign_in:                     '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          racx     ·         ·       ·       ·           ·         ·',
   person_erasure:                      '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          ·        ·         ·       ·       ·           ·         ·',
+  presence:                            '·       ·      ·          ·       ·         ·          rx    ·         ·        ·          ·      ·          ·        ·         ·       ·       ·           ·         ·',
   provider_flow:                       '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          rax      ·         ·       ·       ·           ·         ·',
   quarantined_file:                    '·       ·      ·          ·       ·         ·          ·     ·         ·        rac        ·      ·          ·        ·         ·       ·       ·           ·         ·',
   recovery_code:                       '·       ·      ·          ·       ·         ·          ·     ·         ·        ·          ·      ·          racx     ·         ·       ·       ·           ·         ·',

@@ -1,4 +1,5 @@
 /** What is new in the inboxes of everybody who looks on at this moment: one statement for all of them. */
+import { PRESENT_S } from '../cases/presence.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../i18n/index.js';
 import { STILL_OPEN } from '../identity/session.js';
@@ -30,6 +31,8 @@ export interface InboxNews {
    * looked up without asking whether the case is theirs to see: ask before you tell them.
    */
   readonly caseAt: string | null;
+  /** Something that changes when others come to that case or leave it; of them, too, ask before you tell. */
+  readonly present: string;
 }
 
 /**
@@ -46,6 +49,7 @@ interface NewsRow {
   readonly unread: number;
   readonly at: Date;
   readonly caseAt: Date | null;
+  readonly present: string | null;
   readonly items:
     | readonly (Omit<InboxRow, 'created_at' | 'read_at'> & { readonly created_at: string })[]
     | null;
@@ -65,6 +69,7 @@ export async function inboxNews(
     unread: row.unread,
     until: row.at.toISOString(),
     caseAt: row.caseAt?.toISOString() ?? null,
+    present: row.present ?? '',
     items: (row.items ?? []).map((item) =>
       inboxItem(
         { ...item, created_at: new Date(item.created_at), read_at: null },
@@ -78,6 +83,8 @@ const NEWS = `
 SELECT EXISTS (SELECT FROM session s WHERE s.id = l."sessionId" AND ${STILL_OPEN}) AS open,
   (SELECT count(*)::int FROM inbox_item u WHERE u.account_id = l."accountId" AND u.read_at IS NULL) AS unread, now.at,
   (SELECT CASE WHEN l.inside THEN k.changed_at ELSE k.outside_changed_at END FROM case_file k WHERE k.id = l."caseId") AS "caseAt",
+  (SELECT string_agg(r.stream_id::text, ',' ORDER BY r.stream_id) FROM presence r WHERE r.case_id = l."caseId"
+    AND r.account_id <> l."accountId" AND r.seen_at > now.at - interval '${PRESENT_S} seconds') AS present,
   (SELECT jsonb_agg(to_jsonb(late) ORDER BY late.told_at) FROM (
     SELECT ${INBOX_COLUMNS}, i.told_at FROM inbox_item i ${INBOX_JOINS}
     WHERE i.account_id = l."accountId" AND i.read_at IS NULL

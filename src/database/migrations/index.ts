@@ -48,6 +48,7 @@ import { SealedSecrets1700000000060 } from './60-sealed-secrets.js';
 import { Retention1700000000061 } from './61-retention.js';
 import { Purposes1700000000062 } from './62-purposes.js';
 import { StageStatistics1700000000066 } from './66-stage-statistics.js';
+import { Presence1700000000071 } from './71-presence.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   Retention1700000000061,
   Purposes1700000000062,
   StageStatistics1700000000066,
+  Presence1700000000071,
 ];

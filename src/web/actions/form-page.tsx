@@ -1,6 +1,7 @@
 import { LONGEST } from '../../actions/action-content.js';
 import type { RuleAnswer } from '../../actions/eligibility.js';
 import type { DraftFields } from '../../cases/form-draft.js';
+import { CasePresence } from '../cases/case-live.js';
 import {
   Banner,
   CheckboxesField,
@@ -70,6 +71,7 @@ export function FormPage(props: FormPageProps): Html {
       ) : (
         <PageHeader title={title} lead={visit.t('actions.new.lead')} />
       )}
+      {file ? <CasePresence id={file.id} /> : ''}
       <ErrorSummary visit={visit} errors={errors} />
       <Notices {...props} address={address} />
       <div class={eligibility.length > 0 ? 'columns' : ''}>

@@ -6,7 +6,10 @@ const count = document.querySelector('[data-inbox-count]');
 const status = document.querySelector('[data-inbox-status]');
 const list = document.querySelector('[data-inbox-list]');
 const group = list?.dataset.inboxList;
-const file = document.querySelector('[data-live-case]')?.dataset.liveCase;
+/* The file on the page; somebody who has its form open is writing. */
+const shown = document.querySelector('[data-live-case], [data-present-case]')?.dataset;
+const file = shown?.liveCase ?? shown?.presentCase;
+const present = document.querySelector('[data-present-said]');
 let source;
 let last = '';
 
@@ -47,7 +50,7 @@ const listen = () => {
     return;
   }
   if (source && source.readyState !== EventSource.CLOSED) return;
-  const asked = new URLSearchParams({ ...(last === '' ? {} : { after: last }), ...(file ? { case: file } : {}) });
+  const asked = new URLSearchParams({ ...(last === '' ? {} : { after: last }), ...(file ? { case: file } : {}), ...(shown?.presentCase ? { doing: 'writing' } : {}) });
   source = new EventSource(`/inbox/live?${asked}`);
   source.addEventListener('inbox', (event) => {
     last = event.lastEventId || last;
@@ -55,6 +58,9 @@ const listen = () => {
   });
   source.addEventListener('case', (event) => {
     document.dispatchEvent(new CustomEvent('case-told', { detail: JSON.parse(event.data) }));
+  });
+  source.addEventListener('presence', (event) => {
+    if (present) present.textContent = JSON.parse(event.data).text;
   });
   source.addEventListener('closed', () => source.close());
 };

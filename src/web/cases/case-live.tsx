@@ -20,7 +20,17 @@ export function CaseLive({ visit, file }: { visit: SignedInVisit; file: CaseView
           {visit.t('live.show')}
         </button>
       </div>
+      <p class="presence" role="status" data-present-said="" />
       <script type="module" src={assetUrl('live-case.js')} />
+    </div>
+  );
+}
+
+/** On the page of a form of a case: who else is there, and to them that somebody writes. */
+export function CasePresence({ id }: { id: string }): Html {
+  return (
+    <div data-present-case={id}>
+      <p class="presence" role="status" data-present-said="" />
     </div>
   );
 }

@@ -49,10 +49,16 @@ export class InboxController {
     @Req() request: WebRequest,
     @Query('after') after: unknown,
     @Query('case') watched: unknown,
+    @Query('doing') doing: unknown,
     @Res() reply: WebReply,
   ): void {
     const last = headerOf(request, 'last-event-id') ?? after;
-    this.live.add(visit, new EventStream(reply), instantIn(last), isId(watched) ? watched : null);
+    this.live.add(
+      visit,
+      new EventStream(reply),
+      instantIn(last),
+      isId(watched) ? { caseId: watched, writing: doing === 'writing' } : null,
+    );
   }
 
   @Post('read')

@@ -3,6 +3,7 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { MILESTONE_STATES } from '../../reporting/report-content.js';
 import type { ReportInFull } from '../../reporting/report-in-full.query.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
+import { CasePresence } from '../cases/case-live.js';
 import {
   Banner,
   type Column,
@@ -51,6 +52,7 @@ export function ReportFormPage(props: ReportFormProps): Html {
       failed={errors.any}
     >
       <PageHeader title={title} caption={file.reference} lead={report.actionTitle} />
+      <CasePresence id={file.id} />
       <ErrorSummary visit={visit} errors={errors} />
       <Notices {...props} address={address} />
       <p safe>{visit.t('reports.form.period', { period: periodText(visit, report) })}</p>
