@@ -63,6 +63,23 @@ describeInBrowser('one draft in two browsers', () => {
     for (const visitor of [one, other]) await visitor.close();
   }, 90_000);
 
+  test('while one types, it is judged and counted, and the focus stays', async () => {
+    const { id } = await programme.draft('Judged live');
+    const one = await opened(`/actions/${id}/edit`);
+    const beside = one.page.locator('#form-beside');
+    await field(one, 'grantCents').fill('311642.51');
+    await beside.getByText('It is more than 95.00% of the total cost.').waitFor();
+    expect(await one.page.evaluate('document.activeElement.name')).toBe('grantCents');
+    await field(one, 'summary').fill('Four words are here');
+    await one.page.getByText('Words: 4. Characters: 19 of 5,000.').waitFor();
+    await field(one, 'objectives').fill('');
+    await beside.getByRole('link', { name: 'Objectives' }).click();
+    expect(await one.page.evaluate('document.activeElement.name')).toBe('objectives');
+    expect(await findingsOn(one.page)).toEqual([]);
+    expect(one.complaints).toEqual([]);
+    await one.close();
+  }, 60_000);
+
   test('typed without a connection, it stays in the browser and is sent when there is one', async () => {
     const { id } = await programme.draft('Without a connection');
     const path = `/actions/${id}/edit`;

@@ -10,6 +10,12 @@ export const drafts = {
   'drafts.state.again':
     'Kept. Another window of yours has changed a list of this form: load the page again to see it.',
   'drafts.state.see_both': 'See both versions',
+  'drafts.tasks.title': 'What is done, what is missing',
+  'drafts.tasks.done': 'done',
+  'drafts.tasks.open': 'open',
+  'drafts.tasks.budget_differs': 'The lines do not add up to the total cost.',
+  'drafts.tasks.eligibility_lead': 'From what is in the form. It is judged again when you submit.',
+  'drafts.tasks.said': 'Parts still open: {{open}}. Rules not met: {{failed}}.',
   'drafts.count': 'Words: {{words}}. Characters: {{characters}} of {{most}}.',
   'drafts.count_over': 'Too long by {{over}}.',
   'drafts.taken_title': 'Somebody else has saved meanwhile',

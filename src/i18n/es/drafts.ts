@@ -12,6 +12,13 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Conservado. Otra ventana suya ha cambiado una lista de este formulario: vuelva a cargar la página para verla.',
   'drafts.state.see_both': 'Ver las dos versiones',
+  'drafts.tasks.title': 'Qué está hecho y qué falta',
+  'drafts.tasks.done': 'hecho',
+  'drafts.tasks.open': 'por completar',
+  'drafts.tasks.budget_differs': 'La suma de las líneas no coincide con el coste total.',
+  'drafts.tasks.eligibility_lead':
+    'Según lo que contiene el formulario. Se vuelve a comprobar al presentarlo.',
+  'drafts.tasks.said': 'Partes por completar: {{open}}. Reglas que no se cumplen: {{failed}}.',
   'drafts.count': 'Palabras: {{words}}. Caracteres: {{characters}} de {{most}}.',
   'drafts.count_over': 'Sobran {{over}}.',
   'drafts.taken_title': 'Otra persona ha guardado entretanto',

@@ -12,6 +12,13 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Conservé. Une autre de vos fenêtres a modifié une liste de ce formulaire : rechargez la page pour la voir.',
   'drafts.state.see_both': 'Voir les deux versions',
+  'drafts.tasks.title': 'Ce qui est fait, ce qui manque',
+  'drafts.tasks.done': 'fait',
+  'drafts.tasks.open': 'à compléter',
+  'drafts.tasks.budget_differs': 'Le total des lignes ne correspond pas au coût total.',
+  'drafts.tasks.eligibility_lead':
+    'D’après ce que contient le formulaire. L’évaluation est refaite à la soumission.',
+  'drafts.tasks.said': 'Parties à compléter : {{open}}. Règles non respectées : {{failed}}.',
   'drafts.count': 'Mots : {{words}}. Caractères : {{characters}} sur {{most}}.',
   'drafts.count_over': 'Dépasse de {{over}}.',
   'drafts.taken_title': 'Quelqu’un d’autre a enregistré entre-temps',

@@ -12,6 +12,12 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Conservado. Outra janela sua alterou uma lista deste formulário: volte a carregar a página para a ver.',
   'drafts.state.see_both': 'Ver as duas versões',
+  'drafts.tasks.title': 'O que está feito e o que falta',
+  'drafts.tasks.done': 'feito',
+  'drafts.tasks.open': 'por completar',
+  'drafts.tasks.budget_differs': 'A soma das linhas não corresponde ao custo total.',
+  'drafts.tasks.eligibility_lead': 'Segundo o que está no formulário. É verificado de novo na apresentação.',
+  'drafts.tasks.said': 'Partes por completar: {{open}}. Regras não cumpridas: {{failed}}.',
   'drafts.count': 'Palavras: {{words}}. Caracteres: {{characters}} de {{most}}.',
   'drafts.count_over': 'Excede em {{over}}.',
   'drafts.taken_title': 'Entretanto, outra pessoa guardou',

@@ -12,6 +12,12 @@ export const drafts: Translated<typeof en> = {
   'drafts.state.again':
     'Păstrat. O altă fereastră a dumneavoastră a modificat o listă din acest formular: reîncărcați pagina pentru a o vedea.',
   'drafts.state.see_both': 'Vedeți ambele versiuni',
+  'drafts.tasks.title': 'Ce este gata și ce lipsește',
+  'drafts.tasks.done': 'gata',
+  'drafts.tasks.open': 'de completat',
+  'drafts.tasks.budget_differs': 'Suma rândurilor nu corespunde costului total.',
+  'drafts.tasks.eligibility_lead': 'Pe baza conținutului formularului. Se verifică din nou la depunere.',
+  'drafts.tasks.said': 'Părți de completat: {{open}}. Reguli neîndeplinite: {{failed}}.',
   'drafts.count': 'Cuvinte: {{words}}. Caractere: {{characters}} din {{most}}.',
   'drafts.count_over': 'Depășește cu {{over}}.',
   'drafts.taken_title': 'Între timp a salvat altcineva',

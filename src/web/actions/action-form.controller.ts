@@ -1,8 +1,8 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { actionBeside } from '../../actions/action-beside.query.js';
 import { actionInFull } from '../../actions/action-in-full.query.js';
 import { draftAction } from '../../actions/draft-action.js';
 import { editAction } from '../../actions/edit-action.js';
+import { formEligibility } from '../../actions/form-eligibility.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
@@ -21,6 +21,7 @@ import {
   type Merged,
   mergeVersions,
   readDigests,
+  withParts,
 } from '../drafts/merge-versions.js';
 import { partsAsked, readChoices, withMine } from '../drafts/read-choices.js';
 import { draftOf, joined, type TypedForm, typedInDraft } from '../drafts/typed-form.js';
@@ -28,6 +29,7 @@ import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { draftFunding } from './draft-funding.js';
+import { besideText, FormBeside } from './form-beside.js';
 import {
   budgetTotal,
   fieldLabel,
@@ -43,6 +45,7 @@ import {
 } from './form-fields.js';
 import { FormPage, type FormPageProps } from './form-page.js';
 import { clashWords, formShape } from './form-shape.js';
+import { tasksOf } from './form-tasks.js';
 import { keptText } from './kept-text.js';
 import { loadFormOptions } from './load-form-options.js';
 
@@ -96,6 +99,12 @@ export class ActionFormController {
   async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
     mustLead(visit);
     return this.kept(visit, NEW, typedIn(sent, NO_VERSIONS, NEW_SHAPE), NEW_SHAPE);
+  }
+
+  @Post('new/check')
+  async checkNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
+    mustLead(visit);
+    return this.checked(visit, null, sent);
   }
 
   @Post('new/discard')
@@ -206,6 +215,12 @@ export class ActionFormController {
     return this.kept(visit, formOf(id), typedIn(sent, VERSIONS, shape), shape);
   }
 
+  /** How it stands as it is typed; nothing of it is kept. */
+  @Post(':id/edit/check')
+  async check(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    return this.checked(visit, await this.open(visit, id), sent);
+  }
+
   @Post(':id/edit/discard')
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     await dropDraft(this.runtime.database, visit.actor, formOf(id));
@@ -295,7 +310,7 @@ export class ActionFormController {
       title: visit.t('actions.new.title'),
       fields,
       options: await loadFormOptions(this.runtime, visit),
-      eligibility: [],
+      ...(await this.beside(visit, null, fields)),
       frozen: false,
       funding: { version: '' },
       marks: marksOf({}, {}, NEW_SHAPE),
@@ -305,25 +320,50 @@ export class ActionFormController {
 
   private async editPage(
     visit: SignedInVisit,
-    { file, funding, frozen }: Opened,
+    opened: Opened,
     fields: DraftFields,
     more: Partial<FormPageProps> & Pick<FormPageProps, 'marks'>,
   ): Promise<string> {
     const [options, beside] = await Promise.all([
       loadFormOptions(this.runtime, visit),
-      actionBeside(this.runtime, visit.actor, file.id),
+      this.beside(visit, opened, fields),
     ]);
+    const { file, funding, frozen } = opened;
     return FormPage({
       visit,
       file,
       title: visit.t('actions.edit.title'),
       fields,
       options,
-      eligibility: beside?.eligibility ?? [],
+      ...beside,
       frozen,
       funding,
       ...more,
     });
+  }
+
+  /** What the form lacks and how eligible it is, with what it does not show as it is saved. */
+  private async beside(
+    visit: SignedInVisit,
+    opened: Pick<Opened, 'file' | 'saved' | 'shape'> | null,
+    fields: DraftFields,
+  ) {
+    const { hidden = [] } = opened?.shape ?? NEW_SHAPE;
+    const whole = opened ? withParts(fields, opened.saved, hidden, opened.shape) : fields;
+    const { input } = readForm(whole, false);
+    return {
+      tasks: tasksOf(whole, hidden),
+      eligibility: await formEligibility(this.runtime, visit.actor, opened?.file.id ?? null, input),
+    };
+  }
+
+  private async checked(
+    visit: SignedInVisit,
+    opened: Opened | null,
+    sent: Sent | undefined,
+  ): Promise<{ html: string; text: string }> {
+    const shown = { visit, ...(await this.beside(visit, opened, fieldsIn(sent ?? {}))) };
+    return { html: await FormBeside(shown), text: besideText(shown) };
   }
 
   private async newClash(visit: SignedInVisit, clash: Clash, status: number): Promise<Answer> {

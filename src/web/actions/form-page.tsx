@@ -23,9 +23,10 @@ import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { budgetUrl } from './budget/budget-file.js';
-import { EligibilityList } from './eligibility-list.js';
+import { FormBeside } from './form-beside.js';
 import { budgetTotal, type LineList, linesOf } from './form-fields.js';
 import { type FormOptions, groupedThemes } from './form-options.js';
+import type { FormTask } from './form-tasks.js';
 
 export interface FormPageProps {
   readonly visit: SignedInVisit;
@@ -34,7 +35,9 @@ export interface FormPageProps {
   readonly title: string;
   readonly fields: DraftFields;
   readonly options: FormOptions;
-  /** Judged from what is saved; empty for a new action. */
+  /** What is done and what is missing. */
+  readonly tasks: readonly FormTask[];
+  /** Judged from what is in the form; empty for whom that is not for. */
   readonly eligibility: readonly RuleAnswer[];
   /** Call, fund and countries were submitted and stay as they are. */
   readonly frozen: boolean;
@@ -53,7 +56,7 @@ const FORM_ID = 'application';
 
 /** The application, from concept note to full application; nothing typed is ever lost. */
 export function FormPage(props: FormPageProps): Html {
-  const { visit, file, title, errors = FormErrors.none, eligibility } = props;
+  const { visit, file, title, errors = FormErrors.none } = props;
   const address = file ? `/actions/${file.id}/edit` : '/actions/new';
   const crumbs = [
     { path: '/actions', text: visit.t('actions.list.title') },
@@ -74,7 +77,7 @@ export function FormPage(props: FormPageProps): Html {
       {file ? <CasePresence id={file.id} /> : ''}
       <ErrorSummary visit={visit} errors={errors} />
       <Notices {...props} address={address} />
-      <div class={eligibility.length > 0 ? 'columns' : ''}>
+      <div class="columns">
         <form
           id={FORM_ID}
           method="post"
@@ -82,6 +85,7 @@ export function FormPage(props: FormPageProps): Html {
           class="application-form"
           novalidate
           {...keepingOf(visit, address)}
+          data-check={`${address}/check`}
         >
           <FormToken visit={visit} />
           <HiddenField name="version" value={file?.version ?? ''} />
@@ -112,20 +116,16 @@ export function FormPage(props: FormPageProps): Html {
             </div>
           </div>
         </form>
-        {eligibility.length > 0 ? (
-          <aside class="panel eligibility-aside" aria-labelledby="eligibility-title" tabindex="0">
-            <h2 id="eligibility-title" safe>
-              {visit.t('actions.eligibility.title')}
-            </h2>
-            <p safe>{visit.t('actions.eligibility.lead')}</p>
-            <EligibilityList visit={visit} answers={eligibility} />
-          </aside>
-        ) : (
-          ''
-        )}
+        <aside class="panel eligibility-aside" aria-labelledby="tasks-title" tabindex="0">
+          <p id="form-beside-said" class="visually-hidden" role="status" />
+          <div id="form-beside">
+            <FormBeside visit={visit} tasks={props.tasks} eligibility={props.eligibility} />
+          </div>
+        </aside>
       </div>
       <script type="module" src={assetUrl('keep-draft.js')} />
       <script type="module" src={assetUrl('count-words.js')} />
+      <script type="module" src={assetUrl('form-beside.js')} />
     </Layout>
   );
 }

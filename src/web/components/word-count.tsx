@@ -4,12 +4,17 @@ import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
 /** Words as the reader's language separates them: Arabic and French are counted as they are written. */
-export function wordsIn(text: string, locale: string): number {
+function wordsIn(text: string, locale: string): number {
   let count = 0;
   for (const { isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)) {
     if (isWordLike) count += 1;
   }
   return count;
+}
+
+/** As the checks count it: by characters, without the white space around. */
+function lengthOf(text: string): number {
+  return [...text.normalize('NFC').trim()].length;
 }
 
 interface WordCountProps {
@@ -23,7 +28,7 @@ interface WordCountProps {
 }
 
 export function WordCount({ visit, id, of, text, most }: WordCountProps): Html {
-  const long = text.length > most;
+  const long = lengthOf(text) > most;
   return (
     <p
       class={long ? 'form-text word-count word-count-over' : 'form-text word-count'}
@@ -47,9 +52,9 @@ const CHARACTERS = '{{characters}}';
 function countText(visit: Visit, text: string, most: number): string {
   const counted = visit.t('drafts.count', {
     words: visit.number(wordsIn(text, visit.locale)),
-    characters: visit.number(text.length),
+    characters: visit.number(lengthOf(text)),
     most: visit.number(most),
   });
-  const over = text.length - most;
+  const over = lengthOf(text) - most;
   return over > 0 ? `${counted} ${visit.t('drafts.count_over', { over: visit.number(over) })}` : counted;
 }

@@ -28,6 +28,7 @@ const FILES = {
   'check-workflow.js': ours('check-workflow.js', SCRIPT),
   'live-inbox.js': ours('live-inbox.js', SCRIPT),
   'count-words.js': ours('count-words.js', SCRIPT),
+  'form-beside.js': ours('form-beside.js', SCRIPT),
   'live-case.js': ours('live-case.js', SCRIPT),
   'sign-out.js': ours('sign-out.js', SCRIPT),
   'passkey.js': ours('passkey.js', SCRIPT),

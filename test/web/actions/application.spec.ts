@@ -74,7 +74,7 @@ describe('writing an application', () => {
     expect(textOf(later.html)).toContain('You had not saved yet');
     expect(later.html).toContain('value="a lot"');
     await manager.submit('/actions/new', '/actions/new/discard', {});
-    expect((await manager.get('/actions/new')).html).not.toContain('a lot');
+    expect((await manager.get('/actions/new')).html).not.toContain('value="a lot"');
   });
 
   test('lines are added and removed with plain buttons, without saving anything', async () => {
@@ -257,6 +257,58 @@ describe('writing an application', () => {
     const after = await manager.get(path);
     expect(after.html).toContain('Saved by a colleague too</textarea>');
     expect(textOf(after.html)).not.toContain('You had not saved yet');
+  });
+
+  test('what is typed is judged before anything is saved, and what is missing is linked', async () => {
+    const { id } = await programme.draft('Judged while typed');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    const check = async (values: Record<string, string>, at = path) => {
+      const answer = await manager.post(`${at}/check`, { ...form, ...values });
+      expect(answer.status).toBe(201);
+      return JSON.parse(answer.html) as { html: string; text: string };
+    };
+    expect(textOf((await check({})).html)).toContain('At most 95.00% of the total cost.');
+    const above = await check({ grantCents: '31164251', totalCostCents: '31164251' });
+    expect(textOf(above.html)).toContain('It is more than 95.00% of the total cost.');
+    const less = await check({
+      summary: ' ',
+      'milestones.0.title': '',
+      'milestones.0.dueMonth': '',
+      pillar: '',
+    });
+    expect(less.html).toContain('href="#field-summary"');
+    expect(less.html).toContain('href="#field-pillar"');
+    expect(less.html).toContain('href="#milestones"');
+    expect(less.text).toMatch(/^Parts still open: 2\./);
+    const odd = {
+      grantCents: 'much',
+      durationMonths: '-3',
+      lotId: 'x',
+      'countries.0.country': 'XX:y',
+      theme: 'z',
+    };
+    expect(textOf((await check(odd)).html)).toContain('The amounts are not stated yet.');
+    expect(textOf((await check({ title: 'Not there yet' }, '/actions/new')).html)).toContain('Eligibility');
+    expect((await manager.get(path)).html).not.toContain('31164251.00');
+    const stranger = await app.signIn('manager-es');
+    const token = hiddenFieldsOf((await stranger.get('/actions/new')).html, '/actions/new');
+    expect((await stranger.post(`${path}/check`, { ...form, ...token })).status).toBe(404);
+  });
+
+  test('long texts say how long they are, as saved', async () => {
+    const { id } = await programme.draft('Counted');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    await manager.post(path, { ...form, summary: 'Trois mots : aujourd’hui 😀', do: 'save' });
+    const page = await manager.get(path);
+    expect(textOf(page.html)).toContain('Words: 3. Characters: 26 of 5,000.');
+    const long = await manager.post(path, {
+      ...filledIn(page.html, path),
+      summary: 'x'.repeat(5_003),
+      do: 'save',
+    });
+    expect(textOf(long.html)).toContain('Too long by 3.');
   });
 
   test('marks that nobody gave are taken for none', async () => {
