@@ -2,6 +2,7 @@
 import type { Database } from '../database/database.js';
 import { type PersonActor, systemActor } from '../kernel/actor.js';
 import { isInside } from './case-view.js';
+import { PRESENT_S } from './presence.query.js';
 
 /** A page that is open on a case. */
 export interface Presence {
@@ -9,14 +10,6 @@ export interface Presence {
   readonly caseId: string;
   readonly writing: boolean;
 }
-
-export interface PresentPerson {
-  readonly name: string;
-  readonly writing: boolean;
-}
-
-/** How long a row counts that is not renewed. */
-export const PRESENT_S = 45;
 
 const tidying = systemActor('mail');
 
@@ -43,37 +36,6 @@ export async function leave(database: Database, actor: PersonActor, streamId: st
   await database.asActor(actor, (transaction) =>
     transaction.run('presence_leave', 'DELETE FROM presence WHERE stream_id = $1', [streamId]),
   );
-}
-
-/** Who else is there, by name, as far as this person may know; nobody for who is not to be seen themselves. */
-export async function presentOn(
-  database: Database,
-  actor: PersonActor,
-  caseId: string,
-): Promise<readonly PresentPerson[]> {
-  return database.asActor(actor, (transaction) =>
-    transaction.run<PresentPerson>(
-      'presence_on_case',
-      `SELECT n.name, bool_or(p.writing) AS writing FROM presence p
-         JOIN account a ON a.id = p.account_id JOIN person n ON n.id = a.person_id
-       WHERE p.case_id = $1 AND p.account_id <> $2 AND p.seen_at > entente_now() - interval '${PRESENT_S} seconds'
-         AND n.name IS NOT NULL AND EXISTS (SELECT FROM account me WHERE me.id = $2 AND me.shows_presence)
-       GROUP BY a.id, n.name ORDER BY n.name, a.id`,
-      [caseId, actor.accountId],
-    ),
-  );
-}
-
-/** Whether others see this person on a case. */
-export async function showsPresence(database: Database, actor: PersonActor): Promise<boolean> {
-  const [row] = await database.asActor(actor, (transaction) =>
-    transaction.run<{ shown: boolean }>(
-      'presence_shown',
-      'SELECT shows_presence AS shown FROM account WHERE id = $1',
-      [actor.accountId],
-    ),
-  );
-  return row?.shown ?? false;
 }
 
 /** From now on; whoever does not want to be seen any more is gone at once. */

@@ -1,5 +1,5 @@
 /** What is new in the inboxes of everybody who looks on at this moment: one statement for all of them. */
-import { PRESENT_S } from '../cases/presence.js';
+import { PRESENT_S } from '../cases/presence.query.js';
 import type { Database } from '../database/database.js';
 import type { Locale } from '../i18n/index.js';
 import { STILL_OPEN } from '../identity/session.js';

@@ -1,5 +1,6 @@
 import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
-import { showPresence, showsPresence } from '../../cases/presence.js';
+import { showPresence } from '../../cases/presence.js';
+import { showsPresence } from '../../cases/presence.query.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';

@@ -106,7 +106,9 @@ export function ClashPage({ visit, title, caption, crumbs, address, clash, words
         {Object.entries(typed.versions).map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
-        {fixed.flatMap(([name, value]) => hidden(name, value))}
+        {fixed.map(([name, value]) => (
+          <Sent name={name} value={value} />
+        ))}
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('drafts.clash.save')}
         </button>
@@ -167,8 +169,12 @@ function Part({ visit, part, clash, words, errors }: PartProps): Html {
           {wrong}
         </p>
       )}
-      {Object.entries(mine).flatMap(([name, value]) => hidden(`mine.${name}`, value))}
-      {Object.entries(other).flatMap(([name, value]) => hidden(`theirs.${name}`, value))}
+      {Object.entries(mine).map(([name, value]) => (
+        <Sent name={`mine.${name}`} value={value} />
+      ))}
+      {Object.entries(other).map(([name, value]) => (
+        <Sent name={`theirs.${name}`} value={value} />
+      ))}
       <div class="clash-sides">
         {side(visit.t(`drafts.clash.${clash.with}`), other, 'theirs') as 'safe'}
         {side(visit.t('drafts.clash.yours'), mine, 'mine') as 'safe'}
@@ -214,13 +220,16 @@ function Said({ visit, lines }: { visit: SignedInVisit; lines: readonly string[]
 /** Ticked boxes lie together in one field, and travel one by one. */
 const TICKED: ReadonlySet<string> = new Set(['coApplicantIds', 'routes']);
 
-function hidden(name: string, value: string): Html[] {
+function Sent({ name, value }: { name: string; value: string }): Html {
   const plain = name.replace(/^(mine|theirs)[.]/, '');
-  if (!TICKED.has(plain)) return [<HiddenField name={name} value={value} />];
-  return value
-    .split(',')
-    .filter((one) => one !== '')
-    .map((one) => <HiddenField name={name} value={one} />);
+  const values = TICKED.has(plain) ? value.split(',').filter((one) => one !== '') : [value];
+  return (
+    <>
+      {values.map((one) => (
+        <HiddenField name={name} value={one} />
+      ))}
+    </>
+  );
 }
 
 /** The hidden fields of a form that keeps what is typed. */

@@ -13,9 +13,6 @@ export interface FormShape {
   readonly hidden?: readonly string[];
 }
 
-/** Each field on its own. */
-export const PLAIN: FormShape = { partOf: (field) => field };
-
 /** A digest for each part that is not empty. */
 export type Digests = Readonly<Record<string, string>>;
 

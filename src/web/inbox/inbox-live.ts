@@ -6,7 +6,8 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { caseMark } from '../../cases/case-mark.query.js';
 import { isInside } from '../../cases/case-view.js';
-import { forgetAbsent, leave, type PresentPerson, presentOn, stayPresent } from '../../cases/presence.js';
+import { forgetAbsent, leave, stayPresent } from '../../cases/presence.js';
+import { type PresentPerson, presentOn } from '../../cases/presence.query.js';
 import { Database } from '../../database/database.js';
 import { formatList } from '../../i18n/index.js';
 import { newId } from '../../kernel/id.js';
