@@ -7,7 +7,7 @@ const state = document.getElementById('saved-state');
 const PAUSE_MS = 1200;
 const LONGEST_WAIT_MS = 30_000;
 
-/* One entry for each form of each account; sign-out.js knows them by the same beginning. */
+/* One entry for each form of each account; live-inbox.js knows them by the same beginning. */
 const copyKey = (account, address) => `entente-draft ${account} ${address}`;
 
 /* Whether there was room for it. */

@@ -67,7 +67,6 @@ export function Layout({
         </div>
         <Footer visit={visit} />
         {visit.actor ? <script type="module" src={assetUrl('live-inbox.js')} /> : ''}
-        {visit.actor ? <script type="module" src={assetUrl('sign-out.js')} /> : ''}
       </body>
     </html>
   );
