@@ -288,7 +288,7 @@ describe('writing an application', () => {
       'countries.0.country': 'XX:y',
       theme: 'z',
     };
-    expect(textOf((await check(odd)).html)).toContain('The amounts are not stated yet.');
+    expect(textOf((await check(odd)).html)).toContain('No version of guidelines applies yet');
     expect(textOf((await check({ title: 'Not there yet' }, '/actions/new')).html)).toContain('Eligibility');
     expect((await manager.get(path)).html).toContain('value="295655.25"');
     const stranger = await app.signIn('manager-es');
