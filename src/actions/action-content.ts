@@ -49,6 +49,14 @@ export interface ActionContent {
 /** What a client sends: fields left out stay as they are. */
 export type ActionInput = { readonly [Field in keyof ActionContent]?: unknown };
 
+/** As many characters as a text may have. */
+export const LONGEST = {
+  summary: 5_000,
+  objectives: 10_000,
+  activities: 20_000,
+  indicators: 10_000,
+} as const;
+
 export const EMPTY_CONTENT: ActionContent = {
   title: '',
   lotId: null,
@@ -109,10 +117,10 @@ export function mergedContent(
       orNull((value) => themeCode('theme', value, checks)),
     ),
     routes: given('routes', (value) => routesOf(value, checks)),
-    summary: given('summary', long('summary', 5_000)),
-    objectives: given('objectives', long('objectives', 10_000)),
-    activities: given('activities', long('activities', 20_000)),
-    indicators: given('indicators', long('indicators', 10_000)),
+    summary: given('summary', long('summary', LONGEST.summary)),
+    objectives: given('objectives', long('objectives', LONGEST.objectives)),
+    activities: given('activities', long('activities', LONGEST.activities)),
+    indicators: given('indicators', long('indicators', LONGEST.indicators)),
     startsOn: given(
       'startsOn',
       orNull((value) => checks.date('startsOn', value)),

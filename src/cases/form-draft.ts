@@ -39,6 +39,38 @@ export async function keepDraft(
   });
 }
 
+/**
+ * Keeps what `merge` makes of what was kept before, under the draft's lock, so that two windows of one person do not write
+ * over each other; answers when, or null where `merge` answers null and leaves it as it was.
+ */
+export async function keepMerged(
+  database: Database,
+  actor: PersonActor,
+  form: string,
+  merge: (before: FormDraft | null) => DraftFields | null,
+): Promise<string | null> {
+  return database.asActor(actor, async (transaction) => {
+    const [row] = await transaction.run<{ body: DraftFields; saved_at: Date }>(
+      'draft_lock',
+      `INSERT INTO draft (account_id, form, body, saved_at) VALUES ($1, $2, '{}', entente_now())
+       ON CONFLICT (account_id, form) DO UPDATE SET saved_at = draft.saved_at RETURNING body, saved_at`,
+      [actor.accountId, form],
+    );
+    if (!row) throw new Error('The draft was not kept.');
+    const isNew = Object.keys(row.body).length === 0;
+    const fields = merge(isNew ? null : { fields: row.body, savedAt: row.saved_at.toISOString() });
+    if (fields === null) return null;
+    const body = JSON.stringify(fields);
+    if (body.length > MAX_LENGTH) throw new Problem('too_large');
+    const [kept] = await transaction.run<{ saved_at: Date }>(
+      'draft_keep_merged',
+      'UPDATE draft SET body = $3, saved_at = entente_now() WHERE account_id = $1 AND form = $2 RETURNING saved_at',
+      [actor.accountId, form, body],
+    );
+    return kept?.saved_at.toISOString() ?? null;
+  });
+}
+
 /** What this person has kept of a form; null when nothing. */
 export async function keptDraft(
   database: Database,

@@ -25,6 +25,7 @@ import { desk } from './ar/desk.js';
 import { dialogues } from './ar/dialogues.js';
 import { differences } from './ar/differences.js';
 import { documents } from './ar/documents.js';
+import { drafts } from './ar/drafts.js';
 import { envelopes } from './ar/envelopes.js';
 import { erasure } from './ar/erasure.js';
 import { everyday } from './ar/everyday.js';
@@ -40,6 +41,7 @@ import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
 import { lists } from './ar/lists.js';
+import { live } from './ar/live.js';
 import { looks } from './ar/looks.js';
 import { mails } from './ar/mails.js';
 import { money } from './ar/money.js';
@@ -102,6 +104,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,
@@ -117,6 +120,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...ledger,
   ...letters,
   ...lists,
+  ...live,
   ...mails,
   ...money,
   ...names,

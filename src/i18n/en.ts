@@ -25,6 +25,7 @@ import { desk } from './en/desk.js';
 import { dialogues } from './en/dialogues.js';
 import { differences } from './en/differences.js';
 import { documents } from './en/documents.js';
+import { drafts } from './en/drafts.js';
 import { envelopes } from './en/envelopes.js';
 import { erasure } from './en/erasure.js';
 import { everyday } from './en/everyday.js';
@@ -40,6 +41,7 @@ import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
 import { lists } from './en/lists.js';
+import { live } from './en/live.js';
 import { looks } from './en/looks.js';
 import { mails } from './en/mails.js';
 import { money } from './en/money.js';
@@ -100,6 +102,7 @@ export const en = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,
@@ -115,6 +118,7 @@ export const en = {
   ...ledger,
   ...letters,
   ...lists,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -26,6 +26,7 @@ import { desk } from './es/desk.js';
 import { dialogues } from './es/dialogues.js';
 import { differences } from './es/differences.js';
 import { documents } from './es/documents.js';
+import { drafts } from './es/drafts.js';
 import { envelopes } from './es/envelopes.js';
 import { erasure } from './es/erasure.js';
 import { everyday } from './es/everyday.js';
@@ -41,6 +42,7 @@ import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
 import { lists } from './es/lists.js';
+import { live } from './es/live.js';
 import { looks } from './es/looks.js';
 import { mails } from './es/mails.js';
 import { money } from './es/money.js';
@@ -101,6 +103,7 @@ export const es: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,
@@ -116,6 +119,7 @@ export const es: Translated<typeof en> = {
   ...ledger,
   ...letters,
   ...lists,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -26,6 +26,7 @@ import { desk } from './fr/desk.js';
 import { dialogues } from './fr/dialogues.js';
 import { differences } from './fr/differences.js';
 import { documents } from './fr/documents.js';
+import { drafts } from './fr/drafts.js';
 import { envelopes } from './fr/envelopes.js';
 import { erasure } from './fr/erasure.js';
 import { everyday } from './fr/everyday.js';
@@ -41,6 +42,7 @@ import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
 import { lists } from './fr/lists.js';
+import { live } from './fr/live.js';
 import { looks } from './fr/looks.js';
 import { mails } from './fr/mails.js';
 import { money } from './fr/money.js';
@@ -101,6 +103,7 @@ export const fr: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,
@@ -116,6 +119,7 @@ export const fr: Translated<typeof en> = {
   ...ledger,
   ...letters,
   ...lists,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -26,6 +26,7 @@ import { desk } from './pt/desk.js';
 import { dialogues } from './pt/dialogues.js';
 import { differences } from './pt/differences.js';
 import { documents } from './pt/documents.js';
+import { drafts } from './pt/drafts.js';
 import { envelopes } from './pt/envelopes.js';
 import { erasure } from './pt/erasure.js';
 import { everyday } from './pt/everyday.js';
@@ -41,6 +42,7 @@ import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
 import { lists } from './pt/lists.js';
+import { live } from './pt/live.js';
 import { looks } from './pt/looks.js';
 import { mails } from './pt/mails.js';
 import { money } from './pt/money.js';
@@ -101,6 +103,7 @@ export const pt: Translated<typeof en> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,
@@ -116,6 +119,7 @@ export const pt: Translated<typeof en> = {
   ...ledger,
   ...letters,
   ...lists,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -26,6 +26,7 @@ import { desk } from './ro/desk.js';
 import { dialogues } from './ro/dialogues.js';
 import { differences } from './ro/differences.js';
 import { documents } from './ro/documents.js';
+import { drafts } from './ro/drafts.js';
 import { envelopes } from './ro/envelopes.js';
 import { erasure } from './ro/erasure.js';
 import { everyday } from './ro/everyday.js';
@@ -41,6 +42,7 @@ import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
 import { lists } from './ro/lists.js';
+import { live } from './ro/live.js';
 import { looks } from './ro/looks.js';
 import { mails } from './ro/mails.js';
 import { money } from './ro/money.js';
@@ -101,6 +103,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...dialogues,
   ...differences,
   ...documents,
+  ...drafts,
   ...envelopes,
   ...erasure,
   ...everyday,
@@ -116,6 +119,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...ledger,
   ...letters,
   ...lists,
+  ...live,
   ...mails,
   ...money,
   ...names,

@@ -171,6 +171,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
   payment_request: 'true',
   pending_sign_in: 'false',
   person_erasure: 'false',
+  presence: `NOT t.inside AND ${OWN_ORGANISATION}`,
   provider_flow: 'false',
   quarantined_file: 'false',
   recovery_code: 'false',

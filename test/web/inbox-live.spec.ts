@@ -17,6 +17,8 @@ interface Told {
 class Listening {
   readonly told: Told[] = [];
   readonly events: string[] = [];
+  readonly present: string[] = [];
+  readonly cases: { readonly id: string; readonly at: string }[] = [];
   ended = false;
   static readonly all: Listening[] = [];
   private request: ClientRequest | null = null;
@@ -65,6 +67,8 @@ class Listening {
     const field = (name: string) => new RegExp(`^${name}: (.*)$`, 'm').exec(block)?.[1] ?? '';
     const event = field('event');
     if (event !== '') this.events.push(event);
+    if (event === 'presence') this.present.push((JSON.parse(field('data')) as { text: string }).text);
+    if (event === 'case') this.cases.push(JSON.parse(field('data')));
     if (event === 'inbox')
       this.told.push({ id: field('id'), ...(JSON.parse(field('data')) as Omit<Told, 'id'>) });
   }
@@ -134,6 +138,154 @@ describe('the inbox, live', () => {
       const ids = itemsOf(again).map((item) => item.id);
       expect(new Set(ids).size).toBe(ids.length);
     }
+  });
+
+  const moment = () => new Promise((resolve) => setTimeout(resolve, 1_300));
+
+  describe('the file on a page', () => {
+    test('is told of when it changes, to whoever may see it, and as of when they see it changed', async () => {
+      const action = await programme.draft('Looked at');
+      await programme.act('manager', action.id, 'submit_concept_note');
+      const query = `?case=${action.id}`;
+      const inside = await Listening.at(app, secretariat, query);
+      const lead = await Listening.at(app, await app.signIn('manager'), query);
+      const others = await Promise.all(['manager-es', 'partner-ma', 'agency'].map((one) => app.signIn(one)));
+      const strangers: Listening[] = [];
+      for (const other of others) {
+        expect((await other.get(`/actions/${action.id}`)).status).toBe(404);
+        strangers.push(await Listening.at(app, other, query));
+      }
+      await eventually(() => expect([inside.cases.length, lead.cases.length]).toEqual([1, 1]));
+      const page = await secretariat.get(`/actions/${action.id}`);
+      expect(/data-live-at="([^"]*)"/.exec(page.html)?.[1]).toBe(inside.cases[0]?.at);
+      const own = await (await app.signIn('manager')).get(`/actions/${action.id}`);
+      expect(/data-live-at="([^"]*)"/.exec(own.html)?.[1]).toBe(lead.cases[0]?.at);
+
+      await programme.act('secretariat', action.id, 'confirm_receipt');
+      await eventually(() => expect([inside.cases.length, lead.cases.length]).toEqual([2, 2]));
+      await behindTheWall(app.test, 'UPDATE case_file SET changed_at = entente_now() WHERE id = $1', [
+        action.id,
+      ]);
+      await eventually(() => expect(inside.cases).toHaveLength(3));
+      await moment();
+      expect(lead.cases).toHaveLength(2);
+      for (const stranger of strangers) expect(stranger.cases).toEqual([]);
+    });
+
+    test('is told of no more once it is not theirs to see', async () => {
+      const action = await programme.inConsultation('Shared for a while');
+      const partner = await Listening.at(app, await app.signIn('partner-md'), `?case=${action.id}`);
+      await eventually(() => expect(partner.cases).toHaveLength(1));
+      await behindTheWall(
+        app.test,
+        `DELETE FROM case_access x USING organisation o WHERE x.case_id = $1 AND o.id = x.organisation_id AND o.country = 'MD'`,
+        [action.id],
+      );
+      await behindTheWall(app.test, 'UPDATE case_file SET outside_changed_at = entente_now() WHERE id = $1', [
+        action.id,
+      ]);
+      await moment();
+      await moment();
+      expect(partner.cases).toHaveLength(1);
+    });
+
+    test('is nothing when it is none', async () => {
+      for (const query of ['?case=nonsense', '?case[]=x', '?case=00000000-0000-7000-8000-000000000000']) {
+        const listening = await Listening.at(app, secretariat, query);
+        await eventually(() => expect(listening.told.length).toBeGreaterThan(0));
+        expect(listening.cases).toEqual([]);
+      }
+    });
+  });
+
+  describe('who else is there', () => {
+    const names = async (persona: string) => (await programme.actor(persona)).name;
+    const rows = () =>
+      behindTheWall<{ n: number }>(app.test, 'SELECT count(*)::int AS n FROM presence').then(
+        ([row]) => row?.n,
+      );
+
+    test('is told inside to those inside, and outside to those of one organisation', async () => {
+      const action = await programme.inConsultation('Seen by several');
+      const query = `?case=${action.id}`;
+      const at = async (persona: string, more = '') =>
+        Listening.at(app, await app.signIn(persona), `${query}${more}`);
+      const inside = await Listening.at(app, secretariat, query);
+      const partner = await at('partner-md');
+      const lead = await at('manager');
+      const assessor = await at('assessor-technical', '&doing=writing');
+      await at('manager-es');
+      await eventually(async () =>
+        expect(inside.present.at(-1)).toBe(`Writing in it now: ${await names('assessor-technical')}.`),
+      );
+      await eventually(async () =>
+        expect(assessor.present.at(-1)).toBe(`Also looking at this file: ${await names('secretariat')}.`),
+      );
+      expect([partner.present, lead.present]).toEqual([[], []]);
+      const colleague = await at('manager');
+      await behindTheWall(
+        app.test,
+        `UPDATE presence SET account_id = (SELECT id FROM account WHERE demo_persona = 'manager-es')
+         WHERE stream_id = (SELECT stream_id FROM presence p JOIN account a ON a.id = p.account_id
+           WHERE a.demo_persona = 'manager' ORDER BY stream_id DESC LIMIT 1)`,
+      );
+      await eventually(async () =>
+        expect(lead.present.at(-1)).toBe(`Also looking at this file: ${await names('manager-es')}.`),
+      );
+      expect(partner.present).toEqual([]);
+      for (const one of [inside, partner, lead, assessor, colleague]) one.close();
+    });
+
+    test('is forgotten when the page is closed, and within a minute when a server breaks off', async () => {
+      for (const one of Listening.all.splice(0)) one.close();
+      const action = await programme.inConsultation('Left again');
+      const stay = await Listening.at(app, secretariat, `?case=${action.id}`);
+      const gone = await Listening.at(app, await app.signIn('head-of-unit'), `?case=${action.id}`);
+      await eventually(() => expect(stay.present).toHaveLength(1));
+      gone.close();
+      await eventually(() => expect(stay.present.at(-1)).toBe(''));
+      stay.close();
+      await behindTheWall(
+        app.test,
+        `INSERT INTO presence SELECT gen_random_uuid(), $1, id, organisation_id, true, false, entente_now() - interval '50 seconds'
+         FROM account WHERE demo_persona = 'head-of-unit'`,
+        [action.id],
+      );
+      const later = await Listening.at(app, secretariat, `?case=${action.id}`);
+      await eventually(() => expect(later.cases).toHaveLength(1));
+      await moment();
+      expect(later.present).toEqual([]);
+    });
+
+    test('is nobody for who does not want to be seen, and they are seen by nobody', async () => {
+      const hidden = await app.signIn('consulted-service');
+      expect((await hidden.submit('/account', '/account/presence', {})).location).toBe('/account');
+      const action = await programme.inConsultation('Looked at unseen');
+      const unseen = await Listening.at(app, hidden, `?case=${action.id}`);
+      const other = await Listening.at(app, secretariat, `?case=${action.id}`);
+      await eventually(async () => expect(await rows()).toBeGreaterThan(0));
+      await moment();
+      await moment();
+      expect([unseen.present, other.present]).toEqual([[], []]);
+      await hidden.submit('/account', '/account/presence', { shown: 'yes' });
+      const seen = await Listening.at(app, hidden, `?case=${action.id}`);
+      await eventually(() => expect([seen.present.length, other.present.length]).toEqual([1, 1]));
+    });
+
+    test('may be written by nobody for others, or on a case that is not theirs', async () => {
+      const action = await programme.draft('Not to be seen on');
+      const [spain, manager] = [await programme.actor('manager-es'), await programme.actor('manager')];
+      const insert = (actor: typeof spain, whose: typeof spain) =>
+        app.database.asActor(actor, (transaction) =>
+          transaction.run(
+            'presence_by_hand',
+            `INSERT INTO presence VALUES ('00000000-0000-4000-8000-000000000001', $1, $2, $3, false, false, entente_now())`,
+            [action.id, whose.accountId, whose.organisationId],
+          ),
+        );
+      await expect(insert(spain, spain)).rejects.toThrow(/row-level security/);
+      await expect(insert(spain, manager)).rejects.toThrow(/row-level security/);
+    });
   });
 
   test('takes whatever somebody sends as the place to go on from', async () => {

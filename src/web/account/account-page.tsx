@@ -5,6 +5,7 @@ import type { OwnSession } from '../../identity/session.js';
 import {
   Badge,
   ButtonLink,
+  CheckboxField,
   type Column,
   Form,
   type FormErrors,
@@ -29,6 +30,8 @@ export interface ProfileForm {
 interface AccountView {
   readonly details: OwnDetails;
   readonly sessions: readonly OwnSession[];
+  /** Whether others see that they look at a file. */
+  readonly seen: boolean;
   /** Null where there are local accounts alone. */
   readonly provider: { readonly host: string; readonly linked: boolean } | null;
   readonly form: ProfileForm;
@@ -96,6 +99,17 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
           {visit.t('tokens.title')}
         </a>
       </p>
+      <h2 safe>{visit.t('live.account.title')}</h2>
+      <Form visit={visit} action="/account/presence">
+        <CheckboxField
+          visit={visit}
+          name="shown"
+          label={visit.t('live.account.shown')}
+          hint={visit.t('live.account.hint')}
+          checked={view.seen}
+        />
+        <Submit text={visit.t('web.form.save')} tone="secondary" />
+      </Form>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />

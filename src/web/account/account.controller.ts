@@ -1,4 +1,6 @@
 import { Body, Get, Inject, Param, Post, Res } from '@nestjs/common';
+import { showPresence } from '../../cases/presence.js';
+import { showsPresence } from '../../cases/presence.query.js';
 import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
@@ -82,6 +84,13 @@ export class AccountController {
     return seeOther('/account', { key: 'identity.account.password_saved' });
   }
 
+  @Post('presence')
+  async presence(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+    const { shown } = readForm(body, { shown: 'text' });
+    await showPresence(this.database, visit.actor, shown === 'yes');
+    return seeOther('/account', { key: 'live.account.saved' });
+  }
+
   @Post('end-other-sessions')
   async endOthers(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const count = await endOtherSessions(this.database, visit.actor, visit.session.id);
@@ -109,6 +118,7 @@ export class AccountController {
           ? null
           : { host: new URL(issuer).host, linked: await isLinked(this.database, visit.actor, issuer) },
       details: await ownDetails(this.database, visit.actor),
+      seen: await showsPresence(this.database, visit.actor),
       sessions: await ownSessions(this.database, visit.actor),
       form: back.form ?? { name: visit.actor.name, locale: visit.locale },
       profileErrors: back.profileErrors ?? FormErrors.none,

@@ -1,8 +1,8 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { actionBeside } from '../../actions/action-beside.query.js';
 import { actionInFull } from '../../actions/action-in-full.query.js';
 import { draftAction } from '../../actions/draft-action.js';
 import { editAction } from '../../actions/edit-action.js';
+import { formEligibility } from '../../actions/form-eligibility.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
@@ -13,23 +13,39 @@ import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { decideUrl } from '../cases/case-links.js';
 import { type Attempt, attempt, errorsIn, FormErrors } from '../components/index.js';
+import { type Clash, ClashPage, clashOfWindows, marksOf } from '../drafts/conflict-page.js';
+import { type KeptAnswer, keepTyped, keptAnswer } from '../drafts/keep-typed.js';
+import {
+  digestsOf,
+  type FormShape,
+  type Merged,
+  mergeVersions,
+  readDigests,
+  withParts,
+} from '../drafts/merge-versions.js';
+import { partsAsked, readChoices, withMine } from '../drafts/read-choices.js';
+import { draftOf, joined, type TypedForm, typedInDraft } from '../drafts/typed-form.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { draftFunding } from './draft-funding.js';
+import { besideText, FormBeside } from './form-beside.js';
 import {
   budgetTotal,
-  differing,
   fieldLabel,
   fieldsIn,
   fieldsOf,
-  LINE_PARTS,
+  isList,
+  isPart,
   type LineList,
+  partLabel,
   readForm,
   withLine,
   withoutLine,
 } from './form-fields.js';
-import { type Conflict, FormPage, type FormPageProps } from './form-page.js';
+import { FormPage, type FormPageProps } from './form-page.js';
+import { clashWords, formShape } from './form-shape.js';
+import { tasksOf } from './form-tasks.js';
 import { keptText } from './kept-text.js';
 import { loadFormOptions } from './load-form-options.js';
 
@@ -47,16 +63,22 @@ export class ActionFormController {
   async blank(@Visiting() visit: SignedInVisit, @Query('lot') lot: unknown): Promise<Answer> {
     mustLead(visit);
     const kept = await keptDraft(this.runtime.database, visit.actor, NEW);
-    const fields = kept?.fields ?? (isId(lot) ? { lotId: lot } : {});
-    return this.newPage(visit, fields, { keptAt: kept?.savedAt ?? null });
+    if (!kept) return this.newPage(visit, isId(lot) ? { lotId: lot } : {}, {});
+    const { fields } = typedInDraft(kept.fields, NO_VERSIONS, NEW_SHAPE);
+    return this.newPage(visit, fields, { keptAt: kept.savedAt, marks: marksOf({}, fields, NEW_SHAPE) });
   }
 
   @Post('new')
   async draft(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
     mustLead(visit);
-    const fields = fieldsIn(sent ?? {});
+    const begun = await this.begin(visit, NEW, sent, NO_VERSIONS, NEW_SHAPE);
+    if (begun.clash) return this.newClash(visit, begun.clash, begun.clash.open ? 422 : 412);
+    const { typed } = begun;
+    const { fields } = typed;
     const line = lineChange(sent, fields);
-    if (line) return this.keptWith(visit, NEW, line.fields, `/actions/new#${line.list}`);
+    if (line)
+      return this.keptWith(visit, NEW, { ...typed, fields: line.fields }, `/actions/new#${line.list}`);
+    if (sent?.['do'] === 'compare') return this.keptWith(visit, NEW, typed, '/actions/new');
 
     const { input, fieldFor } = readForm(fields, false);
     const { fundingJustification } = fields;
@@ -64,9 +86,10 @@ export class ActionFormController {
       draftAction(this.runtime, visit.actor, { ...input, fundingJustification }),
     );
     if (!drafted.ok) {
-      await keepDraft(this.runtime.database, visit.actor, NEW, fields);
+      await keepDraft(this.runtime.database, visit.actor, NEW, draftOf(typed));
       const errors = mistakes(visit, drafted.problem, fieldFor);
-      return comesBack(this.newPage(visit, fields, { errors }), drafted.problem.status);
+      const marks = marksOf({}, fields, NEW_SHAPE);
+      return comesBack(this.newPage(visit, fields, { errors, marks }), drafted.problem.status);
     }
     await dropDraft(this.runtime.database, visit.actor, NEW);
     return seeOther(`/actions/${drafted.value.id}/edit`, saved(fields));
@@ -75,7 +98,13 @@ export class ActionFormController {
   @Post('new/keep')
   async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
     mustLead(visit);
-    return this.kept(visit, NEW, fieldsIn(sent ?? {}));
+    return this.kept(visit, NEW, typedIn(sent, NO_VERSIONS, NEW_SHAPE), NEW_SHAPE);
+  }
+
+  @Post('new/check')
+  async checkNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
+    mustLead(visit);
+    return this.checked(visit, null, sent);
   }
 
   @Post('new/discard')
@@ -86,19 +115,24 @@ export class ActionFormController {
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const { file, saved: now, funding } = await this.open(visit, id);
+    const opened = await this.open(visit, id);
+    const { saved: now, shape } = opened;
     const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    if (!kept || differing(withoutVersion(kept.fields), now).length === 0) {
-      return this.editPage(visit, file, now, { funding });
+    const fresh = { marks: marksOf(now, now, shape) };
+    if (!kept) return this.editPage(visit, opened, now, fresh);
+    const typed = typedInDraft(kept.fields, VERSIONS, shape);
+    const merged = mergeVersions(typed.base, asShown(typed.fields, now, shape), now, shape);
+    const marks = marksOf(now, typed.fields, shape);
+    if (merged.both.length > 0 && isOvertaken(typed, opened)) {
+      return this.clashPage(visit, opened, { ...typed, fields: merged.fields }, merged, marks);
     }
-    const { version = file.version, requestVersion = funding?.version, ...typed } = kept.fields;
-    // What was kept before the form had a field for it says nothing of it.
-    const fields: DraftFields = { ...(funding ? { [JUSTIFICATION]: funding.justification } : {}), ...typed };
-    const overtaken =
-      version !== file.version ||
-      (requestVersion !== funding?.version && fields[JUSTIFICATION] !== now[JUSTIFICATION]);
-    const conflict = overtaken ? { conflict: conflictOf(now, fields) } : {};
-    return this.editPage(visit, file, fields, { funding, keptAt: kept.savedAt, ...conflict });
+    const { both } = mergeVersions(null, merged.fields, now, shape);
+    if (both.length === 0) return this.editPage(visit, opened, now, { marks });
+    return this.editPage(visit, opened, merged.fields, {
+      keptAt: kept.savedAt,
+      marks,
+      taken: this.names(visit, merged.theirs, shape),
+    });
   }
 
   @Post(':id/edit')
@@ -107,50 +141,84 @@ export class ActionFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const { file, saved: now, frozen, funding } = await this.open(visit, id);
-    const fields = fieldsIn(sent ?? {});
-    const versions = versionsIn(sent);
-    const line = lineChange(sent, fields);
-    if (line) {
-      return this.keptWith(
-        visit,
-        formOf(id),
-        { ...line.fields, ...versions },
-        `/actions/${id}/edit#${line.list}`,
-      );
+    const opened = await this.open(visit, id);
+    const { frozen, funding, shape } = opened;
+    const path = `/actions/${id}/edit`;
+    const begun = await this.begin(visit, formOf(id), sent, VERSIONS, shape);
+    if (begun.clash) {
+      const page = this.clashOn(visit, opened, begun.clash);
+      return comesBack(page, begun.clash.open ? 422 : 412);
     }
+    const { typed } = begun;
+    const line = lineChange(sent, typed.fields);
+    if (line) {
+      return this.keptWith(visit, formOf(id), { ...typed, fields: line.fields }, `${path}#${line.list}`);
+    }
+    if (sent?.['do'] === 'compare') return this.keptWith(visit, formOf(id), typed, path);
 
-    const { input, fieldFor } = readForm(fields, frozen);
-    const justification = fields[JUSTIFICATION];
-    const edited = await this.write(visit, {
-      actionId: id,
-      expectedVersion: versions.version,
-      changes: input,
-      ...(funding && justification !== undefined
-        ? { funding: { justification, expectedVersion: versions.requestVersion } }
-        : {}),
-    });
-    if (!edited.ok) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...fields, ...versions });
-      if (edited.problem.code === 'stale_version') {
-        const conflict = conflictOf(now, fields);
-        return comesBack(this.editPage(visit, file, fields, { conflict, funding }), 412);
+    const write = ({ fields, versions }: TypedForm) => {
+      const justification = fields[JUSTIFICATION];
+      return this.write(visit, {
+        actionId: id,
+        expectedVersion: versions['version'] ?? '',
+        changes: readForm(fields, frozen).input,
+        ...(funding && justification !== undefined
+          ? { funding: { justification, expectedVersion: versions['requestVersion'] ?? '' } }
+          : {}),
+      });
+    };
+    let now = opened;
+    let tried = typed;
+    let edited = await write(tried);
+    let taken: readonly string[] = [];
+    for (let again = 0; again < TRIES && !edited.ok && edited.problem.code === 'stale_version'; again += 1) {
+      now = await this.open(visit, id);
+      const merged = mergeVersions(tried.base, tried.fields, now.saved, shape);
+      if (merged.both.length > 0) {
+        await keepDraft(this.runtime.database, visit.actor, formOf(id), draftOf(tried));
+        const marks = marksOf(now.saved, tried.fields, shape);
+        return comesBack(
+          this.clashPage(visit, now, { ...tried, fields: merged.fields }, merged, marks),
+          edited.problem.status,
+        );
       }
-      const errors = mistakes(visit, edited.problem, fieldFor);
-      return comesBack(this.editPage(visit, file, fields, { errors, funding }), edited.problem.status);
+      taken = [...new Set([...taken, ...merged.theirs])];
+      tried = {
+        fields: merged.fields,
+        base: digestsOf(now.saved, shape),
+        kept: tried.kept,
+        versions: versionsOf(now),
+      };
+      edited = await write(tried);
+    }
+    if (!edited.ok) {
+      await keepDraft(this.runtime.database, visit.actor, formOf(id), draftOf(tried));
+      const errors = mistakes(visit, edited.problem, readForm(tried.fields, frozen).fieldFor);
+      const marks = { ...marksOf(now.saved, tried.fields, shape), base: JSON.stringify(tried.base ?? {}) };
+      const page = this.editPage(visit, now, tried.fields, { errors, marks });
+      return comesBack(page, edited.problem.status);
     }
     await dropDraft(this.runtime.database, visit.actor, formOf(id));
     if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
+    const named = this.names(visit, taken, shape);
+    if (named.length > 0)
+      return seeOther(path, { key: 'drafts.saved_with', params: { fields: named.join(', ') } });
     return seeOther(
-      `/actions/${id}/edit`,
-      edited.value.fields.length === 0 ? { key: 'actions.form.unchanged' } : saved(fields),
+      path,
+      edited.value.fields.length === 0 ? { key: 'actions.form.unchanged' } : saved(tried.fields),
     );
   }
 
   @Post(':id/edit/keep')
   async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
-    await this.open(visit, id);
-    return this.kept(visit, formOf(id), { ...fieldsIn(sent ?? {}), ...versionsIn(sent) });
+    const { shape } = await this.open(visit, id);
+    return this.kept(visit, formOf(id), typedIn(sent, VERSIONS, shape), shape);
+  }
+
+  /** How it stands as it is typed; nothing of it is kept. */
+  @Post(':id/edit/check')
+  async check(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    return this.checked(visit, await this.open(visit, id), sent);
   }
 
   @Post(':id/edit/discard')
@@ -169,7 +237,8 @@ export class ActionFormController {
     const funding = await draftFunding(this.runtime, visit, action);
     const written = fieldsOf({ ...action, title: file.title });
     const saved: DraftFields = funding ? { ...written, [JUSTIFICATION]: funding.justification } : written;
-    return { file, saved, funding, frozen: action.submittedOn !== null };
+    const frozen = action.submittedOn !== null;
+    return { file, saved, funding, frozen, shape: formShape({ frozen, funding: funding !== null }) };
   }
 
   private view(visit: SignedInVisit, id: string): Promise<CaseView | null> {
@@ -199,6 +268,37 @@ export class ActionFormController {
     return step ? decideUrl('action', id, step) : `/actions/${id}`;
   }
 
+  /** What was sent, with what was chosen and what another window of the same person has had kept; or what stands against it. */
+  private async begin(
+    visit: SignedInVisit,
+    form: string,
+    sent: Sent | undefined,
+    versions: readonly string[],
+    shape: FormShape,
+  ): Promise<{ typed: TypedForm; clash?: undefined } | { clash: Clash }> {
+    const chosen = readChoices(sent, isPart);
+    const typed = typedIn(chosen?.sent ?? sent, versions, shape);
+    if (chosen && chosen.open.length > 0) {
+      const asked = partsAsked(sent ?? {}, isPart);
+      return {
+        clash: {
+          with: 'saved',
+          typed: typedIn(withMine(sent, asked), versions, shape),
+          theirs: fieldsIn(chosen.theirs),
+          parts: asked,
+          taken: [],
+          marks: { base: String(sent?.['base'] ?? ''), kept: String(sent?.['kept'] ?? '') },
+          open: chosen.open,
+        },
+      };
+    }
+    const draft = await keptDraft(this.runtime.database, visit.actor, form);
+    const other = draft && typedInDraft(draft.fields, versions, shape);
+    const met = joined(typed, other, shape);
+    if (other === null || met.both.length === 0) return { typed: met.typed };
+    return { clash: clashOfWindows(met, other) };
+  }
+
   private async newPage(
     visit: SignedInVisit,
     fields: DraftFields,
@@ -210,51 +310,137 @@ export class ActionFormController {
       title: visit.t('actions.new.title'),
       fields,
       options: await loadFormOptions(this.runtime, visit),
-      eligibility: [],
+      ...(await this.beside(visit, null, fields)),
       frozen: false,
       funding: { version: '' },
+      marks: marksOf({}, {}, NEW_SHAPE),
       ...more,
     });
   }
 
   private async editPage(
     visit: SignedInVisit,
-    file: CaseView,
+    opened: Opened,
     fields: DraftFields,
-    more: Partial<FormPageProps>,
+    more: Partial<FormPageProps> & Pick<FormPageProps, 'marks'>,
   ): Promise<string> {
-    const [options, beside, action] = await Promise.all([
+    const [options, beside] = await Promise.all([
       loadFormOptions(this.runtime, visit),
-      actionBeside(this.runtime, visit.actor, file.id),
-      actionInFull(this.runtime, visit.actor, file.id),
+      this.beside(visit, opened, fields),
     ]);
+    const { file, funding, frozen } = opened;
     return FormPage({
       visit,
       file,
       title: visit.t('actions.edit.title'),
       fields,
       options,
-      eligibility: beside?.eligibility ?? [],
-      frozen: action?.submittedOn !== null,
+      ...beside,
+      frozen,
+      funding,
       ...more,
     });
+  }
+
+  /** What the form lacks and how eligible it is, with what it does not show as it is saved. */
+  private async beside(
+    visit: SignedInVisit,
+    opened: Pick<Opened, 'file' | 'saved' | 'shape'> | null,
+    fields: DraftFields,
+  ) {
+    const { hidden = [] } = opened?.shape ?? NEW_SHAPE;
+    const whole = opened ? withParts(fields, opened.saved, hidden, opened.shape) : fields;
+    const { input } = readForm(whole, false);
+    return {
+      tasks: tasksOf(whole, hidden),
+      eligibility: await formEligibility(this.runtime, visit.actor, opened?.file.id ?? null, input),
+    };
+  }
+
+  private async checked(
+    visit: SignedInVisit,
+    opened: Opened | null,
+    sent: Sent | undefined,
+  ): Promise<{ html: string; text: string }> {
+    const shown = { visit, ...(await this.beside(visit, opened, fieldsIn(sent ?? {}))) };
+    return { html: await FormBeside(shown), text: besideText(shown) };
+  }
+
+  private async newClash(visit: SignedInVisit, clash: Clash, status: number): Promise<Answer> {
+    const page = ClashPage({
+      visit,
+      title: visit.t('drafts.clash.title'),
+      crumbs: [{ path: '/actions', text: visit.t('actions.list.title') }],
+      address: '/actions/new',
+      clash,
+      words: clashWords(visit, await loadFormOptions(this.runtime, visit), NEW_SHAPE),
+    });
+    return comesBack(page, status);
+  }
+
+  /** What somebody else has saved meanwhile, and what is typed. */
+  private clashPage(
+    visit: SignedInVisit,
+    opened: Opened,
+    typed: TypedForm,
+    merged: Pick<Merged, 'both' | 'theirs'>,
+    marks: Clash['marks'],
+  ): Promise<string> {
+    return this.clashOn(visit, opened, {
+      with: 'saved',
+      typed: { ...typed, versions: versionsOf(opened) },
+      theirs: opened.saved,
+      parts: merged.both,
+      taken: merged.theirs.filter((part) => !opened.shape.hidden?.includes(part)),
+      marks,
+    });
+  }
+
+  private async clashOn(visit: SignedInVisit, { file, shape }: Opened, clash: Clash): Promise<string> {
+    return ClashPage({
+      visit,
+      title: visit.t('drafts.clash.title'),
+      caption: `${file.reference} ${file.title}`,
+      crumbs: [
+        { path: '/actions', text: visit.t('actions.list.title') },
+        { path: `/actions/${file.id}`, text: file.reference },
+      ],
+      address: `/actions/${file.id}/edit`,
+      clash,
+      words: clashWords(visit, await loadFormOptions(this.runtime, visit), shape),
+    });
+  }
+
+  private names(visit: SignedInVisit, parts: readonly string[], { hidden }: FormShape): readonly string[] {
+    return parts.filter((part) => !hidden?.includes(part)).map((part) => partLabel(part, visit));
   }
 
   private async keptWith(
     visit: SignedInVisit,
     form: string,
-    fields: DraftFields,
+    typed: TypedForm,
     path: string,
   ): Promise<Answer> {
-    await keepDraft(this.runtime.database, visit.actor, form, fields);
+    await keepDraft(this.runtime.database, visit.actor, form, draftOf(typed));
     return seeOther(path);
   }
 
-  private async kept(visit: SignedInVisit, form: string, fields: DraftFields): Promise<{ text: string }> {
-    const at = await keepDraft(this.runtime.database, visit.actor, form, fields);
-    return { text: keptText(visit, at) };
+  private async kept(
+    visit: SignedInVisit,
+    form: string,
+    typed: TypedForm,
+    shape: FormShape,
+  ): Promise<KeptAnswer> {
+    const kept = await keepTyped(this.runtime.database, visit.actor, form, typed, shape);
+    return keptAnswer(kept, typed, shape, {
+      kept: (at) => keptText(visit, at),
+      conflict: visit.t('drafts.state.conflict'),
+      again: visit.t('drafts.state.again'),
+    });
   }
 }
+
+type Opened = Awaited<ReturnType<ActionFormController['open']>>;
 
 function mustLead(visit: SignedInVisit): void {
   if (holdsRole(visit.actor, 'programme_manager')) return;
@@ -265,16 +451,40 @@ function formOf(id: string): string {
   return `action:${id}`;
 }
 
-function withoutVersion({ version: _, requestVersion: __, ...fields }: DraftFields): DraftFields {
-  return fields;
+/** The action's and its funding request's, as they were looked at. */
+const VERSIONS = ['version', 'requestVersion'];
+const NO_VERSIONS: readonly string[] = [];
+const NEW_SHAPE = formShape({ frozen: false, funding: true });
+/** How often it is tried anew when others save at the same moment. */
+const TRIES = 3;
+
+function typedIn(sent: Sent | undefined, versions: readonly string[], shape: FormShape): TypedForm {
+  return {
+    fields: withoutParts(fieldsIn(sent ?? {}), shape),
+    base: readDigests(sent?.['base']),
+    kept: readDigests(sent?.['kept']),
+    versions: Object.fromEntries(versions.map((name) => [name, String(sent?.[name] ?? '')])),
+  };
 }
 
-/** Those of the action and of its funding request that were looked at. */
-function versionsIn(sent: Sent | undefined): { readonly version: string; readonly requestVersion: string } {
-  return {
-    version: String(sent?.['version'] ?? ''),
-    requestVersion: String(sent?.['requestVersion'] ?? ''),
-  };
+/** What the form does not show is not its to say. */
+function withoutParts(fields: DraftFields, { hidden = [], partOf }: FormShape): DraftFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !hidden.includes(partOf(name))));
+}
+
+/** What was kept before the form had a field for it says nothing of it. */
+function asShown(fields: DraftFields, now: DraftFields, { hidden = [] }: FormShape): DraftFields {
+  return hidden.includes(JUSTIFICATION) || fields[JUSTIFICATION] !== undefined
+    ? fields
+    : { ...fields, [JUSTIFICATION]: now[JUSTIFICATION] ?? '' };
+}
+
+function isOvertaken({ versions }: TypedForm, opened: Opened): boolean {
+  return Object.entries(versionsOf(opened)).some(([name, version]) => versions[name] !== version);
+}
+
+function versionsOf({ file, funding }: Pick<Opened, 'file' | 'funding'>): DraftFields {
+  return { version: file.version, requestVersion: funding?.version ?? '' };
 }
 
 /** What a button beside a line asks for: one line more, or one less. */
@@ -283,19 +493,13 @@ function lineChange(
   fields: DraftFields,
 ): { readonly fields: DraftFields; readonly list: LineList } | null {
   const [what, list, line] = String(sent?.['do'] ?? '').split('.');
-  if (!list || !Object.hasOwn(LINE_PARTS, list)) return null;
+  if (!list || !isList(list)) return null;
   if (what === 'sum') {
     return { fields: { ...fields, totalCostCents: formatCents(budgetTotal(fields)) }, list: 'budgetLines' };
   }
-  if (what === 'add') return { fields: withLine(fields, list as LineList), list: list as LineList };
+  if (what === 'add') return { fields: withLine(fields, list), list };
   if (what !== 'remove') return null;
-  return { fields: withoutLine(fields, list as LineList, Number(line)), list: list as LineList };
-}
-
-function conflictOf(now: DraftFields, yours: DraftFields): Conflict {
-  return {
-    fields: differing(now, yours).map((name) => ({ name, saved: now[name] ?? '', yours: yours[name] ?? '' })),
-  };
+  return { fields: withoutLine(fields, list, Number(line)), list };
 }
 
 function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: string) => string): FormErrors {

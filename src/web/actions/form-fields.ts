@@ -16,6 +16,10 @@ export const LINE_PARTS = {
 } as const;
 export type LineList = keyof typeof LINE_PARTS;
 
+export function isList(name: string): name is LineList {
+  return Object.hasOwn(LINE_PARTS, name);
+}
+
 const TEXTS = ['title', 'summary', 'objectives', 'activities', 'indicators'] as const;
 const CHOICES = ['lotId', 'funds', 'pillar', 'theme', 'startsOn'] as const;
 const AMOUNTS = ['grantCents', 'totalCostCents'] as const;
@@ -270,4 +274,14 @@ export function fieldLabel(name: string, visit: Visit): string {
   const line = LINE_FIELD.exec(name);
   if (!line) return visit.sentence(`actions.field.${name}`);
   return `${visit.sentence(`actions.field.${line[1]}`)} ${visit.number(Number(line[2]) + 1)}`;
+}
+
+/** Whether the form has a part of that name: a field, or a list as a whole. */
+export function isPart(name: string): boolean {
+  return isList(name) || name === 'coApplicantIds' || name === 'routes' || SINGLE.some((one) => one === name);
+}
+
+/** A part of the form for people: a field, or a list as a whole. */
+export function partLabel(part: string, visit: Visit): string {
+  return isList(part) ? visit.sentence(`actions.field.${part}`) : fieldLabel(part, visit);
 }

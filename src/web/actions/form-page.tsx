@@ -1,9 +1,10 @@
+import { LONGEST } from '../../actions/action-content.js';
 import type { RuleAnswer } from '../../actions/eligibility.js';
 import type { DraftFields } from '../../cases/form-draft.js';
+import { CasePresence } from '../cases/case-live.js';
 import {
   Banner,
   CheckboxesField,
-  type Column,
   ErrorSummary,
   FormErrors,
   FormToken,
@@ -12,19 +13,20 @@ import {
   PageHeader,
   SelectField,
   Submit,
-  Table,
   TextArea,
   TextField,
 } from '../components/index.js';
+import { type Clash, Marks } from '../drafts/conflict-page.js';
+import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
-import type { SignedInVisit, Visit } from '../shell/visit.js';
+import type { SignedInVisit } from '../shell/visit.js';
 import { budgetUrl } from './budget/budget-file.js';
-import { EligibilityList } from './eligibility-list.js';
-import { budgetTotal, fieldLabel, type LineList, linesOf } from './form-fields.js';
+import { FormBeside } from './form-beside.js';
+import { budgetTotal, type LineList, linesOf } from './form-fields.js';
 import { type FormOptions, groupedThemes } from './form-options.js';
-import { keptText } from './kept-text.js';
+import type { FormTask } from './form-tasks.js';
 
 export interface FormPageProps {
   readonly visit: SignedInVisit;
@@ -33,7 +35,9 @@ export interface FormPageProps {
   readonly title: string;
   readonly fields: DraftFields;
   readonly options: FormOptions;
-  /** Judged from what is saved; empty for a new action. */
+  /** What is done and what is missing. */
+  readonly tasks: readonly FormTask[];
+  /** Judged from what is in the form; empty for whom that is not for. */
   readonly eligibility: readonly RuleAnswer[];
   /** Call, fund and countries were submitted and stay as they are. */
   readonly frozen: boolean;
@@ -42,19 +46,17 @@ export interface FormPageProps {
   readonly errors?: FormErrors;
   /** When what is in the form was kept without being saved; ISO. */
   readonly keptAt?: string | null;
-  readonly conflict?: Conflict;
-}
-
-/** What somebody else saved meanwhile, field by field. */
-export interface Conflict {
-  readonly fields: readonly { readonly name: string; readonly saved: string; readonly yours: string }[];
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What somebody else has saved meanwhile and the form has taken over, by name. */
+  readonly taken?: readonly string[];
 }
 
 const FORM_ID = 'application';
 
 /** The application, from concept note to full application; nothing typed is ever lost. */
 export function FormPage(props: FormPageProps): Html {
-  const { visit, file, title, errors = FormErrors.none, eligibility } = props;
+  const { visit, file, title, errors = FormErrors.none } = props;
   const address = file ? `/actions/${file.id}/edit` : '/actions/new';
   const crumbs = [
     { path: '/actions', text: visit.t('actions.list.title') },
@@ -72,22 +74,23 @@ export function FormPage(props: FormPageProps): Html {
       ) : (
         <PageHeader title={title} lead={visit.t('actions.new.lead')} />
       )}
+      {file ? <CasePresence id={file.id} /> : ''}
       <ErrorSummary visit={visit} errors={errors} />
       <Notices {...props} address={address} />
-      <div class={eligibility.length > 0 ? 'columns' : ''}>
+      <div class="columns">
         <form
           id={FORM_ID}
           method="post"
           action={address}
           class="application-form"
           novalidate
-          data-keep={`${address}/keep`}
-          data-keeping={visit.t('actions.form.keeping')}
-          data-not-kept={visit.t('actions.form.not_kept')}
+          {...keepingOf(visit, address)}
+          data-check={`${address}/check`}
         >
           <FormToken visit={visit} />
           <HiddenField name="version" value={file?.version ?? ''} />
           {props.funding ? <HiddenField name="requestVersion" value={props.funding.version} /> : ''}
+          <Marks {...props.marks} />
           {/* The first button answers the enter key. */}
           <button type="submit" name="do" value="save" hidden safe>
             {visit.t('actions.form.save')}
@@ -113,70 +116,32 @@ export function FormPage(props: FormPageProps): Html {
             </div>
           </div>
         </form>
-        {eligibility.length > 0 ? (
-          <aside class="panel eligibility-aside" aria-labelledby="eligibility-title" tabindex="0">
-            <h2 id="eligibility-title" safe>
-              {visit.t('actions.eligibility.title')}
-            </h2>
-            <p safe>{visit.t('actions.eligibility.lead')}</p>
-            <EligibilityList visit={visit} answers={eligibility} />
-          </aside>
-        ) : (
-          ''
-        )}
+        <aside class="panel eligibility-aside" aria-labelledby="tasks-title" tabindex="0">
+          <p id="form-beside-said" class="visually-hidden" role="status" />
+          <div id="form-beside">
+            <FormBeside visit={visit} tasks={props.tasks} eligibility={props.eligibility} />
+          </div>
+        </aside>
       </div>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('count-words.js')} />
+      <script type="module" src={assetUrl('form-beside.js')} />
     </Layout>
   );
 }
 
-/** Says what happens to what is typed; the script writes into it. */
-function SavedState({ visit, keptAt }: { visit: Visit; keptAt: string | null }): Html {
-  const text = keptAt === null ? '' : keptText(visit, keptAt);
+function Notices({ visit, keptAt, taken = [], errors, address }: FormPageProps & { address: string }): Html {
   return (
-    <p class="saved-state" id="saved-state" role="status" safe>
-      {text}
-    </p>
-  );
-}
-
-function Notices({ visit, keptAt, conflict, errors, address }: FormPageProps & { address: string }): Html {
-  if (conflict) return <ConflictNotice visit={visit} conflict={conflict} />;
-  if (!keptAt || errors?.any) return '';
-  return (
-    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
-      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
-      <form method="post" action={`${address}/discard`}>
-        <FormToken visit={visit} />
-        <Submit text={visit.t('actions.form.discard')} tone="link" />
-      </form>
-    </Banner>
-  );
-}
-
-function ConflictNotice({ visit, conflict }: { visit: Visit; conflict: Conflict }): Html {
-  const shown = (text: string) => (
-    <span safe>{text === '' ? visit.t('actions.form.empty_value') : text}</span>
-  );
-  const columns: readonly Column<Conflict['fields'][number]>[] = [
-    {
-      header: visit.t('actions.form.conflict_field'),
-      heads: true,
-      cell: (field) => <span safe>{fieldLabel(field.name, visit)}</span>,
-    },
-    { header: visit.t('actions.form.conflict_saved'), cell: (field) => shown(field.saved) },
-    { header: visit.t('actions.form.conflict_yours'), cell: (field) => shown(field.yours) },
-  ];
-  return (
-    <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-      <p safe>{visit.t('actions.form.conflict')}</p>
-      <Table
-        caption={visit.t('actions.form.conflict_title')}
-        captionHidden
-        columns={columns}
-        rows={conflict.fields}
-      />
-    </Banner>
+    <>
+      {taken.length > 0 ? (
+        <Banner tone="notice" title={visit.t('drafts.taken_title')}>
+          <p safe>{visit.t('drafts.taken', { fields: taken.join(', ') })}</p>
+        </Banner>
+      ) : (
+        ''
+      )}
+      {!keptAt || errors?.any ? '' : <Resumed visit={visit} keptAt={keptAt} address={address} />}
+    </>
   );
 }
 
@@ -220,8 +185,18 @@ function ConceptNote(props: SectionProps): Html {
         errors={props.errors}
         optional
       />
-      <TextArea {...field('summary')} rows={5} hint={visit.t('actions.form.summary_hint')} />
-      <TextArea {...field('objectives')} rows={6} hint={visit.t('actions.form.objectives_hint')} />
+      <TextArea
+        {...field('summary')}
+        rows={5}
+        counted={LONGEST.summary}
+        hint={visit.t('actions.form.summary_hint')}
+      />
+      <TextArea
+        {...field('objectives')}
+        rows={6}
+        counted={LONGEST.objectives}
+        hint={visit.t('actions.form.objectives_hint')}
+      />
       {frozen ? (
         ''
       ) : (
@@ -257,6 +232,7 @@ function ConceptNote(props: SectionProps): Html {
         <TextArea
           {...field('fundingJustification')}
           rows={5}
+          counted={10_000}
           hint={visit.t('actions.form.justification_hint')}
           optional
         />
@@ -314,8 +290,18 @@ function FullApplication(props: SectionProps): Html {
         {visit.t('actions.form.full')}
       </h2>
       <p safe>{visit.t('actions.form.full_hint')}</p>
-      <TextArea {...field('activities')} rows={8} hint={visit.t('actions.form.activities_hint')} />
-      <TextArea {...field('indicators')} rows={5} hint={visit.t('actions.form.indicators_hint')} />
+      <TextArea
+        {...field('activities')}
+        rows={8}
+        counted={LONGEST.activities}
+        hint={visit.t('actions.form.activities_hint')}
+      />
+      <TextArea
+        {...field('indicators')}
+        rows={5}
+        counted={LONGEST.indicators}
+        hint={visit.t('actions.form.indicators_hint')}
+      />
       <h3 id="budgetLines" safe>
         {visit.t('actions.form.budget')}
       </h3>

@@ -1,8 +1,15 @@
-/* Tells how many notices are new, and shows them in the inbox as they come; without it a reload does. */
+/*
+ * Tells how many notices are new, and shows them in the inbox as they come; without it a reload does. The one connection of
+ * a page also says when the file on it has changed, which live-case.js shows.
+ */
 const count = document.querySelector('[data-inbox-count]');
 const status = document.querySelector('[data-inbox-status]');
 const list = document.querySelector('[data-inbox-list]');
 const group = list?.dataset.inboxList;
+/* The file on the page; somebody who has its form open is writing. */
+const shown = document.querySelector('[data-live-case], [data-present-case]')?.dataset;
+const file = shown?.liveCase ?? shown?.presentCase;
+const present = document.querySelector('[data-present-said]');
 let source;
 let last = '';
 
@@ -43,10 +50,17 @@ const listen = () => {
     return;
   }
   if (source && source.readyState !== EventSource.CLOSED) return;
-  source = new EventSource(`/inbox/live${last === '' ? '' : `?after=${encodeURIComponent(last)}`}`);
+  const asked = new URLSearchParams({ ...(last === '' ? {} : { after: last }), ...(file ? { case: file } : {}), ...(shown?.presentCase ? { doing: 'writing' } : {}) });
+  source = new EventSource(`/inbox/live?${asked}`);
   source.addEventListener('inbox', (event) => {
     last = event.lastEventId || last;
     show(JSON.parse(event.data));
+  });
+  source.addEventListener('case', (event) => {
+    document.dispatchEvent(new CustomEvent('case-told', { detail: JSON.parse(event.data) }));
+  });
+  source.addEventListener('presence', (event) => {
+    if (present) present.textContent = JSON.parse(event.data).text;
   });
   source.addEventListener('closed', () => source.close());
 };
@@ -55,3 +69,40 @@ if (count && 'EventSource' in window) {
   document.addEventListener('visibilitychange', listen);
   listen();
 }
+
+/*
+ * What was typed without a connection and is still in this browser goes to the server before somebody signs out, and
+ * nothing of it stays behind; forms themselves send it when they are opened.
+ */
+const signOut = document.querySelector('form[data-sign-out]');
+const START = `entente-draft ${signOut?.dataset.signOut} `;
+const PATIENCE_MS = 5_000;
+
+const waiting = () => {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(START));
+  } catch {
+    return [];
+  }
+};
+
+const send = async (key) => {
+  const fields = new URLSearchParams(JSON.parse(localStorage.getItem(key)).body);
+  fields.set('_token', signOut.elements._token.value);
+  await fetch(key.slice(START.length), {
+    method: 'POST',
+    body: fields,
+    headers: { accept: 'application/json' },
+    credentials: 'same-origin',
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  });
+};
+
+signOut?.addEventListener('submit', async (event) => {
+  const keys = waiting();
+  if (keys.length === 0) return;
+  event.preventDefault();
+  await Promise.allSettled(keys.map(send));
+  for (const key of keys) localStorage.removeItem(key);
+  signOut.submit();
+});

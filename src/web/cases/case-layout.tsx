@@ -18,6 +18,7 @@ import {
   whereUrl,
   writeLetterUrl,
 } from './case-links.js';
+import { CaseLive } from './case-live.js';
 import { stepsOf } from './case-steps.js';
 import { type CaseTab, CaseTabs, type FurtherParts, isPrinted, tabIn } from './case-tabs.js';
 import { CaseWishPanel } from './case-wish.js';
@@ -83,6 +84,7 @@ export function CaseLayout({
       <PageHeader caption={file.reference} title={title} {...(titleLang === undefined ? {} : { titleLang })}>
         <Badge text={visit.label(file.stage.label)} tone={file.stage.final ? 'neutral' : 'active'} />
       </PageHeader>
+      <CaseLive visit={visit} file={file} />
       <Stepper visit={visit} steps={stepsOf(visit, file, wording)} />
       {printed ? '' : <WaysOn visit={visit} subject={subject} file={file} />}
       <div class={printed ? 'print-view' : 'case-columns'}>

@@ -4,6 +4,7 @@ import type { Html } from '../shell/answers.js';
 import { FORM_TOKEN_FIELD } from '../shell/form-token.js';
 import type { Visit } from '../shell/visit.js';
 import { FormErrors, type FieldError as Mistake } from './form-errors.js';
+import { WordCount } from './word-count.js';
 
 interface FormProps {
   readonly visit: Visit;
@@ -160,13 +161,19 @@ interface TextAreaProps extends FieldProps {
   readonly value?: string;
   readonly rows?: number;
   readonly maxlength?: number;
+  /** As many characters as it may have; its length is shown beside it. */
+  readonly counted?: number;
 }
 
-export function TextArea({ value = '', rows = 5, maxlength, ...field }: TextAreaProps): Html {
+export function TextArea({ value = '', rows = 5, maxlength, counted, ...field }: TextAreaProps): Html {
+  const count = `${idOf(field.name)}-count`;
   return (
     <Field {...field}>
       <textarea
         {...idsOf(field)}
+        {...(counted === undefined
+          ? {}
+          : { 'aria-describedby': [describedBy(field), count].filter(Boolean).join(' ') })}
         class={`form-control ${lookOf(field)}`}
         rows={String(rows)}
         maxlength={maxlength}
@@ -174,6 +181,11 @@ export function TextArea({ value = '', rows = 5, maxlength, ...field }: TextArea
       >
         {`\n${value}`}
       </textarea>
+      {counted === undefined ? (
+        ''
+      ) : (
+        <WordCount visit={field.visit} id={count} of={idOf(field.name)} text={value} most={counted} />
+      )}
     </Field>
   );
 }

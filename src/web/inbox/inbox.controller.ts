@@ -42,16 +42,23 @@ export class InboxController {
     return inboxPage(visit, inbox, { unreadOnly, group, first: cursor.cursor === undefined });
   }
 
-  /** What comes in while a page is open; ends with the session. */
+  /** What comes in while a page is open, and that the case on it has changed; ends with the session. */
   @Get('live')
   news(
     @Visiting() visit: SignedInVisit,
     @Req() request: WebRequest,
     @Query('after') after: unknown,
+    @Query('case') watched: unknown,
+    @Query('doing') doing: unknown,
     @Res() reply: WebReply,
   ): void {
     const last = headerOf(request, 'last-event-id') ?? after;
-    this.live.add(visit, new EventStream(reply), instantIn(last));
+    this.live.add(
+      visit,
+      new EventStream(reply),
+      instantIn(last),
+      isId(watched) ? { caseId: watched, writing: doing === 'writing' } : null,
+    );
   }
 
   @Post('read')

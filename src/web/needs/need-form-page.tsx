@@ -3,7 +3,6 @@ import { languageName } from '../../i18n/index.js';
 import { HELP_KINDS } from '../../needs/need-content.js';
 import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
-import { keptText } from '../actions/kept-text.js';
 import {
   Banner,
   CheckboxField,
@@ -20,6 +19,7 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
+import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -58,15 +58,7 @@ export function NeedFormPage(props: NeedFormProps): Html {
       />
       <ErrorSummary visit={visit} errors={errors} />
       <Notices {...props} />
-      <form
-        method="post"
-        action={address}
-        class="application-form"
-        novalidate
-        data-keep={`${address}/keep`}
-        data-keeping={visit.t('actions.form.keeping')}
-        data-not-kept={visit.t('actions.form.not_kept')}
-      >
+      <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
         <FormToken visit={visit} />
         {version === null ? '' : <HiddenField name="version" value={version} />}
         {/* The first button answers the enter key. */}
@@ -75,9 +67,7 @@ export function NeedFormPage(props: NeedFormProps): Html {
         </button>
         <Fields {...props} />
         <div class="form-bar">
-          <p class="saved-state" id="saved-state" role="status" safe>
-            {keptAt === null ? '' : keptText(visit, keptAt)}
-          </p>
+          <SavedState visit={visit} keptAt={keptAt} />
           <div class="buttons">
             <Submit text={visit.t('needs.form.save_next')} name="do" value="next" />
             <Submit text={visit.t('needs.form.save')} tone="secondary" name="do" value="save" />
@@ -88,6 +78,7 @@ export function NeedFormPage(props: NeedFormProps): Html {
         </div>
       </form>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
 }
@@ -101,15 +92,7 @@ function Notices({ visit, address, errors, keptAt, stale }: NeedFormProps): Html
     );
   }
   if (!keptAt || errors?.any) return '';
-  return (
-    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
-      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
-      <form method="post" action={`${address}/discard`}>
-        <FormToken visit={visit} />
-        <Submit text={visit.t('actions.form.discard')} tone="link" />
-      </form>
-    </Banner>
-  );
+  return <Resumed visit={visit} keptAt={keptAt} address={address} />;
 }
 
 function Fields({ visit, fields, partnerships, errors = FormErrors.none }: NeedFormProps): Html {
@@ -132,8 +115,20 @@ function Fields({ visit, fields, partnerships, errors = FormErrors.none }: NeedF
         maxlength={300}
         hint={visit.t('needs.form.title_hint')}
       />
-      <TextArea {...field('wanted')} {...words} rows={7} hint={visit.t('needs.form.wanted_hint')} />
-      <TextArea {...field('why')} {...words} rows={5} hint={visit.t('needs.form.why_hint')} />
+      <TextArea
+        {...field('wanted')}
+        {...words}
+        rows={7}
+        counted={10_000}
+        hint={visit.t('needs.form.wanted_hint')}
+      />
+      <TextArea
+        {...field('why')}
+        {...words}
+        rows={5}
+        counted={10_000}
+        hint={visit.t('needs.form.why_hint')}
+      />
       <SelectField
         {...field('partnershipId')}
         options={partnerships}

@@ -2,8 +2,8 @@ import type { CaseView } from '../../cases/case-view.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { MILESTONE_STATES } from '../../reporting/report-content.js';
 import type { ReportInFull } from '../../reporting/report-in-full.query.js';
-import { keptText } from '../actions/kept-text.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
+import { CasePresence } from '../cases/case-live.js';
 import {
   Banner,
   type Column,
@@ -19,6 +19,7 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
+import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -51,18 +52,11 @@ export function ReportFormPage(props: ReportFormProps): Html {
       failed={errors.any}
     >
       <PageHeader title={title} caption={file.reference} lead={report.actionTitle} />
+      <CasePresence id={file.id} />
       <ErrorSummary visit={visit} errors={errors} />
       <Notices {...props} address={address} />
       <p safe>{visit.t('reports.form.period', { period: periodText(visit, report) })}</p>
-      <form
-        method="post"
-        action={address}
-        class="application-form"
-        novalidate
-        data-keep={`${address}/keep`}
-        data-keeping={visit.t('actions.form.keeping')}
-        data-not-kept={visit.t('actions.form.not_kept')}
-      >
+      <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
         <FormToken visit={visit} />
         <HiddenField name="version" value={file.version} />
         {/* The first button answers the enter key. */}
@@ -73,9 +67,7 @@ export function ReportFormPage(props: ReportFormProps): Html {
         <Milestones {...props} />
         <Indicators {...props} />
         <div class="form-bar">
-          <p class="saved-state" id="saved-state" role="status" safe>
-            {keptAt === null ? '' : keptText(visit, keptAt)}
-          </p>
+          <SavedState visit={visit} keptAt={keptAt} />
           <div class="buttons">
             <Submit text={visit.t('reports.form.save')} name="do" value="save" />
             <Submit text={visit.t('reports.form.save_next')} tone="secondary" name="do" value="next" />
@@ -86,6 +78,7 @@ export function ReportFormPage(props: ReportFormProps): Html {
         </div>
       </form>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
 }
@@ -124,15 +117,7 @@ function Notices({
     );
   }
   if (!keptAt || errors?.any) return '';
-  return (
-    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
-      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
-      <form method="post" action={`${address}/discard`}>
-        <FormToken visit={visit} />
-        <Submit text={visit.t('actions.form.discard')} tone="link" />
-      </form>
-    </Banner>
-  );
+  return <Resumed visit={visit} keptAt={keptAt} address={address} />;
 }
 
 function Narrative(props: ReportFormProps): Html {
@@ -146,11 +131,13 @@ function Narrative(props: ReportFormProps): Html {
       <TextArea
         {...field('achievements', 'reports.field.achievements')}
         rows={8}
+        counted={20_000}
         hint={visit.t('reports.form.achievements_hint')}
       />
       <TextArea
         {...field('problems', 'reports.field.problems')}
         rows={5}
+        counted={20_000}
         hint={visit.t('reports.form.problems_hint')}
       />
       <MoneyField

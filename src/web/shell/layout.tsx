@@ -143,7 +143,7 @@ function UserMenu({ visit }: { visit: Visit }): Html {
           {actor.organisationName}
         </span>
       </a>
-      <form method="post" action="/sign-out">
+      <form method="post" action="/sign-out" data-sign-out={actor.accountId}>
         <FormToken visit={visit} />
         <button type="submit" class="site-button" safe>
           {visit.t('web.shell.sign_out')}

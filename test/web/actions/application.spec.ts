@@ -1,3 +1,4 @@
+import { editAction } from '../../../src/actions/edit-action.js';
 import { setupTestApp, type TestApp } from '../../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../../support/browser.js';
 import { behindTheWall } from '../../support/database.js';
@@ -73,7 +74,7 @@ describe('writing an application', () => {
     expect(textOf(later.html)).toContain('You had not saved yet');
     expect(later.html).toContain('value="a lot"');
     await manager.submit('/actions/new', '/actions/new/discard', {});
-    expect((await manager.get('/actions/new')).html).not.toContain('a lot');
+    expect((await manager.get('/actions/new')).html).not.toContain('value="a lot"');
   });
 
   test('lines are added and removed with plain buttons, without saving anything', async () => {
@@ -124,12 +125,204 @@ describe('writing an application', () => {
     const second = await manager.post(path, { ...other, summary: 'Second summary', do: 'save' });
     expect(second.status).toBe(412);
     const text = textOf(second.html);
-    expect(text).toContain('Somebody else saved this application while you were writing');
+    expect(text).toContain('Somebody else saved this while you were writing');
     expect(text).toContain('First summary');
-    expect(second.html).toContain('Second summary</textarea>');
-    const again = await manager.post(path, { ...filledIn(second.html, path), do: 'save' });
+    expect(text).toContain('Second summary');
+    const clash = hiddenFieldsOf(second.html, path);
+    const undecided = await manager.post(path, { ...clash, do: 'save' });
+    expect(undecided.status).toBe(422);
+    expect(undecided.html).toContain('href="#field-choice-summary"');
+    expect(textOf(undecided.html)).toContain('Second summary');
+    const later = await (await app.signIn('manager')).get(path);
+    expect(textOf(later.html)).toContain('Second summary');
+    const again = await manager.post(path, { ...clash, 'choice.summary': 'mine', do: 'save' });
     expect(again.status).toBe(303);
     expect((await manager.get(path)).html).toContain('Second summary</textarea>');
+  });
+
+  test('what two people change in different parts is saved from both, and each is told', async () => {
+    const { id } = await programme.draft('Different parts');
+    const path = `/actions/${id}/edit`;
+    const one = filledIn((await manager.get(path)).html, path);
+    const other = filledIn((await manager.get(path)).html, path);
+    await manager.post(path, { ...one, summary: 'Their summary', do: 'save' });
+    const line = { 'milestones.1.title': 'Closing', 'milestones.1.dueMonth': '12' };
+    const second = await manager.post(path, { ...other, objectives: 'My objectives', ...line, do: 'save' });
+    expect(second.status).toBe(303);
+    const page = await manager.get(path);
+    expect(textOf(page.html)).toContain('Somebody else had changed meanwhile, and it stays: Summary.');
+    expect(page.html).toContain('Their summary</textarea>');
+    expect(page.html).toContain('My objectives</textarea>');
+    expect(page.html).toContain('value="Closing"');
+  });
+
+  test('each part may be theirs, mine, or both put together; lines of both stay', async () => {
+    const { id } = await programme.draft('Put together');
+    const path = `/actions/${id}/edit`;
+    const one = filledIn((await manager.get(path)).html, path);
+    const other = filledIn((await manager.get(path)).html, path);
+    const more = (title: string) => ({ 'milestones.1.title': title, 'milestones.1.dueMonth': '6' });
+    await manager.post(path, {
+      ...one,
+      title: 'Theirs',
+      summary: 'One',
+      grantCents: '1',
+      ...more('A'),
+      do: 'save',
+    });
+    const second = await manager.post(path, {
+      ...other,
+      title: 'Mine',
+      summary: 'Two',
+      grantCents: '2',
+      ...more('B'),
+      do: 'save',
+    });
+    expect(second.status).toBe(412);
+    const clash = hiddenFieldsOf(second.html, path);
+    const chosen = { 'choice.title': 'theirs', 'choice.grantCents': 'mine', 'choice.milestones': 'both' };
+    const text = { 'choice.summary': 'both', 'both.summary': 'One and two' };
+    const saved = await manager.post(path, { ...clash, ...chosen, ...text, do: 'save' });
+    expect(saved.status).toBe(303);
+    const { html } = await manager.get(path);
+    for (const value of ['Theirs', '2.00', 'Kick-off', 'A', 'B']) expect(html).toContain(`value="${value}"`);
+    expect(html).toContain('One and two</textarea>');
+    expect(html).not.toContain('value="Mine"');
+  });
+
+  test('two windows of one person do not write over each other while typing', async () => {
+    const { id } = await programme.draft('Two windows');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    const keep = async (values: Record<string, string>) =>
+      JSON.parse((await manager.post(`${path}/keep`, { ...form, ...values })).html);
+    const first = await keep({ summary: 'From the desk' });
+    const second = await keep({ objectives: 'From the train' });
+    expect(second.take).toEqual({ summary: 'From the desk' });
+    expect((await keep({ summary: 'From the desk, later', kept: first.kept })).take).toEqual({
+      objectives: 'From the train',
+    });
+    const clash = await keep({ summary: 'From the train', objectives: 'From the train', kept: second.kept });
+    expect(clash.conflict).toBe(true);
+    expect(clash.text).toContain('another window of yours');
+    const both = await manager.post(path, {
+      ...form,
+      summary: 'From the train',
+      objectives: 'From the train',
+      kept: second.kept,
+      do: 'compare',
+    });
+    expect(both.status).toBe(412);
+    expect(textOf(both.html)).toContain('You have changed the same in another window');
+    expect(textOf(both.html)).toContain('From the desk, later');
+    const settled = await manager.post(path, {
+      ...hiddenFieldsOf(both.html, path),
+      'choice.summary': 'both',
+      'both.summary': 'From both',
+      do: 'compare',
+    });
+    expect(settled.location).toBe(path);
+    const resumed = await manager.get(path);
+    expect(resumed.html).toContain('From both</textarea>');
+    expect(resumed.html).toContain('From the train</textarea>');
+    await manager.post(path, { ...filledIn(resumed.html, path), do: 'save' });
+    expect(textOf((await manager.get(path)).html)).toContain('Saved: Two windows.');
+  });
+
+  test('a draft that was overtaken comes back with what others saved, or asks where both changed the same', async () => {
+    const { id } = await programme.draft('Overtaken');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    await manager.post(`${path}/keep`, { ...form, objectives: 'Kept at home' });
+    const save = async (changes: Record<string, string>) => {
+      const version = hiddenFieldsOf((await manager.get(path)).html, path)['version'] ?? '';
+      const { runtime } = programme;
+      await editAction(runtime, await programme.actor('manager'), {
+        actionId: id,
+        expectedVersion: version,
+        changes,
+      });
+    };
+    await save({ summary: 'Saved by a colleague' });
+    const resumed = await manager.get(path);
+    expect(textOf(resumed.html)).toContain('Taken over into the form, beside what you typed: Summary.');
+    expect(resumed.html).toContain('Saved by a colleague</textarea>');
+    expect(resumed.html).toContain('Kept at home</textarea>');
+    await save({ objectives: 'Saved by a colleague too' });
+    const clash = await manager.get(path);
+    expect(clash.status).toBe(200);
+    expect(textOf(clash.html)).toContain('Nothing is lost. Choose for each part below');
+    const chosen = { ...hiddenFieldsOf(clash.html, path), 'choice.objectives': 'theirs', do: 'save' };
+    expect((await manager.post(path, chosen)).status).toBe(303);
+    const after = await manager.get(path);
+    expect(after.html).toContain('Saved by a colleague too</textarea>');
+    expect(textOf(after.html)).not.toContain('You had not saved yet');
+  });
+
+  test('what is typed is judged before anything is saved, and what is missing is linked', async () => {
+    const { id } = await programme.draft('Judged while typed');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    const check = async (values: Record<string, string>, at = path) => {
+      const answer = await manager.post(`${at}/check`, { ...form, ...values });
+      expect(answer.status).toBe(201);
+      return JSON.parse(answer.html) as { html: string; text: string };
+    };
+    expect(textOf((await check({})).html)).toContain('At most 95.00% of the total cost.');
+    const above = await check({ grantCents: '311642.51', totalCostCents: '311642.51' });
+    expect(textOf(above.html)).toContain('It is more than 95.00% of the total cost.');
+    const less = await check({
+      summary: ' ',
+      'milestones.0.title': '',
+      'milestones.0.dueMonth': '',
+      pillar: '',
+    });
+    expect(less.html).toContain('href="#field-summary"');
+    expect(less.html).toContain('href="#field-pillar"');
+    expect(less.html).toContain('href="#milestones"');
+    expect(less.text).toMatch(/^Parts still open: 2\./);
+    const odd = {
+      grantCents: 'much',
+      durationMonths: '-3',
+      lotId: 'x',
+      'countries.0.country': 'XX:y',
+      theme: 'z',
+    };
+    expect(textOf((await check(odd)).html)).toContain('No version of guidelines applies yet');
+    expect(textOf((await check({ title: 'Not there yet' }, '/actions/new')).html)).toContain('Eligibility');
+    expect((await manager.get(path)).html).toContain('value="295655.25"');
+    const stranger = await app.signIn('manager-es');
+    const token = hiddenFieldsOf((await stranger.get('/actions/new')).html, '/actions/new');
+    expect((await stranger.post(`${path}/check`, { ...form, ...token })).status).toBe(404);
+  });
+
+  test('long texts say how long they are, as saved', async () => {
+    const { id } = await programme.draft('Counted');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    await manager.post(path, { ...form, summary: 'Trois mots : aujourd’hui 😀', do: 'save' });
+    const page = await manager.get(path);
+    expect(textOf(page.html)).toContain('Words: 3. Characters: 26 of 5,000.');
+    const long = await manager.post(path, {
+      ...filledIn(page.html, path),
+      summary: 'x'.repeat(5_003),
+      do: 'save',
+    });
+    expect(textOf(long.html)).toContain('Too long by 3.');
+  });
+
+  test('marks that nobody gave are taken for none', async () => {
+    const { id } = await programme.draft('Odd marks');
+    const path = `/actions/${id}/edit`;
+    const form = filledIn((await manager.get(path)).html, path);
+    for (const odd of ['', 'x', '[]', '{"title":1}', 'null', '"', '{"__proto__":"x"}']) {
+      const answer = await manager.post(`${path}/keep`, { ...form, base: odd, kept: odd });
+      expect(answer.status).toBe(201);
+    }
+    const odd = { choose: 'nothing,__proto__,title', 'choice.title': 'both', 'mine.constructor': 'x' };
+    expect((await manager.post(path, { ...form, ...odd, do: 'save' })).status).toBe(303);
+    const other = { choose: 'constructor,title', 'mine.constructor': 'x', 'mine.title': 'Mine' };
+    expect((await manager.post(path, { ...form, ...other, do: 'save' })).status).toBe(422);
   });
 
   test('saving unchanged leaves no trace; saving on goes to the submission', async () => {
@@ -212,8 +405,8 @@ describe('writing an application', () => {
       expect(textOf(late.html)).toContain('Eleven trainings.');
       expect(await justification()).toBe('Fifteen trainings.');
       const saved = await manager.post(address, {
-        ...filledIn(late.html, address),
-        fundingJustification: 'Fifteen trainings.',
+        ...hiddenFieldsOf(late.html, address),
+        'choice.fundingJustification': 'theirs',
         summary: 'Trains trainers.',
         do: 'save',
       });

@@ -15,11 +15,11 @@ import {
   PageHeader,
   Submit,
 } from '../../components/index.js';
+import { keepingOf, SavedState } from '../../drafts/saved-state.js';
 import type { Html } from '../../shell/answers.js';
 import { assetUrl } from '../../shell/assets.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
-import { keptText } from '../kept-text.js';
 import { readCents } from '../read-cents.js';
 import { BudgetDiffView } from './budget-diff-view.js';
 import { budgetCrumbs, budgetUrl } from './budget-file.js';
@@ -44,7 +44,6 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
   const { visit, file, fields, errors = FormErrors.none, limits } = props;
   const title = visit.t('budget.edit');
   const address = `${budgetUrl(file.id)}/edit`;
-  const kept: string = props.keptAt ? keptText(visit, props.keptAt) : '';
   return (
     <Layout
       visit={visit}
@@ -64,9 +63,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
         method="post"
         action={address}
         novalidate
-        data-keep={`${address}/keep`}
-        data-keeping={visit.t('actions.form.keeping')}
-        data-not-kept={visit.t('actions.form.not_kept')}
+        {...keepingOf(visit, address)}
         data-numbers={assetUrl('budget-numbers.js')}
         data-locale={INTL_TAGS[visit.locale]}
         data-share-limit={limits.shareBasisPoints ?? ''}
@@ -106,9 +103,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
           <SumsSoFar visit={visit} fields={fields} limits={limits} />
         </div>
         <div class="form-bar">
-          <p class="saved-state" id="saved-state" role="status" safe>
-            {kept}
-          </p>
+          <SavedState visit={visit} keptAt={props.keptAt ?? null} />
           <div class="buttons">
             <Submit text={visit.t('actions.form.save')} name="do" value="save" />
             <a class="btn btn-link" href={budgetUrl(file.id)} safe>
@@ -144,7 +139,12 @@ function Notices({ visit, keptAt, conflict, errors, address }: BudgetEditProps &
 
 function Discard({ visit, address }: { visit: Visit; address: string }): Html {
   return (
-    <form method="post" action={`${address}/discard`}>
+    <form
+      method="post"
+      action={`${address}/discard`}
+      data-settles={address}
+      data-account={visit.actor?.accountId}
+    >
       <FormToken visit={visit} />
       <Submit text={visit.t('actions.form.discard')} tone="link" />
     </form>

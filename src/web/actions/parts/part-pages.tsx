@@ -13,6 +13,7 @@ import {
   TextArea,
 } from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
+import { assetUrl } from '../../shell/assets.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit } from '../../shell/visit.js';
 import { partUrl, shareUrl, signUrl } from './parts-section.js';
@@ -55,7 +56,7 @@ export function PartFormPage({
           hint={visit.t('parts.field.tasks_hint')}
           value={fields.tasks}
           rows={10}
-          maxlength={10_000}
+          counted={10_000}
           errors={errors}
         />
         <MoneyField
@@ -68,6 +69,7 @@ export function PartFormPage({
         />
         <Buttons visit={visit} id={file.id} text={visit.t('parts.save')} />
       </Form>
+      <script type="module" src={assetUrl('count-words.js')} />
     </Frame>
   );
 }
