@@ -83,8 +83,9 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER role_assignment_fits BEFORE INSERT ON role_assignment FOR EACH ROW EXECUTE FUNCTION role_fits();
-CREATE TRIGGER role_proposal_fits BEFORE INSERT ON role_proposal FOR EACH ROW EXECUTE FUNCTION role_fits();
+-- Triggers go by their names: these after those that know of programs and of proposals.
+CREATE TRIGGER role_where_it_fits BEFORE INSERT ON role_assignment FOR EACH ROW EXECUTE FUNCTION role_fits();
+CREATE TRIGGER role_proposal_where_it_fits BEFORE INSERT ON role_proposal FOR EACH ROW EXECUTE FUNCTION role_fits();
 CREATE TRIGGER role_proposal_still_fits BEFORE UPDATE OF state ON role_proposal FOR EACH ROW
   WHEN (NEW.state = 'confirmed') EXECUTE FUNCTION role_fits();
 `;

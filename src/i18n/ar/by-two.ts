@@ -47,7 +47,7 @@ export const byTwo: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'assistants.agree.of': 'المساعدة: {{assistant}} لفائدة {{person}}',
   'assistants.agree.title': 'هل تريدون تعيين {{assistant}} لمساعدة {{person}}؟',
   'assistants.agree.can':
-    'سيكون بإمكان {{assistant}} تسجيل غياب {{person}} وتغييره وإنهاؤه، وإعارة أدوار {{person}} في أيام الغياب.',
+    'سيكون بإمكان {{assistant}} تسجيل غياب {{person}} وتغييره وإنهاؤه، وإعارة الأدوار المعنية في أيام الغياب.',
   'assistants.agree.waits':
     'اقترح ذلك أحد المسؤولين عن النظام. ولا يمكن لـ {{assistant}} القيام بأي شيء من ذلك قبل تأكيد من {{person}} أو من مسؤول آخر عن النظام.',
   'assistants.agree.lapsed':
