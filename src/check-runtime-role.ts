@@ -8,11 +8,12 @@ interface Powers {
   readonly superuser: boolean;
   readonly bypasses: boolean;
   readonly owns: boolean;
+  readonly guards: boolean;
 }
 
 /**
- * Refuses to serve with a role that row-level security does not hold: a superuser, one with BYPASSRLS, or one that owns
- * tables or may become their owner. Looks at the role of the pooled connections, and at the log-in itself where it is one
+ * Refuses to serve with a role that row-level security does not hold: a superuser, one with BYPASSRLS, one that owns
+ * tables or may become their owner, or one that is or may become the guard, whose policies show it every case. Looks at the role of the pooled connections, and at the log-in itself where it is one
  * of its own. A log-in that also migrates owns the tables: its connections are held by the role alone, which whoever gets
  * SQL of their own past the product can lay down. One address has to be enough to start, so that this is no refusal.
  *
@@ -53,11 +54,13 @@ export async function checkRuntimeRole(runtimeUrl: string, hasOwnLogin: boolean)
 
 const POWERS = `SELECT r.rolname AS name, r.rolname <> current_user AS login, r.rolsuper AS superuser, r.rolbypassrls AS bypasses,
     EXISTS (SELECT FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v')
-      AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns
+      AND pg_has_role(r.oid, c.relowner, 'MEMBER')) AS owns,
+    pg_has_role(r.oid, 'entente_guard', 'MEMBER') AS guards
   FROM pg_roles r WHERE r.rolname IN (current_user, session_user) ORDER BY 2`;
 
-function powerOf({ superuser, bypasses, owns }: Powers): string | null {
+function powerOf({ superuser, bypasses, owns, guards }: Powers): string | null {
   if (superuser) return 'is a superuser';
   if (bypasses) return 'has BYPASSRLS';
-  return owns ? 'owns tables, or may become who owns them' : null;
+  if (owns) return 'owns tables, or may become who owns them';
+  return guards ? 'may become entente_guard' : null;
 }

@@ -37,7 +37,10 @@ async function start(): Promise<Entente> {
   const database = await openDatabase(wanted);
   try {
     const config = wanted.role === 'worker' ? wanted : withPort(wanted, await usablePort(wanted));
-    const wall = await migrate(database.ownerUrl, database.runtimeLogin);
+    const wall = await migrate(database.ownerUrl, {
+      runtimeLogin: database.runtimeLogin,
+      overAltered: config.demo,
+    });
     for (const warning of checkWall(wall, config.demo)) say(warning);
     if (!config.demo) {
       const hasOwnLogin = database.ownerUrl !== database.runtimeUrl;

@@ -55,6 +55,26 @@ describe('the role that requests are served with', () => {
   });
 });
 
+describe('whoever may become the guard, whose policies show it every case', () => {
+  it('is refused as a log-in', async () => {
+    await superuser.query(`GRANT entente_guard TO ${login}`);
+    const found = await mistakes(own(), true);
+    await superuser.query(`REVOKE entente_guard FROM ${login}`);
+    expect(found).toEqual([
+      `DATABASE_URL signs in as ${login}, which may become entente_guard: it would see every case; give it a log-in that is none of that.`,
+    ]);
+    expect(await mistakes(own(), true)).toEqual([]);
+  });
+
+  it('is refused as the role of the pooled connections', async () => {
+    // Roles are the server's, which other suites use meanwhile: without its rights, until it is asked for them.
+    await superuser.query('GRANT entente_guard TO entente_app WITH INHERIT FALSE');
+    const found = await mistakes(test.runtimeUrl, false);
+    await superuser.query('REVOKE entente_guard FROM entente_app');
+    expect(found).toEqual([expect.stringContaining('entente_app may become entente_guard')]);
+  });
+});
+
 describe('one log-in for everything', () => {
   it('is no refusal, and warned of with what it is', async () => {
     expect(await checkRuntimeRole(test.ownerUrl, false)).toEqual([

@@ -24,6 +24,8 @@ export interface Assistant {
   readonly mayEnd: boolean;
   /** Whether it waits for this reader, or for another one like them. */
   readonly mayConfirm: boolean;
+  /** Whether it waited for so long that only whom they would assist may still agree. */
+  readonly lapsed: boolean;
 }
 
 interface Row extends Omit<Assistant, 'namedAt' | 'confirmedAt' | 'endedAt'> {
@@ -42,8 +44,9 @@ const SELECT = `SELECT s.id, ${party('s.account_id', 'p')} AS person, ${party('s
     CASE WHEN s.ended_by_account_id IS NOT NULL THEN ${party('s.ended_by_account_id', 'e')} END AS "endedBy", s.ended_at AS "endedAt",
     CASE WHEN s.confirmed_by_account_id IS NOT NULL THEN ${party('s.confirmed_by_account_id', 'c')} END AS "confirmedBy",
     s.confirmed_at AS "confirmedAt", ${WAITS} AS waits,
-    ${WAITS} AND (s.person_id = entente_person() OR (entente_holds('administrator') AND administers_now(s.named_by_account_id)
+    ${WAITS} AND (s.person_id = entente_person() OR (entente_holds('administrator') AND administers_now(s.named_by_account_id) AND NOT proposal_is_over(s.named_at)
       AND entente_person() NOT IN (s.named_by_person_id, s.assistant_person_id))) AS "mayConfirm",
+    ${WAITS} AND proposal_is_over(s.named_at) AS lapsed,
     s.ended_at IS NULL AND (s.person_id = entente_person() OR s.assistant_account_id = entente_account()
       OR entente_holds('administrator')) AS "mayEnd"
   FROM assistant s JOIN person p ON p.id = s.person_id JOIN person t ON t.id = s.assistant_person_id

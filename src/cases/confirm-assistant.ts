@@ -8,7 +8,8 @@ import { refusedConfirmation } from './refused-confirmation.js';
 
 /**
  * They assist from now on. Refuses with 403 everybody but whom they would assist and another administrator than who named
- * them, with 404 what the actor may not see, with 409 what does not wait, with 412 a version that is not the present one
+ * them, with 404 what the actor may not see, with 409 what does not wait, or waits for more than two weeks but for whom they
+ * would assist, with 412 a version that is not the present one
  * (`expectedVersion` null: any).
  */
 export async function confirmAssistant(

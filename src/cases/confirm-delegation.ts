@@ -9,7 +9,8 @@ import { renewRemindersOf } from './renew-reminders.js';
 
 /**
  * The role is lent from now on, on its days. Refuses with 403 everybody but whose role it is and another administrator than
- * who proposed it, with 404 what the actor may not see, with 409 what does not wait, or no longer fits, with 412 a version
+ * who proposed it, with 404 what the actor may not see, with 409 what does not wait, no longer fits, or waits for more than two
+ * weeks but for whose role it is, with 412 a version
  * that is not the present one (`expectedVersion` null: any).
  */
 export async function confirmDelegation(

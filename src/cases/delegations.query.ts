@@ -41,6 +41,8 @@ export interface Delegation {
   readonly mayEnd: boolean;
   /** Whether it waits for this reader, or for another one like them. */
   readonly mayConfirm: boolean;
+  /** Whether it waited for so long that only whose role it is may still agree. */
+  readonly lapsed: boolean;
 }
 
 export interface DelegationsWanted {
@@ -74,6 +76,7 @@ interface Row {
   ended_at: Date | null;
   may_set: boolean;
   may_confirm: boolean;
+  over: boolean;
 }
 
 const STATE = `CASE WHEN d.ended_at IS NOT NULL THEN 'ended'
@@ -90,8 +93,9 @@ const SELECT = `SELECT d.id, d.role, jsonb_build_object('id', o.id, 'name', o.na
     ${party('d.made_by_account_id', 'm')} AS made_by, d.made_at,
     CASE WHEN d.ended_by_account_id IS NOT NULL THEN ${party('d.ended_by_account_id', 'e')} END AS ended_by, d.ended_at,
     CASE WHEN d.confirmed_by_account_id IS NOT NULL THEN ${party('d.confirmed_by_account_id', 'c')} END AS confirmed_by, d.confirmed_at,
-    d.delegator_person_id = entente_person() OR (entente_holds('administrator') AND administers_now(d.made_by_account_id)
+    d.delegator_person_id = entente_person() OR (entente_holds('administrator') AND administers_now(d.made_by_account_id) AND NOT proposal_is_over(d.made_at)
       AND entente_person() NOT IN (d.made_by_person_id, d.delegate_person_id)) AS may_confirm,
+    proposal_is_over(d.made_at) AS over,
     d.delegator_person_id = entente_person() OR d.delegator_account_id IN (SELECT entente_assisted()) AS may_set
   FROM delegation d JOIN organisation o ON o.id = d.organisation_id
   JOIN person g ON g.id = d.delegator_person_id JOIN person t ON t.id = d.delegate_person_id
@@ -196,6 +200,7 @@ function delegationFrom(row: Row, actor: PersonActor): Delegation {
     endedAt: row.ended_at?.toISOString() ?? null,
     mayEnd: isOpen && (isParty || holdsOwnRole(actor, 'administrator')),
     mayConfirm: row.state === 'proposed' && row.may_confirm,
+    lapsed: row.state === 'proposed' && row.over,
   };
 }
 

@@ -13,6 +13,8 @@ export function refusedConfirmation(error: unknown): Problem | null {
     case 'delegation_confirmed_by':
     case 'assistant_confirmed_by':
       return new Problem('not_yours_to_do', [{ code: 'lent.not_yours' }]);
+    case 'proposal_expired':
+      return new Problem('state_conflict', [{ code: 'identity.proposal_expired' }]);
     case 'proposer_gone':
       return new Problem('state_conflict', [{ code: 'identity.proposer_gone' }]);
     case 'delegation_role_held':

@@ -22,18 +22,38 @@ interface Owned {
   readonly ownerUrl: string;
 }
 
-/** Brings the database up to date, runs `work` on it, and leaves everything as it was found. */
+/**
+ * Brings the database up to date, runs `work` on it, and leaves everything as it was found. What of the wall was altered by
+ * hand is remarked.
+ *
+ * @throws Failure where that holds migrations back: no command knows the tables of before
+ */
 export async function withDatabase<T>(
+  config: Config,
+  terminal: Terminal,
+  work: (database: Database, runtimeUrl: string) => Promise<T>,
+): Promise<T> {
+  return withDatabaseAsFound(config, terminal, async (database, runtimeUrl, { wall }) => {
+    for (const name of wall.mended) terminal.remark(terminal.t('cli.wall.mended', { name }));
+    for (const name of wall.altered) terminal.remark(terminal.t('cli.wall.altered', { name }));
+    if (wall.heldBack) throw new Failure(terminal.t('cli.wall.held_back'));
+    return work(database, runtimeUrl);
+  });
+}
+
+/** As `withDatabase`, for who looks at the wall: it goes on and says nothing, whatever is found. */
+export async function withDatabaseAsFound<T>(
   config: Config,
   terminal: Terminal,
   work: (database: Database, runtimeUrl: string, owned: Owned) => Promise<T>,
 ): Promise<T> {
   const served = await serve(config, terminal);
   try {
-    const wall = await migrate(served.ownerUrl, served.runtimeLogin);
-    const database = await Database.connect({ url: served.runtimeUrl, size: 2 });
+    const { ownerUrl, runtimeUrl, runtimeLogin } = served;
+    const wall = await migrate(ownerUrl, { runtimeLogin, overAltered: config.demo });
+    const database = await Database.connect({ url: runtimeUrl, size: 2 });
     try {
-      return await work(database, served.runtimeUrl, { wall, ownerUrl: served.ownerUrl });
+      return await work(database, runtimeUrl, { wall, ownerUrl });
     } finally {
       await database.close();
     }

@@ -1,9 +1,9 @@
-/** `verify-wall`: what of policies, grants, triggers and functions is not as the last migration left it; fails then. */
+/** `verify-wall`: what of the wall is not as the last migration left it; fails then. */
 import type { Command } from 'commander';
 import type { Config } from '../config.js';
 import { acceptWall } from '../database/migrate.js';
 import { Failure } from './failure.js';
-import { withDatabase } from './open-database.js';
+import { withDatabaseAsFound } from './open-database.js';
 import type { Terminal } from './terminal.js';
 
 export function addVerifyWall(program: Command, terminal: Terminal, config: () => Config): void {
@@ -13,7 +13,7 @@ export function addVerifyWall(program: Command, terminal: Terminal, config: () =
     .description(t('cli.wall.about'))
     .option('--seal', t('cli.wall.seal'))
     .action(async ({ seal }: { readonly seal?: boolean }) => {
-      await withDatabase(config(), terminal, async (_, __, { wall, ownerUrl }) => {
+      await withDatabaseAsFound(config(), terminal, async (_, __, { wall, ownerUrl }) => {
         for (const name of wall.mended) say(t('cli.wall.mended', { name }));
         for (const name of wall.altered) say(t('cli.wall.altered', { name }));
         if (seal && wall.altered.length > 0) {

@@ -1,5 +1,5 @@
 /** Holds every walled table to the purposes that the access model lets the system touch it for. */
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { PURPOSE_ACTS, type PurposeAct, purposesWith } from '../kernel/system-purposes.js';
 
 const COMMANDS: Readonly<Record<PurposeAct, 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE'>> = {
@@ -15,9 +15,12 @@ export const FOR_PURPOSES = 'for_purposes_to_';
 /**
  * Makes or renews one restrictive policy for each command of each table with row-level security; tables that the model
  * does not name are closed to every purpose. As the owner, after the migrations; a policy that says what it should is left
- * alone. Answers how many did not.
+ * alone. `then`: what is done in the same transaction when one did not.
  */
-export async function buildPurposeWall(owner: DataSource): Promise<number> {
+export async function buildPurposeWall(
+  owner: DataSource,
+  then: (manager: EntityManager) => Promise<void>,
+): Promise<void> {
   const standing = (await owner.query(STANDING)) as readonly {
     readonly name: string;
     readonly policies: Readonly<Record<string, string>>;
@@ -30,8 +33,11 @@ export async function buildPurposeWall(owner: DataSource): Promise<number> {
       return there === standingText(act, rule) ? [] : [policyText(name, act, { purposes, rule, there })];
     }),
   );
-  if (wanted.length > 0) await owner.transaction((manager) => manager.query(wanted.join('\n')));
-  return wanted.length;
+  if (wanted.length === 0) return;
+  await owner.transaction(async (manager) => {
+    await manager.query(wanted.join('\n'));
+    await then(manager);
+  });
 }
 
 /** Each as it is in force, and not as its comment says: a comment stays when somebody alters the rule. */

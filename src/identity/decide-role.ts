@@ -17,6 +17,7 @@ const REFUSED_BY: Readonly<Record<string, string>> = {
   proposal_expired: 'identity.proposal_expired',
   proposer_gone: 'identity.proposer_gone',
   role_to_active: 'identity.role_to_disabled',
+  role_fits_organisation: 'identity.role_fits_no_longer',
 };
 
 const STATES = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
@@ -69,7 +70,7 @@ export async function decideRole(
       return { accountId, role };
     });
   } catch (error) {
-    throw refusedGrant(error) ?? refusedDecision(error) ?? error;
+    throw refusedDecision(error) ?? refusedGrant(error) ?? error;
   }
 }
 

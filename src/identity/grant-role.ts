@@ -106,6 +106,8 @@ export function refusedGrant(error: unknown): Problem | null {
   if (isUniqueViolation(error, 'role_assignment_live')) return invalidField('role', 'role_already_held');
   if (isUniqueViolation(error, 'role_proposal_open')) return invalidField('role', 'role_already_proposed');
   switch (constraintOf(error)) {
+    case 'role_fits_organisation':
+      return invalidField('role', 'role_does_not_fit');
     case 'role_of_another_kind':
       return invalidField('role', 'role_of_another_kind');
     case 'role_while_standing_in':

@@ -126,9 +126,10 @@ async function pastTheUseCase(who: Who, text: string, values: unknown[]): Promis
   await client.connect();
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT act_as($1, $2, 'inside', '0', NULL)`, [
+    await client.query(`SELECT act_as($1, $2, 'inside', $3, NULL)`, [
       seatOf(who).accountId,
       unit.organisationId,
+      String(test.database.clockOffsetMs),
     ]);
     const { rowCount } = await client.query(text, values);
     await client.query('COMMIT');
@@ -269,6 +270,51 @@ describe('a sensitive role of somebody else that an administrator lends', () => 
     await behindTheWall(test, 'UPDATE account SET disabled_at = NULL');
     test.database.clockOffsetMs = 7 * DAY_MS;
     expect(await confirm('other administrator', id)).toBe('state_conflict lent.not_waiting');
+  });
+
+  it.each([
+    ['a role', () => lend('proposer', 'authorising_officer', { untilDay: day(60) }), 'delegation', confirm],
+    ['an assistant', () => named('proposer'), 'assistant', agree],
+  ] as const)(
+    'is confirmed by no administrator after two weeks, by the lender still: %s',
+    async (_, make, table, yes) => {
+      const id = await make();
+      const confirmed = `UPDATE ${table} SET confirmed_at = now() WHERE id = $1`;
+      const read = async (who: Who) =>
+        (table === 'delegation' ? delegationOf : assistantOf)(test.database, await actorOf(who), id);
+      test.database.clockOffsetMs = 13 * DAY_MS;
+      expect(await read('other administrator')).toMatchObject({ mayConfirm: true, lapsed: false });
+      test.database.clockOffsetMs = 14 * DAY_MS + 60_000;
+      expect(await read('other administrator')).toMatchObject({ mayConfirm: false, lapsed: true });
+      expect(await yes('other administrator', id)).toBe('state_conflict identity.proposal_expired');
+      expect(await pastTheUseCase('other administrator', confirmed, [id])).toBe('proposal_expired');
+      expect(await read('lender')).toMatchObject({ mayConfirm: true });
+      expect(await yes('lender', id)).toBe('done');
+      expect(await read('lender')).toMatchObject({ lapsed: false, confirmedBy: { name: 'Lena' } });
+    },
+  );
+
+  it('is counted from when it was written, and not from when somebody says', async () => {
+    const copied = await pastTheUseCase(
+      'proposer',
+      `INSERT INTO assistant (id, organisation_id, account_id, person_id, assistant_account_id, assistant_person_id,
+         named_by_account_id, named_by_person_id, named_at) VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, now() + interval '90 days')`,
+      [
+        unit.organisationId,
+        seatOf('lender').accountId,
+        seatOf('lender').personId,
+        seatOf('assistant').accountId,
+        seatOf('assistant').personId,
+        seatOf('proposer').accountId,
+        seatOf('proposer').personId,
+      ],
+    );
+    expect(copied).toBe(1);
+    const late = await behindTheWall(
+      test,
+      `SELECT 1 FROM assistant WHERE named_at > now() + interval '1 day'`,
+    );
+    expect(late).toEqual([]);
   });
 
   it('is not called confirmed by whoever writes the row, nor changed in whose name', async () => {

@@ -340,6 +340,8 @@ describe('rights', () => {
         organisations['ACADEMIA'],
       ]);
       expect(await moved.decide('confirm')).toBe('409 identity.role_fits_no_longer');
+      await expect(moved.past('confirmed')).rejects.toThrow('role_fits_organisation');
+      await expect(moved.past('refused')).resolves.toBeUndefined();
     });
   });
 
@@ -403,6 +405,53 @@ describe('rights', () => {
       [ROLES],
     );
     expect(told).toEqual(ROLES.map((role) => ({ role, two: needsTwo(role), does: ACCESS_MODEL[role].does })));
+  });
+
+  test('which roles fit whom the database knows as well, and asks for each role granted or proposed', async () => {
+    const told = await behindTheWall<{ kind: string; roles: Role[] }>(
+      test_,
+      `SELECT kind, array(SELECT role FROM unnest($2::text[]) WITH ORDINALITY AS r (role, n) WHERE role_at(role, kind) ORDER BY n) AS roles
+       FROM unnest($1::text[]) WITH ORDINALITY AS k (kind, n) ORDER BY n`,
+      [
+        [...ORGANISATION_KINDS, 'ANOTHER'],
+        [...ROLES, 'another'],
+      ],
+    );
+    expect(told).toEqual([
+      ...ORGANISATION_KINDS.map((kind) => ({ kind, roles: rolesOf(kind) })),
+      { kind: 'ANOTHER', roles: [] },
+    ]);
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const partner = await account('PARTNER_AUTHORITY');
+    const grant = `INSERT INTO role_assignment (id, account_id, role, granted_by) VALUES (gen_random_uuid(), $1, $2, $3)`;
+    await expect(asRuntime(admin, grant, [partner, 'secretariat', admin.accountId])).rejects.toThrow(
+      'role_fits_organisation',
+    );
+    await asRuntime(admin, grant, [partner, 'partner_authority', admin.accountId]);
+    const propose = 'INSERT INTO role_proposal (id, account_id, role) VALUES (gen_random_uuid(), $1, $2)';
+    await expect(asRuntime(admin, propose, [partner, 'auditor'])).rejects.toThrow('role_fits_organisation');
+  });
+
+  test('of an account the runtime changes password, language and whether it is open, and nothing else', async () => {
+    const admin = await actor('COMMISSION_SERVICE', 'administrator');
+    const id = await account('ACADEMIA');
+    const columns = await behindTheWall<{ name: string; may: boolean }>(
+      test_,
+      `SELECT attname AS name, has_column_privilege('entente_app', attrelid, attnum, 'UPDATE') AS may FROM pg_attribute
+       WHERE attrelid = 'account'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1`,
+    );
+    const may = columns.filter((column) => column.may).map(({ name }) => name);
+    expect(may).toEqual(['disabled_at', 'locale', 'password_hash']);
+    for (const change of [
+      `email = 'taken@example.org'`,
+      `person_id = '${admin.personId}'`,
+      `organisation_id = '${admin.organisationId}'`,
+      'service = true',
+    ]) {
+      await expect(asRuntime(admin, `UPDATE account SET ${change} WHERE id = $1`, [id])).rejects.toThrow(
+        'permission denied',
+      );
+    }
   });
 
   test('the last administrator stays, also when two take each other’s role at once', async () => {

@@ -13,7 +13,7 @@ let runtimeUrl: string;
 beforeAll(async () => {
   test = await testDatabase();
   await behindTheWall(test, `CREATE ROLE ${login} LOGIN PASSWORD 'secret'`);
-  await migrate(test.ownerUrl, login);
+  await migrate(test.ownerUrl, { runtimeLogin: login });
   const url = new URL(test.ownerUrl);
   url.username = login;
   url.password = 'secret';
@@ -69,6 +69,6 @@ it('cannot be changed by the runtime', async () => {
 });
 
 it('is brought up to date as often as one likes', async () => {
-  await migrate(test.ownerUrl, login);
-  await migrate(test.ownerUrl, login);
+  await migrate(test.ownerUrl, { runtimeLogin: login });
+  await migrate(test.ownerUrl, { runtimeLogin: login });
 });

@@ -174,6 +174,31 @@ describe('a setting that guards', () => {
     expect(await change(one, FACTORS, LEAST)).toEqual({ state: 'changed' });
   });
 
+  it('is not weakened by a null, which says neither yes nor no', async () => {
+    const set = `UPDATE setting SET value = 'null' WHERE code = $1`;
+    expect(await byHand(one, set, [FACTORS])).toBe('setting_least');
+    expect(await byHand(one, set, [KEPT])).toBe('setting_by_two');
+    expect(await byHand(one, set, ['reporting_months'])).toBe('setting_value_is_one');
+    await expect(behindTheWall(test, set, [FACTORS])).rejects.toThrow('setting_value_is_one');
+    const propose = `INSERT INTO setting_proposal (id, code, value_before, value) VALUES (gen_random_uuid(), $1, '1', 'null')`;
+    expect(await byHand(one, propose, [FACTORS])).toBe('setting_proposal_least');
+    expect(await byHand(one, propose, [KEPT])).toBe('setting_proposal_value_is_one');
+    const [told] = await behindTheWall<object>(
+      test,
+      `SELECT setting_weakens('${FACTORS}', '"auditor"', 'null') AS roles, setting_weakens('${KEPT}', '10', 'null') AS years,
+         setting_weakens('reporting_months', '1', 'null') AS other, setting_is_least('${FACTORS}', 'null') AS least,
+         setting_is_least('${FACTORS}', NULL) AS nothing, setting_weakens('${FACTORS}', 'null', '"auditor"') AS given`,
+    );
+    expect(told).toEqual({
+      roles: true,
+      years: true,
+      other: false,
+      least: false,
+      nothing: false,
+      given: false,
+    });
+  });
+
   it('is held to the same past the use cases', async () => {
     const weaker = `UPDATE setting SET value = $1::jsonb WHERE code = $2`;
     expect(await byHand(one, weaker, ['5', KEPT])).toBe('setting_by_two');

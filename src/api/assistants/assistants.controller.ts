@@ -143,6 +143,6 @@ export class AssistantsController {
   }
 }
 
-function sent({ mayEnd: _, mayConfirm: __, ...assistant }: Assistant): AssistantDto {
+function sent({ mayEnd: _, mayConfirm: __, lapsed: ___, ...assistant }: Assistant): AssistantDto {
   return { ...assistant, version: versionOfAssistant(assistant) };
 }

@@ -156,7 +156,13 @@ export class DelegationsController {
   }
 }
 
-function sent({ ceilingCents, mayEnd: _, mayConfirm: __, ...delegation }: Delegation): DelegationDto {
+function sent({
+  ceilingCents,
+  mayEnd: _,
+  mayConfirm: __,
+  lapsed: ___,
+  ...delegation
+}: Delegation): DelegationDto {
   return {
     ...delegation,
     version: versionOfDelegation(delegation),

@@ -54,6 +54,7 @@ import { StageStatistics1700000000066 } from './66-stage-statistics.js';
 import { BulkDecisions1700000000069 } from './69-bulk-decisions.js';
 import { SavedViews1700000000070 } from './70-saved-views.js';
 import { Presence1700000000071 } from './71-presence.js';
+import { SecondReview1700000000072 } from './72-second-review.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   BulkDecisions1700000000069,
   SavedViews1700000000070,
   Presence1700000000071,
+  SecondReview1700000000072,
 ];

@@ -19,6 +19,8 @@ export const byTwo: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
     'سجّل ذلك نيابةً عنكم أحد المسؤولين عن النظام. ولا يُعار أي دور ولا ينوب عنكم أحد ما لم تؤكدوا ذلك أنتم أو يؤكده مسؤول آخر عن النظام؛ ويمكنكم الرفض.',
   'delegations.waits_text':
     'صاحب اقتراح إعارة هذا الدور: {{proposer}}. ولا يُعار الدور قبل تأكيد من {{delegator}} أو من مسؤول آخر عن النظام.',
+  'delegations.lapsed_text':
+    'صاحب اقتراح إعارة هذا الدور: {{proposer}}، ولم يؤكده أحد خلال أسبوعين. ولا يُعار الدور إلا بموافقة من {{delegator}} أو باقتراح جديد.',
   'delegations.confirm.waits':
     'هذا دور حساس: لا يُعار قبل تأكيد من {{delegator}} أو من مسؤول آخر عن النظام. ويُبلَّغ الشخص المعني ({{delegator}}) بإشعار وبرسالة بالبريد الإلكتروني.',
   'delegations.confirm.propose': 'اقتراح الإعارة',
@@ -45,9 +47,11 @@ export const byTwo: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'assistants.agree.of': 'المساعدة: {{assistant}} لفائدة {{person}}',
   'assistants.agree.title': 'هل تريدون تعيين {{assistant}} لمساعدة {{person}}؟',
   'assistants.agree.can':
-    'سيكون بإمكان {{assistant}} تسجيل غياب {{person}} وتغييره وإنهاؤه، وإعارة أدوار {{person}} في أيام الغياب.',
+    'سيكون بإمكان {{assistant}} تسجيل غياب {{person}} وتغييره وإنهاؤه، وإعارة الأدوار المعنية في أيام الغياب.',
   'assistants.agree.waits':
     'اقترح ذلك أحد المسؤولين عن النظام. ولا يمكن لـ {{assistant}} القيام بأي شيء من ذلك قبل تأكيد من {{person}} أو من مسؤول آخر عن النظام.',
+  'assistants.agree.lapsed':
+    'اقترح ذلك أحد المسؤولين عن النظام، ولم يؤكده أحد خلال أسبوعين. ولا يمكن لـ {{assistant}} القيام بأي شيء من ذلك إلا بموافقة من {{person}} أو باقتراح جديد.',
   'assistants.agree.submit': 'تأكيد المساعد',
   'assistants.agree.done': 'جرى التأكيد.',
   'assistants.refuse.link': 'رفض',

@@ -16,6 +16,8 @@ export const byTwo = {
     'An administrator has set this for you. Nothing is lent and nobody acts for you until you or another administrator confirms; you may refuse.',
   'delegations.waits_text':
     '{{proposer}} would lend this role. Nothing is lent until {{delegator}} or another administrator confirms.',
+  'delegations.lapsed_text':
+    '{{proposer}} would have lent this role, and nobody confirmed it within two weeks. Nothing is lent unless {{delegator}} still agrees, or it is proposed anew.',
   'delegations.confirm.waits':
     'It is a sensitive role: nothing is lent until {{delegator}} or another administrator confirms. {{delegator}} is told by notice and mail.',
   'delegations.confirm.propose': 'Propose it',
@@ -39,6 +41,8 @@ export const byTwo = {
     '{{assistant}} can set, change and end the absences of {{person}}, and lend their roles for these days.',
   'assistants.agree.waits':
     'An administrator proposed it. {{assistant}} can do nothing of this until {{person}} or another administrator confirms.',
+  'assistants.agree.lapsed':
+    'An administrator proposed it, and nobody confirmed it within two weeks. {{assistant}} can do nothing of this unless {{person}} still agrees, or it is proposed anew.',
   'assistants.agree.submit': 'Confirm the assistant',
   'assistants.agree.done': 'It is confirmed.',
   'assistants.refuse.link': 'Refuse',

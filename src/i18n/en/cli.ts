@@ -4,12 +4,14 @@ export const cli = {
   'cli.migrate.about': 'Brings the database up to date; a start does the same by itself.',
   'cli.migrate.done': 'The database is up to date.',
   'cli.wall.about':
-    'Says what of the database’s wall (policies, grants, triggers, functions) is not as the last migration left it.',
+    'Says what of the database’s wall (policies, grants, triggers, functions, constraints, views) is not as the last migration left it.',
   'cli.wall.seal': 'accept it as it stands',
   'cli.wall.stands': 'The wall stands as the last migration left it.',
   'cli.wall.mended': 'Altered by hand, and made anew: {{name}}',
   'cli.wall.altered': 'Altered by hand: {{name}}',
   'cli.wall.sealed': 'It is accepted as it stands.',
+  'cli.wall.held_back':
+    'The wall of the database was altered by hand, and the tables wait to be brought up to date: take that back, or look at it with verify-wall and accept it with --seal.',
   'cli.create_user.about': 'Adds a user who signs in by password.',
   'cli.create_user.email': 'e-mail address to sign in with',
   'cli.create_user.name': 'full name',

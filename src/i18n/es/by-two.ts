@@ -19,6 +19,8 @@ export const byTwo: Translated<typeof source> = {
     'Un administrador lo ha registrado para usted. No se delega nada y nadie actúa por usted hasta que lo confirme usted u otro administrador; puede rechazarlo.',
   'delegations.waits_text':
     '{{proposer}} propone delegar esta función. No se delega nada hasta que lo confirme {{delegator}} u otro administrador.',
+  'delegations.lapsed_text':
+    '{{proposer}} propuso delegar esta función y nadie lo confirmó en dos semanas. No se delega nada, salvo que {{delegator}} aún lo acepte o se presente una nueva propuesta.',
   'delegations.confirm.waits':
     'Es una función sensible: no se delega nada hasta que lo confirme {{delegator}} u otro administrador. Se informa a {{delegator}} por aviso y por correo.',
   'delegations.confirm.propose': 'Proponer la delegación',
@@ -43,6 +45,8 @@ export const byTwo: Translated<typeof source> = {
     '{{assistant}} puede registrar y modificar las ausencias de {{person}}, ponerles fin y delegar sus funciones durante esos días.',
   'assistants.agree.waits':
     'Lo propuso un administrador. {{assistant}} no puede hacer nada de esto hasta que lo confirme {{person}} u otro administrador.',
+  'assistants.agree.lapsed':
+    'Lo propuso un administrador y nadie lo confirmó en dos semanas. {{assistant}} no puede hacer nada de esto, salvo que {{person}} aún lo acepte o se presente una nueva propuesta.',
   'assistants.agree.submit': 'Confirmar al asistente',
   'assistants.agree.done': 'Está confirmado.',
   'assistants.refuse.link': 'Rechazar',

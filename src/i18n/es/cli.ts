@@ -7,12 +7,14 @@ export const cli: Translated<typeof source> = {
   'cli.migrate.about': 'Actualiza la base de datos; al arrancar se hace lo mismo automáticamente.',
   'cli.migrate.done': 'La base de datos está actualizada.',
   'cli.wall.about':
-    'Indica qué protecciones de la base de datos (políticas, privilegios, disparadores, funciones) no están como las dejó la última migración.',
+    'Indica qué protecciones de la base de datos (políticas, privilegios, disparadores, funciones, restricciones, vistas) no están como las dejó la última migración.',
   'cli.wall.seal': 'aceptarlas tal como están',
   'cli.wall.stands': 'Las protecciones están como las dejó la última migración.',
   'cli.wall.mended': 'Alterado a mano y restablecido: {{name}}',
   'cli.wall.altered': 'Alterado a mano: {{name}}',
   'cli.wall.sealed': 'Se han aceptado tal como están.',
+  'cli.wall.held_back':
+    'Las protecciones de la base de datos se alteraron a mano y la actualización de las tablas está en espera: deshaga la alteración, o examínela con verify-wall y acéptela con --seal.',
   'cli.create_user.about': 'Añade un usuario que inicia sesión con contraseña.',
   'cli.create_user.email': 'dirección de correo electrónico para iniciar sesión',
   'cli.create_user.name': 'nombre completo',

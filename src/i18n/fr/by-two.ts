@@ -19,6 +19,8 @@ export const byTwo: Translated<typeof source> = {
     'Un administrateur l’a établi pour vous. Rien n’est délégué et nul n’agit pour vous tant que vous-même ou un autre administrateur ne l’avez pas confirmé ; vous pouvez refuser.',
   'delegations.waits_text':
     '{{proposer}} propose de déléguer ce rôle. Rien n’est délégué tant que {{delegator}} ou un autre administrateur ne l’a pas confirmé.',
+  'delegations.lapsed_text':
+    '{{proposer}} a proposé de déléguer ce rôle, et personne ne l’a confirmé en deux semaines. Rien n’est délégué, sauf accord de {{delegator}} ou nouvelle proposition.',
   'delegations.confirm.waits':
     'C’est un rôle sensible : rien n’est délégué tant que {{delegator}} ou un autre administrateur ne l’a pas confirmé. {{delegator}} en est informé par avis et par courriel.',
   'delegations.confirm.propose': 'Proposer la délégation',
@@ -43,6 +45,8 @@ export const byTwo: Translated<typeof source> = {
     '{{assistant}} peut établir, modifier et terminer les absences de {{person}}, et déléguer ses rôles ces jours-là.',
   'assistants.agree.waits':
     'Un administrateur l’a proposé. {{assistant}} ne peut rien en faire tant que {{person}} ou un autre administrateur ne l’a pas confirmé.',
+  'assistants.agree.lapsed':
+    'Un administrateur l’a proposé, et personne ne l’a confirmé en deux semaines. {{assistant}} ne peut rien en faire, sauf accord de {{person}} ou nouvelle proposition.',
   'assistants.agree.submit': 'Confirmer l’assistant',
   'assistants.agree.done': 'C’est confirmé.',
   'assistants.refuse.link': 'Refuser',

@@ -6,12 +6,14 @@ export const cli: Translated<typeof source> = {
   'cli.migrate.about': 'Met la base de données à jour ; un démarrage le fait de lui-même.',
   'cli.migrate.done': 'La base de données est à jour.',
   'cli.wall.about':
-    'Dit ce qui, dans le mur de la base (règles, droits, déclencheurs, fonctions), n’est plus tel que la dernière migration l’a laissé.',
+    'Dit ce qui, dans le mur de la base (règles, droits, déclencheurs, fonctions, contraintes, vues), n’est plus tel que la dernière migration l’a laissé.',
   'cli.wall.seal': 'l’accepter en l’état',
   'cli.wall.stands': 'Le mur est tel que la dernière migration l’a laissé.',
   'cli.wall.mended': 'Modifié à la main et rétabli : {{name}}',
   'cli.wall.altered': 'Modifié à la main : {{name}}',
   'cli.wall.sealed': 'Il est accepté en l’état.',
+  'cli.wall.held_back':
+    'Le mur de la base de données a été modifié à la main, et la mise à jour des tables attend : annulez la modification, ou examinez-la avec verify-wall et acceptez-la avec --seal.',
   'cli.create_user.about': 'Ajoute un utilisateur qui se connecte par mot de passe.',
   'cli.create_user.email': 'adresse électronique de connexion',
   'cli.create_user.name': 'nom complet',

@@ -20,6 +20,8 @@ export const byTwo: Translated<typeof source> = {
     'Um administrador registou isto por si. Nada é delegado e ninguém age em seu nome sem a sua confirmação ou a de outro administrador; pode recusar.',
   'delegations.waits_text':
     '{{proposer}} propõe delegar esta função. Nada é delegado sem a confirmação de {{delegator}} ou de outro administrador.',
+  'delegations.lapsed_text':
+    '{{proposer}} propôs delegar esta função e ninguém o confirmou em duas semanas. Nada é delegado, salvo se {{delegator}} ainda concordar ou houver nova proposta.',
   'delegations.confirm.waits':
     'É uma função sensível: nada é delegado sem a confirmação de {{delegator}} ou de outro administrador. {{delegator}} recebe aviso e mensagem de correio eletrónico.',
   'delegations.confirm.propose': 'Propor a delegação',
@@ -44,6 +46,8 @@ export const byTwo: Translated<typeof source> = {
     '{{assistant}} pode registar, alterar e terminar as ausências de {{person}} e delegar as respetivas funções nesses dias.',
   'assistants.agree.waits':
     'A proposta é de um administrador. {{assistant}} não pode fazer nada disto sem a confirmação de {{person}} ou de outro administrador.',
+  'assistants.agree.lapsed':
+    'A proposta é de um administrador e ninguém a confirmou em duas semanas. {{assistant}} não pode fazer nada disto, salvo se {{person}} ainda concordar ou houver nova proposta.',
   'assistants.agree.submit': 'Confirmar o assistente',
   'assistants.agree.done': 'Está confirmado.',
   'assistants.refuse.link': 'Recusar',

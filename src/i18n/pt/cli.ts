@@ -7,12 +7,14 @@ export const cli: Translated<typeof source> = {
   'cli.migrate.about': 'Atualiza a base de dados; um arranque faz o mesmo automaticamente.',
   'cli.migrate.done': 'A base de dados está atualizada.',
   'cli.wall.about':
-    'Indica o que, nas proteções da base de dados (políticas, privilégios, acionadores, funções), não está como a última migração o deixou.',
+    'Indica o que, nas proteções da base de dados (políticas, privilégios, acionadores, funções, restrições, vistas), não está como a última migração o deixou.',
   'cli.wall.seal': 'aceitá-las como estão',
   'cli.wall.stands': 'As proteções estão como a última migração as deixou.',
   'cli.wall.mended': 'Alterado manualmente e reposto: {{name}}',
   'cli.wall.altered': 'Alterado manualmente: {{name}}',
   'cli.wall.sealed': 'As proteções estão aceites como estão.',
+  'cli.wall.held_back':
+    'As proteções da base de dados foram alteradas manualmente e a atualização das tabelas está em espera: anule a alteração, ou examine-a com verify-wall e aceite-a com --seal.',
   'cli.create_user.about': 'Acrescenta um utilizador que inicia sessão com palavra-passe.',
   'cli.create_user.email': 'endereço de correio eletrónico para iniciar sessão',
   'cli.create_user.name': 'nome completo',

@@ -19,6 +19,8 @@ export const byTwo: Translated<typeof source, 'few'> = {
     'Un administrator a stabilit acest lucru pentru dumneavoastră. Nu se deleagă nimic și nimeni nu acționează în numele dumneavoastră până la confirmarea dată de dumneavoastră sau de alt administrator; puteți refuza.',
   'delegations.waits_text':
     '{{proposer}} propune delegarea acestui rol. Nu se deleagă nimic până când nu confirmă {{delegator}} sau alt administrator.',
+  'delegations.lapsed_text':
+    '{{proposer}} a propus delegarea acestui rol și nimeni nu a confirmat în două săptămâni. Nu se deleagă nimic, decât dacă {{delegator}} încă își dă acordul sau se face o nouă propunere.',
   'delegations.confirm.waits':
     'Este un rol sensibil: nu se deleagă nimic până când nu confirmă {{delegator}} sau alt administrator. {{delegator}} primește o notificare și un e-mail.',
   'delegations.confirm.propose': 'Propuneți delegarea',
@@ -45,6 +47,8 @@ export const byTwo: Translated<typeof source, 'few'> = {
     '{{assistant}} poate înregistra, modifica și încheia absențele persoanei {{person}} și îi poate delega rolurile pentru acele zile.',
   'assistants.agree.waits':
     'Propunerea a fost făcută de un administrator. {{assistant}} nu poate face nimic din toate acestea până când nu confirmă {{person}} sau alt administrator.',
+  'assistants.agree.lapsed':
+    'Propunerea a fost făcută de un administrator și nimeni nu a confirmat-o în două săptămâni. {{assistant}} nu poate face nimic din toate acestea, decât dacă {{person}} încă își dă acordul sau se face o nouă propunere.',
   'assistants.agree.submit': 'Confirmați desemnarea',
   'assistants.agree.done': 'S-a confirmat.',
   'assistants.refuse.link': 'Refuzați',

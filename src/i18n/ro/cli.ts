@@ -7,12 +7,14 @@ export const cli: Translated<typeof source, 'few'> = {
   'cli.migrate.about': 'Aduce la zi baza de date; pornirea face același lucru de la sine.',
   'cli.migrate.done': 'Baza de date este la zi.',
   'cli.wall.about':
-    'Arată ce anume din zidul de protecție al bazei de date (politici, drepturi, triggere, funcții) nu este așa cum l-a lăsat ultima migrare.',
+    'Arată ce anume din zidul de protecție al bazei de date (politici, drepturi, triggere, funcții, constrângeri, vizualizări) nu este așa cum l-a lăsat ultima migrare.',
   'cli.wall.seal': 'acceptă starea actuală',
   'cli.wall.stands': 'Zidul de protecție este așa cum l-a lăsat ultima migrare.',
   'cli.wall.mended': 'Modificat manual și refăcut: {{name}}',
   'cli.wall.altered': 'Modificat manual: {{name}}',
   'cli.wall.sealed': 'Starea actuală este acceptată.',
+  'cli.wall.held_back':
+    'Zidul de protecție al bazei de date a fost modificat manual, iar actualizarea tabelelor este în așteptare: anulați modificarea sau examinați-o cu verify-wall și acceptați-o cu --seal.',
   'cli.create_user.about': 'Adaugă un utilizator care se autentifică prin parolă.',
   'cli.create_user.email': 'adresa de e-mail pentru autentificare',
   'cli.create_user.name': 'numele complet',

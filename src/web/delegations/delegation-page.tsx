@@ -39,7 +39,7 @@ export function DelegationPage({ visit, base, delegation }: DelegationProps): Ht
       {delegation.state === 'proposed' ? (
         <Banner tone="notice" title={visit.t('web.banner.notice')}>
           <p safe>
-            {visit.t('delegations.waits_text', {
+            {visit.t(delegation.lapsed ? 'delegations.lapsed_text' : 'delegations.waits_text', {
               proposer: delegation.madeBy.name,
               delegator: delegation.delegator.name,
             })}

@@ -100,7 +100,7 @@ export function AgreeAssistantPage({ visit, one }: { visit: SignedInVisit; one: 
           <h2 safe>{visit.t('cases.confirm.what')}</h2>
           <ul>
             <li safe>{visit.t('assistants.agree.can', names)}</li>
-            <li safe>{visit.t('assistants.agree.waits', names)}</li>
+            <li safe>{visit.t(one.lapsed ? 'assistants.agree.lapsed' : 'assistants.agree.waits', names)}</li>
           </ul>
         </section>
       ) : (
