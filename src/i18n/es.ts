@@ -70,6 +70,7 @@ import { themes } from './es/themes.js';
 import { tokens } from './es/tokens.js';
 import { tracking } from './es/tracking.js';
 import { waits } from './es/waits.js';
+import { waysIn } from './es/ways-in.js';
 import { web } from './es/web.js';
 import { webhooks } from './es/webhooks.js';
 import { why } from './es/why.js';
@@ -155,4 +156,5 @@ export const es: Translated<typeof en> = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };
