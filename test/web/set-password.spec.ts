@@ -47,8 +47,8 @@ async function linksTo(email: string): Promise<readonly string[]> {
     `SELECT body_text FROM mail WHERE to_address = $1 ORDER BY created_at DESC, id`,
     [email],
   );
-  return mails.map(
-    ({ body_text: text }) => /https?:\/\/[^/]+(\/set-password\/[\w-]{43})/.exec(text)?.[1] ?? '',
+  return mails.flatMap(
+    ({ body_text: text }) => /https?:\/\/[^/]+(\/set-password\/[\w-]{43})/.exec(text)?.[1] ?? [],
   );
 }
 

@@ -1,6 +1,13 @@
 import type { ApiToken } from '../../../identity/api-tokens.query.js';
 import { FRESH_MINUTES } from '../../../identity/session.js';
-import { ButtonLink, Form, type FormErrors, PageHeader, Submit } from '../../components/index.js';
+import {
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  type FormErrors,
+  PageHeader,
+  Submit,
+} from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
@@ -42,6 +49,7 @@ export function TokensPage({ visit, tokens, form, errors, asksPassword, signInAg
         />
       ) : (
         <>
+          <ErrorSummary visit={visit} errors={errors} />
           <p safe>{visit.t('tokens.sign_in_again', { minutes: FRESH_MINUTES })}</p>
           <ButtonLink href={signInAgain} text={visit.t('tokens.sign_in_again_link')} tone="primary" />
         </>
