@@ -1022,7 +1022,7 @@ describe('how often the provider may say so', () => {
     const busy = await setupTestApp({
       publicUrl: PUBLIC_URL,
       singleSignOn: { issuer, clientId, clientSecret },
-      requestsPerMinute: 4,
+      requestsPerMinute: 1,
     });
     const sent = async (token: string) =>
       (
@@ -1033,13 +1033,11 @@ describe('how often the provider may say so', () => {
         })
       ).status;
     const told = async () => sent(await provider.logoutToken({ sub: 'nobody' }));
-    expect([await sent('x'), await sent('x'), await sent('x'), await sent('x')]).toEqual([
-      400, 400, 400, 400,
-    ]);
-    expect([await sent('x'), (await busy.browser().get('/sign-in')).status]).toEqual([429, 429]);
+    expect([await sent('x'), await sent('x')]).toEqual([400, 429]);
+    expect((await busy.browser().get('/sign-in')).status).toBe(429);
     // Visitors have used up theirs: the provider is heard all the same, and has an end of its own.
-    for (let turn = 0; turn < 40; turn += 1) expect(await told()).toBe(200);
-    expect(await told()).toBe(429);
+    const answers = await Promise.all(Array.from({ length: 11 }, told));
+    expect(answers.sort()).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
     await busy.close();
   });
 });
