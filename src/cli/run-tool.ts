@@ -15,6 +15,7 @@ import { addRotateAuditKey } from './rotate-audit-key.js';
 import { addRotateSecretKey } from './rotate-secret-key.js';
 import { addSimulateWorkflow } from './simulate-workflow.js';
 import { type Surroundings, terminalIn } from './terminal.js';
+import { addUnlinkIdentity } from './unlink-identity.js';
 import { addVerifyAudit } from './verify-audit.js';
 import { addVerifyLedger } from './verify-ledger.js';
 import { addVerifyWall } from './verify-wall.js';
@@ -38,6 +39,7 @@ export async function runTool(args: readonly string[], surroundings: Surrounding
   addMigrate(program, terminal, config);
   addCreateUser(program, terminal, config);
   addCreateToken(program, terminal, config);
+  addUnlinkIdentity(program, terminal, config);
   addVerifyWorkflow(program, terminal);
   addSimulateWorkflow(program, terminal);
   addPublishWorkflow(program, terminal, config);

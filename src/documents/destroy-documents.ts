@@ -9,6 +9,7 @@ import { loadCaseWithoutFacts } from '../cases/load-case.js';
 import type { Database } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import type { DocumentDesk } from './document-desk.js';
+import { movedKey } from './moved-key.js';
 
 const SYSTEM = systemActor('documents');
 /** More are told of, and go, with the next turn. */
@@ -37,6 +38,9 @@ export async function finishDestroying(runtime: CaseRuntime, desk: DocumentDesk)
   for (const document of await marked(runtime.database)) {
     try {
       for (const key of document.storeKeys) await desk.store.remove(key);
+      // A move to the store that broke off has left them there, though the row does not say so.
+      for (const version of document.inDatabase)
+        await desk.store.remove(movedKey('documents', document.id, version));
       if (await recordDestroyed(runtime, document)) destroyed += 1;
     } catch (error) {
       failures.push(error);
@@ -91,13 +95,16 @@ async function mark({ database }: CaseRuntime, { id, caseId }: Due): Promise<voi
 
 interface Marked extends Due {
   readonly storeKeys: readonly string[];
+  /** Versions whose bytes lie in the row. */
+  readonly inDatabase: readonly number[];
 }
 
 async function marked(database: Database): Promise<readonly Marked[]> {
   return database.asActor(SYSTEM, (transaction) =>
     transaction.run<Marked & Record<string, unknown>>(
       'documents_marked',
-      `SELECT d.id, d.case_id AS "caseId", c.subject, coalesce(array_agg(v.store_key) FILTER (WHERE v.store_key IS NOT NULL), '{}') AS "storeKeys"
+      `SELECT d.id, d.case_id AS "caseId", c.subject, coalesce(array_agg(v.store_key) FILTER (WHERE v.store_key IS NOT NULL), '{}') AS "storeKeys",
+         coalesce(array_agg(v.version) FILTER (WHERE v.store_key IS NULL), '{}') AS "inDatabase"
        FROM document_version v JOIN document d ON d.id = v.document_id JOIN case_file c ON c.id = d.case_id
        WHERE v.destroying_since IS NOT NULL AND v.destroyed_at IS NULL
        GROUP BY d.id, c.subject ORDER BY min(v.destroying_since), d.id LIMIT $1`,

@@ -3,12 +3,12 @@
  * of papers that the product writes in the transaction that asks for them, and of proofs of bank data. Letters stay: they go
  * out with a mail from where they are.
  */
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Database } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
 import type { DocumentDesk } from './document-desk.js';
 import { FORMAL_LETTER } from './document-kinds.js';
+import { movedKey } from './moved-key.js';
 import { StoreError } from './storage/document-store.js';
 
 const AT_ONCE = 20;
@@ -56,8 +56,13 @@ async function nextProof(database: Database): Promise<InDatabase | undefined> {
 }
 
 const MOVED = {
-  documents: `UPDATE document_version SET content = NULL, store_key = $2 WHERE document_id = $1 AND version = $3 AND content IS NOT NULL AND destroying_since IS NULL`,
-  proofs: `UPDATE bank_account_proof SET content = NULL, store_key = $2 WHERE bank_account_id = $1 AND $3 = 1 AND content IS NOT NULL`,
+  documents: `UPDATE document_version SET content = NULL, store_key = $2 WHERE document_id = $1 AND version = $3 AND content IS NOT NULL AND destroying_since IS NULL RETURNING 1`,
+  proofs: `UPDATE bank_account_proof SET content = NULL, store_key = $2 WHERE bank_account_id = $1 AND $3 = 1 AND content IS NOT NULL RETURNING 1`,
+} as const;
+
+const LIES_AT = {
+  documents: `SELECT 1 FROM document_version WHERE document_id = $1 AND store_key = $2 AND version = $3`,
+  proofs: `SELECT 1 FROM bank_account_proof WHERE bank_account_id = $1 AND store_key = $2 AND $3 = 1`,
 } as const;
 
 async function move(
@@ -69,19 +74,16 @@ async function move(
   try {
     // What was altered on its way must not take the place of the original.
     if (file.sha256 !== sha256) throw new StoreError('A document is not what its checksum says.');
-    const key = keyOf(room, id, version);
+    const key = movedKey(room, id, version);
     await desk.store.put(key, file);
-    await database.asActor(systemActor('documents'), (transaction) =>
-      transaction.run(`${room}_moved`, MOVED[room], [id, key, version]),
-    );
+    const isKept = await database.asActor(systemActor('documents'), async (transaction) => {
+      const moved = await transaction.run(`${room}_moved`, MOVED[room], [id, key, version]);
+      if (moved.length > 0) return true;
+      return (await transaction.run(`${room}_lies_at`, LIES_AT[room], [id, key, version])).length > 0;
+    });
+    // It was destroyed meanwhile, or is about to be: nobody else knows of these bytes.
+    if (!isKept) await desk.store.remove(key);
   } finally {
     await desk.discard(file);
   }
-}
-
-/** The same for the same version, in the shape of an id. */
-function keyOf(room: InDatabase['room'], id: string, version: number): string {
-  const hex = createHash('sha256').update(`${id}:${version}`).digest('hex');
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)];
-  return `${room}/${parts.join('-')}`;
 }

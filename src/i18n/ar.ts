@@ -71,6 +71,7 @@ import { themes } from './ar/themes.js';
 import { tokens } from './ar/tokens.js';
 import { tracking } from './ar/tracking.js';
 import { waits } from './ar/waits.js';
+import { waysIn } from './ar/ways-in.js';
 import { web } from './ar/web.js';
 import { webhooks } from './ar/webhooks.js';
 import { why } from './ar/why.js';
@@ -160,4 +161,5 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };

@@ -71,6 +71,7 @@ import { themes } from './en/themes.js';
 import { tokens } from './en/tokens.js';
 import { tracking } from './en/tracking.js';
 import { waits } from './en/waits.js';
+import { waysIn } from './en/ways-in.js';
 import { web } from './en/web.js';
 import { webhooks } from './en/webhooks.js';
 import { why } from './en/why.js';
@@ -158,4 +159,5 @@ export const en = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };

@@ -72,6 +72,7 @@ import { themes } from './es/themes.js';
 import { tokens } from './es/tokens.js';
 import { tracking } from './es/tracking.js';
 import { waits } from './es/waits.js';
+import { waysIn } from './es/ways-in.js';
 import { web } from './es/web.js';
 import { webhooks } from './es/webhooks.js';
 import { why } from './es/why.js';
@@ -159,4 +160,5 @@ export const es: Translated<typeof en> = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };

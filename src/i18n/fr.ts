@@ -72,6 +72,7 @@ import { themes } from './fr/themes.js';
 import { tokens } from './fr/tokens.js';
 import { tracking } from './fr/tracking.js';
 import { waits } from './fr/waits.js';
+import { waysIn } from './fr/ways-in.js';
 import { web } from './fr/web.js';
 import { webhooks } from './fr/webhooks.js';
 import { why } from './fr/why.js';
@@ -159,4 +160,5 @@ export const fr: Translated<typeof en> = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };

@@ -72,6 +72,7 @@ import { themes } from './pt/themes.js';
 import { tokens } from './pt/tokens.js';
 import { tracking } from './pt/tracking.js';
 import { waits } from './pt/waits.js';
+import { waysIn } from './pt/ways-in.js';
 import { web } from './pt/web.js';
 import { webhooks } from './pt/webhooks.js';
 import { why } from './pt/why.js';
@@ -159,4 +160,5 @@ export const pt: Translated<typeof en> = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };

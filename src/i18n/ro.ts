@@ -72,6 +72,7 @@ import { themes } from './ro/themes.js';
 import { tokens } from './ro/tokens.js';
 import { tracking } from './ro/tracking.js';
 import { waits } from './ro/waits.js';
+import { waysIn } from './ro/ways-in.js';
 import { web } from './ro/web.js';
 import { webhooks } from './ro/webhooks.js';
 import { why } from './ro/why.js';
@@ -159,4 +160,5 @@ export const ro: Translated<typeof en, 'few'> = {
   ...firstDay,
   ...wordDiff,
   ...yearEnd,
+  ...waysIn,
 };

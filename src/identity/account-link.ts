@@ -6,6 +6,7 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { Problem } from '../kernel/problem.js';
 import { hashOfSecret, isSecret, newSecret } from '../kernel/secret-link.js';
 import { endAllTokens } from './api-token.js';
+import { endAllFeeds } from './end-feeds.js';
 import { emailIn } from './fields.js';
 import { forgetDevices } from './known-device.js';
 import { loadPerson } from './load-person.js';
@@ -125,8 +126,8 @@ export async function linkBehind(database: Database, secret: string): Promise<Li
 
 /**
  * Sets the password by a link, which is used up by it. All sessions of the account end, the browsers that were known, and
- * after a reset its tokens and who it is at the provider: whoever had the account before has it no more. Refuses with 404 a link that opens nothing,
- * with 422 a password that is too easy.
+ * after a reset its tokens, its calendar links and who it is at the provider: whoever had the account before has it no more.
+ * Refuses with 404 a link that opens nothing, with 422 a password that is too easy.
  */
 export async function setPasswordByLink(
   database: Database,
@@ -162,6 +163,7 @@ export async function setPasswordByLink(
     await forgetDevices(transaction, actor.accountId);
     if (link === 'reset') {
       await endAllTokens(transaction, actor.accountId);
+      await endAllFeeds(transaction, actor.accountId);
       await unlinkIdentities(transaction, actor, actor, 'identity_ended_by_password');
     }
     await recordEvent(transaction, actor, {

@@ -9,12 +9,17 @@ export type AccountNoticeKind =
   | 'identity_linked'
   | 'identity_unlinked'
   | 'identity_ended_by_password'
-  | 'identity_ended_by_factors';
+  | 'identity_ended_by_factors'
+  | 'identity_ended_by_operator'
+  | 'token_made'
+  | 'program_token_made';
 
 export interface AccountNotice {
   readonly kind: AccountNoticeKind;
-  /** Of the provider. */
-  readonly host: string;
+  /** Of the provider; null where it is about a token. */
+  readonly host: string | null;
+  /** For which a token was made; null for a person's own, and for what is about a provider. */
+  readonly program: string | null;
   readonly name: string;
   readonly email: string;
   readonly locale: string;
@@ -26,12 +31,16 @@ export interface AccountNotice {
 export async function tellOwner(
   transaction: Transaction,
   accountId: string,
-  { kind, host }: Pick<AccountNotice, 'kind' | 'host'>,
+  {
+    kind,
+    host = null,
+    program = null,
+  }: Pick<AccountNotice, 'kind'> & Partial<Pick<AccountNotice, 'host' | 'program'>>,
 ): Promise<void> {
   await transaction.run(
     'identity_notice_add',
-    'INSERT INTO account_notice (id, account_id, kind, host) VALUES ($1, $2, $3, $4)',
-    [newId(), accountId, kind, host],
+    'INSERT INTO account_notice (id, account_id, kind, host, program) VALUES ($1, $2, $3, $4, $5)',
+    [newId(), accountId, kind, host, program],
   );
 }
 
@@ -50,9 +59,9 @@ export async function takeNotices(
       'identity_notices_take',
       `WITH taken AS (
          DELETE FROM account_notice WHERE id IN (SELECT id FROM account_notice ORDER BY at, id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-         RETURNING id, account_id, kind, host, at
+         RETURNING id, account_id, kind, host, program, at
        )
-       SELECT t.kind, t.host, t.at, a.email, coalesce(p.name, '') AS name, coalesce(a.locale, 'en') AS locale
+       SELECT t.kind, t.host, t.program, t.at, a.email, coalesce(p.name, '') AS name, coalesce(a.locale, 'en') AS locale
        FROM taken t LEFT JOIN account a ON a.id = t.account_id AND a.disabled_at IS NULL
        LEFT JOIN person p ON p.id = a.person_id ORDER BY t.at, t.id`,
     );

@@ -6,6 +6,7 @@ import { FieldChecks } from '../kernel/field-checks.js';
 import { newId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
 import { hashOfSecret, isSecret, newSecret } from '../kernel/secret-link.js';
+import { tellOwner } from './account-notice.js';
 import { PERSON_COLUMNS, PERSON_JOINS, type PersonRow, personFrom } from './load-person.js';
 import { isScope, type Scope, wholeScopes } from './scopes.js';
 import { WAITING_ROLES } from './second-factor/factors.query.js';
@@ -56,7 +57,7 @@ export async function endOwnToken(database: Database, actor: PersonActor, id: st
   );
 }
 
-/** Writes a token for an account; whoever calls has seen to it that `by` may. */
+/** Writes a token for an account and has its owner told; whoever calls has seen to it that `by` may. */
 export async function insertToken(
   transaction: Transaction,
   by: Actor,
@@ -69,10 +70,12 @@ export async function insertToken(
     checks.add('days', 'not_a_choice', { options: TOKEN_DAYS.join(', ') });
   }
   checks.done();
-  const [owner] = await transaction.run<{ person_id: string; tokens: number }>(
+  const [owner] = await transaction.run<{ person_id: string; tokens: number; program: string | null }>(
     'identity_token_count',
     `SELECT a.person_id, (SELECT count(*)::int FROM api_token t WHERE t.account_id = a.id AND t.ended_at IS NULL
-       AND t.expires_at > entente_now()) AS tokens FROM account a WHERE a.id = $1 FOR UPDATE`,
+       AND t.expires_at > entente_now()) AS tokens,
+       CASE WHEN a.service THEN (SELECT coalesce(p.name, '–') FROM person p WHERE p.id = a.person_id) END AS program
+     FROM account a WHERE a.id = $1 FOR UPDATE OF a`,
     [wanted.accountId],
   );
   if ((owner?.tokens ?? 0) >= MAX_TOKENS) {
@@ -104,7 +107,21 @@ export async function insertToken(
       days: wanted.days,
     },
   });
+  await tellOfToken(transaction, by, wanted.accountId, owner?.program ?? null);
   return { id, token: `${PREFIX}${secret}` };
+}
+
+/** Whoever sits at somebody's open browser does not make a key unseen. A program reads no mail: who made its token is told. */
+async function tellOfToken(
+  transaction: Transaction,
+  by: Actor,
+  accountId: string,
+  program: string | null,
+): Promise<void> {
+  if (program === null) await tellOwner(transaction, accountId, { kind: 'token_made' });
+  else if (by.kind === 'person') {
+    await tellOwner(transaction, by.accountId, { kind: 'program_token_made', program });
+  }
 }
 
 /** Ends one token of an account; 404 when it is not there, or has ended. */

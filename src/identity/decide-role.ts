@@ -18,6 +18,7 @@ const REFUSED_BY: Readonly<Record<string, string>> = {
   proposer_gone: 'identity.proposer_gone',
   role_to_active: 'identity.role_to_disabled',
   role_fits_organisation: 'identity.role_fits_no_longer',
+  role_to_reachable: 'identity.role_to_nobody',
 };
 
 const STATES = { confirm: 'confirmed', refuse: 'refused', withdraw: 'withdrawn' } as const;
@@ -30,6 +31,7 @@ interface Proposed {
   /** Of the organisation of who gets it. */
   readonly kind: OrganisationKind;
   readonly disabled: boolean;
+  readonly hasWayIn: boolean;
   readonly state: string;
   readonly over: boolean;
   readonly proposerAdministers: boolean;
@@ -40,7 +42,7 @@ interface Proposed {
  * Confirms a proposed role, which is held from the person's next request on; refuses it; or takes it back. Refuses with 403
  * who is no administrator, the natural person who proposed it (and whoever did not, to take it back) and whose role it
  * would be; with 404 what was not proposed, with 409 what is decided or older than two weeks, whose proposer administers no
- * longer, and a role that no longer fits.
+ * longer, an account that nobody can sign in to yet, and a role that no longer fits.
  */
 export async function decideRole(
   database: Database,
@@ -79,7 +81,7 @@ async function lockedProposal(transaction: Transaction, id: string): Promise<Pro
   const [proposal] = await transaction.run<Proposed>(
     'role_proposal_lock',
     `SELECT x.id, x.account_id AS "accountId", a.person_id AS "personId", x.role, o.kind, x.state,
-       a.disabled_at IS NOT NULL AS disabled, proposal_is_over(x.proposed_at) AS over,
+       a.disabled_at IS NOT NULL AS disabled, has_a_way_in(a.id) AS "hasWayIn", proposal_is_over(x.proposed_at) AS over,
        administers_now(x.proposed_by) AS "proposerAdministers", x.proposed_person AS "proposedPerson"
      FROM role_proposal x JOIN account a ON a.id = x.account_id JOIN organisation o ON o.id = a.organisation_id
      WHERE x.id = $1 FOR UPDATE OF x`,
@@ -110,6 +112,7 @@ function assertStillSound(proposal: Proposed, decision: RoleDecision): void {
   if (decision !== 'confirm') return;
   if (!proposal.proposerAdministers) throw conflict('identity.proposer_gone');
   if (proposal.disabled) throw conflict('identity.role_to_disabled');
+  if (!proposal.hasWayIn) throw conflict('identity.role_to_nobody');
   if (!rolesOf(proposal.kind).includes(proposal.role)) throw conflict('identity.role_fits_no_longer');
 }
 

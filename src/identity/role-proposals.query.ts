@@ -15,6 +15,14 @@ export interface RoleProposal {
     readonly personId: string;
     readonly name: string;
     readonly organisation: string;
+    /** Whoever reads its mail has the account. */
+    readonly email: string;
+    /** Whether anybody can sign in: a password was set, or who they are at the provider is known. */
+    readonly hasWayIn: boolean;
+    /** Null where the operator or the provider made the account. */
+    readonly invitedBy: string | null;
+    /** Of the account. ISO instant, UTC. */
+    readonly madeAt: string;
   };
   readonly role: Role;
   readonly state: RoleProposalState;
@@ -26,7 +34,9 @@ export interface RoleProposal {
   readonly decidedAt: string | null;
 }
 
-interface ProposalRow extends Omit<RoleProposal, 'proposedAt' | 'decidedAt'> {
+interface ProposalRow extends Omit<RoleProposal, 'user' | 'proposedAt' | 'decidedAt'> {
+  readonly user: Omit<RoleProposal['user'], 'madeAt'>;
+  readonly madeAt: Date;
   readonly proposedAt: Date;
   readonly decidedAt: Date | null;
 }
@@ -35,11 +45,13 @@ interface ProposalRow extends Omit<RoleProposal, 'proposedAt' | 'decidedAt'> {
 const STATE = `CASE WHEN x.state = 'open' AND proposal_is_over(x.proposed_at) THEN 'expired' ELSE x.state END`;
 
 const SELECT = `SELECT x.id, x.role, ${STATE} AS state, x.proposed_at AS "proposedAt", x.decided_at AS "decidedAt", d.name AS "decidedBy",
-    jsonb_build_object('id', a.id, 'personId', a.person_id, 'name', coalesce(p.name, ''), 'organisation', o.name) AS "user",
+    jsonb_build_object('id', a.id, 'personId', a.person_id, 'name', coalesce(p.name, ''), 'organisation', o.name, 'email', a.email,
+      'hasWayIn', has_a_way_in(a.id), 'invitedBy', CASE WHEN m.id IS NOT NULL THEN coalesce(i.name, '') END) AS "user",
+    a.created_at AS "madeAt",
     jsonb_build_object('personId', b.id, 'name', coalesce(b.name, '')) AS "proposedBy"
   FROM role_proposal x JOIN account a ON a.id = x.account_id JOIN person p ON p.id = a.person_id
     JOIN organisation o ON o.id = a.organisation_id JOIN person b ON b.id = x.proposed_person
-    LEFT JOIN person d ON d.id = x.decided_person`;
+    LEFT JOIN person d ON d.id = x.decided_person LEFT JOIN account m ON m.id = a.made_by LEFT JOIN person i ON i.id = m.person_id`;
 
 export interface RoleProposalsWanted {
   readonly limit: number;
@@ -91,9 +103,10 @@ function assertMayRead(actor: PersonActor): void {
   throw new Problem('not_yours_to_do', [{ code: 'identity.administrators_only' }]);
 }
 
-function proposalFrom(row: ProposalRow): RoleProposal {
+function proposalFrom({ madeAt, ...row }: ProposalRow): RoleProposal {
   return {
     ...row,
+    user: { ...row.user, madeAt: madeAt.toISOString() },
     proposedAt: row.proposedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
   };

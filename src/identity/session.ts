@@ -12,6 +12,8 @@ import { withoutLent } from './second-factor/lent-roles.js';
 export const SESSION_IDLE_HOURS = 12;
 /** and in any case after so many days. */
 export const SESSION_DAYS = 7;
+/** So long after signing in nobody is asked who they are again. */
+export const FRESH_MINUTES = 5;
 /** How exactly "last used" is kept: every request would otherwise write. */
 const SEEN_EVERY_MINUTES = 5;
 
@@ -127,6 +129,21 @@ export async function rotateSession(database: Database, sessionId: string): Prom
     ),
   );
   return rotated.length > 0 ? token : null;
+}
+
+/**
+ * Whether somebody signed in by it a moment ago: what stands for the password, where an account has none, before what an
+ * open browser alone should not be enough for.
+ */
+export async function isFreshSession(database: Database, sessionId: string): Promise<boolean> {
+  const rows = await database.asActor(SYSTEM, (transaction) =>
+    transaction.run(
+      'identity_session_fresh',
+      `SELECT FROM session WHERE id = $1 AND created_at > entente_now() - interval '${FRESH_MINUTES} minutes'`,
+      [sessionId],
+    ),
+  );
+  return rows.length > 0;
 }
 
 /** Ends all of the actor's sessions but the one that asks; answers how many there were. */

@@ -10,6 +10,8 @@ import { type Allowance, asksTooOften, claimTurns } from './claim-turn.js';
 
 /** More than these are claimed at once nowhere: what a process has claimed is lost to the others. */
 const HANDFUL = 20;
+/** So many times as often as one person: it speaks for all of them. */
+const PROVIDER_TIMES = 10;
 /** Nobody is remembered beyond so many; whoever is forgotten claims anew. */
 const REMEMBERED = 10_000;
 
@@ -40,8 +42,13 @@ export class Turns {
     return this.take('address', address);
   }
 
-  private async take(what: string, who: string): Promise<void> {
-    const turns = this.config.requestsPerMinute;
+  /** Takes one turn of the provider of single sign-on, which says of many at once that they have signed out. */
+  ofProvider(issuer: string): Promise<void> {
+    return this.take('provider', issuer, PROVIDER_TIMES);
+  }
+
+  private async take(what: string, who: string, times = 1): Promise<void> {
+    const turns = this.config.requestsPerMinute * times;
     if (turns === 0) return;
     const key = `${what}:${who}`;
     const nowMs = performance.now();

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { KnownRoutes } from '../../src/api/known-routes.js';
 import { ScopesDeclared, scopesNeeded } from '../../src/api/scope.js';
 import { SCOPES } from '../../src/identity/scopes.js';
+import { AccountMailWriter } from '../../src/notifications/account-mails/write-account-mails.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { type DescribedOperation, describedBy, operationsOf } from './support/description.js';
 
 const DAY_MS = 86_400_000;
@@ -22,6 +24,23 @@ afterAll(() => app.close());
 
 const called = (token: string, path: string, init: RequestInit = {}) =>
   fetch(`${app.baseUrl}${path}`, { ...init, headers: { authorization: `Bearer ${token}` } });
+
+/** What somebody was told of their account, by mail. */
+async function noticesOf(persona: string): Promise<readonly string[]> {
+  const writer = new AccountMailWriter(app.database, app.config.publicUrl);
+  // The application's own job may have taken them up already, and not be through.
+  await eventually(async () => {
+    await writer.round();
+    expect(await behindTheWall(app.test, 'SELECT FROM account_notice')).toEqual([]);
+  });
+  const mails = await behindTheWall<{ subject: string }>(
+    app.test,
+    `SELECT m.subject FROM mail m JOIN account a ON a.email = m.to_address
+     WHERE a.demo_persona = $1 AND m.source LIKE 'account\\_%' ORDER BY m.created_at`,
+    [persona],
+  );
+  return mails.map(({ subject }) => subject);
+}
 
 /** Makes a token on the page and reads it off the page after it. */
 async function tokenOf(
@@ -80,6 +99,21 @@ describe('a token of one’s own', () => {
     expect((await called(token, '/api/v1/actions')).status).toBe(200);
     app.database.clockOffsetMs = 30 * DAY_MS + 60_000;
     expect((await called(token, '/api/v1/actions')).status).toBe(401);
+  });
+
+  test('is made soon after signing in alone, where there is no password, and its owner is told of each', async () => {
+    const browser = await app.signIn('steering-1');
+    const form = { name: 'Export', days: '30', 'scope.cases': 'read' };
+    app.database.clockOffsetMs = 5 * 60_000 + 1_000;
+    const page = await browser.get('/account/tokens');
+    expect(page.html).toContain('href="/sign-in?next=%2Faccount%2Ftokens"');
+    expect(page.html).not.toContain('action="/account/tokens"');
+    const sent = /name="_token" value="([^"]+)"/.exec((await browser.get('/account')).html)?.[1] ?? '';
+    const refused = await browser.post('/account/tokens', { ...form, _token: sent });
+    expect([refused.status, textOf(refused.html).includes('Sign in again first')]).toEqual([409, true]);
+    await tokenOf(await app.signIn('steering-1'), { 'scope.cases': 'read' });
+    const told = await noticesOf('steering-1');
+    expect(told).toEqual(['A token was made for your account']);
   });
 
   test('opens nothing once it is ended, after asking, and by its owner alone', async () => {

@@ -119,6 +119,42 @@ describe('the operator’s tool', () => {
     });
   });
 
+  test('unlink-identity takes off who somebody is at a provider, and has them invited', async () => {
+    const unlink = (email: string) => run(['unlink-identity', email], env);
+    expect((await run(['unlink-identity'], env)).code).toBe(2);
+    expect(await unlink('nobody@example.org')).toMatchObject({
+      code: 1,
+      err: 'No person whose account can be used has the address nobody@example.org.\n',
+    });
+    expect((await unlink('first@example.org')).err).toContain('is not connected with a provider');
+    const link = `INSERT INTO account_identity (issuer, subject, account_id) SELECT 'https://old.example', id::text, id FROM account WHERE email = $1`;
+    for (const email of ['first@example.org', 'second@example.org'])
+      await behindTheWall(test_, link, [email]);
+    await behindTheWall(test_, `UPDATE account SET password_hash = NULL WHERE email = 'second@example.org'`);
+    const first = await unlink('First@example.org');
+    expect([first.code, first.out]).toEqual([
+      0,
+      expect.stringContaining('They sign in with their password.'),
+    ]);
+    const second = await unlink('second@example.org');
+    expect([second.code, second.out]).toEqual([
+      0,
+      expect.stringContaining('An invitation to set a password goes to'),
+    ]);
+    expect(await behindTheWall(test_, 'SELECT FROM account_identity')).toEqual([]);
+    expect(await behindTheWall(test_, 'SELECT email, purpose FROM account_link_wanted')).toEqual([
+      { email: 'second@example.org', purpose: 'invitation' },
+    ]);
+    const told = 'SELECT a.email, n.kind, n.host FROM account_notice n JOIN account a ON a.id = n.account_id';
+    expect(await behindTheWall(test_, `${told} WHERE n.kind LIKE 'identity%' ORDER BY 1`)).toEqual(
+      ['first@example.org', 'second@example.org'].map((email) => ({
+        email,
+        kind: 'identity_ended_by_operator',
+        host: 'old.example',
+      })),
+    );
+  });
+
   test('create-user makes all of it or nothing', async () => {
     const refused = await createUser(
       'partner@example.org',

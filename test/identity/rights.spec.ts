@@ -277,6 +277,49 @@ describe('rights', () => {
     );
   });
 
+  test('a sensitive role is not confirmed for an account that nobody can sign in to yet', async () => {
+    const [one, two] = [
+      await actor('COMMISSION_SERVICE', 'administrator'),
+      await actor('COMMISSION_SERVICE', 'administrator'),
+    ];
+    const invited = await createAccount(test_.database, one, {
+      name: 'Jane Officer',
+      email: 'not-janes@example.org',
+      organisationId: organisations['COMMISSION_SERVICE'] ?? '',
+    });
+    const { id } = await grantRole(test_.database, one, {
+      accountId: invited.id,
+      role: 'authorising_officer',
+    });
+    const { items } = await roleProposals(test_.database, two, { limit: 50, accountId: invited.id });
+    expect(items).toMatchObject([
+      {
+        user: {
+          email: 'not-janes@example.org',
+          hasWayIn: false,
+          invitedBy: one.name,
+          madeAt: expect.any(String),
+        },
+      },
+    ]);
+    const confirm = () => problemOf(decideRole(test_.database, two, { id, decision: 'confirm' }));
+    expect(await confirm()).toBe('409 identity.role_to_nobody');
+    await expect(
+      asRuntime(two, `UPDATE role_proposal SET state = 'confirmed' WHERE id = $1`, [id]),
+    ).rejects.toThrow('role_to_reachable');
+    // Nobody says afterwards that it was somebody else who invited them.
+    await behindTheWall(test_, 'UPDATE account SET made_by = $1 WHERE id = $2', [two.accountId, invited.id]);
+    expect(await behindTheWall(test_, 'SELECT made_by FROM account WHERE id = $1', [invited.id])).toEqual([
+      { made_by: one.accountId },
+    ]);
+    const [linked, still] = [
+      `INSERT INTO account_identity (issuer, subject, account_id) VALUES ('https://x.example', 'jane', $1)`,
+      invited.id,
+    ];
+    await behindTheWall(test_, linked, [still]);
+    expect(await confirm()).toBe('went through');
+  });
+
   describe('a proposed role', () => {
     const DAY_MS = 86_400_000;
     afterEach(() => {

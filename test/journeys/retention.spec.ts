@@ -7,6 +7,7 @@ import { DocumentDesk } from '../../src/documents/document-desk.js';
 import { documentById } from '../../src/documents/document-list.query.js';
 import { endHold, holdDocument } from '../../src/documents/hold-document.js';
 import { moveToStore } from '../../src/documents/move-to-store.js';
+import { movedKey } from '../../src/documents/moved-key.js';
 import { keptDocument } from '../../src/documents/retention.query.js';
 import { type Actor, type PersonActor, systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
@@ -178,6 +179,47 @@ describe('a document', () => {
         [file.id],
       )
     ).length;
+
+  /** A desk whose store does something more when bytes are put there. */
+  const deskThat = (put: DocumentDesk['store']['put']) => {
+    const { store } = desk;
+    return Object.assign(Object.create(desk) as DocumentDesk, {
+      store: { kind: 'disk', put, remove: store.remove.bind(store), read: store.read.bind(store) },
+    });
+  };
+  async function toldOf(): Promise<{ id: string; key: string }> {
+    while ((await moveToStore(app.database, desk)) > 0);
+    const id = await add('annex');
+    await close();
+    later(6 * YEAR_MS);
+    await round();
+    later(31 * DAY_MS);
+    return { id, key: movedKey('documents', id, 1) };
+  }
+
+  it('that is destroyed while it moves to the store leaves nothing there', async () => {
+    const { id, key } = await toldOf();
+    const slow = deskThat(async (at, staged) => {
+      await round();
+      await desk.store.put(at, staged);
+    });
+    await moveToStore(app.database, slow);
+    expect(await bytesOf(id)).toMatchObject({ store_key: null, there: false, destroyed: true });
+    await expect(desk.store.read(key)).rejects.toMatchObject({ name: 'StoreError' });
+  });
+
+  it('whose move broke off is destroyed in the store as well', async () => {
+    const { id, key } = await toldOf();
+    const broken = deskThat(async (at, staged) => {
+      await desk.store.put(at, staged);
+      throw new Error('away');
+    });
+    await expect(moveToStore(app.database, broken)).rejects.toThrow('away');
+    (await desk.store.read(key)).destroy();
+    await round();
+    expect(await bytesOf(id)).toMatchObject({ store_key: null, there: false, destroyed: true });
+    await expect(desk.store.read(key)).rejects.toMatchObject({ name: 'StoreError' });
+  });
 
   it('is not recorded as destroyed before the store has done it, and nothing holds it back meanwhile', async () => {
     const { id, key } = await destroyable();

@@ -190,6 +190,43 @@ describe('administration', () => {
     expect((await second.get(`${path}/nonsense`)).status).toBe(404);
   });
 
+  test('shows the second administrator whose mailbox it is, and waits until somebody can sign in', async () => {
+    const [party] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT organisation_id AS id FROM account WHERE demo_persona = 'head-of-unit'`,
+    );
+    const added = await admin.submit('/admin/users/new', '/admin/users', {
+      name: 'Jane Officer',
+      email: 'not-janes@example.org',
+      organisationId: party?.id ?? '',
+    });
+    const user = added.location ?? '';
+    const proposed = await admin.submit(user, `${user}/roles`, { role: 'authorising_officer' });
+    const path = proposed.location ?? '';
+    const second = await app.signIn('admin-2');
+    const page = await second.get(path);
+    for (const part of ['not-janes@example.org', 'Has not set a password yet', 'Invited by']) {
+      expect(textOf(page.html)).toContain(part);
+    }
+    expect(page.html).not.toContain(`href="${path}/confirm"`);
+    expect((await second.get(`${path}/confirm`)).location).toBe(path);
+    const token = /name="_token" value="([^"]+)"/.exec((await second.get('/account')).html)?.[1] ?? '';
+    const refused = await second.post(`${path}/confirm`, { _token: token });
+    expect([refused.status, textOf(refused.html).includes('have not set a password yet')]).toEqual([
+      409,
+      true,
+    ]);
+    await behindTheWall(
+      app.test,
+      `UPDATE account SET password_hash = 'set' WHERE email = 'not-janes@example.org'`,
+    );
+    const ask = textOf((await second.get(`${path}/confirm`)).html);
+    expect(ask).toContain('not-janes@example.org');
+    expect(ask).toContain('Whoever reads the mail of this address can act as Jane Officer.');
+    const done = await second.submit(`${path}/confirm`, `${path}/confirm`, {});
+    expect(done.location).toBe(path);
+  });
+
   test('nobody changes their own rights', async () => {
     const id = await idOf(app, 'admin');
     const page = await admin.get(`/admin/users/${id}`);

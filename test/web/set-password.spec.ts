@@ -5,6 +5,7 @@ import { personOfAccount } from '../../src/identity/load-person.js';
 import { hashPassword, isOutdated } from '../../src/identity/password.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { AccountMailWriter } from '../../src/notifications/account-mails/write-account-mails.js';
+import { makeFeed } from '../../src/notifications/feeds/make-feed.js';
 import { mailInFull } from '../../src/notifications/mail-in-full.query.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
@@ -46,8 +47,8 @@ async function linksTo(email: string): Promise<readonly string[]> {
     `SELECT body_text FROM mail WHERE to_address = $1 ORDER BY created_at DESC, id`,
     [email],
   );
-  return mails.map(
-    ({ body_text: text }) => /https?:\/\/[^/]+(\/set-password\/[\w-]{43})/.exec(text)?.[1] ?? '',
+  return mails.flatMap(
+    ({ body_text: text }) => /https?:\/\/[^/]+(\/set-password\/[\w-]{43})/.exec(text)?.[1] ?? [],
   );
 }
 
@@ -134,14 +135,16 @@ describe('a forgotten password', () => {
     });
     const used = () =>
       fetch(`${app.baseUrl}/api/v1/actions`, { headers: { authorization: `Bearer ${token}` } });
-    expect((await used()).status).toBe(200);
+    const { secret } = await makeFeed(app.database, actor!, { name: 'Mine', shows: 'mine', country: '' });
+    const read = () => fetch(`${app.baseUrl}/feeds/${secret}.ics`);
+    expect([(await used()).status, (await read()).status]).toEqual([200, 200]);
 
     expect((await ask(' Forgot@Example.org ')).location).toBe('/forgotten-password/sent');
     const link = await linkTo('forgot@example.org');
     expect((await before.get('/account')).status).toBe(200);
     expect((await set(link)).status).toBe(303);
     expect((await before.get('/account')).status).toBe(303);
-    expect((await used()).status).toBe(401);
+    expect([(await used()).status, (await read()).status]).toEqual([401, 404]);
     expect((await signedIn(app.browser(), 'forgot@example.org', PASSWORD)).status).toBe(422);
     expect((await signedIn(app.browser(), 'forgot@example.org', NEXT)).status).toBe(303);
   });

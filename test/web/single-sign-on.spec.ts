@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { loadConfig } from '../../src/config.js';
+import { makeOwnToken } from '../../src/identity/api-token.js';
 import { createAccount } from '../../src/identity/create-account.js';
 import { carryOutErasure } from '../../src/identity/decide-erasure.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
@@ -8,9 +9,11 @@ import { proposeErasure } from '../../src/identity/propose-erasure.js';
 import { decideReset, proposeReset } from '../../src/identity/second-factor/reset-factor.js';
 import { openSession } from '../../src/identity/session.js';
 import { belongs, organisationFor } from '../../src/identity/single-sign-on/claim-mapping.js';
+import { unlinkByOperator } from '../../src/identity/single-sign-on/unlink-by-operator.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { noticeMail } from '../../src/notifications/account-mails/notice-mail.js';
 import { AccountMailWriter } from '../../src/notifications/account-mails/write-account-mails.js';
+import { makeFeed } from '../../src/notifications/feeds/make-feed.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
@@ -151,6 +154,129 @@ describe('signing in at a provider', () => {
     }
     person('leaver');
     expect((await signedIn(app.browser(), 'leaver')).page.location).toBe('/');
+  });
+
+  test('leaves whoever is refused by their party no session there, no token and no calendar link', async () => {
+    person('gone');
+    const before = app.browser();
+    await signedIn(before, 'gone');
+    const [row] = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM account WHERE email = 'gone@ro.example'`,
+    );
+    const actor = await personOfAccount(app.database, row?.id ?? '');
+    if (!actor) throw new Error('There is no such account.');
+    const { token } = await makeOwnToken(app.database, actor, {
+      name: 'A',
+      scopes: ['cases:read'],
+      days: 30,
+    });
+    const { secret } = await makeFeed(app.database, actor, { name: 'Mine', shows: 'mine', country: '' });
+    const local = app.browser();
+    local.cookies.set(
+      'entente_session',
+      await app.database.asActor(systemActor('sign_in'), (transaction) =>
+        openSession(transaction, actor, { browser: 'Local', byPassword: true }),
+      ),
+    );
+    const opens = async () => [
+      (await before.get('/account')).status,
+      (await fetch(`${app.baseUrl}/api/v1/actions`, { headers: { authorization: `Bearer ${token}` } }))
+        .status,
+      (await fetch(`${app.baseUrl}/feeds/${secret}.ics`)).status,
+    ];
+    expect(await opens()).toEqual([200, 200, 200]);
+    person('gone', { org: 'unknown' });
+    expect((await signedIn(app.browser(), 'gone')).page.status).toBe(403);
+    expect(await opens()).toEqual([303, 401, 404]);
+    // What a password opened is none of the provider's.
+    expect((await local.get('/account')).status).toBe(200);
+    const events = await behindTheWall<{ data: object }>(
+      app.test,
+      `SELECT body->'data' AS data FROM audit_event WHERE kind = 'sign_in_refused_by_party' AND body->'data'->>'account' = $1`,
+      [actor.accountId],
+    );
+    expect(events).toEqual([
+      {
+        data: {
+          account: actor.accountId,
+          person: actor.personId,
+          why: 'left',
+          sessions: 1,
+          purpose: 'sign_in',
+        },
+      },
+    ]);
+  });
+
+  test('is asked for again before a token is made, since there is no password to ask for', async () => {
+    person('tokens');
+    const browser = app.browser();
+    await signedIn(browser, 'tokens');
+    const make = async () =>
+      browser.post('/account/tokens', {
+        _token: /name="_token" value="([^"]+)"/.exec((await browser.get('/account')).html)?.[1] ?? '',
+        name: 'A',
+        days: '30',
+        'scope.cases': 'read',
+      });
+    try {
+      app.database.clockOffsetMs = 6 * 60_000;
+      const page = await browser.get('/account/tokens');
+      expect(page.html).not.toContain('action="/account/tokens"');
+      expect((await make()).status).toBe(409);
+      const again =
+        /href="(\/single-sign-on\?again[^"]+)"/.exec(page.html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const begun = await browser.get(again);
+      expect(new URL(begun.location ?? '').searchParams.get('prompt')).toBe('login');
+      const back = await provider.signIn(begun.location ?? '', 'tokens');
+      expect((await browser.get(back.slice(PUBLIC_URL.length))).location).toBe('/account/tokens');
+      expect((await make()).status).toBe(303);
+    } finally {
+      app.database.clockOffsetMs = 0;
+    }
+  });
+
+  test('that is gone is taken off by the operator, who has its people invited', async () => {
+    person('stranded');
+    const browser = app.browser();
+    await signedIn(browser, 'stranded');
+    expect(await unlinkByOperator(app.database, 'nobody@ro.example')).toEqual({ ok: false, why: 'nobody' });
+    expect(await unlinkByOperator(app.database, ' Stranded@ro.example ')).toEqual({
+      ok: true,
+      name: 'Person stranded',
+      invited: true,
+    });
+    expect(await unlinkByOperator(app.database, 'stranded@ro.example')).toEqual({
+      ok: false,
+      why: 'not_linked',
+    });
+    expect((await browser.get('/account')).status).toBe(303);
+    const writer = new AccountMailWriter(app.database, app.config.publicUrl);
+    let link = '';
+    await eventually(async () => {
+      await writer.round();
+      const mails = await behindTheWall<{ body_text: string }>(
+        app.test,
+        `SELECT body_text FROM mail WHERE to_address = 'stranded@ro.example'`,
+      );
+      expect(mails).toHaveLength(2);
+      link =
+        mails.map(({ body_text: text }) => /(\/set-password\/[\w-]{43})/.exec(text)?.[1]).find(Boolean) ?? '';
+      expect(link).not.toBe('');
+    });
+    await app.browser().submit(link, link, { passwordNew: PASSWORD, passwordAgain: PASSWORD });
+    const local = app.browser();
+    await local.submit('/sign-in', '/sign-in', { email: 'stranded@ro.example', password: PASSWORD });
+    expect((await local.get('/account')).status).toBe(200);
+    const events = await behindTheWall<{ data: object }>(
+      app.test,
+      `SELECT e.body->'data' AS data FROM audit_event e JOIN account a ON a.id::text = e.body->'data'->>'account'
+       WHERE e.kind = 'identity_ended_by_operator' AND a.email = 'stranded@ro.example'`,
+    );
+    expect(events).toMatchObject([
+      { data: { purpose: 'operator', provider: new URL(provider.issuer).host } },
+    ]);
   });
 
   test('never opens an account by its mail address', async () => {
@@ -543,6 +669,26 @@ describe('connecting an account', () => {
     );
   }
 
+  test('mails that one round writes come in the order of what happened, however quickly it writes', async () => {
+    const { id, email } = await local();
+    const hosts = Array.from({ length: 12 }, (_, index) => `h${String(index).padStart(2, '0')}.example`);
+    await behindTheWall(
+      app.test,
+      `INSERT INTO account_notice (id, account_id, kind, host, at)
+       SELECT gen_random_uuid(), $1, 'identity_unlinked', h.host, now() + h.place * interval '1 millisecond'
+       FROM unnest($2::text[]) WITH ORDINALITY AS h (host, place)`,
+      [id, hosts],
+    );
+    const told = (await mailsTo(email)).map(({ body_text: text }) => /h\d\d\.example/.exec(text)?.[0]);
+    expect(told).toEqual(hosts);
+    const [times] = await behindTheWall<{ many: number }>(
+      app.test,
+      'SELECT count(DISTINCT created_at)::int AS many FROM mail WHERE to_address = $1',
+      [email],
+    );
+    expect(times?.many).toBe(hosts.length);
+  });
+
   test('lets its owner sign in at the provider too, and nobody else’s', async () => {
     const { id, browser } = await local();
     const login = `there${count}`;
@@ -622,13 +768,10 @@ describe('connecting an account', () => {
     expect((await elsewhere.get('/account')).status).toBe(303);
     expect(await identitiesOf(one.id)).toEqual([]);
     expect(await eventsOf(one.id)).toEqual(['identity_linked', 'identity_unlinked']);
-    expect(await mailsTo(one.email)).toHaveLength(2);
-    expect((await mailsTo(one.email)).map(({ subject }) => subject)).toEqual(
-      expect.arrayContaining([
-        'Your account opens with single sign-on as well',
-        'Your account no longer opens with single sign-on',
-      ]),
-    );
+    expect((await mailsTo(one.email)).map(({ subject }) => subject)).toEqual([
+      'Your account opens with single sign-on as well',
+      'Your account no longer opens with single sign-on',
+    ]);
     expect((await one.browser.get(DISCONNECT)).status).toBe(404);
 
     // Whoever comes from there now is somebody new.
@@ -723,10 +866,16 @@ describe('connecting an account', () => {
       `INSERT INTO totp_factor (account_id, secret, confirmed_at) VALUES ($1, 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP', now())`,
       [one.id],
     );
+    const actor = await personOfAccount(app.database, one.id);
+    if (!actor) throw new Error('There is no such account.');
+    const { secret } = await makeFeed(app.database, actor, { name: 'Mine', shows: 'mine', country: '' });
+    const read = async () => (await fetch(`${app.baseUrl}/feeds/${secret}.ics`)).status;
+    expect(await read()).toBe(200);
     const [first, second] = await administrators();
     await proposeReset(app.database, first, { accountId: one.id, reason: 'The telephone is lost.' });
     expect(await identitiesOf(one.id)).toHaveLength(1);
     await decideReset(app.database, second, { accountId: one.id, agreed: true });
+    expect(await read()).toBe(404);
     expect(await identitiesOf(one.id)).toEqual([]);
     expect(await eventsOf(one.id)).toEqual(['identity_linked', 'identity_ended_by_factors']);
     expect((await mailsTo(one.email)).at(-1)?.body_text).toContain(
@@ -750,6 +899,7 @@ describe('the mail of an account', () => {
       'identity_unlinked',
       'identity_ended_by_password',
       'identity_ended_by_factors',
+      'identity_ended_by_operator',
     ] as const;
     for (const kind of kinds) {
       const mail = noticeMail(
@@ -759,6 +909,7 @@ describe('the mail of an account', () => {
           name: '<b>Ada',
           email: 'ada@example.org',
           host: 'login.example.org',
+          program: null,
           at: '2026-11-26T13:05:00.000Z',
         },
         'https://entente.example/account',
@@ -770,6 +921,28 @@ describe('the mail of an account', () => {
       expect(mail.text.match(/https:/g)).toHaveLength(1);
     }
   });
+
+  test.each(['en', 'fr', 'es', 'pt', 'ro', 'ar'])(
+    'tells in %s of a token, and of which program’s',
+    (locale) => {
+      const to = {
+        locale,
+        name: 'Ada',
+        email: 'ada@example.org',
+        host: null,
+        at: '2026-11-26T13:05:00.000Z',
+      };
+      const own = noticeMail({ ...to, kind: 'token_made', program: null }, 'https://entente.example/account');
+      const other = noticeMail(
+        { ...to, kind: 'program_token_made', program: '<i>Archive' },
+        'https://entente.example/account',
+      );
+      expect(own.text).toContain('ada@example.org');
+      expect(other.text).toContain('<i>Archive');
+      expect(other.html).toContain('&lt;i&gt;Archive');
+      expect(`${own.text}${other.text}`).not.toMatch(/account_mail|\{\{/);
+    },
+  );
 });
 
 describe('mappings', () => {
@@ -840,6 +1013,32 @@ describe('mappings', () => {
         );
       }),
     );
+  });
+});
+
+describe('how often the provider may say so', () => {
+  test('is counted apart from visitors, and what it did not sign counts as theirs', async () => {
+    const { issuer, clientId, clientSecret } = provider;
+    const busy = await setupTestApp({
+      publicUrl: PUBLIC_URL,
+      singleSignOn: { issuer, clientId, clientSecret },
+      requestsPerMinute: 1,
+    });
+    const sent = async (token: string) =>
+      (
+        await fetch(`${busy.baseUrl}/single-sign-on/backchannel-logout`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: new URLSearchParams({ logout_token: token }),
+        })
+      ).status;
+    const told = async () => sent(await provider.logoutToken({ sub: 'nobody' }));
+    expect([await sent('x'), await sent('x')]).toEqual([400, 429]);
+    expect((await busy.browser().get('/sign-in')).status).toBe(429);
+    // Visitors have used up theirs: the provider is heard all the same, and has an end of its own.
+    const answers = await Promise.all(Array.from({ length: 11 }, told));
+    expect(answers.sort()).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
+    await busy.close();
   });
 });
 

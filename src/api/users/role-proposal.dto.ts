@@ -1,7 +1,7 @@
 import { ROLE_DECISIONS, type RoleDecision } from '../../identity/decide-role.js';
 import { ROLE_PROPOSAL_STATES, type RoleProposalState } from '../../identity/role-proposals.query.js';
 import { ROLES, type Role } from '../../kernel/actor.js';
-import { id, instant, oneOf, text } from '../field-kinds.js';
+import { boolean, id, instant, oneOf, text } from '../field-kinds.js';
 import { Field, Nested } from '../fields.js';
 
 class ProposedForDto {
@@ -16,6 +16,23 @@ class ProposedForDto {
 
   @Field(text({ max: 200 }), { description: 'For whom they act.' })
   organisation!: string;
+
+  @Field(text({ max: 254 }), { description: 'The address of the account: whoever reads its mail has it.' })
+  email!: string;
+
+  @Field(boolean, {
+    description: 'Whether anybody can sign in. While nobody can, the role is not confirmed.',
+  })
+  hasWayIn!: boolean;
+
+  @Field(text({ max: 200, min: 0 }), {
+    description: 'Who invited them; null where the operator or the provider made the account.',
+    nullable: true,
+  })
+  invitedBy!: string | null;
+
+  @Field(instant, { description: 'When the account was made.' })
+  madeAt!: string;
 }
 
 class ProposerDto {

@@ -55,6 +55,7 @@ import { BulkDecisions1700000000069 } from './69-bulk-decisions.js';
 import { SavedViews1700000000070 } from './70-saved-views.js';
 import { Presence1700000000071 } from './71-presence.js';
 import { SecondReview1700000000072 } from './72-second-review.js';
+import { WaysInSeen1700000000073 } from './73-ways-in-seen.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   SavedViews1700000000070,
   Presence1700000000071,
   SecondReview1700000000072,
+  WaysInSeen1700000000073,
 ];

@@ -8,6 +8,7 @@ import { isId, newId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
 import { endAllTokens } from '../api-token.js';
 import { accountToChange } from '../change-rights.js';
+import { endAllFeeds } from '../end-feeds.js';
 import { endAllSessions } from '../session.js';
 import { unlinkIdentities } from '../single-sign-on/identities.js';
 import { hasFactorIn } from './factors.query.js';
@@ -79,7 +80,7 @@ export async function proposeReset(
 }
 
 /**
- * Another administrator takes the factors off, and who the account is at the provider, which ends all sessions, or refuses. 403 for whoever proposed it, through
+ * Another administrator takes the factors off, and who the account is at the provider, which ends all sessions, tokens and calendar links, or refuses. 403 for whoever proposed it, through
  * whichever of their accounts, and for the person it is about; 404 when nothing is proposed.
  */
 export async function decideReset(
@@ -122,4 +123,5 @@ async function takeOff(transaction: Transaction, accountId: string): Promise<voi
   await endRecoveryCodes(transaction, accountId);
   await endAllSessions(transaction, accountId);
   await endAllTokens(transaction, accountId);
+  await endAllFeeds(transaction, accountId);
 }

@@ -42,11 +42,17 @@ export async function linkIdentity(
   return true;
 }
 
-type Unlinked = Exclude<AccountNoticeKind, 'identity_linked'>;
+type Unlinked = Extract<
+  AccountNoticeKind,
+  | 'identity_unlinked'
+  | 'identity_ended_by_password'
+  | 'identity_ended_by_factors'
+  | 'identity_ended_by_operator'
+>;
 
 /**
- * Takes off whoever an account is at providers, where a password opens it as well, and has its owner told; answers how
- * many there were.
+ * Takes off whoever an account is at providers, where a password opens it as well or the operator does it, and has its owner
+ * told; answers how many there were.
  */
 export async function unlinkIdentities(
   transaction: Transaction,
@@ -57,8 +63,8 @@ export async function unlinkIdentities(
   const removed = await transaction.run<{ issuer: string }>(
     'identity_unlink',
     `DELETE FROM account_identity WHERE account_id = $1
-       AND EXISTS (SELECT FROM account WHERE id = $1 AND password_hash IS NOT NULL) RETURNING issuer`,
-    [account.accountId],
+       AND ($2 OR EXISTS (SELECT FROM account WHERE id = $1 AND password_hash IS NOT NULL)) RETURNING issuer`,
+    [account.accountId, kind === 'identity_ended_by_operator'],
   );
   for (const { issuer } of removed) {
     const host = hostOf(issuer);

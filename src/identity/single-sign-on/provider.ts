@@ -51,8 +51,15 @@ export class Provider {
 
   constructor(readonly settings: SingleSignOnConfig) {}
 
-  /** Where the browser goes to sign in, and what to keep until it comes back. `state` is the caller's. */
-  async begin(state: string, publicUrl: string): Promise<{ readonly url: string; readonly flow: Flow }> {
+  /**
+   * Where the browser goes to sign in, and what to keep until it comes back. `state` is the caller's; `again`: whoever is
+   * signed in there shows again who they are.
+   */
+  async begin(
+    state: string,
+    publicUrl: string,
+    again = false,
+  ): Promise<{ readonly url: string; readonly flow: Flow }> {
     const flow = { state, nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
     const url = buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: `${publicUrl}${CALLBACK}`,
@@ -61,6 +68,7 @@ export class Provider {
       code_challenge_method: 'S256',
       state: flow.state,
       nonce: flow.nonce,
+      ...(again ? { prompt: 'login' } : {}),
     });
     return { url: url.href, flow };
   }

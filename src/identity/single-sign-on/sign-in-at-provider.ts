@@ -6,6 +6,8 @@ import { type PersonActor, systemActor } from '../../kernel/actor.js';
 import { FieldChecks } from '../../kernel/field-checks.js';
 import { newId } from '../../kernel/id.js';
 import { hashOfSecret, isSecret, newSecret } from '../../kernel/secret-link.js';
+import { endAllTokens } from '../api-token.js';
+import { endAllFeeds } from '../end-feeds.js';
 import { emailIn } from '../fields.js';
 import { loadPerson } from '../load-person.js';
 import { openSession, type SessionOptions } from '../session.js';
@@ -21,9 +23,14 @@ const SYSTEM = systemActor('sign_in');
 export async function beginAtProvider(
   database: Database,
   provider: Provider,
-  wanted: { readonly publicUrl: string; readonly next: string; readonly linkSession: string | null },
+  wanted: {
+    readonly publicUrl: string;
+    readonly next: string;
+    readonly linkSession: string | null;
+    readonly again?: boolean;
+  },
 ): Promise<{ readonly url: string; readonly state: string }> {
-  const { url, flow } = await provider.begin(newSecret(), wanted.publicUrl);
+  const { url, flow } = await provider.begin(newSecret(), wanted.publicUrl, wanted.again);
   await database.asActor(SYSTEM, (transaction) =>
     transaction.run(
       'identity_flow_begin',
@@ -44,8 +51,14 @@ export type Returned =
    * has it; `disabled`; `taken`: another account is connected with that identity, or this one with another.
    */
   | { readonly ok: false; readonly why: 'flow' | 'mapping' | 'address' | 'disabled' | 'taken' }
-  /** The provider names another party than that of the account, or no longer that one; `party` is the account's. */
-  | { readonly ok: false; readonly why: 'moved' | 'left'; readonly party: string };
+  | Gone;
+
+/** The provider names another party than that of the account, or no longer that one; `party` is the account's. */
+interface Gone {
+  readonly ok: false;
+  readonly why: 'moved' | 'left';
+  readonly party: string;
+}
 
 export interface Return {
   /** The whole address that the browser came back to. */
@@ -86,7 +99,10 @@ export async function returnFromProvider(
       const actor = await loadPerson(transaction, accountId);
       if (!actor) return { ok: false, why: 'disabled' };
       const gone = await goneFrom(transaction, actor, found.claims);
-      if (gone) return gone;
+      if (gone) {
+        await shutOut(transaction, actor, gone.why);
+        return gone;
+      }
       const token = await openSession(transaction, actor, {
         ...session,
         byProvider: true,
@@ -115,13 +131,25 @@ async function link(
 }
 
 /** Roles are held for a party: whoever belongs to it no more does not act with them. Null while they do. */
-async function goneFrom(
-  transaction: Transaction,
-  actor: PersonActor,
-  claims: Claims,
-): Promise<Returned | null> {
+async function goneFrom(transaction: Transaction, actor: PersonActor, claims: Claims): Promise<Gone | null> {
   const why = belongs(await mappingsIn(transaction), claims, actor.organisationId);
   return why === 'still' ? null : { ok: false, why, party: actor.organisationName };
+}
+
+/** What the provider opened, and what opens the account without asking anybody, ends with belonging to the party. */
+async function shutOut(transaction: Transaction, actor: PersonActor, why: Gone['why']): Promise<void> {
+  const { accountId, personId } = actor;
+  const ended = await transaction.run(
+    'identity_provider_sessions_end',
+    'DELETE FROM session WHERE account_id = $1 AND by_provider RETURNING 1',
+    [accountId],
+  );
+  await endAllTokens(transaction, accountId);
+  await endAllFeeds(transaction, accountId);
+  await recordEvent(transaction, SYSTEM, {
+    kind: 'sign_in_refused_by_party',
+    data: { account: accountId, person: personId, why, sessions: ended.length },
+  });
 }
 
 async function newcomer(

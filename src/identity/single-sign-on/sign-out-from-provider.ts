@@ -3,7 +3,7 @@ import { recordEvent } from '../../audit/record-event.js';
 import type { Database, Transaction } from '../../database/database.js';
 import { systemActor } from '../../kernel/actor.js';
 import { hashOfSecret } from '../../kernel/secret-link.js';
-import type { LogoutRefusal, LogoutToken } from './logout-token.js';
+import type { LogoutRefusal, LogoutToken, ReadLogoutToken } from './logout-token.js';
 import { type Provider, sessionThere } from './provider.js';
 
 const SYSTEM = systemActor('sign_in');
@@ -11,6 +11,15 @@ const SYSTEM = systemActor('sign_in');
 export type SignedOut =
   | { readonly ok: true; readonly sessions: number }
   | { readonly ok: false; readonly why: LogoutRefusal | 'used' };
+
+/** What the provider says by a logout token, by the database's clock. */
+export async function readProviderLogout(
+  database: Database,
+  provider: Provider,
+  text: unknown,
+): Promise<ReadLogoutToken> {
+  return provider.readLogout(text, await timeOf(database));
+}
 
 /**
  * Ends the sessions that a logout token names: with `sid` those that were opened in that session at the provider (and of
@@ -20,14 +29,12 @@ export type SignedOut =
 export async function signOutFromProvider(
   database: Database,
   provider: Provider,
-  text: unknown,
+  token: LogoutToken,
 ): Promise<SignedOut> {
-  const read = await provider.readLogout(text, await timeOf(database));
-  if (!read.ok) return read;
   const { issuer } = provider.settings;
   return database.asActor(SYSTEM, async (transaction): Promise<SignedOut> => {
-    if (!(await useToken(transaction, issuer, read.token))) return { ok: false, why: 'used' };
-    const ended = await endSessions(transaction, issuer, read.token);
+    if (!(await useToken(transaction, issuer, token))) return { ok: false, why: 'used' };
+    const ended = await endSessions(transaction, issuer, token);
     for (const { account, person, sessions } of ended) {
       await recordEvent(transaction, SYSTEM, {
         kind: 'signed_out_at_provider',

@@ -7,10 +7,11 @@ import type { AccountMail } from './account-mail.js';
 /** `link` is where the account is looked after. */
 export function noticeMail(to: AccountNotice, link: string): AccountMail {
   const locale = toLocale(to.locale);
-  const { kind, name, email, host } = to;
+  const { kind, name, email } = to;
+  const [host, program] = [to.host ?? '', to.program ?? ''];
   const when = formatDateTime(to.at, locale, 'Europe/Brussels');
   const say = (part: 'subject' | 'what' | 'not_you') =>
-    translate(locale, `account_mail.${kind}.${part}`, { email, host, when });
+    translate(locale, `account_mail.${kind}.${part}`, { email, host, program, when });
   const hello = translate(locale, 'account_mail.identity.hello', { name });
   const button = translate(locale, 'account_mail.identity.button');
   const lead = `${hello} ${say('what')}`;

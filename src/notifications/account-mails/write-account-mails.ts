@@ -15,27 +15,35 @@ export class AccountMailWriter {
 
   /** Answers how many it took up, 0 when there are none. */
   async round(): Promise<number> {
-    const links = await makeWantedLinks(this.database, (transaction, { secret, ...to }) =>
-      this.write(transaction, to.purpose, to, accountMail(to, `${this.publicUrl}/set-password/${secret}`)),
-    );
-    const notices = await takeNotices(this.database, (transaction, notice) =>
-      this.write(transaction, notice.kind, notice, noticeMail(notice, `${this.publicUrl}/account`)),
-    );
+    const links = await makeWantedLinks(this.database, async (transaction, { secret, ...to }) => {
+      const mail = accountMail(to, `${this.publicUrl}/set-password/${secret}`);
+      await this.write(transaction, to.purpose, to, mail);
+    });
+    let last: Date | null = null;
+    const notices = await takeNotices(this.database, async (transaction, notice) => {
+      const mail = noticeMail(notice, `${this.publicUrl}/account`);
+      last = await this.write(transaction, notice.kind, notice, mail, last);
+    });
     return links + notices;
   }
 
-  /** Without an account: what people want of notices is not asked. */
+  /**
+   * Without an account: what people want of notices is not asked. Answers when it was written: after `last`, since what
+   * happened one after the other is read in that order, and the clock may not have moved on.
+   */
   private async write(
     transaction: Transaction,
     what: string,
     to: { readonly email: string; readonly locale: string },
     mail: AccountMail,
-  ): Promise<void> {
+    last: Date | null = null,
+  ): Promise<Date | null> {
     const id = newId();
-    await transaction.run(
+    const [written] = await transaction.run<{ created_at: Date }>(
       'account_mail',
-      `INSERT INTO mail (id, account_id, case_id, source, to_address, subject, body_text, body_html, headers, message_id)
-       VALUES ($1, NULL, NULL, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO mail (id, account_id, case_id, source, to_address, subject, body_text, body_html, headers, message_id, created_at)
+       VALUES ($1, NULL, NULL, $2, $3, $4, $5, $6, $7, $8, greatest(entente_now(), $9::timestamptz + interval '1 millisecond'))
+       RETURNING created_at`,
       [
         id,
         `account_${what}:${id}`,
@@ -45,7 +53,9 @@ export class AccountMailWriter {
         mail.html,
         JSON.stringify({ language: to.locale, account: true }),
         `<account.${id}@${new URL(this.publicUrl).hostname}>`,
+        last,
       ],
     );
+    return written?.created_at ?? null;
   }
 }

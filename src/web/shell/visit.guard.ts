@@ -28,6 +28,11 @@ const TAKES_FILES = 'entente.takes_files';
 /** For posts whose parts the handler reads itself, the token among them (`checkFormToken`). */
 export const TakesFiles = () => SetMetadata(TAKES_FILES, true);
 
+const COUNTS_ITSELF = 'entente.counts_itself';
+
+/** For posts that are counted by what they bring, and not by where they come from: the handler takes the turn. */
+export const CountsItself = () => SetMetadata(COUNTS_ITSELF, true);
+
 /** Lets in who is signed in, and refuses what changes something but does not come from one of our own forms. */
 @Injectable()
 export class VisitGuard implements CanActivate {
@@ -47,7 +52,8 @@ export class VisitGuard implements CanActivate {
     if (namesIn(request).some((name) => /\p{Cc}/u.test(name))) throw new Problem('not_found');
     const visit = await this.visits.of(request);
     request.visit = visit;
-    await (visit.actor ? this.turns.ofPerson(visit.actor.accountId) : this.turns.ofAddress(request.ip));
+    if (!this.reflector.get<boolean | undefined>(COUNTS_ITSELF, context.getHandler()))
+      await (visit.actor ? this.turns.ofPerson(visit.actor.accountId) : this.turns.ofAddress(request.ip));
     const openToAll = opennessOf(context.getHandler(), context.getClass()) !== undefined;
     if (!openToAll && visit.actor === null) throw new Problem('not_signed_in');
     if (!openToAll && visit.session?.needsFactor && !opensWithoutFactor(visit.path))

@@ -12,7 +12,12 @@ import {
 } from '../../identity/single-sign-on/own-identity.js';
 import type { Provider } from '../../identity/single-sign-on/provider.js';
 import { beginAtProvider, returnFromProvider } from '../../identity/single-sign-on/sign-in-at-provider.js';
-import { type SignedOut, signOutFromProvider } from '../../identity/single-sign-on/sign-out-from-provider.js';
+import {
+  readProviderLogout,
+  type SignedOut,
+  signOutFromProvider,
+} from '../../identity/single-sign-on/sign-out-from-provider.js';
+import { Turns } from '../../identity/turns.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { OpenToAll } from '../open-to-all.js';
@@ -22,7 +27,7 @@ import { headerOf, type WebReply, type WebRequest } from '../shell/http.js';
 import { ownPath } from '../shell/own-path.js';
 import { AnyVisit, Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
-import { FromAnywhere } from '../shell/visit.guard.js';
+import { CountsItself, FromAnywhere } from '../shell/visit.guard.js';
 import { isSignedIn, type SignedInVisit, type Visit } from '../shell/visit.js';
 import { ConfirmIdentityPage, ConnectPage, type IdentityStep } from './connect-page.js';
 import { NotOfPartyPage } from './not-of-party-page.js';
@@ -37,13 +42,18 @@ export class SingleSignOnController {
     @Inject(Database) private readonly database: Database,
     @Inject(Cookies) private readonly cookies: Cookies,
     @Inject(CONFIG) private readonly config: Config,
+    @Inject(Turns) private readonly turns: Turns,
     @Inject(PROVIDER) private readonly provider: Provider | null,
   ) {}
 
   @Get()
   @OpenToAll()
-  async begin(@Query('next') next: unknown, @Res({ passthrough: true }) reply: WebReply): Promise<Answer> {
-    return new SeeOther(await this.begun(reply, ownPath(next), null));
+  async begin(
+    @Query('next') next: unknown,
+    @Query('again') again: unknown,
+    @Res({ passthrough: true }) reply: WebReply,
+  ): Promise<Answer> {
+    return new SeeOther(await this.begun(reply, ownPath(next), null, again === 'yes'));
   }
 
   @Get('connect')
@@ -137,8 +147,17 @@ export class SingleSignOnController {
   @Post('backchannel-logout')
   @OpenToAll()
   @FromAnywhere()
-  async signedOutThere(@Body() body: unknown, @Res() reply: WebReply): Promise<void> {
-    const done = await signOutFromProvider(this.database, this.known(), logoutTokenIn(body));
+  @CountsItself()
+  async signedOutThere(
+    @Body() body: unknown,
+    @Req() request: WebRequest,
+    @Res() reply: WebReply,
+  ): Promise<void> {
+    const provider = this.known();
+    const read = await readProviderLogout(this.database, provider, logoutTokenIn(body));
+    // What the provider signed is its own; anything else is somebody's who is not signed in.
+    await (read.ok ? this.turns.ofProvider(provider.settings.issuer) : this.turns.ofAddress(request.ip));
+    const done = read.ok ? await signOutFromProvider(this.database, provider, read.token) : read;
     reply.header('cache-control', 'no-store');
     if (done.ok) {
       reply.status(200).send();
@@ -176,9 +195,19 @@ export class SingleSignOnController {
     return new URL(this.known().settings.issuer).host;
   }
 
-  private async begun(reply: WebReply, next: string, linkSession: string | null): Promise<string> {
+  private async begun(
+    reply: WebReply,
+    next: string,
+    linkSession: string | null,
+    again = false,
+  ): Promise<string> {
     const { publicUrl } = this.config;
-    const begun = await beginAtProvider(this.database, this.known(), { publicUrl, next, linkSession });
+    const begun = await beginAtProvider(this.database, this.known(), {
+      publicUrl,
+      next,
+      linkSession,
+      again,
+    });
     this.cookies.setFlow(reply, begun.state);
     return begun.url;
   }

@@ -1,5 +1,13 @@
 import type { ApiToken } from '../../../identity/api-tokens.query.js';
-import { ButtonLink, Form, type FormErrors, PageHeader, Submit } from '../../components/index.js';
+import { FRESH_MINUTES } from '../../../identity/session.js';
+import {
+  ButtonLink,
+  ErrorSummary,
+  Form,
+  type FormErrors,
+  PageHeader,
+  Submit,
+} from '../../components/index.js';
 import type { Html } from '../../shell/answers.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
@@ -14,10 +22,12 @@ interface TokensProps {
   readonly form: TokenForm;
   readonly errors: FormErrors;
   readonly asksPassword: boolean;
+  /** Where to sign in again first; null for whoever just has, or gives a password. */
+  readonly signInAgain: string | null;
 }
 
 /** The tokens of whoever looks; one that was just made is shown this once. */
-export function TokensPage({ visit, tokens, form, errors, asksPassword }: TokensProps): Html {
+export function TokensPage({ visit, tokens, form, errors, asksPassword, signInAgain }: TokensProps): Html {
   const title = visit.t('tokens.title');
   return (
     <Layout visit={visit} title={title} failed={errors.any} breadcrumbs={accountCrumbs(visit)}>
@@ -28,14 +38,22 @@ export function TokensPage({ visit, tokens, form, errors, asksPassword }: Tokens
       <TokenTable visit={visit} tokens={tokens} path="/account/tokens" />
       <h2 safe>{visit.t('tokens.new')}</h2>
       <p safe>{visit.t('tokens.secret')}</p>
-      <NewToken
-        visit={visit}
-        action="/account/tokens"
-        form={form}
-        offered={scopesFor(visit)}
-        errors={errors}
-        asksPassword={asksPassword}
-      />
+      {signInAgain === null ? (
+        <NewToken
+          visit={visit}
+          action="/account/tokens"
+          form={form}
+          offered={scopesFor(visit)}
+          errors={errors}
+          asksPassword={asksPassword}
+        />
+      ) : (
+        <>
+          <ErrorSummary visit={visit} errors={errors} />
+          <p safe>{visit.t('tokens.sign_in_again', { minutes: FRESH_MINUTES })}</p>
+          <ButtonLink href={signInAgain} text={visit.t('tokens.sign_in_again_link')} tone="primary" />
+        </>
+      )}
     </Layout>
   );
 }

@@ -1,8 +1,12 @@
 import { Body, Get, Inject, Param, Post } from '@nestjs/common';
+import type { Config } from '../../../config.js';
+import { CONFIG } from '../../../config.module.js';
 import { Database } from '../../../database/database.js';
 import { endOwnToken, makeOwnToken } from '../../../identity/api-token.js';
 import { type ApiToken, ownTokens } from '../../../identity/api-tokens.query.js';
 import { assertOwnPassword, ownDetails } from '../../../identity/own-account.js';
+import { FRESH_MINUTES, isFreshSession } from '../../../identity/session.js';
+import { isLinked } from '../../../identity/single-sign-on/identities.js';
 import { Problem } from '../../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
@@ -16,7 +20,10 @@ const PATH = '/account/tokens';
 
 @Pages('account/tokens')
 export class TokensController {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   @Get()
   async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
@@ -29,6 +36,10 @@ export class TokensController {
     const made = await attempt(async () => {
       if ((await ownDetails(this.database, visit.actor)).hasPassword) {
         await assertOwnPassword(this.database, visit.actor, visit.session.id, form.passwordNow);
+      } else if (!(await isFreshSession(this.database, visit.session.id))) {
+        throw new Problem('state_conflict', [
+          { code: 'tokens.sign_in_again', params: { minutes: FRESH_MINUTES } },
+        ]);
       }
       return makeOwnToken(this.database, visit.actor, tokenWanted(form));
     });
@@ -65,6 +76,16 @@ export class TokensController {
   private async page(visit: SignedInVisit, form: TokenForm, errors: FormErrors): Promise<Html> {
     const { hasPassword } = await ownDetails(this.database, visit.actor);
     const tokens = await ownTokens(this.database, visit.actor);
-    return TokensPage({ visit, tokens, form, errors, asksPassword: hasPassword });
+    const isAsked = !hasPassword && !(await isFreshSession(this.database, visit.session.id));
+    const signInAgain = isAsked ? await this.whereToSignIn(visit) : null;
+    return TokensPage({ visit, tokens, form, errors, asksPassword: hasPassword, signInAgain });
+  }
+
+  /** Where the provider opens the account, it asks again who somebody is. */
+  private async whereToSignIn(visit: SignedInVisit): Promise<string> {
+    const issuer = this.config.singleSignOn?.issuer;
+    const isThere = issuer !== undefined && (await isLinked(this.database, visit.actor, issuer));
+    const next = encodeURIComponent(PATH);
+    return isThere ? `/single-sign-on?again=yes&next=${next}` : `/sign-in?next=${next}`;
   }
 }

@@ -6,5 +6,6 @@ import type { SignedInVisit } from '../../shell/visit.js';
 export function mayDecide(visit: SignedInVisit, proposal: RoleProposal): readonly RoleDecision[] {
   if (proposal.state !== 'open' || !visit.holds('administrator')) return [];
   if (proposal.proposedBy.personId === visit.actor.personId) return ['withdraw'];
-  return proposal.user.personId === visit.actor.personId ? ['refuse'] : ['confirm', 'refuse'];
+  const { personId, hasWayIn } = proposal.user;
+  return personId === visit.actor.personId || !hasWayIn ? ['refuse'] : ['confirm', 'refuse'];
 }

@@ -137,6 +137,7 @@ export function roleProposalPage(visit: SignedInVisit, proposal: RoleProposal): 
               </a>
             ),
           },
+          ...accountRows(visit, proposal),
           {
             term: visit.t('identity.proposal.proposed_by'),
             value: <span safe>{proposal.proposedBy.name}</span>,
@@ -161,6 +162,11 @@ export function roleProposalPage(visit: SignedInVisit, proposal: RoleProposal): 
       />
       {proposal.state === 'open' && decisions.length === 0 ? (
         <p safe>{visit.t('identity.proposal.for_another')}</p>
+      ) : (
+        ''
+      )}
+      {proposal.state === 'open' && !proposal.user.hasWayIn ? (
+        <p safe>{visit.t('identity.proposal.once_they_can', { name: proposal.user.name })}</p>
       ) : (
         ''
       )}
@@ -197,6 +203,8 @@ export function decideRolePage(visit: SignedInVisit, proposal: RoleProposal, dec
         </h2>
         <p safe>{visit.t(`identity.proposal.${decision}.what`, params)}</p>
       </section>
+      <SummaryList rows={accountRows(visit, proposal)} />
+      {decision === 'confirm' ? <p safe>{visit.t('identity.proposal.whose_address', params)}</p> : ''}
       <Form visit={visit} action={`${LIST.path}/${proposal.id}/${decision}`} class="confirm-form">
         <div class="buttons">
           <Submit
@@ -210,6 +218,32 @@ export function decideRolePage(visit: SignedInVisit, proposal: RoleProposal, dec
       </Form>
     </Layout>
   );
+}
+
+/** Whose the account really is, as far as it can be seen: a name is what somebody typed. */
+function accountRows(visit: Visit, { user }: RoleProposal) {
+  const day = visit.day(user.madeAt);
+  return [
+    { term: visit.t('identity.account.email'), value: <span safe>{user.email}</span> },
+    {
+      term: visit.t('identity.proposal.way_in'),
+      value: (
+        <span safe>
+          {visit.t(user.hasWayIn ? 'identity.proposal.can_sign_in' : 'identity.proposal.no_way_in')}
+        </span>
+      ),
+    },
+    {
+      term: visit.t('identity.proposal.account_made'),
+      value: (
+        <span safe>
+          {user.invitedBy === null
+            ? visit.t('identity.proposal.made_on', { day })
+            : visit.t('identity.proposal.invited_by', { name: user.invitedBy, day })}
+        </span>
+      ),
+    },
+  ];
 }
 
 function titleOf(visit: Visit, { role, user }: RoleProposal): string {
