@@ -484,7 +484,7 @@ describe('rights', () => {
        WHERE attrelid = 'account'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1`,
     );
     const may = columns.filter((column) => column.may).map(({ name }) => name);
-    expect(may).toEqual(['disabled_at', 'locale', 'password_hash']);
+    expect(may).toEqual(['disabled_at', 'locale', 'password_hash', 'shows_presence']);
     for (const change of [
       `email = 'taken@example.org'`,
       `person_id = '${admin.personId}'`,

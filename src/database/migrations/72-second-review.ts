@@ -93,7 +93,7 @@ CREATE TRIGGER role_proposal_still_fits BEFORE UPDATE OF state ON role_proposal 
 /** Whose account it is, for whom and under which address was written once; parties are merged and people erased by the guard. */
 const ACCOUNT = `
 REVOKE UPDATE ON account FROM entente_app;
-GRANT UPDATE (password_hash, locale, disabled_at) ON account TO entente_app;
+GRANT UPDATE (password_hash, locale, disabled_at, shows_presence) ON account TO entente_app;
 `;
 
 const SEAL = `
