@@ -6,6 +6,7 @@ import { actions } from './ar/actions.js';
 import { agencies } from './ar/agencies.js';
 import { amendments } from './ar/amendments.js';
 import { api } from './ar/api.js';
+import { applicationVersions } from './ar/application-versions.js';
 import { assessments } from './ar/assessments.js';
 import { assistance } from './ar/assistance.js';
 import { audit } from './ar/audit.js';
@@ -86,6 +87,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,

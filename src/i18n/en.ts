@@ -6,6 +6,7 @@ import { actions } from './en/actions.js';
 import { agencies } from './en/agencies.js';
 import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
+import { applicationVersions } from './en/application-versions.js';
 import { assessments } from './en/assessments.js';
 import { assistance } from './en/assistance.js';
 import { audit } from './en/audit.js';
@@ -84,6 +85,7 @@ export const en = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,

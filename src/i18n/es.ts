@@ -7,6 +7,7 @@ import { actions } from './es/actions.js';
 import { agencies } from './es/agencies.js';
 import { amendments } from './es/amendments.js';
 import { api } from './es/api.js';
+import { applicationVersions } from './es/application-versions.js';
 import { assessments } from './es/assessments.js';
 import { assistance } from './es/assistance.js';
 import { audit } from './es/audit.js';
@@ -85,6 +86,7 @@ export const es: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,

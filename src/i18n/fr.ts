@@ -7,6 +7,7 @@ import { actions } from './fr/actions.js';
 import { agencies } from './fr/agencies.js';
 import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
+import { applicationVersions } from './fr/application-versions.js';
 import { assessments } from './fr/assessments.js';
 import { assistance } from './fr/assistance.js';
 import { audit } from './fr/audit.js';
@@ -85,6 +86,7 @@ export const fr: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,

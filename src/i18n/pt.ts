@@ -7,6 +7,7 @@ import { actions } from './pt/actions.js';
 import { agencies } from './pt/agencies.js';
 import { amendments } from './pt/amendments.js';
 import { api } from './pt/api.js';
+import { applicationVersions } from './pt/application-versions.js';
 import { assessments } from './pt/assessments.js';
 import { assistance } from './pt/assistance.js';
 import { audit } from './pt/audit.js';
@@ -85,6 +86,7 @@ export const pt: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,

@@ -7,6 +7,7 @@ import { actions } from './ro/actions.js';
 import { agencies } from './ro/agencies.js';
 import { amendments } from './ro/amendments.js';
 import { api } from './ro/api.js';
+import { applicationVersions } from './ro/application-versions.js';
 import { assessments } from './ro/assessments.js';
 import { assistance } from './ro/assistance.js';
 import { audit } from './ro/audit.js';
@@ -85,6 +86,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
