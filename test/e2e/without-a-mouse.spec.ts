@@ -1,6 +1,7 @@
 /** The same work with the keyboard alone, with scripts switched off, and on another device. */
 import type { Browser, Page } from 'playwright-core';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { WebProgramme } from '../support/web-programme.js';
 import { describeInBrowser, openBrowser, Visitor } from './support.js';
@@ -134,6 +135,49 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await confirmByKeyboard(visitor, 'Give a favourable opinion');
     await visitor.close();
   }, 60_000);
+
+  /** A funding request that has been through operational initiation. */
+  async function atTheVerifier(title: string): Promise<string> {
+    const { id, requestId } = await programme.inConsultation(title);
+    await programme.act('partner-md', id, 'endorse');
+    await programme.act('consulted-service', id, 'support');
+    await programme.act('secretariat', id, 'select_concept');
+    await programme.act('secretariat', id, 'invite_full_application');
+    await programme.letter('manager', 'action', id, 'support_letter');
+    await programme.act('manager', id, 'submit_full_application');
+    await programme.act('assessor-technical', id, 'recommend');
+    await programme.act('assessor-financial', id, 'recommend');
+    for (const member of ['steering-2', 'steering-1']) await programme.act(member, id, 'vote_for');
+    await programme.act('head-of-unit', id, 'award');
+    const subject = 'funding_request';
+    await eventually(() => programme.act('manager', requestId, 'submit', { subject }));
+    const inputs = { checks: ['file_complete', 'matches_award'] };
+    await programme.act('initiator', requestId, 'approve', { subject, visa: 'oia', inputs });
+    return requestId;
+  }
+
+  test('the visas that follow, up to the signature that moves the money, with the keyboard alone', async () => {
+    const title = 'Signed by keyboard';
+    const requestId = await atTheVerifier(title);
+    for (const [persona, step, told] of [
+      ['verifier', 'Give the visa', 'gave the visa.'],
+      ['financial-initiator', 'Give the visa', 'gave the visa.'],
+      ['financial-verifier', 'Give the visa', 'gave the visa.'],
+      ['authorising-officer', 'Sign', 'EUR 295,655.25 becomes a budgetary commitment.'],
+    ] as const) {
+      const visitor = await decideByKeyboard(persona, title, requestId, step);
+      await confirmByKeyboard(visitor, step);
+      expect(await visitor.text()).toContain(told);
+      await visitor.close();
+    }
+    const [{ stage, committed } = {}] = await behindTheWall<{ stage: string; committed: string }>(
+      app.test,
+      `SELECT c.stage, m.committed_cents::text AS committed FROM case_file c
+         JOIN funding_request f ON f.id = c.id JOIN action_money m ON m.action_id = f.action_id WHERE c.id = $1`,
+      [requestId],
+    );
+    expect([stage, committed]).toEqual(['committed', '29565525']);
+  }, 90_000);
 
   test('an auditor goes from tab to tab of a file with the keyboard alone, and the focus is not lost', async () => {
     const { id } = await programme.draft('Read by keyboard');
