@@ -36,6 +36,7 @@ import { findings } from './ar/findings.js';
 import { firstDay } from './ar/first-day.js';
 import { forecasts } from './ar/forecasts.js';
 import { glossary } from './ar/glossary.js';
+import { help } from './ar/help.js';
 import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
@@ -114,6 +115,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

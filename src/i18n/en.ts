@@ -36,6 +36,7 @@ import { findings } from './en/findings.js';
 import { firstDay } from './en/first-day.js';
 import { forecasts } from './en/forecasts.js';
 import { glossary } from './en/glossary.js';
+import { help } from './en/help.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
@@ -112,6 +113,7 @@ export const en = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

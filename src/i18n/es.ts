@@ -37,6 +37,7 @@ import { findings } from './es/findings.js';
 import { firstDay } from './es/first-day.js';
 import { forecasts } from './es/forecasts.js';
 import { glossary } from './es/glossary.js';
+import { help } from './es/help.js';
 import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
@@ -113,6 +114,7 @@ export const es: Translated<typeof en> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

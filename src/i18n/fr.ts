@@ -37,6 +37,7 @@ import { findings } from './fr/findings.js';
 import { firstDay } from './fr/first-day.js';
 import { forecasts } from './fr/forecasts.js';
 import { glossary } from './fr/glossary.js';
+import { help } from './fr/help.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
@@ -113,6 +114,7 @@ export const fr: Translated<typeof en> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

@@ -37,6 +37,7 @@ import { findings } from './pt/findings.js';
 import { firstDay } from './pt/first-day.js';
 import { forecasts } from './pt/forecasts.js';
 import { glossary } from './pt/glossary.js';
+import { help } from './pt/help.js';
 import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
@@ -113,6 +114,7 @@ export const pt: Translated<typeof en> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

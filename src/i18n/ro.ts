@@ -37,6 +37,7 @@ import { findings } from './ro/findings.js';
 import { firstDay } from './ro/first-day.js';
 import { forecasts } from './ro/forecasts.js';
 import { glossary } from './ro/glossary.js';
+import { help } from './ro/help.js';
 import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
@@ -113,6 +114,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,
