@@ -177,7 +177,7 @@ describeInBrowser('without a mouse, and without scripts', () => {
       [requestId],
     );
     expect([stage, committed]).toEqual(['committed', '29565525']);
-  }, 90_000);
+  }, 120_000);
 
   test('an auditor goes from tab to tab of a file with the keyboard alone, and the focus is not lost', async () => {
     const { id } = await programme.draft('Read by keyboard');
