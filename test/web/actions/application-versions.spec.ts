@@ -30,10 +30,21 @@ describe('the versions of an application', () => {
   test('are told on the application’s tab with date and who, and compared word by word', async () => {
     await programme.act('manager', id, 'submit_concept_note');
     await programme.act('secretariat', id, 'confirm_receipt');
+    // What newcomers misread is told where they decide, and beside the limit that then stands.
+    const secretariat = await app.signIn('secretariat');
+    const deciding = await secretariat.get(`/actions/${id}/decide/ask_clarification`);
+    expect(deciding.html).toContain('<a href="/glossary#clarification">clarification</a>');
+    expect(textOf((await secretariat.get(`/actions/${id}`)).html)).not.toContain(
+      'While a time limit is paused',
+    );
     await programme.act('secretariat', id, 'ask_clarification', {
       reason: 'Why?',
       inputs: { question: 'Why?' },
     });
+    expect(textOf((await secretariat.get(`/actions/${id}`)).html)).toContain('While a time limit is paused');
+    expect((await manager.get(`/actions/${id}/edit`)).html).toMatch(
+      /id="field-grantCents-hint">What the EU is asked to pay\..*aria-describedby="field-grantCents-hint"/s,
+    );
     const actor = await programme.actor('manager');
     const file = await app.database.asActor(actor, (transaction) =>
       viewCase(programme.runtime, transaction, actor, 'action', id),
