@@ -21,6 +21,7 @@ import {
   lastDrawn,
   moves,
 } from './action-money.js';
+import { actionSubmission } from './action-submission.js';
 import {
   ASSESSMENT_FACT_TYPES,
   ASSESSMENT_FACTS,
@@ -241,15 +242,15 @@ const recordSubmission: EffectHandler = ({ caseId, at }) => ({
       values: [caseId, at],
     },
     budgetVersion(caseId, 'concept_submitted', at),
+    ...actionSubmission(caseId, 'concept_submitted', at),
   ],
 });
 
-/** Kept as it stands now, whatever becomes of it. */
-const fixBudget: EffectHandler = ({ caseId, at, params }) => ({
-  statements: [
-    budgetVersion(caseId, params['cause'] === 'clarified' ? 'clarified' : 'application_submitted', at),
-  ],
-});
+/** Kept as it stands now, whatever becomes of it: the budget, and what the application says beside it. */
+const fixBudget: EffectHandler = ({ caseId, at, params }) => {
+  const cause = params['cause'] === 'clarified' ? 'clarified' : 'application_submitted';
+  return { statements: [budgetVersion(caseId, cause, at), ...actionSubmission(caseId, cause, at)] };
+};
 
 const SHARE_WITH_PARTNERS = `
   INSERT INTO case_access (case_id, organisation_id, view)

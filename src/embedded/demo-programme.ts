@@ -27,6 +27,7 @@ import { calendarFor } from '../reference/calendars.js';
 import { subjects } from '../subjects.js';
 import { dateInZone, isWorkingDay, previousWorkingDay, type WorkflowDefinition } from '../workflow/index.js';
 import { DemoAmendments } from './demo-amendments.js';
+import { rewriteApplication } from './demo-application.js';
 import { DemoAssessments } from './demo-assessments.js';
 import { DemoAssistance } from './demo-assistance.js';
 import { DemoCalls } from './demo-calls.js';
@@ -452,6 +453,9 @@ class DemoProgramme {
   private async act(story: Story, step: StoryStep, caseId: string): Promise<void> {
     const subject = step.on ?? 'action';
     const actor = step.as === 'clock' ? systemActor('clock') : await this.person(step.as);
+    if (step.do === 'submit_full_application' && story.inFull && actor.kind === 'person') {
+      await rewriteApplication(this.runtime, actor, caseId, story.inFull);
+    }
     if (step.document && actor.kind === 'person') {
       await addDocument(this.runtime, actor, { caseId, subject, ...letterFor(story, step.document) });
     }

@@ -169,6 +169,12 @@ export const stories: readonly Story[] = [
       'Document experts of both border services train side by side and build a common reference collection.',
     objectives: 'Every shift at four crossing points has two officers certified in document examination.',
     activities: 'Four training weeks; a shared collection of specimens; two exercises with real traffic.',
+    inFull: {
+      objectives:
+        'Every shift at six crossing points has two officers certified in document examination, one of them a woman.',
+      activities:
+        'Five training weeks; a shared collection of specimens, open to both academies; two exercises with real traffic.',
+    },
     daysAgo: 4,
     steps: [
       ...eligible,

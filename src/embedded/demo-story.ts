@@ -53,6 +53,8 @@ export interface Story {
   readonly summary: string;
   readonly objectives: string;
   readonly activities: string;
+  /** What the lead writes anew for the full application; left out: the same as in the concept note. */
+  readonly inFull?: { readonly objectives: string; readonly activities: string };
   /** How long ago the last step was. */
   readonly daysAgo: number;
   readonly steps: readonly StoryStep[];

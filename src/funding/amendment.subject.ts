@@ -7,6 +7,7 @@ import {
   idOf,
   moves,
 } from '../actions/action-money.js';
+import { actionSubmission } from '../actions/action-submission.js';
 import { budgetVersion } from '../actions/budget-version.js';
 import { signalTo } from '../actions/signal-to.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
@@ -146,6 +147,7 @@ const carryOut: EffectHandler = ({ caseId, facts, at }) => ({
     ...(facts['moneyChanges'] === true
       ? [budgetVersion(idOf(facts, 'actionId'), 'amended', at, caseId)]
       : []),
+    ...actionSubmission(idOf(facts, 'actionId'), 'amended', at, caseId),
   ],
 });
 

@@ -6,6 +6,7 @@ import { actions } from './ar/actions.js';
 import { agencies } from './ar/agencies.js';
 import { amendments } from './ar/amendments.js';
 import { api } from './ar/api.js';
+import { applicationVersions } from './ar/application-versions.js';
 import { assessments } from './ar/assessments.js';
 import { assistance } from './ar/assistance.js';
 import { audit } from './ar/audit.js';
@@ -36,6 +37,7 @@ import { findings } from './ar/findings.js';
 import { firstDay } from './ar/first-day.js';
 import { forecasts } from './ar/forecasts.js';
 import { glossary } from './ar/glossary.js';
+import { help } from './ar/help.js';
 import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
 import { ledger } from './ar/ledger.js';
@@ -89,6 +91,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
@@ -116,6 +119,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

@@ -6,6 +6,7 @@ import { actions } from './en/actions.js';
 import { agencies } from './en/agencies.js';
 import { amendments } from './en/amendments.js';
 import { api } from './en/api.js';
+import { applicationVersions } from './en/application-versions.js';
 import { assessments } from './en/assessments.js';
 import { assistance } from './en/assistance.js';
 import { audit } from './en/audit.js';
@@ -36,6 +37,7 @@ import { findings } from './en/findings.js';
 import { firstDay } from './en/first-day.js';
 import { forecasts } from './en/forecasts.js';
 import { glossary } from './en/glossary.js';
+import { help } from './en/help.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
 import { ledger } from './en/ledger.js';
@@ -87,6 +89,7 @@ export const en = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
@@ -114,6 +117,7 @@ export const en = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

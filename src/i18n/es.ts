@@ -7,6 +7,7 @@ import { actions } from './es/actions.js';
 import { agencies } from './es/agencies.js';
 import { amendments } from './es/amendments.js';
 import { api } from './es/api.js';
+import { applicationVersions } from './es/application-versions.js';
 import { assessments } from './es/assessments.js';
 import { assistance } from './es/assistance.js';
 import { audit } from './es/audit.js';
@@ -37,6 +38,7 @@ import { findings } from './es/findings.js';
 import { firstDay } from './es/first-day.js';
 import { forecasts } from './es/forecasts.js';
 import { glossary } from './es/glossary.js';
+import { help } from './es/help.js';
 import { home } from './es/home.js';
 import { identity } from './es/identity.js';
 import { ledger } from './es/ledger.js';
@@ -88,6 +90,7 @@ export const es: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
@@ -115,6 +118,7 @@ export const es: Translated<typeof en> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

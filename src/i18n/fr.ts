@@ -7,6 +7,7 @@ import { actions } from './fr/actions.js';
 import { agencies } from './fr/agencies.js';
 import { amendments } from './fr/amendments.js';
 import { api } from './fr/api.js';
+import { applicationVersions } from './fr/application-versions.js';
 import { assessments } from './fr/assessments.js';
 import { assistance } from './fr/assistance.js';
 import { audit } from './fr/audit.js';
@@ -37,6 +38,7 @@ import { findings } from './fr/findings.js';
 import { firstDay } from './fr/first-day.js';
 import { forecasts } from './fr/forecasts.js';
 import { glossary } from './fr/glossary.js';
+import { help } from './fr/help.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
 import { ledger } from './fr/ledger.js';
@@ -88,6 +90,7 @@ export const fr: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
@@ -115,6 +118,7 @@ export const fr: Translated<typeof en> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

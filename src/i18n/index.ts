@@ -12,6 +12,6 @@ export * from './obstacle-sentence.js';
 export * from './problem-sentence.js';
 export * from './refusal-sentence.js';
 export * from './shape-sentence.js';
-export { type Term, termsIn } from './terms.js';
+export { type Term, type TermCode, termIn, termsIn } from './terms.js';
 export * from './translate.js';
 export * from './why-sentence.js';

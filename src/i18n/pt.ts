@@ -7,6 +7,7 @@ import { actions } from './pt/actions.js';
 import { agencies } from './pt/agencies.js';
 import { amendments } from './pt/amendments.js';
 import { api } from './pt/api.js';
+import { applicationVersions } from './pt/application-versions.js';
 import { assessments } from './pt/assessments.js';
 import { assistance } from './pt/assistance.js';
 import { audit } from './pt/audit.js';
@@ -37,6 +38,7 @@ import { findings } from './pt/findings.js';
 import { firstDay } from './pt/first-day.js';
 import { forecasts } from './pt/forecasts.js';
 import { glossary } from './pt/glossary.js';
+import { help } from './pt/help.js';
 import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
 import { ledger } from './pt/ledger.js';
@@ -88,6 +90,7 @@ export const pt: Translated<typeof en> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
@@ -115,6 +118,7 @@ export const pt: Translated<typeof en> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

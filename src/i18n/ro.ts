@@ -7,6 +7,7 @@ import { actions } from './ro/actions.js';
 import { agencies } from './ro/agencies.js';
 import { amendments } from './ro/amendments.js';
 import { api } from './ro/api.js';
+import { applicationVersions } from './ro/application-versions.js';
 import { assessments } from './ro/assessments.js';
 import { assistance } from './ro/assistance.js';
 import { audit } from './ro/audit.js';
@@ -37,6 +38,7 @@ import { findings } from './ro/findings.js';
 import { firstDay } from './ro/first-day.js';
 import { forecasts } from './ro/forecasts.js';
 import { glossary } from './ro/glossary.js';
+import { help } from './ro/help.js';
 import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
 import { ledger } from './ro/ledger.js';
@@ -88,6 +90,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...amendments,
   ...api,
   ...assistance,
+  ...applicationVersions,
   ...assessments,
   ...audit,
   ...auditTrail,
@@ -115,6 +118,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...feeds,
   ...findings,
   ...forecasts,
+  ...help,
   ...home,
   ...identity,
   ...ledger,

@@ -470,11 +470,16 @@ const TERMS = [
   },
 ] as const satisfies readonly { readonly code: string; readonly names: Readonly<Record<Locale, string>> }[];
 
-type TermCode = (typeof TERMS)[number]['code'];
+export type TermCode = (typeof TERMS)[number]['code'];
 
 export interface Term {
   readonly code: TermCode;
   readonly names: Readonly<Record<Locale, { readonly text: string; readonly ofAnAct: boolean }>>;
+}
+
+/** What it is called in one language. */
+export function termIn(code: TermCode, locale: Locale): string {
+  return TERMS.find((term) => term.code === code)?.names[locale].replace(/^\*/, '') ?? code;
 }
 
 /** All of them in the order of one language's alphabet. */

@@ -18,6 +18,7 @@ import { CopyController } from './actions/copy/copy.controller.js';
 import { ActionMoneyController } from './actions/money/action-money.controller.js';
 import { PartsController } from './actions/parts/parts.controller.js';
 import { RedressController } from './actions/redress.controller.js';
+import { ApplicationVersionsController } from './actions/versions/versions.controller.js';
 import { AdministrationController } from './admin/administration.controller.js';
 import { AuditController } from './admin/audit/audit.controller.js';
 import { CalendarChangesController } from './admin/calendars/calendar-changes.controller.js';
@@ -199,6 +200,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     ActionController,
     DossierController,
     RedressController,
+    ApplicationVersionsController,
     FundingRequestsController,
     PaymentFormController,
     PaymentRequestsController,

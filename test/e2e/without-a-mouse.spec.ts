@@ -1,6 +1,7 @@
 /** The same work with the keyboard alone, with scripts switched off, and on another device. */
 import type { Browser, Page } from 'playwright-core';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { WebProgramme } from '../support/web-programme.js';
 import { describeInBrowser, openBrowser, Visitor } from './support.js';
@@ -20,7 +21,7 @@ describeInBrowser('without a mouse, and without scripts', () => {
   });
 
   /** Presses Tab until the focus is on what has that name; where it is must be seen. */
-  async function tabTo(page: Page, name: string): Promise<void> {
+  async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     for (let presses = 0; presses < 60; presses += 1) {
       await page.keyboard.press('Tab');
       // As texts: the browser's own names are not known to the types of a program.
@@ -30,7 +31,7 @@ describeInBrowser('without a mouse, and without scripts', () => {
       );
       const outline = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
       expect(outline).not.toBe('none');
-      if (label.includes(name)) return;
+      if (typeof name === 'string' ? label.includes(name) : name.test(label)) return;
     }
     throw new Error(`The focus never came to ${name}.`);
   }
@@ -70,7 +71,7 @@ describeInBrowser('without a mouse, and without scripts', () => {
     persona: string,
     title: string,
     id: string,
-    step: string,
+    step: string | RegExp,
   ): Promise<Visitor> {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
     await visitor.speak('en');
@@ -85,7 +86,7 @@ describeInBrowser('without a mouse, and without scripts', () => {
     return visitor;
   }
 
-  async function confirmByKeyboard({ page }: Visitor, step: string): Promise<void> {
+  async function confirmByKeyboard({ page }: Visitor, step: string | RegExp): Promise<void> {
     for (const box of await page.getByRole('checkbox').all()) {
       await tabTo(
         page,
@@ -134,6 +135,49 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await confirmByKeyboard(visitor, 'Give a favourable opinion');
     await visitor.close();
   }, 60_000);
+
+  /** A funding request that has been through operational initiation. */
+  async function atTheVerifier(title: string): Promise<string> {
+    const { id, requestId } = await programme.inConsultation(title);
+    await programme.act('partner-md', id, 'endorse');
+    await programme.act('consulted-service', id, 'support');
+    await programme.act('secretariat', id, 'select_concept');
+    await programme.act('secretariat', id, 'invite_full_application');
+    await programme.letter('manager', 'action', id, 'support_letter');
+    await programme.act('manager', id, 'submit_full_application');
+    await programme.act('assessor-technical', id, 'recommend');
+    await programme.act('assessor-financial', id, 'recommend');
+    for (const member of ['steering-2', 'steering-1']) await programme.act(member, id, 'vote_for');
+    await programme.act('head-of-unit', id, 'award');
+    const subject = 'funding_request';
+    await eventually(() => programme.act('manager', requestId, 'submit', { subject }));
+    const inputs = { checks: ['file_complete', 'matches_award'] };
+    await programme.act('initiator', requestId, 'approve', { subject, visa: 'oia', inputs });
+    return requestId;
+  }
+
+  test('the visas that follow, up to the signature that moves the money, with the keyboard alone', async () => {
+    const title = 'Signed by keyboard';
+    const requestId = await atTheVerifier(title);
+    for (const [persona, step, told] of [
+      ['verifier', 'Give the visa', 'gave the visa.'],
+      ['financial-initiator', 'Give the visa', 'gave the visa.'],
+      ['financial-verifier', 'Give the visa', 'gave the visa.'],
+      ['authorising-officer', /^Sign(?! out)/, 'EUR 295,655.25 becomes a budgetary commitment.'],
+    ] as const) {
+      const visitor = await decideByKeyboard(persona, title, requestId, step);
+      await confirmByKeyboard(visitor, step);
+      expect(await visitor.text()).toContain(told);
+      await visitor.close();
+    }
+    const [{ stage, committed } = {}] = await behindTheWall<{ stage: string; committed: string }>(
+      app.test,
+      `SELECT c.stage, m.committed_cents::text AS committed FROM case_file c
+         JOIN funding_request f ON f.id = c.id JOIN action_money m ON m.action_id = f.action_id WHERE c.id = $1`,
+      [requestId],
+    );
+    expect([stage, committed]).toEqual(['committed', '29565525']);
+  }, 120_000);
 
   test('an auditor goes from tab to tab of a file with the keyboard alone, and the focus is not lost', async () => {
     const { id } = await programme.draft('Read by keyboard');

@@ -47,6 +47,8 @@ export const THEIRS: Readonly<Record<string, string>> = {
   action_money: `true`,
   action_part: `${OWN_ORGANISATION} OR ${OWNED('t.action_id')}`,
   action_route: 'true',
+  action_submission: 'true',
+  action_submission_country: OWN_COUNTRY,
   amendment: 'true',
   amendment_confidential: `EXISTS (SELECT FROM kept_case k WHERE k.id = t.amendment_id AND k.view IN ('applicant', 'participant'))`,
   api_token: OWN_ACCOUNT,

@@ -8,9 +8,9 @@ import { country, date, formed, id, instant, integer, oneOf, text, themeCode } f
 import { Field, ListOf, Nested, NestedList } from '../fields.js';
 import { MoneyDto } from '../money.dto.js';
 
-const FUNDS = oneOf(funds.map((fund) => fund.code));
-const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
-const ROUTES = oneOf(routes.map((route) => route.code));
+export const FUNDS = oneOf(funds.map((fund) => fund.code));
+export const PILLARS = oneOf(pillars.map((pillar) => pillar.code));
+export const ROUTES = oneOf(routes.map((route) => route.code));
 
 class ActionCountryDto {
   @Field(country, { description: 'The partner country, by its ISO code.', example: 'MD' })
@@ -84,7 +84,7 @@ export class StatedBudgetLineDto {
   amount?: MoneyDto;
 }
 
-class MilestoneDto {
+export class MilestoneDto {
   @Field(text({ max: 300 }), { description: 'What is reached.', example: 'First joint training' })
   title!: string;
 
@@ -97,7 +97,7 @@ class MilestoneDto {
 
 const DECIMALS = formed(/^-?[0-9]{1,12}([.][0-9]{1,4})?$/, 'not_decimal', { max: 18 });
 
-class IndicatorTargetDto {
+export class IndicatorTargetDto {
   @Field(formed(/^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/, 'indicator_code_malformed', { max: 20 }), {
     description: 'Names it among those of the action.',
     example: 'I1',

@@ -1,6 +1,7 @@
 import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { actionInFull } from '../../actions/action-in-full.query.js';
+import { actionSubmissions } from '../../actions/action-submissions.query.js';
 import { budgetVersions } from '../../actions/budget-versions.query.js';
 import { draftAction } from '../../actions/draft-action.js';
 import { editAction } from '../../actions/edit-action.js';
@@ -15,6 +16,7 @@ import { CurrentPerson, type FastifyReply, Reader } from '../request.js';
 import { GetRoute, PatchRoute, PostRoute, Sent } from '../route.js';
 import { ActionChangesDto, ActionDto, BudgetVersionsDto, NewActionDto } from './action.dto.js';
 import { actionInput } from './action-input.js';
+import { ActionSubmissionsDto } from './action-submission.dto.js';
 import { lineOnTheWire } from './line-on-the-wire.js';
 
 const ActionRoutes = caseRoutes({
@@ -64,6 +66,35 @@ export class ActionsController extends ActionRoutes {
         totalCost: moneyOrNull(budget.totalCostCents),
         budgetLines: budget.lines.map(lineOnTheWire),
       })),
+    };
+  }
+
+  @GetRoute({
+    id: 'listActionSubmissions',
+    path: ':id/submissions',
+    for: 'signed_in',
+    summary: 'What the application of an action said, each time it was handed in',
+    description:
+      'Also when a signed amendment changed it. What was handed in before versions were kept is not there.',
+    answers: ActionSubmissionsDto,
+  })
+  async submissions(
+    @Param('id') id: string,
+    @CurrentPerson() actor: PersonActor,
+  ): Promise<ActionSubmissionsDto> {
+    await this.view(actor, id);
+    const submissions = await actionSubmissions(this.runtime.database, actor, id);
+    return {
+      items: submissions.map(({ content, ...submission }) => {
+        const { fund, grantCents, totalCostCents, lot, coApplicants, ...rest } = content;
+        return {
+          ...submission,
+          ...rest,
+          funds: fund === null ? [] : [fund],
+          grant: moneyOrNull(grantCents),
+          totalCost: moneyOrNull(totalCostCents),
+        };
+      }),
     };
   }
 

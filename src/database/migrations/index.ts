@@ -56,6 +56,7 @@ import { SavedViews1700000000070 } from './70-saved-views.js';
 import { Presence1700000000071 } from './71-presence.js';
 import { SecondReview1700000000072 } from './72-second-review.js';
 import { WaysInSeen1700000000073 } from './73-ways-in-seen.js';
+import { Submissions1700000000075 } from './75-submissions.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   Presence1700000000071,
   SecondReview1700000000072,
   WaysInSeen1700000000073,
+  Submissions1700000000075,
 ];

@@ -1,5 +1,6 @@
 import { type ActionBeside, actionBeside } from '../../actions/action-beside.query.js';
 import { type ActionInFull, actionInFull } from '../../actions/action-in-full.query.js';
+import { type ActionSubmission, actionSubmissions } from '../../actions/action-submissions.query.js';
 import { actionsInBrief } from '../../actions/actions-in-brief.query.js';
 import { type GuidelinesOfAction, guidelinesOfAction } from '../../actions/guidelines-of-action.query.js';
 import { type Part, partsOf } from '../../actions/parts-of.query.js';
@@ -44,6 +45,8 @@ export interface ActionFile {
   /** What whoever looks may ask for; null where nothing is theirs to ask. */
   readonly paymentChoices: PaymentChoices | null;
   readonly progress: WorkPlanProgress;
+  /** What it said each time it was handed in, the first first. */
+  readonly submissions: readonly ActionSubmission[];
   /** Those on their way first. */
   readonly amendments: readonly AmendmentListItem[];
   /** The needs that it answers. */
@@ -99,6 +102,7 @@ export async function loadActionFile(
     parts: await partsOf(runtime, actor, id),
     ...(await paymentsOf(runtime, visit, id)),
     progress,
+    submissions: await actionSubmissions(database, actor, id),
     needs: await needsOfAction(database, actor, id, visit.locale),
     assessment: await assessmentInFull(runtime, actor, id),
     amendments: amendments.items,

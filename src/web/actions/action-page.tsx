@@ -22,6 +22,7 @@ import { PartnerForeword } from './partner-foreword.js';
 import { PartsSection, partUrl, signUrl } from './parts/parts-section.js';
 import { RejectionNote } from './rejection-note.js';
 import { SessionNote } from './session-note.js';
+import { SubmissionsSection } from './versions/submissions-section.js';
 import { IndicatorTable, MilestoneTimeline, ReportsOfAction } from './work-plan.js';
 
 interface ActionPageProps {
@@ -160,6 +161,12 @@ function ActionApplication({ visit, action }: Omit<ActionPageProps, 'upload'>): 
         <MilestoneTimeline visit={visit} milestones={action.progress.milestones} />
         <IndicatorTable visit={visit} indicators={action.progress.indicators} />
       </section>
+      <SubmissionsSection
+        visit={visit}
+        actionId={file.id}
+        submissions={action.submissions}
+        isSubmitted={action.content.submittedOn !== null}
+      />
     </>
   );
 }

@@ -226,8 +226,8 @@ function ConceptNote(props: SectionProps): Html {
       <TextField {...field('startsOn')} type="date" size="short" />
       <TextField {...field('durationMonths')} inputmode="numeric" size="short" />
       <h3 safe>{visit.t('actions.form.money')}</h3>
-      <MoneyField {...field('grantCents')} hint={money} />
-      <MoneyField {...field('totalCostCents')} hint={money} />
+      <MoneyField {...field('grantCents')} hint={`${visit.t('help.grant')} ${money}`} />
+      <MoneyField {...field('totalCostCents')} hint={`${visit.t('help.total')} ${money}`} />
       {props.funding ? (
         <TextArea
           {...field('fundingJustification')}
@@ -306,6 +306,9 @@ function FullApplication(props: SectionProps): Html {
         {visit.t('actions.form.budget')}
       </h3>
       <p safe>{visit.t('actions.form.budget_hint')}</p>
+      <p class="form-text" safe>
+        {visit.t('help.indirect')}
+      </p>
       {props.file ? (
         <p>
           <a href={`${budgetUrl(props.file.id)}/edit`} safe>

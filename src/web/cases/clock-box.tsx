@@ -3,6 +3,7 @@ import { calendarName, ruleSentence, whySentence } from '../../i18n/index.js';
 import type { Step } from '../../workflow/index.js';
 import { calendarUrl } from '../calendars/calendar-urls.js';
 import { DateText } from '../components/index.js';
+import { TermHelp } from '../glossary/term-help.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 import { clockText } from './clock-text.js';
@@ -46,6 +47,13 @@ function ClockBox({ visit, clock }: { visit: Visit; clock: ClockView }): Html {
         <rect class="clock-track" x="0" y="0" width="100" height="4" />
         <rect class="clock-used" x="0" y="0" width={String(share)} height="4" />
       </svg>
+      {clock.state === 'paused' ? (
+        <p class="form-text" safe>
+          {visit.t('help.paused')}
+        </p>
+      ) : (
+        ''
+      )}
       {clock.dueDate === null ? (
         ''
       ) : (
@@ -65,6 +73,7 @@ function ClockBox({ visit, clock }: { visit: Visit; clock: ClockView }): Html {
           ))}
         </ol>
         <Counted visit={visit} clock={clock} />
+        <TermHelp visit={visit} terms={['time_limit', 'working_day']} />
       </details>
     </div>
   );

@@ -15,6 +15,7 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
+import { TermHelp } from '../glossary/term-help.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -25,6 +26,7 @@ import { ConfirmWarning } from './confirm-warning.js';
 import { LastWords } from './last-words.js';
 import { missingDocuments } from './missing-documents.js';
 import { moveName, refusalTexts } from './moves.js';
+import { wordsOfDecision } from './words-of-decision.js';
 
 interface ConfirmProps {
   readonly visit: SignedInVisit;
@@ -95,6 +97,7 @@ export function ConfirmPage({
       ) : (
         ''
       )}
+      <TermHelp visit={visit} terms={wordsOfDecision(subject, offer.transition)} />
       <LastWords visit={visit} trail={preview.trail} definition={preview.definition} />
       <ConfirmWarning visit={visit} rules={warnedOf} />
       {about as 'safe'}

@@ -1,7 +1,8 @@
 import type { VisaView } from '../../cases/case-view.js';
-import { type MessageKey, namesOf } from '../../i18n/index.js';
+import { type MessageKey, namesOf, type TermCode } from '../../i18n/index.js';
 import type { WorkflowDefinition } from '../../workflow/index.js';
 import { Badge, type BadgeTone, type Column, Day, Table } from '../components/index.js';
+import { TermHelp } from '../glossary/term-help.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
@@ -19,6 +20,13 @@ const ANSWERS: Readonly<Record<VisaView['answer'], { readonly key: MessageKey; r
     abstain: { key: 'cases.visa.abstain', tone: 'neutral' },
   };
 
+/** By kind of case: what newcomers misread in its answers. */
+const TERMS: Readonly<Record<string, readonly TermCode[]>> = {
+  action: ['endorsement', 'no_objection', 'steering_committee'],
+  funding_request: ['visa', 'initiation', 'verification', 'authorising_officer', 'separation_of_duties'],
+  payment_request: ['visa', 'initiation', 'verification', 'authorising_officer', 'separation_of_duties'],
+};
+
 /** Every answer given on a case, also those that are void: which, by whom, when, and whether it still counts. */
 export function VisaTable({ visit, caption, visas, definition }: VisaTableProps): Html {
   const columns: readonly Column<VisaView>[] = [
@@ -31,7 +39,12 @@ export function VisaTable({ visit, caption, visas, definition }: VisaTableProps)
     { header: visit.t('cases.visa.by'), cell: (visa) => <span safe>{giver(visit, visa)}</span> },
     { header: visit.t('cases.visa.at'), cell: (visa) => <Day visit={visit} at={visa.at} /> },
   ];
-  return <Table caption={caption} columns={columns} rows={visas} />;
+  return (
+    <>
+      <Table caption={caption} columns={columns} rows={visas} />
+      <TermHelp visit={visit} terms={TERMS[definition.subject] ?? []} />
+    </>
+  );
 }
 
 function Answer({ visit, visa }: { visit: Visit; visa: VisaView }): Html {

@@ -7,6 +7,7 @@ import { paidFrom } from '../calls/call-names.js';
 import { EnvelopeBar } from '../calls/envelope-bar.js';
 import { caseUrl } from '../cases/case-links.js';
 import { Badge, ButtonLink, EmptyState, PageHeader } from '../components/index.js';
+import { TermHelp } from '../glossary/term-help.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -58,6 +59,10 @@ export function EnvelopePage(props: EnvelopeProps): Html {
       </PageHeader>
       <Figures visit={visit} balance={envelope.balance} />
       <EnvelopeBar visit={visit} balances={envelope.balance} />
+      <TermHelp
+        visit={visit}
+        terms={['envelope', 'ceiling', 'award', 'budgetary_commitment', 'legal_commitment', 'decommitment']}
+      />
       <p safe>{yearsText(visit, envelope)}</p>
       {envelope.assumed ? (
         <p class="marked" safe>

@@ -10,6 +10,7 @@ import {
   RadioField,
   Submit,
 } from '../components/index.js';
+import { TermHelp } from '../glossary/term-help.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
@@ -58,6 +59,7 @@ export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaym
           />
         )}
         {only ? <p safe>{hintOf(visit, only, choices.bought)}</p> : ''}
+        <TermHelp visit={visit} terms={['pre_financing', 'balance', 'recovery_order']} />
         <ClaimFields
           visit={visit}
           fields={fields}

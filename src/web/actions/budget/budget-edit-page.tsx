@@ -76,6 +76,9 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('actions.form.save')}
         </button>
+        <p class="form-text" safe>
+          {visit.t('help.indirect')}
+        </p>
         <KeyHelp visit={visit} />
         <BudgetGrid visit={visit} fields={fields} errors={errors} />
         <p class="budget-message" id="budget-message" role="status" />
@@ -87,6 +90,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
               visit={visit}
               name="grantCents"
               label={visit.t('budget.field.grantCents')}
+              hint={visit.t('help.grant')}
               value={fields['grantCents'] ?? ''}
               errors={errors}
             />
