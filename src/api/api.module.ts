@@ -29,6 +29,7 @@ import { KnownRoutes } from './known-routes.js';
 import { LetterTemplatesController } from './letters/letter-templates.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { MediaTypeGuard } from './media-type.guard.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { FocalPointsController } from './parties/focal-points.controller.js';
@@ -76,6 +77,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     EnvelopesController,
     FundingRequestFindingsController,
     FundingRequestsController,
+    MessagesController,
     NoticesController,
     PartiesController,
     PartnershipsController,

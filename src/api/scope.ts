@@ -16,6 +16,7 @@ const AREAS: Readonly<Record<string, readonly ScopeArea[]>> = {
   actions: ['cases'],
   assessments: ['cases'],
   calls: ['cases'],
+  cases: ['cases', 'money'],
   'committee-sessions': ['cases'],
   deadlines: ['cases', 'money'],
   dialogues: ['cases'],

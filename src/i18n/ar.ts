@@ -36,6 +36,7 @@ import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
 import { lists } from './ar/lists.js';
 import { mails } from './ar/mails.js';
+import { messages } from './ar/messages.js';
 import { money } from './ar/money.js';
 import { names } from './ar/names.js';
 import { needs } from './ar/needs.js';
@@ -111,6 +112,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...letters,
   ...lists,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,

@@ -35,6 +35,7 @@ import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
 import { lists } from './en/lists.js';
 import { mails } from './en/mails.js';
+import { messages } from './en/messages.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { needs } from './en/needs.js';
@@ -108,6 +109,7 @@ export const en = {
   ...letters,
   ...lists,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,

@@ -37,6 +37,7 @@ import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
 import { lists } from './es/lists.js';
 import { mails } from './es/mails.js';
+import { messages } from './es/messages.js';
 import { money } from './es/money.js';
 import { names } from './es/names.js';
 import { needs } from './es/needs.js';
@@ -110,6 +111,7 @@ export const es: Translated<typeof en> = {
   ...letters,
   ...lists,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,

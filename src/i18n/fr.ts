@@ -37,6 +37,7 @@ import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
 import { lists } from './fr/lists.js';
 import { mails } from './fr/mails.js';
+import { messages } from './fr/messages.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { needs } from './fr/needs.js';
@@ -110,6 +111,7 @@ export const fr: Translated<typeof en> = {
   ...letters,
   ...lists,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,

@@ -37,6 +37,7 @@ import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
 import { lists } from './pt/lists.js';
 import { mails } from './pt/mails.js';
+import { messages } from './pt/messages.js';
 import { money } from './pt/money.js';
 import { names } from './pt/names.js';
 import { needs } from './pt/needs.js';
@@ -110,6 +111,7 @@ export const pt: Translated<typeof en> = {
   ...letters,
   ...lists,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,

@@ -37,6 +37,7 @@ import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
 import { lists } from './ro/lists.js';
 import { mails } from './ro/mails.js';
+import { messages } from './ro/messages.js';
 import { money } from './ro/money.js';
 import { names } from './ro/names.js';
 import { needs } from './ro/needs.js';
@@ -110,6 +111,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...letters,
   ...lists,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,

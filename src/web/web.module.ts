@@ -86,6 +86,7 @@ import { LettersController } from './letters/letters.controller.js';
 import { LetterRulesController } from './letters/rules.controller.js';
 import { TemplatesController } from './letters/templates.controller.js';
 import { ViewsController } from './lists/views.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { NeedFormController } from './needs/need-form.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -260,6 +261,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     LettersController,
     WhoHearsController,
     YearEndController,
+    MessagesController,
     MoneyController,
     ProgrammeController,
     ProcessPictureController,

@@ -11,6 +11,7 @@ import {
   type CaseSubject,
   casePartiesUrl,
   mailsUrl,
+  messagesUrl,
   notesUrl,
   remindersUrl,
   trackingUrl,
@@ -79,6 +80,11 @@ export function CaseLayout({
         </a>
         <a href={casePartiesUrl(subject, file.id)} safe>
           {visit.t('parties.on_case')}
+        </a>
+        <a href={messagesUrl(subject, file.id)} safe>
+          {page.newMessages > 0
+            ? visit.t('messages.link_new', { count: page.newMessages })
+            : visit.t('messages.link')}
         </a>
         {isTracked(subject) && mayTrack(visit.actor, file.organisationId) ? (
           <a href={trackingUrl(subject, file.id)} safe>
