@@ -42,6 +42,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RoomGuard } from './room.guard.js';
 import { ScopeGuard, ScopesDeclared } from './scope.js';
+import { SearchController } from './search/search.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
@@ -84,6 +85,7 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     PaymentRequestsController,
     ReportsController,
     ResultsController,
+    SearchController,
     StatementsController,
     TasksController,
     TechnicalAssistanceController,

@@ -24,6 +24,7 @@ const AREAS: Readonly<Record<string, readonly ScopeArea[]>> = {
   partnerships: ['cases'],
   reports: ['cases'],
   results: ['cases'],
+  search: ['cases', 'money', 'documents'],
   tasks: ['cases', 'money'],
   'technical-assistance': ['cases'],
   'tracking-links': ['cases'],

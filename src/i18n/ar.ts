@@ -53,6 +53,7 @@ import { refusals } from './ar/refusals.js';
 import { reminders } from './ar/reminders.js';
 import { reports } from './ar/reports.js';
 import { results } from './ar/results.js';
+import { search } from './ar/search.js';
 import { secondFactor } from './ar/second-factor.js';
 import { sessions } from './ar/sessions.js';
 import { settings } from './ar/settings.js';
@@ -130,6 +131,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

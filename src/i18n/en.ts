@@ -52,6 +52,7 @@ import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { results } from './en/results.js';
+import { search } from './en/search.js';
 import { secondFactor } from './en/second-factor.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
@@ -127,6 +128,7 @@ export const en = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -54,6 +54,7 @@ import { refusals } from './es/refusals.js';
 import { reminders } from './es/reminders.js';
 import { reports } from './es/reports.js';
 import { results } from './es/results.js';
+import { search } from './es/search.js';
 import { secondFactor } from './es/second-factor.js';
 import { sessions } from './es/sessions.js';
 import { settings } from './es/settings.js';
@@ -129,6 +130,7 @@ export const es: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -54,6 +54,7 @@ import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { results } from './fr/results.js';
+import { search } from './fr/search.js';
 import { secondFactor } from './fr/second-factor.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
@@ -129,6 +130,7 @@ export const fr: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

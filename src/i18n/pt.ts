@@ -54,6 +54,7 @@ import { refusals } from './pt/refusals.js';
 import { reminders } from './pt/reminders.js';
 import { reports } from './pt/reports.js';
 import { results } from './pt/results.js';
+import { search } from './pt/search.js';
 import { secondFactor } from './pt/second-factor.js';
 import { sessions } from './pt/sessions.js';
 import { settings } from './pt/settings.js';
@@ -129,6 +130,7 @@ export const pt: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -54,6 +54,7 @@ import { refusals } from './ro/refusals.js';
 import { reminders } from './ro/reminders.js';
 import { reports } from './ro/reports.js';
 import { results } from './ro/results.js';
+import { search } from './ro/search.js';
 import { secondFactor } from './ro/second-factor.js';
 import { sessions } from './ro/sessions.js';
 import { settings } from './ro/settings.js';
@@ -129,6 +130,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

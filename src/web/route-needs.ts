@@ -18,6 +18,7 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/assets': 'everybody',
   '/sign-in': 'everybody',
   '/sign-out': 'signed_in',
+  '/search': 'signed_in',
   '/demo': 'everybody',
   '/language': 'everybody',
   '/forgotten-password': 'everybody',

@@ -112,6 +112,7 @@ import { PicturesController } from './results/pictures/pictures.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { RoutesDeclared } from './routes-declared.js';
+import { SearchController } from './search/search.controller.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
@@ -262,6 +263,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     WhoHearsController,
     YearEndController,
     MessagesController,
+    SearchController,
     MoneyController,
     ProgrammeController,
     ProcessPictureController,

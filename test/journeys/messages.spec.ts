@@ -1,5 +1,7 @@
 /** Talk on a case: who reads what, who is told, what is left of it. */
+import { carryOutErasure } from '../../src/identity/decide-erasure.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
+import { proposeErasure } from '../../src/identity/propose-erasure.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { hiddenFieldsOf, textOf } from '../support/browser.js';
@@ -39,6 +41,9 @@ beforeAll(async () => {
     'partner-md',
     'partner-ma',
     'auditor',
+    'admin',
+    'admin-2',
+    'financial-initiator',
   ]) {
     const actor = await personOfDemoToken(app.database, `demo-${persona}`);
     if (actor) actors.set(persona, actor);
@@ -217,4 +222,32 @@ it('counts what is new until it was read', async () => {
   const read = textOf((await browser.get(path('/messages'))).html);
   expect(read).toContain('News.');
   expect(textOf((await browser.get(path())).html)).not.toMatch(/Messages \(\d+ new\)/);
+});
+
+it('names nobody who was erased, and keeps no words of theirs that were to go', async () => {
+  const gone = who('financial-initiator');
+  const { body } = await write('secretariat', { text: `@${gone.name}: the figures, please.` });
+  const { body: own } = await write('financial-initiator', { text: 'Mine alone.' });
+  const { id } = await proposeErasure(app.database, who('admin'), {
+    accountId: gone.accountId,
+    reason: 'Asked for.',
+    ownTexts: true,
+  });
+  await carryOutErasure(app.database, who('admin-2'), id);
+  const left = await behindTheWall<{ id: string; text: string; named: number }>(
+    app.test,
+    `SELECT m.id, m.text, (SELECT count(*)::int FROM message_mention n WHERE n.message_id = m.id) AS named
+     FROM message m WHERE m.id = ANY ($1) ORDER BY m.written_at`,
+    [[body.id, own.id]],
+  );
+  expect(left).toEqual([
+    { id: body.id, text: '@–: the figures, please.', named: 0 },
+    { id: own.id, text: '–', named: 0 },
+  ]);
+  const entries = await behindTheWall<{ words: string }>(
+    app.test,
+    'SELECT words::text AS words FROM search_entry WHERE id = $1',
+    [own.id],
+  );
+  expect(entries).toEqual([{ words: '' }]);
 });

@@ -190,6 +190,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
   setting_proposal: 'false',
   saved_view: `${OWN_ACCOUNT} OR (t.shared AND t.organisation_id = me.id)`,
   score_sheet: 'false',
+  search_entry: 'true',
   service_account: 'false',
   session: OWN_ACCOUNT,
   session_item: 'false',
