@@ -179,7 +179,7 @@ it('is changed for ten minutes by whoever wrote it, and withdrawn for good', asy
   const { body } = await write('secretariat', { text: 'First words.' });
   const patch = (persona: string, text: string) =>
     app.api(persona)(api(`/${body.id}`), {
-      method: 'PATCH',
+      method: 'PUT',
       body: JSON.stringify({ text }),
       headers: { 'content-type': 'application/json' },
     });

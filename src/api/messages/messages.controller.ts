@@ -9,7 +9,7 @@ import { type Message, messageById, messagePage } from '../../messages/messages.
 import { writeMessage } from '../../messages/write-message.js';
 import type { ListSpec, ListWanted } from '../list.js';
 import { CurrentPerson, type FastifyReply } from '../request.js';
-import { GetRoute, Listed, PatchRoute, PostRoute, Sent } from '../route.js';
+import { GetRoute, Listed, PostRoute, PutRoute, Sent } from '../route.js';
 import { EditedMessageDto, MessageDto, NewMessageDto } from './message.dto.js';
 
 const MESSAGES: ListSpec = {};
@@ -86,11 +86,11 @@ export class MessagesController {
     return this.read(actor, id, message);
   }
 
-  @PatchRoute({
+  @PutRoute({
     id: 'editMessage',
     path: ':id/messages/:message',
     for: 'signed_in',
-    summary: 'Change a message of yours, within ten minutes',
+    summary: 'Give a message of yours other words, within ten minutes',
     description: '403 for what somebody else wrote, 409 once its minutes are over.',
     params: { id: CASE },
     body: EditedMessageDto,
