@@ -1,6 +1,6 @@
 /** Talk on cases of the demo: between services, with the lead, with the partner country, and one message taken back. */
 import type { CaseRuntime } from '../cases/case-runtime.js';
-import { type PersonActor, systemActor } from '../kernel/actor.js';
+import type { PersonActor } from '../kernel/actor.js';
 import { withdrawMessage } from '../messages/change-message.js';
 import { writeMessage } from '../messages/write-message.js';
 
@@ -15,7 +15,7 @@ export async function talkOnCases(
   runtime: CaseRuntime,
   { lead, secretariat, service, partner }: Talkers,
 ): Promise<void> {
-  const [action] = await runtime.database.asActor(systemActor('demo'), (transaction) =>
+  const [action] = await runtime.database.asActor(secretariat, (transaction) =>
     transaction.run<{ id: string }>(
       'demo_talked_action',
       `SELECT c.id FROM case_file c WHERE c.subject = 'action' AND c.organisation_id = $1 AND c.closed_at IS NULL
