@@ -78,6 +78,7 @@ const ROOMS = {
     CONFIG,
     ...['workflow', 'reference'].map(files),
     '^src/cases/case-(runtime|view)[.]ts$',
+    '^src/identity/name-cursor[.]ts$',
     QUERIES,
   ],
   exchange: [...GROUND_FLOOR, CONFIG, QUERIES, ...WITH_USE_CASES.map(files)],

@@ -1,10 +1,10 @@
 import { type Found, SEARCH_KINDS, SEARCH_LENGTH, type SearchKind } from '../../insight/search.query.js';
-import { excerpt, marked } from '../../insight/search-marks.js';
 import { type CaseSubject, caseUrl, messagesUrl } from '../cases/case-links.js';
 import { Day, EmptyState, PageHeader, Pagination } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import { excerpt, marked } from './search-marks.js';
 
 export interface Group {
   readonly kind: SearchKind;

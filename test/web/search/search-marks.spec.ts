@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { excerpt, marked } from '../../src/insight/search-marks.js';
+import { excerpt, marked } from '../../../src/web/search/search-marks.js';
 
 const found = (text: string, asked: string) =>
   marked(text, asked)
