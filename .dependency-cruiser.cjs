@@ -58,7 +58,7 @@ const ROOMS = {
   cases: [...GROUND_FLOOR, CONFIG, ...['workflow', 'identity', 'reference'].map(files)],
   definitions: [...GROUND_FLOOR, CONFIG, ...['workflow', 'cases', 'identity', 'reference'].map(files)],
   documents: [...GROUND_FLOOR, CONFIG, files('identity'), files('cases')],
-  messages: [...GROUND_FLOOR, CONFIG, files('identity'), '^src/cases/.+[.]query[.]ts$'],
+  messages: [...GROUND_FLOOR, CONFIG, ...['identity', 'cases', 'documents'].map(files)],
   ...Object.fromEntries(
     NOUNS.map((room, place) => [
       room,
@@ -78,6 +78,7 @@ const ROOMS = {
     CONFIG,
     ...['workflow', 'reference'].map(files),
     '^src/cases/case-(runtime|view)[.]ts$',
+    '^src/identity/name-cursor[.]ts$',
     QUERIES,
   ],
   exchange: [...GROUND_FLOOR, CONFIG, QUERIES, ...WITH_USE_CASES.map(files)],

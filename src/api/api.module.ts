@@ -29,6 +29,7 @@ import { KnownRoutes } from './known-routes.js';
 import { LetterTemplatesController } from './letters/letter-templates.controller.js';
 import { LettersController } from './letters/letters.controller.js';
 import { MediaTypeGuard } from './media-type.guard.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { NoticesController } from './notices/notices.controller.js';
 import { FocalPointsController } from './parties/focal-points.controller.js';
@@ -41,6 +42,7 @@ import { ReportsController } from './reports/reports.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RoomGuard } from './room.guard.js';
 import { ScopeGuard, ScopesDeclared } from './scope.js';
+import { SearchController } from './search/search.controller.js';
 import { StatementsController } from './statements/statements.controller.js';
 import { TasksController } from './tasks/tasks.controller.js';
 import { TechnicalAssistanceController } from './technical-assistance/technical-assistance.controller.js';
@@ -76,12 +78,14 @@ import { WorkflowsController } from './workflows/workflows.controller.js';
     EnvelopesController,
     FundingRequestFindingsController,
     FundingRequestsController,
+    MessagesController,
     NoticesController,
     PartiesController,
     PartnershipsController,
     PaymentRequestsController,
     ReportsController,
     ResultsController,
+    SearchController,
     StatementsController,
     TasksController,
     TechnicalAssistanceController,

@@ -38,6 +38,8 @@ export interface TrailEntry {
   readonly outcome: string | null;
   /** The reference of a letter that was sent. */
   readonly letter: string | null;
+  /** The parties that a message was shared with, by name; none: it stayed inside. */
+  readonly sharedWith: readonly string[];
   /** Of an assessment, for staff: the assessor named or taken off, how an interest was declared, the points it came to. */
   readonly assessment: {
     readonly assessor: string | null;
@@ -125,7 +127,8 @@ export interface EventRow {
 
 /** The names of those between whom the tasks of event `e` changed hands; null for other kinds of events. */
 export const NAMES = `CASE WHEN e.kind IN ('assessor_named', 'assessor_taken_off') THEN (SELECT jsonb_build_object(n.id, n.name) FROM person n
-  WHERE n.id = (e.body->'data'->>'assessor')::uuid) WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
+  WHERE n.id = (e.body->'data'->>'assessor')::uuid) WHEN e.kind = 'message_written' THEN (SELECT jsonb_object_agg(g.id, g.name) FROM organisation g
+  WHERE e.body->'data'->'audience' ? g.id::text) WHEN e.kind = 'tasks_reassigned' THEN (SELECT jsonb_object_agg(n.id, n.name) FROM person n
   WHERE n.id IN (SELECT unnest(ARRAY[(k->>'from')::uuid, (k->>'to')::uuid]) FROM jsonb_array_elements(e.body->'data'->'tasks') k)) END`;
 
 /** Of an event `e`: the visas that it made void. */
@@ -265,6 +268,7 @@ export function entryOf(
     finding: data.finding === undefined ? null : { number: data.finding, outcome: data.outcome ?? null },
     outcome: data.outcome ?? null,
     letter: data.reference ?? null,
+    sharedWith: row.kind === 'message_written' ? Object.values(row.names ?? {}).sort() : [],
     assessment: inside && ASSESSMENT_KINDS.has(row.kind) ? assessmentTold(row) : null,
     ledger: inside ? (data.ledger ?? []).map(({ move, amountCents }) => ({ move, amountCents })) : [],
     texts: row.addressed ? (row.texts ?? {}) : {},

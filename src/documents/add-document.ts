@@ -8,7 +8,7 @@ import { type Actor, holdsRole, type PersonActor, systemActor } from '../kernel/
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
-import { DOCUMENT_KINDS, FORMAL_LETTER } from './document-kinds.js';
+import { DOCUMENT_KINDS, FORMAL_LETTER, MESSAGE_ATTACHMENT } from './document-kinds.js';
 import { cleanFileName, DOCUMENT_TYPES, MAX_DOCUMENT_BYTES, mediaTypeOf } from './file-kind.js';
 
 export interface NewDocument {
@@ -143,6 +143,25 @@ export async function fileOnCase(
   return stored;
 }
 
+/** Puts a file that lies in the store beside the message it came with; its wall is the message's. The event is the message's too. */
+export async function attachToMessage(
+  transaction: Transaction,
+  actor: PersonActor,
+  message: { readonly id: string; readonly caseId: string; readonly shared: boolean },
+  fileName: string,
+  bytes: KeptBytes,
+): Promise<StoredDocument> {
+  const id = newId();
+  const name = cleanFileName(fileName, bytes.mediaType);
+  await transaction.run(
+    'document_attach',
+    'INSERT INTO document (id, case_id, kind, title, visibility, message_id) VALUES ($1, $2, $3, $4, $5, $6)',
+    [id, message.caseId, MESSAGE_ATTACHMENT, name, message.shared ? 'shared' : 'inside', message.id],
+  );
+  const place = { documentId: id, version: 1, by: actor.accountId };
+  return insertVersion(transaction, message.caseId, place, name, inStore(bytes));
+}
+
 /** What a partner country sends is not for other partner countries. */
 function partnerIdOf(actor: PersonActor): string | null {
   return holdsRole(actor, 'partner_authority') ? actor.organisationId : null;
@@ -181,7 +200,8 @@ export async function replaceable(
 ): Promise<DocumentPlace> {
   const place = isId(documentId) ? await placeOf(runtime, actor, documentId) : undefined;
   if (!place) throw new Problem('not_found');
-  if (place.kind === FORMAL_LETTER) throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
+  if (place.kind === FORMAL_LETTER || place.kind === MESSAGE_ATTACHMENT)
+    throw new Problem('state_conflict', [{ code: 'content_frozen' }]);
   if (actor.view === 'outside' && place.organisationId !== actor.organisationId) {
     throw new Problem('not_yours_to_do', [{ code: 'not_offered' }]);
   }

@@ -13,5 +13,8 @@ export const DOCUMENT_KINDS = [
   'other',
 ] as const;
 
+/** What came with a message: chosen by nobody, and never replaced. */
+export const MESSAGE_ATTACHMENT = 'message_attachment';
+
 /** What the facility writes to a party: made by the product, never uploaded, and never replaced. */
 export const FORMAL_LETTER = 'formal_letter';

@@ -56,7 +56,7 @@ interface Row {
 const ROWS = `
   SELECT d.id, d.case_id, d.kind, d.title, d.visibility, d.dated_on::text, v.version, v.file_name, v.media_type, v.size_bytes, v.sha256,
     v.uploaded_at, v.destroyed_at, CASE WHEN entente_inside() THEN document_kept_until(d.id)::text END AS kept_until, CASE WHEN entente_inside() OR o.id = entente_organisation() THEN coalesce(p.name, o.name) ELSE o.name END AS uploaded_by,
-    d.letter_for IS NULL AND (entente_inside() OR (SELECT a1.organisation_id = entente_organisation() FROM document_version v1
+    d.letter_for IS NULL AND d.message_id IS NULL AND (entente_inside() OR (SELECT a1.organisation_id = entente_organisation() FROM document_version v1
       JOIN account a1 ON a1.id = v1.uploaded_by WHERE v1.document_id = d.id AND v1.version = 1)) AS replaceable
   FROM document d JOIN document_version v ON v.document_id = d.id JOIN account a ON a.id = v.uploaded_by
     JOIN person p ON p.id = a.person_id JOIN organisation o ON o.id = a.organisation_id

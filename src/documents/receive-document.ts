@@ -56,6 +56,24 @@ export async function receiveVersion(
   return kept(runtime, desk, actor, place, file, (bytes) => addKeptVersion(runtime, actor, input, bytes));
 }
 
+/**
+ * Takes a file that comes with something else, such as a message: `add` writes it beside that. Refuses what is not taken
+ * with 422, and what is harmful as above.
+ */
+export async function receiveBeside<Written>(
+  runtime: CaseRuntime,
+  desk: DocumentDesk,
+  actor: PersonActor,
+  place: { readonly subject: string; readonly caseId: string; readonly fileName: string },
+  file: ReceivedFile,
+  add: (bytes: KeptBytes) => Promise<Written>,
+): Promise<Written> {
+  const checks = new FieldChecks();
+  const mediaType = checkedFile(file, checks);
+  checks.done();
+  return kept(runtime, desk, actor, { ...place, mediaType }, file, add);
+}
+
 /** The media type; a file that is not taken is a mistake. */
 function checkedFile(file: ReceivedFile, checks: FieldChecks): string {
   if (file.sizeBytes === 0) checks.add('file', 'file_empty');
@@ -75,14 +93,14 @@ interface Place {
 }
 
 /** Bytes first, row afterwards: a row without its bytes would be a lie, bytes without their row are taken away again. */
-async function kept(
+async function kept<Written>(
   runtime: CaseRuntime,
   desk: DocumentDesk,
   actor: PersonActor,
   place: Place,
   file: ReceivedFile,
-  add: (bytes: KeptBytes) => Promise<StoredDocument>,
-): Promise<StoredDocument> {
+  add: (bytes: KeptBytes) => Promise<Written>,
+): Promise<Written> {
   const verdict = await verdictOn(desk, file);
   if (verdict && !verdict.clean) {
     await quarantine(runtime, desk, actor, { ...place, found: verdict.found }, file);

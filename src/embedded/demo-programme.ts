@@ -36,6 +36,7 @@ import { tellOfDocuments } from './demo-documents.js';
 import { DemoEnvelopes } from './demo-envelopes.js';
 import { letterFor } from './demo-letter.js';
 import { DemoLetters } from './demo-letters.js';
+import { talkOnCases } from './demo-messages.js';
 import { DemoNeeds } from './demo-needs.js';
 import { DemoParties } from './demo-parties.js';
 import { DemoPartnerships } from './demo-partnerships.js';
@@ -188,6 +189,12 @@ class DemoProgramme {
     this.database.clockOffsetMs = 0;
     await this.sessions.callReserves();
     await giveTrackingLinks(this.runtime, await this.person('manager'), await this.person('secretariat'));
+    await talkOnCases(this.runtime, {
+      lead: await this.person('manager'),
+      secretariat: await this.person('secretariat'),
+      service: await this.person('consulted-service'),
+      partner: await this.person('partner-md'),
+    });
     await tellOfDocuments(
       this.runtime,
       this.desk,

@@ -46,6 +46,7 @@ import { lists } from './ar/lists.js';
 import { live } from './ar/live.js';
 import { looks } from './ar/looks.js';
 import { mails } from './ar/mails.js';
+import { messages } from './ar/messages.js';
 import { money } from './ar/money.js';
 import { names } from './ar/names.js';
 import { needs } from './ar/needs.js';
@@ -62,6 +63,7 @@ import { refusals } from './ar/refusals.js';
 import { reminders } from './ar/reminders.js';
 import { reports } from './ar/reports.js';
 import { results } from './ar/results.js';
+import { search } from './ar/search.js';
 import { secondFactor } from './ar/second-factor.js';
 import { sessions } from './ar/sessions.js';
 import { settings } from './ar/settings.js';
@@ -127,6 +129,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...lists,
   ...live,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,
@@ -144,6 +147,7 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -46,6 +46,7 @@ import { lists } from './en/lists.js';
 import { live } from './en/live.js';
 import { looks } from './en/looks.js';
 import { mails } from './en/mails.js';
+import { messages } from './en/messages.js';
 import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { needs } from './en/needs.js';
@@ -62,6 +63,7 @@ import { refusals } from './en/refusals.js';
 import { reminders } from './en/reminders.js';
 import { reports } from './en/reports.js';
 import { results } from './en/results.js';
+import { search } from './en/search.js';
 import { secondFactor } from './en/second-factor.js';
 import { sessions } from './en/sessions.js';
 import { settings } from './en/settings.js';
@@ -125,6 +127,7 @@ export const en = {
   ...lists,
   ...live,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,
@@ -142,6 +145,7 @@ export const en = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -47,6 +47,7 @@ import { lists } from './es/lists.js';
 import { live } from './es/live.js';
 import { looks } from './es/looks.js';
 import { mails } from './es/mails.js';
+import { messages } from './es/messages.js';
 import { money } from './es/money.js';
 import { names } from './es/names.js';
 import { needs } from './es/needs.js';
@@ -63,6 +64,7 @@ import { refusals } from './es/refusals.js';
 import { reminders } from './es/reminders.js';
 import { reports } from './es/reports.js';
 import { results } from './es/results.js';
+import { search } from './es/search.js';
 import { secondFactor } from './es/second-factor.js';
 import { sessions } from './es/sessions.js';
 import { settings } from './es/settings.js';
@@ -126,6 +128,7 @@ export const es: Translated<typeof en> = {
   ...lists,
   ...live,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,
@@ -143,6 +146,7 @@ export const es: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -47,6 +47,7 @@ import { lists } from './fr/lists.js';
 import { live } from './fr/live.js';
 import { looks } from './fr/looks.js';
 import { mails } from './fr/mails.js';
+import { messages } from './fr/messages.js';
 import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { needs } from './fr/needs.js';
@@ -63,6 +64,7 @@ import { refusals } from './fr/refusals.js';
 import { reminders } from './fr/reminders.js';
 import { reports } from './fr/reports.js';
 import { results } from './fr/results.js';
+import { search } from './fr/search.js';
 import { secondFactor } from './fr/second-factor.js';
 import { sessions } from './fr/sessions.js';
 import { settings } from './fr/settings.js';
@@ -126,6 +128,7 @@ export const fr: Translated<typeof en> = {
   ...lists,
   ...live,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,
@@ -143,6 +146,7 @@ export const fr: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -47,6 +47,7 @@ import { lists } from './pt/lists.js';
 import { live } from './pt/live.js';
 import { looks } from './pt/looks.js';
 import { mails } from './pt/mails.js';
+import { messages } from './pt/messages.js';
 import { money } from './pt/money.js';
 import { names } from './pt/names.js';
 import { needs } from './pt/needs.js';
@@ -63,6 +64,7 @@ import { refusals } from './pt/refusals.js';
 import { reminders } from './pt/reminders.js';
 import { reports } from './pt/reports.js';
 import { results } from './pt/results.js';
+import { search } from './pt/search.js';
 import { secondFactor } from './pt/second-factor.js';
 import { sessions } from './pt/sessions.js';
 import { settings } from './pt/settings.js';
@@ -126,6 +128,7 @@ export const pt: Translated<typeof en> = {
   ...lists,
   ...live,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,
@@ -143,6 +146,7 @@ export const pt: Translated<typeof en> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

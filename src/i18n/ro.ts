@@ -47,6 +47,7 @@ import { lists } from './ro/lists.js';
 import { live } from './ro/live.js';
 import { looks } from './ro/looks.js';
 import { mails } from './ro/mails.js';
+import { messages } from './ro/messages.js';
 import { money } from './ro/money.js';
 import { names } from './ro/names.js';
 import { needs } from './ro/needs.js';
@@ -63,6 +64,7 @@ import { refusals } from './ro/refusals.js';
 import { reminders } from './ro/reminders.js';
 import { reports } from './ro/reports.js';
 import { results } from './ro/results.js';
+import { search } from './ro/search.js';
 import { secondFactor } from './ro/second-factor.js';
 import { sessions } from './ro/sessions.js';
 import { settings } from './ro/settings.js';
@@ -126,6 +128,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...lists,
   ...live,
   ...mails,
+  ...messages,
   ...money,
   ...names,
   ...needs,
@@ -143,6 +146,7 @@ export const ro: Translated<typeof en, 'few'> = {
   ...reports,
   ...settings,
   ...results,
+  ...search,
   ...secondFactor,
   ...sessions,
   ...signingIn,

@@ -45,7 +45,7 @@ export type JobCatalogue<Name extends string = string> = Readonly<Record<Name, J
  * proposed or decided, or the money of a lot is used up, or there again; `bulk`: a case of a decision on many waits to be decided; `question`: one was asked on a call, or answered;
  * `framework`: one was suspended, or taken up again, over an action; `letter`: a rule asks for a letter; `dialogue`: a task
  * that a meeting gave is overdue; `bank`: where a party is paid was proposed, or decided; `retention`: documents are
- * past their day;
+ * past their day; `message`: one was written on a case;
  * `audit_head`: a signed head is to be published; `audit_fault`: the record does not hold.
  */
 export const OUTBOX_KINDS = [
@@ -62,6 +62,7 @@ export const OUTBOX_KINDS = [
   'dialogue',
   'bank',
   'retention',
+  'message',
   'audit_head',
   'audit_fault',
 ] as const;

@@ -7,7 +7,12 @@ export function caseLink(subject: string, id: string): string {
 }
 
 /** Pages of a case of their own, to which a notice leads at once. */
-const PAGES: Readonly<Record<string, string>> = { part_asked: '/part', assess: '/assessment' };
+const PAGES: Readonly<Record<string, string>> = {
+  part_asked: '/part',
+  assess: '/assessment',
+  message_mentioned: '/messages',
+  message_written: '/messages',
+};
 /** The parts of a page to which a notice leads at once. */
 const PARTS: Readonly<Record<string, string>> = { condition: '#conditions' };
 

@@ -53,6 +53,8 @@ export const MAY_WAIT: Readonly<Record<NoticeKind, MayWait>> = {
   question_answered: 'any_time',
   follow_up_overdue: 'never',
   documents_due: 'any_time',
+  message_mentioned: 'until_due',
+  message_written: 'any_time',
   bank_proposed: 'until_due',
   bank_confirmed: 'any_time',
   bank_refused: 'any_time',

@@ -16,6 +16,7 @@ const ASKED: readonly NoticeKind[] = [
   'part_asked',
   'contested',
   'bank_proposed',
+  'message_mentioned',
   'assess',
 ];
 

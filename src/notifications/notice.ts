@@ -56,6 +56,8 @@ export const NOTICE_KINDS = [
   'bank_confirmed',
   'bank_refused',
   'documents_due',
+  'message_mentioned',
+  'message_written',
   'audit_fault',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

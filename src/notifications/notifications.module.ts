@@ -14,6 +14,7 @@ import { BankDataTeller } from './tell-of-bank-data.js';
 import { DialogueTeller } from './tell-of-dialogues.js';
 import { EnvelopeTeller } from './tell-of-envelopes.js';
 import { EventTeller } from './tell-of-events.js';
+import { MessageTeller } from './tell-of-messages.js';
 import { MoneyTeller } from './tell-of-money.js';
 import { QuestionTeller } from './tell-of-questions.js';
 import { RetentionTeller } from './tell-of-retention.js';
@@ -87,6 +88,8 @@ export class NotificationsModule implements OnApplicationShutdown {
     handlers.onOutbox('dialogue', { batch: (transaction, rows) => dialogues.tell(transaction, rows) });
     const retention = new RetentionTeller(writer);
     handlers.onOutbox('retention', { batch: (transaction, rows) => retention.tell(transaction, rows) });
+    const messages = new MessageTeller(writer);
+    handlers.onOutbox('message', { batch: (transaction, rows) => messages.tell(transaction, rows) });
     const banks = new BankDataTeller(writer);
     handlers.onOutbox('bank', { batch: (transaction, rows) => banks.tell(transaction, rows) });
     handlers.onJob(

@@ -20,6 +20,7 @@ export const ROUTE_NEEDS: Readonly<Record<string, RouteNeeds>> = {
   '/glossary': 'everybody',
   '/sign-in': 'everybody',
   '/sign-out': 'signed_in',
+  '/search': 'signed_in',
   '/demo': 'everybody',
   '/language': 'everybody',
   '/forgotten-password': 'everybody',

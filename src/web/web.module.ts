@@ -89,6 +89,7 @@ import { LettersController } from './letters/letters.controller.js';
 import { LetterRulesController } from './letters/rules.controller.js';
 import { TemplatesController } from './letters/templates.controller.js';
 import { ViewsController } from './lists/views.controller.js';
+import { MessagesController } from './messages/messages.controller.js';
 import { MoneyController } from './money/money.controller.js';
 import { NeedFormController } from './needs/need-form.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
@@ -114,6 +115,7 @@ import { PicturesController } from './results/pictures/pictures.controller.js';
 import { ResultsController } from './results/results.controller.js';
 import { RetentionController } from './retention/retention.controller.js';
 import { RoutesDeclared } from './routes-declared.js';
+import { SearchController } from './search/search.controller.js';
 import { SetPasswordController } from './set-password/set-password.controller.js';
 import { AssetsController } from './shell/assets.controller.js';
 import { Cookies } from './shell/cookies.js';
@@ -266,6 +268,8 @@ import { YearEndController } from './year-end/year-end.controller.js';
     LettersController,
     WhoHearsController,
     YearEndController,
+    MessagesController,
+    SearchController,
     MoneyController,
     ProgrammeController,
     ProcessPictureController,

@@ -155,6 +155,8 @@ describeInBrowser('main pages', () => {
       `/partnerships/${id('partnership')}/reviews/1`,
       `/partnerships/${id('partnership')}/annexes/new`,
       '/results?by=country',
+      '/search?q=visit',
+      `/actions/${id('endorsing')}/messages`,
       '/results/actions?country=MD',
       '/results/summary?country=MD',
       '/results/forecast',

@@ -118,7 +118,8 @@ export const THEIRS: Readonly<Record<string, string>> = {
   dialogue_participant: 'true',
   digest_item: OWN_ACCOUNT,
   document: `t.visibility = 'shared' AND (t.partner_id IS NULL OR t.partner_id = me.id OR ${OWNED('t.case_id')})
-    AND (t.letter_for IS NULL OR t.letter_for = me.id)`,
+    AND (t.letter_for IS NULL OR t.letter_for = me.id)
+    AND (t.message_id IS NULL OR EXISTS (SELECT FROM message m WHERE m.id = t.message_id AND m.withdrawn_at IS NULL AND me.id = ANY (m.audience)))`,
   document_version: 'true',
   document_hold: 'false',
   document_notice: 'false',
@@ -148,6 +149,9 @@ export const THEIRS: Readonly<Record<string, string>> = {
   letter_template_version: 'true',
   letter_unwritten: 'false',
   logout_token_used: 'false',
+  message: 'me.id = ANY (t.audience)',
+  message_mention: 'EXISTS (SELECT FROM message m WHERE m.id = t.message_id AND me.id = ANY (m.audience))',
+  message_seen: OWN_ACCOUNT,
   mail: OWN_ACCOUNT,
   mail_attempt: 'false',
   milestone: 'true',
@@ -189,6 +193,7 @@ export const THEIRS: Readonly<Record<string, string>> = {
   setting_proposal: 'false',
   saved_view: `${OWN_ACCOUNT} OR (t.shared AND t.organisation_id = me.id)`,
   score_sheet: 'false',
+  search_entry: 'true',
   service_account: 'false',
   session: OWN_ACCOUNT,
   session_item: 'false',

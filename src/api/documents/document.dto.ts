@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS, FORMAL_LETTER } from '../../documents/document-kinds.js';
+import { DOCUMENT_KINDS, FORMAL_LETTER, MESSAGE_ATTACHMENT } from '../../documents/document-kinds.js';
 import { COLLECTION_NAMES, type Collection } from '../cases/collections.js';
 import { boolean, date, formed, id, instant, integer, oneOf, text } from '../field-kinds.js';
 import { Field, NestedList } from '../fields.js';
@@ -75,7 +75,7 @@ export class DocumentDto {
   @Field(id, { description: 'The case it lies on.' })
   caseId!: string;
 
-  @Field(oneOf([...DOCUMENT_KINDS, FORMAL_LETTER]), { description: 'What it is.' })
+  @Field(oneOf([...DOCUMENT_KINDS, FORMAL_LETTER, MESSAGE_ATTACHMENT]), { description: 'What it is.' })
   kind!: string;
 
   @Field(text({ max: 300 }), { description: 'Its title.' })

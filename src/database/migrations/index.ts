@@ -51,6 +51,8 @@ import { LentByTwo1700000000063 } from './63-lent-by-two.js';
 import { IdentitiesComeAndGo1700000000064 } from './64-identities-come-and-go.js';
 import { LinksApart1700000000065 } from './65-links-apart.js';
 import { StageStatistics1700000000066 } from './66-stage-statistics.js';
+import { Messages1700000000067 } from './67-messages.js';
+import { Search1700000000068 } from './68-search.js';
 import { BulkDecisions1700000000069 } from './69-bulk-decisions.js';
 import { SavedViews1700000000070 } from './70-saved-views.js';
 import { Presence1700000000071 } from './71-presence.js';
@@ -113,6 +115,8 @@ export const migrations = [
   IdentitiesComeAndGo1700000000064,
   LinksApart1700000000065,
   StageStatistics1700000000066,
+  Messages1700000000067,
+  Search1700000000068,
   BulkDecisions1700000000069,
   SavedViews1700000000070,
   Presence1700000000071,

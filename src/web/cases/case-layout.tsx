@@ -12,6 +12,7 @@ import {
   casePartiesUrl,
   caseUrl,
   mailsUrl,
+  messagesUrl,
   notesUrl,
   remindersUrl,
   trackingUrl,
@@ -141,7 +142,13 @@ export function CaseLayout({
           {printed ? (
             ''
           ) : (
-            <CaseTabs visit={visit} url={caseUrl(subject, file.id)} shown={tab} parts={parts} />
+            <CaseTabs
+              visit={visit}
+              url={caseUrl(subject, file.id)}
+              shown={tab}
+              parts={parts}
+              messages={{ url: messagesUrl(subject, file.id), new: page.newMessages }}
+            />
           )}
           {shows('facts') ? children : ''}
           {shows('application') ? ((parts.application ?? '') as 'safe') : ''}

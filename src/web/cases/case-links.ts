@@ -81,6 +81,11 @@ export function whereUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/where`;
 }
 
+/** The messages on a case. */
+export function messagesUrl(subject: string, id: string): string {
+  return `${caseUrl(subject, id)}/messages`;
+}
+
 /** Where staff write a note to the file. */
 export function notesUrl(subject: string, id: string): string {
   return `${caseUrl(subject, id)}/notes`;

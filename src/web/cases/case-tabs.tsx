@@ -27,12 +27,15 @@ export function CaseTabs({
   url,
   shown,
   parts,
+  messages,
 }: {
   visit: Visit;
   /** Of the case. */
   url: string;
   shown: CaseTab;
   parts: FurtherParts;
+  /** What is written on the case has a page of its own. */
+  messages: { readonly url: string; readonly new: number };
 }): Html {
   return (
     <nav class="tabs case-tabs" aria-label={visit.t('case_tabs.all')}>
@@ -48,6 +51,13 @@ export function CaseTabs({
             </a>
           </li>
         ))}
+        <li>
+          <a href={messages.url} safe>
+            {messages.new > 0
+              ? visit.t('messages.link_new', { count: messages.new })
+              : visit.t('messages.link')}
+          </a>
+        </li>
         <li class="tab-aside">
           <a href={`${url}?view=print`} safe>
             {visit.t('case_tabs.print')}

@@ -9,6 +9,7 @@ import { type DocumentView, documentsOf } from '../../documents/document-list.qu
 import { forecastsOf } from '../../insight/forecasts.query.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
+import { newMessages } from '../../messages/messages.query.js';
 import { type CaseWish, wishOfCase } from '../../notifications/case-wishes.js';
 import { markRead } from '../../notifications/mark-read.js';
 import type { Forecast } from '../../workflow/index.js';
@@ -29,6 +30,8 @@ export interface CasePage {
   readonly readings: readonly Reading[];
   /** When it is decided, as far as history tells; null once it is, or where there is nothing to decide. */
   readonly forecast: Forecast | null;
+  /** Messages of others since whoever visits last looked. */
+  readonly newMessages: number;
 }
 
 /** Throws `not_found` when there is no such case for whoever visits. */
@@ -47,7 +50,16 @@ export async function loadCasePage(
     if (!file || !wording || !blockers) return null;
     const trail = await trailOf(runtime, transaction, actor, id);
     const readings = actor.view === 'inside' ? await readingsOf(transaction, id) : [];
-    return { file, wording, blockers, trail, readings, wish: await wishOfCase(transaction, actor, id) };
+    const wish = await wishOfCase(transaction, actor, id);
+    return {
+      file,
+      wording,
+      blockers,
+      trail,
+      readings,
+      wish,
+      newMessages: await newMessages(transaction, id),
+    };
   });
   if (!found) throw new Problem('not_found');
   await readNotice(runtime, visit);
@@ -60,7 +72,7 @@ export async function loadCasePage(
 }
 
 /** Whoever comes from a notice has read it. */
-async function readNotice(runtime: CaseRuntime, visit: SignedInVisit): Promise<void> {
+export async function readNotice(runtime: CaseRuntime, visit: SignedInVisit): Promise<void> {
   const notice = new URLSearchParams(visit.url.split('?')[1] ?? '').get('notice');
   if (notice !== null && isId(notice)) await markRead(runtime.database, visit.actor, [notice]);
 }

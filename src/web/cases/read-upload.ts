@@ -9,7 +9,7 @@ type WithParts = WebRequest & {
   parts(options: object): AsyncIterable<MultipartFile | MultipartValue>;
 };
 
-const LIMITS = { files: 1, fileSize: MAX_DOCUMENT_BYTES + 1, fields: 20, fieldSize: 20_000 } as const;
+const LIMITS = { files: 1, fileSize: MAX_DOCUMENT_BYTES + 1, fields: 100, fieldSize: 20_000 } as const;
 
 /** The parts of a form as they come; throws `malformed` where there are none. */
 export function partsOf(request: WebRequest): AsyncIterable<MultipartFile | MultipartValue> {

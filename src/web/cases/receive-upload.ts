@@ -8,6 +8,8 @@ import { partsOf } from './read-upload.js';
 
 export interface ReceivedForm {
   readonly fields: Readonly<Record<string, string>>;
+  /** Every value of a field that was sent more than once, such as boxes ticked. */
+  readonly all: (name: string) => readonly string[];
   /** Null when none was chosen. */
   readonly file: { readonly name: string; readonly received: ReceivedFile } | null;
 }
@@ -20,11 +22,14 @@ export async function receiveUpload(
 ): Promise<ReceivedForm> {
   const parts = partsOf(request);
   const fields: Record<string, string> = {};
+  const sent: [string, string][] = [];
   let file: ReceivedForm['file'] = null;
   try {
     for await (const part of parts) {
       if (part.type === 'field') {
-        if (typeof part.value === 'string') fields[part.fieldname] = part.value;
+        if (typeof part.value !== 'string') continue;
+        fields[part.fieldname] = part.value;
+        sent.push([part.fieldname, part.value]);
         continue;
       }
       // Our forms have their token before their file: nobody fills the disk without one.
@@ -36,5 +41,9 @@ export async function receiveUpload(
     throw error instanceof Problem ? error : new Problem('malformed');
   }
   checkFormToken(visit, fields[FORM_TOKEN_FIELD]);
-  return { fields, file };
+  return {
+    fields,
+    file,
+    all: (wanted) => sent.flatMap(([name, value]) => (name === wanted && value !== '' ? [value] : [])),
+  };
 }

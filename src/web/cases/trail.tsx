@@ -97,11 +97,17 @@ export function trailSentence(visit: Visit, entry: TrailEntry): string {
         },
       );
     case 'note_filed':
+    case 'message_edited':
+    case 'message_withdrawn':
     case 'condition_reported':
     case 'draft_shared':
     case 'part_written':
     case 'part_signed':
       return visit.t(`cases.trail.${entry.kind}`, { who });
+    case 'message_written':
+      return entry.sharedWith.length > 0
+        ? visit.t('cases.trail.message_shared', { who, parties: formatList(entry.sharedWith, visit.locale) })
+        : visit.t('cases.trail.message_written', { who });
     case 'condition_settled':
       return visit.t(`cases.trail.condition_${entry.outcome === 'waived' ? 'waived' : 'met'}`, { who });
     case 'signatory_acceded':

@@ -1,3 +1,4 @@
+import type { Message } from '../../messages/messages.query.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import type { CaseSubject } from '../cases/case-links.js';
 import { ConditionsPanel } from '../cases/conditions-panel.js';
@@ -5,6 +6,7 @@ import { DocumentsPanel, NO_UPLOAD } from '../cases/documents-panel.js';
 import type { CasePage } from '../cases/load-case-page.js';
 import { Trail } from '../cases/trail.js';
 import { Badge, PageHeader } from '../components/index.js';
+import { MessageItem } from '../messages/message-item.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -22,10 +24,12 @@ interface DossierProps {
   readonly visit: SignedInVisit;
   /** What is signed for, and then what it rests on. */
   readonly parts: readonly [DossierPart, ...DossierPart[]];
+  /** The newest messages on each case, by its id. */
+  readonly messages: ReadonlyMap<string, readonly Message[]>;
 }
 
 /** The whole file on one page, for whoever signs: each case of it with every document and the whole history. */
-export function DossierPage({ visit, parts }: DossierProps): Html {
+export function DossierPage({ visit, parts, messages }: DossierProps): Html {
   const [{ subject, page }] = parts;
   const { file } = page;
   const title = visit.t('dossier.title', { reference: file.reference });
@@ -59,14 +63,22 @@ export function DossierPage({ visit, parts }: DossierProps): Html {
             </p>
           )}
           {part.sections as 'safe'}
-          <Beside visit={visit} part={part} />
+          <Beside visit={visit} part={part} messages={messages.get(part.page.file.id) ?? []} />
         </div>
       ))}
     </Layout>
   );
 }
 
-function Beside({ visit, part }: { visit: SignedInVisit; part: DossierPart }): Html {
+function Beside({
+  visit,
+  part,
+  messages,
+}: {
+  visit: SignedInVisit;
+  part: DossierPart;
+  messages: readonly Message[];
+}): Html {
   const { subject, page } = part;
   const { file, documents, conditions, trail, wording } = page;
   return (
@@ -83,6 +95,18 @@ function Beside({ visit, part }: { visit: SignedInVisit; part: DossierPart }): H
           filled={NO_UPLOAD}
         />
       </section>
+      {messages.length > 0 ? (
+        <section>
+          <h2 safe>{visit.t('messages.title')}</h2>
+          <ol class="messages">
+            {messages.map((message) => (
+              <MessageItem visit={visit} message={message} />
+            ))}
+          </ol>
+        </section>
+      ) : (
+        ''
+      )}
       <section>
         <h2 safe>{visit.t('cases.trail.title')}</h2>
         <Trail visit={visit} trail={trail} definition={wording.definition} of={subject} />

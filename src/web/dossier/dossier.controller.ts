@@ -2,6 +2,7 @@ import { Get, Inject, Param } from '@nestjs/common';
 import { recordReading } from '../../audit/record-reading.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { Problem } from '../../kernel/problem.js';
+import { type Message, messagePage } from '../../messages/messages.query.js';
 import { listUrl, subjectAt } from '../cases/case-links.js';
 import type { Answer } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
@@ -22,6 +23,13 @@ export class DossierController {
     if (visit.actor.view !== 'inside' || !subject) throw new Problem('not_found');
     const parts = await dossierParts(this.runtime, visit, subject, id);
     await recordReading(this.runtime.database, visit.actor, { kind: 'dossier_read', caseId: id });
-    return DossierPage({ visit, parts });
+    const messages = await this.runtime.database.asActor(visit.actor, async (transaction) => {
+      const found = new Map<string, readonly Message[]>();
+      for (const { page } of parts) {
+        found.set(page.file.id, (await messagePage(transaction, page.file.id, { limit: 100 })).items);
+      }
+      return found;
+    });
+    return DossierPage({ visit, parts, messages });
   }
 }

@@ -91,12 +91,28 @@ function Header({ visit }: { visit: Visit }): Html {
           </span>
         </a>
         <div class="site-tools">
+          {visit.actor ? <SearchField visit={visit} /> : ''}
           <LanguageSwitch visit={visit} />
           <UserMenu visit={visit} />
         </div>
       </div>
       <MainNavigation visit={visit} />
     </header>
+  );
+}
+
+/** Finds cases, documents and messages from every page; on the page of the search it has its own field. */
+function SearchField({ visit }: { visit: Visit }): Html {
+  if (visit.path === '/search') return '';
+  return (
+    <search>
+      <form action="/search" method="get" class="site-search">
+        <input type="search" name="q" maxlength="200" aria-label={visit.t('search.label')} />
+        <button type="submit" safe>
+          {visit.t('search.submit')}
+        </button>
+      </form>
+    </search>
   );
 }
 

@@ -125,7 +125,9 @@ interface Told {
     | 'follow_up_owner'
     | 'bank_confirmers'
     | 'bank_proposer'
-    | 'looking_over';
+    | 'looking_over'
+    | 'mentioned'
+    | 'message_readers';
 }
 
 /** Kinds that the table by events has already. */
@@ -190,6 +192,8 @@ const OF_NO_FILE: readonly Told[] = [
   { notice: 'bank_confirmed', who: 'bank_proposer' },
   { notice: 'bank_refused', who: 'bank_proposer' },
   { notice: 'documents_due', who: 'answering' },
+  { notice: 'message_mentioned', who: 'mentioned' },
+  { notice: 'message_written', who: 'message_readers' },
   { notice: 'audit_fault', who: 'looking_over' },
 ];
 

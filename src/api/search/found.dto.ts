@@ -1,0 +1,32 @@
+import { SEARCH_KINDS, type SearchKind } from '../../insight/search.query.js';
+import { COLLECTION_NAMES } from '../cases/collections.js';
+import { id, instant, oneOf, text } from '../field-kinds.js';
+import { Field } from '../fields.js';
+
+export class FoundDto {
+  @Field(oneOf(SEARCH_KINDS), { description: 'What was found.' })
+  kind!: SearchKind;
+
+  @Field(id, { description: 'Its id: of the case, the document or the message.' })
+  id!: string;
+
+  @Field(text({ max: 16_000 }), {
+    description: 'The title of a case, the name of a document, or what a message says.',
+  })
+  text!: string;
+
+  @Field(id, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(oneOf(COLLECTION_NAMES), { description: 'Under which path the case lies.' })
+  collection!: string;
+
+  @Field(text({ max: 60 }), { description: 'The reference of the case.' })
+  reference!: string;
+
+  @Field(text({ max: 500 }), { description: 'The title of the case.' })
+  title!: string;
+
+  @Field(instant, { description: 'When it was opened, added or written.' })
+  at!: string;
+}
