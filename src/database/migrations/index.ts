@@ -53,6 +53,7 @@ import { LinksApart1700000000065 } from './65-links-apart.js';
 import { StageStatistics1700000000066 } from './66-stage-statistics.js';
 import { BulkDecisions1700000000069 } from './69-bulk-decisions.js';
 import { SavedViews1700000000070 } from './70-saved-views.js';
+import { ViewsAreErased1700000000074 } from './74-views-are-erased.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   StageStatistics1700000000066,
   BulkDecisions1700000000069,
   SavedViews1700000000070,
+  ViewsAreErased1700000000074,
 ];
