@@ -29,7 +29,7 @@ export interface CaseFilter extends Partial<Readonly<Record<Facet, readonly stri
 export type FilterValue = string | readonly string[] | null;
 
 export interface FilterSql {
-  /** Tells the statements apart. */
+  /** Tells the statements apart; short, since a statement's name is. */
   readonly name: string;
   readonly joins: string;
   /** Each after an AND. */
@@ -93,12 +93,12 @@ export function filterSql(actor: PersonActor, filter: CaseFilter, terms: FilterT
     );
   }
   return {
-    name: [
-      '',
-      ...(looksAtTasks || asksDue ? [asksDue ? 'between' : 'due'] : []),
-      ...(filter.waiting ? ['waiting'] : []),
-      ...facets,
-    ].join('_'),
+    name: `_${[
+      ...(looksAtTasks ? ['d'] : []),
+      ...(asksDue ? ['b'] : []),
+      ...(filter.waiting ? ['w'] : []),
+      ...facets.map(([letter]) => letter),
+    ].join('')}`,
     joins,
     conditions: conditions.map((one) => ` AND ${one}`).join(''),
     values,

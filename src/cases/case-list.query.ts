@@ -4,7 +4,7 @@ import { isId } from '../kernel/id.js';
 import { isInstant } from '../kernel/instant.js';
 import { invalidField } from '../kernel/problem.js';
 import { type Label, stageOf } from '../workflow/index.js';
-import { type CaseFilter, filterSql } from './case-filter.sql.js';
+import { type CaseFilter, FACETS, filterSql } from './case-filter.sql.js';
 import type { CaseRuntime } from './case-runtime.js';
 import { isInside, visibleCountries } from './case-view.js';
 import { countRows } from './count-rows.js';
@@ -90,8 +90,8 @@ export async function caseList(
   const after = wanted.cursor === undefined ? null : readCursor(wanted.cursor, sort);
   const terms = { first: 2, listed, byDue: sort.endsWith('due') };
   const filter = filterSql(actor, wanted, terms);
-  const kind = sort.endsWith('amount') || /fund|pillar|theme/.test(filter.name) ? `_${wanted.subject}` : '';
-  const name = `case_list_${inside ? 'in' : 'out'}_${sort}${kind}${filter.name}`;
+  const ofKind = sort.endsWith('amount') || FACETS.some((facet) => wanted[facet] !== undefined);
+  const name = `case_list_${inside ? 'in' : 'out'}_${sort}${ofKind ? `_${wanted.subject}` : ''}${filter.name}`;
   const matching = `FROM case_file c${filter.joins} WHERE c.subject = $1${filter.conditions}`;
 
   return runtime.database.asActor(actor, async (transaction) => {

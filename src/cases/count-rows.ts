@@ -13,7 +13,7 @@ export async function countRows(
   values: readonly (FilterValue | boolean)[],
 ): Promise<number> {
   const [row] = await transaction.run<{ n: number }>(
-    `${name}_counted`,
+    `${name}_n`,
     `SELECT count(*)::int AS n FROM (SELECT FROM (${inner}) AS listed LIMIT ${COUNTED_AT_MOST + 1}) AS counted`,
     values,
   );

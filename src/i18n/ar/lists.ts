@@ -45,7 +45,7 @@ export const lists: Translated<typeof source> = {
   'lists.filter_opened_from': 'الفتح ابتداءً من',
   'lists.filter_opened_to': 'الفتح حتى',
   'lists.filter_waiting': 'في انتظاري',
-  'lists.of_all': '{{all}}؛ {{shown}} في هذه الصفحة',
-  'lists.more_than': 'أكثر من {{most}} إجمالًا؛ {{shown}} في هذه الصفحة',
+  'lists.of_all': '{{here}}؛ المجموع: {{total}}',
+  'lists.more_than': '{{here}}؛ المجموع: أكثر من {{total}}',
   'problem.field.view_name_taken': 'توجد طريقة عرض لهذه القائمة بهذا الاسم.',
 };

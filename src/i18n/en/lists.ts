@@ -42,7 +42,7 @@ export const lists = {
   'lists.filter_opened_from': 'Opened from',
   'lists.filter_opened_to': 'Opened until',
   'lists.filter_waiting': 'Waiting for me',
-  'lists.of_all': '{{all}}; {{shown}} on this page',
-  'lists.more_than': 'More than {{most}} in all; {{shown}} on this page',
+  'lists.of_all': '{{here}}; {{total}} in all',
+  'lists.more_than': '{{here}}; more than {{total}} in all',
   'problem.field.view_name_taken': 'A view of this list is called so already.',
 } as const;

@@ -45,7 +45,7 @@ export const lists: Translated<typeof source> = {
   'lists.filter_opened_from': 'Abierto desde el',
   'lists.filter_opened_to': 'Abierto hasta el',
   'lists.filter_waiting': 'Pendiente de mí',
-  'lists.of_all': '{{all}}; {{shown}} en esta página',
-  'lists.more_than': 'Más de {{most}} en total; {{shown}} en esta página',
+  'lists.of_all': '{{here}}; {{total}} en total',
+  'lists.more_than': '{{here}}; más de {{total}} en total',
   'problem.field.view_name_taken': 'Ya hay una vista de esta lista con ese nombre.',
 };

@@ -45,7 +45,7 @@ export const lists: Translated<typeof source> = {
   'lists.filter_opened_from': 'Ouvert à partir du',
   'lists.filter_opened_to': 'Ouvert jusqu’au',
   'lists.filter_waiting': 'En attente de moi',
-  'lists.of_all': '{{all}}; {{shown}} sur cette page',
-  'lists.more_than': 'Plus de {{most}} au total; {{shown}} sur cette page',
+  'lists.of_all': '{{here}}; {{total}} au total',
+  'lists.more_than': '{{here}}; plus de {{total}} au total',
   'problem.field.view_name_taken': 'Une vue de cette liste porte déjà ce nom.',
 };

@@ -45,7 +45,7 @@ export const lists: Translated<typeof source> = {
   'lists.filter_opened_from': 'Aberto a partir de',
   'lists.filter_opened_to': 'Aberto até',
   'lists.filter_waiting': 'À minha espera',
-  'lists.of_all': '{{all}}; {{shown}} nesta página',
-  'lists.more_than': 'Mais de {{most}} no total; {{shown}} nesta página',
+  'lists.of_all': '{{here}}; {{total}} no total',
+  'lists.more_than': '{{here}}; mais de {{total}} no total',
   'problem.field.view_name_taken': 'Já há uma vista desta lista com esse nome.',
 };

@@ -45,7 +45,7 @@ export const lists: Translated<typeof source, 'few'> = {
   'lists.filter_opened_from': 'Deschis de la',
   'lists.filter_opened_to': 'Deschis până la',
   'lists.filter_waiting': 'Mă așteaptă pe mine',
-  'lists.of_all': '{{all}}; {{shown}} pe această pagină',
-  'lists.more_than': 'Peste {{most}} în total; {{shown}} pe această pagină',
+  'lists.of_all': '{{here}}; {{total}} în total',
+  'lists.more_than': '{{here}}; peste {{total}} în total',
   'problem.field.view_name_taken': 'O vizualizare a acestei liste are deja acest nume.',
 };

@@ -52,7 +52,7 @@ export function ListTable<Row extends { readonly id: string; readonly reference:
   );
 }
 
-/** How many there are, and where the page has only some of them how many those are. */
+/** How many the page has, and where there are more how many that are in all. */
 function captionOf(
   visit: Visit,
   caption: (count: number) => string,
@@ -60,10 +60,10 @@ function captionOf(
   total: number | null,
 ): string {
   if (total === null || total <= shown) return caption(shown);
-  const here = visit.number(shown);
+  const here = caption(shown);
   return total > COUNTED_AT_MOST
-    ? visit.t('lists.more_than', { most: visit.number(COUNTED_AT_MOST), shown: here })
-    : visit.t('lists.of_all', { all: caption(total), shown: here });
+    ? visit.t('lists.more_than', { here, total: visit.number(COUNTED_AT_MOST) })
+    : visit.t('lists.of_all', { here, total: visit.number(total) });
 }
 
 /** What stays as it is when a filter is changed. */
