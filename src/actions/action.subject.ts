@@ -1,4 +1,5 @@
 /** What an action brings to the one procedure: its facts, guards and effects. */
+
 import { isDepleted, type LotRoom } from '../calls/lot-depletion.js';
 import { lotRoomSql } from '../calls/lot-room.sql.js';
 import { CONDITIONS_BEFORE_AWARD_FACT, conditionsSettled, setConditions } from '../cases/conditions.js';
@@ -10,6 +11,7 @@ import {
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type CaseState, type Facts, type Guard, outcomesOf, refusal } from '../workflow/index.js';
 import { actionWorkflow } from './action.workflow.js';
+import { aboutAction, GRANT_LISTED } from './action-listed.sql.js';
 import {
   ACTION_MONEY_FACT_TYPES,
   ACTION_MONEY_FACTS,
@@ -345,6 +347,7 @@ export const actionSubject: Subject = {
   prefix: 'ACT',
   shipped: actionWorkflow,
   factsSql,
+  listed: { ...aboutAction('c.id'), amount: GRANT_LISTED },
   registry: {
     amount: 'grantCents',
     facts: {

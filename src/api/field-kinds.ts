@@ -114,6 +114,25 @@ export const country: FieldKind = {
 /** As `/api/v1/themes` lists them. */
 export const themeCode: FieldKind = formed(/^[A-Z][A-Z0-9_]{1,39}$/, 'not_a_choice', { max: 40 });
 
+/** Several values of a kind in one parameter, with commas between them. */
+export function several(kind: FieldKind): FieldKind {
+  return {
+    schema: { type: 'array', minItems: 1, maxItems: MOST_VALUES, items: kind.schema },
+    fault: (value) => {
+      if (typeof value !== 'string') return WRONG_TYPE;
+      const values = value.split(',');
+      if (values.length > MOST_VALUES) return { code: 'too_many', params: { max: MOST_VALUES } };
+      for (const one of values) {
+        const fault = kind.fault(one);
+        if (fault) return fault;
+      }
+      return null;
+    },
+  };
+}
+
+const MOST_VALUES = 50;
+
 /** Euro with exact cents, above nothing: `295655.25`. */
 export const cents: FieldKind = {
   schema: { type: 'string', pattern: '^\\d{1,12}(\\.\\d{1,2})?$' },

@@ -166,7 +166,13 @@ function described([name, { kind, description }]: [string, QuerySpec[string]]): 
 
 function queriesOf(list: ListSpec): MethodDecorator[] {
   const query = (name: string, description: string, schema: Readonly<Record<string, unknown>>) =>
-    ApiQuery({ name, required: false, description, schema } as Parameters<typeof ApiQuery>[0]);
+    ApiQuery({
+      name,
+      required: false,
+      description,
+      schema,
+      ...(schema['type'] === 'array' ? { style: 'form', explode: false } : {}),
+    } as Parameters<typeof ApiQuery>[0]);
   return [
     query('limit', 'How many at the most.', { type: 'integer', minimum: 1, maximum: 100, default: 25 }),
     query('cursor', 'Where the page before ended: its `next`.', { type: 'string', maxLength: 500 }),

@@ -1,4 +1,5 @@
 /** What technical assistance brings to the one procedure: its facts, guards and effects. */
+import { aboutAction, GRANT_LISTED } from '../actions/action-listed.sql.js';
 import {
   ACTION_MONEY_FACT_TYPES,
   ACTION_MONEY_FACTS,
@@ -182,6 +183,7 @@ export const assistanceSubject: Subject = {
   prefix: 'TA',
   shipped: assistanceWorkflow,
   factsSql,
+  listed: { ...aboutAction('c.id'), amount: GRANT_LISTED, amountIsInside: true },
   registry: {
     amount: 'estimateCents',
     facts: {

@@ -25,6 +25,26 @@ export async function stageChoices(
   return namedOnce(body.stages.map((stage) => (isInside(actor) ? stage : stage.outside)));
 }
 
+/** The codes of all stages that cases of a kind can be in, under any version, as this actor is shown them. */
+export async function knownStages(
+  runtime: CaseRuntime,
+  actor: PersonActor,
+  subject: string,
+): Promise<ReadonlySet<string>> {
+  const { code } = runtime.subjects.get(subject).shipped;
+  const shown = isInside(actor) ? 'stage' : 'outside';
+  const rows = await runtime.database.asActor(actor, (transaction) =>
+    transaction.run<{ stage: string; outside: string }>(
+      'known_stages',
+      `SELECT DISTINCT s->>'code' AS stage, s->'outside'->>'code' AS outside
+       FROM workflow_definition d, jsonb_array_elements(d.body->'stages') AS s
+       WHERE d.code = $1 AND d.status <> 'draft'`,
+      [code],
+    ),
+  );
+  return new Set(rows.map((row) => row[shown]));
+}
+
 /** Stages of one name as one choice of all their codes; labels are the same where they are in every language. Pure. */
 export function namedOnce(
   stages: readonly { readonly code: string; readonly label: Label }[],

@@ -69,6 +69,17 @@ export interface EffectInput {
 
 export type EffectHandler = (input: EffectInput) => EffectPlan;
 
+/** Scalar subqueries on case `c`, read under the reader's own wall. */
+export interface Listed {
+  readonly fund?: string;
+  readonly pillar?: string;
+  readonly theme?: string;
+  /** In cents. */
+  readonly amount?: string;
+  /** Outsiders are not shown the amount, so they cannot sort by it either. */
+  readonly amountIsInside?: true;
+}
+
 export interface Subject {
   readonly code: string;
   /** Two to four letters that open its reference numbers. */
@@ -85,6 +96,8 @@ export interface Subject {
   readonly documentsBy?: 'facility';
   /** The outside stage in which outsiders do not see the case yet; what happens in it is no news to them later. */
   readonly unseenIn?: string;
+  /** What its lists are narrowed and sorted by, beside what every case has. */
+  readonly listed?: Listed;
   readonly registry: Registry;
   readonly effects: Readonly<Record<string, EffectHandler>>;
 }

@@ -1,13 +1,13 @@
 /** Meetings page by page, as an actor may see them: those to come by their day, without a day last; or those past, the latest first. */
+import { type CaseFilter, type FilterSql, filterSql } from '../cases/case-filter.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside, visibleCountries } from '../cases/case-view.js';
 import {
   type ListKeys,
   numberKey,
-  orderedCursor,
-  orderedSql,
-  readOrderedCursor,
-  sortIn,
+  type OrderedPage,
+  type OrderedWanted,
+  orderedPage,
 } from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { type Label, stageOf } from '../workflow/index.js';
@@ -17,12 +17,7 @@ export const DIALOGUE_SHOWS = ['coming', 'past', 'ended'] as const;
 /** `coming`: to be held; `past`: held, also those whose files are closed; `ended`: refused, withdrawn, cancelled. */
 export type DialogueShow = (typeof DIALOGUE_SHOWS)[number];
 
-export interface DialogueListWanted {
-  /** At most 100. */
-  readonly limit: number;
-  readonly cursor?: string;
-  /** One of `sortsOf`; left out, the usual order. */
-  readonly sort?: string;
+export interface DialogueListWanted extends CaseFilter, OrderedWanted {
   readonly show: DialogueShow;
   readonly kind?: string;
 }
@@ -77,18 +72,23 @@ export async function dialogueList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: DialogueListWanted,
-): Promise<{ readonly items: readonly DialogueListItem[]; readonly next: string | null }> {
-  const sort = sortIn(DIALOGUE_KEYS, wanted.sort);
-  const after = readOrderedCursor(wanted.cursor, sort);
+): Promise<OrderedPage<DialogueListItem>> {
+  const { listed } = runtime.subjects.get('dialogue');
+  const filter = filterSql(actor, wanted, { first: 3, listed });
   const inside = isInside(actor);
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<Row>(
-      `dialogue_list_${wanted.show}_${sort ?? ''}`,
-      listSql(wanted.show, sort),
-      [wanted.kind ?? null, actor.organisationId, after?.key ?? null, after?.id ?? null, wanted.limit + 1],
+    const page = await orderedPage<Row>(
+      transaction,
+      {
+        name: `dialogue_list_${inside ? 'inside' : 'outside'}_${wanted.show}${filter.name}`,
+        inner: innerSql(wanted.show, filter),
+        values: [wanted.kind ?? null, actor.organisationId, ...filter.values],
+        keys: DIALOGUE_KEYS,
+      },
+      wanted,
     );
     const items: DialogueListItem[] = [];
-    for (const row of rows.slice(0, wanted.limit)) {
+    for (const row of page.items) {
       const {
         stage: code,
         definition_id,
@@ -108,20 +108,19 @@ export async function dialogueList(
         answered: inside || leads ? answered : null,
       });
     }
-    const last = rows.slice(0, wanted.limit).at(-1);
-    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
+    return { ...page, items };
   });
 }
 
 /** A month sorts as its last day, so that what has a day of that month comes before it. */
-function listSql(show: DialogueShow, sort: string | null): string {
+function innerSql(show: DialogueShow, filter: FilterSql): string {
   const day = `coalesce(d.starts_local, (d.month_known || CASE WHEN length(d.month_known) = 4 THEN '-12' ELSE '' END || '-01')::date + interval '1 month' - interval '1 minute')`;
   const backwards = show !== 'coming';
   const key = backwards
     ? `to_char(timestamp '3000-01-01' - (coalesce(${day}, c.closed_at AT TIME ZONE 'UTC', c.opened_at AT TIME ZONE 'UTC') - timestamp '1900-01-01'), 'YYYY-MM-DD"T"HH24:MI')`
     : `coalesce(to_char(${day}, 'YYYY-MM-DD"T"HH24:MI'), '9999-12-31T00:00')`;
-  return orderedSql(
-    `      SELECT c.id, c.reference, c.title, c.stage, c.definition_id, d.kind, d.starts_local AT TIME ZONE d.time_zone AS starts_at,
+  return `
+      SELECT c.id, c.reference, c.title, c.stage, c.definition_id, d.kind, d.starts_local AT TIME ZONE d.time_zone AS starts_at,
         d.time_zone AS "timeZone", d.month_known AS "monthKnown",
         CASE WHEN d.city <> '' THEN d.city WHEN d.online_url <> '' THEN 'online' ELSE '' END AS place,
         ARRAY(SELECT k.country FROM case_country k WHERE k.case_id = c.id ORDER BY k.country) AS countries,
@@ -132,10 +131,6 @@ function listSql(show: DialogueShow, sort: string | null): string {
         (SELECT count(*)::int FROM dialogue_follow_up f WHERE f.dialogue_id = d.id AND f.state = 'OPEN'
           AND f.due_on < (entente_now() AT TIME ZONE 'Europe/Brussels')::date) AS "overdueFollowUps",
         c.organisation_id IS NOT DISTINCT FROM $2::uuid AS leads, ${key} AS usual_key
-      FROM dialogue d JOIN case_file c ON c.id = d.id
-      WHERE ${WHERE[show]} AND ($1::text IS NULL OR d.kind = $1)`,
-    DIALOGUE_KEYS,
-    sort,
-    3,
-  );
+      FROM dialogue d JOIN case_file c ON c.id = d.id${filter.joins}
+      WHERE ${WHERE[show]} AND ($1::text IS NULL OR d.kind = $1)${filter.conditions}`;
 }

@@ -1,4 +1,5 @@
 /** What a dialogue brings to the one procedure: its facts, guards and effects. */
+import { aboutAction } from '../actions/action-listed.sql.js';
 import {
   ACTION_MONEY_FACT_TYPES,
   ACTION_MONEY_FACTS,
@@ -185,6 +186,7 @@ export const dialogueSubject: Subject = {
   prefix: 'DLG',
   shipped: dialogueWorkflow,
   factsSql,
+  listed: aboutAction('c.id'),
   lockSql,
   registry: {
     amount: 'grantCents',

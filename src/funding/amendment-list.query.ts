@@ -1,23 +1,19 @@
 /** Amendments page by page, as an actor may see them: those on their way first changed last, then those that ended. */
+
+import { type CaseFilter, filterSql } from '../cases/case-filter.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
 import {
   instantKey,
   type ListKeys,
-  orderedCursor,
-  orderedSql,
-  readOrderedCursor,
-  sortIn,
+  type OrderedPage,
+  type OrderedWanted,
+  orderedPage,
 } from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { type Label, stageOf } from '../workflow/index.js';
 
-export interface AmendmentListWanted {
-  /** At most 100. */
-  readonly limit: number;
-  readonly cursor?: string;
-  /** One of `sortsOf`; left out, the usual order. */
-  readonly sort?: string;
+export interface AmendmentListWanted extends CaseFilter, OrderedWanted {
   /** `open`: on its way; `ended`: signed, refused, withdrawn. Left out: both, those on their way first. */
   readonly show?: 'open' | 'ended';
   readonly actionId?: string;
@@ -56,16 +52,18 @@ export async function amendmentList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: AmendmentListWanted,
-): Promise<{ readonly items: readonly AmendmentListItem[]; readonly next: string | null }> {
-  const sort = sortIn(AMENDMENT_KEYS, wanted.sort);
-  const after = readOrderedCursor(wanted.cursor, sort);
+): Promise<OrderedPage<AmendmentListItem>> {
   const inside = isInside(actor);
+  const { listed } = runtime.subjects.get('amendment');
+  const filter = filterSql(actor, wanted, { first: 3, listed });
   const changed = inside ? 'c.changed_at' : 'c.outside_changed_at';
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<Row>(
-      `amendment_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
-      orderedSql(
-        `         SELECT c.id, c.reference, c.title, m.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", m.number, c.stage,
+    const page = await orderedPage<Row>(
+      transaction,
+      {
+        name: `amendment_list_${inside ? 'inside' : 'outside'}${filter.name}`,
+        inner: `
+         SELECT c.id, c.reference, c.title, m.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", m.number, c.stage,
            c.definition_id, ${changed} AS changed_at,
            array_remove(ARRAY[CASE WHEN s.after <> s.before THEN 'money' END,
              CASE WHEN m.after->'startsOn' <> m.before->'startsOn' OR m.after->'durationMonths' <> m.before->'durationMonths' THEN 'time' END,
@@ -74,23 +72,19 @@ export async function amendmentList(
            CASE WHEN m.ended_at IS NULL THEN '0' ELSE '1' END
              || to_char(timestamptz '3000-01-01' - (${changed} - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS usual_key
          FROM amendment m JOIN case_file c ON c.id = m.id LEFT JOIN case_file ac ON ac.id = m.action_id
-           LEFT JOIN amendment_confidential s ON s.amendment_id = m.id
-         WHERE ($1::boolean IS NULL OR (m.ended_at IS NULL) = $1) AND ($2::uuid IS NULL OR m.action_id = $2)`,
-        AMENDMENT_KEYS,
-        sort,
-        3,
-      ),
-      [
-        wanted.show === undefined ? null : wanted.show === 'open',
-        wanted.actionId ?? null,
-        after?.key ?? null,
-        after?.id ?? null,
-        wanted.limit + 1,
-      ],
+           LEFT JOIN amendment_confidential s ON s.amendment_id = m.id${filter.joins}
+         WHERE ($1::boolean IS NULL OR (m.ended_at IS NULL) = $1) AND ($2::uuid IS NULL OR m.action_id = $2)${filter.conditions}`,
+        values: [
+          wanted.show === undefined ? null : wanted.show === 'open',
+          wanted.actionId ?? null,
+          ...filter.values,
+        ],
+        keys: AMENDMENT_KEYS,
+      },
+      wanted,
     );
-    const shown = rows.slice(0, wanted.limit);
     const items: AmendmentListItem[] = [];
-    for (const row of shown) {
+    for (const row of page.items) {
       const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
       const { code, label } = inside ? stage : stage.outside;
       items.push({
@@ -105,7 +99,6 @@ export async function amendmentList(
         parts: row.parts,
       });
     }
-    const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
+    return { ...page, items };
   });
 }

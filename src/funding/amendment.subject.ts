@@ -1,4 +1,5 @@
 /** What an amendment brings to the one procedure: its facts, guards and effects. */
+import { aboutAction } from '../actions/action-listed.sql.js';
 import {
   ACTION_MONEY_FACT_TYPES,
   ACTION_MONEY_FACTS,
@@ -173,6 +174,7 @@ export const amendmentSubject: Subject = {
   prefix: 'AMD',
   shipped: amendmentWorkflow,
   factsSql,
+  listed: aboutAction('(SELECT m.action_id FROM amendment m WHERE m.id = c.id)'),
   lockSql,
   registry: {
     amount: 'changeCents',

@@ -1,4 +1,5 @@
 /** What a funding request brings to the one procedure: its facts, guards and effects. */
+import { aboutAction } from '../actions/action-listed.sql.js';
 import {
   ACTION_MONEY_FACT_TYPES,
   ACTION_MONEY_FACTS,
@@ -110,6 +111,10 @@ export const fundingRequestSubject: Subject = {
   prefix: 'FR',
   shipped: fundingRequestWorkflow,
   factsSql,
+  listed: {
+    ...aboutAction('(SELECT f.action_id FROM funding_request f WHERE f.id = c.id)'),
+    amount: '(SELECT f.amount_cents FROM funding_request f WHERE f.id = c.id)',
+  },
   registry: {
     amount: 'amountCents',
     facts: {

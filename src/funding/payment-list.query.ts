@@ -1,28 +1,23 @@
 /** Payment requests page by page, as an actor may see them: whose time runs out first stands first; then the ended. */
+
+import { type CaseFilter, filterSql } from '../cases/case-filter.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
 import {
   type ListKeys,
   numberKey,
-  orderedCursor,
-  orderedSql,
-  readOrderedCursor,
-  sortIn,
+  type OrderedPage,
+  type OrderedWanted,
+  orderedPage,
 } from '../cases/list-order.js';
 import { type ClockJson, clockRow } from '../cases/load-case.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { elapsed, type Label, stageOf } from '../workflow/index.js';
+import { PAYMENT_AMOUNT } from './payment-amount.sql.js';
 import type { PaymentKind } from './payment-rules.js';
 
-export interface PaymentListWanted {
-  /** At most 100. */
-  readonly limit: number;
-  readonly cursor?: string;
-  /** One of `sortsOf`; left out, the usual order. */
-  readonly sort?: string;
+export interface PaymentListWanted extends CaseFilter, OrderedWanted {
   readonly show: 'open' | 'ended';
-  /** The stage's code as this actor is shown it, or the codes of several. */
-  readonly stage?: string | readonly string[];
   /** Those led by the actor's own organisation. */
   readonly mine?: boolean;
   readonly actionId?: string;
@@ -67,6 +62,9 @@ interface Row {
   now: Date;
 }
 
+/** Calendar day on which the next limit ends. */
+const DUE_DAY = '(k.due_at AT TIME ZONE k.time_zone)::date';
+
 /** By which payment requests are put into order. */
 export const PAYMENT_KEYS: ListKeys = {
   reference: 'reference',
@@ -80,17 +78,22 @@ export async function paymentList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: PaymentListWanted,
-): Promise<{ readonly items: readonly PaymentListItem[]; readonly next: string | null }> {
-  const sort = sortIn(PAYMENT_KEYS, wanted.sort);
-  const after = readOrderedCursor(wanted.cursor, sort);
+): Promise<OrderedPage<PaymentListItem>> {
   const inside = isInside(actor);
+  const filter = filterSql(actor, wanted, {
+    first: 4,
+    listed: runtime.subjects.get('payment_request').listed,
+    dueDay: DUE_DAY,
+  });
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<Row & Record<string, unknown>>(
-      `payment_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
-      orderedSql(
-        `         SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
-           coalesce(p.due_cents, p.requested_cents, CASE WHEN p.invoice_reference <> '' THEN p.declared_cents END) AS amount, c.stage, c.definition_id,
-           (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
+    const page = await orderedPage<Row & Record<string, unknown>>(
+      transaction,
+      {
+        name: `payment_list_${inside ? 'inside' : 'outside'}${filter.name}`,
+        inner: `
+         SELECT c.id, c.reference, p.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", p.kind, p.number,
+           ${PAYMENT_AMOUNT} AS amount, c.stage, c.definition_id,
+           ${DUE_DAY}::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            (SELECT to_json(s) FROM clock s WHERE s.case_id = c.id AND s.code = 'payment' AND s.stopped_at IS NULL AND s.due_at IS NULL) AS payment_clock,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.scope = 'organisation') AS lead_asked,
            entente_now() AS now,
@@ -99,25 +102,20 @@ export async function paymentList(
          FROM payment_request p JOIN case_file c ON c.id = p.id LEFT JOIN case_file ac ON ac.id = p.action_id
            LEFT JOIN LATERAL (SELECT due_at, time_zone FROM clock k WHERE k.case_id = c.id AND k.stopped_at IS NULL
              AND k.due_at IS NOT NULL ORDER BY k.due_at LIMIT 1) AS k ON true
-         WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
-           AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR p.action_id = $4)`,
-        PAYMENT_KEYS,
-        sort,
-        5,
-      ),
-      [
-        wanted.show === 'open',
-        wanted.stage === undefined ? null : [wanted.stage].flat(),
-        wanted.mine ? actor.organisationId : null,
-        wanted.actionId ?? null,
-        after?.key ?? null,
-        after?.id ?? null,
-        wanted.limit + 1,
-      ],
+         WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.organisation_id = $2)
+           AND ($3::uuid IS NULL OR p.action_id = $3)${filter.conditions}`,
+        values: [
+          wanted.show === 'open',
+          wanted.mine ? actor.organisationId : null,
+          wanted.actionId ?? null,
+          ...filter.values,
+        ],
+        keys: PAYMENT_KEYS,
+      },
+      wanted,
     );
-    const shown = rows.slice(0, wanted.limit);
     const items: PaymentListItem[] = [];
-    for (const row of shown) {
+    for (const row of page.items) {
       const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
       const standing = row.payment_clock ? clockRow(row.payment_clock).state : null;
       if (standing) await runtime.knowCalendars(transaction, [standing]);
@@ -144,7 +142,6 @@ export async function paymentList(
         withLead: row.lead_asked,
       });
     }
-    const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
+    return { ...page, items };
   });
 }

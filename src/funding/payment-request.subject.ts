@@ -1,4 +1,5 @@
 /** What a payment request brings to the one procedure: its facts, guards and effects. */
+import { aboutAction } from '../actions/action-listed.sql.js';
 import {
   ACTION_MONEY_FACT_TYPES,
   ACTION_MONEY_FACTS,
@@ -11,6 +12,7 @@ import {
 import { signalTo } from '../actions/signal-to.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Facts, type Guard, refusal } from '../workflow/index.js';
+import { PAYMENT_AMOUNT } from './payment-amount.sql.js';
 import { paymentRequestWorkflow } from './payment-request.workflow.js';
 import {
   type AmountDue,
@@ -367,6 +369,10 @@ export const paymentRequestSubject: Subject = {
   prefix: 'PAY',
   shipped: paymentRequestWorkflow,
   factsSql,
+  listed: {
+    ...aboutAction('(SELECT p.action_id FROM payment_request p WHERE p.id = c.id)'),
+    amount: `(SELECT ${PAYMENT_AMOUNT} FROM payment_request p WHERE p.id = c.id)`,
+  },
   lockSql,
   registry: {
     amount: 'amountCents',

@@ -1,13 +1,13 @@
 /** Needs page by page, as an actor may see them: what asks something of somebody first, then what runs, then the ended. */
+import { type CaseFilter, filterSql } from '../cases/case-filter.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
 import {
   type ListKeys,
   numberKey,
-  orderedCursor,
-  orderedSql,
-  readOrderedCursor,
-  sortIn,
+  type OrderedPage,
+  type OrderedWanted,
+  orderedPage,
 } from '../cases/list-order.js';
 import { holdsRole, type PersonActor } from '../kernel/actor.js';
 import { type Label, stageOf } from '../workflow/index.js';
@@ -15,18 +15,13 @@ import type { HelpKind, InOneLanguage } from './need-content.js';
 import { wordsFor } from './need-content.js';
 import { TITLES } from './needs-of-action.query.js';
 
-export interface NeedListWanted {
-  /** At most 100. */
-  readonly limit: number;
-  readonly cursor?: string;
-  /** One of `sortsOf`; left out, the usual order. */
-  readonly sort?: string;
+export interface NeedListWanted extends Omit<CaseFilter, 'waiting'>, OrderedWanted {
   /** `open`: not ended; `ended`: answered, declined or withdrawn. Left out: all. */
   readonly show?: 'open' | 'ended';
-  /** A partner country, ISO. */
-  readonly country?: string;
   /** Those that wait to be taken up. */
   readonly waiting?: boolean;
+  /** Those in which something is asked of the actor. */
+  readonly asked?: boolean;
   /** Under partnerships that this Member State has signed, or under none. */
   readonly memberState?: string;
   /** The language to tell titles in, where they are there in it. */
@@ -90,44 +85,41 @@ export async function needList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: NeedListWanted,
-): Promise<{ readonly items: readonly NeedListItem[]; readonly next: string | null }> {
+): Promise<OrderedPage<NeedListItem>> {
   const inside = isInside(actor);
   const audience = inside ? 'facility' : holdsRole(actor, 'partner_authority') ? 'country' : 'member_state';
-  const sort = sortIn(NEED_KEYS, wanted.sort);
-  const after = readOrderedCursor(wanted.cursor, sort);
+  const { listed } = runtime.subjects.get('need');
+  const filter = filterSql(actor, { ...wanted, waiting: wanted.asked ?? false }, { first: 4, listed });
   const rank = ORDER[audience].map((stage, place) => `WHEN '${stage}' THEN '${place}'`).join(' ');
   return runtime.database.asActor(actor, async (transaction) => {
     const changed = inside ? 'c.changed_at' : 'c.outside_changed_at';
-    const rows = await transaction.run<Row>(
-      `need_list_${audience}_${sort ?? ''}`,
-      orderedSql(
-        `         SELECT c.id, c.reference, n.country, ${TITLES}, c.stage, c.definition_id, n.help, n.theme, n.urgent,
+    const page = await orderedPage<Row>(
+      transaction,
+      {
+        name: `need_list_${audience}${filter.name}`,
+        inner: `
+         SELECT c.id, c.reference, n.country, ${TITLES}, c.stage, c.definition_id, n.help, n.theme, n.urgent,
            n.wished_on::text AS wished_on, ${changed} AS changed_at,
            (SELECT count(*)::integer FROM need_outcomes(n.id)) AS actions,
            (CASE c.stage ${rank} ELSE '8' END) || (CASE WHEN n.urgent THEN '0' ELSE '1' END)
              || to_char(timestamptz '3000-01-01' - (${changed} - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') AS usual_key
-         FROM need n JOIN case_file c ON c.id = n.id
-         WHERE ($1::boolean IS NULL OR (c.closed_at IS NULL) = $1) AND ($2::text IS NULL OR n.country = $2)
-           AND (NOT $3::boolean OR c.stage = 'published') ${inside ? 'AND n.filed_at IS NOT NULL' : ''}
-           AND ($4::text IS NULL OR n.partnership_id IS NULL OR EXISTS (SELECT FROM partnership p WHERE p.id = n.partnership_id
-             AND (p.all_member_states OR EXISTS (SELECT FROM signatory s WHERE s.partnership_id = p.id AND s.country = $4 AND NOT s.has_left))))`,
-        NEED_KEYS,
-        sort,
-        5,
-      ),
-      [
-        wanted.show === undefined ? null : wanted.show === 'open',
-        wanted.country ?? null,
-        wanted.waiting ?? false,
-        wanted.memberState ?? null,
-        after?.key ?? null,
-        after?.id ?? null,
-        wanted.limit + 1,
-      ],
+         FROM need n JOIN case_file c ON c.id = n.id${filter.joins}
+         WHERE ($1::boolean IS NULL OR (c.closed_at IS NULL) = $1)
+           AND (NOT $2::boolean OR c.stage = 'published') ${inside ? 'AND n.filed_at IS NOT NULL' : ''}
+           AND ($3::text IS NULL OR n.partnership_id IS NULL OR EXISTS (SELECT FROM partnership p WHERE p.id = n.partnership_id
+             AND (p.all_member_states OR EXISTS (SELECT FROM signatory s WHERE s.partnership_id = p.id AND s.country = $3 AND NOT s.has_left))))${filter.conditions}`,
+        values: [
+          wanted.show === undefined ? null : wanted.show === 'open',
+          wanted.waiting ?? false,
+          wanted.memberState ?? null,
+          ...filter.values,
+        ],
+        keys: NEED_KEYS,
+      },
+      wanted,
     );
-    const shown = rows.slice(0, wanted.limit);
     const items: NeedListItem[] = [];
-    for (const row of shown) {
+    for (const row of page.items) {
       const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
       // To its own country a need is called as the country called it.
       const { title, language } =
@@ -151,7 +143,6 @@ export async function needList(
         actions: row.actions,
       });
     }
-    const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
+    return { ...page, items };
   });
 }

@@ -71,6 +71,7 @@ export const needSubject: Subject = {
   prefix: 'NEED',
   shipped: needWorkflow,
   factsSql,
+  listed: { theme: '(SELECT n.theme FROM need n WHERE n.id = c.id)' },
   registry: {
     facts: { partnerCalendar: 'text', wanting: 'list', translated: 'flag', openActions: 'number' },
     guards: {

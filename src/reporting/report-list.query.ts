@@ -1,21 +1,16 @@
 /** Reports page by page, as an actor may see them: those still to come by their date, the overdue first; then the ended. */
+
+import { type CaseFilter, filterSql } from '../cases/case-filter.sql.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { isInside } from '../cases/case-view.js';
-import { type ListKeys, orderedCursor, orderedSql, readOrderedCursor, sortIn } from '../cases/list-order.js';
+import { type ListKeys, type OrderedPage, type OrderedWanted, orderedPage } from '../cases/list-order.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { type Label, stageOf } from '../workflow/index.js';
 import type { ReportKind } from './report-schedule.js';
 
-export interface ReportListWanted {
-  /** At most 100. */
-  readonly limit: number;
-  readonly cursor?: string;
-  /** One of `sortsOf`; left out, the usual order. */
-  readonly sort?: string;
+export interface ReportListWanted extends CaseFilter, OrderedWanted {
   /** `open`: still to come, or to be decided on; `ended`: accepted, rejected, no longer due. */
   readonly show: 'open' | 'ended';
-  /** The stage's code as this actor is shown it, or the codes of several. */
-  readonly stage?: string | readonly string[];
   /** Those led by the actor's own organisation. */
   readonly mine?: boolean;
   readonly actionId?: string;
@@ -57,6 +52,9 @@ const LEADS_LIMITS = `('report_due', 'correction')`;
 /** Runs while a report is planned, and asks nobody for anything. */
 const NO_DEADLINE = `('reporting_period')`;
 
+/** Calendar day on which the next limit ends. */
+const DUE_DAY = '(k.due_at AT TIME ZONE k.time_zone)::date';
+
 /** By which reports are put into order. */
 export const REPORT_KEYS: ListKeys = {
   reference: 'reference',
@@ -70,17 +68,22 @@ export async function reportList(
   runtime: CaseRuntime,
   actor: PersonActor,
   wanted: ReportListWanted,
-): Promise<{ readonly items: readonly ReportListItem[]; readonly next: string | null }> {
-  const sort = sortIn(REPORT_KEYS, wanted.sort);
-  const after = readOrderedCursor(wanted.cursor, sort);
+): Promise<OrderedPage<ReportListItem>> {
   const inside = isInside(actor);
+  const filter = filterSql(actor, wanted, {
+    first: 4,
+    listed: runtime.subjects.get('report').listed,
+    dueDay: DUE_DAY,
+  });
   return runtime.database.asActor(actor, async (transaction) => {
-    const rows = await transaction.run<Row & Record<string, unknown>>(
-      `report_list_${inside ? 'inside' : 'outside'}_${sort ?? ''}`,
-      orderedSql(
-        `         SELECT c.id, c.reference, c.title, r.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", r.kind, r.number,
+    const page = await orderedPage<Row & Record<string, unknown>>(
+      transaction,
+      {
+        name: `report_list_${inside ? 'inside' : 'outside'}${filter.name}`,
+        inner: `
+         SELECT c.id, c.reference, c.title, r.action_id AS "actionId", coalesce(ac.title, '') AS "actionTitle", r.kind, r.number,
            r.period_from::text AS "periodFrom", r.period_to::text AS "periodTo", c.stage, c.definition_id,
-           (k.due_at AT TIME ZONE k.time_zone)::date::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
+           ${DUE_DAY}::text AS due_day, coalesce(k.due_at < entente_now(), false) AS overdue,
            EXISTS (SELECT FROM task t WHERE t.case_id = c.id AND t.done_at IS NULL AND t.scope = 'organisation') AS lead_asked,
            CASE WHEN c.closed_at IS NULL THEN to_char(coalesce(k.due_at, 'infinity'::timestamptz), 'YYYY-MM-DD"T"HH24:MI:SS.MS')
              ELSE to_char(timestamptz '3000-01-01' - (c.closed_at - timestamptz '2000-01-01'), 'YYYY-MM-DD"T"HH24:MI:SS.MS') END AS usual_key
@@ -88,25 +91,20 @@ export async function reportList(
            LEFT JOIN LATERAL (SELECT due_at, time_zone FROM clock k WHERE k.case_id = c.id AND k.stopped_at IS NULL
              AND k.due_at IS NOT NULL AND k.code ${inside ? `NOT IN ${NO_DEADLINE}` : `IN ${LEADS_LIMITS}`}
              ORDER BY k.due_at LIMIT 1) AS k ON true
-         WHERE (c.closed_at IS NULL) = $1 AND ($2::text[] IS NULL OR c.${inside ? 'stage' : 'outside_stage'} = ANY ($2))
-           AND ($3::uuid IS NULL OR c.organisation_id = $3) AND ($4::uuid IS NULL OR r.action_id = $4)`,
-        REPORT_KEYS,
-        sort,
-        5,
-      ),
-      [
-        wanted.show === 'open',
-        wanted.stage === undefined ? null : [wanted.stage].flat(),
-        wanted.mine ? actor.organisationId : null,
-        wanted.actionId ?? null,
-        after?.key ?? null,
-        after?.id ?? null,
-        wanted.limit + 1,
-      ],
+         WHERE (c.closed_at IS NULL) = $1 AND ($2::uuid IS NULL OR c.organisation_id = $2)
+           AND ($3::uuid IS NULL OR r.action_id = $3)${filter.conditions}`,
+        values: [
+          wanted.show === 'open',
+          wanted.mine ? actor.organisationId : null,
+          wanted.actionId ?? null,
+          ...filter.values,
+        ],
+        keys: REPORT_KEYS,
+      },
+      wanted,
     );
-    const shown = rows.slice(0, wanted.limit);
     const items: ReportListItem[] = [];
-    for (const row of shown) {
+    for (const row of page.items) {
       const stage = stageOf(await runtime.definitions.pinned(row.definition_id, transaction), row.stage);
       items.push({
         id: row.id,
@@ -124,7 +122,6 @@ export async function reportList(
         withLead: row.lead_asked,
       });
     }
-    const last = shown.at(-1);
-    return { items, next: rows.length > wanted.limit && last ? orderedCursor(sort, last) : null };
+    return { ...page, items };
   });
 }

@@ -1,4 +1,5 @@
 /** What a report brings to the one procedure: its facts, guards and effects. */
+import { aboutAction } from '../actions/action-listed.sql.js';
 import { signalTo } from '../actions/signal-to.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
 import { type Guard, refusal } from '../workflow/index.js';
@@ -87,6 +88,7 @@ export const reportSubject: Subject = {
   prefix: 'REP',
   shipped: reportWorkflow,
   factsSql,
+  listed: aboutAction('(SELECT r.action_id FROM report r WHERE r.id = c.id)'),
   registry: {
     facts: {
       reportKind: 'text',

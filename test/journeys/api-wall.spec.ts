@@ -80,7 +80,11 @@ describe('a partner country', () => {
 
   it('finds stages by what it is shown, not by what they are inside', async () => {
     expect(await titlesSeenBy('partner-md', '?filter[stage]=partner_consultation')).toHaveLength(2);
-    expect(await titlesSeenBy('partner-md', '?filter[stage]=consultation')).toEqual([]);
+    // What it is called inside is for them no stage at all, as any other word is none.
+    for (const stage of ['consultation', 'no_such_stage']) {
+      const { status } = await office.as('partner-md').get(`/api/v1/actions?filter[stage]=${stage}`);
+      expect([stage, status]).toEqual([stage, 422]);
+    }
     expect(await titlesSeenBy('secretariat', '?filter[stage]=consultation')).toHaveLength(3);
   });
 

@@ -63,6 +63,12 @@ beforeAll(async () => {
      VALUES (gen_random_uuid(), $1, 'x', $2, $3, $3, $3, '<x@y>')`,
     [accountId, EMAIL, `Dear ${NAME}`],
   );
+  await rows(
+    `INSERT INTO saved_view (id, account_id, organisation_id, list, name, query, shared)
+     SELECT gen_random_uuid(), a.id, a.organisation_id, 'actions', v.name, '', v.shared
+     FROM account a, (VALUES ($2, true), ('Only for ' || $2, false)) AS v (name, shared) WHERE a.id = $1`,
+    [accountId, NAME],
+  );
   const them = await personOfAccount(app.database, accountId);
   if (!them) throw new Error('The account was not made.');
   await app.database.asActor(them, async (transaction) => {
@@ -289,6 +295,12 @@ describe('erasing a person', () => {
     await rows(`INSERT INTO totp_factor (account_id, secret) VALUES ($1, repeat('A', 32))`, [accountId]);
     const done = await second.submit(erasure, `${erasure}/carry-out`, {});
     expect([done.status, done.location]).toEqual([303, erasure]);
+    // What colleagues share stays for them, under no name that the person gave it.
+    const views = await rows<{ name: string; shared: boolean }>(
+      'SELECT name, shared FROM saved_view WHERE account_id = $1',
+      [accountId],
+    );
+    expect(views).toEqual([{ name: expect.stringMatching(/^1 · [0-9a-f]{8}$/), shared: true }]);
     const page = textOf((await second.get(erasure)).html);
     expect(page).toContain('The person was erased. Nothing of it can be brought back.');
     expect(page).not.toContain(NAME);

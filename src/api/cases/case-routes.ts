@@ -27,7 +27,7 @@ import {
   TrailDto,
   TransitionsDto,
 } from './case.dto.js';
-import { CASES, casesInWords } from './case-lists.js';
+import { casesInWords, casesOf } from './case-lists.js';
 import {
   blockersInWords,
   caseInWords,
@@ -60,7 +60,7 @@ export function caseRoutes(kind: CaseKind) {
       id: `list${kind.name}s`,
       for: 'signed_in',
       summary: `${kind.many} that you may see`,
-      list: CASES,
+      list: casesOf(kind.subject),
       answers: ListedCaseDto,
     })
     list(@Listed() wanted: ListWanted, @CurrentPerson() actor: PersonActor, @Reader() locale: Locale) {

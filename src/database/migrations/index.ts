@@ -58,6 +58,7 @@ import { SavedViews1700000000070 } from './70-saved-views.js';
 import { Presence1700000000071 } from './71-presence.js';
 import { SecondReview1700000000072 } from './72-second-review.js';
 import { WaysInSeen1700000000073 } from './73-ways-in-seen.js';
+import { ViewsAreErased1700000000074 } from './74-views-are-erased.js';
 import { Submissions1700000000075 } from './75-submissions.js';
 
 /** In the order they are run. */
@@ -122,5 +123,6 @@ export const migrations = [
   Presence1700000000071,
   SecondReview1700000000072,
   WaysInSeen1700000000073,
+  ViewsAreErased1700000000074,
   Submissions1700000000075,
 ];

@@ -36,6 +36,7 @@ export function ActionTable({
 export function actionColumns(
   visit: Visit,
   forecasts?: ReadonlyMap<string, Forecast>,
+  sortsByGrant = false,
 ): readonly Column<ActionRow>[] {
   return [
     {
@@ -86,6 +87,7 @@ export function actionColumns(
     ...(forecasts ? [forecastColumn<ActionRow>(visit, forecasts)] : []),
     {
       key: 'grant',
+      ...(sortsByGrant ? { sort: 'amount' } : {}),
       values: [{ kind: 'money', of: ({ brief }) => brief?.grantCents ?? null }],
       header: visit.t('actions.list.grant'),
       numeric: true,

@@ -3,8 +3,10 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { sortsOf } from '../../cases/list-order.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { AMENDMENT_KEYS, amendmentList } from '../../funding/amendment-list.query.js';
+import { casesAsked } from '../lists/case-filter-fields.js';
 import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
+import { type FilterField, oneAsked } from '../lists/list-filter.js';
 import { listViews } from '../lists/list-views.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
@@ -16,46 +18,42 @@ import { AmendmentPage } from './amendment-page.js';
 import { amendmentColumns } from './amendment-table.js';
 
 const PAGE_SIZE = 25;
+const FIELDS = ['waiting', 'stage', 'country', 'fund', 'lead', 'opened'] as const;
 
 @Pages('amendments')
 export class AmendmentsController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get()
-  async list(
-    @Visiting() visit: SignedInVisit,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): Promise<Answer> {
+  async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const found = await listViews(this.runtime.database, visit);
     if (found.to !== null) return seeOther(found.to);
     const { views } = found;
-    const { load, ...asked } = await this.asked(visit, query);
+    const { load, ...asked } = await this.asked(visit);
     return AmendmentListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')
-  async download(
-    @Visiting() visit: SignedInVisit,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Res() reply: WebReply,
-  ): Promise<void> {
-    const { load } = await this.asked(visit, query);
+  async download(@Visiting() visit: SignedInVisit, @Res() reply: WebReply): Promise<void> {
+    const { load } = await this.asked(visit);
     await sendList(this.runtime, visit, reply, 'amendments', load);
   }
 
   /** What an address asks for, and how its pages are found. */
-  private async asked(visit: SignedInVisit, query: Readonly<Record<string, unknown>>) {
-    const show: 'open' | 'ended' = query['show'] === 'ended' ? 'ended' : 'open';
-    const load = async (page: PageAsked) => {
-      const { items, next } = await amendmentList(this.runtime, visit.actor, {
-        ...page,
+  private async asked(visit: SignedInVisit) {
+    const asked = await casesAsked(this.runtime, visit, 'amendment', FIELDS, ownFields(visit));
+    const show: 'open' | 'ended' = oneAsked(asked, 'show') === 'ended' ? 'ended' : 'open';
+    const load = async (wanted: PageAsked) => {
+      const { items, ...page } = await amendmentList(this.runtime, visit.actor, {
+        ...wanted,
         ...sortAsked(visit, sortsOf(AMENDMENT_KEYS)),
+        ...asked.filter,
         show,
       });
       const who = await whoHasThem(this.runtime, visit.actor, items);
-      return { rows: items, next, columns: amendmentColumns(visit, who) };
+      return { rows: items, ...page, columns: amendmentColumns(visit, who) };
     };
-    return { load, show };
+    return { load, asked, show };
   }
 
   @Get(':id')
@@ -70,4 +68,12 @@ export class AmendmentsController {
       upload: typeof upload === 'string' ? upload : undefined,
     });
   }
+}
+
+function ownFields(visit: SignedInVisit): readonly FilterField[] {
+  const options = (['open', 'ended'] as const).map((value) => ({
+    value,
+    text: visit.t(`amendments.list.show.${value}`),
+  }));
+  return [{ name: 'show', kind: 'one', label: visit.t('amendments.list.show'), options }];
 }

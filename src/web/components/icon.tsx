@@ -17,7 +17,8 @@ export type IconName =
   | 'info-circle-fill'
   | 'lock-fill'
   | 'pause-circle'
-  | 'x-circle-fill';
+  | 'x-circle-fill'
+  | 'x-lg';
 
 /** Beside a text that says the same: screen readers pass over it. */
 export function Icon({ name }: { name: IconName }): Html {

@@ -1,35 +1,28 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
-import { DIALOGUE_KINDS } from '../../dialogues/dialogue-content.js';
-import {
-  DIALOGUE_SHOWS,
-  type DialogueListItem,
-  type DialogueShow,
-} from '../../dialogues/dialogue-list.query.js';
+import type { DialogueListItem, DialogueShow } from '../../dialogues/dialogue-list.query.js';
 import { formatDay } from '../../i18n/index.js';
 import { whoColumns } from '../cases/who-columns.js';
-import { Badge, ButtonLink, type Column, EmptyState, PageHeader, SelectField } from '../components/index.js';
-import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { Badge, ButtonLink, type Column, EmptyState, PageHeader } from '../components/index.js';
+import type { FilterAsked } from '../lists/list-filter.js';
+import { ListFilters } from '../lists/list-filters.js';
+import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
-export interface DialogueFilter {
-  readonly show: DialogueShow;
-  readonly kind: string;
-}
-
 interface DialogueListProps {
   readonly visit: SignedInVisit;
   readonly views: readonly SavedView[];
   readonly page: ListPage<DialogueListItem>;
-  readonly filter: DialogueFilter;
+  readonly asked: FilterAsked;
+  readonly show: DialogueShow;
   readonly mayRequest: boolean;
 }
 
 /** Every meeting that whoever looks may see; filters are in the address. */
-export function DialogueListPage({ visit, views, page, filter, mayRequest }: DialogueListProps): Html {
+export function DialogueListPage({ visit, views, page, asked, show, mayRequest }: DialogueListProps): Html {
   return (
     <Layout visit={visit} title={visit.t('cases.room.dialogue')}>
       <PageHeader title={visit.t('cases.room.dialogue')} lead={visit.t('dialogues.list.lead')}>
@@ -40,31 +33,11 @@ export function DialogueListPage({ visit, views, page, filter, mayRequest }: Dia
           {visit.t('dialogues.list.all_tasks')}
         </a>
       </p>
-      <form method="get" action="/dialogues" class="filters" aria-label={visit.t('dialogues.list.filters')}>
-        <KeptFields visit={visit} />
-        <SelectField
-          visit={visit}
-          name="show"
-          label={visit.t('dialogues.list.show')}
-          value={filter.show}
-          options={DIALOGUE_SHOWS.map((value) => ({ value, text: visit.t(`dialogues.list.show.${value}`) }))}
-        />
-        <SelectField
-          visit={visit}
-          name="kind"
-          label={visit.t('dialogues.list.kind')}
-          value={filter.kind}
-          options={DIALOGUE_KINDS.map((value) => ({ value, text: visit.t(`dialogues.kind.${value}`) }))}
-          empty={visit.t('dialogues.list.any_kind')}
-        />
-        <button type="submit" class="btn btn-outline-primary" safe>
-          {visit.t('actions.list.filter')}
-        </button>
-      </form>
+      <ListFilters visit={visit} asked={asked} />
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(`dialogues.list.empty.${filter.show}`)}>
-          {mayRequest && filter.show === 'coming' ? (
+        <EmptyState text={visit.t(`dialogues.list.empty.${show}`)}>
+          {mayRequest && show === 'coming' ? (
             <ButtonLink href="/dialogues/new" text={visit.t('dialogues.list.new')} tone="secondary" />
           ) : (
             ''
@@ -74,7 +47,7 @@ export function DialogueListPage({ visit, views, page, filter, mayRequest }: Dia
         <ListTable
           visit={visit}
           subject="dialogue"
-          caption={visit.t(`dialogues.list.caption.${filter.show}`, { count: page.rows.length })}
+          caption={(count) => visit.t(`dialogues.list.caption.${show}`, { count })}
           page={page}
         />
       )}

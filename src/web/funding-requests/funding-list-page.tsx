@@ -5,6 +5,8 @@ import type { Forecast } from '../../workflow/index.js';
 import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
 import { Badge, ButtonLink, type Column, EmptyState, Money, PageHeader } from '../components/index.js';
+import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
+import { isNarrowed, ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
@@ -20,22 +22,35 @@ interface FundingListProps {
   readonly visit: SignedInVisit;
   readonly views: readonly SavedView[];
   readonly page: ListPage<FundingRow>;
+  readonly asked: FilterAsked;
 }
 
-export function FundingListPage({ visit, views, page }: FundingListProps): Html {
+export function FundingListPage({ visit, views, page, asked }: FundingListProps): Html {
+  const filtered = isNarrowed(visit, asked);
   return (
     <Layout visit={visit} title={visit.t('funding.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')}>
         <ButtonLink href="/amendments" text={visit.t('cases.room.amendment')} tone="secondary" />
       </PageHeader>
+      <ListFilters visit={visit} asked={asked} />
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t('funding.list.empty')} />
+        <EmptyState text={visit.t(filtered ? 'actions.list.empty_filtered' : 'funding.list.empty')}>
+          {filtered ? (
+            <ButtonLink
+              href={clearedUrl(visit, asked)}
+              text={visit.t('lists.filter_clear')}
+              tone="secondary"
+            />
+          ) : (
+            ''
+          )}
+        </EmptyState>
       ) : (
         <ListTable
           visit={visit}
           subject="funding_request"
-          caption={visit.t('funding.list.caption', { count: page.rows.length })}
+          caption={(count) => visit.t('funding.list.caption', { count })}
           page={page}
         />
       )}
@@ -79,6 +94,7 @@ export function fundingColumns(
     forecastColumn<FundingRow>(visit, forecasts),
     {
       key: 'amount',
+      sort: 'amount',
       values: [{ kind: 'money', of: ({ amountCents }) => amountCents }],
       header: visit.t('funding.amount'),
       numeric: true,

@@ -1,5 +1,5 @@
 import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
-import { CASE_SORTS, caseList } from '../../cases/case-list.query.js';
+import { caseList, caseSorts } from '../../cases/case-list.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
@@ -11,6 +11,7 @@ import { Problem } from '../../kernel/problem.js';
 import { readCents } from '../actions/read-cents.js';
 import { textOf } from '../cases/act-form.js';
 import { errorsIn, FormErrors } from '../components/index.js';
+import { casesAsked } from '../lists/case-filter-fields.js';
 import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
 import { listViews } from '../lists/list-views.js';
@@ -24,6 +25,7 @@ import { FundingListPage, fundingColumns } from './funding-list-page.js';
 import { FundingPage } from './funding-page.js';
 
 const PAGE_SIZE = 25;
+const FIELDS = ['q', 'waiting', 'stage', 'fund', 'lead', 'due', 'opened'] as const;
 
 @Pages('funding-requests')
 export class FundingRequestsController {
@@ -46,10 +48,13 @@ export class FundingRequestsController {
 
   /** What an address asks for, and how its pages are found. */
   private async asked(visit: SignedInVisit) {
-    const load = async (page: PageAsked) => {
-      const { items, next } = await caseList(this.runtime, visit.actor, {
-        ...page,
-        ...sortAsked(visit, CASE_SORTS),
+    const asked = await casesAsked(this.runtime, visit, 'funding_request', FIELDS);
+    const sorts = caseSorts(this.runtime.subjects.get('funding_request'), visit.actor);
+    const load = async (wanted: PageAsked) => {
+      const { items, ...page } = await caseList(this.runtime, visit.actor, {
+        ...wanted,
+        ...sortAsked(visit, sorts),
+        ...asked.filter,
         subject: 'funding_request',
       });
       const ids = items.map((item) => item.id);
@@ -59,9 +64,9 @@ export class FundingRequestsController {
         forecastsOf(this.runtime, visit.actor, ids),
       ]);
       const rows = items.map((item) => ({ ...item, amountCents: brief.get(item.id)?.amountCents ?? null }));
-      return { rows, next, columns: fundingColumns(visit, who, forecasts) };
+      return { rows, ...page, columns: fundingColumns(visit, who, forecasts) };
     };
-    return { load };
+    return { load, asked };
   }
 
   @Get(':id')

@@ -7,6 +7,7 @@ export const KEPT = ['sort', 'columns'] as const;
 export interface PageAsked {
   readonly limit: number;
   readonly cursor?: string;
+  readonly counted?: boolean;
 }
 
 export function queryOf(visit: Visit): URLSearchParams {
@@ -22,7 +23,7 @@ export function sortAsked<Sort extends string>(visit: Visit, offered: readonly S
 
 export function pageAsked(visit: Visit, limit: number): PageAsked {
   const cursor = queryOf(visit).get('cursor') ?? '';
-  return cursor === '' ? { limit } : { limit, cursor };
+  return { limit, counted: true, ...(cursor === '' ? {} : { cursor }) };
 }
 
 /** The list's address with something changed, from its beginning; null takes a part away. */

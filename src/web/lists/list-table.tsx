@@ -1,3 +1,4 @@
+import { COUNTED_AT_MOST } from '../../cases/count-rows.js';
 import { ChooseBar, choosing } from '../bulk/choose-rows.js';
 import type { CaseSubject } from '../cases/case-links.js';
 import { type Column, HiddenField, Pagination, SelectField, Table } from '../components/index.js';
@@ -11,12 +12,15 @@ export interface ListPage<Row> {
   readonly rows: readonly Row[];
   readonly next: string | null;
   readonly columns: readonly Column<Row>[];
+  /** How many there are in all, counted to `COUNTED_AT_MOST`; null where nobody asked. */
+  readonly total: number | null;
 }
 
 interface ListTableProps<Row> {
   readonly visit: SignedInVisit;
   readonly subject: CaseSubject;
-  readonly caption: string;
+  /** What so many rows are. */
+  readonly caption: (count: number) => string;
   readonly page: ListPage<Row>;
 }
 
@@ -25,12 +29,12 @@ export function ListTable<Row extends { readonly id: string; readonly reference:
   visit,
   subject,
   caption,
-  page: { rows, next, columns },
+  page: { rows, next, columns, total },
 }: ListTableProps<Row>): Html {
   return (
     <>
       <Table
-        caption={caption}
+        caption={captionOf(visit, caption, rows.length, total)}
         columns={shownColumns(visit, columns)}
         rows={rows}
         choosing={choosing<Row>(visit)}
@@ -46,6 +50,20 @@ export function ListTable<Row extends { readonly id: string; readonly reference:
       </div>
     </>
   );
+}
+
+/** How many the page has, and where there are more how many that are in all. */
+function captionOf(
+  visit: Visit,
+  caption: (count: number) => string,
+  shown: number,
+  total: number | null,
+): string {
+  if (total === null || total <= shown) return caption(shown);
+  const here = caption(shown);
+  return total > COUNTED_AT_MOST
+    ? visit.t('lists.more_than', { here, total: visit.number(COUNTED_AT_MOST) })
+    : visit.t('lists.of_all', { here, total: visit.number(total) });
 }
 
 /** What stays as it is when a filter is changed. */

@@ -37,7 +37,9 @@ export function ListViews({ visit, views }: { visit: SignedInVisit; views: reado
               </a>{' '}
               <span class="text-body-secondary" safe>
                 {[
-                  view.own ? visit.t('lists.view_own') : visit.t('lists.view_of', { name: view.by }),
+                  view.own
+                    ? visit.t('lists.view_own')
+                    : visit.t('lists.view_of', { name: view.by || visit.t('cases.someone_erased') }),
                   ...(view.usual ? [visit.t('lists.view_is_default')] : []),
                 ].join(', ')}
               </span>{' '}

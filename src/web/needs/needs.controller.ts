@@ -3,66 +3,62 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { sortsOf } from '../../cases/list-order.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { NEED_KEYS, needList } from '../../needs/need-list.query.js';
-import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
-import type { Option } from '../components/index.js';
+import { casesAsked } from '../lists/case-filter-fields.js';
 import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
+import { type FilterField, oneAsked } from '../lists/list-filter.js';
 import { listViews } from '../lists/list-views.js';
 import { type Answer, seeOther } from '../shell/answers.js';
 import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { loadNeedFile } from './need-file.js';
-import { type NeedFilter, NeedListPage } from './need-list-page.js';
+import { NeedListPage } from './need-list-page.js';
 import { NeedPage } from './need-page.js';
 import { needColumns } from './need-table.js';
 
 const PAGE_SIZE = 25;
+const FIELDS = ['q', 'waiting', 'stage', 'country', 'theme', 'opened'] as const;
 
 @Pages('needs')
 export class NeedsController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get()
-  async list(
-    @Visiting() visit: SignedInVisit,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): Promise<Answer> {
+  async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const found = await listViews(this.runtime.database, visit);
     if (found.to !== null) return seeOther(found.to);
     const { views } = found;
-    const { load, ...asked } = await this.asked(visit, query);
+    const { load, ...asked } = await this.asked(visit);
     return NeedListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')
-  async download(
-    @Visiting() visit: SignedInVisit,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Res() reply: WebReply,
-  ): Promise<void> {
-    const { load } = await this.asked(visit, query);
+  async download(@Visiting() visit: SignedInVisit, @Res() reply: WebReply): Promise<void> {
+    const { load } = await this.asked(visit);
     await sendList(this.runtime, visit, reply, 'needs', load);
   }
 
   /** What an address asks for, and how its pages are found. */
-  private async asked(visit: SignedInVisit, query: Readonly<Record<string, unknown>>) {
+  private async asked(visit: SignedInVisit) {
     const { actor } = visit;
-    const countries = await this.countries(visit);
-    const filter = filterIn(query, countries);
-    const load = async (page: PageAsked) => {
-      const { items, next } = await needList(this.runtime, actor, {
-        ...page,
+    const asked = await casesAsked(this.runtime, visit, 'need', FIELDS, ownFields(visit));
+    const show = oneAsked(asked, 'show');
+    const { waiting, ...filter } = asked.filter;
+    const load = async (wanted: PageAsked) => {
+      const { items, ...page } = await needList(this.runtime, actor, {
+        ...wanted,
         ...sortAsked(visit, sortsOf(NEED_KEYS)),
         locale: visit.locale,
-        ...(filter.show === '' ? {} : { show: filter.show }),
-        ...(filter.country === '' ? {} : { country: filter.country }),
-        ...(filter.mine && actor.country !== null ? { memberState: actor.country } : {}),
+        ...filter,
+        asked: waiting === true,
+        ...(show === 'open' || show === 'ended' ? { show } : {}),
+        ...(asked.values.has('mine') && actor.country !== null ? { memberState: actor.country } : {}),
       });
       const who = await whoHasThem(this.runtime, actor, items);
-      return { rows: items, next, columns: needColumns(visit, who, visit.holds('partner_authority')) };
+      return { rows: items, ...page, columns: needColumns(visit, who, visit.holds('partner_authority')) };
     };
-    return { load, filter, countries };
+    return { load, asked };
   }
 
   @Get(':id')
@@ -77,24 +73,30 @@ export class NeedsController {
       upload: typeof upload === 'string' ? upload : undefined,
     });
   }
-
-  /** Those with which there is a partnership that whoever looks may see. */
-  private async countries(visit: SignedInVisit): Promise<readonly Option[]> {
-    const frameworks = await frameworksInBrief(this.runtime.database, visit.actor);
-    const codes = new Set([...frameworks.values()].map((one) => one.country));
-    const byName = new Intl.Collator(visit.locale);
-    return [...codes]
-      .map((value) => ({ value, text: visit.country(value) }))
-      .sort((a, b) => byName.compare(a.text, b.text));
-  }
 }
 
-/** What an address asks for; what is not offered counts as not asked. */
-function filterIn(query: Readonly<Record<string, unknown>>, countries: readonly Option[]): NeedFilter {
-  const { show, country, mine } = query;
-  return {
-    show: show === 'open' || show === 'ended' ? show : '',
-    country: countries.find((one) => one.value === country)?.value ?? '',
-    mine: mine === 'yes',
-  };
+function ownFields(visit: SignedInVisit): readonly FilterField[] {
+  const show = (['open', 'ended'] as const).map((value) => ({
+    value,
+    text: visit.t(`needs.list.show.${value}`),
+  }));
+  const { country } = visit.actor;
+  return [
+    {
+      name: 'show',
+      kind: 'one',
+      label: visit.t('needs.list.show'),
+      options: show,
+      empty: visit.t('needs.list.any'),
+    },
+    ...(visit.holds('programme_manager') && country !== null
+      ? [
+          {
+            name: 'mine',
+            kind: 'flag' as const,
+            label: visit.t('needs.list.mine', { country: visit.country(country) }),
+          },
+        ]
+      : []),
+  ];
 }

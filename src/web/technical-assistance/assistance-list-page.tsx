@@ -1,21 +1,12 @@
 import type { AssistanceInBrief } from '../../assistance/assistance-list.query.js';
 import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { SavedView } from '../../cases/saved-views.query.js';
-import type { StageChoice } from '../../cases/stage-choices.query.js';
 import { Countries } from '../actions/action-table.js';
 import { dayOf, penText } from '../cases/who-columns.js';
-import {
-  Badge,
-  ButtonLink,
-  type Column,
-  Day,
-  EmptyState,
-  Money,
-  PageHeader,
-  SelectField,
-  TextField,
-} from '../components/index.js';
-import { KeptFields, type ListPage, ListTable } from '../lists/list-table.js';
+import { Badge, ButtonLink, type Column, Day, EmptyState, Money, PageHeader } from '../components/index.js';
+import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
+import { isNarrowed, ListFilters } from '../lists/list-filters.js';
+import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
@@ -26,22 +17,16 @@ export interface AssistanceRow extends CaseListItem {
   readonly brief: AssistanceInBrief | undefined;
 }
 
-export interface AssistanceFilter {
-  readonly q: string;
-  readonly stage: string;
-}
-
 interface ListProps {
   readonly visit: SignedInVisit;
   readonly views: readonly SavedView[];
   readonly page: ListPage<AssistanceRow>;
-  readonly filter: AssistanceFilter;
-  readonly stages: readonly StageChoice[];
+  readonly asked: FilterAsked;
 }
 
 /** What was asked for, what moved last first; filters are in the address. */
-export function AssistanceListPage({ visit, views, page, filter, stages }: ListProps): Html {
-  const filtered = filter.q !== '' || filter.stage !== '';
+export function AssistanceListPage({ visit, views, page, asked }: ListProps): Html {
+  const filtered = isNarrowed(visit, asked);
   const asks = visit.holds('partner_authority', 'programme_manager', 'secretariat');
   const title = visit.t('cases.room.technical_assistance');
   const outside = visit.actor.view !== 'inside';
@@ -53,17 +38,25 @@ export function AssistanceListPage({ visit, views, page, filter, stages }: ListP
       >
         {asks ? <ButtonLink href={`${PATH}/new`} text={visit.t('assistance.list.new')} /> : ''}
       </PageHeader>
-      <Filters visit={visit} filter={filter} stages={stages} filtered={filtered} />
+      <ListFilters visit={visit} asked={asked} />
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
         <EmptyState text={visit.t(filtered ? 'assistance.list.empty_filtered' : 'assistance.list.empty')}>
-          {filtered ? <ButtonLink href={PATH} text={visit.t('actions.list.clear')} tone="secondary" /> : ''}
+          {filtered ? (
+            <ButtonLink
+              href={clearedUrl(visit, asked)}
+              text={visit.t('lists.filter_clear')}
+              tone="secondary"
+            />
+          ) : (
+            ''
+          )}
         </EmptyState>
       ) : (
         <ListTable
           visit={visit}
           subject="technical_assistance"
-          caption={visit.t('assistance.list.caption', { count: page.rows.length })}
+          caption={(count) => visit.t('assistance.list.caption', { count })}
           page={page}
         />
       )}
@@ -129,6 +122,7 @@ export function assistanceColumns(visit: SignedInVisit): readonly Column<Assista
       ? [
           {
             key: 'estimate',
+            sort: 'amount',
             values: [
               { kind: 'money' as const, of: ({ brief }: AssistanceRow) => brief?.estimateCents ?? null },
             ],
@@ -164,44 +158,5 @@ function Stage({ visit, row: { stage, brief } }: { visit: Visit; row: Assistance
         ''
       )}
     </>
-  );
-}
-
-function Filters({
-  visit,
-  filter,
-  stages,
-  filtered,
-}: Pick<ListProps, 'visit' | 'filter' | 'stages'> & { readonly filtered: boolean }): Html {
-  return (
-    <form method="get" action={PATH} class="filters" aria-label={visit.t('assistance.list.filters')}>
-      <KeptFields visit={visit} />
-      <TextField
-        visit={visit}
-        name="q"
-        label={visit.t('actions.list.search')}
-        value={filter.q}
-        type="search"
-        size="full"
-      />
-      <SelectField
-        visit={visit}
-        name="stage"
-        label={visit.t('cases.stage')}
-        value={filter.stage}
-        options={stages.map(({ code, label }) => ({ value: code, text: visit.label(label) }))}
-        empty={visit.t('reports.list.any_stage')}
-      />
-      <button type="submit" class="btn btn-outline-primary" safe>
-        {visit.t('actions.list.filter')}
-      </button>
-      {filtered ? (
-        <a class="btn btn-link" href={PATH} safe>
-          {visit.t('actions.list.clear')}
-        </a>
-      ) : (
-        ''
-      )}
-    </form>
   );
 }

@@ -1,8 +1,8 @@
 import { Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { assistanceInBrief } from '../../assistance/assistance-list.query.js';
-import { CASE_SORTS, caseList } from '../../cases/case-list.query.js';
+import { caseList, caseSorts } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { stageChoices, stageChosen } from '../../cases/stage-choices.query.js';
+import { casesAsked } from '../lists/case-filter-fields.js';
 import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
 import { sendList } from '../lists/list-file.js';
 import { listViews } from '../lists/list-views.js';
@@ -15,47 +15,38 @@ import { AssistanceListPage, assistanceColumns } from './assistance-list-page.js
 import { AssistancePage } from './assistance-page.js';
 
 const PAGE_SIZE = 25;
+const FIELDS = ['q', 'waiting', 'stage', 'country', 'fund', 'pillar', 'theme', 'due', 'opened'] as const;
 
 @Pages('technical-assistance')
 export class AssistanceController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get()
-  async list(
-    @Visiting() visit: SignedInVisit,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): Promise<Answer> {
+  async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const found = await listViews(this.runtime.database, visit);
     if (found.to !== null) return seeOther(found.to);
     const { views } = found;
-    const { load, ...asked } = await this.asked(visit, query);
+    const { load, ...asked } = await this.asked(visit);
     return AssistanceListPage({ visit, views, page: await load(pageAsked(visit, PAGE_SIZE)), ...asked });
   }
 
   @Get('download')
-  async download(
-    @Visiting() visit: SignedInVisit,
-    @Query() query: Readonly<Record<string, unknown>>,
-    @Res() reply: WebReply,
-  ): Promise<void> {
-    const { load } = await this.asked(visit, query);
+  async download(@Visiting() visit: SignedInVisit, @Res() reply: WebReply): Promise<void> {
+    const { load } = await this.asked(visit);
     await sendList(this.runtime, visit, reply, 'technical-assistance', load);
   }
 
   /** What an address asks for, and how its pages are found. */
-  private async asked(visit: SignedInVisit, query: Readonly<Record<string, unknown>>) {
+  private async asked(visit: SignedInVisit) {
     const { runtime } = this;
-    const stages = await stageChoices(runtime, visit.actor, 'technical_assistance');
-    // What is not offered counts as not asked.
-    const chosen = stageChosen(stages, query['stage']);
-    const q = typeof query['q'] === 'string' ? query['q'].trim().slice(0, 200) : '';
-    const load = async (page: PageAsked) => {
-      const { items, next } = await caseList(runtime, visit.actor, {
-        ...page,
-        ...sortAsked(visit, CASE_SORTS),
+    const asked = await casesAsked(runtime, visit, 'technical_assistance', FIELDS);
+    const sorts = caseSorts(runtime.subjects.get('technical_assistance'), visit.actor);
+    const load = async (wanted: PageAsked) => {
+      const { items, ...page } = await caseList(runtime, visit.actor, {
+        ...wanted,
+        ...sortAsked(visit, sorts),
+        ...asked.filter,
         subject: 'technical_assistance',
-        ...(q === '' ? {} : { q }),
-        ...(chosen ? { stage: chosen.codes } : {}),
       });
       const brief = await assistanceInBrief(
         runtime,
@@ -63,9 +54,9 @@ export class AssistanceController {
         items.map((item) => item.id),
       );
       const rows = items.map((item) => ({ ...item, brief: brief.get(item.id) }));
-      return { rows, next, columns: assistanceColumns(visit) };
+      return { rows, ...page, columns: assistanceColumns(visit) };
     };
-    return { load, filter: { q, stage: chosen?.code ?? '' }, stages };
+    return { load, asked };
   }
 
   @Get(':id')

@@ -228,6 +228,178 @@ describe('the file', () => {
   });
 });
 
+describe('filters of the page', () => {
+  const chips = (html: string) =>
+    [...html.matchAll(/<a class="chip" href="([^"]+)"[^>]*><span>(.*?)<\/span>/gs)].map(
+      ([, href = '', text = '']) => ({ href: href.replaceAll('&amp;', '&'), text: textOf(text).trim() }),
+    );
+  const references = (html: string) =>
+    [...html.matchAll(/<span class="reference">\s*([A-Z]+\/\d+\/\d+)/g)].map(([, text]) => text);
+
+  test('take several countries at once, show each as a chip that takes it away, and are kept by the file', async () => {
+    const address = '?country=MD&country=MA&sort=-title';
+    const { html } = await secretariat.get(`/actions${address}`);
+    expect(chips(html)).toEqual([
+      { text: 'Partner country: Moldova', href: '/actions?sort=-title&country=MA' },
+      { text: 'Partner country: Morocco', href: '/actions?sort=-title&country=MD' },
+    ]);
+    expect(html).toMatch(/<details class="more-filters" open/);
+    expect((await secretariat.get('/actions?all=yes')).html).not.toMatch(
+      /<details class="more-filters" open/,
+    );
+    const whole = await caseList(runtime, await actorOf('secretariat'), {
+      subject: 'action',
+      limit: 100,
+      sort: '-title',
+      country: ['MD', 'MA'],
+    });
+    expect(whole.items.length).toBeGreaterThan(2);
+    const file = await secretariat.get(`/actions/download${address}`);
+    const inFile = [...file.html.matchAll(/^([A-Z]+\/\d+\/\d+)[,;]/gm)].map(([, text]) => text);
+    expect(inFile).toEqual(whole.items.map(({ reference }) => reference));
+    expect(references(html)).toEqual(inFile.slice(0, 25));
+    const cleared = /<a href="([^"]+)">Clear all filters/.exec(html)?.[1];
+    expect(cleared).toBe('/actions?sort=-title');
+  });
+
+  test.each([
+    [
+      'fund',
+      'AMIF',
+      `SELECT c.reference FROM case_file c JOIN action a ON a.id = c.id JOIN envelope e ON e.id = a.envelope_id WHERE c.subject = 'action' AND e.fund = 'AMIF'`,
+    ],
+    [
+      'pillar',
+      'IRREGULAR_THB',
+      `SELECT c.reference FROM case_file c JOIN action a ON a.id = c.id WHERE c.subject = 'action' AND a.pillar = 'IRREGULAR_THB'`,
+    ],
+    ['openedTo', '2000-01-01', 'SELECT reference FROM case_file WHERE false'],
+    [
+      'waiting',
+      'yes',
+      `SELECT DISTINCT c.reference FROM case_file c JOIN task t ON t.case_id = c.id WHERE c.subject = 'action' AND t.done_at IS NULL AND t.role = 'secretariat'`,
+    ],
+  ])('find exactly the actions of a %s', async (name, value, sql) => {
+    const { html } = await secretariat.get(`/actions?${name}=${value}`);
+    const wanted = (await behindTheWall<{ reference: string }>(app.test, sql)).map((row) => row.reference);
+    expect(references(html).sort()).toEqual(wanted.sort().slice(0, 25));
+    expect(chips(html)).toHaveLength(1);
+  });
+
+  test('by who leads, and by what is due', async () => {
+    const page = (await secretariat.get('/actions?all=yes')).html;
+    const leads = /<select[^>]*name="lead".*?<\/select>/s.exec(page)?.[0] ?? '';
+    const [lead] = [...leads.matchAll(/<option value="([^"]+)"/g)].map(([, id]) => id);
+    const led = await behindTheWall<{ reference: string }>(
+      app.test,
+      `SELECT reference FROM case_file WHERE subject = 'action' AND organisation_id = $1`,
+      [lead],
+    );
+    expect(led.length).toBeGreaterThan(0);
+    expect(references((await secretariat.get(`/actions?lead=${lead}`)).html).sort()).toEqual(
+      led.map((row) => row.reference).sort(),
+    );
+    const { html } = await secretariat.get('/payment-requests?dueFrom=2000-01-01');
+    expect(references(html).length).toBeGreaterThan(0);
+    expect(references((await secretariat.get('/payment-requests?dueTo=2000-01-01')).html)).toEqual([]);
+  });
+
+  test('say what of an address they do not know, and leave it out', async () => {
+    const all = references((await secretariat.get('/actions?all=yes')).html);
+    const odd = await secretariat.get('/actions?country=ZZ&stage=nonsense&dueFrom=soon&waiting=no&all=yes');
+    expect(odd.status).toBe(200);
+    expect(references(odd.html)).toEqual(all);
+    const text = textOf(odd.html);
+    for (const said of ['“ZZ” cannot be chosen under “Partner country”.', '“nonsense”', '“soon”', '“no”']) {
+      expect(text).toContain(said);
+    }
+    // A partner country cannot ask for another one, for the fund, or for a stage by its name inside.
+    const outside = await app.signIn('partner-md');
+    const page = await outside.get('/actions?country=MA&fund=AMIF&openedTo=2000-01-01&stage=consultation');
+    expect(chips(page.html)).toEqual([]);
+    expect(page.html).not.toMatch(/id="field-(country|fund|lead|openedFrom)"/);
+    expect(references(page.html)).toEqual(references((await outside.get('/actions?all=yes')).html));
+  });
+
+  test('are there on every list, and the count is what the reader may see', async () => {
+    for (const persona of ['secretariat', 'manager', 'partner-md']) {
+      const browser = await app.signIn(persona);
+      for (const list of [
+        'actions',
+        'needs',
+        'reports',
+        'payment-requests',
+        'amendments',
+        'technical-assistance',
+        'dialogues',
+        'funding-requests',
+      ]) {
+        const page = await browser.get(
+          `/${list}?waiting=yes&stage=nonsense&openedFrom=2020-01-01&fund=ISF&theme=x&lead=x`,
+        );
+        expect([persona, list, page.status]).toEqual([persona, list, 200]);
+      }
+    }
+    const actor = await actorOf('secretariat');
+    const asked = { subject: 'action', limit: 2, counted: true, country: ['MD'] } as const;
+    const { items, total } = await caseList(runtime, actor, asked);
+    const [counted] = await behindTheWall<{ n: number }>(
+      app.test,
+      `SELECT count(*)::int AS n FROM case_file c WHERE subject = 'action' AND EXISTS (SELECT FROM case_country k WHERE k.case_id = c.id AND k.country = 'MD')`,
+    );
+    expect([items.length, total]).toEqual([2, counted?.n]);
+    const theirs = await caseList(runtime, await actorOf('partner-ma'), {
+      subject: 'action',
+      limit: 100,
+      counted: true,
+    });
+    expect(theirs.total).toBe(theirs.items.length);
+    expect((await caseList(runtime, await actorOf('partner-ma'), { ...asked })).total).toBe(0);
+  });
+
+  test('the caption tells how many there are, and how many of them are on the page', async () => {
+    const [counted] = await behindTheWall<{ n: number }>(
+      app.test,
+      `SELECT count(*)::int AS n FROM case_file WHERE subject = 'action'`,
+    );
+    const n = counted?.n ?? 0;
+    const shown = n > 25 ? `25 actions on this page; ${n} in all` : `${n} actions on this page`;
+    const caption = /<caption[^>]*>(.*?)<\/caption>/s.exec(
+      (await secretariat.get('/actions?all=yes')).html,
+    )?.[1];
+    expect(textOf(caption ?? '').trim()).toBe(shown);
+  });
+
+  test('by the grant those without one stand last, page after page; nobody sorts by an amount that is not shown', async () => {
+    const actor = await actorOf('secretariat');
+    const grants = await behindTheWall<{ id: string; cents: string | null }>(
+      app.test,
+      'SELECT id, grant_cents AS cents FROM action',
+    );
+    for (const sort of ['amount', '-amount'] as const) {
+      const ids = await all(cases('action'), actor, sort, 100);
+      expect(await all(cases('action'), actor, sort, 2)).toEqual(ids);
+      const cents = ids
+        .map((id) => grants.find((row) => row.id === id)?.cents ?? null)
+        .map((one) => one && Number(one));
+      const known = cents.filter((one) => one !== null);
+      expect(cents.slice(0, known.length)).toEqual(known);
+      expect(known).toEqual(
+        [...known].sort((a, b) => (sort === 'amount' ? 1 : -1) * (Number(a) - Number(b))),
+      );
+      expect(known.length).toBeGreaterThan(2);
+    }
+    const outside = await actorOf('partner-md');
+    const asked = { subject: 'technical_assistance', limit: 5, sort: 'amount' } as const;
+    await expect(caseList(runtime, outside, asked)).rejects.toMatchObject({
+      details: [{ code: 'not_a_choice' }],
+    });
+    expect((await (await app.signIn('partner-md')).get('/technical-assistance?sort=amount')).status).toBe(
+      200,
+    );
+  });
+});
+
 describe('views', () => {
   const linkTo = (html: string, name: string) =>
     new RegExp(`<a href="([^"]+)"[^>]*>${name}</a>`).exec(html)?.[1]?.replaceAll('&amp;', '&');
