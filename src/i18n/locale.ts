@@ -26,7 +26,7 @@ export const INTL_TAGS: Readonly<Record<Locale, string>> = {
 export const LABEL_LANGUAGES: readonly Locale[] = ['en', 'fr'];
 
 /** In which the facility keeps its papers and publishes: its working languages. */
-export const PAPER_LANGUAGES = LABEL_LANGUAGES;
+export const PAPER_LANGUAGES: readonly Locale[] = ['en', 'fr'];
 
 /** Where a line begins. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
