@@ -439,7 +439,7 @@ describe('a party that is there twice', () => {
   });
 
   it('takes along whatever names a party, or leaves it on purpose', async () => {
-    const LEFT = ['legal_entity', 'bank_account', 'organisation', 'quarantined_file'];
+    const LEFT = ['legal_entity', 'bank_account', 'organisation', 'quarantined_file', 'presence'];
     const rows = await behindTheWall<{ name: string; column: string }>(
       app.test,
       `SELECT DISTINCT c.conrelid::regclass::text AS name, a.attname AS column FROM pg_constraint c

@@ -210,6 +210,7 @@ async function askAll(
 const ROWS_BELOW: Readonly<Record<string, string>> = {
   absences: 'SELECT id, 1 AS alike FROM absence',
   assistants: 'SELECT id, 1 AS alike FROM assistant',
+  cases: 'SELECT id, subject AS alike FROM case_file',
   'tracking-links': 'SELECT id, 1 AS alike FROM tracking_link',
   'assessment-grids': 'SELECT id, 1 AS alike FROM assessment_grid',
   delegations: 'SELECT id, 1 AS alike FROM delegation',
@@ -242,6 +243,7 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
 const ROWS_FURTHER: Readonly<Record<string, string>> = {
   contactId: 'SELECT id, organisation_id AS alike FROM party_contact',
   focalPointId: 'SELECT id, organisation_id AS alike FROM focal_point',
+  message: 'SELECT id, 1 AS alike FROM message',
 };
 const ROWS_ASKED: Readonly<Record<string, string>> = {
   organisationId: ROWS_BELOW['parties'] ?? '',
