@@ -7,6 +7,7 @@ import { AbsenceTeller } from '../notifications/tell-of-absences.js';
 import { BankDataTeller } from '../notifications/tell-of-bank-data.js';
 import { EnvelopeTeller } from '../notifications/tell-of-envelopes.js';
 import { EventTeller } from '../notifications/tell-of-events.js';
+import { MessageTeller } from '../notifications/tell-of-messages.js';
 import { QuestionTeller } from '../notifications/tell-of-questions.js';
 import { Wordings } from '../notifications/wordings.js';
 import { NoticeWriter } from '../notifications/write-notices.js';
@@ -34,6 +35,8 @@ export function demoRelay(runtime: CaseRuntime, publicUrl: string): DemoRelay {
   handlers.onOutbox('question', { batch: (transaction, rows) => ofQuestions.tell(transaction, rows) });
   const ofAbsences = new AbsenceTeller(writer);
   handlers.onOutbox('absence', { batch: (transaction, rows) => ofAbsences.tell(transaction, rows) });
+  const ofMessages = new MessageTeller(writer);
+  handlers.onOutbox('message', { batch: (transaction, rows) => ofMessages.tell(transaction, rows) });
   const ofBanks = new BankDataTeller(writer);
   handlers.onOutbox('bank', { batch: (transaction, rows) => ofBanks.tell(transaction, rows) });
   handlers.onOutbox('framework', { each: (row) => tellOfSuspension(runtime, row) });

@@ -270,8 +270,9 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await second.press('Save');
     await first.page.getByLabel('Summary').fill('Typed at home meanwhile');
     await first.press('Save');
-    expect(await first.text()).toContain('Somebody else saved this application while you were writing');
+    expect(await first.text()).toContain('Saved: On two devices.');
     expect(await first.page.getByLabel('Summary').inputValue()).toBe('Typed at home meanwhile');
+    expect(await first.page.getByLabel('Objectives').inputValue()).toBe('Typed on the train');
     expect(first.complaints.filter((one) => !one.includes('412'))).toEqual([]);
     await first.close();
     await second.close();

@@ -236,6 +236,10 @@ describe('every table, by plain SQL of the runtime role', () => {
         await client.query(`SELECT act_as($1, $2, $3, '0', NULL)`, [accountId, organisationId, view]);
       }
       return (await client.query(text, values)).rowCount ?? 0;
+    } catch (error) {
+      // A table that is read through functions alone.
+      if ((error as { code?: string }).code === '42501') return 0;
+      throw error;
     } finally {
       await client.query('ROLLBACK');
     }

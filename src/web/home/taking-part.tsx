@@ -29,7 +29,11 @@ function NoPart({ visit, ofCountry }: { visit: SignedInVisit; ofCountry: boolean
   if (!ofCountry) return <EmptyState text={visit.t('taking_part.none')} />;
   return (
     <EmptyState text={visit.t('desk.requests.none')}>
-      <ButtonLink href="/technical-assistance/new" text={visit.t('desk.requests.ask')} tone="secondary" />
+      {visit.opens('/technical-assistance') ? (
+        <ButtonLink href="/technical-assistance/new" text={visit.t('desk.requests.ask')} tone="secondary" />
+      ) : (
+        ''
+      )}
     </EmptyState>
   );
 }

@@ -107,7 +107,10 @@ function SearchField({ visit }: { visit: Visit }): Html {
   return (
     <search>
       <form action="/search" method="get" class="site-search">
-        <input type="search" name="q" maxlength="200" aria-label={visit.t('search.label')} />
+        <label class="visually-hidden" for="site-search" safe>
+          {visit.t('search.label')}
+        </label>
+        <input id="site-search" type="search" name="q" maxlength="200" />
         <button type="submit" safe>
           {visit.t('search.submit')}
         </button>
