@@ -148,7 +148,7 @@ describeInBrowser('the main job', () => {
       await page.getByText('Add a document').click();
       await page.getByLabel('Kind').selectOption('support_letter');
       await page
-        .getByLabel('File')
+        .locator('input[type=file]')
         .setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('We support it.') });
       await visitor.press('Upload');
       expect(await visitor.text()).toContain('letter.txt');
