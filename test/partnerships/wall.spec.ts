@@ -236,13 +236,15 @@ describe('every table, by plain SQL of the runtime role', () => {
         await client.query(`SELECT act_as($1, $2, $3, '0', NULL)`, [accountId, organisationId, view]);
       }
       return (await client.query(text, values)).rowCount ?? 0;
-    } catch (error) {
-      // A table that is read through functions alone.
-      if ((error as { code?: string }).code === '42501') return 0;
-      throw error;
     } finally {
       await client.query('ROLLBACK');
     }
+  }
+
+  /** A table that is read through functions alone shows nothing. */
+  function closed(error: { readonly code?: string }): number {
+    if (error.code === '42501') return 0;
+    throw error;
   }
 
   it('that names a case shows none of another country’s, and none to nobody', async () => {
@@ -270,11 +272,11 @@ describe('every table, by plain SQL of the runtime role', () => {
       );
       if (there && there.n > 0) guarded.add(table);
       for (const actor of [office.people.partnerMd, office.people.agency, null]) {
-        const rows = await rowsAs(actor, all, [foreign]);
+        const rows = await rowsAs(actor, all, [foreign]).catch(closed);
         if (rows > 0) told.push(`${actor?.name ?? 'nobody'} sees ${rows} of ${table}.${column}`);
       }
       // A Member State may see every framework, and nothing that runs under it.
-      const rows = await rowsAs(office.people.manager, all, [foreign.slice(0, 2)]);
+      const rows = await rowsAs(office.people.manager, all, [foreign.slice(0, 2)]).catch(closed);
       if (rows > 0) told.push(`manager sees ${rows} of ${table}.${column}`);
     }
     expect(told).toEqual([]);
