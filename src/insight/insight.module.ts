@@ -8,7 +8,11 @@ export class InsightModule {
   constructor(@Inject(CaseRuntime) runtime: CaseRuntime, @Inject(Handlers) handlers: Handlers) {
     handlers.onJob(
       'learn-stage-times',
-      oneAtATime(() => learnStageTimes(runtime)),
+      // Everything is learned in one round: what it answers is not what is left to do.
+      oneAtATime(async () => {
+        await learnStageTimes(runtime);
+        return 0;
+      }),
     );
   }
 }

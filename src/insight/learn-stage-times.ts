@@ -125,7 +125,8 @@ async function movesOf(
      FROM (SELECT c.id FROM case_file c JOIN workflow_definition d ON d.id = c.definition_id WHERE d.code = $1
          ORDER BY c.changed_at DESC LIMIT ${MOST_CASES}) c
        JOIN audit_event e ON e.chain = c.id::text
-     WHERE e.kind = 'case_opened' OR (e.kind = 'case_advanced' AND (e.body->'data'->>'moved')::boolean)
+     WHERE e.at <= entente_now()
+       AND (e.kind = 'case_opened' OR (e.kind = 'case_advanced' AND (e.body->'data'->>'moved')::boolean))
      ORDER BY e.case_id, e.seq`,
     [code],
   );

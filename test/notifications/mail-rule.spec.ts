@@ -58,6 +58,7 @@ test('a muted case keeps back what only informs, and nothing that asks to act', 
     'bank_confirmed',
     'bank_refused',
     'documents_due',
+    'message_written',
   ]);
 });
 
