@@ -7,8 +7,7 @@
 
 /** A connection of the owner, or a transaction of theirs. */
 interface Owner {
-  // biome-ignore lint/suspicious/noExplicitAny: rows are what the statement says
-  query(text: string, values?: unknown[]): Promise<any>;
+  query(text: string, values?: unknown[]): Promise<unknown>;
 }
 
 const STANDING = `
@@ -88,11 +87,15 @@ async function standingNow(owner: Owner): Promise<Standing> {
 
 async function sealedStanding(owner: Owner): Promise<Standing | null> {
   if (!(await hasSeal(owner))) return null;
-  const [row] = await owner.query(`SELECT standing FROM wall.seal WHERE server_major = ${MAJOR}`);
-  return (row?.standing as Standing | undefined) ?? null;
+  const [row] = (await owner.query(
+    `SELECT standing FROM wall.seal WHERE server_major = ${MAJOR}`,
+  )) as readonly { readonly standing: Standing }[];
+  return row?.standing ?? null;
 }
 
 async function hasSeal(owner: Owner): Promise<boolean> {
-  const [{ there }] = await owner.query(`SELECT to_regclass('wall.seal') IS NOT NULL AS there`);
+  const [{ there }] = (await owner.query(`SELECT to_regclass('wall.seal') IS NOT NULL AS there`)) as [
+    { there: boolean },
+  ];
   return there;
 }

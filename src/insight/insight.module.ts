@@ -8,7 +8,7 @@ export class InsightModule {
   constructor(@Inject(CaseRuntime) runtime: CaseRuntime, @Inject(Handlers) handlers: Handlers) {
     handlers.onJob(
       'learn-stage-times',
-      // Everything is learned in one round: what it answers is not what is left to do.
+      // Everything is learned in one round, and nothing is left to do.
       oneAtATime(async () => {
         await learnStageTimes(runtime);
         return 0;

@@ -90,8 +90,6 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'actions.form.keeping': 'جارٍ الاحتفاظ بما كتبتموه…',
   'actions.form.not_kept': 'تعذّر الآن الاحتفاظ بما كتبتموه. احفظوا قبل مغادرة الصفحة.',
   'actions.form.conflict_title': 'حفظ شخص آخر هذا الطلب أثناء كتابتكم',
-  'actions.form.conflict':
-    'لم تفقدوا شيئاً مما كتبتموه: فهو في الاستمارة أدناه. تختلف هذه الخانات عمّا هو محفوظ الآن، وإذا حفظتم من جديد حلّ ما كتبتموه محلّه.',
   'actions.form.conflict_field': 'الخانة',
   'actions.form.conflict_saved': 'المحفوظ الآن',
   'actions.form.conflict_yours': 'ما كتبتموه',
@@ -178,7 +176,6 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'actions.warning.needs_human': 'بعض قواعد الأهلية يبتّ فيها شخص مختص',
   'actions.warning.needs_human_lead': 'حضّروا ما قد تسألكم عنه الأمانة بهذا الشأن.',
   'actions.eligibility.title': 'الأهلية، قاعدةً قاعدة',
-  'actions.eligibility.lead': 'استناداً إلى ما هو محفوظ. ويُعاد التحقق منها عند التقديم.',
   'actions.eligibility.pass': 'مستوفاة',
   'actions.eligibility.fail': 'غير مستوفاة',
   'actions.eligibility.needs_human': 'يبتّ فيها شخص مختص',

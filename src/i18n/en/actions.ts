@@ -85,8 +85,6 @@ export const actions = {
   'actions.form.keeping': 'Keeping what you typed …',
   'actions.form.not_kept': 'What you typed could not be kept just now. Save before you leave the page.',
   'actions.form.conflict_title': 'Somebody else saved this application while you were writing',
-  'actions.form.conflict':
-    'Nothing of yours is lost: the form below holds what you typed. These fields differ from what is saved now. If you save again, yours take their place.',
   'actions.form.conflict_field': 'Field',
   'actions.form.conflict_saved': 'Saved now',
   'actions.form.conflict_yours': 'Yours',
@@ -173,7 +171,6 @@ export const actions = {
   'actions.warning.needs_human': 'A person decides on some rules of eligibility',
   'actions.warning.needs_human_lead': 'Have ready what the secretariat may ask you about these.',
   'actions.eligibility.title': 'Eligibility, rule by rule',
-  'actions.eligibility.lead': 'From what is saved. It is checked again when you submit.',
   'actions.eligibility.pass': 'met',
   'actions.eligibility.fail': 'not met',
   'actions.eligibility.needs_human': 'a person decides',

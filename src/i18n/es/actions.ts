@@ -91,8 +91,6 @@ export const actions: Translated<typeof source> = {
   'actions.form.not_kept':
     'Lo que ha escrito no ha podido conservarse en este momento. Guarde antes de salir de la página.',
   'actions.form.conflict_title': 'Otra persona ha guardado esta solicitud mientras usted escribía',
-  'actions.form.conflict':
-    'No se ha perdido nada suyo: el formulario siguiente contiene lo que ha escrito. Estos campos difieren de lo que está guardado ahora. Si vuelve a guardar, los suyos ocupan su lugar.',
   'actions.form.conflict_field': 'Campo',
   'actions.form.conflict_saved': 'Guardado ahora',
   'actions.form.conflict_yours': 'Lo suyo',
@@ -180,7 +178,6 @@ export const actions: Translated<typeof source> = {
   'actions.warning.needs_human': 'Algunas reglas de elegibilidad las decide una persona',
   'actions.warning.needs_human_lead': 'Tenga preparado lo que la secretaría pueda preguntarle al respecto.',
   'actions.eligibility.title': 'Elegibilidad, regla por regla',
-  'actions.eligibility.lead': 'Según lo guardado. Se comprueba de nuevo al presentarla.',
   'actions.eligibility.pass': 'se cumple',
   'actions.eligibility.fail': 'no se cumple',
   'actions.eligibility.needs_human': 'decide una persona',

@@ -91,8 +91,6 @@ export const actions: Translated<typeof source> = {
   'actions.form.keeping': 'Conservation de votre saisie …',
   'actions.form.not_kept': 'Votre saisie n’a pas pu être conservée. Enregistrez avant de quitter la page.',
   'actions.form.conflict_title': 'Quelqu’un d’autre a enregistré cette demande pendant que vous écriviez',
-  'actions.form.conflict':
-    'Rien de votre saisie n’est perdu : le formulaire ci-dessous la contient. Ces champs diffèrent de ce qui est enregistré maintenant. Si vous enregistrez à nouveau, les vôtres les remplacent.',
   'actions.form.conflict_field': 'Champ',
   'actions.form.conflict_saved': 'Enregistré maintenant',
   'actions.form.conflict_yours': 'Le vôtre',
@@ -181,7 +179,6 @@ export const actions: Translated<typeof source> = {
   'actions.warning.needs_human': 'Certaines règles d’éligibilité relèvent d’une personne',
   'actions.warning.needs_human_lead': 'Préparez ce que le secrétariat pourrait vous demander à leur sujet.',
   'actions.eligibility.title': 'Éligibilité, règle par règle',
-  'actions.eligibility.lead': 'D’après ce qui est enregistré. Un nouveau contrôle a lieu au dépôt.',
   'actions.eligibility.pass': 'respectée',
   'actions.eligibility.fail': 'non respectée',
   'actions.eligibility.needs_human': 'une personne décide',

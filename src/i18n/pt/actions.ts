@@ -89,8 +89,6 @@ export const actions: Translated<typeof source> = {
   'actions.form.not_kept':
     'Neste momento não foi possível conservar o que escreveu. Guarde antes de sair da página.',
   'actions.form.conflict_title': 'Outra pessoa guardou esta candidatura enquanto escrevia',
-  'actions.form.conflict':
-    'Nada do que escreveu se perdeu: está no formulário abaixo. Estes campos diferem do que está agora guardado. Se guardar de novo, prevalecem os seus.',
   'actions.form.conflict_field': 'Campo',
   'actions.form.conflict_saved': 'Guardado agora',
   'actions.form.conflict_yours': 'O seu texto',
@@ -179,8 +177,6 @@ export const actions: Translated<typeof source> = {
   'actions.warning.needs_human': 'Algumas regras de elegibilidade são decididas por uma pessoa',
   'actions.warning.needs_human_lead': 'Prepare o que o secretariado lhe possa perguntar a este respeito.',
   'actions.eligibility.title': 'Elegibilidade, regra a regra',
-  'actions.eligibility.lead':
-    'Com base no que está guardado. É verificada de novo quando apresentar a candidatura.',
   'actions.eligibility.pass': 'cumprida',
   'actions.eligibility.fail': 'não cumprida',
   'actions.eligibility.needs_human': 'decide uma pessoa',

@@ -91,8 +91,6 @@ export const actions: Translated<typeof source, 'few'> = {
   'actions.form.keeping': 'Se păstrează ce ați scris…',
   'actions.form.not_kept': 'Ce ați scris nu a putut fi păstrat acum. Salvați înainte de a părăsi pagina.',
   'actions.form.conflict_title': 'Altcineva a salvat această propunere în timp ce scriați',
-  'actions.form.conflict':
-    'Nu s-a pierdut nimic din ce ați scris: se află în formularul de mai jos. Câmpurile următoare diferă de ce este salvat acum. Dacă salvați din nou, rămân valorile dumneavoastră.',
   'actions.form.conflict_field': 'Câmp',
   'actions.form.conflict_saved': 'Salvat acum',
   'actions.form.conflict_yours': 'Al dumneavoastră',
@@ -181,7 +179,6 @@ export const actions: Translated<typeof source, 'few'> = {
   'actions.warning.needs_human': 'Asupra unor reguli de eligibilitate decide o persoană',
   'actions.warning.needs_human_lead': 'Pregătiți ce v-ar putea întreba secretariatul în această privință.',
   'actions.eligibility.title': 'Eligibilitatea, regulă cu regulă',
-  'actions.eligibility.lead': 'Pe baza a ceea ce este salvat. Se verifică din nou la depunere.',
   'actions.eligibility.pass': 'îndeplinită',
   'actions.eligibility.fail': 'neîndeplinită',
   'actions.eligibility.needs_human': 'decide o persoană',
