@@ -74,6 +74,25 @@ describeInBrowser('ten main pages', () => {
     expect(heavy).toEqual([]);
   }, 120_000);
 
+  test('no column of a list is cut off, in a language with long words and dates', async () => {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'secretariat');
+    const before = (await visitor.page.getAttribute('html', 'lang')) ?? 'en';
+    const cut: string[] = [];
+    for (const language of ['pt', 'ro']) {
+      await visitor.speak(language);
+      for (const path of ['/actions', '/funding-requests', '/payment-requests', '/reports', '/needs']) {
+        expect([path, await visitor.go(path)]).toEqual([path, 200]);
+        const hidden = await visitor.page.evaluate<number>(
+          'Math.max(0, ...[...document.querySelectorAll(".table-frame")].map((one) => one.scrollWidth - one.clientWidth))',
+        );
+        if (hidden > 0) cut.push(`${language} ${path}: ${hidden}`);
+      }
+    }
+    await visitor.speak(before);
+    await visitor.close();
+    expect(cut).toEqual([]);
+  }, 60_000);
+
   test('enlarged to 400 % nothing has to be scrolled sideways', async () => {
     const wide = await onEach(
       async (page, path) => {
