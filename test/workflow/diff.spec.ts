@@ -48,7 +48,9 @@ function placesIn(tree: unknown): { owner: Tree | unknown[]; key: string | numbe
 /** The parts keep their shape: an object stays one, so that what comes out can still be read as a definition. */
 function slipped(definition: WorkflowDefinition, made: readonly Slip[]): WorkflowDefinition {
   const tree = copyOf(definition);
-  for (const { place, how, value } of made) {
+  for (const { place, how, value: shared } of made) {
+    // Its own copy: a later slip may fall inside it, and put it into itself.
+    const value = structuredClone(shared) as Json;
     const places = placesIn(tree);
     const { owner, key } = places[place % places.length]!;
     const there = (owner as never)[key] as unknown;
