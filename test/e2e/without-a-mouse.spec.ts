@@ -199,23 +199,6 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await visitor.close();
   }, 60_000);
 
-  test('a partner country endorses in Arabic, from the right, with scripts switched off', async () => {
-    await programme.inConsultation('Endorsed in Arabic');
-    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'partner-md', { javaScriptEnabled: false });
-    await visitor.speak('ar');
-    await visitor.go('/');
-    const { page } = visitor;
-    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
-    await page.getByRole('link', { name: 'Endorsed in Arabic' }).first().click();
-    await page.locator('.move-buttons a').first().click();
-    await page.locator('.confirm-form button[type=submit]').click();
-    expect(page.url()).toContain('/done/');
-    expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
-    expect(await visitor.text()).toMatch(/[\u0600-\u06ff]{4}/);
-    await visitor.speak('en');
-    await visitor.close();
-  }, 60_000);
-
   test('a draft is written, kept, resumed and submitted with scripts switched off', async () => {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager', { javaScriptEnabled: false });
     const { page } = visitor;
