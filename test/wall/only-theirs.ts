@@ -260,6 +260,9 @@ export async function keepOnlyTheirs(superuserUrl: string, persona: string): Pro
   }
 }
 
+/** Said by name alone: the row stays without what it names. What an application said is read by all its readers, also where the amendment that changed it is not theirs. */
+const NAMES_ONLY: ReadonlySet<string> = new Set(['action_submission.case_id']);
+
 interface Reference {
   readonly name: string;
   readonly child: string;
@@ -283,6 +286,7 @@ async function deleteOrphans(client: Client): Promise<void> {
   for (let changed = 1; changed > 0; ) {
     changed = 0;
     for (const { child, parent, columns, targets, nullable } of references) {
+      if (NAMES_ONLY.has(`${child}.${columns.join()}`)) continue;
       const same = columns.map((column, at) => `p.${targets[at]} = t.${column}`).join(' AND ');
       const orphan = `${columns.map((column) => `t.${column} IS NOT NULL`).join(' AND ')}
         AND NOT EXISTS (SELECT FROM ${parent} p WHERE ${same})`;
