@@ -65,7 +65,7 @@ export class Visitor {
   ): Promise<Visitor> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     context.setDefaultTimeout(5_000);
-    context.setDefaultNavigationTimeout(20_000);
+    context.setDefaultNavigationTimeout(isFull ? 60_000 : 20_000);
     const visitor = new Visitor(await context.newPage(), baseUrl);
     await visitor.go(`/demo/sign-in?as=${persona}`);
     return visitor;
