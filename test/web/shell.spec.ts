@@ -12,9 +12,14 @@ const NASTY = `"><script>alert('x')</script><img src=x onerror=alert(1)>&amp; {{
 const PAGES = ['/sign-in', '/account', '/inbox', '/nowhere', '/admin/outbox'];
 const ADMIN_PAGES = ['/admin/users', '/admin/users/new', '/admin/organisations', '/admin/organisations/new'];
 
-/** Every page for who is signed in has one script, from an address of ours. */
-function withoutLiveScript(html: string): string {
-  return html.replace(/<script type="module" src="\/assets\/[0-9a-f]{16}\/live-inbox\.js"><\/script>/, '');
+/** Every page for who is signed in has these scripts, each once, from an address of ours. */
+const SCRIPTS = ['live-inbox', 'keys', 'palette'];
+function withoutOwnScripts(html: string): string {
+  return SCRIPTS.reduce(
+    (left, name) =>
+      left.replace(new RegExp(`<script type="module" src="/assets/[0-9a-f]{16}/${name}\\.js"></script>`), ''),
+    html,
+  );
 }
 
 describe('every page of the shell', () => {
@@ -111,9 +116,9 @@ describe('every page of the shell', () => {
     }
   });
 
-  test('brings no inline style, no script but the one that tells of notices, and nothing from elsewhere', () => {
+  test('brings no inline style, no script but those of every page, and nothing from elsewhere', () => {
     for (const { name, html: whole } of pages) {
-      const html = withoutLiveScript(whole);
+      const html = withoutOwnScripts(whole);
       expect([name, html.match(/<script|<style|\sstyle=|\son\w+=|javascript:/i)?.[0]]).toEqual([
         name,
         undefined,
