@@ -1,5 +1,5 @@
-import { DEMO_PERSONAS } from '../../../src/identity/demo-personas.js';
 import { addContact } from '../../../src/identity/change-contact.js';
+import { DEMO_PERSONAS } from '../../../src/identity/demo-personas.js';
 import { setupTestApp, type TestApp } from '../../support/app.js';
 import { behindTheWall } from '../../support/database.js';
 import { type Drafted, WebProgramme } from '../../support/web-programme.js';
