@@ -176,7 +176,9 @@ describeInBrowser('the palette and the keys', () => {
     await visitor.go('/actions');
     await page.keyboard.press('?');
     await page.waitForSelector('dialog[open] [data-keys-list]');
-    expect((await page.locator('dialog[open]').allInnerTexts()).join()).toMatch(/Next row[\s\S]*Tick the row/);
+    expect((await page.locator('dialog[open]').allInnerTexts()).join()).toMatch(
+      /Next row[\s\S]*Tick the row/,
+    );
     // In a dialog the keys are only read about.
     await page.keyboard.press('g');
     await page.keyboard.press('i');

@@ -22,7 +22,7 @@ const focusOn = (row) => {
   const link = row.querySelector(LINK);
   if (!link) row.tabIndex = -1;
   (link ?? row).focus({ focusVisible: true, preventScroll: true });
-  row.scrollIntoView({ block: 'nearest' });
+  row.scrollIntoView({ block: 'nearest', behavior: 'instant' });
 };
 
 const move = (by) => {
@@ -78,8 +78,9 @@ const DOES = {
   '?': showKeys,
 };
 
+/* In a field of a dialog that was just closed nobody types, though it has the focus until the browser paints again. */
 const isTyping = (target) =>
-  target.isContentEditable || target.matches('select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])');
+  isShown(target) && (target.isContentEditable || target.matches('select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit])'));
 
 /* On a keyboard of other letters, what the key in that place says on a Latin one. */
 const keyOf = ({ key, code, shiftKey }) => {

@@ -36,7 +36,7 @@ const choose = (at) => {
   const option = options[at];
   if (option) {
     option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
+    option.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     field.setAttribute('aria-activedescendant', option.id);
   } else field.removeAttribute('aria-activedescendant');
 };
