@@ -40,6 +40,7 @@ import { glossary } from './ar/glossary.js';
 import { help } from './ar/help.js';
 import { home } from './ar/home.js';
 import { identity } from './ar/identity.js';
+import { keys } from './ar/keys.js';
 import { ledger } from './ar/ledger.js';
 import { letters } from './ar/letters.js';
 import { lists } from './ar/lists.js';
@@ -51,6 +52,7 @@ import { money } from './ar/money.js';
 import { names } from './ar/names.js';
 import { needs } from './ar/needs.js';
 import { notices } from './ar/notices.js';
+import { palette } from './ar/palette.js';
 import { parties } from './ar/parties.js';
 import { partnershipYears } from './ar/partnership-years.js';
 import { payments } from './ar/payments.js';
@@ -164,6 +166,8 @@ export const ar: Translated<typeof en, 'zero' | 'two' | 'few' | 'many'> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...keys,
+  ...palette,
   ...glossary,
   ...accessibility,
   ...firstDay,

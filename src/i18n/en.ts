@@ -40,6 +40,7 @@ import { glossary } from './en/glossary.js';
 import { help } from './en/help.js';
 import { home } from './en/home.js';
 import { identity } from './en/identity.js';
+import { keys } from './en/keys.js';
 import { ledger } from './en/ledger.js';
 import { letters } from './en/letters.js';
 import { lists } from './en/lists.js';
@@ -51,6 +52,7 @@ import { money } from './en/money.js';
 import { names } from './en/names.js';
 import { needs } from './en/needs.js';
 import { notices } from './en/notices.js';
+import { palette } from './en/palette.js';
 import { parties } from './en/parties.js';
 import { partnershipYears } from './en/partnership-years.js';
 import { payments } from './en/payments.js';
@@ -162,6 +164,8 @@ export const en = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...keys,
+  ...palette,
   ...glossary,
   ...accessibility,
   ...firstDay,

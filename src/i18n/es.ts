@@ -41,6 +41,7 @@ import { glossary } from './es/glossary.js';
 import { help } from './es/help.js';
 import { home } from './es/home.js';
 import { identity } from './es/identity.js';
+import { keys } from './es/keys.js';
 import { ledger } from './es/ledger.js';
 import { letters } from './es/letters.js';
 import { lists } from './es/lists.js';
@@ -52,6 +53,7 @@ import { money } from './es/money.js';
 import { names } from './es/names.js';
 import { needs } from './es/needs.js';
 import { notices } from './es/notices.js';
+import { palette } from './es/palette.js';
 import { parties } from './es/parties.js';
 import { partnershipYears } from './es/partnership-years.js';
 import { payments } from './es/payments.js';
@@ -163,6 +165,8 @@ export const es: Translated<typeof en> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...keys,
+  ...palette,
   ...glossary,
   ...accessibility,
   ...firstDay,

@@ -41,6 +41,7 @@ import { glossary } from './fr/glossary.js';
 import { help } from './fr/help.js';
 import { home } from './fr/home.js';
 import { identity } from './fr/identity.js';
+import { keys } from './fr/keys.js';
 import { ledger } from './fr/ledger.js';
 import { letters } from './fr/letters.js';
 import { lists } from './fr/lists.js';
@@ -52,6 +53,7 @@ import { money } from './fr/money.js';
 import { names } from './fr/names.js';
 import { needs } from './fr/needs.js';
 import { notices } from './fr/notices.js';
+import { palette } from './fr/palette.js';
 import { parties } from './fr/parties.js';
 import { partnershipYears } from './fr/partnership-years.js';
 import { payments } from './fr/payments.js';
@@ -163,6 +165,8 @@ export const fr: Translated<typeof en> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...keys,
+  ...palette,
   ...glossary,
   ...accessibility,
   ...firstDay,

@@ -41,6 +41,7 @@ import { glossary } from './pt/glossary.js';
 import { help } from './pt/help.js';
 import { home } from './pt/home.js';
 import { identity } from './pt/identity.js';
+import { keys } from './pt/keys.js';
 import { ledger } from './pt/ledger.js';
 import { letters } from './pt/letters.js';
 import { lists } from './pt/lists.js';
@@ -52,6 +53,7 @@ import { money } from './pt/money.js';
 import { names } from './pt/names.js';
 import { needs } from './pt/needs.js';
 import { notices } from './pt/notices.js';
+import { palette } from './pt/palette.js';
 import { parties } from './pt/parties.js';
 import { partnershipYears } from './pt/partnership-years.js';
 import { payments } from './pt/payments.js';
@@ -163,6 +165,8 @@ export const pt: Translated<typeof en> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...keys,
+  ...palette,
   ...glossary,
   ...accessibility,
   ...firstDay,

@@ -41,6 +41,7 @@ import { glossary } from './ro/glossary.js';
 import { help } from './ro/help.js';
 import { home } from './ro/home.js';
 import { identity } from './ro/identity.js';
+import { keys } from './ro/keys.js';
 import { ledger } from './ro/ledger.js';
 import { letters } from './ro/letters.js';
 import { lists } from './ro/lists.js';
@@ -52,6 +53,7 @@ import { money } from './ro/money.js';
 import { names } from './ro/names.js';
 import { needs } from './ro/needs.js';
 import { notices } from './ro/notices.js';
+import { palette } from './ro/palette.js';
 import { parties } from './ro/parties.js';
 import { partnershipYears } from './ro/partnership-years.js';
 import { payments } from './ro/payments.js';
@@ -163,6 +165,8 @@ export const ro: Translated<typeof en, 'few'> = {
   ...desk,
   ...caseTabs,
   ...looks,
+  ...keys,
+  ...palette,
   ...glossary,
   ...accessibility,
   ...firstDay,

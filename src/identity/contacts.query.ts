@@ -61,6 +61,30 @@ export async function contactsOf(
   return rows.map((row) => ({ ...row, version: String(row.version) }));
 }
 
+export interface ContactFound {
+  readonly name: string;
+  readonly function: string;
+  readonly party: { readonly id: string; readonly name: string };
+}
+
+/** Those of whose names a word begins so, by name, of all parties that the reader may look into. */
+export async function contactsFound(
+  database: Database,
+  actor: Actor,
+  wanted: { readonly q: string; readonly limit: number },
+): Promise<readonly ContactFound[]> {
+  return database.asActor(actor, (transaction) =>
+    transaction.run<ContactFound & Record<string, unknown>>(
+      'identity_contacts_found',
+      `SELECT c.name, c.function, jsonb_build_object('id', o.id, 'name', o.name) AS party
+       FROM party_contact c JOIN organisation o ON o.id = c.organisation_id
+       WHERE c.ended_at IS NULL AND strpos(' ' || lower(unaccent(c.name)), ' ' || lower(unaccent($1))) > 0
+       ORDER BY lower(unaccent(c.name)), c.id LIMIT $2`,
+      [wanted.q, wanted.limit],
+    ),
+  );
+}
+
 const FOCAL_POINTS = `SELECT f.id, f.country, jsonb_build_object('id', c.id, 'name', c.name) AS contact,
     CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', d.name) END AS deputy,
     f.from_day::text AS "fromDay", f.until_day::text AS "untilDay",

@@ -51,6 +51,16 @@ export async function changeLanguage(database: Database, actor: PersonActor, loc
   );
 }
 
+/** Saves whether single keys do something on the actor's pages. */
+export async function changeSingleKeys(database: Database, actor: PersonActor, on: boolean): Promise<void> {
+  await database.asActor(actor, (transaction) =>
+    transaction.run('identity_account_single_keys', `UPDATE account SET single_keys = $2 WHERE id = $1`, [
+      actor.accountId,
+      on,
+    ]),
+  );
+}
+
 /**
  * Changes the actor's password; all other sessions end. Refuses with 422 a wrong present password (with the same
  * waiting as at sign-in) and a new one that is too easy.

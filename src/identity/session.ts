@@ -26,12 +26,15 @@ export interface OpenSession {
   readonly now: Date;
   /** What is lent to them and waits until they have a second factor. */
   readonly lentWaits: readonly HeldRole[];
+  /** Whether single keys do something on their pages. */
+  readonly singleKeys: boolean;
 }
 
 interface SessionRow extends PersonRow {
   readonly session_id: string;
   readonly seen_long_ago: boolean;
   readonly needs_factor: boolean;
+  readonly single_keys: boolean;
   readonly now: Date;
   readonly asking: readonly string[] | null;
 }
@@ -60,7 +63,7 @@ export async function sessionOf(database: Database, token: string): Promise<Open
   return database.asActor(SYSTEM, async (transaction) => {
     const [row] = await transaction.run<SessionRow>(
       'identity_session',
-      `SELECT s.id AS session_id, ${PERSON_COLUMNS},
+      `SELECT s.id AS session_id, a.single_keys, ${PERSON_COLUMNS},
          s.last_seen_at < entente_now() - interval '${SEEN_EVERY_MINUTES} minutes' AS seen_long_ago,
          s.by_password AND ${NEEDS_FACTOR} AND NOT ${HAS_FACTOR} AS needs_factor,
          CASE WHEN s.by_password AND NOT ${HAS_FACTOR} THEN ${FACTOR_ROLES} END AS asking, entente_now() AS now
@@ -77,7 +80,14 @@ export async function sessionOf(database: Database, token: string): Promise<Open
       );
     }
     const { actor, waiting } = withoutLent(personFrom(row), row.asking);
-    return { id: row.session_id, actor, needsFactor: row.needs_factor, lentWaits: waiting, now: row.now };
+    return {
+      id: row.session_id,
+      actor,
+      needsFactor: row.needs_factor,
+      lentWaits: waiting,
+      singleKeys: row.single_keys,
+      now: row.now,
+    };
   });
 }
 

@@ -83,6 +83,7 @@ import { HomeController } from './home/home.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import { InboxLive } from './inbox/inbox-live.js';
 import { InvitationsController } from './invitations/invitations.controller.js';
+import { KeysController } from './keys/keys.controller.js';
 import { LanguageController } from './language/language.controller.js';
 import { CaseLettersController } from './letters/case-letters.controller.js';
 import { LettersController } from './letters/letters.controller.js';
@@ -95,6 +96,7 @@ import { NeedFormController } from './needs/need-form.controller.js';
 import { NeedsController } from './needs/needs.controller.js';
 import { TakeUpController } from './needs/take-up.controller.js';
 import { TranslateController } from './needs/translate.controller.js';
+import { PaletteController } from './palette/palette.controller.js';
 import { CasePartiesController } from './parties/case-parties.controller.js';
 import { PartiesController } from './parties/parties.controller.js';
 import { PartyDataController } from './parties/party-data.controller.js';
@@ -150,6 +152,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     SetPasswordController,
     SingleSignOnController,
     DemoController,
+    KeysController,
     LanguageController,
     AccessibilityController,
     GlossaryController,
@@ -262,6 +265,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     CasePartiesController,
     CaseLettersController,
     PartyDataController,
+    PaletteController,
     PartiesController,
     TemplatesController,
     LetterRulesController,

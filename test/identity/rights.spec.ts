@@ -475,7 +475,7 @@ describe('rights', () => {
     await expect(asRuntime(admin, propose, [partner, 'auditor'])).rejects.toThrow('role_fits_organisation');
   });
 
-  test('of an account the runtime changes password, language and whether it is open, and nothing else', async () => {
+  test('of an account the runtime changes password, language, own wishes and whether it is open, and nothing else', async () => {
     const admin = await actor('COMMISSION_SERVICE', 'administrator');
     const id = await account('ACADEMIA');
     const columns = await behindTheWall<{ name: string; may: boolean }>(
@@ -484,7 +484,7 @@ describe('rights', () => {
        WHERE attrelid = 'account'::regclass AND attnum > 0 AND NOT attisdropped ORDER BY 1`,
     );
     const may = columns.filter((column) => column.may).map(({ name }) => name);
-    expect(may).toEqual(['disabled_at', 'locale', 'password_hash', 'shows_presence']);
+    expect(may).toEqual(['disabled_at', 'locale', 'password_hash', 'shows_presence', 'single_keys']);
     for (const change of [
       `email = 'taken@example.org'`,
       `person_id = '${admin.personId}'`,

@@ -12,9 +12,14 @@ const NASTY = `"><script>alert('x')</script><img src=x onerror=alert(1)>&amp; {{
 const PAGES = ['/sign-in', '/account', '/inbox', '/nowhere', '/admin/outbox'];
 const ADMIN_PAGES = ['/admin/users', '/admin/users/new', '/admin/organisations', '/admin/organisations/new'];
 
-/** Every page for who is signed in has one script, from an address of ours. */
-function withoutLiveScript(html: string): string {
-  return html.replace(/<script type="module" src="\/assets\/[0-9a-f]{16}\/live-inbox\.js"><\/script>/, '');
+/** Every page for who is signed in has these scripts, each once, from an address of ours. */
+const SCRIPTS = ['live-inbox', 'keys', 'palette'];
+function withoutOwnScripts(html: string): string {
+  return SCRIPTS.reduce(
+    (left, name) =>
+      left.replace(new RegExp(`<script type="module" src="/assets/[0-9a-f]{16}/${name}\\.js"></script>`), ''),
+    html,
+  );
 }
 
 describe('every page of the shell', () => {
@@ -111,9 +116,9 @@ describe('every page of the shell', () => {
     }
   });
 
-  test('brings no inline style, no script but the one that tells of notices, and nothing from elsewhere', () => {
+  test('brings no inline style, no script but those of every page, and nothing from elsewhere', () => {
     for (const { name, html: whole } of pages) {
-      const html = withoutLiveScript(whole);
+      const html = withoutOwnScripts(whole);
       expect([name, html.match(/<script|<style|\sstyle=|\son\w+=|javascript:/i)?.[0]]).toEqual([
         name,
         undefined,
@@ -245,7 +250,7 @@ describe('what people typed', () => {
     await browser.submit(`/admin/users/${other?.id}`, `/admin/users/${other?.id}/disable`, {});
     seen.push(await browser.get(`/admin/users/${other?.id}`));
     for (const page of seen) {
-      expect(withoutLiveScript(page.html).replace(/="[^"]*"/g, '')).not.toMatch(/<script|<img src=x/);
+      expect(withoutOwnScripts(page.html).replace(/="[^"]*"/g, '')).not.toMatch(/<script|<img src=x/);
       expect(page.status).toBeLessThan(500);
     }
     expect(hiddenAndTyped(seen[0]?.html ?? '')).toContain(NASTY);
@@ -307,7 +312,7 @@ describe('when something goes wrong', () => {
     expect(broken.status).toBe(500);
     expect(textOf(broken.html)).toContain('Something went wrong on our side');
     expect(textOf(broken.html)).toMatch(/Number of this request: [0-9a-f-]{36}/);
-    expect(withoutLiveScript(broken.html)).not.toMatch(/inbox_item|relation|\.ts|\.js/);
+    expect(withoutOwnScripts(broken.html)).not.toMatch(/inbox_item|relation|\.ts|\.js/);
 
     await behindTheWall(app.test, 'ALTER TABLE session RENAME TO gone_too');
     const worse = await browser.get('/inbox');

@@ -17,7 +17,8 @@ export const firstDay: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'first_day.look': 'للاطلاع',
   'first_day.progress': 'أُنجز {{done}} من {{all}}',
   'first_day.step.home': 'اطّلعوا على ما ينتظركم',
-  'first_day.why.home': 'كل شيء يبدأ هنا: ما هو مطلوب منكم أولاً، والأكثر إلحاحاً في الأعلى، مع مهلته.',
+  'first_day.why.home':
+    'كل شيء يبدأ هنا: ما هو مطلوب منكم أولاً، والأكثر إلحاحاً في الأعلى، مع مهلته. يقود Ctrl+K إلى أي مكان، ويعرض ؟ المفاتيح.',
   'first_day.step.submit': 'قدّموا المذكرة المفاهيمية لمسودتكم',
   'first_day.why.submit': 'قبل أن تقرروا تبيّن الصفحة ما سيحدث ومن يُبلَّغ وأي مهلة تبدأ.',
   'first_day.step.overdue': 'سلّموا التقرير المتأخر',

@@ -8,6 +8,8 @@ export const accessibility = {
   'accessibility.works': 'What you can rely on',
   'accessibility.works.keyboard':
     'Everything can be done with the keyboard alone, and the focus can always be seen.',
+  'accessibility.works.keys':
+    'Ctrl+K leads to any page or case; single keys go through lists and can be switched off in your account.',
   'accessibility.works.scripts':
     'Every page works with scripts switched off, except the set-up of a passkey.',
   'accessibility.works.zoom':

@@ -16,7 +16,7 @@ export const firstDay = {
   'first_day.progress': '{{done}} of {{all}} done',
   'first_day.step.home': 'See what waits for you',
   'first_day.why.home':
-    'Everything begins here: what is asked of you stands first, the most pressing on top, with its time limit.',
+    'Everything begins here: what is asked of you stands first, the most pressing on top, with its time limit. Ctrl+K leads anywhere, and ? shows the keys.',
   'first_day.step.submit': 'Submit the concept note of your draft',
   'first_day.why.submit':
     'The page says before you decide what will happen, who is told, and which time limit begins.',

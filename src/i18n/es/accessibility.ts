@@ -10,6 +10,8 @@ export const accessibility: Translated<typeof source> = {
     'Las páginas se han hecho para cumplir las Pautas de Accesibilidad para el Contenido Web 2.2 en el nivel AA y la norma europea EN 301 549. Las han probado quienes desarrollan el producto y medios automáticos. Ningún organismo independiente las ha examinado, por lo que decimos: son parcialmente conformes.',
   'accessibility.works': 'Con qué puede contar',
   'accessibility.works.keyboard': 'Todo puede hacerse solo con el teclado, y el foco siempre se ve.',
+  'accessibility.works.keys':
+    'Ctrl+K lleva a cualquier página o expediente; las teclas sueltas recorren las listas y pueden desactivarse en su cuenta.',
   'accessibility.works.scripts':
     'Todas las páginas funcionan sin scripts, salvo la creación de una clave de acceso.',
   'accessibility.works.zoom':

@@ -19,7 +19,7 @@ export const firstDay: Translated<typeof source> = {
   'first_day.progress': '{{done}} de {{all}} hechos',
   'first_day.step.home': 'Vea qué le espera',
   'first_day.why.home':
-    'Todo empieza aquí: lo que se le pide va primero, lo más urgente arriba, con su plazo.',
+    'Todo empieza aquí: lo que se le pide va primero, lo más urgente arriba, con su plazo. Ctrl+K lleva a cualquier parte, y ? muestra las teclas.',
   'first_day.step.submit': 'Presente el documento de síntesis de su borrador',
   'first_day.why.submit':
     'Antes de decidir, la página dice qué ocurrirá, a quién se informa y qué plazo empieza.',

@@ -10,6 +10,8 @@ export const accessibility: Translated<typeof source> = {
     'Les pages sont conçues pour respecter les règles pour l’accessibilité des contenus Web 2.2 au niveau AA et la norme européenne EN 301 549. Elles ont été testées par les auteurs du produit et par des moyens automatiques. Aucun organisme indépendant ne les a examinées ; nous disons donc : elles sont partiellement conformes.',
   'accessibility.works': 'Ce sur quoi vous pouvez compter',
   'accessibility.works.keyboard': 'Tout peut être fait au clavier seul, et le focus est toujours visible.',
+  'accessibility.works.keys':
+    'Ctrl+K mène à toute page ou dossier ; les touches seules parcourent les listes et se désactivent dans votre compte.',
   'accessibility.works.scripts': 'Chaque page fonctionne sans scripts, sauf la création d’une clé d’accès.',
   'accessibility.works.zoom':
     'Le texte peut être agrandi à 400 %, et les pages se lisent sur un téléphone sans défilement horizontal.',

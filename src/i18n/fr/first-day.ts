@@ -19,7 +19,7 @@ export const firstDay: Translated<typeof source> = {
   'first_day.progress': '{{done}} sur {{all}} faits',
   'first_day.step.home': 'Voyez ce qui vous attend',
   'first_day.why.home':
-    'Tout commence ici : ce qui vous est demandé vient d’abord, le plus urgent en haut, avec son délai.',
+    'Tout commence ici : ce qui vous est demandé vient d’abord, le plus urgent en haut, avec son délai. Ctrl+K mène partout, et ? montre les touches.',
   'first_day.step.submit': 'Soumettez la note succincte de votre projet',
   'first_day.why.submit':
     'Avant que vous décidiez, la page dit ce qui va se passer, qui sera informé et quel délai commence.',

@@ -10,6 +10,8 @@ export const accessibility: Translated<typeof source> = {
     'As páginas foram feitas para cumprir as Diretrizes de Acessibilidade para Conteúdo Web 2.2 no nível AA e a norma europeia EN 301 549. Foram testadas por quem desenvolve o produto e por meios automáticos. Nenhum organismo independente as examinou, pelo que dizemos: são parcialmente conformes.',
   'accessibility.works': 'Com o que pode contar',
   'accessibility.works.keyboard': 'Tudo pode ser feito só com o teclado, e o foco está sempre visível.',
+  'accessibility.works.keys':
+    'Ctrl+K leva a qualquer página ou processo; as teclas isoladas percorrem as listas e podem ser desativadas na sua conta.',
   'accessibility.works.scripts':
     'Todas as páginas funcionam sem scripts, exceto a criação de uma chave de acesso.',
   'accessibility.works.zoom':

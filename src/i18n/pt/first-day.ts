@@ -19,7 +19,7 @@ export const firstDay: Translated<typeof source> = {
   'first_day.progress': '{{done}} de {{all}} feitos',
   'first_day.step.home': 'Veja o que o espera',
   'first_day.why.home':
-    'Tudo começa aqui: o que lhe é pedido vem primeiro, o mais urgente em cima, com o seu prazo.',
+    'Tudo começa aqui: o que lhe é pedido vem primeiro, o mais urgente em cima, com o seu prazo. Ctrl+K leva a qualquer parte, e ? mostra as teclas.',
   'first_day.step.submit': 'Apresente o documento de síntese do seu rascunho',
   'first_day.why.submit':
     'Antes de decidir, a página diz o que vai acontecer, quem é informado e que prazo começa.',

@@ -11,6 +11,8 @@ export const accessibility: Translated<typeof source, 'few'> = {
   'accessibility.works': 'Pe ce vă puteți baza',
   'accessibility.works.keyboard':
     'Totul se poate face numai cu tastatura, iar focalizarea se vede întotdeauna.',
+  'accessibility.works.keys':
+    'Ctrl+K duce la orice pagină sau dosar; tastele simple parcurg listele și pot fi dezactivate în contul dumneavoastră.',
   'accessibility.works.scripts':
     'Fiecare pagină funcționează fără scripturi, cu excepția creării unei chei de acces.',
   'accessibility.works.zoom':

@@ -18,7 +18,8 @@ export const firstDay: Translated<typeof source, 'few'> = {
   'first_day.look': 'de privit',
   'first_day.progress': '{{done}} din {{all}} făcute',
   'first_day.step.home': 'Vedeți ce vă așteaptă',
-  'first_day.why.home': 'Totul începe aici: ce vi se cere stă primul, cel mai urgent sus, cu termenul său.',
+  'first_day.why.home':
+    'Totul începe aici: ce vi se cere stă primul, cel mai urgent sus, cu termenul său. Ctrl+K duce oriunde, iar ? arată tastele.',
   'first_day.step.submit': 'Depuneți nota conceptuală a proiectului dumneavoastră',
   'first_day.why.submit':
     'Înainte de a decide, pagina spune ce se va întâmpla, cine află și ce termen începe.',

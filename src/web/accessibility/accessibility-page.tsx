@@ -3,7 +3,7 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { Visit } from '../shell/visit.js';
 
-const WORKS = ['keyboard', 'scripts', 'zoom', 'colours', 'pictures'] as const;
+const WORKS = ['keyboard', 'keys', 'scripts', 'zoom', 'colours', 'pictures'] as const;
 const FAILS = ['uploads', 'pdf', 'process', 'words'] as const;
 
 /** What conforms, what does not, how to tell of it, and who watches: the parts of the Union's model statement. */

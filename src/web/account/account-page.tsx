@@ -110,6 +110,24 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
         />
         <Submit text={visit.t('web.form.save')} tone="secondary" />
       </Form>
+      <h2 id="keys" safe>
+        {visit.t('keys.title')}
+      </h2>
+      <Form visit={visit} action="/account/keys">
+        <CheckboxField
+          visit={visit}
+          name="on"
+          label={visit.t('keys.account.on')}
+          hint={visit.t('keys.account.hint')}
+          checked={visit.session.singleKeys}
+        />
+        <Submit text={visit.t('web.form.save')} tone="secondary" />
+      </Form>
+      <p>
+        <a href="/keys" safe>
+          {visit.t('keys.link')}
+        </a>
+      </p>
       <h2 safe>{visit.t('identity.account.password')}</h2>
       {view.details.hasPassword ? (
         <Password visit={visit} errors={view.passwordErrors} />

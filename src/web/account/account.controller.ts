@@ -5,7 +5,7 @@ import type { Config } from '../../config.js';
 import { CONFIG } from '../../config.module.js';
 import { Database } from '../../database/database.js';
 import { toLocale } from '../../i18n/index.js';
-import { changePassword, changeProfile, ownDetails } from '../../identity/own-account.js';
+import { changePassword, changeProfile, changeSingleKeys, ownDetails } from '../../identity/own-account.js';
 import { endOtherSessions, endOwnSession, ownSessions, rotateSession } from '../../identity/session.js';
 import { isLinked } from '../../identity/single-sign-on/identities.js';
 import { isId } from '../../kernel/id.js';
@@ -89,6 +89,13 @@ export class AccountController {
     const { shown } = readForm(body, { shown: 'text' });
     await showPresence(this.database, visit.actor, shown === 'yes');
     return seeOther('/account', { key: 'live.account.saved' });
+  }
+
+  @Post('keys')
+  async keys(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
+    const { on } = readForm(body, { on: 'text' });
+    await changeSingleKeys(this.database, visit.actor, on === 'yes');
+    return seeOther('/account', { key: on === 'yes' ? 'keys.account.are_on' : 'keys.account.are_off' });
   }
 
   @Post('end-other-sessions')

@@ -29,7 +29,7 @@ export function ActionTable({
   forecasts,
 }: ActionTableProps): Html {
   const columns = actionColumns(visit, forecasts);
-  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} />;
+  return <Table caption={caption} captionHidden={captionHidden} columns={columns} rows={rows} marked />;
 }
 
 /** What a list says of each action. */

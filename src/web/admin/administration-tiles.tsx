@@ -1,7 +1,7 @@
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
 
-const ADMINISTRATION = [
+export const ADMINISTRATION = [
   { path: '/admin/users', title: 'home.admin.users', text: 'home.admin.users_text' },
   { path: '/admin/services', title: 'services.title', text: 'services.tile' },
   { path: '/admin/single-sign-on', title: 'sso.title', text: 'sso.tile' },

@@ -42,6 +42,7 @@ export function WaitingList({
               caption={`${visit.sentence(TITLES[group])} (${visit.number(rows.length)})`}
               columns={columnsFor(visit, ofOthers)}
               rows={rows}
+              marked
             />
           </div>
         );

@@ -85,7 +85,7 @@ export function Table<Row>({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr data-row={marked ? '' : undefined}>
+            <tr data-row={marked || choosing ? '' : undefined}>
               {choosing ? <Box choosing={choosing} row={row} /> : ''}
               {columns.map((column) => (
                 <Cell column={column} row={row} />

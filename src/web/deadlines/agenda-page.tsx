@@ -43,6 +43,7 @@ export function AgendaPage({ visit, asked, deadlines }: AgendaProps): Html {
               caption={`${caption} (${visit.number(rows.length)})`}
               columns={columnsFor(visit, deadlines)}
               rows={rows}
+              marked
             />
           </div>
         ))

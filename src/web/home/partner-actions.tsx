@@ -60,6 +60,7 @@ export function PartnerActions({
             captionHidden
             columns={columns}
             rows={[...actions].sort((a, b) => pressing(a) - pressing(b))}
+            marked
           />
           <p>
             <a href="/actions" safe>

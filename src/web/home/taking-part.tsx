@@ -18,7 +18,7 @@ export function TakingPart({ visit, items }: { visit: SignedInVisit; items: read
       ) : (
         <>
           {ofCountry ? '' : <p safe>{visit.t('taking_part.lead')}</p>}
-          <Table caption={title} captionHidden columns={columnsFor(visit)} rows={items} />
+          <Table caption={title} captionHidden columns={columnsFor(visit)} rows={items} marked />
         </>
       )}
     </section>

@@ -8,7 +8,12 @@ import type { Visit } from '../shell/visit.js';
 export function inboxEntry(visit: Visit, item: InboxItem, back = '/inbox'): Html {
   const isNew = item.readAt === null;
   return (
-    <li class={isNew ? 'entry-new' : undefined} data-notice={item.id} data-group={groupOf(item.kind)}>
+    <li
+      class={isNew ? 'entry-new' : undefined}
+      data-notice={item.id}
+      data-group={groupOf(item.kind)}
+      data-row=""
+    >
       <article>
         <div class="entry-head">
           <h2>

@@ -26,7 +26,13 @@ const TONES: Readonly<Record<string, BadgeTone>> = {
 export function NeedTable({ visit, caption, captionHidden, rows, who, ofOneCountry }: NeedTableProps): Html {
   const columns = needColumns(visit, who, ofOneCountry);
   return (
-    <Table caption={caption} {...(captionHidden ? { captionHidden } : {})} columns={columns} rows={rows} />
+    <Table
+      caption={caption}
+      {...(captionHidden ? { captionHidden } : {})}
+      columns={columns}
+      rows={rows}
+      marked
+    />
   );
 }
 

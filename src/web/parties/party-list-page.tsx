@@ -66,6 +66,7 @@ export function PartyListPage({ visit, parties, asked, mayAdd }: PartyListProps)
           caption={visit.t(parties.next ? 'parties.caption_more' : 'parties.caption', { count })}
           columns={columns(visit)}
           rows={parties.items}
+          marked
         />
       )}
       <Pagination visit={visit} next={parties.next} />

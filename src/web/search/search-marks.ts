@@ -44,6 +44,13 @@ export function marked(text: string, asked: string): readonly Piece[] {
   return pieces;
 }
 
+/** Whether each word that was asked for begins one of the text; no word begins them all. */
+export function beginsEachWord(text: string, asked: string): boolean {
+  const words = folded(text).match(WORD) ?? [];
+  const wanted = folded(asked).match(WORD) ?? [];
+  return wanted.length > 0 && wanted.every((one) => words.some((word) => word.startsWith(one)));
+}
+
 /** The part of a long text around its first match, at most about `length` characters. */
 export function excerpt(text: string, asked: string, length: number): string {
   if (text.length <= length) return text;

@@ -4,13 +4,15 @@ import { CALENDARS } from '../calendars/calendar-urls.js';
 import { Banner } from '../components/banner.js';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.js';
 import { FormToken, HiddenField } from '../components/form.js';
+import { KeysFrame } from '../keys/keys-frame.js';
+import { PaletteButton, PaletteDialog } from '../palette/palette-dialog.js';
 import type { Html } from './answers.js';
 import { darkMedia } from './appearance.js';
 import { assetUrl } from './assets.js';
 import type { Flash } from './flash.js';
 import { LentWaits } from './lent-waits.js';
 import { isWithin, navigationFor } from './navigation.js';
-import type { Visit } from './visit.js';
+import { isSignedIn, type SignedInVisit, type Visit } from './visit.js';
 import { wayHere } from './way-here.js';
 
 export interface LayoutProps {
@@ -70,9 +72,15 @@ export function Layout({
         </div>
         <Footer visit={visit} />
         {visit.actor ? <script type="module" src={assetUrl('live-inbox.js')} /> : ''}
+        {goesPlaces(visit) ? <PaletteDialog visit={visit} /> : ''}
       </body>
     </html>
   );
+}
+
+/** Until a second factor is set up, nothing else opens. */
+function goesPlaces(visit: Visit): visit is SignedInVisit {
+  return isSignedIn(visit) && !visit.session.needsFactor;
 }
 
 function Header({ visit }: { visit: Visit }): Html {
@@ -92,6 +100,7 @@ function Header({ visit }: { visit: Visit }): Html {
         </a>
         <div class="site-tools">
           {visit.actor ? <SearchField visit={visit} /> : ''}
+          {goesPlaces(visit) ? <PaletteButton visit={visit} /> : ''}
           <LanguageSwitch visit={visit} />
           <UserMenu visit={visit} />
         </div>
@@ -246,7 +255,17 @@ function Footer({ visit }: { visit: Visit }): Html {
           ) : (
             ''
           )}
+          {visit.actor ? (
+            <li>
+              <a href="/keys" data-keys-link="" safe>
+                {visit.t('keys.title')}
+              </a>
+            </li>
+          ) : (
+            ''
+          )}
         </ul>
+        {goesPlaces(visit) ? <KeysFrame visit={visit} /> : ''}
       </div>
     </footer>
   );

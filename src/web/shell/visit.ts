@@ -37,6 +37,8 @@ interface VisitSession {
   readonly needsFactor: boolean;
   /** What is lent to them and waits until a second factor is set up. */
   readonly lentWaits: readonly HeldRole[];
+  /** Whether single keys do something on their pages. */
+  readonly singleKeys: boolean;
 }
 
 interface Visited {

@@ -44,6 +44,7 @@ export class Visits {
               seal: { key: linkKeyOf(token), nowMs: session.now.getTime() },
               needsFactor: session.needsFactor,
               lentWaits: session.lentWaits,
+              singleKeys: session.singleKeys,
             }
           : null,
       locale: session ? toLocale(session.actor.locale) : this.localeOfNobody(request),

@@ -48,7 +48,7 @@ export function userListPage(visit: Visit, { users, q }: UserListView): Html {
       {count === 0 ? (
         <EmptyState text={visit.t('identity.users.none')} />
       ) : (
-        <Table caption={caption} columns={columns(visit)} rows={users.items} />
+        <Table caption={caption} columns={columns(visit)} rows={users.items} marked />
       )}
       <Pagination visit={visit} next={users.next} />
     </Layout>

@@ -1,0 +1,20 @@
+/** The palette: going to a page, a case or a person from one field. */
+export const palette = {
+  'palette.open': 'Go to',
+  'palette.key': 'Ctrl+K',
+  'palette.title': 'Go to a page, a case or a person',
+  'palette.label': 'Page, case number, title or name',
+  'palette.close': 'Close',
+  'palette.found': 'What was found',
+  'palette.pages': 'Pages',
+  'palette.cases': 'Cases',
+  'palette.people': 'People',
+  'palette.user_of': 'Account, {{organisation}}',
+  'palette.contact_of': '{{function}}, {{party}}',
+  'palette.count_one': '{{count}} result',
+  'palette.count_other': '{{count}} results',
+  'palette.none': 'Nothing was found. The search page also looks into documents and messages.',
+  'palette.failed': 'The server could not be reached. Try again, or use the search page.',
+  'palette.all': 'Search in everything',
+  'palette.hint': 'Arrow keys choose, Enter opens, Ctrl+Enter opens a new tab, Esc closes.',
+} as const;
