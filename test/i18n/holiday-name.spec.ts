@@ -1,11 +1,11 @@
-import { holidayName, LOCALES, type Locale } from '../../src/i18n/index.js';
+import { detailSentence, holidayName, LOCALES, type Locale, whySentence } from '../../src/i18n/index.js';
 import { ar } from '../../src/i18n/labels/holidays/ar.js';
 import { es } from '../../src/i18n/labels/holidays/es.js';
 import { fr } from '../../src/i18n/labels/holidays/fr.js';
 import { pt } from '../../src/i18n/labels/holidays/pt.js';
 import { ro } from '../../src/i18n/labels/holidays/ro.js';
 import { calendarCodes, calendarFor } from '../../src/reference/calendars.js';
-import type { Holiday } from '../../src/workflow/index.js';
+import { type Holiday, nonWorkingReason } from '../../src/workflow/index.js';
 
 const shipped: readonly Holiday[] = [
   ...new Map(
@@ -87,4 +87,12 @@ test('a day that an installation added is called as it wrote it, also when it is
     own.name,
   ]);
   expect(holidayName({ name: 'constructor' }, 'es')).toBe('constructor');
+});
+
+test('why a date is what it is, and what is wrong with a change, name the day in the language', () => {
+  const day = nonWorkingReason('2027-06-01', calendarFor('RO'));
+  const step = { code: 'holidays_skipped', params: { holidays: [day] } };
+  expect(whySentence(step, 'es')).toContain('Día del Niño');
+  const detail = { code: 'calendar_day_off_already', params: { holiday: "Children's Day" } };
+  expect(detailSentence(detail, 'fr')).toContain('Journée des enfants');
 });
