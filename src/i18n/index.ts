@@ -5,6 +5,7 @@ export * from './diff-sentence.js';
 export * from './finding-sentence.js';
 export * from './firm-spaces.js';
 export * from './format.js';
+export * from './holiday-name.js';
 export * from './label.js';
 export * from './locale.js';
 export * from './names.js';

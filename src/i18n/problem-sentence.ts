@@ -1,5 +1,6 @@
 import type { ProblemCode, ProblemDetail } from '../kernel/problem.js';
 import { formatMoney } from './format.js';
+import { holidayName } from './holiday-name.js';
 import type { Locale } from './locale.js';
 import { type NameOf, refusalSentence } from './refusal-sentence.js';
 import { type Params, translate, translateIfKnown } from './translate.js';
@@ -34,10 +35,11 @@ export function detailSentence(detail: ProblemDetail, locale: Locale, nameOf?: N
   return translateIfKnown(locale, detail.code, params) ?? translate(locale, 'problem.field.other');
 }
 
-/** Amounts are told as money: their names end in `Cents`. */
+/** Amounts are told as money: their names end in `Cents`. A holiday is told by its name in the language. */
 function wordable(params: Readonly<Record<string, unknown>>, locale: Locale): Params {
   return Object.fromEntries(
     Object.entries(params).map(([key, value]) => {
+      if (key === 'holiday') return [key, holidayName({ name: String(value) }, locale)];
       if (typeof value !== 'number') return [key, String(value)];
       return [key, key.endsWith('Cents') ? formatMoney(value, locale) : value];
     }),

@@ -1,5 +1,6 @@
 /** "Why this date" in words: the steps of a clock's due date, one sentence each. */
 import { countryName, formatDate, formatDay, formatList } from './format.js';
+import { holidayName } from './holiday-name.js';
 import { INTL_TAGS, type Locale } from './locale.js';
 import { translate, translateIfKnown } from './translate.js';
 
@@ -64,13 +65,13 @@ function reason(value: unknown, locale: Locale): string {
     date: string;
     weekday?: number;
     name?: string;
-    names?: Values;
+    names?: Readonly<Record<string, string>>;
     estimated?: boolean;
   };
   const date = formatDate(day.date, locale);
   if (day.kind === 'weekend')
     return translate(locale, 'why.weekend', { date, weekday: weekdayOf(day.date, locale) });
-  const name = String(day.names?.[locale] ?? day.name ?? '');
+  const name = holidayName({ ...day, name: day.name ?? '' }, locale);
   return translate(locale, day.estimated ? 'why.holiday_estimated' : 'why.holiday', { date, name });
 }
 

@@ -9,7 +9,7 @@ export interface NationalDays {
   /** Rules of the library that are wrong for the country, as it writes them. */
   readonly without?: readonly string[];
   readonly with?: readonly { readonly rule: string; readonly names: Names }[];
-  /** Names of the library's rules that it has in neither English nor French. */
+  /** Names of the library's rules that it has wrong, or in neither English nor French. */
   readonly named?: Readonly<Record<string, Names>>;
   /** What a reader should know about the calendar. */
   readonly note?: Names;
@@ -36,6 +36,11 @@ const SECOND_DAYS = [
 ];
 
 export const nationalDays: Readonly<Record<string, NationalDays>> = {
+  AM: {
+    named: {
+      '04-24': { en: 'Genocide Remembrance Day', fr: 'Journée de commémoration du génocide' },
+    },
+  },
   AZ: {
     with: [
       { rule: '01-20', names: { en: 'Day of Mourning', fr: 'Jour de deuil' } },

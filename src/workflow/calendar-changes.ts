@@ -73,7 +73,7 @@ export function mistakeIn(calendar: WorkingCalendar, change: CalendarChange): Ch
       return mistake('replaces', 'calendar_replaces_no_day_off');
   }
   return holiday && !holiday.estimated && change.replaces === null
-    ? mistake('day', 'calendar_day_off_already', { name: holiday.name })
+    ? mistake('day', 'calendar_day_off_already', { holiday: holiday.name })
     : null;
 }
 

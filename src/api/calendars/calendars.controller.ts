@@ -1,7 +1,7 @@
 import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Database } from '../../database/database.js';
-import { calendarName, type Locale, labelIn, toLocale } from '../../i18n/index.js';
+import { calendarName, holidayName, type Locale, toLocale } from '../../i18n/index.js';
 import { Jobs } from '../../jobs/port.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
@@ -154,7 +154,7 @@ function inFull(found: CalendarInFull, locale: Locale): CalendarInFullDto {
     holidays: Object.entries(calendar.holidays)
       .map(([date, day]) => ({
         date,
-        name: day.names?.[locale] ?? day.name,
+        name: holidayName(day, locale),
         estimated: day.estimated === true,
       }))
       .sort((one, other) => one.date.localeCompare(other.date)),
@@ -175,7 +175,7 @@ function changeInWords(
     day: change.kind === 'year_confirmed' ? null : change.day,
     replaces: off?.replaces ?? null,
     year: change.kind === 'year_confirmed' ? change.year : null,
-    name: off ? labelIn(off.names, locale) : null,
+    name: off ? holidayName({ name: off.names.en, names: off.names }, locale) : null,
     source,
     madeBy: made.madeBy,
     madeAt: made.madeAt,

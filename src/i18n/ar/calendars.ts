@@ -34,6 +34,7 @@ export const calendars: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'calendars.by_on': '{{name}}، {{at}}',
   'calendars.worked_after_all': 'يوم عمل رغم ذلك',
   'calendars.weekend_day': 'عطلة نهاية الأسبوع',
+  'calendars.instead': '{{name}} (يوم عطلة بديل)',
   'calendars.change.off': '{{day}} يوم عطلة: {{name}}',
   'calendars.change.replaces': '{{day}} يوم عطلة بدلاً من {{replaces}}: {{name}}',
   'calendars.change.worked': '{{day}} يوم عمل رغم ذلك',

@@ -113,7 +113,7 @@ export const problems: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'problem.field.same_person': 'اختاروا شخصاً آخر غير المسندة إليه المهام.',
   'problem.field.task_not_theirs': 'إحدى المهام ليست مسندة إليه، أو سبق إنجازها: اطّلعوا على القائمة من جديد.',
   'problem.field.calendar_year_unknown': 'السنوات الواردة في التقويم: من {{from}} إلى {{to}}.',
-  'problem.field.calendar_day_off_already': 'هذا يوم عطلة بالفعل: {{name}}.',
+  'problem.field.calendar_day_off_already': 'هذا يوم عطلة بالفعل: {{holiday}}.',
   'problem.field.calendar_day_worked_already': 'هذا يوم عمل بالفعل.',
   'problem.field.calendar_replaces_no_day_off': 'ليس هذا يوم عطلة.',
   'problem.field.calendar_year_confirmed_already': 'السنة {{year}} مؤكَّدة بالفعل.',

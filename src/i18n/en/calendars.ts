@@ -31,6 +31,7 @@ export const calendars = {
   'calendars.by_on': '{{name}}, {{at}}',
   'calendars.worked_after_all': 'Worked after all',
   'calendars.weekend_day': 'weekend',
+  'calendars.instead': '{{name}} (substitute day)',
   'calendars.change.off': '{{day}} is a day off: {{name}}',
   'calendars.change.replaces': '{{day}} is a day off instead of {{replaces}}: {{name}}',
   'calendars.change.worked': '{{day}} is worked after all',

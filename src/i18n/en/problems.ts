@@ -107,7 +107,7 @@ export const problems = {
   'problem.field.task_not_theirs':
     'One of the tasks is not theirs, or is done already: look at the list again.',
   'problem.field.calendar_year_unknown': 'The calendar knows the years {{from}} to {{to}}.',
-  'problem.field.calendar_day_off_already': 'Nobody works on that day already: {{name}}.',
+  'problem.field.calendar_day_off_already': 'Nobody works on that day already: {{holiday}}.',
   'problem.field.calendar_day_worked_already': 'That day is worked already.',
   'problem.field.calendar_replaces_no_day_off': 'That day is not a holiday.',
   'problem.field.calendar_year_confirmed_already': 'The year {{year}} is confirmed already.',

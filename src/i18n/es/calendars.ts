@@ -34,6 +34,7 @@ export const calendars: Translated<typeof source> = {
   'calendars.by_on': '{{name}}, {{at}}',
   'calendars.worked_after_all': 'Hábil excepcionalmente',
   'calendars.weekend_day': 'fin de semana',
+  'calendars.instead': '{{name}} (día sustitutivo)',
   'calendars.change.off': 'El {{day}} es inhábil: {{name}}',
   'calendars.change.replaces': 'El {{day}} es inhábil en lugar del {{replaces}}: {{name}}',
   'calendars.change.worked': 'El {{day}} es hábil excepcionalmente',

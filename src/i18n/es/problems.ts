@@ -122,7 +122,7 @@ export const problems: Translated<typeof source> = {
   'problem.field.same_person': 'Elija a alguien distinto de la persona a la que corresponden las tareas.',
   'problem.field.task_not_theirs': 'Una de las tareas no es suya o ya está hecha: mire de nuevo la lista.',
   'problem.field.calendar_year_unknown': 'El calendario conoce los años {{from}} a {{to}}.',
-  'problem.field.calendar_day_off_already': 'Ese día ya es inhábil: {{name}}.',
+  'problem.field.calendar_day_off_already': 'Ese día ya es inhábil: {{holiday}}.',
   'problem.field.calendar_day_worked_already': 'Ese día ya es hábil.',
   'problem.field.calendar_replaces_no_day_off': 'Ese día no es festivo.',
   'problem.field.calendar_year_confirmed_already': 'El año {{year}} ya está confirmado.',

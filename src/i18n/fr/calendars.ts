@@ -34,6 +34,7 @@ export const calendars: Translated<typeof source> = {
   'calendars.by_on': '{{name}}, {{at}}',
   'calendars.worked_after_all': 'Travaillé malgré tout',
   'calendars.weekend_day': 'week-end',
+  'calendars.instead': '{{name}} (jour de remplacement)',
   'calendars.change.off': 'Le {{day}} est chômé : {{name}}',
   'calendars.change.replaces': 'Le {{day}} est chômé au lieu du {{replaces}} : {{name}}',
   'calendars.change.worked': 'Le {{day}} est travaillé malgré tout',

@@ -125,7 +125,7 @@ export const problems: Translated<typeof source> = {
   'problem.field.task_not_theirs':
     'L’une des tâches n’est pas la sienne, ou est déjà faite : consultez de nouveau la liste.',
   'problem.field.calendar_year_unknown': 'Le calendrier connaît les années {{from}} à {{to}}.',
-  'problem.field.calendar_day_off_already': 'Ce jour est déjà chômé : {{name}}.',
+  'problem.field.calendar_day_off_already': 'Ce jour est déjà chômé : {{holiday}}.',
   'problem.field.calendar_day_worked_already': 'Ce jour est déjà travaillé.',
   'problem.field.calendar_replaces_no_day_off': 'Ce jour n’est pas férié.',
   'problem.field.calendar_year_confirmed_already': 'L’année {{year}} est déjà confirmée.',

@@ -34,6 +34,7 @@ export const calendars: Translated<typeof source> = {
   'calendars.by_on': '{{name}}, {{at}}',
   'calendars.worked_after_all': 'Afinal, dia de trabalho',
   'calendars.weekend_day': 'fim de semana',
+  'calendars.instead': '{{name}} (dia de substituição)',
   'calendars.change.off': '{{day}} é dia não útil: {{name}}',
   'calendars.change.replaces': '{{day}} é dia não útil em vez de {{replaces}}: {{name}}',
   'calendars.change.worked': '{{day}} é afinal dia de trabalho',

@@ -119,7 +119,7 @@ export const problems: Translated<typeof source> = {
   'problem.field.task_not_theirs':
     'Uma das tarefas não lhe pertence ou já está feita: consulte de novo a lista.',
   'problem.field.calendar_year_unknown': 'O calendário conhece os anos de {{from}} a {{to}}.',
-  'problem.field.calendar_day_off_already': 'Nesse dia já ninguém trabalha: {{name}}.',
+  'problem.field.calendar_day_off_already': 'Nesse dia já ninguém trabalha: {{holiday}}.',
   'problem.field.calendar_day_worked_already': 'Nesse dia já se trabalha.',
   'problem.field.calendar_replaces_no_day_off': 'Esse dia não é feriado.',
   'problem.field.calendar_year_confirmed_already': 'O ano {{year}} já está confirmado.',

@@ -34,6 +34,7 @@ export const calendars: Translated<typeof source, 'few'> = {
   'calendars.by_on': '{{name}}, {{at}}',
   'calendars.worked_after_all': 'Totuși lucrătoare',
   'calendars.weekend_day': 'sfârșit de săptămână',
+  'calendars.instead': '{{name}} (zi liberă compensatorie)',
   'calendars.change.off': '{{day}} este zi liberă: {{name}}',
   'calendars.change.replaces': '{{day}} este zi liberă în loc de {{replaces}}: {{name}}',
   'calendars.change.worked': '{{day}} este totuși zi lucrătoare',

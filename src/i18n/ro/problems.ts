@@ -125,7 +125,7 @@ export const problems: Translated<typeof source, 'few'> = {
   'problem.field.task_not_theirs':
     'Una dintre sarcini nu îi revine sau este deja îndeplinită: verificați din nou lista.',
   'problem.field.calendar_year_unknown': 'Calendarul cunoaște anii {{from}}–{{to}}.',
-  'problem.field.calendar_day_off_already': 'În acea zi oricum nu se lucrează: {{name}}.',
+  'problem.field.calendar_day_off_already': 'În acea zi oricum nu se lucrează: {{holiday}}.',
   'problem.field.calendar_day_worked_already': 'Acea zi este deja lucrătoare.',
   'problem.field.calendar_replaces_no_day_off': 'Acea zi nu este sărbătoare.',
   'problem.field.calendar_year_confirmed_already': 'Anul {{year}} este deja confirmat.',

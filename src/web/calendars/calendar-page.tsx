@@ -1,4 +1,4 @@
-import { calendarName } from '../../i18n/index.js';
+import { calendarName, holidayName } from '../../i18n/index.js';
 import type { CalendarChangeMade, CalendarInFull, CalendarVersion } from '../../reference/calendars.query.js';
 import { type Holiday, isoWeekday } from '../../workflow/index.js';
 import {
@@ -145,7 +145,9 @@ function DaysOff({ visit, view, may }: { visit: Visit; view: CalendarView; may: 
     {
       header: visit.t('calendars.column.name'),
       cell: ({ holiday }) => (
-        <span safe>{holiday ? holidayName(visit, holiday) : visit.t('calendars.worked_after_all')}</span>
+        <span safe>
+          {holiday ? holidayName(holiday, visit.locale) : visit.t('calendars.worked_after_all')}
+        </span>
       ),
     },
     {
@@ -180,10 +182,6 @@ function DaysOff({ visit, view, may }: { visit: Visit; view: CalendarView; may: 
       rows={rows}
     />
   );
-}
-
-function holidayName(visit: Visit, holiday: Holiday): string {
-  return String(holiday.names?.[visit.locale] ?? holiday.name);
 }
 
 function Made({ visit, found, may }: { visit: Visit; found: CalendarInFull; may: boolean }): Html {

@@ -1,5 +1,5 @@
 /** How calendars and their days are written. */
-import { formatList, INTL_TAGS } from '../../i18n/index.js';
+import { formatList, holidayName, INTL_TAGS } from '../../i18n/index.js';
 import type { CalendarInBrief } from '../../reference/calendars.query.js';
 import type { CalendarChange } from '../../workflow/index.js';
 import type { BadgeTone } from '../components/index.js';
@@ -41,7 +41,7 @@ export function changeText(visit: Visit, change: CalendarChange): string {
   }
   const day = visit.date(change.day);
   if (change.kind === 'worked') return visit.t('calendars.change.worked', { day });
-  const name = visit.label(change.names);
+  const name = holidayName({ name: change.names.en, names: change.names }, visit.locale);
   return change.replaces === null
     ? visit.t('calendars.change.off', { day, name })
     : visit.t('calendars.change.replaces', { day, name, replaces: visit.date(change.replaces) });

@@ -1,3 +1,4 @@
+import { holidayName } from '../../i18n/index.js';
 import {
   addDays,
   addMonths,
@@ -93,7 +94,7 @@ function Day({
       </td>
     );
   }
-  const name = String(reason.names?.[visit.locale] ?? reason.name);
+  const name = holidayName(reason, visit.locale);
   const said = reason.estimated ? `${name}, ${visit.t('calendars.estimated')}` : name;
   return (
     <td class={reason.estimated ? 'day-off day-estimated' : 'day-off'} title={said}>

@@ -1,4 +1,4 @@
-import { formatWeekday } from '../../i18n/index.js';
+import { formatWeekday, holidayName } from '../../i18n/index.js';
 import type { CalendarDate, NonWorkingReason } from '../../workflow/index.js';
 import { caseUrl } from '../cases/case-links.js';
 import { Banner, ButtonLink, PageHeader } from '../components/index.js';
@@ -131,5 +131,5 @@ function DayOff({ visit, off }: { visit: Visit; off: NonWorkingReason }): Html {
       </span>
     );
   }
-  return <span class="month-note" safe>{` ${off.names?.[visit.locale] ?? off.name}`}</span>;
+  return <span class="month-note" safe>{` ${holidayName(off, visit.locale)}`}</span>;
 }

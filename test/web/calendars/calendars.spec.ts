@@ -59,6 +59,21 @@ describe('a calendar', () => {
     );
   });
 
+  it('calls each day off as the reader’s language does, on pages and for programs', async () => {
+    const reader = await app.signIn('auditor');
+    const names = { fr: 'Journée des enfants', es: 'Día del Niño', ro: 'Ziua Copilului', ar: 'يوم الطفل' };
+    for (const [language, name] of Object.entries(names)) {
+      await reader.submit('/account', '/language', { language, next: '/account' });
+      const { html } = await reader.get('/calendars/RO?year=2027');
+      expect([language, html]).toEqual([language, expect.stringContaining(`, ${name}</span>`)]);
+      expect(rowsOf(html)).toContainEqual(expect.stringMatching(`2027 .*${name}`));
+      const headers = { 'accept-language': language };
+      const api = await app.api('auditor')('/api/v1/calendars/RO', { headers });
+      const { holidays } = (await api.json()) as { holidays: { date: string; name: string }[] };
+      expect(holidays).toContainEqual(expect.objectContaining({ date: '2027-06-01', name }));
+    }
+  });
+
   it('shows the nearest year that it knows for one that it does not', async () => {
     for (const year of ['1999', 'next', '2027.5', '']) {
       const { status, html } = await admin.get(`/calendars/COMMISSION?year=${year}`);

@@ -2,6 +2,7 @@ import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { tryCalendarChange } from '../../../cases/calendar-trial.query.js';
 import { recalculationOf } from '../../../cases/recalculation.query.js';
 import { Database } from '../../../database/database.js';
+import { holidayName } from '../../../i18n/index.js';
 import { Jobs } from '../../../jobs/port.js';
 import { Problem } from '../../../kernel/problem.js';
 import { assertMayChangeCalendars, CHANGE_KINDS } from '../../../reference/calendar-change.js';
@@ -168,6 +169,6 @@ export class CalendarChangesController {
 function announced({ calendar }: CalendarInFull, kind: string, replaces: unknown): ChangeForm {
   const holiday = typeof replaces === 'string' ? calendar.holidays[replaces] : undefined;
   if (kind !== 'off' || typeof replaces !== 'string' || !holiday?.estimated) return emptyChange(kind);
-  const { en = holiday.name, fr = holiday.name } = holiday.names ?? {};
-  return emptyChange(kind, { day: replaces, replaces, nameEn: en, nameFr: fr });
+  const [nameEn, nameFr] = [holidayName(holiday, 'en'), holidayName(holiday, 'fr')];
+  return emptyChange(kind, { day: replaces, replaces, nameEn, nameFr });
 }

@@ -1,4 +1,4 @@
-import { calendarName } from '../../../i18n/index.js';
+import { calendarName, holidayName } from '../../../i18n/index.js';
 import type { CalendarInFull } from '../../../reference/calendars.query.js';
 import { CALENDARS, calendarUrl, changeUrl } from '../../calendars/calendar-urls.js';
 import {
@@ -114,6 +114,6 @@ function estimatedDays(visit: Visit, { calendar, today }: CalendarInFull) {
     .sort(([one], [other]) => one.localeCompare(other))
     .map(([date, day]) => ({
       value: date,
-      text: `${visit.date(date)}: ${String(day.names?.[visit.locale] ?? day.name)}`,
+      text: `${visit.date(date)}: ${holidayName(day, visit.locale)}`,
     }));
 }
