@@ -6,7 +6,11 @@ import type { BadgeTone } from '../components/index.js';
 import type { Visit } from '../shell/visit.js';
 
 /** ISO weekday 1 is the Monday that 2024 began with. */
-export function weekdayName(visit: Visit, weekday: number, width: 'long' | 'short' = 'long'): string {
+export function weekdayName(
+  visit: Visit,
+  weekday: number,
+  width: 'long' | 'short' | 'narrow' = 'long',
+): string {
   const day = new Date(Date.UTC(2024, 0, weekday));
   return new Intl.DateTimeFormat(INTL_TAGS[visit.locale], { weekday: width, timeZone: 'UTC' }).format(day);
 }

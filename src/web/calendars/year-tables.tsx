@@ -41,6 +41,8 @@ interface MonthProps {
 }
 
 function Month({ visit, calendar, year, month }: MonthProps): Html {
+  // Arabic shortens no weekday, and seven whole names would lie over each other.
+  const width = visit.locale === 'ar' ? 'narrow' : 'short';
   return (
     <table class="month-table">
       <caption safe>{monthName(visit, year, month)}</caption>
@@ -49,7 +51,7 @@ function Month({ visit, calendar, year, month }: MonthProps): Html {
           {WEEK.map((weekday) => (
             <th scope="col">
               <span aria-hidden="true" safe>
-                {weekdayName(visit, weekday, 'short')}
+                {weekdayName(visit, weekday, width)}
               </span>
               <span class="visually-hidden" safe>
                 {weekdayName(visit, weekday)}

@@ -61,12 +61,14 @@ describe('a calendar', () => {
 
   it('calls each day off as the reader’s language does, on pages and for programs', async () => {
     const reader = await app.signIn('auditor');
+    const monday = { fr: 'lun.', es: 'lun', ro: 'lun.', ar: 'ن' };
     const names = { fr: 'Journée des enfants', es: 'Día del Niño', ro: 'Ziua Copilului', ar: 'يوم الطفل' };
     for (const [language, name] of Object.entries(names)) {
       await reader.submit('/account', '/language', { language, next: '/account' });
       const { html } = await reader.get('/calendars/RO?year=2027');
       expect([language, html]).toEqual([language, expect.stringContaining(`, ${name}</span>`)]);
       expect(rowsOf(html)).toContainEqual(expect.stringMatching(`2027 .*${name}`));
+      expect(html).toContain(`aria-hidden="true">${monday[language as keyof typeof monday]}</span>`);
       const headers = { 'accept-language': language };
       const api = await app.api('auditor')('/api/v1/calendars/RO', { headers });
       const { holidays } = (await api.json()) as { holidays: { date: string; name: string }[] };
