@@ -56,8 +56,9 @@ interface Pattern {
 const patterns = new Map<Further, readonly Pattern[]>();
 
 function known(english: string, language: Further): string | null {
-  const found = FURTHER[language][english];
-  if (found !== undefined) return found;
+  // A label may be called what every object has, such as `constructor`.
+  const labels: Readonly<Record<string, string>> = FURTHER[language];
+  if (Object.hasOwn(labels, english)) return labels[english] ?? null;
   for (const { matches, text } of patternsOf(language)) {
     const parts = matches.exec(english)?.slice(1);
     if (parts)
@@ -67,7 +68,7 @@ function known(english: string, language: Further): string | null {
 }
 
 function partIn(english: string, language: Further): string {
-  return FURTHER[language][english] ?? english;
+  return Object.hasOwn(FURTHER[language], english) ? (FURTHER[language][english] ?? english) : english;
 }
 
 function patternsOf(language: Further): readonly Pattern[] {

@@ -133,6 +133,7 @@ describe('a label', () => {
     const known = { en: 'Cancel the session', fr: 'Annuler la session' };
     expect(labelIn(known, 'es')).not.toBe(known.en);
     expect(labelIn({ en: 'A word nobody knows', fr: 'Un mot' }, 'es')).toBe('A word nobody knows');
+    expect(labelIn({ en: 'constructor' }, 'es')).toBe('constructor');
     expect(labelIn({ ...known, es: 'Own word' }, 'es')).toBe('Own word');
     expect(withAllLabels({ label: known, stages: [{ code: 'a', label: known }], kept: { en: 'x' } })).toEqual(
       {
