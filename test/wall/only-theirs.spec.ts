@@ -59,13 +59,13 @@ beforeAll(async () => {
     behindAlone[persona] = await Behind.the(copies[persona]);
   }
   behind = await Behind.the(base);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await behind?.close();
   for (const one of Object.values(behindAlone)) await one.close();
   await whole?.close();
   await Promise.all(Object.values(alone ?? {}).map((app) => app.close()));
-}, 180_000);
+}, 300_000);
 
 interface Question {
   readonly persona: Outsider;
