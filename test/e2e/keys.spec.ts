@@ -271,6 +271,9 @@ describeInBrowser('the palette and the keys', () => {
         expect(await findingsOn(page)).toEqual([]);
         await page.setViewportSize({ width: 320, height: 256 });
         expect(await page.evaluate<boolean>(wide)).toBe(false);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await visitor.go('/keys');
+        expect(await findingsOn(page)).toEqual([]);
         expect(visitor.complaints).toEqual([]);
         await visitor.close();
       }
