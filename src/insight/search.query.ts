@@ -29,7 +29,9 @@ export const PASSAGE_LENGTH = 240;
 
 /** Rows are read under their own policies: what the index knows beyond them drops out here. */
 const SOURCES: Readonly<Record<SearchKind, string>> = {
-  case: 'SELECT c.id, c.title AS text, c.id AS case_id, c.opened_at AS at FROM search_found($1, $2) s JOIN case_file c ON c.id = s.id',
+  // What a country still drafts is its own affair, here as on the list of needs.
+  case: `SELECT c.id, c.title AS text, c.id AS case_id, c.opened_at AS at FROM search_found($1, $2) s JOIN case_file c ON c.id = s.id
+    WHERE NOT (entente_inside() AND EXISTS (SELECT FROM need n WHERE n.id = c.id AND n.filed_at IS NULL))`,
   document: `SELECT d.id, d.title AS text, d.case_id, d.created_at AS at FROM search_found($1, $2) s
     JOIN document d ON d.id = s.id AND d.removed_at IS NULL`,
   message: `SELECT m.id, m.text, m.case_id, m.written_at AS at FROM search_found($1, $2) s

@@ -58,13 +58,14 @@ it('tells nobody the texts of a case that they may not see', async () => {
      WHERE cardinality(case_texts(c.id)) > 0 AND NOT EXISTS (SELECT FROM case_access x WHERE x.case_id = c.id AND x.organisation_id = $1) LIMIT 1`,
     [actor.organisationId],
   );
+  if (!hidden) throw new Error('Nothing is hidden from them.');
   const [told] = await test.database.asActor(actor, (transaction) =>
     transaction.run<{ texts: string[]; found: number }>(
       'test_hidden_texts',
       `SELECT case_texts($1) AS texts, (SELECT count(*)::int FROM search_found($2, 'case') s WHERE s.id = $1) AS found`,
-      [hidden?.id, hidden?.words.split(' ')[0]],
+      [hidden.id, hidden.words.split(' ')[0] ?? ''],
     ),
   );
-  expect(hidden?.words).not.toBe('');
+  expect(hidden.words).not.toBe('');
   expect(told).toEqual({ texts: [], found: 0 });
 });

@@ -95,6 +95,10 @@ it('finds a need by its translation, in the script in which it was written', asy
   expect(await found('partner-ma', 'اجهزه')).toEqual(['أجهزة']);
   expect(await found('partner-ma', 'لفحص الادار')).toEqual(['أجهزة']);
   expect(await found('partner-md', 'لفحص')).toEqual([]);
+  // What a country still drafts is its own affair.
+  expect(await found('secretariat', 'لفحص')).toEqual([]);
+  await behindTheWall(app.test, 'UPDATE need SET filed_at = now() WHERE id = $1', [id]);
+  expect(await found('secretariat', 'لفحص')).toEqual(['أجهزة']);
   const translate = (words: object) =>
     behindTheWall(
       app.test,

@@ -135,9 +135,11 @@ function crumbs(visit: SignedInVisit, list: string) {
 const ROOMS: Readonly<Record<string, string>> = {
   actions: 'action',
   amendments: 'amendment',
+  calls: 'call',
   dialogues: 'dialogue',
   'funding-requests': 'funding_request',
   needs: 'need',
+  partnerships: 'partnership',
   'payment-requests': 'payment_request',
   reports: 'report',
   'technical-assistance': 'technical_assistance',
