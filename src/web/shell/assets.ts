@@ -31,6 +31,7 @@ const FILES = {
   'count-words.js': ours('count-words.js', SCRIPT),
   'form-beside.js': ours('form-beside.js', SCRIPT),
   'live-case.js': ours('live-case.js', SCRIPT),
+  'live-run.js': ours('live-run.js', SCRIPT),
   'passkey.js': ours('passkey.js', SCRIPT),
   'budget-numbers.js': ours('budget-numbers.js', SCRIPT),
   'budget-grid.js': ours('budget-grid.js', SCRIPT),

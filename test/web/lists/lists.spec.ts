@@ -548,6 +548,52 @@ describe('views', () => {
     );
   });
 
+  test('are shared with everybody inside, from inside alone, and find for each what they may see', async () => {
+    const form = linkTo((await secretariat.get('/actions?country=MA')).html, 'Save this view') ?? '';
+    const kept = await secretariat.submit(form, '/views/new', { name: 'Morocco', facility: 'yes' });
+    expect(kept.status).toBe(303);
+    const [view] = await behindTheWall<{ id: string; organisation_id: string; shared: boolean }>(
+      app.test,
+      `SELECT id, organisation_id, shared FROM saved_view WHERE name = 'Morocco'`,
+    );
+    expect(view?.shared).toBe(true);
+    for (const [persona, finds] of [
+      ['initiator', true],
+      ['auditor', true],
+      ['manager', false],
+      ['partner-ma', false],
+      ['agency', false],
+    ] as const) {
+      const browser = await app.signIn(persona);
+      expect((await actorOf(persona)).organisationId).not.toBe(view?.organisation_id);
+      const { html } = await browser.get('/actions?all=yes');
+      expect([persona, linkTo(html, 'Morocco')]).toEqual([persona, finds ? '/actions?country=MA' : undefined]);
+      expect((await browser.get(`/views/${view?.id}`)).status).toBe(finds ? 200 : 404);
+      expect((await browser.get(`/views/${view?.id}/delete`)).status).toBe(404);
+    }
+    // Who is outside is not asked, and what they send all the same means nothing.
+    const outside = await app.signIn('manager');
+    const own = linkTo((await outside.get('/actions?sort=due')).html, 'Save this view') ?? '';
+    expect((await outside.get(own)).html).not.toContain('name="facility"');
+    await outside.submit(own, '/views/new', { name: 'Theirs', facility: 'yes' });
+    expect((await secretariat.get('/actions?all=yes')).html).not.toContain('>Theirs</a>');
+    const [shared] = await behindTheWall<{ shared: boolean; for_facility: boolean }>(
+      app.test,
+      `SELECT shared, for_facility FROM saved_view WHERE name = 'Theirs'`,
+    );
+    expect(shared).toEqual({ shared: false, for_facility: false });
+    const manager = await actorOf('manager');
+    await expect(
+      app.database.asActor(manager, (transaction) =>
+        transaction.run(
+          'test_view_facility',
+          `UPDATE saved_view SET shared = true, for_facility = true WHERE name = 'Theirs'`,
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await behindTheWall(app.test, `DELETE FROM saved_view WHERE name IN ('Morocco', 'Theirs')`);
+  });
+
   test('the wall holds without pages', async () => {
     const [own, other] = [await actorOf('secretariat'), await actorOf('partner-md')];
     const insert = (actor: PersonActor, account: PersonActor) =>
