@@ -61,11 +61,11 @@ export async function changeView(
         const checks = new FieldChecks();
         const name = checks.text('name', wanted.name, { min: 1, max: LONGEST.name });
         checks.done();
-        await transaction.run('view_change', 'UPDATE saved_view SET name = $2, shared = $3, for_facility = $4 WHERE id = $1', [
-          id,
-          name,
-          ...audienceOf(actor, wanted),
-        ]);
+        await transaction.run(
+          'view_change',
+          'UPDATE saved_view SET name = $2, shared = $3, for_facility = $4 WHERE id = $1',
+          [id, name, ...audienceOf(actor, wanted)],
+        );
       }
       await setUsual(transaction, actor, view, wanted.usual);
     }),

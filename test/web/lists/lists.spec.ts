@@ -567,7 +567,10 @@ describe('views', () => {
       const browser = await app.signIn(persona);
       expect((await actorOf(persona)).organisationId).not.toBe(view?.organisation_id);
       const { html } = await browser.get('/actions?all=yes');
-      expect([persona, linkTo(html, 'Morocco')]).toEqual([persona, finds ? '/actions?country=MA' : undefined]);
+      expect([persona, linkTo(html, 'Morocco')]).toEqual([
+        persona,
+        finds ? '/actions?country=MA' : undefined,
+      ]);
       expect((await browser.get(`/views/${view?.id}`)).status).toBe(finds ? 200 : 404);
       expect((await browser.get(`/views/${view?.id}/delete`)).status).toBe(404);
     }
