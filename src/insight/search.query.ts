@@ -3,7 +3,7 @@ import type { Database } from '../database/database.js';
 import { readNameCursor, writeNameCursor } from '../identity/name-cursor.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { invalidField } from '../kernel/problem.js';
-import { passage } from './search-marks.js';
+import { passage } from '../kernel/search-marks.js';
 
 export const SEARCH_KINDS = ['case', 'document', 'message'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];

@@ -5,7 +5,7 @@ import {
   SEARCH_LENGTH,
   type SearchKind,
 } from '../../insight/search.query.js';
-import { excerpt, marked } from '../../insight/search-marks.js';
+import { excerpt, marked } from '../../kernel/search-marks.js';
 import { type CaseSubject, caseUrl, messagesUrl } from '../cases/case-links.js';
 import { Day, EmptyState, PageHeader, Pagination } from '../components/index.js';
 import type { Html } from '../shell/answers.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { excerpt, marked, passage } from '../../src/insight/search-marks.js';
+import { excerpt, marked, passage } from '../../src/kernel/search-marks.js';
 
 const found = (text: string, asked: string) =>
   marked(text, asked)
