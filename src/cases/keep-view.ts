@@ -1,4 +1,4 @@
-/** Keeping a view of a list under a name, calling it otherwise, sharing it with one's organisation, giving it up. */
+/** Keeping a view of a list under a name, calling it otherwise, sharing it with one's organisation or the facility, giving it up. */
 import type { Database, Transaction } from '../database/database.js';
 import { isUniqueViolation } from '../database/unique-violation.js';
 import type { PersonActor } from '../kernel/actor.js';
@@ -10,6 +10,8 @@ export interface ViewWanted {
   readonly name: string;
   /** Everybody in the own organisation finds it. */
   readonly shared: boolean;
+  /** And everybody inside, of whichever organisation: only from inside; elsewhere it means nothing. */
+  readonly facility: boolean;
   /** The list opens with it, for its keeper alone. */
   readonly usual: boolean;
 }
@@ -31,8 +33,8 @@ export async function keepView(
     database.asActor(actor, async (transaction) => {
       await transaction.run(
         'view_keep',
-        'INSERT INTO saved_view (id, account_id, organisation_id, list, name, query, shared) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-        [id, actor.accountId, actor.organisationId, list, name, query, wanted.shared],
+        'INSERT INTO saved_view (id, account_id, organisation_id, list, name, query, shared, for_facility) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)',
+        [id, actor.accountId, actor.organisationId, list, name, query, ...audienceOf(actor, wanted)],
       );
       await setUsual(transaction, actor, { id, list }, wanted.usual);
     }),
@@ -59,11 +61,11 @@ export async function changeView(
         const checks = new FieldChecks();
         const name = checks.text('name', wanted.name, { min: 1, max: LONGEST.name });
         checks.done();
-        await transaction.run('view_change', 'UPDATE saved_view SET name = $2, shared = $3 WHERE id = $1', [
-          id,
-          name,
-          wanted.shared,
-        ]);
+        await transaction.run(
+          'view_change',
+          'UPDATE saved_view SET name = $2, shared = $3, for_facility = $4 WHERE id = $1',
+          [id, name, ...audienceOf(actor, wanted)],
+        );
       }
       await setUsual(transaction, actor, view, wanted.usual);
     }),
@@ -76,6 +78,12 @@ export async function deleteView(database: Database, actor: PersonActor, id: str
     transaction.run('view_delete', 'DELETE FROM saved_view WHERE id = $1 RETURNING id', [id]),
   );
   if (gone.length === 0) throw new Problem('not_found');
+}
+
+/** Whether the own organisation finds it, and whether everybody inside does, who are more than that. */
+function audienceOf(actor: PersonActor, { shared, facility }: ViewWanted): readonly [boolean, boolean] {
+  const everybody = facility && actor.view === 'inside';
+  return [shared || everybody, everybody];
 }
 
 async function setUsual(

@@ -10,6 +10,8 @@ export interface SavedView {
   /** The address's query. */
   readonly query: string;
   readonly shared: boolean;
+  /** Whether everybody inside finds it. */
+  readonly facility: boolean;
   readonly own: boolean;
   /** Who keeps it. */
   readonly by: string;
@@ -17,7 +19,7 @@ export interface SavedView {
   readonly usual: boolean;
 }
 
-const SELECT = `SELECT v.id, v.list, v.name, v.query, v.shared, v.account_id = $1 AS own, coalesce(p.name, '') AS by,
+const SELECT = `SELECT v.id, v.list, v.name, v.query, v.shared, v.for_facility AS facility, v.account_id = $1 AS own, coalesce(p.name, '') AS by,
     EXISTS (SELECT FROM usual_view u WHERE u.view_id = v.id AND u.account_id = $1) AS usual
   FROM saved_view v JOIN account a ON a.id = v.account_id JOIN person p ON p.id = a.person_id`;
 

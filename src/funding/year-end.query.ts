@@ -109,25 +109,3 @@ async function envelopesOf(transaction: Transaction, rows: readonly Row[]): Prom
   );
   return new Map(found.map(({ id, code, fund, free }) => [id, { code, fund, freeCents: Number(free) }]));
 }
-
-/** Files by id, as far as this actor may see them: what a bulk step was about. */
-export async function filesNamed(
-  database: Database,
-  actor: PersonActor,
-  ids: readonly string[],
-): Promise<
-  readonly {
-    readonly id: string;
-    readonly subject: string;
-    readonly reference: string;
-    readonly title: string;
-  }[]
-> {
-  return database.asActor(actor, (transaction) =>
-    transaction.run(
-      'year_end_files',
-      'SELECT id, subject, reference, title FROM case_file WHERE id = ANY ($1::uuid[]) ORDER BY reference',
-      [ids],
-    ),
-  );
-}

@@ -4,6 +4,8 @@ import { holdsRole, type PersonActor } from '../kernel/actor.js';
 /** As long as two pages of text. */
 export const MESSAGE_LENGTH = 8_000;
 export const MENTIONS_MAX = 20;
+/** Beside one message. */
+export const FILES_MAX = 10;
 /** For how long whoever wrote a message may mend it; the database holds the same limit. */
 export const EDIT_MINUTES = 10;
 

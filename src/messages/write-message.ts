@@ -4,15 +4,15 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { recordOnCase } from '../cases/edit-case.js';
 import { type LoadedCase, loadCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
-import { attachToMessage, type KeptBytes } from '../documents/add-document.js';
+import { attachToMessage, type KeptBytes, type StoredDocument } from '../documents/add-document.js';
 import type { DocumentDesk, ReceivedFile } from '../documents/document-desk.js';
 import { receiveBeside } from '../documents/receive-document.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId, newId } from '../kernel/id.js';
-import { Problem } from '../kernel/problem.js';
+import { invalidField, Problem } from '../kernel/problem.js';
 import { type MessagePerson, partiesToShareWith, peopleToName } from './message-readers.query.js';
-import { MENTIONS_MAX, MESSAGE_LENGTH, mayWriteMessages, mentionsIn } from './message-rules.js';
+import { FILES_MAX, MENTIONS_MAX, MESSAGE_LENGTH, mayWriteMessages, mentionsIn } from './message-rules.js';
 
 export interface NewMessage {
   readonly subject: string;
@@ -24,38 +24,41 @@ export interface NewMessage {
   readonly mentions: unknown;
 }
 
-/** A file that comes with a message, as the desk received it. */
+/** Files that come with a message, as the desk received them. */
 export interface Attached {
   readonly desk: DocumentDesk;
-  readonly name: string;
-  readonly received: ReceivedFile;
+  readonly files: readonly { readonly name: string; readonly received: ReceivedFile }[];
 }
 
 /**
  * The id of the message. Also on a case that has ended. 404 for a case the actor may not see, 403 for who only reads, 422
- * for a text that is empty or too long, a party that does not take part, and somebody who could not read it.
+ * for a text that is empty or too long, a party that does not take part, somebody who could not read it, and each file that
+ * is not taken (`/files/0`); then nothing is written.
  */
 export async function writeMessage(
   runtime: CaseRuntime,
   actor: PersonActor,
   message: NewMessage,
-  file: Attached | null = null,
+  attached: Attached | null = null,
 ): Promise<string> {
   const { subject, caseId } = message;
   if (!isId(caseId)) throw new Problem('not_found');
-  if (!file) return stored(runtime, actor, message, null);
+  if (!attached || attached.files.length === 0) return stored(runtime, actor, message, []);
+  const { desk } = attached;
+  const files = attached.files.map((file, place) => ({ ...file, field: `files/${place}` }));
   // What is wrong with the message is told before anything is made of the file.
   await runtime.database.asActor(actor, async (transaction) => {
     await openTo(runtime, transaction, actor, subject, caseId);
     await checked(transaction, actor, message);
   });
-  return receiveBeside(
-    runtime,
-    file.desk,
-    actor,
-    { subject, caseId, fileName: file.name },
-    file.received,
-    (bytes) => stored(runtime, actor, message, { bytes, name: file.name }),
+  if (files.length > FILES_MAX) throw invalidField('files', 'messages.too_many_files', { max: FILES_MAX });
+  return receiveBeside(runtime, desk, actor, { subject, caseId }, files, (kept) =>
+    stored(
+      runtime,
+      actor,
+      message,
+      kept.map((bytes, place) => ({ bytes, name: files[place]?.name ?? '' })),
+    ),
   );
 }
 
@@ -63,7 +66,7 @@ async function stored(
   runtime: CaseRuntime,
   actor: PersonActor,
   message: NewMessage,
-  file: { readonly bytes: KeptBytes; readonly name: string } | null,
+  files: readonly { readonly bytes: KeptBytes; readonly name: string }[],
 ): Promise<string> {
   const id = newId();
   const { subject, caseId } = message;
@@ -81,15 +84,18 @@ async function stored(
       );
       await nameIn(transaction, id, mentions);
       const shared = audience.length > 0;
-      const document =
-        file && (await attachToMessage(transaction, actor, { id, caseId, shared }, file.name, file.bytes));
+      const documents: StoredDocument[] = [];
+      for (const { name, bytes } of files)
+        documents.push(await attachToMessage(transaction, actor, { id, caseId, shared }, name, bytes));
       await recordOnCase(transaction, actor, loaded, {
         kind: 'message_written',
         data: {
           message: id,
           audience,
           digest,
-          ...(document ? { document: document.id, sha256: document.sha256 } : {}),
+          ...(documents.length === 0
+            ? {}
+            : { documents: documents.map(({ id: document, sha256 }) => ({ document, sha256 })) }),
         },
         outside: false,
       });

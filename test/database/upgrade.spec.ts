@@ -50,8 +50,8 @@ it('reminders of before know since when they stand, and go with the visit the ca
     INSERT INTO reminder (id, case_id, clock_id, clock_version, visit, code, kind, addressee, fire_at, state)
       SELECT gen_random_uuid(), '00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000003', 1, 1, state, 'reminder',
         'owner', '2026-03-06T07:00:00Z', state FROM (VALUES ('sent'), ('pending')) AS t (state);
-    INSERT INTO action (id, kind, submitted_on, grant_cents, total_cost_cents)
-      VALUES ('00000000-0000-4000-8000-000000000002', 'GRANT', '2026-03-02', 95, 100);
+    INSERT INTO action (id, kind, summary, submitted_on, grant_cents, total_cost_cents)
+      VALUES ('00000000-0000-4000-8000-000000000002', 'GRANT', 'Reads forged papers', '2026-03-02', 95, 100);
     INSERT INTO budget_line (action_id, position, heading, description, amount_cents)
       VALUES ('00000000-0000-4000-8000-000000000002', 1, 'STAFF', 'Experts', 100)`);
 
@@ -87,5 +87,11 @@ it('a budget that was handed in before versions were kept is the first one', asy
       event_seq: null,
       content: { grantCents: 95, totalCostCents: 100, lines: [line] },
     },
+  ]);
+});
+
+it('a case of before is found by what it says', async () => {
+  expect(await behind("SELECT words::text AS words FROM search_entry WHERE kind = 'case'")).toEqual([
+    { words: "'a' 'forged' 'papers' 'reads'" },
   ]);
 });

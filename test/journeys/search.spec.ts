@@ -5,8 +5,10 @@ import { addDocument } from '../../src/documents/add-document.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { writeMessage } from '../../src/messages/write-message.js';
+import { draftNeed } from '../../src/needs/draft-need.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { textOf } from '../support/browser.js';
+import { behindTheWall } from '../support/database.js';
 import { type Drafted, WebProgramme } from '../support/web-programme.js';
 
 let app: TestApp;
@@ -58,6 +60,57 @@ it('finds a case by the beginning of words, without accents, in any order', asyn
   expect(await found('secretariat', 'teliers')).toEqual([]);
   expect(await found('secretariat', 'reseau nowhere')).toEqual([]);
   expect(await found('secretariat', `'; & | ! :* \\ ( <->`)).toEqual([]);
+});
+
+it('finds a case by what it says, from when on it is read, and shows where', async () => {
+  const title = 'Réseau d’ateliers à Chișinău';
+  expect(await found('secretariat', 'reseau fals')).toEqual([]);
+  const summary = `${'Des agents se réunissent. '.repeat(20)}Les documents falsifiés sont vus plus tôt. ${'Ensuite. '.repeat(40)}`;
+  const other = await new WebProgramme(app).draft('Unread', 'manager', 'MD', { summary });
+  expect(await found('secretariat', 'FALSIFIES tot')).toEqual(['Unread']);
+  expect(await found('manager', 'falsifie')).toEqual(['Unread']);
+  expect(await found('partner-md', 'falsifie')).toEqual([]);
+  await new WebProgramme(app).act('manager', other.id, 'submit_concept_note');
+  expect(await found('partner-md', 'unread falsifie')).toEqual(['Unread']);
+  expect(await found('partner-ma', 'falsifie')).toEqual([]);
+  expect(await found('manager-es', 'falsifie')).toEqual([]);
+  // The justification is the funding request's, which a country sees once the grant is awarded.
+  expect(await found('manager', 'amount asked')).toEqual(expect.arrayContaining([title, 'Unread']));
+  expect(await found('partner-md', 'amount asked')).toEqual([]);
+  const answer = await app.api('partner-md')('/api/v1/search?q=falsifi');
+  const { items } = (await answer.json()) as { items: { text: string; passage: string }[] };
+  expect(items[0]?.passage).toMatch(/^… .*Les documents falsifiés sont vus plus tôt\. .* …$/);
+  const { html } = await (await app.signIn('partner-md')).get('/search?q=falsifi');
+  expect(html).toContain('<mark>falsifiés</mark>');
+});
+
+it('finds a need by its translation, in the script in which it was written', async () => {
+  const country = await new WebProgramme(app).actor('partner-ma');
+  const { id } = await draftNeed(app.get(CaseRuntime), country, {
+    title: 'أجهزة',
+    language: 'ar',
+    wanted: 'نحتاج إلى أجهزة لفحص الوثائق',
+    why: 'الإدارة',
+  });
+  expect(await found('partner-ma', 'اجهزه')).toEqual(['أجهزة']);
+  expect(await found('partner-ma', 'لفحص الادار')).toEqual(['أجهزة']);
+  expect(await found('partner-md', 'لفحص')).toEqual([]);
+  // What a country still drafts is its own affair.
+  expect(await found('secretariat', 'لفحص')).toEqual([]);
+  await behindTheWall(app.test, 'UPDATE need SET filed_at = now() WHERE id = $1', [id]);
+  expect(await found('secretariat', 'لفحص')).toEqual(['أجهزة']);
+  const translate = (words: object) =>
+    behindTheWall(
+      app.test,
+      `INSERT INTO need_translation (need_id, language, number, title, wanted, why, of_digest, translated_by, translated_at)
+       SELECT $1, 'fr', coalesce(max(number), 0) + 1, $2::jsonb->>'title', $2::jsonb->>'wanted', '', '', $3, now() FROM need_translation WHERE need_id = $1`,
+      [id, words, country.accountId],
+    );
+  await translate({ title: 'Appareils', wanted: 'Des appareils éprouvés' });
+  expect(await found('secretariat', 'eprouv')).toEqual(['أجهزة']);
+  await translate({ title: 'Appareils', wanted: 'Des appareils fiables' });
+  expect(await found('secretariat', 'eprouv')).toEqual([]);
+  expect(await found('partner-ma', 'fiab')).toEqual(['أجهزة']);
 });
 
 it('finds messages and documents for those who may read them alone', async () => {

@@ -1,8 +1,10 @@
 /** What the year's end asks for, on pages: who sees it, who gives money back, after a preview, each file on its own. */
 import { verifyLedger } from '../../src/funding/verify-ledger.js';
+import { newId } from '../../src/kernel/id.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
-import { type Browser, textOf } from '../support/browser.js';
+import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { type Drafted, WebProgramme } from '../support/web-programme.js';
 
 const GRANT_CENTS = 29_565_525;
@@ -39,7 +41,7 @@ async function stands(
 }
 
 beforeAll(async () => {
-  app = await setupTestApp({ role: 'web' });
+  app = await setupTestApp();
   const programme = new WebProgramme(app);
   old = await programme.draft('Old commitment');
   older = await programme.draft('Older commitment');
@@ -117,14 +119,18 @@ test('what was chosen is given back, file by file; what moved on meanwhile is no
   await stands(old, 'funding_request', 'legal_commitment_signed', new Date().toISOString(), [
     ['contract', 'committed', 'contracted'],
   ]);
+  await behindTheWall(app.test, 'UPDATE case_file SET visit = visit + 1 WHERE id = $1', [old.requestId]);
   const answer = await officer.submit(path, '/year-end/decommit', {
     case: boxes,
     reason: 'Not signed in time.',
   });
   expect(answer.status).toBe(303);
-  const result = textOf((await officer.get(answer.location ?? '')).html);
-  expect(result.match(/Given back/g)).toHaveLength(2);
-  expect(result).toContain('Not given back The file has moved on since the preview');
+  expect(answer.location).toMatch(/^\/bulk-decisions\//);
+  await eventually(async () => {
+    const result = textOf((await officer.get(answer.location ?? '')).html);
+    expect(result).toContain('Done: 2. Not done: 1. Waiting: 0.');
+    expect(result).toContain('Somebody changed this file after you had looked at it. Nothing was done.');
+  });
 
   expect(await free()).toBe(before + 2 * GRANT_CENTS);
   const [{ stage = '' } = {}] = await behindTheWall<{ stage: string }>(
@@ -140,6 +146,27 @@ test('what was chosen is given back, file by file; what moved on meanwhile is no
   expect(again).not.toContain('Older commitment');
   expect(again).not.toContain('Dormant contract');
   expect(again).toContain('Recent commitment');
+});
+
+test('what is not over yet is refused, whoever sends it', async () => {
+  const before = await free();
+  const { html } = await officer.get('/year-end');
+  const [{ version = '' } = {}] = await behindTheWall<{ version: string }>(
+    app.test,
+    `SELECT visit || '.' || content_version AS version FROM case_file WHERE id = $1`,
+    [recent.requestId],
+  );
+  const sent = await officer.post('/year-end/decommit', {
+    ...hiddenFieldsOf(html, '/sign-out'),
+    case: [`${recent.requestId}~${version}`],
+    run: newId(),
+    reason: 'Too early.',
+  });
+  await eventually(async () => {
+    const result = textOf((await officer.get(sent.location ?? '')).html);
+    expect(result).toContain('Done: 0. Not done: 1. Waiting: 0.');
+  });
+  expect(await free()).toBe(before);
 });
 
 test('what is not over yet cannot be given back, and an address that names it finds nothing', async () => {

@@ -1,6 +1,7 @@
-import { MENTIONS_MAX, MESSAGE_LENGTH } from '../../messages/message-rules.js';
+import { FILES_MAX, MENTIONS_MAX, MESSAGE_LENGTH } from '../../messages/message-rules.js';
 import { boolean, id, instant, oneOf, text } from '../field-kinds.js';
 import { Field, ListOf, NestedList } from '../fields.js';
+import { FilePart } from '../upload.js';
 
 class MessagePartyDto {
   @Field(id, { description: 'Its id.' })
@@ -63,7 +64,7 @@ export class MessageDto {
   })
   mentions!: readonly MentionDto[];
 
-  @NestedList(() => AttachmentDto, { description: 'Files that came with it.', max: 20 })
+  @NestedList(() => AttachmentDto, { description: 'Files that came with it.', max: FILES_MAX })
   documents!: readonly AttachmentDto[];
 
   @Field(instant, { description: 'When it was written.' })
@@ -104,4 +105,9 @@ export class NewMessageDto {
 export class EditedMessageDto {
   @Field(TEXT, { description: 'What it is to say instead.' })
   text!: string;
+}
+
+export class MessageFileDto {
+  @FilePart()
+  file?: never;
 }

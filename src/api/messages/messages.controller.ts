@@ -2,15 +2,21 @@ import { Controller, Inject, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { subjectOf } from '../../cases/subject-of.query.js';
+import type { StoredDocument } from '../../documents/add-document.js';
+import { DocumentDesk } from '../../documents/document-desk.js';
 import type { PersonActor } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
+import { attachFile } from '../../messages/attach-file.js';
 import { editMessage, withdrawMessage } from '../../messages/change-message.js';
+import { FILES_MAX } from '../../messages/message-rules.js';
 import { type Message, messageById, messagePage } from '../../messages/messages.query.js';
 import { writeMessage } from '../../messages/write-message.js';
+import { StoredDocumentDto } from '../documents/document.dto.js';
 import type { ListSpec, ListWanted } from '../list.js';
 import { CurrentPerson, type FastifyReply } from '../request.js';
 import { GetRoute, Listed, PostRoute, PutRoute, Sent } from '../route.js';
-import { EditedMessageDto, MessageDto, NewMessageDto } from './message.dto.js';
+import { type Upload, Uploaded } from '../upload.js';
+import { EditedMessageDto, MessageDto, MessageFileDto, NewMessageDto } from './message.dto.js';
 
 const MESSAGES: ListSpec = {};
 const CASE = 'The id of the case, of any kind.';
@@ -18,7 +24,10 @@ const CASE = 'The id of the case, of any kind.';
 @ApiTags('messages')
 @Controller('api/v1/cases')
 export class MessagesController {
-  constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
+  constructor(
+    @Inject(CaseRuntime) private readonly runtime: CaseRuntime,
+    @Inject(DocumentDesk) private readonly desk: DocumentDesk,
+  ) {}
 
   @GetRoute({
     id: 'listMessages',
@@ -47,7 +56,7 @@ export class MessagesController {
     for: 'signed_in',
     summary: 'Write a message on a case',
     description:
-      'For the facility alone, or shared with parties that take part in the case. 403 for those who only read.',
+      'For the facility alone, or shared with parties that take part in the case. 403 for those who only read. Files are put beside it afterwards.',
     params: { id: CASE },
     body: NewMessageDto,
     answers: MessageDto,
@@ -106,6 +115,34 @@ export class MessagesController {
     const subject = await this.subject(actor, id);
     await editMessage(this.runtime, actor, { subject, caseId: id, messageId, text });
     return this.read(actor, id, messageId);
+  }
+
+  @PostRoute({
+    id: 'attachToMessage',
+    path: ':id/messages/:message/files',
+    for: 'signed_in',
+    summary: 'Put a file beside a message of yours, within ten minutes',
+    description: `One file at a time, at most ${FILES_MAX} beside a message; whoever reads it reads them. 403 beside what somebody else wrote, 409 once its minutes are over. The checksum is in the answer, so that you can see that what arrived is what you sent.`,
+    params: { id: CASE },
+    body: MessageFileDto,
+    upload: true,
+    problems: ['state_conflict', 'not_ready'],
+    answers: StoredDocumentDto,
+  })
+  async attach(
+    @Param('id') id: string,
+    @Param('message') messageId: string,
+    @Sent() _none: MessageFileDto,
+    @Uploaded() { fileName, file }: Upload,
+    @CurrentPerson() actor: PersonActor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StoredDocument> {
+    const subject = await this.subject(actor, id);
+    const place = { subject, caseId: id, messageId };
+    const sent = { name: fileName, received: file };
+    const stored = await attachFile(this.runtime, this.desk, actor, place, sent);
+    reply.header('location', `/api/v1/documents/${stored.id}`);
+    return stored;
   }
 
   @PostRoute({

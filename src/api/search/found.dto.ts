@@ -15,6 +15,13 @@ export class FoundDto {
   })
   text!: string;
 
+  @Field(text({ max: 300 }), {
+    description:
+      'Of a case: the part of what it says in which a word was found. Null where it was found by its title or its parties alone.',
+    nullable: true,
+  })
+  passage!: string | null;
+
   @Field(id, { description: 'The case.' })
   caseId!: string;
 

@@ -23,7 +23,7 @@ export class SearchController {
   @GetRoute({
     id: 'search',
     for: 'signed_in',
-    summary: 'Find cases, documents by their names, or messages',
+    summary: 'Find cases by what they say, documents by their names, or messages',
     description: 'What you may see, the newest first; nothing without a word in `q`.',
     list: SEARCH,
     answers: FoundDto,

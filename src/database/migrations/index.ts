@@ -61,6 +61,8 @@ import { WaysInSeen1700000000073 } from './73-ways-in-seen.js';
 import { ViewsAreErased1700000000074 } from './74-views-are-erased.js';
 import { Submissions1700000000075 } from './75-submissions.js';
 import { SingleKeys1700000000076 } from './76-single-keys.js';
+import { TextsFound1700000000077 } from './77-texts-found.js';
+import { ViewsOfTheFacility1700000000078 } from './78-views-of-the-facility.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -127,4 +129,6 @@ export const migrations = [
   ViewsAreErased1700000000074,
   Submissions1700000000075,
   SingleKeys1700000000076,
+  TextsFound1700000000077,
+  ViewsOfTheFacility1700000000078,
 ];

@@ -16,6 +16,9 @@ export const lists: Translated<typeof source> = {
   'lists.view_shared': 'مشاركتها مع مؤسستي',
   'lists.view_shared_hint':
     'يجدها جميع العاملين في مؤسستكم في هذه القائمة؛ ويرى كل منهم ما يحق له الاطلاع عليه.',
+  'lists.view_facility': 'مشاركتها مع جميع العاملين في المرفق',
+  'lists.view_facility_hint':
+    'يجدها أيضاً الزملاء في المفوضية والأمانة والدوائر الأخرى، ويرى كل منهم ما يحق له رؤيته. ولا يجدها أحد من خارج المرفق.',
   'lists.view_default': 'فتح هذه القائمة بها',
   'lists.view_default_hint': 'لكم وحدكم، عند وصولكم إلى القائمة دون اختيار شيء.',
   'lists.view_own': 'خاصة بكم',

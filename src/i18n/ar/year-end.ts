@@ -55,11 +55,5 @@ export const yearEnd: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'year_end.give_back_few': 'إعادة {{amount}} من {{count}} ملفات',
   'year_end.give_back_many': 'إعادة {{amount}} من {{count}} ملفاً',
   'year_end.give_back_other': 'إعادة {{amount}} من {{count}} ملف',
-  'year_end.result_title': 'ما أُعيد',
-  'year_end.result_done': 'أُعيد',
-  'year_end.result_refused': 'لم يُعَد',
-  'year_end.result_stale': 'انتقل الملف إلى مرحلة أخرى منذ المعاينة: اطّلعوا عليه واختاروه من جديد.',
-  'year_end.result_state': 'النتيجة',
-  'year_end.back': 'العودة إلى القوائم',
   'year_end.chosen_gone': 'لم يعد ما اخترتموه موجوداً، أو لم يحن تاريخه بعد. اختاروا من جديد.',
 };

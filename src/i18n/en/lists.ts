@@ -13,6 +13,9 @@ export const lists = {
   'lists.view_shared': 'Share it with my organisation',
   'lists.view_shared_hint':
     'Everybody in your organisation finds it on this list; each sees what they may see.',
+  'lists.view_facility': 'Share it with everybody in the facility',
+  'lists.view_facility_hint':
+    'Colleagues at the Commission, the secretariat and the other services find it too; each sees what they may see. Outside nobody finds it.',
   'lists.view_default': 'Open this list with it',
   'lists.view_default_hint': 'For you alone, when you come to the list without choosing anything.',
   'lists.view_own': 'Yours',

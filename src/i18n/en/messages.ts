@@ -23,6 +23,8 @@ export const messages = {
   'problem.messages.not_own': 'Only whoever wrote a message changes or withdraws it.',
   'problem.messages.settled':
     'A message is changed within {{minutes}} minutes only. Write another, or withdraw this one.',
+  'problem.messages.too_many_files':
+    'Too many files: the most that goes with one message is {{max}}. Choose fewer, and send the others with another message.',
   'problem.messages.withdrawn': 'This message is withdrawn.',
   'messages.link': 'Messages',
   'messages.link_new_one': 'Messages ({{count}} new)',
@@ -42,7 +44,10 @@ export const messages = {
   'messages.mention': 'Tell somebody by name',
   'messages.mention_hint': 'They get a notice. Only people who may read the message can be told.',
   'messages.mention_nobody': 'Nobody',
-  'messages.file': 'File',
+  'messages.file': 'Files',
+  'messages.files_hint':
+    'Several may be chosen, {{max}} at the most: PDF, Word, Excel or a picture, each at most {{megabytes}} MB.',
+  'messages.files_again': 'Your text is kept, and nothing was sent yet. Choose the files again.',
   'messages.submit': 'Send message',
   'messages.done': 'The message is written.',
   'messages.as.applicant': 'applicant',
@@ -54,7 +59,8 @@ export const messages = {
   'messages.shared_with': 'Shared with {{parties}}',
   'messages.shared_with_you': 'Shared with your organisation',
   'messages.mentions': 'Told by name: {{names}}',
-  'messages.attached': 'File:',
+  'messages.attached_one': 'File:',
+  'messages.attached_other': 'Files:',
   'messages.edited': 'Changed on {{at}}',
   'messages.edit': 'Change',
   'messages.edit_title': 'Change a message',
@@ -66,7 +72,7 @@ export const messages = {
   'messages.withdraw': 'Withdraw',
   'messages.withdraw_title': 'Withdraw a message',
   'messages.withdraw_lead':
-    'Its words and its file go for good. It stays to be seen that there was a message, and who withdrew it when.',
+    'Its words and its files go for good. It stays to be seen that there was a message, and who withdrew it when.',
   'messages.withdrawn_by': 'Withdrawn by {{who}} on {{at}}.',
   'messages.withdrawn_done': 'The message is withdrawn.',
 } as const;

@@ -3,7 +3,7 @@ export const search = {
   'search.title': 'Search',
   'search.title_for': 'Search: {{q}}',
   'search.lead':
-    'Cases by reference, title, party and country code; documents by their names; messages by their words. The beginning of a word is enough, and accents do not matter.',
+    'Cases by reference, title, what they say, party and country code; documents by their names; messages by their words. The beginning of a word is enough, and accents do not matter.',
   'search.label': 'Words to look for',
   'search.submit': 'Search',
   'search.kinds': 'What to look for',

@@ -41,11 +41,5 @@ export const yearEnd = {
   'year_end.reason_hint': 'They stand in the trail of each file, and its lead reads them.',
   'year_end.give_back_one': 'Give back {{amount}} of {{count}} file',
   'year_end.give_back_other': 'Give back {{amount}} of {{count}} files',
-  'year_end.result_title': 'What was given back',
-  'year_end.result_done': 'Given back',
-  'year_end.result_refused': 'Not given back',
-  'year_end.result_stale': 'The file has moved on since the preview: look at it, and choose it again.',
-  'year_end.result_state': 'Result',
-  'year_end.back': 'Back to the lists',
   'year_end.chosen_gone': 'What was chosen is not there any more, or its date has not come. Choose again.',
 } as const;

@@ -16,6 +16,9 @@ export const lists: Translated<typeof source> = {
   'lists.view_shared': 'Compartirla con mi organización',
   'lists.view_shared_hint':
     'Todas las personas de su organización la encuentran en esta lista; cada una ve lo que puede ver.',
+  'lists.view_facility': 'Compartirla con todo el Mecanismo',
+  'lists.view_facility_hint':
+    'También la encuentran los colegas de la Comisión, de la secretaría y de los demás servicios; cada uno ve lo que puede ver. Fuera no la encuentra nadie.',
   'lists.view_default': 'Abrir esta lista con ella',
   'lists.view_default_hint': 'Solo para usted, cuando llega a la lista sin elegir nada.',
   'lists.view_own': 'Suya',

@@ -25,6 +25,8 @@ export const messages: Translated<typeof source> = {
   'problem.messages.not_own': 'Solo quien escribió un mensaje lo modifica o lo retira.',
   'problem.messages.settled':
     'Un mensaje solo se modifica durante {{minutes}} minutos. Escriba otro o retire este.',
+  'problem.messages.too_many_files':
+    'Demasiados archivos: un mensaje lleva {{max}} como máximo. Elija menos y envíe los demás con otro mensaje.',
   'problem.messages.withdrawn': 'Este mensaje está retirado.',
   'messages.link': 'Mensajes',
   'messages.link_new_one': 'Mensajes ({{count}} nuevo)',
@@ -45,7 +47,10 @@ export const messages: Translated<typeof source> = {
   'messages.mention': 'Avisar a alguien por su nombre',
   'messages.mention_hint': 'Recibirá un aviso. Solo se puede avisar a quienes pueden leer el mensaje.',
   'messages.mention_nobody': 'A nadie',
-  'messages.file': 'Archivo',
+  'messages.file': 'Archivos',
+  'messages.files_hint':
+    'Puede elegir varios, {{max}} como máximo: PDF, Word, Excel o imagen, de {{megabytes}} MB como máximo cada uno.',
+  'messages.files_again': 'Su texto se conserva y aún no se ha enviado nada. Vuelva a elegir los archivos.',
   'messages.submit': 'Enviar el mensaje',
   'messages.done': 'El mensaje está escrito.',
   'messages.as.applicant': 'solicitante',
@@ -57,7 +62,8 @@ export const messages: Translated<typeof source> = {
   'messages.shared_with': 'Compartido con {{parties}}',
   'messages.shared_with_you': 'Compartido con su organización',
   'messages.mentions': 'Avisados por su nombre: {{names}}',
-  'messages.attached': 'Archivo:',
+  'messages.attached_one': 'Archivo:',
+  'messages.attached_other': 'Archivos:',
   'messages.edited': 'Modificado el {{at}}',
   'messages.edit': 'Modificar',
   'messages.edit_title': 'Modificar un mensaje',
@@ -70,7 +76,7 @@ export const messages: Translated<typeof source> = {
   'messages.withdraw': 'Retirar',
   'messages.withdraw_title': 'Retirar un mensaje',
   'messages.withdraw_lead':
-    'Su texto y su archivo desaparecen para siempre. Seguirá viéndose que hubo un mensaje, quién lo retiró y cuándo.',
+    'Su texto y sus archivos desaparecen para siempre. Seguirá viéndose que hubo un mensaje, quién lo retiró y cuándo.',
   'messages.withdrawn_by': 'Retirado por {{who}} el {{at}}.',
   'messages.withdrawn_done': 'El mensaje está retirado.',
 };

@@ -5,7 +5,7 @@ export const search: Translated<typeof source> = {
   'search.title': 'Búsqueda',
   'search.title_for': 'Búsqueda: {{q}}',
   'search.lead':
-    'Expedientes por referencia, título, parte y código de país; documentos por su nombre; mensajes por sus palabras. Basta el comienzo de una palabra, y los acentos no importan.',
+    'Expedientes por referencia, título, contenido, parte y código de país; documentos por su nombre; mensajes por sus palabras. Basta el comienzo de una palabra, y los acentos no importan.',
   'search.label': 'Palabras que buscar',
   'search.submit': 'Buscar',
   'search.kinds': 'Qué buscar',

@@ -44,11 +44,5 @@ export const yearEnd: Translated<typeof source> = {
   'year_end.reason_hint': 'Figuran en el historial de cada expediente y los lee su solicitante principal.',
   'year_end.give_back_one': 'Liberar {{amount}} de {{count}} expediente',
   'year_end.give_back_other': 'Liberar {{amount}} de {{count}} expedientes',
-  'year_end.result_title': 'Qué se ha liberado',
-  'year_end.result_done': 'Liberado',
-  'year_end.result_refused': 'No liberado',
-  'year_end.result_stale': 'El expediente ha avanzado desde la vista previa: consúltelo y elíjalo de nuevo.',
-  'year_end.result_state': 'Resultado',
-  'year_end.back': 'Volver a las listas',
   'year_end.chosen_gone': 'Lo elegido ya no está o su fecha no ha llegado. Elija de nuevo.',
 };

@@ -16,6 +16,9 @@ export const lists: Translated<typeof source> = {
   'lists.view_shared': 'La partager avec mon organisation',
   'lists.view_shared_hint':
     'Tous les membres de votre organisation la trouvent sur cette liste ; chacun y voit ce qu’il peut voir.',
+  'lists.view_facility': 'La partager avec toute la facilité',
+  'lists.view_facility_hint':
+    'Les collègues de la Commission, du secrétariat et des autres services la trouvent aussi ; chacun voit ce qu’il a le droit de voir. À l’extérieur, personne ne la trouve.',
   'lists.view_default': 'Ouvrir cette liste avec elle',
   'lists.view_default_hint': 'Pour vous seul, quand vous venez à la liste sans rien choisir.',
   'lists.view_own': 'La vôtre',

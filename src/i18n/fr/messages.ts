@@ -25,6 +25,8 @@ export const messages: Translated<typeof source> = {
   'problem.messages.not_own': 'Seule la personne qui a écrit un message le modifie ou le retire.',
   'problem.messages.settled':
     'Un message se modifie pendant {{minutes}} minutes seulement. Écrivez-en un autre, ou retirez celui-ci.',
+  'problem.messages.too_many_files':
+    'Trop de fichiers : un message en porte {{max}} au plus. Choisissez-en moins, et envoyez les autres avec un autre message.',
   'problem.messages.withdrawn': 'Ce message est retiré.',
   'messages.link': 'Messages',
   'messages.link_new_one': 'Messages ({{count}} nouveau)',
@@ -47,7 +49,11 @@ export const messages: Translated<typeof source> = {
   'messages.mention_hint':
     'La personne reçoit un avis. Seules celles qui peuvent lire le message peuvent être prévenues.',
   'messages.mention_nobody': 'Personne',
-  'messages.file': 'Fichier',
+  'messages.file': 'Fichiers',
+  'messages.files_hint':
+    'Vous pouvez en choisir plusieurs, {{max}} au plus : PDF, Word, Excel ou image, {{megabytes}} Mo au plus pour chacun.',
+  'messages.files_again':
+    'Votre texte est conservé, et rien n’a encore été envoyé. Choisissez de nouveau les fichiers.',
   'messages.submit': 'Envoyer le message',
   'messages.done': 'Le message est écrit.',
   'messages.as.applicant': 'demandeur',
@@ -59,7 +65,8 @@ export const messages: Translated<typeof source> = {
   'messages.shared_with': 'Partagé avec {{parties}}',
   'messages.shared_with_you': 'Partagé avec votre organisation',
   'messages.mentions': 'Prévenus nommément : {{names}}',
-  'messages.attached': 'Fichier :',
+  'messages.attached_one': 'Fichier :',
+  'messages.attached_other': 'Fichiers :',
   'messages.edited': 'Modifié le {{at}}',
   'messages.edit': 'Modifier',
   'messages.edit_title': 'Modifier un message',
@@ -72,7 +79,7 @@ export const messages: Translated<typeof source> = {
   'messages.withdraw': 'Retirer',
   'messages.withdraw_title': 'Retirer un message',
   'messages.withdraw_lead':
-    'Son texte et son fichier disparaissent définitivement. On verra toujours qu’il y avait un message, et qui l’a retiré quand.',
+    'Son texte et ses fichiers disparaissent définitivement. On verra toujours qu’il y avait un message, et qui l’a retiré quand.',
   'messages.withdrawn_by': 'Retiré par {{who}} le {{at}}.',
   'messages.withdrawn_done': 'Le message est retiré.',
 };

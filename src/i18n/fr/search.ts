@@ -5,7 +5,7 @@ export const search: Translated<typeof source> = {
   'search.title': 'Recherche',
   'search.title_for': 'Recherche : {{q}}',
   'search.lead':
-    'Les dossiers par référence, titre, partie et code de pays ; les documents par leur nom ; les messages par leurs mots. Le début d’un mot suffit, et les accents ne comptent pas.',
+    'Les dossiers par référence, titre, contenu, partie et code de pays ; les documents par leur nom ; les messages par leurs mots. Le début d’un mot suffit, et les accents ne comptent pas.',
   'search.label': 'Mots à chercher',
   'search.submit': 'Chercher',
   'search.kinds': 'Que chercher',

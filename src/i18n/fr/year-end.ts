@@ -44,13 +44,6 @@ export const yearEnd: Translated<typeof source> = {
   'year_end.reason_hint': 'Ils figurent dans la piste de chaque dossier, et son chef de file les lit.',
   'year_end.give_back_one': 'Dégager {{amount}} de {{count}} dossier',
   'year_end.give_back_other': 'Dégager {{amount}} de {{count}} dossiers',
-  'year_end.result_title': 'Ce qui a été dégagé',
-  'year_end.result_done': 'Dégagé',
-  'year_end.result_refused': 'Non dégagé',
-  'year_end.result_stale':
-    'Le dossier a évolué depuis l’aperçu : consultez-le, puis choisissez-le de nouveau.',
-  'year_end.result_state': 'Résultat',
-  'year_end.back': 'Retour aux listes',
   'year_end.chosen_gone':
     'Ce qui a été choisi n’est plus là, ou sa date n’est pas venue. Choisissez de nouveau.',
 };

@@ -16,6 +16,9 @@ export const lists: Translated<typeof source> = {
   'lists.view_shared': 'Partilhá-la com a minha organização',
   'lists.view_shared_hint':
     'Todas as pessoas da sua organização a encontram nesta lista; cada uma vê o que pode ver.',
+  'lists.view_facility': 'Partilhá-la com todo o mecanismo',
+  'lists.view_facility_hint':
+    'Também a encontram os colegas da Comissão, do secretariado e dos outros serviços; cada um vê o que pode ver. Fora, ninguém a encontra.',
   'lists.view_default': 'Abrir esta lista com ela',
   'lists.view_default_hint': 'Só para si, quando chega à lista sem escolher nada.',
   'lists.view_own': 'Sua',

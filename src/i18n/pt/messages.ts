@@ -25,6 +25,8 @@ export const messages: Translated<typeof source> = {
   'problem.messages.not_own': 'Só quem escreveu uma mensagem a altera ou retira.',
   'problem.messages.settled':
     'Uma mensagem só se altera durante {{minutes}} minutos. Escreva outra ou retire esta.',
+  'problem.messages.too_many_files':
+    'Demasiados ficheiros: uma mensagem leva {{max}} no máximo. Escolha menos e envie os restantes com outra mensagem.',
   'problem.messages.withdrawn': 'Esta mensagem foi retirada.',
   'messages.link': 'Mensagens',
   'messages.link_new_one': 'Mensagens ({{count}} nova)',
@@ -46,7 +48,10 @@ export const messages: Translated<typeof source> = {
   'messages.mention': 'Avisar alguém pelo nome',
   'messages.mention_hint': 'A pessoa recebe um aviso. Só pode ser avisado quem pode ler a mensagem.',
   'messages.mention_nobody': 'Ninguém',
-  'messages.file': 'Ficheiro',
+  'messages.file': 'Ficheiros',
+  'messages.files_hint':
+    'Pode escolher vários, {{max}} no máximo: PDF, Word, Excel ou imagem, no máximo {{megabytes}} MB cada um.',
+  'messages.files_again': 'O seu texto está guardado e nada foi enviado ainda. Escolha de novo os ficheiros.',
   'messages.submit': 'Enviar a mensagem',
   'messages.done': 'A mensagem está escrita.',
   'messages.as.applicant': 'requerente',
@@ -58,7 +63,8 @@ export const messages: Translated<typeof source> = {
   'messages.shared_with': 'Partilhada com {{parties}}',
   'messages.shared_with_you': 'Partilhada com a sua organização',
   'messages.mentions': 'Avisados pelo nome: {{names}}',
-  'messages.attached': 'Ficheiro:',
+  'messages.attached_one': 'Ficheiro:',
+  'messages.attached_other': 'Ficheiros:',
   'messages.edited': 'Alterada em {{at}}',
   'messages.edit': 'Alterar',
   'messages.edit_title': 'Alterar uma mensagem',
@@ -69,7 +75,7 @@ export const messages: Translated<typeof source> = {
   'messages.withdraw': 'Retirar',
   'messages.withdraw_title': 'Retirar uma mensagem',
   'messages.withdraw_lead':
-    'O texto e o ficheiro desaparecem de vez. Continuará a ver-se que houve uma mensagem, quem a retirou e quando.',
+    'O texto e os ficheiros desaparecem de vez. Continuará a ver-se que houve uma mensagem, quem a retirou e quando.',
   'messages.withdrawn_by': 'Retirada por {{who}} em {{at}}.',
   'messages.withdrawn_done': 'A mensagem está retirada.',
 };

@@ -5,7 +5,7 @@ export const search: Translated<typeof source> = {
   'search.title': 'Pesquisa',
   'search.title_for': 'Pesquisa: {{q}}',
   'search.lead':
-    'Processos por referência, título, parte e código de país; documentos pelo nome; mensagens pelas palavras. Basta o início de uma palavra, e os acentos não contam.',
+    'Processos por referência, título, conteúdo, parte e código de país; documentos pelo nome; mensagens pelas palavras. Basta o início de uma palavra, e os acentos não contam.',
   'search.label': 'Palavras a procurar',
   'search.submit': 'Procurar',
   'search.kinds': 'O que procurar',

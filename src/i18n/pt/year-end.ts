@@ -45,11 +45,5 @@ export const yearEnd: Translated<typeof source> = {
   'year_end.reason_hint': 'Constam da pista de cada processo e são lidos pelo requerente principal.',
   'year_end.give_back_one': 'Anular {{amount}} de {{count}} processo',
   'year_end.give_back_other': 'Anular {{amount}} de {{count}} processos',
-  'year_end.result_title': 'O que foi anulado',
-  'year_end.result_done': 'Anulado',
-  'year_end.result_refused': 'Não anulado',
-  'year_end.result_stale': 'O processo avançou desde a pré-visualização: consulte-o e volte a escolhê-lo.',
-  'year_end.result_state': 'Resultado',
-  'year_end.back': 'Voltar às listas',
   'year_end.chosen_gone': 'O que foi escolhido já não existe ou a data ainda não chegou. Escolha de novo.',
 };

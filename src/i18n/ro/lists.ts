@@ -16,6 +16,9 @@ export const lists: Translated<typeof source, 'few'> = {
   'lists.view_shared': 'Partajați-o cu organizația mea',
   'lists.view_shared_hint':
     'Toți colegii din organizația dumneavoastră o găsesc în această listă; fiecare vede ce are voie să vadă.',
+  'lists.view_facility': 'Partajați-o cu toată facilitatea',
+  'lists.view_facility_hint':
+    'O găsesc și colegii din Comisie, din secretariat și din celelalte servicii; fiecare vede ce are voie să vadă. În afară nu o găsește nimeni.',
   'lists.view_default': 'Deschideți această listă cu ea',
   'lists.view_default_hint': 'Numai pentru dumneavoastră, când veniți la listă fără să alegeți nimic.',
   'lists.view_own': 'A dumneavoastră',

@@ -25,6 +25,8 @@ export const messages: Translated<typeof source, 'few'> = {
   'problem.messages.not_own': 'Numai cine a scris un mesaj îl modifică sau îl retrage.',
   'problem.messages.settled':
     'Un mesaj se modifică numai timp de {{minutes}} minute. Scrieți altul sau retrageți-l pe acesta.',
+  'problem.messages.too_many_files':
+    'Prea multe fișiere: un mesaj are cel mult {{max}}. Alegeți mai puține și trimiteți-le pe celelalte cu alt mesaj.',
   'problem.messages.withdrawn': 'Acest mesaj este retras.',
   'messages.link': 'Mesaje',
   'messages.link_new_one': 'Mesaje ({{count}} nou)',
@@ -50,7 +52,10 @@ export const messages: Translated<typeof source, 'few'> = {
   'messages.mention_hint':
     'Persoana primește o înștiințare. Pot fi anunțate numai persoanele care pot citi mesajul.',
   'messages.mention_nobody': 'Pe nimeni',
-  'messages.file': 'Fișier',
+  'messages.file': 'Fișiere',
+  'messages.files_hint':
+    'Puteți alege mai multe, cel mult {{max}}: PDF, Word, Excel sau imagine, fiecare de cel mult {{megabytes}} MB.',
+  'messages.files_again': 'Textul este păstrat și nu s-a trimis încă nimic. Alegeți din nou fișierele.',
   'messages.submit': 'Trimiteți mesajul',
   'messages.done': 'Mesajul este scris.',
   'messages.as.applicant': 'solicitant',
@@ -62,7 +67,9 @@ export const messages: Translated<typeof source, 'few'> = {
   'messages.shared_with': 'Partajat cu {{parties}}',
   'messages.shared_with_you': 'Partajat cu organizația dumneavoastră',
   'messages.mentions': 'Anunțați pe nume: {{names}}',
-  'messages.attached': 'Fișier:',
+  'messages.attached_one': 'Fișier:',
+  'messages.attached_few': 'Fișiere:',
+  'messages.attached_other': 'Fișiere:',
   'messages.edited': 'Modificat la {{at}}',
   'messages.edit': 'Modificați',
   'messages.edit_title': 'Modificați un mesaj',
@@ -75,7 +82,7 @@ export const messages: Translated<typeof source, 'few'> = {
   'messages.withdraw': 'Retrageți',
   'messages.withdraw_title': 'Retrageți un mesaj',
   'messages.withdraw_lead':
-    'Textul și fișierul dispar definitiv. Se va vedea în continuare că a existat un mesaj, cine l-a retras și când.',
+    'Textul și fișierele dispar definitiv. Se va vedea în continuare că a existat un mesaj, cine l-a retras și când.',
   'messages.withdrawn_by': 'Retras de {{who}} la {{at}}.',
   'messages.withdrawn_done': 'Mesajul este retras.',
 };

@@ -5,7 +5,7 @@ export const search: Translated<typeof source> = {
   'search.title': 'Căutare',
   'search.title_for': 'Căutare: {{q}}',
   'search.lead':
-    'Dosare după referință, titlu, parte și cod de țară; documente după nume; mesaje după cuvinte. Ajunge începutul unui cuvânt, iar diacriticele nu contează.',
+    'Dosare după referință, titlu, conținut, parte și cod de țară; documente după nume; mesaje după cuvinte. Ajunge începutul unui cuvânt, iar diacriticele nu contează.',
   'search.label': 'Cuvinte de căutat',
   'search.submit': 'Căutați',
   'search.kinds': 'Ce se caută',

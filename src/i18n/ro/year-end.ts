@@ -49,12 +49,5 @@ export const yearEnd: Translated<typeof source, 'few'> = {
   'year_end.give_back_one': 'Restituiți {{amount}} din {{count}} dosar',
   'year_end.give_back_few': 'Restituiți {{amount}} din {{count}} dosare',
   'year_end.give_back_other': 'Restituiți {{amount}} din {{count}} de dosare',
-  'year_end.result_title': 'Ce s-a restituit',
-  'year_end.result_done': 'Restituit',
-  'year_end.result_refused': 'Nerestituit',
-  'year_end.result_stale':
-    'Dosarul a mers mai departe de la previzualizare: examinați-l și alegeți-l din nou.',
-  'year_end.result_state': 'Rezultat',
-  'year_end.back': 'Înapoi la liste',
   'year_end.chosen_gone': 'Ce s-a ales nu mai există sau data nu a venit încă. Alegeți din nou.',
 };

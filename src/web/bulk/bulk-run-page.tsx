@@ -5,37 +5,79 @@ import { type CaseSubject, caseUrl, decideUrl, doneUrl, listUrl } from '../cases
 import { refusalTexts } from '../cases/moves.js';
 import { Badge, Banner, ButtonLink, type Column, PageHeader, Table } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
+import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { confirmBulkUrl } from './bulk-urls.js';
 
-/** Each file with what came of it: those that were not done first, since something is left to do there. */
+/** While it is under way the page is renewed: by its script part by part, without one as a whole. */
+const RENEWED_AFTER_SECONDS = 1;
+
+/** Each file with what came of it, in the order in which they were chosen: nothing moves away below the focus. */
 export function BulkRunPage({ visit, run }: { visit: SignedInVisit; run: BulkRun }): Html {
-  const done = run.items.filter(({ answer }) => answer === 'done').length;
-  const counted = { done, refused: run.items.length - done - run.waiting, waiting: run.waiting };
   const title = visit.t('bulk.run.title', { move: visit.label(run.move) });
   const subject = run.items[0]?.subject as CaseSubject;
-  const order = (item: BulkAnswer) => (item.answer === 'done' ? 2 : item.answer === null ? 1 : 0);
+  const goesOn = run.waiting > 0;
   return (
-    <Layout visit={visit} title={title} breadcrumbs={caseCrumbs(visit, subject)}>
+    <Layout
+      visit={visit}
+      title={title}
+      breadcrumbs={caseCrumbs(visit, subject)}
+      renewedAfterSeconds={goesOn ? RENEWED_AFTER_SECONDS : undefined}
+    >
       <PageHeader caption={visit.t('bulk.title')} title={title} />
-      <Banner
-        tone={run.waiting > 0 ? 'notice' : counted.refused > 0 ? 'warning' : 'done'}
-        title={visit.t('bulk.run.progress', counted)}
-      >
-        <p safe>{visit.t(run.waiting > 0 ? 'bulk.run.under_way' : 'bulk.run.over')}</p>
-      </Banner>
-      <Table
-        caption={title}
-        captionHidden
-        columns={columnsFor(visit)}
-        rows={[...run.items].sort((a, b) => order(a) - order(b))}
-      />
-      <TakeBackAll visit={visit} subject={subject} run={run} />
+      <State visit={visit} run={run} />
+      <p class="visually-hidden" role="status" data-run-said="" />
+      <Table caption={title} captionHidden columns={columnsFor(visit)} rows={run.items} />
+      <div data-run-part="take-back">
+        <TakeBackAll visit={visit} subject={subject} run={run} />
+      </div>
       <div class="buttons">
         <ButtonLink href={listUrl(subject)} text={visit.t('bulk.back')} />
       </div>
+      {goesOn ? <script type="module" src={assetUrl('live-run.js')} /> : ''}
     </Layout>
+  );
+}
+
+/** How far it has come; at the end what is left to do. */
+function State({ visit, run }: { visit: SignedInVisit; run: BulkRun }): Html {
+  const { items, waiting } = run;
+  const left = items.filter(({ answer }) => answer !== null && answer !== 'done');
+  const told = visit.t('bulk.run.progress', {
+    done: items.length - left.length - waiting,
+    refused: left.length,
+    waiting,
+  });
+  return (
+    <div data-run-part="state" data-run-waiting={String(waiting)} data-run-told={told}>
+      {waiting > 0 ? (
+        <div class="run-progress">
+          <label for="run-progress" safe>
+            {told}
+          </label>
+          <progress id="run-progress" value={String(items.length - waiting)} max={String(items.length)} />
+          <p safe>{visit.t('bulk.run.under_way')}</p>
+        </div>
+      ) : (
+        <Banner tone={left.length > 0 ? 'warning' : 'done'} title={told}>
+          <p safe>{visit.t('bulk.run.over')}</p>
+          {left.length === 0 ? (
+            ''
+          ) : (
+            <ul aria-label={visit.t('bulk.run.refused')}>
+              {left.map(({ subject, caseId, reference }) => (
+                <li>
+                  <a href={caseUrl(subject, caseId)} safe>
+                    {reference}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Banner>
+      )}
+    </div>
   );
 }
 
@@ -55,10 +97,21 @@ function columnsFor(visit: SignedInVisit): readonly Column<BulkAnswer>[] {
         </a>
       ),
     },
-    { header: visit.t('bulk.run.answer'), cell: (row) => <Answered visit={visit} row={row} /> },
+    {
+      header: visit.t('bulk.run.answer'),
+      cell: (row) => (
+        <div data-run-part={`answer-${row.caseId}`}>
+          <Answered visit={visit} row={row} />
+        </div>
+      ),
+    },
     {
       header: visit.t('cases.stage'),
-      cell: ({ stage }) => <Badge text={visit.label(stage)} tone="active" />,
+      cell: ({ caseId, stage }) => (
+        <div data-run-part={`stage-${caseId}`}>
+          <Badge text={visit.label(stage)} tone="active" />
+        </div>
+      ),
     },
   ];
 }

@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { bulkMoves, MOST_AT_ONCE, readMoveCode } from '../../cases/bulk-moves.query.js';
 import { bulkRun } from '../../cases/bulk-run.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
@@ -10,16 +10,12 @@ import { errorsOfRefusals, type FilledAct, NOTHING_FILLED, readFilled } from '..
 import { CASE_SUBJECTS, type CaseSubject, listUrl } from '../cases/case-links.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
-import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { BulkRunPage } from './bulk-run-page.js';
 import { bulkRunUrl } from './bulk-urls.js';
 import { ChooseMovePage } from './choose-move-page.js';
 import { ConfirmBulkPage, type FoundCase, inputsIn } from './confirm-bulk-page.js';
-
-/** While it is under way the page comes again by itself, with or without a script. */
-const RENEWED_AFTER_SECONDS = '1';
 
 type Sent = Readonly<Record<string, unknown>>;
 
@@ -83,14 +79,9 @@ export class BulkController {
   }
 
   @Get(':id')
-  async progress(
-    @Visiting() visit: SignedInVisit,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: WebReply,
-  ): Promise<Answer> {
+  async progress(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     const run = isId(id) ? await bulkRun(this.runtime, visit.actor, id) : null;
     if (!run) throw new Problem('not_found');
-    if (run.waiting > 0) reply.header('refresh', RENEWED_AFTER_SECONDS);
     return BulkRunPage({ visit, run });
   }
 

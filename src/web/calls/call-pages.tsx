@@ -1,5 +1,7 @@
 /** The list of calls: which take applications, and how their money stands for the facility. */
+import type { CallListItem } from '../../calls/call-list.query.js';
 import type { CallInFull, CallStatus, EnvelopeInFull } from '../../calls/calls-in-full.query.js';
+import type { SavedView } from '../../cases/saved-views.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { whoColumns } from '../cases/who-columns.js';
 import {
@@ -9,11 +11,14 @@ import {
   type Column,
   EmptyState,
   PageHeader,
-  Table,
 } from '../components/index.js';
+import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
+import { isNarrowed, ListFilters } from '../lists/list-filters.js';
+import { type ListPage, ListTable } from '../lists/list-table.js';
+import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
-import type { Visit } from '../shell/visit.js';
+import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { announcedText, closesText, opensText, paidFrom } from './call-names.js';
 import { EnvelopeBar } from './envelope-bar.js';
 
@@ -26,9 +31,6 @@ const TONES: Readonly<Record<CallStatus, BadgeTone>> = {
   dropped: 'neutral',
 };
 
-/** What takes applications first, then what may again, what is to come, and what is over. */
-const ORDER: readonly CallStatus[] = ['open', 'depleted', 'paused', 'in_preparation', 'closed', 'dropped'];
-
 interface CallListProps {
   readonly visit: Visit;
   readonly calls: readonly CallInFull[];
@@ -36,51 +38,17 @@ interface CallListProps {
 }
 
 interface CallListPageProps extends CallListProps {
+  readonly visit: SignedInVisit;
+  readonly views: readonly SavedView[];
+  readonly page: ListPage<CallListItem>;
+  readonly asked: FilterAsked;
   readonly mayDraft: boolean;
-  readonly who: ReadonlyMap<string, WhoHasIt>;
-  /** In cents, by envelope. */
-  readonly ceilings: ReadonlyMap<string, number>;
 }
 
-export function CallListPage({ visit, calls, who, envelopes, ceilings, mayDraft }: CallListPageProps): Html {
-  const columns: readonly Column<CallInFull>[] = [
-    {
-      header: visit.t('calls.call'),
-      heads: true,
-      cell: (call) => (
-        <a class="case-link" href={`/calls/${call.id}`}>
-          <span class="reference" safe>
-            {call.code}
-          </span>
-          <span class="case-title" safe>
-            {call.title}
-          </span>
-        </a>
-      ),
-    },
-    {
-      header: visit.t('calls.status'),
-      cell: (call) => <Badge text={visit.t(`calls.status.${call.status}`)} tone={TONES[call.status]} />,
-    },
-    {
-      header: visit.t('calls.opens'),
-      cell: (call) => <span safe>{opensText(visit, call)}</span>,
-    },
-    { header: visit.t('calls.closes'), cell: (call) => <span safe>{closesText(visit, call)}</span> },
-    ...whoColumns<CallInFull>(visit, who),
-    {
-      header: visit.t('calls.announced'),
-      numeric: true,
-      cell: (call) => <span safe>{moneyText(call)}</span>,
-    },
-  ];
-  const moneyText = ({ id, code }: CallInFull) => {
-    const own = envelopes.filter((envelope) => envelope.callId === id);
-    const cents = own.reduce((sum, envelope) => sum + (ceilings.get(envelope.id) ?? 0), 0);
-    return announcedText(visit, code) ?? (cents > 0 ? visit.money(cents) : visit.t('calls.money_to_come'));
-  };
-  const sorted = [...calls].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+export function CallListPage(props: CallListPageProps): Html {
+  const { visit, views, page, asked, calls, envelopes, mayDraft } = props;
   const inside = envelopes.some((envelope) => envelope.balance !== null);
+  const filtered = isNarrowed(visit, asked);
   return (
     <Layout visit={visit} title={visit.t('calls.list.title')}>
       <PageHeader
@@ -89,13 +57,30 @@ export function CallListPage({ visit, calls, who, envelopes, ceilings, mayDraft 
       >
         {mayDraft ? <ButtonLink href="/calls/new" text={visit.t('calls.draft')} /> : ''}
       </PageHeader>
-      {calls.length === 0 ? (
-        <EmptyState text={visit.t('calls.list.empty')} />
+      {page.rows.length > 0 || filtered || asked.ignored.length > 0 ? (
+        <ListFilters visit={visit} asked={asked} />
       ) : (
-        <Table
-          caption={visit.t('calls.list.caption', { count: calls.length })}
-          columns={columns}
-          rows={sorted}
+        ''
+      )}
+      <ListViews visit={visit} views={views} />
+      {page.rows.length === 0 ? (
+        <EmptyState text={visit.t(filtered ? 'calls.list.empty_filtered' : 'calls.list.empty')}>
+          {filtered ? (
+            <ButtonLink
+              href={clearedUrl(visit, asked)}
+              text={visit.t('lists.filter_clear')}
+              tone="secondary"
+            />
+          ) : (
+            ''
+          )}
+        </EmptyState>
+      ) : (
+        <ListTable
+          visit={visit}
+          subject="call"
+          caption={(count) => visit.t('calls.list.caption', { count })}
+          page={page}
         />
       )}
       {inside ? (
@@ -108,6 +93,64 @@ export function CallListPage({ visit, calls, who, envelopes, ceilings, mayDraft 
       )}
     </Layout>
   );
+}
+
+/** What a list says of each call; `ceilingCents`: of all its envelopes, by the call. */
+export function callColumns(
+  visit: Visit,
+  who: ReadonlyMap<string, WhoHasIt>,
+  ceilingCents: ReadonlyMap<string, number>,
+): readonly Column<CallListItem>[] {
+  const moneyText = ({ id, code }: CallListItem) => {
+    const cents = ceilingCents.get(id) ?? 0;
+    return announcedText(visit, code) ?? (cents > 0 ? visit.money(cents) : visit.t('calls.money_to_come'));
+  };
+  return [
+    {
+      key: 'call',
+      sort: 'code',
+      header: visit.t('calls.call'),
+      heads: true,
+      values: [
+        { header: visit.t('lists.reference'), kind: 'text', of: ({ code }) => code },
+        { kind: 'text', of: ({ title }) => title },
+      ],
+      cell: (call) => (
+        <a class="case-link" href={`/calls/${call.id}`}>
+          <span class="reference" safe>
+            {call.code}
+          </span>
+          <span class="case-title" safe>
+            {call.title}
+          </span>
+        </a>
+      ),
+    },
+    {
+      key: 'status',
+      header: visit.t('calls.status'),
+      cell: (call) => <Badge text={visit.t(`calls.status.${call.status}`)} tone={TONES[call.status]} />,
+    },
+    {
+      key: 'opens',
+      sort: 'opens',
+      header: visit.t('calls.opens'),
+      cell: (call) => <span safe>{opensText(visit, call)}</span>,
+    },
+    {
+      key: 'closes',
+      sort: 'closes',
+      header: visit.t('calls.closes'),
+      cell: (call) => <span safe>{closesText(visit, call)}</span>,
+    },
+    ...whoColumns<CallListItem>(visit, who),
+    {
+      key: 'money',
+      header: visit.t('calls.announced'),
+      numeric: true,
+      cell: (call) => <span safe>{moneyText(call)}</span>,
+    },
+  ];
 }
 
 /** Envelopes at a glance: which call and lot each pays for, and a bar with its numbers. */

@@ -1,7 +1,8 @@
-import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { batchesOf } from '../../calls/batches.query.js';
 import { EMPTY_CALL } from '../../calls/call-content.js';
-import { callInFull, callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
+import { CALL_KEYS, callList } from '../../calls/call-list.query.js';
+import { CALL_STATUSES, callInFull, callsInFull, envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { depletedLots } from '../../calls/depleted-lots.query.js';
 import { draftCall, mayDraftCalls } from '../../calls/draft-call.js';
 import { editCall } from '../../calls/edit-call.js';
@@ -13,11 +14,18 @@ import { callQuestions } from '../../calls/questions.query.js';
 import { todayInBrussels } from '../../calls/today.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
+import { sortsOf } from '../../cases/list-order.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { loadCasePage } from '../cases/load-case-page.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
+import { casesAsked } from '../lists/case-filter-fields.js';
+import { type PageAsked, pageAsked, sortAsked } from '../lists/list-address.js';
+import { sendList } from '../lists/list-file.js';
+import { type FilterField, oneAsked } from '../lists/list-filter.js';
+import { listViews } from '../lists/list-views.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
+import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import type { CallFile } from './call-file.js';
@@ -33,10 +41,11 @@ import {
 } from './call-form.js';
 import { CallFormPage } from './call-form-page.js';
 import { CallPage } from './call-page.js';
-import { CallListPage } from './call-pages.js';
+import { CallListPage, callColumns } from './call-pages.js';
 import { callUrl, guidelinesUrl } from './call-urls.js';
 
 const LIMIT = 100;
+const PAGE_SIZE = 25;
 
 @Pages('calls')
 export class CallsController {
@@ -45,19 +54,56 @@ export class CallsController {
   @Get()
   async list(@Visiting() visit: SignedInVisit): Promise<Answer> {
     const { database } = this.runtime;
-    const [calls, envelopes, ceilings] = await Promise.all([
+    const found = await listViews(database, visit);
+    if (found.to !== null) return seeOther(found.to);
+    const { load, envelopes, ...asked } = await this.asked(visit);
+    const [page, calls] = await Promise.all([
+      load(pageAsked(visit, PAGE_SIZE)),
       callsInFull(database, visit.actor, { limit: LIMIT }),
-      envelopesInFull(database, visit.actor, { limit: LIMIT }),
-      envelopeCeilings(database, visit.actor),
     ]);
     return CallListPage({
       visit,
+      views: found.views,
+      page,
+      ...asked,
       calls: calls.items,
-      who: await whoHasThem(this.runtime, visit.actor, calls.items),
-      envelopes: envelopes.items,
-      ceilings,
+      envelopes,
       mayDraft: mayDraftCalls(visit.actor),
     });
+  }
+
+  @Get('download')
+  async download(@Visiting() visit: SignedInVisit, @Res() reply: WebReply): Promise<void> {
+    const { load } = await this.asked(visit);
+    await sendList(this.runtime, visit, reply, 'calls', load);
+  }
+
+  /** What an address asks for, and how its pages are found. */
+  private async asked(visit: SignedInVisit) {
+    const { runtime } = this;
+    const { actor } = visit;
+    const [asked, { items: envelopes }, ceilings] = await Promise.all([
+      casesAsked(runtime, visit, 'call', ['waiting', 'fund', 'due'], ownFields(visit)),
+      envelopesInFull(runtime.database, actor, { limit: LIMIT }),
+      envelopeCeilings(runtime.database, actor),
+    ]);
+    const announced = new Map<string, number>();
+    for (const { id, callId } of envelopes)
+      announced.set(callId, (announced.get(callId) ?? 0) + (ceilings.get(id) ?? 0));
+    const { filter, ...rest } = asked;
+    const status = asked.values.get('status');
+    const load = async (wanted: PageAsked) => {
+      const { items, ...page } = await callList(runtime, actor, {
+        ...wanted,
+        ...sortAsked(visit, sortsOf(CALL_KEYS)),
+        ...filter,
+        q: oneAsked(asked, 'q'),
+        ...(status === undefined ? {} : { status }),
+      });
+      const who = await whoHasThem(runtime, actor, items);
+      return { rows: items, ...page, columns: callColumns(visit, who, announced) };
+    };
+    return { load, envelopes, asked: rest };
   }
 
   @Get('new')
@@ -171,6 +217,23 @@ export class CallsController {
       mayProposeMoney: mayPropose(actor),
     };
   }
+}
+
+/** Until it opens a call is the facility's own affair: nobody else is asked about it. */
+function ownFields(visit: SignedInVisit): readonly FilterField[] {
+  const told = CALL_STATUSES.filter(
+    (status) => visit.actor.view === 'inside' || !(status === 'in_preparation' || status === 'dropped'),
+  );
+  return [
+    { name: 'q', kind: 'text', label: visit.t('actions.list.search') },
+    {
+      name: 'status',
+      kind: 'many',
+      label: visit.t('calls.status'),
+      options: told.map((value) => ({ value, text: visit.t(`calls.status.${value}`) })),
+      more: true,
+    },
+  ];
 }
 
 function assertDrafts(visit: SignedInVisit): void {

@@ -10,27 +10,47 @@ interface FileFieldProps {
   /** Endings such as `.pdf`. */
   readonly accept: readonly string[];
   readonly errors: FormErrors;
+  /** Several can be chosen at once; what is wrong is told of each by its name. */
+  readonly multiple?: boolean;
 }
 
-/** A file to choose; a browser empties it when the form comes back. */
-export function FileField({ visit, name, label, hint, accept, errors }: FileFieldProps): Html {
+/** Files to choose; a browser empties it when the form comes back. */
+export function FileField({
+  visit,
+  name,
+  label,
+  hint,
+  accept,
+  errors,
+  multiple = false,
+}: FileFieldProps): Html {
   const id = `field-${name}`;
-  const error = errors.of(name);
+  const wrong = multiple ? errors.all.filter(({ field }) => field === name) : [];
+  const first = errors.of(name);
+  const told = wrong.map(({ label: of, text }) =>
+    of === undefined ? text : visit.t('web.form.error_of', { field: of, text }),
+  );
+  const sentences = multiple ? told : first === undefined ? [] : [first];
+  const isWrong = sentences.length > 0;
   return (
-    <div class={error === undefined ? 'field' : 'field field-wrong'}>
+    <div class={isWrong ? 'field field-wrong' : 'field'}>
       <label class="form-label" for={id} safe>
         {label}
       </label>
       <div class="form-text" id={`${id}-hint`} safe>
         {hint}
       </div>
-      {error === undefined ? (
-        ''
+      {isWrong ? (
+        <div id={`${id}-error`}>
+          {sentences.map((sentence) => (
+            <p class="field-error">
+              <span class="visually-hidden" safe>{`${visit.t('web.form.error_prefix')} `}</span>
+              <span safe>{sentence}</span>
+            </p>
+          ))}
+        </div>
       ) : (
-        <p class="field-error" id={`${id}-error`}>
-          <span class="visually-hidden" safe>{`${visit.t('web.form.error_prefix')} `}</span>
-          <span safe>{error}</span>
-        </p>
+        ''
       )}
       <input
         id={id}
@@ -38,7 +58,8 @@ export function FileField({ visit, name, label, hint, accept, errors }: FileFiel
         type="file"
         class="form-control field-medium"
         accept={accept.join(',')}
-        aria-describedby={error === undefined ? `${id}-hint` : `${id}-hint ${id}-error`}
+        multiple={multiple}
+        aria-describedby={isWrong ? `${id}-hint ${id}-error` : `${id}-hint`}
       />
     </div>
   );

@@ -9,11 +9,11 @@ type WithParts = WebRequest & {
   parts(options: object): AsyncIterable<MultipartFile | MultipartValue>;
 };
 
-const LIMITS = { files: 1, fileSize: MAX_DOCUMENT_BYTES + 1, fields: 100, fieldSize: 20_000 } as const;
+const LIMITS = { fileSize: MAX_DOCUMENT_BYTES + 1, fields: 100, fieldSize: 20_000 } as const;
 
-/** The parts of a form as they come; throws `malformed` where there are none. */
-export function partsOf(request: WebRequest): AsyncIterable<MultipartFile | MultipartValue> {
+/** The parts of a form as they come, at most so many files; throws `malformed` where there are none. */
+export function partsOf(request: WebRequest, files: number): AsyncIterable<MultipartFile | MultipartValue> {
   const incoming = request as WithParts;
   if (!incoming.isMultipart?.()) throw new Problem('malformed');
-  return incoming.parts({ limits: LIMITS, throwFileSizeLimit: false });
+  return incoming.parts({ limits: { ...LIMITS, files }, throwFileSizeLimit: false });
 }

@@ -54,12 +54,15 @@ export type Attempt<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Runs a use case; a wrong field or a state that does not allow it comes back as a value, for the form to show. */
+/**
+ * Runs a use case; a wrong field, a state that does not allow it, and what has to be tried again come back as a value, for
+ * the form to show with what was typed.
+ */
 export async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value>> {
   try {
     return { ok: true, value: await work() };
   } catch (error) {
-    if (error instanceof Problem && (error.status === 422 || error.status === 409)) {
+    if (error instanceof Problem && [409, 422, 503].includes(error.status)) {
       return { ok: false, problem: error };
     }
     throw error;

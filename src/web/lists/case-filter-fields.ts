@@ -117,7 +117,8 @@ function fieldsOf(visit: Visit, name: CaseFieldName, { stages, leads }: Choices)
   }
 }
 
-function partnerCountries(visit: Visit): readonly Option[] {
+/** By their names, as these sort in the reader's language. */
+export function partnerCountries(visit: Visit): readonly Option[] {
   const byName = new Intl.Collator(visit.locale);
   return countries
     .filter((country) => country.membership === null)

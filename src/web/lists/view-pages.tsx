@@ -17,6 +17,7 @@ import { changeViewUrl, VIEWS, viewUrl } from './view-urls.js';
 export interface ViewForm {
   readonly name: string;
   readonly shared: boolean;
+  readonly facility: boolean;
   readonly usual: boolean;
 }
 
@@ -113,6 +114,17 @@ function Fields({ visit, form, errors, own }: Props & { readonly own: boolean })
             hint={visit.t('lists.view_shared_hint')}
             checked={form.shared}
           />
+          {visit.actor.view === 'inside' ? (
+            <CheckboxField
+              visit={visit}
+              name="facility"
+              label={visit.t('lists.view_facility')}
+              hint={visit.t('lists.view_facility_hint')}
+              checked={form.facility}
+            />
+          ) : (
+            ''
+          )}
         </>
       ) : (
         ''
@@ -135,9 +147,11 @@ function crumbs(visit: SignedInVisit, list: string) {
 const ROOMS: Readonly<Record<string, string>> = {
   actions: 'action',
   amendments: 'amendment',
+  calls: 'call',
   dialogues: 'dialogue',
   'funding-requests': 'funding_request',
   needs: 'need',
+  partnerships: 'partnership',
   'payment-requests': 'payment_request',
   reports: 'report',
   'technical-assistance': 'technical_assistance',

@@ -8,9 +8,11 @@ export const VIEWS = '/views';
 export const LISTS_WITH_VIEWS = [
   'actions',
   'amendments',
+  'calls',
   'dialogues',
   'funding-requests',
   'needs',
+  'partnerships',
   'payment-requests',
   'reports',
   'technical-assistance',

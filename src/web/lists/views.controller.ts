@@ -9,8 +9,10 @@ import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { ChangeViewPage, DeleteViewPage, NewViewPage } from './view-pages.js';
+import { ChangeViewPage, DeleteViewPage, NewViewPage, type ViewForm } from './view-pages.js';
 import { listName, viewQuery, viewUrl } from './view-urls.js';
+
+const FIELDS = { name: 'text', shared: 'text', facility: 'text', usual: 'text' } as const;
 
 @Pages('views')
 export class ViewsController {
@@ -18,15 +20,15 @@ export class ViewsController {
 
   @Get('new')
   blank(@Visiting() visit: SignedInVisit, @Query() query: Readonly<Record<string, unknown>>): Answer {
-    const form = { name: '', shared: false, usual: false };
+    const form = { name: '', shared: false, facility: false, usual: false };
     return NewViewPage({ visit, ...addressIn(query), form, errors: FormErrors.none });
   }
 
   @Post('new')
   async keep(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
-    const sent = readForm(body, { list: 'text', query: 'text', name: 'text', shared: 'text', usual: 'text' });
+    const sent = readForm(body, { list: 'text', query: 'text', ...FIELDS });
     const address = addressIn(sent);
-    const form = { name: sent.name, shared: sent.shared === 'yes', usual: sent.usual === 'yes' };
+    const form = formOf(sent);
     const done = await attempt(() => keepView(this.database, visit.actor, { ...address, ...form }));
     if (!done.ok) {
       const errors = errorsIn(done.problem, visit.locale, { name: visit.t('lists.view_name') });
@@ -48,8 +50,8 @@ export class ViewsController {
     @Body() body: unknown,
   ): Promise<Answer> {
     const view = await this.view(visit, id);
-    const sent = readForm(body, { name: 'text', shared: 'text', usual: 'text' });
-    const form = { name: sent.name, shared: sent.shared === 'yes', usual: sent.usual === 'yes' };
+    const sent = readForm(body, FIELDS);
+    const form = formOf(sent);
     const done = await attempt(() => changeView(this.database, visit.actor, id, form));
     if (!done.ok) {
       const errors = errorsIn(done.problem, visit.locale, { name: visit.t('lists.view_name') });
@@ -81,6 +83,11 @@ export class ViewsController {
     if (!view.own) throw new Problem('not_found');
     return view;
   }
+}
+
+function formOf({ name, ...ticked }: Readonly<Record<keyof typeof FIELDS, string>>): ViewForm {
+  const { shared, facility, usual } = ticked;
+  return { name, shared: shared === 'yes', facility: facility === 'yes', usual: usual === 'yes' };
 }
 
 /** Which list, and what its address says; what a view does not keep is left out, whoever sent it. */

@@ -48,14 +48,22 @@ export function MessageItem({ visit, message, url }: MessageItemProps): Html {
       ) : (
         ''
       )}
-      {message.documents.map((document) => (
-        <p>
-          <span safe>{`${visit.t('messages.attached')} `}</span>
-          <a href={documentUrl(visit, document.id, 1)} safe>
-            {document.fileName}
-          </a>
-        </p>
-      ))}
+      {message.documents.length === 0 ? (
+        ''
+      ) : (
+        <>
+          <p safe>{visit.t('messages.attached', { count: message.documents.length })}</p>
+          <ul class="message-files">
+            {message.documents.map((document) => (
+              <li>
+                <a href={documentUrl(visit, document.id, 1)} dir="auto" safe>
+                  {document.fileName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {message.editedAt !== null && !withdrawn ? (
         <p safe>{visit.t('messages.edited', { at: visit.dateTime(message.editedAt) })}</p>
       ) : (

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../cases/case-view.js';
 import { DOCUMENT_TYPES, MAX_DOCUMENT_BYTES } from '../../documents/file-kind.js';
 import type { MessageParty, MessagePerson } from '../../messages/message-readers.query.js';
-import { EDIT_MINUTES, MESSAGE_LENGTH, mayWriteMessages } from '../../messages/message-rules.js';
+import { EDIT_MINUTES, FILES_MAX, MESSAGE_LENGTH, mayWriteMessages } from '../../messages/message-rules.js';
 import type { Message } from '../../messages/messages.query.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { type CaseSubject, messagesUrl } from '../cases/case-links.js';
@@ -27,9 +27,11 @@ export interface Written {
   readonly text: string;
   readonly sharedWith: readonly string[];
   readonly mention: string;
+  /** How many files came with it, which a browser does not keep. */
+  readonly files: number;
 }
 
-export const NOTHING_WRITTEN: Written = { text: '', sharedWith: [], mention: '' };
+export const NOTHING_WRITTEN: Written = { text: '', sharedWith: [], mention: '', files: 0 };
 
 interface MessagesPageProps {
   readonly visit: SignedInVisit;
@@ -123,15 +125,25 @@ function MessageForm({ visit, subject, file, parties, people, written, errors }:
         visit={visit}
         name="file"
         label={visit.t('messages.file')}
-        hint={visit.t('actions.documents.file_hint', { max: MAX_DOCUMENT_BYTES / 1024 / 1024 })}
+        hint={filesHint(visit, written)}
         accept={Object.values(DOCUMENT_TYPES).map((ending) => `.${ending}`)}
         errors={errors}
+        multiple
       />
       <div class="buttons">
         <Submit text={visit.t('messages.submit')} />
       </div>
     </Form>
   );
+}
+
+/** Which files are taken; where some were sent in vain also that they have to be chosen again. */
+function filesHint(visit: SignedInVisit, { files }: Written): string {
+  const taken = visit.t('messages.files_hint', {
+    max: FILES_MAX,
+    megabytes: MAX_DOCUMENT_BYTES / 1024 / 1024,
+  });
+  return files === 0 ? taken : `${visit.t('messages.files_again')} ${taken}`;
 }
 
 /** "Ministry of the Interior – applicant". */

@@ -5,6 +5,7 @@ import { DocumentDesk } from '../../documents/document-desk.js';
 import { Problem } from '../../kernel/problem.js';
 import { editMessage, withdrawMessage } from '../../messages/change-message.js';
 import { partiesToShareWith, peopleToName } from '../../messages/message-readers.query.js';
+import { FILES_MAX } from '../../messages/message-rules.js';
 import { markSeen, messageById, messagePage } from '../../messages/messages.query.js';
 import { writeMessage } from '../../messages/write-message.js';
 import { caseHere } from '../cases/case-here.js';
@@ -61,24 +62,29 @@ export class MessagesController {
     @Req() request: WebRequest,
   ): Promise<Answer> {
     const here = await caseHere(this.runtime, visit, id);
-    const form = await receiveUpload(request, visit, this.desk);
+    // One more than may be, so that it is said that these are too many.
+    const form = await receiveUpload(request, visit, this.desk, FILES_MAX + 1);
+    const { files } = form;
     const written: Written = {
       text: form.fields['text'] ?? '',
       sharedWith: form.all('sharedWith'),
       mention: form.fields['mention'] ?? '',
+      files: files.length,
     };
     const mentions = written.mention === '' ? [] : [written.mention];
     const { subject } = here;
     const message = { subject, caseId: id, text: written.text, sharedWith: written.sharedWith, mentions };
-    const file = form.file && { ...form.file, desk: this.desk };
-    const done = await attempt(() => writeMessage(this.runtime, visit.actor, message, file));
+    const attached = { desk: this.desk, files };
+    const done = await attempt(() => writeMessage(this.runtime, visit.actor, message, attached));
     if (!done.ok) {
-      const errors = errorsIn(onFields(done.problem), visit.locale, {
+      const labels: Readonly<Record<string, string>> = {
         text: visit.t('messages.text'),
         sharedWith: visit.t('messages.share'),
         mention: visit.t('messages.mention'),
-        file: visit.t('messages.file'),
-      });
+        files: visit.t('messages.file'),
+        ...Object.fromEntries(files.map(({ name }, place) => [`files.${place}`, name])),
+      };
+      const errors = onFiles(errorsIn(onFields(done.problem), visit.locale, labels));
       return comesBack(await this.page(visit, here, written, errors), done.problem.status);
     }
     return seeOther(messagesUrl(subject, id), { key: 'messages.done' });
@@ -167,6 +173,13 @@ export class MessagesController {
     if (!message?.own || message.withdrawnAt !== null) throw new Problem('not_found');
     return message;
   }
+}
+
+/** What is wrong with a file is told by its name, at the one field in which all were chosen. */
+function onFiles(errors: FormErrors): FormErrors {
+  return new FormErrors(
+    errors.all.map((error) => (error.field?.startsWith('files') ? { ...error, field: 'file' } : error)),
+  );
 }
 
 /** A mistake in one of several answers is one of their field. */

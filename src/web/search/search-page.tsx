@@ -1,10 +1,16 @@
-import { type Found, SEARCH_KINDS, SEARCH_LENGTH, type SearchKind } from '../../insight/search.query.js';
+import {
+  type Found,
+  PASSAGE_LENGTH,
+  SEARCH_KINDS,
+  SEARCH_LENGTH,
+  type SearchKind,
+} from '../../insight/search.query.js';
+import { excerpt, marked } from '../../kernel/search-marks.js';
 import { type CaseSubject, caseUrl, messagesUrl } from '../cases/case-links.js';
 import { Day, EmptyState, PageHeader, Pagination } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { excerpt, marked } from './search-marks.js';
 
 export interface Group {
   readonly kind: SearchKind;
@@ -20,8 +26,6 @@ interface SearchPageProps {
   readonly chosen: SearchKind | null;
   readonly groups: readonly Group[];
 }
-
-const EXCERPT_LENGTH = 240;
 
 /** What was found, by kind, with what matched marked. */
 export function SearchPage({ visit, q, chosen, groups }: SearchPageProps): Html {
@@ -111,9 +115,16 @@ function FoundItem({ visit, q, one }: Pick<SearchPageProps, 'visit' | 'q'> & { r
       <a href={linkOf(one)} dir="auto">
         <Marked
           q={q}
-          text={one.kind === 'case' ? `${one.reference} ${name}` : excerpt(name, q, EXCERPT_LENGTH)}
+          text={one.kind === 'case' ? `${one.reference} ${name}` : excerpt(name, q, PASSAGE_LENGTH)}
         />
       </a>
+      {one.passage === null ? (
+        ''
+      ) : (
+        <p class="found-passage" dir="auto">
+          <Marked q={q} text={one.passage} />
+        </p>
+      )}
       <p class="entry-facts">
         {one.kind === 'case' ? (
           <span safe>{visit.sentence(`cases.room.${one.subject}`)}</span>

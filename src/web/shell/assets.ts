@@ -33,6 +33,7 @@ const FILES = {
   'live-case.js': ours('live-case.js', SCRIPT),
   'keys.js': ours('keys.js', SCRIPT),
   'palette.js': ours('palette.js', SCRIPT),
+  'live-run.js': ours('live-run.js', SCRIPT),
   'passkey.js': ours('passkey.js', SCRIPT),
   'budget-numbers.js': ours('budget-numbers.js', SCRIPT),
   'budget-grid.js': ours('budget-grid.js', SCRIPT),

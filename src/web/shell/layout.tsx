@@ -25,6 +25,8 @@ export interface LayoutProps {
   readonly failed?: boolean;
   /** Search engines leave it out. */
   readonly unlisted?: boolean;
+  /** Without a script the page comes again by itself, as long as something is under way on it. */
+  readonly renewedAfterSeconds?: number | undefined;
 }
 
 /** The frame of every page. */
@@ -34,6 +36,7 @@ export function Layout({
   breadcrumbs = [],
   failed = false,
   unlisted = false,
+  renewedAfterSeconds,
   children,
 }: PropsWithChildren<LayoutProps>): Html {
   const dark = darkMedia(visit.appearance);
@@ -45,6 +48,13 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title safe>{visit.t('web.shell.title', { page })}</title>
         {unlisted ? <meta name="robots" content="noindex, nofollow" /> : ''}
+        {renewedAfterSeconds === undefined ? (
+          ''
+        ) : (
+          <noscript>
+            <meta http-equiv="refresh" content={String(renewedAfterSeconds)} />
+          </noscript>
+        )}
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link
           rel="stylesheet"

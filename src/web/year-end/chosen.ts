@@ -6,6 +6,12 @@ export function choiceOf({ caseId, version }: Pick<YearEndItem, 'caseId' | 'vers
   return `${caseId}~${version}`;
 }
 
+/** What such a box names. */
+export function chosenFile(choice: string): Pick<YearEndItem, 'caseId' | 'version'> {
+  const [caseId = '', version = ''] = choice.split('~', 2);
+  return { caseId, version };
+}
+
 /** The items that were chosen and whose date has come; what is not on the lists any more is left out. */
 export function chosenItems(
   { unsigned, dormant }: YearEnd,

@@ -22,6 +22,8 @@ interface Props {
   readonly lists: YearEnd;
   readonly items: readonly YearEndItem[];
   readonly chosen: readonly string[];
+  /** The id of the decision that is asked for. */
+  readonly run: string;
   readonly reason: string;
   readonly errors: FormErrors;
 }
@@ -34,7 +36,7 @@ interface EnvelopeRow {
 }
 
 /** What would go back from which file to which envelope, before anything does. */
-export function PreviewPage({ visit, lists, items, chosen, reason, errors }: Props): Html {
+export function PreviewPage({ visit, lists, items, chosen, run, reason, errors }: Props): Html {
   const totalCents = items.reduce((sum, item) => sum + item.amountCents, 0);
   const counted = { count: items.length, amount: visit.money(totalCents) };
   const columns: readonly Column<EnvelopeRow>[] = [
@@ -91,6 +93,7 @@ export function PreviewPage({ visit, lists, items, chosen, reason, errors }: Pro
       </section>
       <p safe>{visit.t('year_end.what_happens')}</p>
       <Form visit={visit} action="/year-end/decommit" errors={errors} class="confirm-form">
+        <HiddenField name="run" value={run} />
         {chosen.map((value) => (
           <HiddenField name="case" value={value} />
         ))}

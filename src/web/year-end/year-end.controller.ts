@@ -1,17 +1,21 @@
 import { Body, Get, Inject, Post, Query } from '@nestjs/common';
+import { bulkRun } from '../../cases/bulk-run.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { decommitMany } from '../../funding/decommit-many.js';
-import { filesNamed, type YearEnd, type YearEndItem, yearEnd } from '../../funding/year-end.query.js';
-import { isId } from '../../kernel/id.js';
+import { type BulkItemWanted, startBulk } from '../../cases/start-bulk.js';
+import { subjectOf } from '../../cases/subject-of.query.js';
+import { type YearEnd, type YearEndItem, yearEnd } from '../../funding/year-end.query.js';
+import { holdsRole } from '../../kernel/actor.js';
+import { isId, newId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
+import { bulkRunUrl } from '../bulk/bulk-urls.js';
+import { errorsOfRefusals } from '../cases/act-form.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { choiceOf, chosenItems, valuesOf } from './chosen.js';
+import { choiceOf, chosenFile, chosenItems, valuesOf } from './chosen.js';
 import { PreviewPage } from './preview-page.js';
-import { ResultPage } from './result-page.js';
 import { YearEndPage } from './year-end-page.js';
 
 @Pages('year-end')
@@ -31,40 +35,38 @@ export class YearEndController {
     return this.page(visit, lists, items);
   }
 
+  /** As any decision on many files: each is answered on its own, also those that have left the lists since the preview. */
   @Post('decommit')
   async decommit(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
-    const form = readForm(body, { case: 'list', reason: 'text' });
-    const lists = await this.lists_(visit);
-    const items = chosenItems(lists, form.case);
-    if (items.length === 0) return seeOther('/year-end', { key: 'year_end.chosen_gone', tone: 'refused' });
-    const done = await attempt(() => decommitMany(this.runtime, visit.actor, { items, reason: form.reason }));
-    if (!done.ok) {
-      const errors = errorsIn(done.problem, visit.locale, { reason: visit.t('year_end.reason') });
-      return comesBack(this.page(visit, lists, items, form.reason, errors));
+    const { runtime } = this;
+    const form = readForm(body, { case: 'list', run: 'text', reason: 'text' });
+    if (!holdsRole(visit.actor, 'authorising_officer')) {
+      throw new Problem('not_yours_to_do', [
+        { code: 'role_missing', params: { roles: ['authorising_officer'] } },
+      ]);
     }
-    const gone = form.case.filter((one) => !items.some((item) => choiceOf(item) === one));
-    const results = [
-      ...done.value.map((one) => `case=${one.caseId}~${one.refused ?? ''}`),
-      ...gone.map((one) => `case=${encodeURIComponent(one.split('~', 1)[0] ?? '')}~stale`),
-    ];
-    return seeOther(`/year-end/result?${results.join('&')}`);
-  }
-
-  /** What came of it, file by file; the address says it, so that the page can be looked at again. */
-  @Get('result')
-  async result(@Visiting() visit: SignedInVisit, @Query() query: unknown): Promise<Answer> {
-    const answers = new Map(
-      valuesOf(query, 'case').map((one) => {
-        const [id = '', refused = ''] = one.split('~');
-        return [id, /^[a-z_]{1,60}$/.test(refused) ? refused : null] as const;
-      }),
-    );
-    const ids = [...answers.keys()].filter(isId);
-    const files = await filesNamed(this.runtime.database, visit.actor, ids);
-    return ResultPage({
-      visit,
-      results: files.map((file) => ({ ...file, refused: answers.get(file.id) ?? null })),
-    });
+    // Sent twice: the first one is under way, and its files have left the lists.
+    if (isId(form.run) && (await bulkRun(runtime, visit.actor, form.run)))
+      return seeOther(bulkRunUrl(form.run));
+    const items: BulkItemWanted[] = [];
+    for (const { caseId, version } of form.case.map(chosenFile)) {
+      const subject = await subjectOf(runtime.database, visit.actor, caseId);
+      if (subject === null) continue;
+      const transition = subject === 'funding_request' ? 'decommit_unsigned' : 'decommit_dormant';
+      items.push({ subject, caseId, version, transition, visa: null, onBehalfOf: null });
+    }
+    if (items.length === 0) return seeOther('/year-end', { key: 'year_end.chosen_gone', tone: 'refused' });
+    const lists = await this.lists_(visit);
+    const back = (errors: FormErrors) =>
+      comesBack(this.page(visit, lists, chosenItems(lists, form.case), form.reason, errors));
+    const wanted = { id: form.run, items, reason: form.reason.trim(), inputs: {} };
+    const started = await attempt(() => startBulk(runtime, visit.actor, wanted));
+    if (!started.ok)
+      return back(errorsIn(started.problem, visit.locale, { reason: visit.t('year_end.reason') }));
+    const { value } = started;
+    return value.ok
+      ? seeOther(bulkRunUrl(form.run))
+      : back(errorsOfRefusals(visit, value.refusals, value.definition));
   }
 
   private async lists_(visit: SignedInVisit): Promise<YearEnd> {
@@ -80,6 +82,6 @@ export class YearEndController {
     reason = '',
     errors = FormErrors.none,
   ) {
-    return PreviewPage({ visit, lists, items, chosen: items.map(choiceOf), reason, errors });
+    return PreviewPage({ visit, lists, items, chosen: items.map(choiceOf), run: newId(), reason, errors });
   }
 }

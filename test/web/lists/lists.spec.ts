@@ -1,4 +1,5 @@
 /** Lists on the demo programme: every order page after page, the columns that are asked for, the file of what is seen. */
+import { CALL_KEYS, callList } from '../../../src/calls/call-list.query.js';
 import { CASE_SORTS, caseList } from '../../../src/cases/case-list.query.js';
 import { CaseRuntime } from '../../../src/cases/case-runtime.js';
 import { sortsOf } from '../../../src/cases/list-order.js';
@@ -8,6 +9,7 @@ import { PAYMENT_KEYS, paymentList } from '../../../src/funding/payment-list.que
 import { personOfDemoToken } from '../../../src/identity/demo-sign-in.js';
 import type { PersonActor } from '../../../src/kernel/actor.js';
 import { NEED_KEYS, needList } from '../../../src/needs/need-list.query.js';
+import { PARTNERSHIP_KEYS, partnershipList } from '../../../src/partnerships/partnership-list.query.js';
 import { REPORT_KEYS, reportList } from '../../../src/reporting/report-list.query.js';
 import { setupTestApp, type TestApp } from '../../support/app.js';
 import { type Browser, textOf } from '../../support/browser.js';
@@ -67,6 +69,12 @@ const LISTS: readonly (readonly [string, readonly string[], Load])[] = [
     (actor, asked) => paymentList(runtime, actor, { ...asked, show: 'open' }),
   ],
   ['amendments', sortsOf(AMENDMENT_KEYS), (actor, asked) => amendmentList(runtime, actor, asked)],
+  ['calls', sortsOf(CALL_KEYS), (actor, asked) => callList(runtime, actor, asked)],
+  [
+    'partnerships',
+    sortsOf(PARTNERSHIP_KEYS),
+    (actor, asked) => partnershipList(runtime, actor, { ...asked, countries: ['MA', 'MD'] }),
+  ],
   [
     'dialogues',
     sortsOf(DIALOGUE_KEYS),
@@ -400,6 +408,99 @@ describe('filters of the page', () => {
   });
 });
 
+describe('calls and partnerships', () => {
+  const rowsOf = (html: string, path: string) =>
+    [...html.matchAll(new RegExp(`href="/${path}/([0-9a-f-]{36})"`, 'g'))].map(([, id]) => id ?? '');
+  const linesOf = (file: string) => file.replace('\uFEFF', '').trimEnd().split('\r\n');
+
+  test('are narrowed by what is shown of them, with chips, and the file has the same rows', async () => {
+    const calls = await behindTheWall<{ id: string; code: string }>(
+      app.test,
+      `SELECT id, code FROM call_for_proposals WHERE status = 'closed' ORDER BY code DESC`,
+    );
+    expect(calls.length).toBeGreaterThan(1);
+    const address = '?status=closed&sort=-code';
+    const { html } = await secretariat.get(`/calls${address}`);
+    expect(rowsOf(html, 'calls')).toEqual(calls.map(({ id }) => id));
+    expect(textOf(html)).toContain('Status: Closed');
+    const file = linesOf((await secretariat.get(`/calls/download${address}`)).html);
+    expect(file[0]).toBe('Reference,Call,Status,Opening,Closes,With,Next date,Money announced');
+    expect(file.slice(1).map((line) => line.split(',')[0])).toEqual(calls.map(({ code }) => code));
+    const one = (await secretariat.get(`/calls?q=${calls[0]?.code.toLowerCase()}`)).html;
+    expect(rowsOf(one, 'calls')).toEqual([calls[0]?.id]);
+    const fund = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM call_for_proposals WHERE funds = '{}' OR 'AMIF' = ANY (funds)`,
+    );
+    expect(rowsOf((await secretariat.get('/calls?fund=AMIF')).html, 'calls').sort()).toEqual(
+      fund.map(({ id }) => id).sort(),
+    );
+    const none = await secretariat.get('/calls?q=nothing-of-that-kind');
+    expect(textOf(none.html)).toContain('No call fits what you have chosen.');
+
+    const agendas = await behindTheWall<{ id: string }>(
+      app.test,
+      `SELECT id FROM partnership WHERE kind = 'CAMM' ORDER BY signed_on COLLATE "C" DESC NULLS LAST, id DESC`,
+    );
+    const chosen = (await secretariat.get('/partnerships?kind=CAMM&sort=-signed')).html;
+    expect(rowsOf(chosen, 'partnerships')).toEqual(agendas.map(({ id }) => id));
+    const moldova = (await secretariat.get('/partnerships?country=MD&columns=reference')).html;
+    expect(rowsOf(moldova, 'partnerships')).toHaveLength(1);
+    const lines = linesOf(
+      (await secretariat.get('/partnerships/download?country=MD&columns=reference')).html,
+    );
+    expect(lines[0]).toBe('Partner country,Reference');
+    expect(lines[1]).toBe('Moldova,MP/MD');
+    expect(lines).toHaveLength(2);
+  });
+
+  test('stand as the names of countries sort for whoever looks', async () => {
+    const inOrder = async (browser: Browser) => {
+      const lines = linesOf((await browser.get('/partnerships/download?columns=kind')).html).slice(1);
+      return lines.map((line) => line.split(/[,;]/)[0] ?? '');
+    };
+    const english = await inOrder(secretariat);
+    expect(english).toEqual(english.toSorted(new Intl.Collator('en').compare));
+    expect(english.length).toBeGreaterThan(8);
+    expect(await inOrder(await app.signIn('partner-ma'))).toHaveLength(1);
+  });
+
+  test('tell nobody outside of calls that are not open yet, nor ask about them', async () => {
+    const outside = await app.signIn('manager');
+    const { html } = await outside.get('/calls?status=in_preparation');
+    expect(textOf(html)).toContain('“in_preparation” cannot be chosen under “Status”.');
+    expect(html).not.toMatch(/id="field-status[^"]*" name="status" value="in_preparation"/);
+    for (const list of ['calls', 'partnerships']) {
+      for (const persona of ['manager', 'partner-md', 'agency', 'auditor']) {
+        const browser = await app.signIn(persona);
+        const page = (await browser.get(`/${list}?all=yes`)).html;
+        const actor = await actorOf(persona);
+        const seen = await app.database.asActor(actor, (transaction) =>
+          transaction.run<{ id: string }>(
+            `test_seen_${list}`,
+            `SELECT id FROM ${list === 'calls' ? 'call_for_proposals' : 'partnership'}`,
+          ),
+        );
+        expect(rowsOf(page, list).sort()).toEqual(seen.map(({ id }) => id).sort());
+      }
+    }
+  });
+
+  test('have views, and moves for those that are chosen', async () => {
+    const form = /<a href="([^"]+)"[^>]*>Save this view<\/a>/.exec(
+      (await secretariat.get('/partnerships?kind=MP')).html,
+    )?.[1];
+    const kept = await secretariat.submit(form?.replaceAll('&amp;', '&') ?? '', '/views/new', {
+      name: 'MPs',
+    });
+    expect(kept.location).toBe('/partnerships?kind=MP');
+    expect((await secretariat.get('/partnerships?all=yes')).html).toContain('>MPs</a>');
+    await behindTheWall(app.test, `DELETE FROM saved_view WHERE list = 'partnerships'`);
+    const [id] = rowsOf((await secretariat.get('/calls?status=open')).html, 'calls');
+    expect((await secretariat.get(`/bulk-decisions?subject=call&case=${id}`)).status).toBe(200);
+  });
+});
+
 describe('views', () => {
   const linkTo = (html: string, name: string) =>
     new RegExp(`<a href="([^"]+)"[^>]*>${name}</a>`).exec(html)?.[1]?.replaceAll('&amp;', '&');
@@ -445,6 +546,55 @@ describe('views', () => {
     expect(await behindTheWall(app.test, 'SELECT FROM saved_view UNION ALL SELECT FROM usual_view')).toEqual(
       [],
     );
+  });
+
+  test('are shared with everybody inside, from inside alone, and find for each what they may see', async () => {
+    const form = linkTo((await secretariat.get('/actions?country=MA')).html, 'Save this view') ?? '';
+    const kept = await secretariat.submit(form, '/views/new', { name: 'Morocco', facility: 'yes' });
+    expect(kept.status).toBe(303);
+    const [view] = await behindTheWall<{ id: string; organisation_id: string; shared: boolean }>(
+      app.test,
+      `SELECT id, organisation_id, shared FROM saved_view WHERE name = 'Morocco'`,
+    );
+    expect(view?.shared).toBe(true);
+    for (const [persona, finds] of [
+      ['initiator', true],
+      ['auditor', true],
+      ['manager', false],
+      ['partner-ma', false],
+      ['agency', false],
+    ] as const) {
+      const browser = await app.signIn(persona);
+      expect((await actorOf(persona)).organisationId).not.toBe(view?.organisation_id);
+      const { html } = await browser.get('/actions?all=yes');
+      expect([persona, linkTo(html, 'Morocco')]).toEqual([
+        persona,
+        finds ? '/actions?country=MA' : undefined,
+      ]);
+      expect((await browser.get(`/views/${view?.id}`)).status).toBe(finds ? 200 : 404);
+      expect((await browser.get(`/views/${view?.id}/delete`)).status).toBe(404);
+    }
+    // Who is outside is not asked, and what they send all the same means nothing.
+    const outside = await app.signIn('manager');
+    const own = linkTo((await outside.get('/actions?sort=due')).html, 'Save this view') ?? '';
+    expect((await outside.get(own)).html).not.toContain('name="facility"');
+    await outside.submit(own, '/views/new', { name: 'Theirs', facility: 'yes' });
+    expect((await secretariat.get('/actions?all=yes')).html).not.toContain('>Theirs</a>');
+    const [shared] = await behindTheWall<{ shared: boolean; for_facility: boolean }>(
+      app.test,
+      `SELECT shared, for_facility FROM saved_view WHERE name = 'Theirs'`,
+    );
+    expect(shared).toEqual({ shared: false, for_facility: false });
+    const manager = await actorOf('manager');
+    await expect(
+      app.database.asActor(manager, (transaction) =>
+        transaction.run(
+          'test_view_facility',
+          `UPDATE saved_view SET shared = true, for_facility = true WHERE name = 'Theirs'`,
+        ),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    await behindTheWall(app.test, `DELETE FROM saved_view WHERE name IN ('Morocco', 'Theirs')`);
   });
 
   test('the wall holds without pages', async () => {

@@ -30,7 +30,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 
 /** The text in pieces that give it back when put together; words that begin with one that was asked for are found. */
 export function marked(text: string, asked: string): readonly Piece[] {
-  const wanted = (folded(asked).match(WORD) ?? []).map(String);
+  const wanted = wordsOf(asked);
   const pieces: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(WORD)) {
@@ -46,9 +46,27 @@ export function marked(text: string, asked: string): readonly Piece[] {
 
 /** Whether each word that was asked for begins one of the text; no word begins them all. */
 export function beginsEachWord(text: string, asked: string): boolean {
-  const words = folded(text).match(WORD) ?? [];
-  const wanted = folded(asked).match(WORD) ?? [];
-  return wanted.length > 0 && wanted.every((one) => words.some((word) => word.startsWith(one)));
+  const [there, wanted] = [wordsOf(text), wordsOf(asked)];
+  return wanted.length > 0 && wanted.every((one) => there.some((word) => word.startsWith(one)));
+}
+
+/**
+ * Of several texts, the part of the one in which most of the words asked for begin a word; null where none of them does. At
+ * most about `length` characters.
+ */
+export function passage(texts: readonly string[], asked: string, length: number): string | null {
+  const wanted = wordsOf(asked);
+  let best = { text: '', words: 0 };
+  for (const text of texts) {
+    const there = wordsOf(text);
+    const words = wanted.filter((one) => there.some((word) => word.startsWith(one))).length;
+    if (words > best.words) best = { text, words };
+  }
+  return best.words === 0 ? null : excerpt(best.text, asked, length);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return [...new Set(folded(text).match(WORD) ?? [])];
 }
 
 /** The part of a long text around its first match, at most about `length` characters. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { excerpt, marked } from '../../../src/web/search/search-marks.js';
+import { excerpt, marked, passage } from '../../src/kernel/search-marks.js';
 
 const found = (text: string, asked: string) =>
   marked(text, asked)
@@ -29,4 +29,11 @@ it('shows the part of a long text where the match is', () => {
   expect(excerpt(long, 'needle', 120)).toContain('needle');
   expect(excerpt(long, 'needle', 120).length).toBeLessThan(130);
   expect(excerpt('short', 'x', 120)).toBe('short');
+});
+
+it('shows of several texts the one in which most of what was asked for stands', () => {
+  const texts = ['Des écoles', 'Écoles et enseignants', 'Enseignants'];
+  expect(passage(texts, 'ens ecol', 120)).toBe('Écoles et enseignants');
+  expect(passage(texts, 'seignants', 120)).toBeNull();
+  expect(passage(texts, '', 120)).toBeNull();
 });
