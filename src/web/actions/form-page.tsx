@@ -3,7 +3,6 @@ import type { RuleAnswer } from '../../actions/eligibility.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { CasePresence } from '../cases/case-live.js';
 import {
-  Banner,
   CheckboxesField,
   ErrorSummary,
   FormErrors,
@@ -17,7 +16,7 @@ import {
   TextField,
 } from '../components/index.js';
 import { type Clash, Marks } from '../drafts/conflict-page.js';
-import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
+import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -48,8 +47,8 @@ export interface FormPageProps {
   readonly keptAt?: string | null;
   /** What is saved and kept at the moment, part by part. */
   readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, by name. */
-  readonly taken?: readonly string[];
+  /** What somebody else has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
 const FORM_ID = 'application';
@@ -76,7 +75,12 @@ export function FormPage(props: FormPageProps): Html {
       )}
       {file ? <CasePresence id={file.id} /> : ''}
       <ErrorSummary visit={visit} errors={errors} />
-      <Notices {...props} address={address} />
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : (props.keptAt ?? null)}
+        taken={props.taken ?? ''}
+      />
       <div class="columns">
         <form
           id={FORM_ID}
@@ -127,21 +131,6 @@ export function FormPage(props: FormPageProps): Html {
       <script type="module" src={assetUrl('count-words.js')} />
       <script type="module" src={assetUrl('form-beside.js')} />
     </Layout>
-  );
-}
-
-function Notices({ visit, keptAt, taken = [], errors, address }: FormPageProps & { address: string }): Html {
-  return (
-    <>
-      {taken.length > 0 ? (
-        <Banner tone="notice" title={visit.t('drafts.taken_title')}>
-          <p safe>{visit.t('drafts.taken', { fields: taken.join(', ') })}</p>
-        </Banner>
-      ) : (
-        ''
-      )}
-      {!keptAt || errors?.any ? '' : <Resumed visit={visit} keptAt={keptAt} address={address} />}
-    </>
   );
 }
 
