@@ -16,12 +16,12 @@ import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Clash, ClashPage, marksOf, namesOf } from '../drafts/conflict-page.js';
 import {
   forget,
+  type KeptForm,
   keepAs,
   keepSent,
-  type KeptForm,
   resumed,
-  saveMeeting,
   type Sent,
+  saveMeeting,
   sentTo,
 } from '../drafts/kept-form.js';
 import { withParts } from '../drafts/merge-versions.js';

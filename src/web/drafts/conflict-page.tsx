@@ -87,9 +87,7 @@ export function ClashPage({ visit, title, caption, crumbs, address, clash, words
       <Banner tone="refused" title={visit.t(`drafts.clash.${clash.with}_title`)}>
         <p safe>{visit.t('drafts.clash.lead')}</p>
         {taken.length > 0 ? (
-          <p safe>
-            {visit.t('drafts.clash.taken', { fields: namesOf(taken, words.label) })}
-          </p>
+          <p safe>{visit.t('drafts.clash.taken', { fields: namesOf(taken, words.label) })}</p>
         ) : (
           ''
         )}

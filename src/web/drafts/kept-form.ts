@@ -56,7 +56,9 @@ export async function resumed(
   const typed = typedInDraft(kept.fields, Object.keys(form.versions), shape);
   const merged = mergeVersions(typed.base, { ...unsaid(saved, typed), ...typed.fields }, saved, shape);
   const marks = marksOf(saved, typed.fields, shape);
-  const isOvertaken = Object.entries(form.versions).some(([name, version]) => typed.versions[name] !== version);
+  const isOvertaken = Object.entries(form.versions).some(
+    ([name, version]) => typed.versions[name] !== version,
+  );
   if (merged.both.length > 0 && isOvertaken) {
     return { clash: clashWithSaved(form, { ...typed, fields: merged.fields }, merged, marks) };
   }
@@ -151,7 +153,11 @@ export async function keepAs(
   await keepDraft(database, visit.actor, form.name, draftOf(typed));
 }
 
-export async function forget(database: Database, visit: SignedInVisit, form: { name: string }): Promise<void> {
+export async function forget(
+  database: Database,
+  visit: SignedInVisit,
+  form: { name: string },
+): Promise<void> {
   await dropDraft(database, visit.actor, form.name);
 }
 

@@ -83,7 +83,8 @@ export class ReportFormController {
     }
     if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
     const named = names(visit, opened, met.taken);
-    if (named !== '') return seeOther(`/reports/${id}`, { key: 'drafts.saved_with', params: { fields: named } });
+    if (named !== '')
+      return seeOther(`/reports/${id}`, { key: 'drafts.saved_with', params: { fields: named } });
     return seeOther(`/reports/${id}`, {
       key: met.done.fields.length === 0 ? 'reports.form.unchanged' : 'reports.form.saved',
     });
