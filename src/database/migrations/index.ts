@@ -60,6 +60,7 @@ import { SecondReview1700000000072 } from './72-second-review.js';
 import { WaysInSeen1700000000073 } from './73-ways-in-seen.js';
 import { ViewsAreErased1700000000074 } from './74-views-are-erased.js';
 import { Submissions1700000000075 } from './75-submissions.js';
+import { SectionWords1700000000079 } from './79-section-words.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   WaysInSeen1700000000073,
   ViewsAreErased1700000000074,
   Submissions1700000000075,
+  SectionWords1700000000079,
 ];

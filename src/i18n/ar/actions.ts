@@ -265,6 +265,9 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'problem.field.frozen_after_submission': 'جرى تقديم هذا، ولم يعد بالإمكان تغييره.',
   'refusal.concept_incomplete': 'المذكرة المفاهيمية غير مكتملة. ما ينقصها: {{missing}}.',
   'refusal.full_application_incomplete': 'الطلب الكامل غير مكتمل. ما ينقصه: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: النص طويل أكثر من اللازم. الكلمات: {{words}}، المسموح به وفق المبادئ التوجيهية: {{most}}، الزائد: {{over}}. اختصروه في الاستمارة.',
+  'refusal.section_unknown': '«{{section}}» ليس قسماً من أقسام الطلب: يذكر سير العمل قسماً غير موجود.',
   'refusal.call_not_open': 'لا تقبل الدعوة الطلبات حالياً.',
   'refusal.framework_suspended': 'توجد شراكة معلّقة لا تقبل مشاريع جديدة: {{countries}}.',
   'refusal.eligibility_unknown': 'تعذّر البتّ في الأهلية.',

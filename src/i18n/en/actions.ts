@@ -262,6 +262,9 @@ export const actions = {
   'problem.field.frozen_after_submission': 'This was submitted and cannot be changed any more.',
   'refusal.concept_incomplete': 'The concept note is not complete. Still missing: {{missing}}.',
   'refusal.full_application_incomplete': 'The full application is not complete. Still missing: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}} is too long. Words: {{words}}; allowed by the guidelines: {{most}}; too many: {{over}}. Shorten it in the form.',
+  'refusal.section_unknown': '“{{section}}” is no section of an application: the workflow names one that there is not.',
   'refusal.call_not_open': 'The call takes no applications at present.',
   'refusal.framework_suspended': 'A partnership is suspended and takes no new action: {{countries}}.',
   'refusal.eligibility_unknown': 'The eligibility could not be judged.',

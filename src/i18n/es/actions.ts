@@ -271,6 +271,9 @@ export const actions: Translated<typeof source> = {
   'problem.field.frozen_after_submission': 'Esto ya se ha presentado y no puede modificarse.',
   'refusal.concept_incomplete': 'El documento de síntesis está incompleto. Falta: {{missing}}.',
   'refusal.full_application_incomplete': 'La solicitud completa está incompleta. Falta: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: texto demasiado largo. Palabras: {{words}}; admitidas por las directrices: {{most}}; sobran: {{over}}. Acórtelo en el formulario.',
+  'refusal.section_unknown': '«{{section}}» no es un apartado de la solicitud: el procedimiento nombra uno que no existe.',
   'refusal.call_not_open': 'La convocatoria no admite solicitudes actualmente.',
   'refusal.framework_suspended':
     'Hay una asociación suspendida que no admite nuevas acciones: {{countries}}.',

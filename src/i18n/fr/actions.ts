@@ -273,6 +273,9 @@ export const actions: Translated<typeof source> = {
   'problem.field.frozen_after_submission': 'Ceci a été déposé et ne peut plus être modifié.',
   'refusal.concept_incomplete': 'La note conceptuelle est incomplète. Il manque : {{missing}}.',
   'refusal.full_application_incomplete': 'La demande complète est incomplète. Il manque : {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}} : texte trop long. Mots : {{words}} ; admis par les lignes directrices : {{most}} ; en trop : {{over}}. Raccourcissez-le dans le formulaire.',
+  'refusal.section_unknown': '« {{section}} » n’est pas une rubrique de la demande : le circuit en nomme une qui n’existe pas.',
   'refusal.call_not_open': 'L’appel n’accepte pas de demande actuellement.',
   'refusal.framework_suspended':
     'Un partenariat est suspendu et n’accueille aucune nouvelle action : {{countries}}.',

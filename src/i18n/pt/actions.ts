@@ -271,6 +271,9 @@ export const actions: Translated<typeof source> = {
   'refusal.concept_incomplete': 'O documento de síntese não está completo. Falta ainda: {{missing}}.',
   'refusal.full_application_incomplete':
     'A candidatura completa não está completa. Falta ainda: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: texto demasiado longo. Palavras: {{words}}; admitidas pelas orientações: {{most}}; a mais: {{over}}. Encurte-o no formulário.',
+  'refusal.section_unknown': '«{{section}}» não é uma secção da candidatura: o procedimento nomeia uma que não existe.',
   'refusal.call_not_open': 'O convite não aceita candidaturas neste momento.',
   'refusal.framework_suspended': 'Parcerias suspensas, que não aceitam novas ações: {{countries}}.',
   'refusal.eligibility_unknown': 'Não foi possível apreciar a elegibilidade.',

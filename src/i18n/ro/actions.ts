@@ -275,6 +275,9 @@ export const actions: Translated<typeof source, 'few'> = {
   'problem.field.frozen_after_submission': 'Acest câmp a fost depus și nu mai poate fi modificat.',
   'refusal.concept_incomplete': 'Nota conceptuală nu este completă. Lipsesc încă: {{missing}}.',
   'refusal.full_application_incomplete': 'Propunerea completă are lipsuri: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: text prea lung. Cuvinte: {{words}}; admise de orientări: {{most}}; în plus: {{over}}. Scurtați-l în formular.',
+  'refusal.section_unknown': '„{{section}}” nu este o secțiune a propunerii: fluxul numește una care nu există.',
   'refusal.call_not_open': 'Cererea de propuneri nu primește propuneri în prezent.',
   'refusal.framework_suspended': 'Un parteneriat este suspendat și nu primește acțiuni noi: {{countries}}.',
   'refusal.eligibility_unknown': 'Eligibilitatea nu a putut fi apreciată.',

@@ -3,10 +3,12 @@ import { actionInFull } from '../../actions/action-in-full.query.js';
 import { draftAction } from '../../actions/draft-action.js';
 import { editAction } from '../../actions/edit-action.js';
 import { formEligibility } from '../../actions/form-eligibility.query.js';
+import { sectionLimitsIn } from '../../actions/section-limits.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
 import type { DraftFields } from '../../cases/form-draft.js';
+import { refusalSentence } from '../../i18n/index.js';
 import { holdsRole } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
 import { formatCents } from '../../kernel/money.js';
@@ -111,12 +113,20 @@ export class ActionFormController {
   }
 
   @Get(':id/edit')
-  async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+  async edit(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Query('too') too: unknown,
+  ): Promise<Answer> {
     const opened = await this.open(visit, id);
     const begun = await resumed(this.runtime.database, visit, opened.form);
     if (begun.clash) return this.clashPage(visit, opened, begun.clash);
     const { fields, taken, ...more } = begun;
-    return this.editPage(visit, opened, fields, { ...more, taken: names(visit, taken) });
+    return this.editPage(visit, opened, fields, {
+      ...more,
+      taken: names(visit, taken),
+      ...(too === 'long' ? { errors: tooLongIn(visit, opened.file) } : {}),
+    });
   }
 
   @Post(':id/edit')
@@ -216,6 +226,7 @@ export class ActionFormController {
   private async nextStep(visit: SignedInVisit, id: string): Promise<string> {
     const file = await this.view(visit, id);
     const step = file?.transitions.find((one) => one.tone === 'positive');
+    if (file && tooLongIn(visit, file).any) return `/actions/${id}/edit?too=long`;
     return step ? decideUrl('action', id, step) : `/actions/${id}`;
   }
 
@@ -272,9 +283,12 @@ export class ActionFormController {
     const { hidden = [] } = shape;
     const whole = withParts(fields, saved, hidden, shape);
     const { input } = readForm(whole, false);
+    const id = opened?.file.id ?? null;
+    const limits = await sectionLimitsIn(this.runtime.database, visit.actor, id, whole['lotId']);
     return {
-      tasks: tasksOf(whole, hidden),
-      eligibility: await formEligibility(this.runtime, visit.actor, opened?.file.id ?? null, input),
+      limits,
+      tasks: tasksOf(whole, limits, hidden),
+      eligibility: await formEligibility(this.runtime, visit.actor, id, input),
     };
   }
 
@@ -365,6 +379,15 @@ function lineChange(sent: Sent | undefined): LineChange | null {
   }
   if (what === 'add') return { list, change: (fields) => withLine(fields, list) };
   return what === 'remove' ? { list, change: (fields) => withoutLine(fields, list, Number(line)) } : null;
+}
+
+/** The sections that are too long for the step that the application goes to next, each at its field. */
+function tooLongIn(visit: SignedInVisit, { transitions }: CaseView): FormErrors {
+  const step = transitions.find((one) => one.tone === 'positive');
+  const long = (step?.refusals ?? []).filter(({ code }) => code === 'section_too_long');
+  return new FormErrors(
+    long.map((one) => ({ field: one.field ?? null, text: refusalSentence(one, visit.locale) })),
+  );
 }
 
 function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: string) => string): FormErrors {

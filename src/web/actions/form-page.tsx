@@ -1,5 +1,6 @@
 import { LONGEST } from '../../actions/action-content.js';
 import type { RuleAnswer } from '../../actions/eligibility.js';
+import type { SectionLimits } from '../../actions/section-limits.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { CasePresence } from '../cases/case-live.js';
 import {
@@ -36,6 +37,8 @@ export interface FormPageProps {
   readonly options: FormOptions;
   /** What is done and what is missing. */
   readonly tasks: readonly FormTask[];
+  /** How many words each section may have. */
+  readonly limits: SectionLimits;
   /** Judged from what is in the form; empty for whom that is not for. */
   readonly eligibility: readonly RuleAnswer[];
   /** Call, fund and countries were submitted and stay as they are. */
@@ -137,7 +140,7 @@ export function FormPage(props: FormPageProps): Html {
 type SectionProps = FormPageProps & { readonly errors: FormErrors };
 
 function ConceptNote(props: SectionProps): Html {
-  const { visit, options, frozen } = props;
+  const { visit, options, frozen, limits } = props;
   const field = fieldOf(props);
   const money = visit.t('actions.form.money_hint');
   return (
@@ -178,12 +181,14 @@ function ConceptNote(props: SectionProps): Html {
         {...field('summary')}
         rows={5}
         counted={LONGEST.summary}
+        words={limits.summary}
         hint={visit.t('actions.form.summary_hint')}
       />
       <TextArea
         {...field('objectives')}
         rows={6}
         counted={LONGEST.objectives}
+        words={limits.objectives}
         hint={visit.t('actions.form.objectives_hint')}
       />
       {frozen ? (
@@ -271,7 +276,7 @@ function ThemeField({ visit, fields, errors }: SectionProps): Html {
 }
 
 function FullApplication(props: SectionProps): Html {
-  const { visit, fields } = props;
+  const { visit, fields, limits } = props;
   const field = fieldOf(props);
   return (
     <section aria-labelledby="full">
@@ -283,12 +288,14 @@ function FullApplication(props: SectionProps): Html {
         {...field('activities')}
         rows={8}
         counted={LONGEST.activities}
+        words={limits.activities}
         hint={visit.t('actions.form.activities_hint')}
       />
       <TextArea
         {...field('indicators')}
         rows={5}
         counted={LONGEST.indicators}
+        words={limits.indicators}
         hint={visit.t('actions.form.indicators_hint')}
       />
       <h3 id="budgetLines" safe>
