@@ -1,6 +1,7 @@
 /** How many words each section of an application may have, as it stands in the form. */
-import { rulesSql } from '../calls/guidelines.sql.js';
+
 import type { GuidelineRules } from '../calls/guideline-rules.js';
+import { rulesSql } from '../calls/guidelines.sql.js';
 import type { Database } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { isId } from '../kernel/id.js';

@@ -5,7 +5,7 @@ export const COUNTED_TEXTS: readonly (readonly [text: string, words: number])[] 
   ['Four words are here', 4],
   ['One,two;three', 1],
   ['a well-known fact', 3],
-  ['L’action d\'aujourd’hui : elle va – lentement', 5],
+  ["L’action d'aujourd’hui : elle va – lentement", 5],
   ['« Où ? » dit-il, à 50\u00a0000\u202f€', 5],
   ['¿Qué años? ¡Ningún niño!', 4],
   ['A ação não começou em São Tomé', 7],

@@ -97,19 +97,22 @@ class RulesDto {
   summaryWords!: number | null;
 
   @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.objectivesWords }), {
-    description: 'The most words that the objectives of an application may have; null: as many as usual, 1000.',
+    description:
+      'The most words that the objectives of an application may have; null: as many as usual, 1000.',
     nullable: true,
   })
   objectivesWords!: number | null;
 
   @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.activitiesWords }), {
-    description: 'The most words that the activities of an application may have; null: as many as usual, 2000.',
+    description:
+      'The most words that the activities of an application may have; null: as many as usual, 2000.',
     nullable: true,
   })
   activitiesWords!: number | null;
 
   @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.indicatorsWords }), {
-    description: 'The most words that the indicators of an application may have; null: as many as usual, 1000.',
+    description:
+      'The most words that the indicators of an application may have; null: as many as usual, 1000.',
     nullable: true,
   })
   indicatorsWords!: number | null;
@@ -275,7 +278,8 @@ export class GuidelineChangesDto {
   summaryWords?: number | null;
 
   @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.objectivesWords }), {
-    description: 'The most words that the objectives of an application may have; null: as many as usual, 1000.',
+    description:
+      'The most words that the objectives of an application may have; null: as many as usual, 1000.',
     optional: true,
     nullable: true,
     example: null,
@@ -283,7 +287,8 @@ export class GuidelineChangesDto {
   objectivesWords?: number | null;
 
   @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.activitiesWords }), {
-    description: 'The most words that the activities of an application may have; null: as many as usual, 2000.',
+    description:
+      'The most words that the activities of an application may have; null: as many as usual, 2000.',
     optional: true,
     nullable: true,
     example: null,
@@ -291,7 +296,8 @@ export class GuidelineChangesDto {
   activitiesWords?: number | null;
 
   @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.indicatorsWords }), {
-    description: 'The most words that the indicators of an application may have; null: as many as usual, 1000.',
+    description:
+      'The most words that the indicators of an application may have; null: as many as usual, 1000.',
     optional: true,
     nullable: true,
     example: null,

@@ -1,5 +1,10 @@
 /** What of the application is done and what it still lacks, part by part, as it is typed. Pure. */
-import { isSection, type SectionLimits, type TooLong, tooLong as judged } from '../../actions/section-limits.js';
+import {
+  isSection,
+  tooLong as judged,
+  type SectionLimits,
+  type TooLong,
+} from '../../actions/section-limits.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { budgetTotal, isList, usedLines } from './form-fields.js';
 import { readCents } from './read-cents.js';

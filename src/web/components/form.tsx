@@ -186,7 +186,14 @@ export function TextArea({ value = '', rows = 5, maxlength, counted, words, ...f
       {counted === undefined ? (
         ''
       ) : (
-        <WordCount visit={field.visit} id={count} of={idOf(field.name)} text={value} most={counted} words={words} />
+        <WordCount
+          visit={field.visit}
+          id={count}
+          of={idOf(field.name)}
+          text={value}
+          most={counted}
+          words={words}
+        />
       )}
     </Field>
   );

@@ -39,13 +39,19 @@ describe('what an application lacks', () => {
   });
 
   test('a budget that adds up to something else is told, and one that is missing is only missing', () => {
-    expect(tasksOf({ ...COMPLETE, totalCostCents: '99.99' }, LIMITS).filter((task) => task.differs)).toHaveLength(1);
+    expect(
+      tasksOf({ ...COMPLETE, totalCostCents: '99.99' }, LIMITS).filter((task) => task.differs),
+    ).toHaveLength(1);
     expect(tasksOf({ title: 'T' }, LIMITS).filter((task) => task.differs)).toEqual([]);
   });
 
   test('what the form does not ask for is not missing', () => {
-    expect(tasksOf({}, LIMITS, ['countries', 'lotId']).flatMap((task) => task.missing)).not.toContain('countries');
-    expect(tasksOf({}, LIMITS, ['countries']).map((task) => task.heading)).not.toContain('actions.form.where');
+    expect(tasksOf({}, LIMITS, ['countries', 'lotId']).flatMap((task) => task.missing)).not.toContain(
+      'countries',
+    );
+    expect(tasksOf({}, LIMITS, ['countries']).map((task) => task.heading)).not.toContain(
+      'actions.form.where',
+    );
   });
 
   test('has a section that says more than it may', () => {
@@ -54,6 +60,8 @@ describe('what an application lacks', () => {
       { section: 'summary', words: 502, most: 500, over: 2 },
     ]);
     const wider = sectionLimits({ summaryWords: 100 });
-    expect(tasksOf({ ...COMPLETE, summary }, wider).flatMap((task) => task.tooLong)).toMatchObject([{ over: 402 }]);
+    expect(tasksOf({ ...COMPLETE, summary }, wider).flatMap((task) => task.tooLong)).toMatchObject([
+      { over: 402 },
+    ]);
   });
 });

@@ -96,7 +96,7 @@ describe('the words that guidelines allow', () => {
     const kept = await manager.post(`${path}/keep`, fields);
     expect(JSON.parse(kept.html).text).toMatch(/^Kept for you/);
     const beside = JSON.parse((await manager.post(`${path}/check`, fields)).html) as { html: string };
-    expect(textOf(beside.html)).toContain('Words: 33; allowed by the guidelines: 30; too many: 3.');
+    expect(textOf(beside.html)).toContain('Words: 33; allowed: 30; too many: 3.');
     expect(beside.html).toContain('href="#field-summary"');
     const saved = await save({ summary: words(33) });
     expect([saved.status, saved.location]).toEqual([303, path]);
@@ -104,7 +104,7 @@ describe('the words that guidelines allow', () => {
   });
 
   test('hold a submission back, each at its field, with the limit and by how many it is too long', async () => {
-    const told = 'Summary is too long. Words: 33; allowed by the guidelines: 30; too many: 3.';
+    const told = 'Summary is too long. Words: 33; allowed: 30; too many: 3.';
     const onwards = await save({ activities: words(41) }, 'next');
     expect(onwards.location).toBe(`${path}?too=long`);
     const back = await manager.get(onwards.location ?? '');
