@@ -36,6 +36,7 @@ import { COMMITTEE_FACT_TYPES, COMMITTEE_FACTS, committeeGuards } from './commit
 import { assessEligibility, type EligibilityInput, failedRules } from './eligibility.js';
 import { eligibilityInputSql, guidelineInForce, TODAY } from './eligibility-input.js';
 import { RESERVE_FACT_TYPES, RESERVE_FACTS, reserveEffects, reserveGuards } from './reserve-rules.js';
+import { isSection, sectionLimits, tooLong } from './section-limits.js';
 import { signalTo } from './signal-to.js';
 
 const eligibility = eligibilityInputSql({
@@ -68,6 +69,8 @@ const factsSql = `
     'summaryLength', length(a.summary), 'objectivesLength', length(a.objectives),
     'activitiesLength', length(a.activities), 'indicatorsLength', length(a.indicators),
     'startsOn', a.starts_on, 'durationMonths', a.duration_months,
+    'sections', jsonb_build_object('summary', a.summary, 'objectives', a.objectives, 'activities', a.activities,
+      'indicators', a.indicators)::text,
     'grantCents', a.grant_cents, 'totalCostCents', a.total_cost_cents,
     'budgetTotalCents', (SELECT coalesce(sum(b.amount_cents), 0) FROM budget_line b WHERE b.action_id = a.id),
     'milestoneCount', (SELECT count(*) FROM milestone k WHERE k.action_id = a.id),
@@ -123,6 +126,17 @@ const conceptComplete: Guard = ({ facts }) => {
   return missing.length === 0
     ? null
     : refusal('state', 'concept_incomplete', { missing: missing.map(fieldName) });
+};
+
+/** As many words as the guidelines allow that it is judged by: those in force until it is submitted, from then on those of that day. */
+const sectionWithinLimit: Guard = ({ facts }, { section }) => {
+  const name = String(section);
+  if (!isSection(name)) return refusal('state', 'section_unknown', { section: name });
+  const texts = JSON.parse(String(facts['sections'] ?? '{}')) as Readonly<Record<string, string>>;
+  const { eligibility: input } = facts;
+  const guideline = typeof input === 'string' ? (JSON.parse(input) as EligibilityInput).guideline : null;
+  const long = tooLong(name, texts[name] ?? '', sectionLimits(guideline));
+  return long && refusal('state', 'section_too_long', { ...long }, name);
 };
 
 /** A draft that was shared is submitted once every co-applicant has signed its part. */
@@ -359,6 +373,7 @@ export const actionSubject: Subject = {
       objectivesLength: 'number',
       activitiesLength: 'number',
       indicatorsLength: 'number',
+      sections: 'text',
       startsOn: 'text',
       durationMonths: 'number',
       grantCents: 'number',
@@ -398,6 +413,7 @@ export const actionSubject: Subject = {
     },
     guards: {
       concept_complete: conceptComplete,
+      section_within_limit: sectionWithinLimit,
       call_open: callOpen,
       framework_in_force: frameworkInForce,
       eligibility_not_failed: eligibilityNotFailed,
@@ -418,7 +434,7 @@ export const actionSubject: Subject = {
       ...committeeGuards,
       ...reserveGuards,
     },
-    guardParams: { document_of_kind: DOCUMENT_OF_KIND_PARAMS },
+    guardParams: { document_of_kind: DOCUMENT_OF_KIND_PARAMS, section_within_limit: { section: 'text' } },
     effects: {
       record_submission: {},
       share_with_partner_countries: {},

@@ -17,6 +17,7 @@ import type {
   WorkflowDefinition,
 } from '../workflow/index.js';
 import { CLOSES_MONEY, decommitDormant } from './closing-money.js';
+import type { Section } from './section-limits.js';
 
 const manager: Who = { role: 'programme_manager', scope: 'organisation' };
 const secretariat: Who = { role: 'secretariat', scope: 'facility' };
@@ -114,6 +115,11 @@ const reasonAgainst: InputDefinition = {
 const IN_THE_ROOM: readonly GuardRef[] = [{ guard: 'committee_sits' }];
 
 const reason: InputDefinition = { kind: 'reason', code: 'reason', label: { en: 'Reasons', fr: 'Motifs' } };
+
+/** What is handed in keeps to the words that the guidelines of the call allow. */
+function withinLimit(...sections: readonly Section[]): readonly GuardRef[] {
+  return sections.map((section) => ({ guard: 'section_within_limit', params: { section } }));
+}
 
 /** The funding request that was drafted with the action ends with it. */
 const endsFundingRequest: EffectRef = {
@@ -490,6 +496,7 @@ export const actionWorkflow: WorkflowDefinition = {
           by: [manager],
           guards: [
             { guard: 'concept_complete' },
+            ...withinLimit('summary', 'objectives'),
             { guard: 'parts_signed' },
             { guard: 'call_open' },
             { guard: 'framework_in_force' },
@@ -653,6 +660,7 @@ export const actionWorkflow: WorkflowDefinition = {
               label: { en: 'Answer to the question', fr: 'Réponse à la question' },
             },
           ],
+          guards: withinLimit('summary', 'objectives'),
           effects: [{ effect: 'fix_budget', params: { cause: 'clarified' } }],
           to: [{ to: 'eligibility_check' }],
         },
@@ -818,7 +826,11 @@ export const actionWorkflow: WorkflowDefinition = {
           done: { en: 'submitted the full application', fr: 'a déposé la demande complète' },
           tone: 'positive',
           by: [manager],
-          guards: [{ guard: 'full_application_complete' }, { guard: 'funding_request_drafted' }],
+          guards: [
+            { guard: 'full_application_complete' },
+            ...withinLimit('summary', 'objectives', 'activities', 'indicators'),
+            { guard: 'funding_request_drafted' },
+          ],
           inputs: [
             {
               kind: 'document',

@@ -4,7 +4,14 @@ import type { FieldChecks } from '../kernel/field-checks.js';
 import { countryOf, parseCode } from '../reference/countries.js';
 import { pillars as PILLARS } from '../reference/pillars.js';
 import { themeCode } from '../reference/theme-code.js';
-import { type GuidelineRules, RULE_FIELDS, USUAL_RULES } from './guideline-rules.js';
+import {
+  FEWEST_WORDS,
+  type GuidelineRules,
+  RULE_FIELDS,
+  USUAL_RULES,
+  USUAL_WORDS,
+  type WordField,
+} from './guideline-rules.js';
 
 export interface GuidelineContent extends GuidelineRules {
   /** The day from which it is in force; null: the day on which it is issued. */
@@ -48,6 +55,13 @@ export function mergedGuidelines(
   };
   const months = (field: keyof GuidelineContent) => (value: unknown) =>
     value === null ? null : checks.integer(field, value, MONTHS);
+  // As many as usual is what an empty field says, so that two versions do not differ in it.
+  const words = (field: WordField) =>
+    given(field, (value) => {
+      if (value === null) return null;
+      const most = checks.integer(field, value, { min: FEWEST_WORDS, max: USUAL_WORDS[field] });
+      return most === USUAL_WORDS[field] ? null : most;
+    }) as number | null;
   const codes = (field: keyof GuidelineContent, options: readonly string[]) => (value: unknown) =>
     codesOf(field, value, options, checks);
   const content: GuidelineContent = {
@@ -83,6 +97,10 @@ export function mergedGuidelines(
     ),
     themes: given('themes', (value) => themesOf(value, checks)),
     partnerCountries: given('partnerCountries', (value) => partnersOf(value, checks)),
+    summaryWords: words('summaryWords'),
+    objectivesWords: words('objectivesWords'),
+    activitiesWords: words('activitiesWords'),
+    indicatorsWords: words('indicatorsWords'),
   };
   checkLimits(content, checks);
   return content;

@@ -18,6 +18,34 @@ export interface GuidelineRules {
   readonly pillars: readonly string[];
   readonly themes: readonly string[];
   readonly partnerCountries: readonly string[];
+  /** The most words that the section of an application may have; null: as many as usual, as of the three below. */
+  readonly summaryWords: number | null;
+  readonly objectivesWords: number | null;
+  readonly activitiesWords: number | null;
+  readonly indicatorsWords: number | null;
+}
+
+/**
+ * As many words as a section has where the guidelines do not say, which is also the most that they can allow: what the
+ * form takes in characters, at ten for a word with what is around it.
+ */
+export const USUAL_WORDS = {
+  summaryWords: 500,
+  objectivesWords: 1_000,
+  activitiesWords: 2_000,
+  indicatorsWords: 1_000,
+} as const;
+export type WordField = keyof typeof USUAL_WORDS;
+export const WORD_FIELDS = Object.keys(USUAL_WORDS) as readonly WordField[];
+export const FEWEST_WORDS = 20;
+
+export function isWordField(field: string): field is WordField {
+  return Object.hasOwn(USUAL_WORDS, field);
+}
+
+/** What holds under the rules, or usually. */
+export function wordLimit(field: WordField, rules: Partial<GuidelineRules> | null): number {
+  return rules?.[field] ?? USUAL_WORDS[field];
 }
 
 /** What a new call begins with: the figures that the facility's windows have in common. */
@@ -34,6 +62,10 @@ export const USUAL_RULES: GuidelineRules = {
   pillars: [],
   themes: [],
   partnerCountries: [],
+  summaryWords: null,
+  objectivesWords: null,
+  activitiesWords: null,
+  indicatorsWords: null,
 };
 
 export type RuleField = keyof GuidelineRules;

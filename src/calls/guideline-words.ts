@@ -11,7 +11,14 @@ import {
 } from '../i18n/index.js';
 import { pillarOf } from '../reference/pillars.js';
 import type { Themes } from '../reference/themes.js';
-import { type GuidelineRules, type RuleChange, type RuleField, ruleChanges } from './guideline-rules.js';
+import {
+  type GuidelineRules,
+  isWordField,
+  type RuleChange,
+  type RuleField,
+  ruleChanges,
+  wordLimit,
+} from './guideline-rules.js';
 
 const LISTS: ReadonlySet<RuleField> = new Set(['pillars', 'themes', 'partnerCountries']);
 
@@ -29,6 +36,10 @@ export function ruleName(field: RuleField, locale: Locale): string {
 /** What a rule says. */
 export function ruleText(field: RuleField, value: GuidelineRules[RuleField], reader: RuleReader): string {
   const { locale } = reader;
+  if (isWordField(field)) {
+    const text = translate(locale, 'calls.rule_words', { count: asNumber(field, value) });
+    return value === null ? translate(locale, 'calls.rule_usual', { text }) : text;
+  }
   if (value === null || (field === 'minimumGrantCents' && value === 0)) {
     return translate(locale, 'calls.rule_none');
   }
@@ -64,7 +75,7 @@ function changeSentence({ field, before, after }: RuleChange, reader: RuleReader
   const is = ruleText(field, after, reader);
   if (isNone(field, before)) return translate(locale, 'calls.diff.new', { rule, is });
   if (isNone(field, after)) return translate(locale, 'calls.diff.gone', { rule, was });
-  const key = Number(after) > Number(before) ? 'calls.diff.raised' : 'calls.diff.lowered';
+  const key = asNumber(field, after) > asNumber(field, before) ? 'calls.diff.raised' : 'calls.diff.lowered';
   return translate(locale, key, { rule, was, is });
 }
 
@@ -89,8 +100,13 @@ function listSentence(
   return translate(locale, 'calls.diff.exchanged', { rule, added: names(added), gone: names(gone) });
 }
 
+/** Of words, what is usual where nothing is set. */
+function asNumber(field: RuleField, value: GuidelineRules[RuleField]): number {
+  return value === null && isWordField(field) ? wordLimit(field, null) : Number(value);
+}
+
 function isNone(field: RuleField, value: GuidelineRules[RuleField]): boolean {
-  return value === null || (field === 'minimumGrantCents' && value === 0);
+  return (value === null && !isWordField(field)) || (field === 'minimumGrantCents' && value === 0);
 }
 
 function kindsText(codes: readonly string[], locale: Locale, how: 'conjunction' | 'disjunction'): string {

@@ -48,8 +48,8 @@ export async function writeDraft(
     `INSERT INTO guideline_draft AS d (call_id, in_force_from, summary, changes, minimum_grant_cents, maximum_grant_cents,
        maximum_share_basis_points, minimum_duration_months, maximum_duration_months, lead_kinds, lead_public_only,
        needs_central_support_letter, needs_partner_support_letter, pillars, themes, partner_countries, written_person,
-       maximum_indirect_basis_points)
-     SELECT $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
+       summary_words, objectives_words, activities_words, indicators_words, maximum_indirect_basis_points)
+     SELECT $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
        (SELECT g.maximum_indirect_basis_points FROM guideline_version g WHERE g.call_id = $1 ORDER BY g.version DESC LIMIT 1)
      WHERE $2::integer = 0 OR EXISTS (SELECT FROM guideline_draft o WHERE o.call_id = $1 AND o.revision = $2)
      ON CONFLICT (call_id) DO UPDATE SET revision = d.revision + 1, in_force_from = excluded.in_force_from,
@@ -59,7 +59,9 @@ export async function writeDraft(
        lead_kinds = excluded.lead_kinds, lead_public_only = excluded.lead_public_only,
        needs_central_support_letter = excluded.needs_central_support_letter,
        needs_partner_support_letter = excluded.needs_partner_support_letter, pillars = excluded.pillars,
-       themes = excluded.themes, partner_countries = excluded.partner_countries, written_person = excluded.written_person,
+       themes = excluded.themes, partner_countries = excluded.partner_countries, summary_words = excluded.summary_words,
+       objectives_words = excluded.objectives_words, activities_words = excluded.activities_words,
+       indicators_words = excluded.indicators_words, written_person = excluded.written_person,
        written_at = entente_now()
      WHERE d.revision = $2
      RETURNING revision`,
@@ -82,6 +84,10 @@ export async function writeDraft(
       content.themes,
       content.partnerCountries,
       personId,
+      content.summaryWords,
+      content.objectivesWords,
+      content.activitiesWords,
+      content.indicatorsWords,
     ],
   );
   return rows.length > 0;

@@ -16,12 +16,17 @@ export function rulesSql(from: string): string {
     field('pillars', 'pillars'),
     field('themes', 'themes'),
     field('partnerCountries', 'partner_countries'),
+    field('summaryWords', 'summary_words'),
+    field('objectivesWords', 'objectives_words'),
+    field('activitiesWords', 'activities_words'),
+    field('indicatorsWords', 'indicators_words'),
   ].join(', ')})`;
 }
 
 const COPIED = `summary, changes, minimum_grant_cents, maximum_grant_cents, maximum_share_basis_points, maximum_indirect_basis_points,
   minimum_duration_months, maximum_duration_months, lead_kinds, lead_public_only, needs_central_support_letter,
-  needs_partner_support_letter, pillars, themes, partner_countries, written_person`;
+  needs_partner_support_letter, pillars, themes, partner_countries, summary_words, objectives_words,
+  activities_words, indicators_words, written_person`;
 
 /**
  * Makes the draft of call `$1` its next version at `$2` (an instant), issued by the person `$3`; a first version is in

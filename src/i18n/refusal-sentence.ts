@@ -29,6 +29,7 @@ const IN_THE_CATALOGUE: Readonly<Record<string, string>> = {
   roles: 'role',
   role: 'role',
   missing: 'actions.field',
+  section: 'actions.field',
   rules: 'actions.rule',
   gaps: 'reports.gap',
   lacks: 'payments.gap',

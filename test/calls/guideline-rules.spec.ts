@@ -94,6 +94,7 @@ describe('what differs between two versions', () => {
       needsPartnerSupportLetter: false,
       pillars: ['DEVELOPMENT', 'LEGAL_MIGRATION'],
       partnerCountries: ['MD', 'GE'],
+      summaryWords: 300,
     };
     const plain = (texts: readonly string[]) => texts.map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' '));
     expect(plain(guidelineDiff(before, after, { locale: 'en', themes }))).toEqual([
@@ -105,6 +106,7 @@ describe('what differs between two versions', () => {
       'A support letter of the partner country is not needed any more.',
       expect.stringMatching(/^Pillars admitted: Legal migration.* came in, .* went out\.$/),
       'Partner countries admitted: only Georgia and Moldova from now on; before, all.',
+      'Words in the summary, at most: lowered from 500 words (usual) to 300 words.',
     ]);
     expect(plain(guidelineDiff(after, before, { locale: 'fr', themes }))).toEqual([
       'Subvention minimale : relèvement de 100 000,00 EUR à 200 000,00 EUR.',
@@ -115,6 +117,7 @@ describe('what differs between two versions', () => {
       'Une lettre de soutien du pays partenaire est désormais requise.',
       expect.stringMatching(/^Piliers admis : ajout de .*, retrait de .*\.$/),
       'Pays partenaires admis : désormais tout est admis.',
+      'Mots du résumé, au plus : relèvement de 300 mots à 500 mots (usuel).',
     ]);
   });
 
@@ -132,6 +135,10 @@ describe('what differs between two versions', () => {
       pillars: fc.subarray(['DEVELOPMENT', 'PROTECTION']),
       themes: fc.subarray(['VISA', 'DIASPORA']),
       partnerCountries: fc.subarray(['MD', 'MA']),
+      summaryWords: fc.option(fc.integer({ min: 20, max: 21 })),
+      objectivesWords: fc.option(fc.constant(300)),
+      activitiesWords: fc.constant(null),
+      indicatorsWords: fc.constant(null),
     });
     fc.assert(
       fc.property(rules, rules, (one, other) => {

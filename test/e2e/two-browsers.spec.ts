@@ -1,6 +1,11 @@
 /** Two people write one draft, one of them without a connection for a while: nothing that anybody typed is lost. */
 import type { Browser } from 'playwright-core';
+import { shareDraft } from '../../src/actions/share-draft.js';
+import { draftNeed } from '../../src/needs/draft-need.js';
+import { setReports } from '../../src/reporting/set-reports.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
+import { COUNTED_TEXTS } from '../support/counted-texts.js';
+import { behindTheWall } from '../support/database.js';
 import { WebProgramme } from '../support/web-programme.js';
 import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
 
@@ -18,8 +23,8 @@ describeInBrowser('one draft in two browsers', () => {
     await app?.close();
   });
 
-  const opened = async (path: string) => {
-    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager');
+  const opened = async (path: string, persona = 'manager') => {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, persona);
     visitor.page.setDefaultTimeout(20_000);
     await visitor.go(path);
     return visitor;
@@ -71,7 +76,7 @@ describeInBrowser('one draft in two browsers', () => {
     await beside.getByText('It is more than 95.00% of the total cost.').waitFor();
     expect(await one.page.evaluate('document.activeElement.name')).toBe('grantCents');
     await field(one, 'summary').fill('Four words are here');
-    await one.page.getByText('Words: 4. Characters: 19 of 5,000.').waitFor();
+    await one.page.getByText('Words: 4 of 500.').waitFor();
     await field(one, 'objectives').fill('');
     await beside.getByRole('link', { name: 'Objectives' }).click();
     expect(await one.page.evaluate('document.activeElement.name')).toBe('objectives');
@@ -127,4 +132,164 @@ describeInBrowser('one draft in two browsers', () => {
     await other.close();
     await context.close();
   }, 90_000);
+
+  /** What each kind of form is tried with: two parts that are typed apart, and how one of them is called where both are shown. */
+  interface Tried {
+    readonly form: string;
+    readonly persona: string;
+    readonly begun: () => Promise<string>;
+    readonly one: string;
+    readonly other: string;
+    readonly values: readonly [string, string, string];
+    readonly part: string;
+  }
+
+  const report = async () => {
+    const { id } = await programme.draft('Reported in two browsers', 'manager', 'MD', {
+      startsOn: '2024-01-01',
+      durationMonths: 24,
+    });
+    // The money and the stage of a signed contract, without the way there.
+    await behindTheWall(
+      app.test,
+      `WITH a AS (UPDATE action SET awarded_at = now() WHERE id = $1),
+         m AS (INSERT INTO action_money (action_id, envelope_id, contracted_cents) SELECT id, envelope_id, grant_cents FROM action WHERE id = $1)
+       UPDATE case_file SET stage = 'implementation', outside_stage = 'implementation' WHERE id = $1`,
+      [id],
+    );
+    await setReports(programme.runtime, id);
+    const [row] = await behindTheWall<{ id: string }>(
+      app.test,
+      'SELECT id FROM report WHERE action_id = $1',
+      [id],
+    );
+    return `/reports/${row?.id}/edit`;
+  };
+  const need = async () => {
+    const { id } = await draftNeed(programme.runtime, await programme.actor('partner-md'), {
+      title: 'Asked for in two browsers',
+      language: 'en',
+      wanted: 'Ten readers.',
+      why: 'The old ones are broken.',
+    });
+    return `/needs/${id}/edit`;
+  };
+  const budget = async () => {
+    const { id } = await programme.draft('Counted in two browsers', 'manager', 'MD', {
+      budgetLines: [
+        { heading: 'STAFF', description: 'Experts', amountCents: 31164250 },
+        { heading: 'OTHER', description: 'Paper', amountCents: 1 },
+      ],
+    });
+    return `/actions/${id}/budget/edit`;
+  };
+  const part = async () => {
+    const { organisationId } = await programme.actor('manager-es');
+    const { id } = await programme.draft('Shared in two browsers', 'manager', 'MD', {
+      coApplicantIds: [organisationId],
+    });
+    await shareDraft(programme.runtime, await programme.actor('manager'), id);
+    return `/actions/${id}/part`;
+  };
+
+  test.each<Tried>([
+    {
+      form: 'report',
+      persona: 'manager',
+      begun: report,
+      one: 'achievements',
+      other: 'expenditureCents',
+      values: ['Forty officers were trained', '12.50', 'Fifty officers were trained'],
+      part: 'achievements',
+    },
+    {
+      form: 'need',
+      persona: 'partner-md',
+      begun: need,
+      one: 'wanted',
+      other: 'contact',
+      values: ['Twenty readers', 'The desk at the border', 'Thirty readers'],
+      part: 'wanted',
+    },
+    {
+      form: 'budget',
+      persona: 'manager',
+      begun: budget,
+      one: 'budgetLines.0.description',
+      other: 'budgetLines.1.description',
+      values: ['Experts for two years', 'Paper and ink', 'Experts for three years'],
+      part: 'budgetLines.0',
+    },
+    {
+      form: 'part of a co-applicant',
+      persona: 'manager-es',
+      begun: part,
+      one: 'tasks',
+      other: 'ownShareCents',
+      values: ['We train forty officers', '12.50', 'We train fifty officers'],
+      part: 'tasks',
+    },
+  ])(
+    'of a $form too nothing is lost',
+    async ({ persona, begun, one, other, values, part: asked }) => {
+      const path = await begun();
+      const [first, second] = [await opened(path, persona), await opened(path, persona)];
+      const [mine, theirs, later] = values;
+      await field(first, one).fill(mine);
+      await stateOf(first, /^Kept for you at \d\d:\d\d/);
+      await field(second, other).fill(theirs);
+      await stateOf(second, /^Kept/);
+      // Whoever goes on elsewhere has what was typed in both.
+      const elsewhere = await opened(path, persona);
+      expect(await field(elsewhere, one).inputValue()).toBe(mine);
+      expect(await field(elsewhere, other).inputValue()).toBe(theirs);
+      await elsewhere.page.getByText('You had not saved yet').waitFor();
+      expect(await findingsOn(elsewhere.page)).toEqual([]);
+      await elsewhere.close();
+
+      const context = first.page.context();
+      await context.setOffline(true);
+      await field(first, one).fill(`${mine}, on the train`);
+      await stateOf(first, /^No connection\. Kept in this browser at/);
+      await context.setOffline(false);
+      await stateOf(first, /^Kept for you at|^Kept\. Another window/);
+      await second.page.reload();
+      expect(await field(second, one).inputValue()).toBe(`${mine}, on the train`);
+
+      await field(first, one).fill(mine);
+      await stateOf(first, /^Kept/);
+      await field(second, one).fill(later);
+      await stateOf(second, 'another window of yours has changed the same');
+      await second.page.getByRole('button', { name: 'See both versions' }).click();
+      await second.page.getByText('You have changed the same in another window').waitFor();
+      for (const said of [mine, later]) expect(await second.text()).toContain(said);
+      expect(await findingsOn(second.page)).toEqual([]);
+      await second.page.locator(`[name="choice.${asked}"][value=mine]`).check();
+      await second.press('Save what I chose');
+      await second.page.waitForURL((url) => url.pathname !== path);
+      await second.go(path);
+      expect(await field(second, one).inputValue()).toBe(later);
+      expect(await field(second, other).inputValue()).toBe(theirs);
+      const others = [...first.complaints, ...second.complaints];
+      expect(others.filter((text) => !/412|ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+      for (const visitor of [first, second]) await visitor.close();
+    },
+    90_000,
+  );
+
+  test('words are counted in the browser as on the server', async () => {
+    const { id } = await programme.draft('Counted alike');
+    const one = await opened(`/actions/${id}/edit`);
+    const shown = one.page.locator('#field-summary-count');
+    for (const [text, words] of COUNTED_TEXTS) {
+      await field(one, 'summary').fill('x '.repeat(40));
+      await shown.filter({ hasText: 'Words: 40 of 500.' }).waitFor();
+      await field(one, 'summary').fill(text);
+      await shown.filter({ hasText: `Words: ${words} of 500.` }).waitFor();
+    }
+    await field(one, 'summary').fill('mot '.repeat(503));
+    await shown.filter({ hasText: 'Words: 503 of 500. Too long by 3.' }).waitFor();
+    expect(one.complaints).toEqual([]);
+    await one.close();
+  }, 60_000);
 });

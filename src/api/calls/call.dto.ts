@@ -1,5 +1,6 @@
 import { CALL_STATUSES } from '../../calls/calls-in-full.query.js';
 import { LEAD_KINDS } from '../../calls/guideline-content.js';
+import { FEWEST_WORDS, USUAL_WORDS } from '../../calls/guideline-rules.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
@@ -88,6 +89,33 @@ class RulesDto {
     max: 100,
   })
   partnerCountries!: readonly string[];
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.summaryWords }), {
+    description: 'The most words that the summary of an application may have; null: as many as usual, 500.',
+    nullable: true,
+  })
+  summaryWords!: number | null;
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.objectivesWords }), {
+    description:
+      'The most words that the objectives of an application may have; null: as many as usual, 1000.',
+    nullable: true,
+  })
+  objectivesWords!: number | null;
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.activitiesWords }), {
+    description:
+      'The most words that the activities of an application may have; null: as many as usual, 2000.',
+    nullable: true,
+  })
+  activitiesWords!: number | null;
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.indicatorsWords }), {
+    description:
+      'The most words that the indicators of an application may have; null: as many as usual, 1000.',
+    nullable: true,
+  })
+  indicatorsWords!: number | null;
 }
 
 export class GuidelinesDto extends RulesDto {
@@ -240,6 +268,41 @@ export class GuidelineChangesDto {
     example: ['MD'],
   })
   partnerCountries?: readonly string[];
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.summaryWords }), {
+    description: 'The most words that the summary of an application may have; null: as many as usual, 500.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  summaryWords?: number | null;
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.objectivesWords }), {
+    description:
+      'The most words that the objectives of an application may have; null: as many as usual, 1000.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  objectivesWords?: number | null;
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.activitiesWords }), {
+    description:
+      'The most words that the activities of an application may have; null: as many as usual, 2000.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  activitiesWords?: number | null;
+
+  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.indicatorsWords }), {
+    description:
+      'The most words that the indicators of an application may have; null: as many as usual, 1000.',
+    optional: true,
+    nullable: true,
+    example: null,
+  })
+  indicatorsWords?: number | null;
 }
 
 export class IssueGuidelinesDto {

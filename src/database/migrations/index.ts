@@ -63,6 +63,7 @@ import { Submissions1700000000075 } from './75-submissions.js';
 import { SingleKeys1700000000076 } from './76-single-keys.js';
 import { TextsFound1700000000077 } from './77-texts-found.js';
 import { ViewsOfTheFacility1700000000078 } from './78-views-of-the-facility.js';
+import { SectionWords1700000000079 } from './79-section-words.js';
 
 /** In the order they are run. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   SingleKeys1700000000076,
   TextsFound1700000000077,
   ViewsOfTheFacility1700000000078,
+  SectionWords1700000000079,
 ];

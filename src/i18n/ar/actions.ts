@@ -71,7 +71,7 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'actions.form.lot_hint': 'لا تُعرض إلا الدعوات التي تقبل الطلبات حالياً.',
   'actions.form.frozen': 'قُدّمت الدعوة والصندوق والبلدان الشريكة، ولم يعد بالإمكان تغييرها.',
   'actions.form.title_hint': 'كما سيظهر في كل القوائم والرسائل.',
-  'actions.form.summary_hint': 'بضع جمل لمن لا يعرف شيئاً عن المشروع، في حدود 5,000 حرف.',
+  'actions.form.summary_hint': 'بضع جمل لمن لا يعرف شيئاً عن المشروع.',
   'actions.form.objectives_hint': 'ما الذي سيتغيّر بعد المشروع، ولمن.',
   'actions.form.activities_hint': 'من يفعل ماذا، وأين، ومع من.',
   'actions.form.indicators_hint': 'كيف يُعرف أن الأهداف قد تحققت.',
@@ -265,6 +265,9 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'problem.field.frozen_after_submission': 'جرى تقديم هذا، ولم يعد بالإمكان تغييره.',
   'refusal.concept_incomplete': 'المذكرة المفاهيمية غير مكتملة. ما ينقصها: {{missing}}.',
   'refusal.full_application_incomplete': 'الطلب الكامل غير مكتمل. ما ينقصه: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: النص طويل أكثر من اللازم. الكلمات: {{words}}، المسموح به: {{most}}، الزائد: {{over}}. اختصروه في الاستمارة.',
+  'refusal.section_unknown': '«{{section}}» ليس قسماً من أقسام الطلب: يذكر سير العمل قسماً غير موجود.',
   'refusal.call_not_open': 'لا تقبل الدعوة الطلبات حالياً.',
   'refusal.framework_suspended': 'توجد شراكة معلّقة لا تقبل مشاريع جديدة: {{countries}}.',
   'refusal.eligibility_unknown': 'تعذّر البتّ في الأهلية.',

@@ -217,6 +217,7 @@ export const differences: Translated<typeof source, 'zero' | 'two' | 'few' | 'ma
   'fact.pillar': 'الركيزة',
   'fact.theme': 'الموضوع',
   'fact.summaryLength': 'طول الملخص',
+  'fact.sections': 'نصوص الطلب',
   'fact.objectivesLength': 'طول الأهداف',
   'fact.activitiesLength': 'طول الأنشطة',
   'fact.indicatorsLength': 'طول المؤشرات',

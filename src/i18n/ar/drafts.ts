@@ -18,6 +18,7 @@ export const drafts: Translated<typeof en> = {
   'drafts.tasks.said': 'الأجزاء غير المكتملة: {{open}}. القواعد غير المستوفاة: {{failed}}.',
   'drafts.count': 'الكلمات: {{words}}. الأحرف: {{characters}} من {{most}}.',
   'drafts.count_over': 'تجاوز الحد بـ {{over}}.',
+  'drafts.words': 'الكلمات: {{words}} من {{most}}.',
   'drafts.taken_title': 'حفظ شخص آخر في هذه الأثناء',
   'drafts.taken': 'أُدرج في الاستمارة إلى جانب ما كتبتموه: {{fields}}.',
   'drafts.saved_with': 'تم الحفظ. كان شخص آخر قد غيّر في هذه الأثناء ما يلي، ويبقى كما هو: {{fields}}.',

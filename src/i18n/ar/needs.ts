@@ -75,8 +75,6 @@ export const needs: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'needs.form.save_next': 'حفظ والانتقال إلى التقديم',
   'needs.form.saved': 'حُفظ الاحتياج.',
   'needs.form.unchanged': 'لم يتغيّر شيء.',
-  'needs.form.stale':
-    'غيّر شخص آخر هذا الاحتياج في الأثناء. ما كتبتموه وارد أدناه؛ وإذا حفظتموه الآن حلّ محلّ ما كُتب.',
   'needs.form.stale_title': 'تغيّر في الأثناء',
   'needs.page.facts': 'الاحتياج باختصار',
   'needs.page.words': 'المطلوب وسببه',

@@ -105,8 +105,6 @@ export const reports: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'reports.form.save_next': 'حفظ وتقديم',
   'reports.form.saved': 'حُفظ التقرير.',
   'reports.form.unchanged': 'لم يتغيّر شيء.',
-  'reports.form.conflict':
-    'حفظ شخص آخر التقرير أثناء كتابتكم. ما كتبتموه وارد في الاستمارة أدناه؛ وإذا حفظتموه حلّ محلّ ما كُتب.',
   'reports.of_action.title': 'التقارير',
   'reports.home.title': 'التقارير المقبلة',
   'reports.home.due': '{{name}} – {{action}}: الموعد النهائي {{on}}',

@@ -65,8 +65,7 @@ export const actions = {
   'actions.form.lot_hint': 'Only calls that take applications at present are offered.',
   'actions.form.frozen': 'Call, fund and partner countries were submitted; they cannot be changed any more.',
   'actions.form.title_hint': 'As it will stand in every list and letter.',
-  'actions.form.summary_hint':
-    'A few sentences for somebody who knows nothing of it. At most 5,000 characters.',
+  'actions.form.summary_hint': 'A few sentences for somebody who knows nothing of it.',
   'actions.form.objectives_hint': 'What will be different afterwards, and for whom.',
   'actions.form.activities_hint': 'Who does what, where and with whom.',
   'actions.form.indicators_hint': 'How one will see that the objectives are reached.',
@@ -262,6 +261,10 @@ export const actions = {
   'problem.field.frozen_after_submission': 'This was submitted and cannot be changed any more.',
   'refusal.concept_incomplete': 'The concept note is not complete. Still missing: {{missing}}.',
   'refusal.full_application_incomplete': 'The full application is not complete. Still missing: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}} is too long. Words: {{words}}; allowed: {{most}}; too many: {{over}}. Shorten it in the form.',
+  'refusal.section_unknown':
+    '“{{section}}” is no section of an application: the workflow names one that there is not.',
   'refusal.call_not_open': 'The call takes no applications at present.',
   'refusal.framework_suspended': 'A partnership is suspended and takes no new action: {{countries}}.',
   'refusal.eligibility_unknown': 'The eligibility could not be judged.',

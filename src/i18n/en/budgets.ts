@@ -101,8 +101,6 @@ export const budgets = {
   'budget.duplicate_row': 'Duplicate row {{row}}',
   'budget.remove_row': 'Remove row {{row}}',
   'budget.saved': 'The budget is saved.',
-  'budget.conflict':
-    'Nothing of yours is lost: the table below holds what you typed. This is how it differs from what is saved now. If you save again, yours takes its place.',
   'budget.keys.title': 'Keys in this table',
   'budget.keys.move':
     'Arrow keys up and down go from row to row, left and right to the next cell once the text ends; Tab goes through everything on the page.',

@@ -202,6 +202,7 @@ export const differences = {
   'fact.pillar': 'the pillar',
   'fact.theme': 'the theme',
   'fact.summaryLength': 'the length of the summary',
+  'fact.sections': 'the texts of the application',
   'fact.objectivesLength': 'the length of the objectives',
   'fact.activitiesLength': 'the length of the activities',
   'fact.indicatorsLength': 'the length of the indicators',

@@ -18,6 +18,7 @@ export const drafts = {
   'drafts.tasks.said': 'Parts still open: {{open}}. Rules not met: {{failed}}.',
   'drafts.count': 'Words: {{words}}. Characters: {{characters}} of {{most}}.',
   'drafts.count_over': 'Too long by {{over}}.',
+  'drafts.words': 'Words: {{words}} of {{most}}.',
   'drafts.taken_title': 'Somebody else has saved meanwhile',
   'drafts.taken': 'Taken over into the form, beside what you typed: {{fields}}.',
   'drafts.saved_with': 'Saved. Somebody else had changed meanwhile, and it stays: {{fields}}.',

@@ -70,8 +70,6 @@ export const needs = {
   'needs.form.save_next': 'Save and go on to filing',
   'needs.form.saved': 'The need is saved.',
   'needs.form.unchanged': 'Nothing was changed.',
-  'needs.form.stale':
-    'Somebody else has changed this need meanwhile. What you typed is below; saving it now replaces what they wrote.',
   'needs.form.stale_title': 'Changed meanwhile',
   'needs.page.facts': 'The need in brief',
   'needs.page.words': 'What is needed, and why',

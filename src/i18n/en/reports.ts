@@ -97,8 +97,6 @@ export const reports = {
   'reports.form.save_next': 'Save and submit',
   'reports.form.saved': 'The report was saved.',
   'reports.form.unchanged': 'Nothing was changed.',
-  'reports.form.conflict':
-    'Somebody saved the report while you were writing. Yours stands in the form below; saving it replaces theirs.',
   'reports.of_action.title': 'Reports',
   'reports.home.title': 'Next reports',
   'reports.home.due': '{{name}} – {{action}}: due on {{on}}',

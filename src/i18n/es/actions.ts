@@ -69,8 +69,7 @@ export const actions: Translated<typeof source> = {
   'actions.form.frozen':
     'La convocatoria, el fondo y los países socios ya se han presentado; no pueden modificarse.',
   'actions.form.title_hint': 'Tal como figurará en todas las listas y cartas.',
-  'actions.form.summary_hint':
-    'Unas frases para alguien que no conozca el asunto. Como máximo, 5000 caracteres.',
+  'actions.form.summary_hint': 'Unas frases para alguien que no conozca el asunto.',
   'actions.form.objectives_hint': 'Qué será distinto después y para quién.',
   'actions.form.activities_hint': 'Quién hace qué, dónde y con quién.',
   'actions.form.indicators_hint': 'Cómo se verá que se han alcanzado los objetivos.',
@@ -271,6 +270,10 @@ export const actions: Translated<typeof source> = {
   'problem.field.frozen_after_submission': 'Esto ya se ha presentado y no puede modificarse.',
   'refusal.concept_incomplete': 'El documento de síntesis está incompleto. Falta: {{missing}}.',
   'refusal.full_application_incomplete': 'La solicitud completa está incompleta. Falta: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: texto demasiado largo. Palabras: {{words}}; admitidas: {{most}}; sobran: {{over}}. Acórtelo en el formulario.',
+  'refusal.section_unknown':
+    '«{{section}}» no es un apartado de la solicitud: el procedimiento nombra uno que no existe.',
   'refusal.call_not_open': 'La convocatoria no admite solicitudes actualmente.',
   'refusal.framework_suspended':
     'Hay una asociación suspendida que no admite nuevas acciones: {{countries}}.',

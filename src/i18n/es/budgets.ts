@@ -105,8 +105,6 @@ export const budgets: Translated<typeof source> = {
   'budget.duplicate_row': 'Duplicar la fila {{row}}',
   'budget.remove_row': 'Suprimir la fila {{row}}',
   'budget.saved': 'El presupuesto está guardado.',
-  'budget.conflict':
-    'No se ha perdido nada suyo: la tabla siguiente contiene lo que ha escrito. Así difiere de lo que está guardado ahora. Si vuelve a guardar, lo suyo ocupa su lugar.',
   'budget.keys.title': 'Teclas en esta tabla',
   'budget.keys.move':
     'Las flechas arriba y abajo pasan de fila en fila; izquierda y derecha, a la celda contigua al llegar al extremo del texto; Tab recorre toda la página.',

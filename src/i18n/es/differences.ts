@@ -205,6 +205,7 @@ export const differences: Translated<typeof source> = {
   'fact.pillar': 'el pilar',
   'fact.theme': 'el tema',
   'fact.summaryLength': 'la extensión del resumen',
+  'fact.sections': 'los textos de la solicitud',
   'fact.objectivesLength': 'la extensión de los objetivos',
   'fact.activitiesLength': 'la extensión de las actividades',
   'fact.indicatorsLength': 'la extensión de los indicadores',

@@ -21,6 +21,7 @@ export const drafts: Translated<typeof en> = {
   'drafts.tasks.said': 'Partes por completar: {{open}}. Reglas que no se cumplen: {{failed}}.',
   'drafts.count': 'Palabras: {{words}}. Caracteres: {{characters}} de {{most}}.',
   'drafts.count_over': 'Sobran {{over}}.',
+  'drafts.words': 'Palabras: {{words}} de {{most}}.',
   'drafts.taken_title': 'Otra persona ha guardado entretanto',
   'drafts.taken': 'Incorporado al formulario, junto a lo que usted ha escrito: {{fields}}.',
   'drafts.saved_with':

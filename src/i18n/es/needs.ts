@@ -74,8 +74,6 @@ export const needs: Translated<typeof source> = {
   'needs.form.save_next': 'Guardar y pasar a la presentación',
   'needs.form.saved': 'La necesidad está guardada.',
   'needs.form.unchanged': 'No se ha cambiado nada.',
-  'needs.form.stale':
-    'Otra persona ha cambiado entretanto esta necesidad. Lo que ha escrito usted figura más abajo; si lo guarda ahora, sustituye a lo que escribió la otra persona.',
   'needs.form.stale_title': 'Cambiada entretanto',
   'needs.page.facts': 'La necesidad en resumen',
   'needs.page.words': 'Qué se necesita y por qué',

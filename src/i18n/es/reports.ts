@@ -100,8 +100,6 @@ export const reports: Translated<typeof source> = {
   'reports.form.save_next': 'Guardar y presentar',
   'reports.form.saved': 'El informe se ha guardado.',
   'reports.form.unchanged': 'No se ha cambiado nada.',
-  'reports.form.conflict':
-    'Alguien ha guardado el informe mientras usted escribía. El suyo figura en el formulario siguiente; si lo guarda, sustituye al otro.',
   'reports.of_action.title': 'Informes',
   'reports.home.title': 'Próximos informes',
   'reports.home.due': '{{name}} – {{action}}: vence el {{on}}',

@@ -69,8 +69,7 @@ export const actions: Translated<typeof source> = {
   'actions.form.frozen':
     'L’appel, le fonds et les pays partenaires ont été déposés ; ils ne peuvent plus être modifiés.',
   'actions.form.title_hint': 'Tel qu’il figurera dans chaque liste et chaque lettre.',
-  'actions.form.summary_hint':
-    'Quelques phrases pour quelqu’un qui n’en sait rien. 5 000 caractères au plus.',
+  'actions.form.summary_hint': 'Quelques phrases pour quelqu’un qui n’en sait rien.',
   'actions.form.objectives_hint': 'Ce qui sera différent après, et pour qui.',
   'actions.form.activities_hint': 'Qui fait quoi, où et avec qui.',
   'actions.form.indicators_hint': 'À quoi l’on verra que les objectifs sont atteints.',
@@ -273,6 +272,10 @@ export const actions: Translated<typeof source> = {
   'problem.field.frozen_after_submission': 'Ceci a été déposé et ne peut plus être modifié.',
   'refusal.concept_incomplete': 'La note conceptuelle est incomplète. Il manque : {{missing}}.',
   'refusal.full_application_incomplete': 'La demande complète est incomplète. Il manque : {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}} : texte trop long. Mots : {{words}} ; admis : {{most}} ; en trop : {{over}}. Raccourcissez-le dans le formulaire.',
+  'refusal.section_unknown':
+    '« {{section}} » n’est pas une rubrique de la demande : le circuit en nomme une qui n’existe pas.',
   'refusal.call_not_open': 'L’appel n’accepte pas de demande actuellement.',
   'refusal.framework_suspended':
     'Un partenariat est suspendu et n’accueille aucune nouvelle action : {{countries}}.',

@@ -104,8 +104,6 @@ export const budgets: Translated<typeof source> = {
   'budget.duplicate_row': 'Dupliquer la ligne {{row}}',
   'budget.remove_row': 'Supprimer la ligne {{row}}',
   'budget.saved': 'Le budget est enregistré.',
-  'budget.conflict':
-    'Rien de votre saisie n’est perdu : le tableau ci-dessous la contient. Voici en quoi elle diffère de ce qui est enregistré à présent. Si vous enregistrez de nouveau, la vôtre la remplace.',
   'budget.keys.title': 'Touches dans ce tableau',
   'budget.keys.move':
     'Les flèches haut et bas passent d’une ligne à l’autre, gauche et droite à la cellule voisine au bout du texte ; Tab parcourt toute la page.',

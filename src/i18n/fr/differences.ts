@@ -204,6 +204,7 @@ export const differences: Translated<typeof source> = {
   'fact.pillar': 'le pilier',
   'fact.theme': 'le thème',
   'fact.summaryLength': 'la longueur du résumé',
+  'fact.sections': 'les textes de la demande',
   'fact.objectivesLength': 'la longueur des objectifs',
   'fact.activitiesLength': 'la longueur des activités',
   'fact.indicatorsLength': 'la longueur des indicateurs',

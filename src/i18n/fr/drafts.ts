@@ -21,6 +21,7 @@ export const drafts: Translated<typeof en> = {
   'drafts.tasks.said': 'Parties à compléter : {{open}}. Règles non respectées : {{failed}}.',
   'drafts.count': 'Mots : {{words}}. Caractères : {{characters}} sur {{most}}.',
   'drafts.count_over': 'Dépasse de {{over}}.',
+  'drafts.words': 'Mots : {{words}} sur {{most}}.',
   'drafts.taken_title': 'Quelqu’un d’autre a enregistré entre-temps',
   'drafts.taken': 'Repris dans le formulaire, à côté de votre saisie : {{fields}}.',
   'drafts.saved_with':

@@ -75,8 +75,6 @@ export const needs: Translated<typeof source> = {
   'needs.form.save_next': 'Enregistrer et passer au dépôt',
   'needs.form.saved': 'Le besoin est enregistré.',
   'needs.form.unchanged': 'Rien n’a été modifié.',
-  'needs.form.stale':
-    'Une autre personne a modifié ce besoin entre-temps. Votre saisie figure ci-dessous ; l’enregistrer maintenant remplace son texte.',
   'needs.form.stale_title': 'Modifié entre-temps',
   'needs.page.facts': 'Le besoin en bref',
   'needs.page.words': 'Ce qui est nécessaire, et pourquoi',

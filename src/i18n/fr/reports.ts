@@ -102,8 +102,6 @@ export const reports: Translated<typeof source> = {
   'reports.form.save_next': 'Enregistrer et déposer',
   'reports.form.saved': 'Le rapport a été enregistré.',
   'reports.form.unchanged': 'Rien n’a été modifié.',
-  'reports.form.conflict':
-    'Quelqu’un a enregistré le rapport pendant que vous écriviez. Votre version figure dans le formulaire ci-dessous ; l’enregistrer remplace la sienne.',
   'reports.of_action.title': 'Rapports',
   'reports.home.title': 'Prochains rapports',
   'reports.home.due': '{{name}} – {{action}} : à déposer au plus tard le {{on}}',

@@ -69,7 +69,7 @@ export const actions: Translated<typeof source> = {
   'actions.form.frozen':
     'O convite, o fundo e os países parceiros já foram apresentados; não podem ser alterados.',
   'actions.form.title_hint': 'Tal como constará de todas as listas e cartas.',
-  'actions.form.summary_hint': 'Algumas frases para quem nada sabe do assunto. No máximo, 5000 carateres.',
+  'actions.form.summary_hint': 'Algumas frases para quem nada sabe do assunto.',
   'actions.form.objectives_hint': 'O que será diferente depois, e para quem.',
   'actions.form.activities_hint': 'Quem faz o quê, onde e com quem.',
   'actions.form.indicators_hint': 'Como se verá que os objetivos foram atingidos.',
@@ -271,6 +271,10 @@ export const actions: Translated<typeof source> = {
   'refusal.concept_incomplete': 'O documento de síntese não está completo. Falta ainda: {{missing}}.',
   'refusal.full_application_incomplete':
     'A candidatura completa não está completa. Falta ainda: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: texto demasiado longo. Palavras: {{words}}; admitidas: {{most}}; a mais: {{over}}. Encurte-o no formulário.',
+  'refusal.section_unknown':
+    '«{{section}}» não é uma secção da candidatura: o procedimento nomeia uma que não existe.',
   'refusal.call_not_open': 'O convite não aceita candidaturas neste momento.',
   'refusal.framework_suspended': 'Parcerias suspensas, que não aceitam novas ações: {{countries}}.',
   'refusal.eligibility_unknown': 'Não foi possível apreciar a elegibilidade.',

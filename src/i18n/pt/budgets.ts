@@ -106,8 +106,6 @@ export const budgets: Translated<typeof source> = {
   'budget.duplicate_row': 'Duplicar a linha {{row}}',
   'budget.remove_row': 'Retirar a linha {{row}}',
   'budget.saved': 'O orçamento está guardado.',
-  'budget.conflict':
-    'Nada do que escreveu se perdeu: está na tabela abaixo. Eis em que difere do que está agora guardado. Se guardar de novo, prevalece o seu.',
   'budget.keys.title': 'Teclas nesta tabela',
   'budget.keys.move':
     'As setas para cima e para baixo passam de linha em linha; as setas para a esquerda e para a direita passam à célula seguinte no fim do texto; a tecla Tab percorre toda a página.',

@@ -205,6 +205,7 @@ export const differences: Translated<typeof source> = {
   'fact.pillar': 'o pilar',
   'fact.theme': 'o tema',
   'fact.summaryLength': 'a extensão do resumo',
+  'fact.sections': 'os textos da candidatura',
   'fact.objectivesLength': 'a extensão dos objetivos',
   'fact.activitiesLength': 'a extensão das atividades',
   'fact.indicatorsLength': 'a extensão dos indicadores',

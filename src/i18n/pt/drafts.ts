@@ -20,6 +20,7 @@ export const drafts: Translated<typeof en> = {
   'drafts.tasks.said': 'Partes por completar: {{open}}. Regras não cumpridas: {{failed}}.',
   'drafts.count': 'Palavras: {{words}}. Caracteres: {{characters}} de {{most}}.',
   'drafts.count_over': 'Excede em {{over}}.',
+  'drafts.words': 'Palavras: {{words}} de {{most}}.',
   'drafts.taken_title': 'Entretanto, outra pessoa guardou',
   'drafts.taken': 'Integrado no formulário, a par do que escreveu: {{fields}}.',
   'drafts.saved_with':

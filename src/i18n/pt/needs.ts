@@ -74,8 +74,6 @@ export const needs: Translated<typeof source> = {
   'needs.form.save_next': 'Guardar e avançar para a apresentação',
   'needs.form.saved': 'A necessidade está guardada.',
   'needs.form.unchanged': 'Nada foi alterado.',
-  'needs.form.stale':
-    'Entretanto, outra pessoa alterou esta necessidade. O que escreveu está abaixo; se o guardar agora, substitui o dessa pessoa.',
   'needs.form.stale_title': 'Alterado entretanto',
   'needs.page.facts': 'A necessidade em síntese',
   'needs.page.words': 'O que é necessário e porquê',

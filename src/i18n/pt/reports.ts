@@ -101,8 +101,6 @@ export const reports: Translated<typeof source> = {
   'reports.form.save_next': 'Guardar e apresentar',
   'reports.form.saved': 'O relatório foi guardado.',
   'reports.form.unchanged': 'Nada foi alterado.',
-  'reports.form.conflict':
-    'Outra pessoa guardou o relatório enquanto escrevia. O seu texto está no formulário abaixo; se o guardar, substitui o dessa pessoa.',
   'reports.of_action.title': 'Relatórios',
   'reports.home.title': 'Próximos relatórios',
   'reports.home.due': '{{name}} – {{action}}: prazo em {{on}}',

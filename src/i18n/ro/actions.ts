@@ -71,8 +71,7 @@ export const actions: Translated<typeof source, 'few'> = {
   'actions.form.frozen':
     'Cererea de propuneri, fondul și țările partenere au fost depuse; nu mai pot fi modificate.',
   'actions.form.title_hint': 'Așa cum va apărea în toate listele și scrisorile.',
-  'actions.form.summary_hint':
-    'Câteva fraze pentru cineva care nu știe nimic despre subiect. Cel mult 5.000 de caractere.',
+  'actions.form.summary_hint': 'Câteva fraze pentru cineva care nu știe nimic despre subiect.',
   'actions.form.objectives_hint': 'Ce se va schimba în urma acțiunii și pentru cine.',
   'actions.form.activities_hint': 'Cine ce face, unde și cu cine.',
   'actions.form.indicators_hint': 'Cum se va vedea că obiectivele au fost atinse.',
@@ -275,6 +274,10 @@ export const actions: Translated<typeof source, 'few'> = {
   'problem.field.frozen_after_submission': 'Acest câmp a fost depus și nu mai poate fi modificat.',
   'refusal.concept_incomplete': 'Nota conceptuală nu este completă. Lipsesc încă: {{missing}}.',
   'refusal.full_application_incomplete': 'Propunerea completă are lipsuri: {{missing}}.',
+  'refusal.section_too_long':
+    '{{section}}: text prea lung. Cuvinte: {{words}}; admise: {{most}}; în plus: {{over}}. Scurtați-l în formular.',
+  'refusal.section_unknown':
+    '„{{section}}” nu este o secțiune a propunerii: fluxul numește una care nu există.',
   'refusal.call_not_open': 'Cererea de propuneri nu primește propuneri în prezent.',
   'refusal.framework_suspended': 'Un parteneriat este suspendat și nu primește acțiuni noi: {{countries}}.',
   'refusal.eligibility_unknown': 'Eligibilitatea nu a putut fi apreciată.',

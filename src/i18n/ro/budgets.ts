@@ -105,8 +105,6 @@ export const budgets: Translated<typeof source, 'few'> = {
   'budget.duplicate_row': 'Duplicați rândul {{row}}',
   'budget.remove_row': 'Eliminați rândul {{row}}',
   'budget.saved': 'Bugetul este salvat.',
-  'budget.conflict':
-    'Nu s-a pierdut nimic din ce ați scris: se află în tabelul de mai jos. Iată prin ce diferă de ce este salvat acum. Dacă salvați din nou, rămâne versiunea dumneavoastră.',
   'budget.keys.title': 'Taste în acest tabel',
   'budget.keys.move':
     'Săgețile sus și jos trec de la un rând la altul, stânga și dreapta la celula următoare după terminarea textului; Tab parcurge tot ce se află pe pagină.',

@@ -208,6 +208,7 @@ export const differences: Translated<typeof source, 'few'> = {
   'fact.pillar': 'pilonul',
   'fact.theme': 'tema',
   'fact.summaryLength': 'lungimea rezumatului',
+  'fact.sections': 'textele propunerii',
   'fact.objectivesLength': 'lungimea obiectivelor',
   'fact.activitiesLength': 'lungimea activităților',
   'fact.indicatorsLength': 'lungimea indicatorilor',

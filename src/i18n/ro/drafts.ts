@@ -20,6 +20,7 @@ export const drafts: Translated<typeof en> = {
   'drafts.tasks.said': 'Părți de completat: {{open}}. Reguli neîndeplinite: {{failed}}.',
   'drafts.count': 'Cuvinte: {{words}}. Caractere: {{characters}} din {{most}}.',
   'drafts.count_over': 'Depășește cu {{over}}.',
+  'drafts.words': 'Cuvinte: {{words}} din {{most}}.',
   'drafts.taken_title': 'Între timp a salvat altcineva',
   'drafts.taken': 'Preluat în formular, alături de ce ați scris: {{fields}}.',
   'drafts.saved_with': 'S-a salvat. Altcineva modificase între timp următoarele, care rămân: {{fields}}.',

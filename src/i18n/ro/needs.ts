@@ -77,8 +77,6 @@ export const needs: Translated<typeof source, 'few'> = {
   'needs.form.save_next': 'Salvați și treceți la transmitere',
   'needs.form.saved': 'Nevoia este salvată.',
   'needs.form.unchanged': 'Nu s-a modificat nimic.',
-  'needs.form.stale':
-    'Altcineva a modificat între timp această nevoie. Ce ați scris se află mai jos; dacă salvați acum, înlocuiți ce a scris cealaltă persoană.',
   'needs.form.stale_title': 'Modificat între timp',
   'needs.page.facts': 'Nevoia pe scurt',
   'needs.page.words': 'De ce este nevoie și din ce motiv',

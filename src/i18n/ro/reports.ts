@@ -105,8 +105,6 @@ export const reports: Translated<typeof source, 'few'> = {
   'reports.form.save_next': 'Salvați și depuneți',
   'reports.form.saved': 'Raportul a fost salvat.',
   'reports.form.unchanged': 'Nu s-a modificat nimic.',
-  'reports.form.conflict':
-    'Altcineva a salvat raportul în timp ce scriați. Versiunea dumneavoastră se află în formularul de mai jos; dacă o salvați, o înlocuiește pe cealaltă.',
   'reports.of_action.title': 'Rapoarte',
   'reports.home.title': 'Următoarele rapoarte',
   'reports.home.due': '{{name}} – {{action}}: scadent la {{on}}',

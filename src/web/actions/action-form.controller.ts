@@ -3,28 +3,31 @@ import { actionInFull } from '../../actions/action-in-full.query.js';
 import { draftAction } from '../../actions/draft-action.js';
 import { editAction } from '../../actions/edit-action.js';
 import { formEligibility } from '../../actions/form-eligibility.query.js';
+import { sectionLimitsIn } from '../../actions/section-limits.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
-import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import { refusalSentence } from '../../i18n/index.js';
 import { holdsRole } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
 import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { decideUrl } from '../cases/case-links.js';
-import { type Attempt, attempt, errorsIn, FormErrors } from '../components/index.js';
-import { type Clash, ClashPage, clashOfWindows, marksOf } from '../drafts/conflict-page.js';
-import { type KeptAnswer, keepTyped, keptAnswer } from '../drafts/keep-typed.js';
+import { attempt, errorsIn, FormErrors } from '../components/index.js';
+import { type Clash, ClashPage, marksOf, namesOf } from '../drafts/conflict-page.js';
 import {
-  digestsOf,
-  type FormShape,
-  type Merged,
-  mergeVersions,
-  readDigests,
-  withParts,
-} from '../drafts/merge-versions.js';
-import { partsAsked, readChoices, withMine } from '../drafts/read-choices.js';
-import { draftOf, joined, type TypedForm, typedInDraft } from '../drafts/typed-form.js';
+  forget,
+  type KeptForm,
+  keepAs,
+  keepSent,
+  resumed,
+  type Sent,
+  saveMeeting,
+  sentTo,
+} from '../drafts/kept-form.js';
+import { withParts } from '../drafts/merge-versions.js';
+import type { TypedForm } from '../drafts/typed-form.js';
 import { type Answer, comesBack, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -46,12 +49,8 @@ import {
 import { FormPage, type FormPageProps } from './form-page.js';
 import { clashWords, formShape } from './form-shape.js';
 import { tasksOf } from './form-tasks.js';
-import { keptText } from './kept-text.js';
 import { loadFormOptions } from './load-form-options.js';
 
-type Sent = Readonly<Record<string, unknown>>;
-
-const NEW = 'action:new';
 const JUSTIFICATION = 'fundingJustification';
 
 /** The application: writing it, keeping what is typed, saving it. */
@@ -62,22 +61,22 @@ export class ActionFormController {
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit, @Query('lot') lot: unknown): Promise<Answer> {
     mustLead(visit);
-    const kept = await keptDraft(this.runtime.database, visit.actor, NEW);
-    if (!kept) return this.newPage(visit, isId(lot) ? { lotId: lot } : {}, {});
-    const { fields } = typedInDraft(kept.fields, NO_VERSIONS, NEW_SHAPE);
-    return this.newPage(visit, fields, { keptAt: kept.savedAt, marks: marksOf({}, fields, NEW_SHAPE) });
+    const begun = await resumed(this.runtime.database, visit, NEW);
+    if (begun.clash) return this.newClash(visit, begun.clash, 412);
+    const { fields, marks, keptAt } = begun;
+    if (!keptAt) return this.newPage(visit, isId(lot) ? { lotId: lot } : {}, {});
+    return this.newPage(visit, fields, { keptAt, marks });
   }
 
   @Post('new')
   async draft(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
     mustLead(visit);
-    const begun = await this.begin(visit, NEW, sent, NO_VERSIONS, NEW_SHAPE);
+    const line = lineChange(sent);
+    const begun = await sentTo(this.runtime.database, visit, NEW, sent, line?.change);
     if (begun.clash) return this.newClash(visit, begun.clash, begun.clash.open ? 422 : 412);
     const { typed } = begun;
     const { fields } = typed;
-    const line = lineChange(sent, fields);
-    if (line)
-      return this.keptWith(visit, NEW, { ...typed, fields: line.fields }, `/actions/new#${line.list}`);
+    if (line) return this.keptWith(visit, NEW, typed, `/actions/new#${line.list}`);
     if (sent?.['do'] === 'compare') return this.keptWith(visit, NEW, typed, '/actions/new');
 
     const { input, fieldFor } = readForm(fields, false);
@@ -86,19 +85,19 @@ export class ActionFormController {
       draftAction(this.runtime, visit.actor, { ...input, fundingJustification }),
     );
     if (!drafted.ok) {
-      await keepDraft(this.runtime.database, visit.actor, NEW, draftOf(typed));
+      await keepAs(this.runtime.database, visit, NEW, typed);
       const errors = mistakes(visit, drafted.problem, fieldFor);
-      const marks = marksOf({}, fields, NEW_SHAPE);
-      return comesBack(this.newPage(visit, fields, { errors, marks }), drafted.problem.status);
+      const marks = marksOf({}, fields, NEW.shape);
+      return comesBack(await this.newPage(visit, fields, { errors, marks }), drafted.problem.status);
     }
-    await dropDraft(this.runtime.database, visit.actor, NEW);
+    await forget(this.runtime.database, visit, NEW);
     return seeOther(`/actions/${drafted.value.id}/edit`, saved(fields));
   }
 
   @Post('new/keep')
   async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
     mustLead(visit);
-    return this.kept(visit, NEW, typedIn(sent, NO_VERSIONS, NEW_SHAPE), NEW_SHAPE);
+    return keepSent(this.runtime.database, visit, NEW, sent);
   }
 
   @Post('new/check')
@@ -109,29 +108,24 @@ export class ActionFormController {
 
   @Post('new/discard')
   async discardNew(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    await dropDraft(this.runtime.database, visit.actor, NEW);
+    await forget(this.runtime.database, visit, NEW);
     return seeOther('/actions/new', { key: 'actions.form.discarded' });
   }
 
   @Get(':id/edit')
-  async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+  async edit(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Query('too') too: unknown,
+  ): Promise<Answer> {
     const opened = await this.open(visit, id);
-    const { saved: now, shape } = opened;
-    const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    const fresh = { marks: marksOf(now, now, shape) };
-    if (!kept) return this.editPage(visit, opened, now, fresh);
-    const typed = typedInDraft(kept.fields, VERSIONS, shape);
-    const merged = mergeVersions(typed.base, asShown(typed.fields, now, shape), now, shape);
-    const marks = marksOf(now, typed.fields, shape);
-    if (merged.both.length > 0 && isOvertaken(typed, opened)) {
-      return this.clashPage(visit, opened, { ...typed, fields: merged.fields }, merged, marks);
-    }
-    const { both } = mergeVersions(null, merged.fields, now, shape);
-    if (both.length === 0) return this.editPage(visit, opened, now, { marks });
-    return this.editPage(visit, opened, merged.fields, {
-      keptAt: kept.savedAt,
-      marks,
-      taken: this.names(visit, merged.theirs, shape),
+    const begun = await resumed(this.runtime.database, visit, opened.form);
+    if (begun.clash) return this.clashPage(visit, opened, begun.clash);
+    const { fields, taken, ...more } = begun;
+    return this.editPage(visit, opened, fields, {
+      ...more,
+      taken: names(visit, taken),
+      ...(too === 'long' ? { errors: tooLongIn(visit, opened.file) } : {}),
     });
   }
 
@@ -142,23 +136,21 @@ export class ActionFormController {
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
     const opened = await this.open(visit, id);
-    const { frozen, funding, shape } = opened;
+    const { frozen, funding, form } = opened;
     const path = `/actions/${id}/edit`;
-    const begun = await this.begin(visit, formOf(id), sent, VERSIONS, shape);
+    const line = lineChange(sent);
+    const begun = await sentTo(this.runtime.database, visit, form, sent, line?.change);
     if (begun.clash) {
-      const page = this.clashOn(visit, opened, begun.clash);
+      const page = await this.clashPage(visit, opened, begun.clash);
       return comesBack(page, begun.clash.open ? 422 : 412);
     }
     const { typed } = begun;
-    const line = lineChange(sent, typed.fields);
-    if (line) {
-      return this.keptWith(visit, formOf(id), { ...typed, fields: line.fields }, `${path}#${line.list}`);
-    }
-    if (sent?.['do'] === 'compare') return this.keptWith(visit, formOf(id), typed, path);
+    if (line) return this.keptWith(visit, form, typed, `${path}#${line.list}`);
+    if (sent?.['do'] === 'compare') return this.keptWith(visit, form, typed, path);
 
     const write = ({ fields, versions }: TypedForm) => {
       const justification = fields[JUSTIFICATION];
-      return this.write(visit, {
+      return editAction(this.runtime, visit.actor, {
         actionId: id,
         expectedVersion: versions['version'] ?? '',
         changes: readForm(fields, frozen).input,
@@ -167,52 +159,27 @@ export class ActionFormController {
           : {}),
       });
     };
-    let now = opened;
-    let tried = typed;
-    let edited = await write(tried);
-    let taken: readonly string[] = [];
-    for (let again = 0; again < TRIES && !edited.ok && edited.problem.code === 'stale_version'; again += 1) {
-      now = await this.open(visit, id);
-      const merged = mergeVersions(tried.base, tried.fields, now.saved, shape);
-      if (merged.both.length > 0) {
-        await keepDraft(this.runtime.database, visit.actor, formOf(id), draftOf(tried));
-        const marks = marksOf(now.saved, tried.fields, shape);
-        return comesBack(
-          this.clashPage(visit, now, { ...tried, fields: merged.fields }, merged, marks),
-          edited.problem.status,
-        );
-      }
-      taken = [...new Set([...taken, ...merged.theirs])];
-      tried = {
-        fields: merged.fields,
-        base: digestsOf(now.saved, shape),
-        kept: tried.kept,
-        versions: versionsOf(now),
-      };
-      edited = await write(tried);
+    const again = () => this.open(visit, id);
+    const met = await saveMeeting(this.runtime.database, visit, opened, typed, { write, again });
+    if ('clash' in met) return comesBack(await this.clashPage(visit, met.now, met.clash), met.status);
+    if ('problem' in met) {
+      const errors = mistakes(visit, met.problem, readForm(met.fields, frozen).fieldFor);
+      const page = await this.editPage(visit, met.now, met.fields, { errors, marks: met.marks });
+      return comesBack(page, met.problem.status);
     }
-    if (!edited.ok) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), draftOf(tried));
-      const errors = mistakes(visit, edited.problem, readForm(tried.fields, frozen).fieldFor);
-      const marks = { ...marksOf(now.saved, tried.fields, shape), base: JSON.stringify(tried.base ?? {}) };
-      const page = this.editPage(visit, now, tried.fields, { errors, marks });
-      return comesBack(page, edited.problem.status);
-    }
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
     if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
-    const named = this.names(visit, taken, shape);
-    if (named.length > 0)
-      return seeOther(path, { key: 'drafts.saved_with', params: { fields: named.join(', ') } });
+    const named = names(visit, met.taken);
+    if (named !== '') return seeOther(path, { key: 'drafts.saved_with', params: { fields: named } });
     return seeOther(
       path,
-      edited.value.fields.length === 0 ? { key: 'actions.form.unchanged' } : saved(tried.fields),
+      met.done.fields.length === 0 ? { key: 'actions.form.unchanged' } : saved(met.fields),
     );
   }
 
   @Post(':id/edit/keep')
   async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
-    const { shape } = await this.open(visit, id);
-    return this.kept(visit, formOf(id), typedIn(sent, VERSIONS, shape), shape);
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
   }
 
   /** How it stands as it is typed; nothing of it is kept. */
@@ -223,7 +190,7 @@ export class ActionFormController {
 
   @Post(':id/edit/discard')
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
+    await forget(this.runtime.database, visit, { name: formOf(id) });
     return seeOther(`/actions/${id}/edit`, { key: 'actions.form.discarded' });
   }
 
@@ -238,7 +205,14 @@ export class ActionFormController {
     const written = fieldsOf({ ...action, title: file.title });
     const saved: DraftFields = funding ? { ...written, [JUSTIFICATION]: funding.justification } : written;
     const frozen = action.submittedOn !== null;
-    return { file, saved, funding, frozen, shape: formShape({ frozen, funding: funding !== null }) };
+    const form: KeptForm = {
+      ...PARTS,
+      name: formOf(id),
+      shape: formShape({ frozen, funding: funding !== null }),
+      saved,
+      versions: { version: file.version, requestVersion: funding?.version ?? '' },
+    };
+    return { file, funding, frozen, form };
   }
 
   private view(visit: SignedInVisit, id: string): Promise<CaseView | null> {
@@ -248,55 +222,12 @@ export class ActionFormController {
     );
   }
 
-  /** Whatever keeps it from being saved comes back as a value, so that what was typed is shown again. */
-  private async write(
-    visit: SignedInVisit,
-    command: Parameters<typeof editAction>[2],
-  ): Promise<Attempt<Awaited<ReturnType<typeof editAction>>>> {
-    try {
-      return { ok: true, value: await editAction(this.runtime, visit.actor, command) };
-    } catch (error) {
-      if (error instanceof Problem && error.code !== 'not_found') return { ok: false, problem: error };
-      throw error;
-    }
-  }
-
   /** The page of the step that an application goes to next; the file itself when there is none. */
   private async nextStep(visit: SignedInVisit, id: string): Promise<string> {
     const file = await this.view(visit, id);
     const step = file?.transitions.find((one) => one.tone === 'positive');
+    if (file && tooLongIn(visit, file).any) return `/actions/${id}/edit?too=long`;
     return step ? decideUrl('action', id, step) : `/actions/${id}`;
-  }
-
-  /** What was sent, with what was chosen and what another window of the same person has had kept; or what stands against it. */
-  private async begin(
-    visit: SignedInVisit,
-    form: string,
-    sent: Sent | undefined,
-    versions: readonly string[],
-    shape: FormShape,
-  ): Promise<{ typed: TypedForm; clash?: undefined } | { clash: Clash }> {
-    const chosen = readChoices(sent, isPart);
-    const typed = typedIn(chosen?.sent ?? sent, versions, shape);
-    if (chosen && chosen.open.length > 0) {
-      const asked = partsAsked(sent ?? {}, isPart);
-      return {
-        clash: {
-          with: 'saved',
-          typed: typedIn(withMine(sent, asked), versions, shape),
-          theirs: fieldsIn(chosen.theirs),
-          parts: asked,
-          taken: [],
-          marks: { base: String(sent?.['base'] ?? ''), kept: String(sent?.['kept'] ?? '') },
-          open: chosen.open,
-        },
-      };
-    }
-    const draft = await keptDraft(this.runtime.database, visit.actor, form);
-    const other = draft && typedInDraft(draft.fields, versions, shape);
-    const met = joined(typed, other, shape);
-    if (other === null || met.both.length === 0) return { typed: met.typed };
-    return { clash: clashOfWindows(met, other) };
   }
 
   private async newPage(
@@ -313,7 +244,7 @@ export class ActionFormController {
       ...(await this.beside(visit, null, fields)),
       frozen: false,
       funding: { version: '' },
-      marks: marksOf({}, {}, NEW_SHAPE),
+      marks: marksOf({}, {}, NEW.shape),
       ...more,
     });
   }
@@ -345,15 +276,19 @@ export class ActionFormController {
   /** What the form lacks and how eligible it is, with what it does not show as it is saved. */
   private async beside(
     visit: SignedInVisit,
-    opened: Pick<Opened, 'file' | 'saved' | 'shape'> | null,
+    opened: Pick<Opened, 'file' | 'form'> | null,
     fields: DraftFields,
   ) {
-    const { hidden = [] } = opened?.shape ?? NEW_SHAPE;
-    const whole = opened ? withParts(fields, opened.saved, hidden, opened.shape) : fields;
+    const { shape, saved } = opened?.form ?? NEW;
+    const { hidden = [] } = shape;
+    const whole = withParts(fields, saved, hidden, shape);
     const { input } = readForm(whole, false);
+    const id = opened?.file.id ?? null;
+    const limits = await sectionLimitsIn(this.runtime.database, visit.actor, id, whole['lotId']);
     return {
-      tasks: tasksOf(whole, hidden),
-      eligibility: await formEligibility(this.runtime, visit.actor, opened?.file.id ?? null, input),
+      limits,
+      tasks: tasksOf(whole, limits, hidden),
+      eligibility: await formEligibility(this.runtime, visit.actor, id, input),
     };
   }
 
@@ -373,30 +308,12 @@ export class ActionFormController {
       crumbs: [{ path: '/actions', text: visit.t('actions.list.title') }],
       address: '/actions/new',
       clash,
-      words: clashWords(visit, await loadFormOptions(this.runtime, visit), NEW_SHAPE),
+      words: clashWords(visit, await loadFormOptions(this.runtime, visit), NEW.shape),
     });
     return comesBack(page, status);
   }
 
-  /** What somebody else has saved meanwhile, and what is typed. */
-  private clashPage(
-    visit: SignedInVisit,
-    opened: Opened,
-    typed: TypedForm,
-    merged: Pick<Merged, 'both' | 'theirs'>,
-    marks: Clash['marks'],
-  ): Promise<string> {
-    return this.clashOn(visit, opened, {
-      with: 'saved',
-      typed: { ...typed, versions: versionsOf(opened) },
-      theirs: opened.saved,
-      parts: merged.both,
-      taken: merged.theirs.filter((part) => !opened.shape.hidden?.includes(part)),
-      marks,
-    });
-  }
-
-  private async clashOn(visit: SignedInVisit, { file, shape }: Opened, clash: Clash): Promise<string> {
+  private async clashPage(visit: SignedInVisit, { file, form }: Opened, clash: Clash): Promise<string> {
     return ClashPage({
       visit,
       title: visit.t('drafts.clash.title'),
@@ -407,36 +324,18 @@ export class ActionFormController {
       ],
       address: `/actions/${file.id}/edit`,
       clash,
-      words: clashWords(visit, await loadFormOptions(this.runtime, visit), shape),
+      words: clashWords(visit, await loadFormOptions(this.runtime, visit), form.shape),
     });
-  }
-
-  private names(visit: SignedInVisit, parts: readonly string[], { hidden }: FormShape): readonly string[] {
-    return parts.filter((part) => !hidden?.includes(part)).map((part) => partLabel(part, visit));
   }
 
   private async keptWith(
     visit: SignedInVisit,
-    form: string,
+    form: KeptForm,
     typed: TypedForm,
     path: string,
   ): Promise<Answer> {
-    await keepDraft(this.runtime.database, visit.actor, form, draftOf(typed));
+    await keepAs(this.runtime.database, visit, form, typed);
     return seeOther(path);
-  }
-
-  private async kept(
-    visit: SignedInVisit,
-    form: string,
-    typed: TypedForm,
-    shape: FormShape,
-  ): Promise<KeptAnswer> {
-    const kept = await keepTyped(this.runtime.database, visit.actor, form, typed, shape);
-    return keptAnswer(kept, typed, shape, {
-      kept: (at) => keptText(visit, at),
-      conflict: visit.t('drafts.state.conflict'),
-      again: visit.t('drafts.state.again'),
-    });
   }
 }
 
@@ -451,55 +350,44 @@ function formOf(id: string): string {
   return `action:${id}`;
 }
 
-/** The action's and its funding request's, as they were looked at. */
-const VERSIONS = ['version', 'requestVersion'];
-const NO_VERSIONS: readonly string[] = [];
-const NEW_SHAPE = formShape({ frozen: false, funding: true });
-/** How often it is tried anew when others save at the same moment. */
-const TRIES = 3;
+const PARTS = { fieldsIn, isPart };
 
-function typedIn(sent: Sent | undefined, versions: readonly string[], shape: FormShape): TypedForm {
-  return {
-    fields: withoutParts(fieldsIn(sent ?? {}), shape),
-    base: readDigests(sent?.['base']),
-    kept: readDigests(sent?.['kept']),
-    versions: Object.fromEntries(versions.map((name) => [name, String(sent?.[name] ?? '')])),
-  };
+const NEW: KeptForm = {
+  ...PARTS,
+  name: 'action:new',
+  shape: formShape({ frozen: false, funding: true }),
+  saved: {},
+  versions: {},
+};
+
+function names(visit: SignedInVisit, parts: readonly string[]): string {
+  return namesOf(parts, (part) => partLabel(part, visit));
 }
 
-/** What the form does not show is not its to say. */
-function withoutParts(fields: DraftFields, { hidden = [], partOf }: FormShape): DraftFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => !hidden.includes(partOf(name))));
-}
-
-/** What was kept before the form had a field for it says nothing of it. */
-function asShown(fields: DraftFields, now: DraftFields, { hidden = [] }: FormShape): DraftFields {
-  return hidden.includes(JUSTIFICATION) || fields[JUSTIFICATION] !== undefined
-    ? fields
-    : { ...fields, [JUSTIFICATION]: now[JUSTIFICATION] ?? '' };
-}
-
-function isOvertaken({ versions }: TypedForm, opened: Opened): boolean {
-  return Object.entries(versionsOf(opened)).some(([name, version]) => versions[name] !== version);
-}
-
-function versionsOf({ file, funding }: Pick<Opened, 'file' | 'funding'>): DraftFields {
-  return { version: file.version, requestVersion: funding?.version ?? '' };
+interface LineChange {
+  readonly list: LineList;
+  readonly change: (fields: DraftFields) => DraftFields;
 }
 
 /** What a button beside a line asks for: one line more, or one less. */
-function lineChange(
-  sent: Sent | undefined,
-  fields: DraftFields,
-): { readonly fields: DraftFields; readonly list: LineList } | null {
+function lineChange(sent: Sent | undefined): LineChange | null {
   const [what, list, line] = String(sent?.['do'] ?? '').split('.');
   if (!list || !isList(list)) return null;
   if (what === 'sum') {
-    return { fields: { ...fields, totalCostCents: formatCents(budgetTotal(fields)) }, list: 'budgetLines' };
+    const change = (fields: DraftFields) => ({ ...fields, totalCostCents: formatCents(budgetTotal(fields)) });
+    return { list: 'budgetLines', change };
   }
-  if (what === 'add') return { fields: withLine(fields, list), list };
-  if (what !== 'remove') return null;
-  return { fields: withoutLine(fields, list, Number(line)), list };
+  if (what === 'add') return { list, change: (fields) => withLine(fields, list) };
+  return what === 'remove' ? { list, change: (fields) => withoutLine(fields, list, Number(line)) } : null;
+}
+
+/** The sections that are too long for the step that the application goes to next, each at its field. */
+function tooLongIn(visit: SignedInVisit, { transitions }: CaseView): FormErrors {
+  const step = transitions.find((one) => one.tone === 'positive');
+  const long = (step?.refusals ?? []).filter(({ code }) => code === 'section_too_long');
+  return new FormErrors(
+    long.map((one) => ({ field: one.field ?? null, text: refusalSentence(one, visit.locale) })),
+  );
 }
 
 function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: string) => string): FormErrors {

@@ -1,4 +1,5 @@
 import type { RuleAnswer } from '../../actions/eligibility.js';
+import { refusalSentence } from '../../i18n/index.js';
 import { Badge } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { SignedInVisit } from '../shell/visit.js';
@@ -47,7 +48,7 @@ export function FormBeside({ visit, tasks, eligibility }: BesideProps): Html {
 }
 
 function Task({ visit, task }: { visit: SignedInVisit; task: FormTask }): Html {
-  const done = task.missing.length === 0 && !task.differs;
+  const done = isDone(task);
   return (
     <li>
       <span safe>{visit.sentence(task.heading)}</span>{' '}
@@ -68,6 +69,13 @@ function Task({ visit, task }: { visit: SignedInVisit; task: FormTask }): Html {
       ) : (
         ''
       )}
+      {task.tooLong.map((long) => (
+        <p class="form-text">
+          <a href={`#field-${long.section}`} safe>
+            {refusalSentence({ code: 'section_too_long', params: { ...long } }, visit.locale)}
+          </a>
+        </p>
+      ))}
       {task.differs ? (
         <p class="form-text">
           <a href="#budgetLines" safe>
@@ -81,9 +89,13 @@ function Task({ visit, task }: { visit: SignedInVisit; task: FormTask }): Html {
   );
 }
 
+function isDone({ missing, tooLong, differs }: FormTask): boolean {
+  return missing.length === 0 && tooLong.length === 0 && !differs;
+}
+
 /** What is said aloud once it has changed. */
 export function besideText({ visit, tasks, eligibility }: BesideProps): string {
-  const open = tasks.filter((task) => task.missing.length > 0 || task.differs).length;
+  const open = tasks.filter((task) => !isDone(task)).length;
   const failed = eligibility.filter((one) => one.answer === 'fail').length;
   return visit.t('drafts.tasks.said', { open: visit.number(open), failed: visit.number(failed) });
 }

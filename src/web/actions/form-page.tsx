@@ -1,9 +1,9 @@
 import { LONGEST } from '../../actions/action-content.js';
 import type { RuleAnswer } from '../../actions/eligibility.js';
+import type { SectionLimits } from '../../actions/section-limits.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { CasePresence } from '../cases/case-live.js';
 import {
-  Banner,
   CheckboxesField,
   ErrorSummary,
   FormErrors,
@@ -17,7 +17,7 @@ import {
   TextField,
 } from '../components/index.js';
 import { type Clash, Marks } from '../drafts/conflict-page.js';
-import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
+import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -37,6 +37,8 @@ export interface FormPageProps {
   readonly options: FormOptions;
   /** What is done and what is missing. */
   readonly tasks: readonly FormTask[];
+  /** How many words each section may have. */
+  readonly limits: SectionLimits;
   /** Judged from what is in the form; empty for whom that is not for. */
   readonly eligibility: readonly RuleAnswer[];
   /** Call, fund and countries were submitted and stay as they are. */
@@ -48,8 +50,8 @@ export interface FormPageProps {
   readonly keptAt?: string | null;
   /** What is saved and kept at the moment, part by part. */
   readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, by name. */
-  readonly taken?: readonly string[];
+  /** What somebody else has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
 const FORM_ID = 'application';
@@ -76,7 +78,12 @@ export function FormPage(props: FormPageProps): Html {
       )}
       {file ? <CasePresence id={file.id} /> : ''}
       <ErrorSummary visit={visit} errors={errors} />
-      <Notices {...props} address={address} />
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : (props.keptAt ?? null)}
+        taken={props.taken ?? ''}
+      />
       <div class="columns">
         <form
           id={FORM_ID}
@@ -130,25 +137,10 @@ export function FormPage(props: FormPageProps): Html {
   );
 }
 
-function Notices({ visit, keptAt, taken = [], errors, address }: FormPageProps & { address: string }): Html {
-  return (
-    <>
-      {taken.length > 0 ? (
-        <Banner tone="notice" title={visit.t('drafts.taken_title')}>
-          <p safe>{visit.t('drafts.taken', { fields: taken.join(', ') })}</p>
-        </Banner>
-      ) : (
-        ''
-      )}
-      {!keptAt || errors?.any ? '' : <Resumed visit={visit} keptAt={keptAt} address={address} />}
-    </>
-  );
-}
-
 type SectionProps = FormPageProps & { readonly errors: FormErrors };
 
 function ConceptNote(props: SectionProps): Html {
-  const { visit, options, frozen } = props;
+  const { visit, options, frozen, limits } = props;
   const field = fieldOf(props);
   const money = visit.t('actions.form.money_hint');
   return (
@@ -189,12 +181,14 @@ function ConceptNote(props: SectionProps): Html {
         {...field('summary')}
         rows={5}
         counted={LONGEST.summary}
+        words={limits.summary}
         hint={visit.t('actions.form.summary_hint')}
       />
       <TextArea
         {...field('objectives')}
         rows={6}
         counted={LONGEST.objectives}
+        words={limits.objectives}
         hint={visit.t('actions.form.objectives_hint')}
       />
       {frozen ? (
@@ -282,7 +276,7 @@ function ThemeField({ visit, fields, errors }: SectionProps): Html {
 }
 
 function FullApplication(props: SectionProps): Html {
-  const { visit, fields } = props;
+  const { visit, fields, limits } = props;
   const field = fieldOf(props);
   return (
     <section aria-labelledby="full">
@@ -294,12 +288,14 @@ function FullApplication(props: SectionProps): Html {
         {...field('activities')}
         rows={8}
         counted={LONGEST.activities}
+        words={limits.activities}
         hint={visit.t('actions.form.activities_hint')}
       />
       <TextArea
         {...field('indicators')}
         rows={5}
         counted={LONGEST.indicators}
+        words={limits.indicators}
         hint={visit.t('actions.form.indicators_hint')}
       />
       <h3 id="budgetLines" safe>

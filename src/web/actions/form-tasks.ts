@@ -1,4 +1,10 @@
 /** What of the application is done and what it still lacks, part by part, as it is typed. Pure. */
+import {
+  isSection,
+  tooLong as judged,
+  type SectionLimits,
+  type TooLong,
+} from '../../actions/section-limits.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { budgetTotal, isList, usedLines } from './form-fields.js';
 import { readCents } from './read-cents.js';
@@ -10,6 +16,8 @@ export interface FormTask {
   readonly by: 'concept' | 'full';
   /** Fields and lists that are empty. */
   readonly missing: readonly string[];
+  /** Sections that say more than they may. */
+  readonly tooLong: readonly TooLong[];
   /** Of the budget: its lines add up to something else than the total cost. */
   readonly differs: boolean;
 }
@@ -36,7 +44,11 @@ const PARTS: readonly Part[] = [
 ];
 
 /** `hidden` are parts that the form does not ask for at the moment. */
-export function tasksOf(fields: DraftFields, hidden: readonly string[] = []): readonly FormTask[] {
+export function tasksOf(
+  fields: DraftFields,
+  limits: SectionLimits,
+  hidden: readonly string[] = [],
+): readonly FormTask[] {
   return PARTS.flatMap(({ heading, by, fields: wanted }) => {
     const asked = wanted.filter((field) => !hidden.includes(field));
     if (asked.length === 0) return [];
@@ -45,7 +57,10 @@ export function tasksOf(fields: DraftFields, hidden: readonly string[] = []): re
       asked.includes('budgetLines') &&
       missing.length === 0 &&
       budgetTotal(fields) !== readCents(fields['totalCostCents'] ?? '');
-    return [{ heading, by, missing, differs }];
+    const tooLong = asked.flatMap((field) =>
+      isSection(field) ? (judged(field, fields[field] ?? '', limits) ?? []) : [],
+    );
+    return [{ heading, by, missing, tooLong, differs }];
   });
 }
 

@@ -1,25 +1,24 @@
 /* Counts on while somebody types; the server has counted what it was given, by the same rule. */
 const PAUSE_MS = 300;
-const locale = document.documentElement.lang;
-const number = new Intl.NumberFormat(document.querySelector('[data-counts]')?.dataset.locale ?? locale);
-const segments = new Intl.Segmenter(locale, { granularity: 'word' });
-const wordsIn = (text) => [...segments.segment(text)].filter(({ isWordLike }) => isWordLike).length;
-
+const [first] = document.querySelectorAll('[data-counts]');
+const number = new Intl.NumberFormat(first?.dataset.locale ?? document.documentElement.lang);
+const wordsIn = (text) => text.split(/\s+/u).filter((run) => /[\p{L}\p{N}]/u.test(run)).length;
 const lengthOf = (text) => [...text.normalize('NFC').trim()].length;
 
 for (const shown of document.querySelectorAll('[data-counts]')) {
   const field = document.getElementById(shown.dataset.counts);
-  const most = Number(shown.dataset.most);
+  const { most, words, text, textWords, over } = shown.dataset;
   let timer;
   const count = () => {
     const length = lengthOf(field.value);
-    const over = length - most;
-    const counted = shown.dataset.text
-      .replace('{{words}}', number.format(wordsIn(field.value)))
+    const counted = wordsIn(field.value);
+    const byWords = words !== undefined && length <= Number(most);
+    const excess = byWords ? counted - Number(words) : length - Number(most);
+    const said = (byWords ? textWords : text)
+      .replace('{{words}}', number.format(counted))
       .replace('{{characters}}', number.format(length));
-    const excess = over > 0 ? ` ${shown.dataset.over.replace('{{characters}}', number.format(over))}` : '';
-    shown.textContent = counted + excess;
-    shown.classList.toggle('word-count-over', over > 0);
+    shown.textContent = excess > 0 ? `${said} ${over.replace('{{over}}', number.format(excess))}` : said;
+    shown.classList.toggle('word-count-over', excess > 0 || (words !== undefined && counted > Number(words)));
   };
   field.addEventListener('input', () => {
     clearTimeout(timer);

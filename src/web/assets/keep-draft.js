@@ -108,22 +108,24 @@ if (form && state) {
     state.append(button);
   };
 
-  /* What another window changed comes into the fields, except where somebody has typed since. */
-  const take = (fields, sent, kept) => {
+  const put = (field, value) => {
+    if (field.type === 'checkbox') field.checked = value.split(',').includes(field.value);
+    else if (field instanceof RadioNodeList) for (const one of field) one.checked = value.split(',').includes(one.value);
+    else field.value = value;
+  };
+
+  /* What another window changed comes into the fields, except into parts in which somebody has typed since. */
+  const take = (parts, sent, kept) => {
     const now = new URLSearchParams(typed());
     const before = new URLSearchParams(sent);
     const known = JSON.parse(form.elements.kept.value || '{}');
-    for (const [name, value] of Object.entries(fields)) {
-      const untouched = now.getAll(name).join('\n') === before.getAll(name).join('\n');
-      const field = form.elements[name];
-      if (!untouched || !field) {
-        if (known[name] === undefined) delete kept[name];
-        else kept[name] = known[name];
-      } else if (field.type === 'checkbox') {
-        field.checked = value.split(',').includes(field.value);
-      } else if (field instanceof RadioNodeList) {
-        for (const one of field) one.checked = value.split(',').includes(one.value);
-      } else field.value = value;
+    for (const [part, fields] of Object.entries(parts)) {
+      const untouched = Object.keys(fields).every(
+        (name) => form.elements[name] && now.getAll(name).join('\n') === before.getAll(name).join('\n'),
+      );
+      if (untouched) for (const [name, value] of Object.entries(fields)) put(form.elements[name], value);
+      else if (known[part] === undefined) delete kept[part];
+      else kept[part] = known[part];
     }
   };
 

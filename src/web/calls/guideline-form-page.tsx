@@ -1,4 +1,5 @@
 import { LEAD_KINDS } from '../../calls/guideline-content.js';
+import { FEWEST_WORDS, USUAL_WORDS, WORD_FIELDS } from '../../calls/guideline-rules.js';
 import { countries } from '../../reference/countries.js';
 import { pillars } from '../../reference/pillars.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
@@ -85,6 +86,7 @@ export function GuidelineFormPage(props: GuidelineFormProps): Html {
         <h2 safe>{visit.t('calls.guideline_form.rules')}</h2>
         <Figures {...props} />
         <WhoAndWhat {...props} />
+        <SectionWords {...props} />
         <div class="buttons">
           <Submit text={visit.t('calls.guideline_form.save')} />
           <a class="btn btn-link" href={`${callUrl(call.id)}#guidelines`} safe>
@@ -132,6 +134,32 @@ function Figures({ visit, form, errors = FormErrors.none }: GuidelineFormProps):
           size="short"
           inputmode="numeric"
           hint={visit.t('calls.guideline_form.months_hint')}
+          optional
+        />
+      ))}
+    </>
+  );
+}
+
+/** How long the sections of an application may be. */
+function SectionWords({ visit, form, errors = FormErrors.none }: GuidelineFormProps): Html {
+  return (
+    <>
+      <h2 safe>{visit.t('calls.guideline_form.words')}</h2>
+      <p safe>{visit.t('calls.guideline_form.words_lead')}</p>
+      {WORD_FIELDS.map((name) => (
+        <TextField
+          visit={visit}
+          name={name}
+          label={guidelineLabel(visit, name)}
+          value={form[name]}
+          errors={errors}
+          size="short"
+          inputmode="numeric"
+          hint={visit.t('calls.guideline_form.words_hint', {
+            fewest: visit.number(FEWEST_WORDS),
+            most: visit.number(USUAL_WORDS[name]),
+          })}
           optional
         />
       ))}

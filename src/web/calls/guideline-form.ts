@@ -22,6 +22,10 @@ const FIELDS = {
   pillars: 'list',
   themes: 'list',
   partnerCountries: 'list',
+  summaryWords: 'text',
+  objectivesWords: 'text',
+  activitiesWords: 'text',
+  indicatorsWords: 'text',
 } as const;
 export type GuidelineForm = FormOf<typeof FIELDS>;
 
@@ -30,7 +34,7 @@ export function readGuidelines(body: unknown): GuidelineForm {
 }
 
 export function filledGuidelines(content: GuidelineContent, revision: number): GuidelineForm {
-  const months = (value: number | null) => (value === null ? '' : String(value));
+  const whole = (value: number | null) => (value === null ? '' : String(value));
   const box = (value: boolean) => (value ? 'yes' : '');
   return {
     revision: String(revision),
@@ -40,8 +44,8 @@ export function filledGuidelines(content: GuidelineContent, revision: number): G
     minimumGrantCents: content.minimumGrantCents === 0 ? '' : formatCents(content.minimumGrantCents),
     maximumGrantCents: content.maximumGrantCents === null ? '' : formatCents(content.maximumGrantCents),
     maximumShareBasisPoints: shareText(content.maximumShareBasisPoints),
-    minimumDurationMonths: months(content.minimumDurationMonths),
-    maximumDurationMonths: months(content.maximumDurationMonths),
+    minimumDurationMonths: whole(content.minimumDurationMonths),
+    maximumDurationMonths: whole(content.maximumDurationMonths),
     leadKinds: content.leadKinds,
     leadPublicOnly: box(content.leadPublicOnly),
     needsCentralSupportLetter: box(content.needsCentralSupportLetter),
@@ -49,12 +53,16 @@ export function filledGuidelines(content: GuidelineContent, revision: number): G
     pillars: content.pillars,
     themes: content.themes,
     partnerCountries: content.partnerCountries,
+    summaryWords: whole(content.summaryWords),
+    objectivesWords: whole(content.objectivesWords),
+    activitiesWords: whole(content.activitiesWords),
+    indicatorsWords: whole(content.indicatorsWords),
   };
 }
 
 export function guidelineInput(form: GuidelineForm): GuidelineInput {
   const cents = (text: string, none: number | null) => (text === '' ? none : centsOrText(text));
-  const months = (text: string) => (text === '' ? null : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
+  const whole = (text: string) => (text === '' ? null : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
   return {
     summary: form.summary,
     changes: form.changes,
@@ -62,8 +70,8 @@ export function guidelineInput(form: GuidelineForm): GuidelineInput {
     minimumGrantCents: cents(form.minimumGrantCents, 0),
     maximumGrantCents: cents(form.maximumGrantCents, null),
     maximumShareBasisPoints: readShare(form.maximumShareBasisPoints),
-    minimumDurationMonths: months(form.minimumDurationMonths),
-    maximumDurationMonths: months(form.maximumDurationMonths),
+    minimumDurationMonths: whole(form.minimumDurationMonths),
+    maximumDurationMonths: whole(form.maximumDurationMonths),
     leadKinds: form.leadKinds,
     leadPublicOnly: form.leadPublicOnly === 'yes',
     needsCentralSupportLetter: form.needsCentralSupportLetter === 'yes',
@@ -71,6 +79,10 @@ export function guidelineInput(form: GuidelineForm): GuidelineInput {
     pillars: form.pillars,
     themes: form.themes,
     partnerCountries: form.partnerCountries,
+    summaryWords: whole(form.summaryWords),
+    objectivesWords: whole(form.objectivesWords),
+    activitiesWords: whole(form.activitiesWords),
+    indicatorsWords: whole(form.indicatorsWords),
   };
 }
 

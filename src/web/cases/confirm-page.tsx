@@ -25,7 +25,7 @@ import { type CaseSubject, caseUrl, uploadUrl } from './case-links.js';
 import { ConfirmWarning } from './confirm-warning.js';
 import { LastWords } from './last-words.js';
 import { missingDocuments } from './missing-documents.js';
-import { moveName, refusalTexts } from './moves.js';
+import { moveName, refusalsTold, ToldRefusal } from './moves.js';
 import { wordsOfDecision } from './words-of-decision.js';
 
 interface ConfirmProps {
@@ -156,8 +156,10 @@ function Refused({ visit, preview, back }: { visit: Visit; preview: ActPreview; 
     <>
       <Banner tone="refused" title={visit.t('cases.confirm.refused')}>
         <ul>
-          {refusalTexts(visit, preview.offer.refusals, preview.definition).map((text) => (
-            <li safe>{text}</li>
+          {refusalsTold(visit, preview.offer.refusals, preview.definition, `${back}/edit`).map((told) => (
+            <li>
+              <ToldRefusal told={told} />
+            </li>
           ))}
         </ul>
       </Banner>

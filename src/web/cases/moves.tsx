@@ -80,6 +80,7 @@ export function Moves({
             shown={blocked}
             definition={definition}
             uploads={uploads ? caseUrl(subject, id) : null}
+            form={edit?.path ?? null}
           />
         </div>
       ) : (
@@ -94,6 +95,7 @@ export function Moves({
             shown={others}
             definition={definition}
             uploads={null}
+            form={null}
           />
         </details>
       ) : (
@@ -143,6 +145,7 @@ function RefusedMoves({
   shown,
   definition,
   uploads,
+  form,
 }: {
   visit: Visit;
   all: readonly AvailableTransition[];
@@ -150,14 +153,18 @@ function RefusedMoves({
   definition: WorkflowDefinition;
   /** The case to whose page what is missing can be added; null where it cannot. */
   uploads: string | null;
+  /** The form of the case; null for whom it is not open. */
+  form: string | null;
 }): Html {
   return (
     <dl>
       {shown.map((one) => (
         <div>
           <dt safe>{moveName(visit, one, all)}</dt>
-          {refusalTexts(visit, one.refusals, definition).map((text) => (
-            <dd safe>{text}</dd>
+          {refusalsTold(visit, one.refusals, definition, form).map((told) => (
+            <dd>
+              <ToldRefusal told={told} />
+            </dd>
           ))}
           {uploads === null
             ? ''
@@ -199,14 +206,45 @@ function behalfName(visit: Visit, move: AvailableTransition): string {
   return visit.t('cases.behalf.move_for', { move: name, name: principal.name });
 }
 
+interface RefusalTold {
+  readonly text: string;
+  /** The field of the case's form in which it is mended; null where it is mended elsewhere, or by nobody. */
+  readonly href: string | null;
+}
+
+/** Each refusal as a sentence, none twice, with the way to the field that it is about. */
+export function refusalsTold(
+  visit: Visit,
+  refusals: readonly Refusal[],
+  definition: WorkflowDefinition,
+  form: string | null,
+): readonly RefusalTold[] {
+  const nameOf = namesOf(definition, visit.locale);
+  const told = refusals.map((one): [string, RefusalTold] => {
+    const text = refusalSentence(one, visit.locale, nameOf);
+    const isInForm = form !== null && one.kind === 'state' && one.field !== undefined;
+    return [text, { text, href: isInForm ? `${form}#field-${one.field}` : null }];
+  });
+  return [...new Map(told).values()];
+}
+
+export function ToldRefusal({ told: { text, href } }: { told: RefusalTold }): Html {
+  return href === null ? (
+    <span safe>{text}</span>
+  ) : (
+    <a href={href} safe>
+      {text}
+    </a>
+  );
+}
+
 /** Each refusal as a sentence, none twice. */
 export function refusalTexts(
   visit: Visit,
   refusals: readonly Refusal[],
   definition: WorkflowDefinition,
 ): readonly string[] {
-  const nameOf = namesOf(definition, visit.locale);
-  return [...new Set(refusals.map((one) => refusalSentence(one, visit.locale, nameOf)))];
+  return refusalsTold(visit, refusals, definition, null).map(({ text }) => text);
 }
 
 function isPositive(moves: readonly AvailableTransition[]): boolean {

@@ -163,9 +163,11 @@ interface TextAreaProps extends FieldProps {
   readonly maxlength?: number;
   /** As many characters as it may have; its length is shown beside it. */
   readonly counted?: number;
+  /** As many words as it may have, where that is limited too. */
+  readonly words?: number;
 }
 
-export function TextArea({ value = '', rows = 5, maxlength, counted, ...field }: TextAreaProps): Html {
+export function TextArea({ value = '', rows = 5, maxlength, counted, words, ...field }: TextAreaProps): Html {
   const count = `${idOf(field.name)}-count`;
   return (
     <Field {...field}>
@@ -184,7 +186,14 @@ export function TextArea({ value = '', rows = 5, maxlength, counted, ...field }:
       {counted === undefined ? (
         ''
       ) : (
-        <WordCount visit={field.visit} id={count} of={idOf(field.name)} text={value} most={counted} />
+        <WordCount
+          visit={field.visit}
+          id={count}
+          of={idOf(field.name)}
+          text={value}
+          most={counted}
+          words={words}
+        />
       )}
     </Field>
   );

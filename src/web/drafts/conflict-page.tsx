@@ -27,6 +27,8 @@ export interface Clash {
   readonly parts: readonly string[];
   /** Parts taken over from the others. */
   readonly taken: readonly string[];
+  /** The field that follows from the others once they are chosen. */
+  readonly follows: string | null;
   /** What is saved or kept by the time of the page. */
   readonly marks: { readonly base: string; readonly kept: string };
   /** Parts for which nothing was chosen, when the page comes back. */
@@ -34,13 +36,14 @@ export interface Clash {
 }
 
 /** Two windows of one person that have changed the same parts. */
-export function clashOfWindows({ typed, both, taken }: Joined, other: TypedForm): Clash {
+export function clashOfWindows({ typed, other, both, taken, follows }: Joined): Clash {
   return {
     with: 'window',
     typed,
-    theirs: other.fields,
+    theirs: other,
     parts: both,
     taken,
+    follows,
     marks: { base: JSON.stringify(typed.base ?? {}), kept: JSON.stringify(typed.kept) },
   };
 }
@@ -84,9 +87,7 @@ export function ClashPage({ visit, title, caption, crumbs, address, clash, words
       <Banner tone="refused" title={visit.t(`drafts.clash.${clash.with}_title`)}>
         <p safe>{visit.t('drafts.clash.lead')}</p>
         {taken.length > 0 ? (
-          <p safe>
-            {visit.t('drafts.clash.taken', { fields: taken.map((part) => words.label(part)).join(', ') })}
-          </p>
+          <p safe>{visit.t('drafts.clash.taken', { fields: namesOf(taken, words.label) })}</p>
         ) : (
           ''
         )}
@@ -103,6 +104,7 @@ export function ClashPage({ visit, title, caption, crumbs, address, clash, words
         <HiddenField name="base" value={clash.marks.base} />
         <HiddenField name="kept" value={clash.marks.kept} />
         <HiddenField name="choose" value={parts.join(',')} />
+        {clash.follows === null ? '' : <HiddenField name="follows" value={clash.follows} />}
         {Object.entries(typed.versions).map(([name, value]) => (
           <HiddenField name={name} value={value} />
         ))}
@@ -135,7 +137,7 @@ interface PartProps {
 
 function Part({ visit, part, clash, words, errors }: PartProps): Html {
   const { typed, theirs } = clash;
-  const id = `field-choice-${part}`;
+  const id = `field-choice-${part.replaceAll('.', '-')}`;
   const wrong = errors.of(`choice.${part}`);
   const [mine, other] = [partIn(typed.fields, part, words.shape), partIn(theirs, part, words.shape)];
   const choice = (value: string, label: string, first = false) => (
@@ -189,13 +191,23 @@ function Part({ visit, part, clash, words, errors }: PartProps): Html {
             {`\n${[other[part], mine[part]].filter((text) => text).join('\n\n')}`}
           </textarea>
         </div>
-      ) : Object.keys(mine).some((name) => name !== part) ? (
+      ) : isList(part, mine) ? (
         choice('both', visit.t('drafts.clash.take_both_lists'))
       ) : (
         ''
       )}
     </fieldset>
   );
+}
+
+/** Whether the part is lines one below the other, of which both may be kept; one line alone is not. */
+function isList(part: string, fields: DraftFields): boolean {
+  return Object.keys(fields).some((name) => /^[.]\d+[.]/.test(name.slice(part.length)));
+}
+
+/** What parts are called, each name once. */
+export function namesOf(parts: readonly string[], label: (part: string) => string): string {
+  return [...new Set(parts.map(label))].join(', ');
 }
 
 function Said({ visit, lines }: { visit: SignedInVisit; lines: readonly string[] }): Html {

@@ -35,7 +35,7 @@ export function SavedState({ visit, keptAt }: { visit: SignedInVisit; keptAt: st
 }
 
 /** What was typed and not saved is back, on whichever machine. */
-export function Resumed({
+function Resumed({
   visit,
   keptAt,
   address,
@@ -57,5 +57,29 @@ export function Resumed({
         <Submit text={visit.t('actions.form.discard')} tone="link" />
       </form>
     </Banner>
+  );
+}
+
+interface DraftNoticesProps {
+  readonly visit: SignedInVisit;
+  readonly address: string;
+  readonly keptAt: string | null;
+  /** What somebody else has saved meanwhile and the form has taken over, in words; empty where nothing. */
+  readonly taken: string;
+}
+
+/** What somebody who opens the form is told of it: what is back, and what has come in. */
+export function DraftNotices({ visit, address, keptAt, taken }: DraftNoticesProps): Html {
+  return (
+    <>
+      {taken === '' ? (
+        ''
+      ) : (
+        <Banner tone="notice" title={visit.t('drafts.taken_title')}>
+          <p safe>{visit.t('drafts.taken', { fields: taken })}</p>
+        </Banner>
+      )}
+      {keptAt === null ? '' : <Resumed visit={visit} keptAt={keptAt} address={address} />}
+    </>
   );
 }

@@ -4,7 +4,6 @@ import { HELP_KINDS } from '../../needs/need-content.js';
 import { LANGUAGES } from '../../reference/languages.js';
 import { pillars } from '../../reference/pillars.js';
 import {
-  Banner,
   CheckboxField,
   type Crumb,
   ErrorSummary,
@@ -19,7 +18,8 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
-import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
+import { type Clash, Marks } from '../drafts/conflict-page.js';
+import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -41,8 +41,10 @@ export interface NeedFormProps {
   readonly errors?: FormErrors;
   /** When what is in the form was kept without being saved; ISO. */
   readonly keptAt?: string | null;
-  /** Somebody else has changed it meanwhile. */
-  readonly stale?: boolean;
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What somebody else has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
 /** A need while it is written, in the language of whoever writes; nothing typed is ever lost. */
@@ -57,10 +59,16 @@ export function NeedFormPage(props: NeedFormProps): Html {
         {...(lead === undefined ? {} : { lead })}
       />
       <ErrorSummary visit={visit} errors={errors} />
-      <Notices {...props} />
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : keptAt}
+        taken={props.taken ?? ''}
+      />
       <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
         <FormToken visit={visit} />
         {version === null ? '' : <HiddenField name="version" value={version} />}
+        <Marks {...props.marks} />
         {/* The first button answers the enter key. */}
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('needs.form.save')}
@@ -81,18 +89,6 @@ export function NeedFormPage(props: NeedFormProps): Html {
       <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
-}
-
-function Notices({ visit, address, errors, keptAt, stale }: NeedFormProps): Html {
-  if (stale) {
-    return (
-      <Banner tone="refused" title={visit.t('needs.form.stale_title')}>
-        <p safe>{visit.t('needs.form.stale')}</p>
-      </Banner>
-    );
-  }
-  if (!keptAt || errors?.any) return '';
-  return <Resumed visit={visit} keptAt={keptAt} address={address} />;
 }
 
 function Fields({ visit, fields, partnerships, errors = FormErrors.none }: NeedFormProps): Html {

@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { type CaseView, viewCase } from '../../cases/case-view.js';
-import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
+import type { DraftFields } from '../../cases/form-draft.js';
 import { holdsOwnRole } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
 import { draftNeed } from '../../needs/draft-need.js';
@@ -10,21 +10,38 @@ import { editNeed } from '../../needs/edit-need.js';
 import { emptyNeed } from '../../needs/need-content.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import { usualLanguage } from '../../reference/languages.js';
-import { differing } from '../actions/form-fields.js';
-import { keptText } from '../actions/kept-text.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { decideUrl } from '../cases/case-links.js';
-import { type Attempt, errorsIn, type FormErrors, type Option } from '../components/index.js';
+import { attempt, errorsIn, type FormErrors, type Option } from '../components/index.js';
+import { type Clash, ClashPage, marksOf, namesOf } from '../drafts/conflict-page.js';
+import {
+  forget,
+  type KeptForm,
+  keepAs,
+  keepSent,
+  resumed,
+  type Sent,
+  saveMeeting,
+  sentTo,
+} from '../drafts/kept-form.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { needFieldsIn, needFieldsOf, readNeed } from './need-fields.js';
+import {
+  isNeedPart,
+  NEED_SHAPE,
+  needFieldsIn,
+  needFieldsOf,
+  needLabel,
+  needWords,
+  readNeed,
+} from './need-fields.js';
 import { loadNeedFile, type NeedFile } from './need-file.js';
 import { NeedFormPage, type NeedFormProps } from './need-form-page.js';
 
-type Sent = Readonly<Record<string, unknown>>;
+const PARTS = { shape: NEED_SHAPE, fieldsIn: needFieldsIn, isPart: isNeedPart };
 
-const NEW = 'need:new';
+const NEW: KeptForm = { ...PARTS, name: 'need:new', saved: {}, versions: {} };
 
 /** The need: writing it, keeping what is typed, saving it. */
 @Pages('needs')
@@ -34,34 +51,43 @@ export class NeedFormController {
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit): Promise<Answer> {
     mustBeOfCountry(visit);
-    const kept = await keptDraft(this.runtime.database, visit.actor, NEW);
-    return this.newPage(visit, kept?.fields ?? null, { keptAt: kept?.savedAt ?? null });
+    const begun = await resumed(this.runtime.database, visit, NEW);
+    if (begun.clash) return this.newClash(visit, begun.clash);
+    const { fields, marks, keptAt } = begun;
+    return this.newPage(visit, keptAt ? fields : null, keptAt ? { keptAt, marks } : {});
   }
 
   @Post('new')
   async draft(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
     mustBeOfCountry(visit);
-    const fields = needFieldsIn(sent ?? {});
-    const drafted = await tried(() => draftNeed(this.runtime, visit.actor, readNeed(fields)));
-    if (!drafted.ok) {
-      await keepDraft(this.runtime.database, visit.actor, NEW, fields);
-      const errors = mistakes(visit, drafted.problem);
-      return comesBack(await this.newPage(visit, fields, { errors }), drafted.problem.status);
+    const begun = await sentTo(this.runtime.database, visit, NEW, sent);
+    if (begun.clash) return this.newClash(visit, begun.clash);
+    const { typed } = begun;
+    if (sent?.['do'] === 'compare') {
+      await keepAs(this.runtime.database, visit, NEW, typed);
+      return seeOther('/needs/new');
     }
-    await dropDraft(this.runtime.database, visit.actor, NEW);
-    return this.onwards(visit, drafted.value.id, sent, 'needs.form.saved');
+    const drafted = await attempt(() => draftNeed(this.runtime, visit.actor, readNeed(typed.fields)));
+    if (!drafted.ok) {
+      await keepAs(this.runtime.database, visit, NEW, typed);
+      const errors = mistakes(visit, drafted.problem);
+      const marks = marksOf({}, typed.fields, NEED_SHAPE);
+      const page = await this.newPage(visit, typed.fields, { errors, marks });
+      return comesBack(page, drafted.problem.status);
+    }
+    await forget(this.runtime.database, visit, NEW);
+    return this.onwards(visit, drafted.value.id, sent, { key: 'needs.form.saved' });
   }
 
   @Post('new/keep')
   async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
     mustBeOfCountry(visit);
-    const at = await keepDraft(this.runtime.database, visit.actor, NEW, needFieldsIn(sent ?? {}));
-    return { text: keptText(visit, at) };
+    return keepSent(this.runtime.database, visit, NEW, sent);
   }
 
   @Post('new/discard')
   async discardNew(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    await dropDraft(this.runtime.database, visit.actor, NEW);
+    await forget(this.runtime.database, visit, NEW);
     return seeOther('/needs/new', { key: 'actions.form.discarded' });
   }
 
@@ -71,21 +97,16 @@ export class NeedFormController {
     @Param('id') id: string,
     @Query('lacks') lacks: unknown,
   ): Promise<Answer> {
-    const file = await this.open(visit, id);
-    const now = needFieldsOf(file.need.content);
-    const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    const { version = '', ...fields } = kept?.fields ?? {};
-    if (!kept || differing(fields, now).length === 0) {
-      const lacking = lacks === 'yes' ? lackingIn(file.page.file) : [];
-      return this.editPage(
-        visit,
-        file,
-        now,
-        lacking.length === 0 ? {} : { errors: mistakes(visit, lackingProblem(lacking)) },
-      );
-    }
-    const stale = version !== file.page.file.version;
-    return this.editPage(visit, file, fields, { keptAt: kept.savedAt, stale });
+    const opened = await this.open(visit, id);
+    const begun = await resumed(this.runtime.database, visit, opened.form);
+    if (begun.clash) return this.clashPage(visit, opened, begun.clash);
+    const { fields, taken, ...more } = begun;
+    const lacking = lacks === 'yes' && !more.keptAt ? lackingIn(opened.file.page.file) : [];
+    return this.editPage(visit, opened, fields, {
+      ...more,
+      taken: names(visit, taken),
+      ...(lacking.length === 0 ? {} : { errors: mistakes(visit, lackingProblem(lacking)) }),
+    });
   }
 
   @Post(':id/edit')
@@ -94,48 +115,59 @@ export class NeedFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const file = await this.open(visit, id);
-    const fields = needFieldsIn(sent ?? {});
-    const version = String(sent?.['version'] ?? '');
-    const edited = await tried(() =>
-      editNeed(this.runtime, visit.actor, {
-        needId: id,
-        expectedVersion: version,
-        changes: readNeed(fields),
-      }),
-    );
-    if (!edited.ok) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...fields, version });
-      const stale = edited.problem.code === 'stale_version';
-      const more = stale ? { stale } : { errors: mistakes(visit, edited.problem) };
-      return comesBack(await this.editPage(visit, file, fields, more), edited.problem.status);
+    const opened = await this.open(visit, id);
+    const { database } = this.runtime;
+    const begun = await sentTo(database, visit, opened.form, sent);
+    if (begun.clash) {
+      return comesBack(await this.clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
     }
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
-    const unchanged = edited.value.fields.length === 0;
-    return this.onwards(visit, id, sent, unchanged ? 'needs.form.unchanged' : 'needs.form.saved');
+    const { typed } = begun;
+    if (sent?.['do'] === 'compare') {
+      await keepAs(database, visit, opened.form, typed);
+      return seeOther(`/needs/${id}/edit`);
+    }
+    const met = await saveMeeting(database, visit, opened, typed, {
+      write: ({ fields, versions }) =>
+        editNeed(this.runtime, visit.actor, {
+          needId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readNeed(fields),
+        }),
+      again: () => this.open(visit, id),
+    });
+    if ('clash' in met) return comesBack(await this.clashPage(visit, met.now, met.clash), met.status);
+    if ('problem' in met) {
+      const errors = mistakes(visit, met.problem);
+      const page = await this.editPage(visit, met.now, met.fields, { errors, marks: met.marks });
+      return comesBack(page, met.problem.status);
+    }
+    const named = names(visit, met.taken);
+    if (named !== '') {
+      return this.onwards(visit, id, sent, { key: 'drafts.saved_with', params: { fields: named } });
+    }
+    const unchanged = met.done.fields.length === 0;
+    return this.onwards(visit, id, sent, { key: unchanged ? 'needs.form.unchanged' : 'needs.form.saved' });
   }
 
   @Post(':id/edit/keep')
   async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
-    await this.open(visit, id);
-    const version = String(sent?.['version'] ?? '');
-    const fields = { ...needFieldsIn(sent ?? {}), version };
-    const at = await keepDraft(this.runtime.database, visit.actor, formOf(id), fields);
-    return { text: keptText(visit, at) };
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
   }
 
   @Post(':id/edit/discard')
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
+    await forget(this.runtime.database, visit, { name: formOf(id) });
     return seeOther(`/needs/${id}/edit`, { key: 'actions.form.discarded' });
   }
 
   /** The need as it is saved, for whoever may change it now; the reason why not for everybody else. */
-  private async open(visit: SignedInVisit, id: string): Promise<NeedFile> {
+  private async open(visit: SignedInVisit, id: string): Promise<Opened> {
     const file = await loadNeedFile(this.runtime, visit, id);
-    const refused = file.page.file.editRefused;
-    if (refused) throw problemOfRefusals([refused]);
-    return file;
+    const { editRefused, version } = file.page.file;
+    if (editRefused) throw problemOfRefusals([editRefused]);
+    const saved = needFieldsOf(file.need.content);
+    return { file, form: { ...PARTS, name: formOf(id), saved, versions: { version } } };
   }
 
   /** To the page of the step that it goes to next, or back to the need. */
@@ -143,16 +175,16 @@ export class NeedFormController {
     visit: SignedInVisit,
     id: string,
     sent: Sent | undefined,
-    key: 'needs.form.saved' | 'needs.form.unchanged',
+    said: Parameters<typeof seeOther>[1],
   ): Promise<Answer> {
-    if (sent?.['do'] !== 'next') return seeOther(`/needs/${id}`, { key });
+    if (sent?.['do'] !== 'next') return seeOther(`/needs/${id}`, said);
     const file = await this.runtime.database.asActor(visit.actor, (transaction) =>
       viewCase(this.runtime, transaction, visit.actor, 'need', id),
     );
     // What is still to be filled in is shown where it is filled in.
-    if (file && lackingIn(file).length > 0) return seeOther(`/needs/${id}/edit?lacks=yes`, { key });
+    if (file && lackingIn(file).length > 0) return seeOther(`/needs/${id}/edit?lacks=yes`, said);
     const step = file?.transitions.find((one) => one.tone === 'positive');
-    return seeOther(step ? decideUrl('need', id, step) : `/needs/${id}`, { key });
+    return seeOther(step ? decideUrl('need', id, step) : `/needs/${id}`, said);
   }
 
   private async newPage(
@@ -174,6 +206,7 @@ export class NeedFormController {
       back: '/needs',
       version: null,
       fields: fields ?? begun,
+      marks: marksOf({}, {}, NEED_SHAPE),
       partnerships,
       ...more,
     });
@@ -181,10 +214,11 @@ export class NeedFormController {
 
   private async editPage(
     visit: SignedInVisit,
-    { page: { file } }: NeedFile,
+    { file: { page } }: Opened,
     fields: DraftFields,
-    more: Partial<NeedFormProps>,
+    more: Partial<NeedFormProps> & Pick<NeedFormProps, 'marks'>,
   ): Promise<Html> {
+    const { file } = page;
     return NeedFormPage({
       visit,
       title: visit.t('needs.edit.title'),
@@ -196,6 +230,31 @@ export class NeedFormController {
       fields,
       partnerships: await this.partnerships(visit),
       ...more,
+    });
+  }
+
+  private async newClash(visit: SignedInVisit, clash: Clash): Promise<Answer> {
+    const page = ClashPage({
+      visit,
+      title: visit.t('drafts.clash.title'),
+      crumbs: caseCrumbs(visit, 'need'),
+      address: '/needs/new',
+      clash,
+      words: needWords(visit, await this.partnerships(visit)),
+    });
+    return comesBack(page, clash.open ? 422 : 412);
+  }
+
+  private async clashPage(visit: SignedInVisit, { file }: Opened, clash: Clash): Promise<Html> {
+    const { id, reference, title } = file.page.file;
+    return ClashPage({
+      visit,
+      title: visit.t('drafts.clash.title'),
+      caption: `${reference} ${title}`,
+      crumbs: caseCrumbs(visit, 'need', file.page.file),
+      address: `/needs/${id}/edit`,
+      clash,
+      words: needWords(visit, await this.partnerships(visit)),
     });
   }
 
@@ -213,6 +272,15 @@ export class NeedFormController {
       return options;
     });
   }
+}
+
+interface Opened {
+  readonly file: NeedFile;
+  readonly form: KeptForm;
+}
+
+function names(visit: SignedInVisit, parts: readonly string[]): string {
+  return namesOf(parts, (part) => needLabel(part, visit));
 }
 
 function mustBeOfCountry(visit: SignedInVisit): void {
@@ -238,16 +306,6 @@ function formOf(id: string): string {
   return `need:${id}`;
 }
 
-/** Whatever keeps it from being saved comes back as a value, so that what was typed is shown again. */
-async function tried<T>(work: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (error instanceof Problem && error.code !== 'not_found') return { ok: false, problem: error };
-    throw error;
-  }
-}
-
 function mistakes(visit: SignedInVisit, problem: Problem): FormErrors {
-  return errorsIn(problem, visit.locale, (field) => visit.sentence(`needs.field.${field}`));
+  return errorsIn(problem, visit.locale, (field) => needLabel(field, visit));
 }

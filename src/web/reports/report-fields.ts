@@ -1,10 +1,12 @@
 /** The report's form as flat text fields, from what is saved and into what is saved. */
 import type { DraftFields } from '../../cases/form-draft.js';
 import { formatCents } from '../../kernel/money.js';
-import type { ReportContent, ReportInput } from '../../reporting/report-content.js';
+import { MILESTONE_STATES, type ReportContent, type ReportInput } from '../../reporting/report-content.js';
 import type { ReportInFull } from '../../reporting/report-in-full.query.js';
 import { pointed } from '../actions/form-fields.js';
 import { readCents } from '../actions/read-cents.js';
+import type { ClashWords } from '../drafts/conflict-page.js';
+import type { FormShape } from '../drafts/merge-versions.js';
 import type { Visit } from '../shell/visit.js';
 
 /** What the report answers to: a line of the form each, in the order of the work plan. */
@@ -99,7 +101,54 @@ export function readReport(fields: DraftFields, plan: FormPlan): ReadReport {
 export function fieldLabel(name: string, plan: FormPlan, visit: Visit): string {
   const [list, line, part] = name.split('.');
   if (line === undefined) return visit.sentence(`reports.field.${name}`);
+  return `${partLabel(`${list}.${line}`, plan, visit)} – ${visit.sentence(`reports.form.${list}.${part}`)}`;
+}
+
+/** Each milestone and each indicator is one part, whose answers belong together. */
+export const REPORT_SHAPE: FormShape = {
+  partOf: (field) => field.split('.').slice(0, 2).join('.'),
+};
+
+/** Whether the form has a part of that name. */
+export function isPartOf(plan: FormPlan): (name: string) => boolean {
+  const parts = new Set(namesIn(plan).map(REPORT_SHAPE.partOf));
+  return (name) => parts.has(name);
+}
+
+export function partLabel(part: string, plan: FormPlan, visit: Visit): string {
+  const [list, line] = part.split('.');
+  if (line === undefined) return fieldLabel(part, plan, visit);
   const about =
     list === 'milestones' ? plan.milestones[Number(line)]?.title : plan.indicators[Number(line)]?.name;
-  return `${about ?? ''} – ${visit.sentence(`reports.form.${list}.${part}`)}`;
+  return about ?? part;
+}
+
+/** What the parts say for people. */
+export function reportWords(plan: FormPlan, visit: Visit): ClashWords {
+  const worded = (name: string, value: string): string => {
+    if (/Cents$/.test(name)) {
+      const cents = readCents(value);
+      return value === '' || Number.isNaN(cents) ? value : visit.money(cents);
+    }
+    if (/[.]state$/.test(name) && MILESTONE_STATES.some((state) => state === value)) {
+      return visit.sentence(`reports.milestone.state.${value}`);
+    }
+    return /(On|Date)$/.test(name) && /^\d{4}-\d{2}-\d{2}$/.test(value) ? visit.date(value) : value;
+  };
+  return {
+    shape: REPORT_SHAPE,
+    label: (part) => partLabel(part, plan, visit),
+    shown: (part, fields) => {
+      const said = namesIn(plan)
+        .filter((name) => REPORT_SHAPE.partOf(name) === part)
+        .map((name) => [name, (fields[name] ?? '').trim()] as const)
+        .filter(([, value]) => value !== '');
+      if (!part.includes('.')) return said.map(([name, value]) => worded(name, value));
+      return said.map(([name, value]) => {
+        const field = visit.sentence(`reports.form.${name.replace(/[.]\d+[.]/, '.')}`);
+        return visit.t('web.form.error_of', { field, text: worded(name, value) });
+      });
+    },
+    texts: new Set(TEXTS),
+  };
 }

@@ -5,8 +5,6 @@ import type { ReportInFull } from '../../reporting/report-in-full.query.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { CasePresence } from '../cases/case-live.js';
 import {
-  Banner,
-  type Column,
   ErrorSummary,
   FormErrors,
   FormToken,
@@ -15,16 +13,15 @@ import {
   PageHeader,
   SelectField,
   Submit,
-  Table,
   TextArea,
   TextField,
 } from '../components/index.js';
-import { keepingOf, Resumed, SavedState } from '../drafts/saved-state.js';
+import { type Clash, Marks } from '../drafts/conflict-page.js';
+import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { fieldLabel } from './report-fields.js';
 import { decimalText, periodText, reportName } from './report-words.js';
 
 export interface ReportFormProps {
@@ -35,8 +32,10 @@ export interface ReportFormProps {
   readonly errors?: FormErrors;
   /** When what is in the form was kept without being saved; ISO. */
   readonly keptAt?: string | null;
-  /** What somebody else saved meanwhile, field by field. */
-  readonly conflict?: readonly { readonly name: string; readonly saved: string; readonly yours: string }[];
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What somebody else has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
 /** The report while it is written; nothing typed is ever lost. */
@@ -54,11 +53,17 @@ export function ReportFormPage(props: ReportFormProps): Html {
       <PageHeader title={title} caption={file.reference} lead={report.actionTitle} />
       <CasePresence id={file.id} />
       <ErrorSummary visit={visit} errors={errors} />
-      <Notices {...props} address={address} />
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : keptAt}
+        taken={props.taken ?? ''}
+      />
       <p safe>{visit.t('reports.form.period', { period: periodText(visit, report) })}</p>
       <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
         <FormToken visit={visit} />
         <HiddenField name="version" value={file.version} />
+        <Marks {...props.marks} />
         {/* The first button answers the enter key. */}
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('reports.form.save')}
@@ -81,43 +86,6 @@ export function ReportFormPage(props: ReportFormProps): Html {
       <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );
-}
-
-function Notices({
-  visit,
-  keptAt,
-  conflict,
-  errors,
-  address,
-  report,
-}: ReportFormProps & { address: string }): Html {
-  if (conflict) {
-    const shown = (text: string) => (
-      <span safe>{text === '' ? visit.t('actions.form.empty_value') : text}</span>
-    );
-    const columns: readonly Column<(typeof conflict)[number]>[] = [
-      {
-        header: visit.t('actions.form.conflict_field'),
-        heads: true,
-        cell: (field) => <span safe>{fieldLabel(field.name, report, visit)}</span>,
-      },
-      { header: visit.t('actions.form.conflict_saved'), cell: (field) => shown(field.saved) },
-      { header: visit.t('actions.form.conflict_yours'), cell: (field) => shown(field.yours) },
-    ];
-    return (
-      <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-        <p safe>{visit.t('reports.form.conflict')}</p>
-        <Table
-          caption={visit.t('actions.form.conflict_title')}
-          captionHidden
-          columns={columns}
-          rows={conflict}
-        />
-      </Banner>
-    );
-  }
-  if (!keptAt || errors?.any) return '';
-  return <Resumed visit={visit} keptAt={keptAt} address={address} />;
 }
 
 function Narrative(props: ReportFormProps): Html {

@@ -2,22 +2,38 @@ import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
-import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
-import { Problem } from '../../kernel/problem.js';
+import type { DraftFields } from '../../cases/form-draft.js';
+import type { Problem } from '../../kernel/problem.js';
 import { editReport } from '../../reporting/edit-report.js';
-import type { ReportInput } from '../../reporting/report-content.js';
-import { differing } from '../actions/form-fields.js';
-import { keptText } from '../actions/kept-text.js';
+import { caseCrumbs } from '../cases/case-crumbs.js';
 import { decideUrl } from '../cases/case-links.js';
-import { type Attempt, errorsIn, FormErrors } from '../components/index.js';
+import { errorsIn, FormErrors } from '../components/index.js';
+import { type Clash, ClashPage, namesOf } from '../drafts/conflict-page.js';
+import {
+  forget,
+  type KeptForm,
+  keepAs,
+  keepSent,
+  resumed,
+  type Sent,
+  saveMeeting,
+  sentTo,
+} from '../drafts/kept-form.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { fieldLabel, fieldsIn, fieldsOf, readReport } from './report-fields.js';
+import {
+  fieldLabel,
+  fieldsIn,
+  fieldsOf,
+  isPartOf,
+  partLabel,
+  REPORT_SHAPE,
+  readReport,
+  reportWords,
+} from './report-fields.js';
 import { loadReportFile, type ReportFile } from './report-file.js';
 import { ReportFormPage, type ReportFormProps } from './report-form-page.js';
-
-type Sent = Readonly<Record<string, unknown>>;
 
 /** The report: writing it, keeping what is typed, saving it. */
 @Pages('reports')
@@ -26,13 +42,11 @@ export class ReportFormController {
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const found = await this.open(visit, id);
-    const now = fieldsOf(found.report.content, found.report);
-    const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    const { version = '', ...fields } = kept?.fields ?? {};
-    if (!kept || differing(fields, now).length === 0) return page(visit, found, now, {});
-    const conflict = version === found.page.file.version ? {} : { conflict: conflictOf(now, fields) };
-    return page(visit, found, fields, { keptAt: kept.savedAt, ...conflict });
+    const opened = await this.open(visit, id);
+    const begun = await resumed(this.runtime.database, visit, opened.form);
+    if (begun.clash) return clashPage(visit, opened, begun.clash);
+    const { fields, taken, ...more } = begun;
+    return page(visit, opened, fields, { ...more, taken: names(visit, opened, taken) });
   }
 
   @Post(':id/edit')
@@ -41,73 +55,68 @@ export class ReportFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const found = await this.open(visit, id);
-    const { report } = found;
-    const fields = fieldsIn(sent ?? {}, report);
-    const version = String(sent?.['version'] ?? '');
-    const { input, fieldFor } = readReport(fields, report);
-    const edited = await this.write(visit, id, version, input);
-    if (!edited.ok) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...fields, version });
-      if (edited.problem.code === 'stale_version') {
-        const conflict = conflictOf(fieldsOf(report.content, report), fields);
-        return comesBack(page(visit, found, fields, { conflict }), edited.problem.status);
-      }
-      const errors = new FormErrors(
-        errorsIn(edited.problem, visit.locale).all.map((error) => {
-          if (error.field === null) return error;
-          const field = fieldFor(error.field);
-          return { ...error, field, label: fieldLabel(field, report, visit) };
-        }),
-      );
-      return comesBack(page(visit, found, fields, { errors }), edited.problem.status);
+    const opened = await this.open(visit, id);
+    const { database } = this.runtime;
+    const { report } = opened.found;
+    const begun = await sentTo(database, visit, opened.form, sent);
+    if (begun.clash) {
+      return comesBack(clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
     }
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
+    const { typed } = begun;
+    if (sent?.['do'] === 'compare') {
+      await keepAs(database, visit, opened.form, typed);
+      return seeOther(`/reports/${id}/edit`);
+    }
+    const met = await saveMeeting(database, visit, opened, typed, {
+      write: ({ fields, versions }) =>
+        editReport(this.runtime, visit.actor, {
+          reportId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readReport(fields, report).input,
+        }),
+      again: () => this.open(visit, id),
+    });
+    if ('clash' in met) return comesBack(clashPage(visit, met.now, met.clash), met.status);
+    if ('problem' in met) {
+      const errors = mistakes(visit, met.problem, met.fields, report);
+      return comesBack(page(visit, met.now, met.fields, { errors, marks: met.marks }), met.problem.status);
+    }
     if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
+    const named = names(visit, opened, met.taken);
+    if (named !== '')
+      return seeOther(`/reports/${id}`, { key: 'drafts.saved_with', params: { fields: named } });
     return seeOther(`/reports/${id}`, {
-      key: edited.value.fields.length === 0 ? 'reports.form.unchanged' : 'reports.form.saved',
+      key: met.done.fields.length === 0 ? 'reports.form.unchanged' : 'reports.form.saved',
     });
   }
 
   @Post(':id/edit/keep')
   async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
-    const { report } = await this.open(visit, id);
-    const version = String(sent?.['version'] ?? '');
-    const at = await keepDraft(this.runtime.database, visit.actor, formOf(id), {
-      ...fieldsIn(sent ?? {}, report),
-      version,
-    });
-    return { text: keptText(visit, at) };
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
   }
 
   @Post(':id/edit/discard')
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
+    await forget(this.runtime.database, visit, { name: formOf(id) });
     return seeOther(`/reports/${id}/edit`, { key: 'actions.form.discarded' });
   }
 
   /** The report as it is saved, for whoever may change it now; the reason why not for everybody else. */
-  private async open(visit: SignedInVisit, id: string): Promise<ReportFile> {
+  private async open(visit: SignedInVisit, id: string): Promise<Opened> {
     const found = await loadReportFile(this.runtime, visit, id);
-    const refused = found.page.file.editRefused;
-    if (refused) throw problemOfRefusals([refused]);
-    return found;
-  }
-
-  /** Whatever keeps it from being saved comes back as a value, so that what was typed is shown again. */
-  private async write(
-    visit: SignedInVisit,
-    reportId: string,
-    expectedVersion: string,
-    changes: ReportInput,
-  ): Promise<Attempt<Awaited<ReturnType<typeof editReport>>>> {
-    try {
-      const value = await editReport(this.runtime, visit.actor, { reportId, expectedVersion, changes });
-      return { ok: true, value };
-    } catch (error) {
-      if (error instanceof Problem && error.code !== 'not_found') return { ok: false, problem: error };
-      throw error;
-    }
+    const { editRefused, version } = found.page.file;
+    if (editRefused) throw problemOfRefusals([editRefused]);
+    const { report } = found;
+    const form: KeptForm = {
+      name: formOf(id),
+      shape: REPORT_SHAPE,
+      fieldsIn: (sent) => fieldsIn(sent, report),
+      isPart: isPartOf(report),
+      saved: fieldsOf(report.content, report),
+      versions: { version },
+    };
+    return { found, form };
   }
 
   /** The page of the step that a report goes to next; the file itself when there is none. */
@@ -120,19 +129,53 @@ export class ReportFormController {
   }
 }
 
+interface Opened {
+  readonly found: ReportFile;
+  readonly form: KeptForm;
+}
+
 function page(
   visit: SignedInVisit,
-  { page: { file }, report }: ReportFile,
+  { found }: Opened,
   fields: DraftFields,
-  more: Partial<ReportFormProps>,
+  more: Partial<ReportFormProps> & Pick<ReportFormProps, 'marks'>,
 ): Html {
-  return ReportFormPage({ visit, file, report, fields, ...more });
+  return ReportFormPage({ visit, file: found.page.file, report: found.report, fields, ...more });
+}
+
+function clashPage(visit: SignedInVisit, { found }: Opened, clash: Clash): Html {
+  const { file } = found.page;
+  return ClashPage({
+    visit,
+    title: visit.t('drafts.clash.title'),
+    caption: `${file.reference} ${file.title}`,
+    crumbs: caseCrumbs(visit, 'report', file),
+    address: `/reports/${file.id}/edit`,
+    clash,
+    words: reportWords(found.report, visit),
+  });
+}
+
+function names(visit: SignedInVisit, { found }: Opened, parts: readonly string[]): string {
+  return namesOf(parts, (part) => partLabel(part, found.report, visit));
 }
 
 function formOf(id: string): string {
   return `report:${id}`;
 }
 
-function conflictOf(now: DraftFields, yours: DraftFields): NonNullable<ReportFormProps['conflict']> {
-  return differing(now, yours).map((name) => ({ name, saved: now[name] ?? '', yours: yours[name] ?? '' }));
+function mistakes(
+  visit: SignedInVisit,
+  problem: Problem,
+  fields: DraftFields,
+  report: ReportFile['report'],
+): FormErrors {
+  const { fieldFor } = readReport(fields, report);
+  return new FormErrors(
+    errorsIn(problem, visit.locale).all.map((error) => {
+      if (error.field === null) return error;
+      const field = fieldFor(error.field);
+      return { ...error, field, label: fieldLabel(field, report, visit) };
+    }),
+  );
 }

@@ -198,9 +198,9 @@ describe('writing an application', () => {
       JSON.parse((await manager.post(`${path}/keep`, { ...form, ...values })).html);
     const first = await keep({ summary: 'From the desk' });
     const second = await keep({ objectives: 'From the train' });
-    expect(second.take).toEqual({ summary: 'From the desk' });
+    expect(second.take).toEqual({ summary: { summary: 'From the desk' } });
     expect((await keep({ summary: 'From the desk, later', kept: first.kept })).take).toEqual({
-      objectives: 'From the train',
+      objectives: { objectives: 'From the train' },
     });
     const clash = await keep({ summary: 'From the train', objectives: 'From the train', kept: second.kept });
     expect(clash.conflict).toBe(true);

@@ -1,5 +1,5 @@
 import { setupTestApp, type TestApp } from '../../support/app.js';
-import { type Browser, formFieldsOf, textOf } from '../../support/browser.js';
+import { type Browser, formFieldsOf, hiddenFieldsOf, textOf } from '../../support/browser.js';
 import { WebProgramme } from '../../support/web-programme.js';
 
 describe('a budget on pages', () => {
@@ -88,6 +88,7 @@ describe('a budget on pages', () => {
     expect(apart.html).toContain('href="#field-totalCostCents"');
     const wrong = await send({
       ...row(0, { heading: '', amountCents: '-1' }),
+      ...row(1, { description: '' }),
       ...row(2, {
         heading: 'TRAVEL',
         description: 'Flights',
@@ -161,15 +162,112 @@ describe('a budget on pages', () => {
     expect(textOf((await manager.get(base)).html)).toContain('not confirmed by the guidelines of this call');
   });
 
-  test('that somebody else saved meanwhile is shown beside the own one', async () => {
-    const version =
-      /name="version" value="([^"]+)"/.exec((await manager.get(`${base}/edit`)).html)?.[1] ?? '';
-    expect((await send({ ...row(0, { description: 'Saved first' }) })).status).toBe(303);
-    const late = await send({ ...row(0, { description: 'Saved second' }), version });
-    expect(late.status).toBe(412);
-    expect(textOf(late.html)).toContain('Removed from Staff: Saved first');
-    expect(textOf(late.html)).toContain('Added under Staff: Saved second');
-    await manager.submit(`${base}/edit`, `${base}/edit/discard`, {});
+  describe('that two people change', () => {
+    const path = () => `${base}/edit`;
+    const opened = async () => formFieldsOf((await manager.get(path())).html, path());
+    const saved = async () =>
+      Object.entries(await opened()).flatMap(([name, value]) => (/^budgetLines/.test(name) ? [value] : []));
+    const save = (fields: Record<string, string>) => manager.post(path(), { ...fields, do: 'save' });
+
+    test('in different lines is saved from both, wherever the lines stand by now, with the sum of both', async () => {
+      const [one, other] = [await opened(), await opened()];
+      const above = { heading: 'TRAVEL', description: 'Buses', amountCents: '10.00' };
+      const first = await save({
+        ...one,
+        ...row(0, { ...above, quantity: '', unit: '', unitCostCents: '' }),
+        ...row(1, { heading: 'STAFF', description: 'Experts', amountCents: '100000.00' }),
+        ...row(2, { heading: 'INDIRECT', description: 'Overheads', amountCents: '7000.01' }),
+        totalCostCents: '107010.01',
+      });
+      expect(first.status).toBe(303);
+      const second = await save({
+        ...other,
+        ...row(1, { amountCents: '6000.00' }),
+        totalCostCents: '106000.00',
+      });
+      expect([second.status, second.location]).toEqual([303, base]);
+      expect(textOf((await manager.get(base)).html)).toContain(
+        'Somebody else had changed meanwhile, and it stays: Budget line 1.',
+      );
+      const now = await opened();
+      expect([now['budgetLines.0.description'], now['budgetLines.2.amountCents']]).toEqual([
+        'Buses',
+        '6000.00',
+      ]);
+      expect(now['totalCostCents']).toBe('106010.00');
+    });
+
+    test('in the same line is chosen on a page with both, and the sum follows what was chosen', async () => {
+      const [one, other] = [await opened(), await opened()];
+      await save({ ...one, ...row(0, { amountCents: '20.00' }), totalCostCents: '106020.00' });
+      const late = await save({
+        ...other,
+        ...row(0, { amountCents: '30.00' }),
+        ...row(3, { heading: 'OTHER', description: 'Paper', amountCents: '1.00' }),
+        totalCostCents: '106031.00',
+      });
+      expect(late.status).toBe(412);
+      const text = textOf(late.html);
+      for (const told of ['Budget line 1', 'Amount: EUR 20.00', 'Amount: EUR 30.00'])
+        expect(text).toContain(told);
+      expect(text).not.toContain('Take the lines of both');
+      expect(text).not.toContain('Total cost');
+      const clash = hiddenFieldsOf(late.html, path());
+      const undecided = await save(clash);
+      expect(undecided.status).toBe(422);
+      expect(undecided.html).toContain('href="#field-choice-budgetLines-0"');
+      expect(undecided.html).toContain('id="field-choice-budgetLines-0"');
+      const again = hiddenFieldsOf(undecided.html, path());
+      expect((await save({ ...again, 'choice.budgetLines.0': 'theirs' })).status).toBe(303);
+      const now = await opened();
+      expect([now['budgetLines.0.amountCents'], now['totalCostCents']]).toEqual(['20.00', '106021.00']);
+      expect(await saved()).toContain('Paper');
+    });
+
+    test('by taking a line out that the other has changed is asked about too', async () => {
+      const [one, other] = [await opened(), await opened()];
+      await save({ ...one, ...row(3, { amountCents: '2.00' }), totalCostCents: '106022.00' });
+      const blank = { heading: '', description: '', amountCents: '' };
+      const late = await save({ ...other, ...row(3, blank), totalCostCents: '106020.00' });
+      expect(late.status).toBe(412);
+      expect(textOf(late.html)).toContain('(empty)');
+      const clash = hiddenFieldsOf(late.html, path());
+      expect((await save({ ...clash, 'choice.budgetLines.3': 'mine' })).status).toBe(303);
+      expect(await saved()).not.toContain('Paper');
+      expect((await opened())['totalCostCents']).toBe('106020.00');
+    });
+
+    test('in two windows of one person meets while it is typed, and a button counts the lines of its own page', async () => {
+      const [one, other] = [await opened(), await opened()];
+      const keep = async (fields: Record<string, string>) =>
+        JSON.parse((await manager.post(`${path()}/keep`, fields)).html);
+      const inserted = Object.fromEntries(
+        [0, 1, 2].flatMap((at) =>
+          Object.entries(one).flatMap(([name, value]) =>
+            name.startsWith(`budgetLines.${at}.`)
+              ? [[name.replace(`.${at}.`, `.${at + 1}.`), value] as const]
+              : [],
+          ),
+        ),
+      );
+      const line = row(0, { heading: 'OTHER', description: 'First of all', amountCents: '5.00' });
+      const blank = row(0, { quantity: '', unit: '', unitCostCents: '' });
+      await keep({ ...one, ...inserted, ...blank, ...line });
+      const told = await keep({ ...other, ...row(1, { description: 'Experts, later' }) });
+      expect(told).toMatchObject({ again: true });
+      expect(told.text).toContain('load the page again');
+      const removed = { ...other, kept: told.kept, do: 'remove.2' };
+      await manager.post(path(), { ...removed, ...row(1, { description: 'Experts, later' }) });
+      const now = await opened();
+      expect(
+        Object.keys(now)
+          .filter((name) => /description$/.test(name))
+          .map((name) => now[name]),
+      ).toEqual(['First of all', 'Buses', 'Experts, later']);
+      const clash = await keep({ ...other, ...row(1, { description: 'Otherwise' }) });
+      expect(clash.conflict).toBe(true);
+      await manager.submit(path(), `${path()}/discard`, {});
+    });
   });
 
   test('is kept when it is submitted, compared with what came before, and changed by nobody then', async () => {
@@ -179,11 +277,11 @@ describe('a budget on pages', () => {
       reason: 'Why?',
       inputs: { question: 'Why?' },
     });
-    expect((await send({ ...row(1, { amountCents: '7000' }), totalCostCents: '' })).status).toBe(303);
+    expect((await send({ ...row(2, { amountCents: '5999.99' }), totalCostCents: '' })).status).toBe(303);
     const open = textOf((await manager.get(`${base}/versions`)).html);
     expect(open).toContain('From “Version 1” to “As saved now”');
     expect(open).toContain(
-      'Overheads (Indirect costs) goes from EUR 7,000.01 to EUR 7,000.00: −EUR 0.01 (−0.00%).',
+      'Overheads (Indirect costs) goes from EUR 6,000.00 to EUR 5,999.99: −EUR 0.01 (−0.00%).',
     );
     await programme.act('manager', id, 'answer_clarification', { inputs: { answer: 'So.' } });
     expect((await manager.get(`${base}/edit`)).status).toBe(409);
@@ -200,8 +298,8 @@ describe('a budget on pages', () => {
       items: { number: number; totalCost: object; budgetLines: object[] }[];
     };
     expect(items.map((one) => [one.number, one.totalCost])).toEqual([
-      [1, { amount: '107000.01', currency: 'EUR' }],
-      [2, { amount: '107000.00', currency: 'EUR' }],
+      [1, { amount: '106020.00', currency: 'EUR' }],
+      [2, { amount: '106019.99', currency: 'EUR' }],
     ]);
     for (const path of [base, `${base}/versions`]) {
       expect((await secretariat.get(path)).html).not.toContain('<b>now</b>');

@@ -1,4 +1,7 @@
+import { sectionLimits } from '../../../src/actions/section-limits.js';
 import { tasksOf } from '../../../src/web/actions/form-tasks.js';
+
+const LIMITS = sectionLimits(null);
 
 const COMPLETE = {
   title: 'T',
@@ -23,7 +26,7 @@ const COMPLETE = {
 
 describe('what an application lacks', () => {
   test('nothing, once all is filled in and the budget adds up', () => {
-    expect(tasksOf(COMPLETE).filter((task) => task.missing.length > 0 || task.differs)).toEqual([]);
+    expect(tasksOf(COMPLETE, LIMITS).filter((task) => task.missing.length > 0 || task.differs)).toEqual([]);
   });
 
   test('each field that is empty is missing in one part alone', () => {
@@ -31,17 +34,34 @@ describe('what an application lacks', () => {
       const fields = { ...COMPLETE, [name]: ' ' };
       if (name === 'budgetLines.0.heading') Object.assign(fields, { 'budgetLines.0.amountCents': '' });
       const [part = ''] = name.split('.');
-      expect(tasksOf(fields).flatMap((task) => task.missing)).toEqual([part]);
+      expect(tasksOf(fields, LIMITS).flatMap((task) => task.missing)).toEqual([part]);
     }
   });
 
   test('a budget that adds up to something else is told, and one that is missing is only missing', () => {
-    expect(tasksOf({ ...COMPLETE, totalCostCents: '99.99' }).filter((task) => task.differs)).toHaveLength(1);
-    expect(tasksOf({ title: 'T' }).filter((task) => task.differs)).toEqual([]);
+    expect(
+      tasksOf({ ...COMPLETE, totalCostCents: '99.99' }, LIMITS).filter((task) => task.differs),
+    ).toHaveLength(1);
+    expect(tasksOf({ title: 'T' }, LIMITS).filter((task) => task.differs)).toEqual([]);
   });
 
   test('what the form does not ask for is not missing', () => {
-    expect(tasksOf({}, ['countries', 'lotId']).flatMap((task) => task.missing)).not.toContain('countries');
-    expect(tasksOf({}, ['countries']).map((task) => task.heading)).not.toContain('actions.form.where');
+    expect(tasksOf({}, LIMITS, ['countries', 'lotId']).flatMap((task) => task.missing)).not.toContain(
+      'countries',
+    );
+    expect(tasksOf({}, LIMITS, ['countries']).map((task) => task.heading)).not.toContain(
+      'actions.form.where',
+    );
+  });
+
+  test('has a section that says more than it may', () => {
+    const summary = 'word '.repeat(502);
+    expect(tasksOf({ ...COMPLETE, summary }, LIMITS).flatMap((task) => task.tooLong)).toEqual([
+      { section: 'summary', words: 502, most: 500, over: 2 },
+    ]);
+    const wider = sectionLimits({ summaryWords: 100 });
+    expect(tasksOf({ ...COMPLETE, summary }, wider).flatMap((task) => task.tooLong)).toMatchObject([
+      { over: 402 },
+    ]);
   });
 });

@@ -228,6 +228,8 @@ describe('everyday help on a case', () => {
       });
       expect(wrong.status).toBe(422);
       expect(wrong.html).toContain('value="much"');
+      const early = hiddenFieldsOf((await spain.get(path('/part'))).html, path('/part'));
+      await spain.submit(path('/part'), `${path('/part')}/discard`, {});
       expect(
         (
           await submitted(spain, path('/part'), {
@@ -237,9 +239,15 @@ describe('everyday help on a case', () => {
           })
         ).status,
       ).toBe(303);
-      expect(
-        (await submitted(spain, path('/part'), { tasks: 'Else', ownShareCents: '', version: '1' })).status,
-      ).toBe(412);
+      const late = await spain.post(path('/part'), { ...early, tasks: 'Else', ownShareCents: '' });
+      expect(late.status).toBe(412);
+      const both = textOf(late.html);
+      for (const told of ['Trains forty officers.', 'Else']) expect(both).toContain(told);
+      const clash = hiddenFieldsOf(late.html, path('/part'));
+      const undecided = await spain.post(path('/part'), { ...clash, do: 'save' });
+      expect([undecided.status, undecided.html.includes('href="#field-choice-tasks"')]).toEqual([422, true]);
+      const chosen = { ...clash, 'choice.tasks': 'theirs', do: 'save' };
+      expect((await spain.post(path('/part'), chosen)).status).toBe(303);
       const sign = await spain.get(path('/part/sign'));
       expect(textOf(sign.html)).toContain('Trains forty officers.');
       expect((await spain.submit(path('/part/sign'), path('/part/sign'), {})).status).toBe(303);

@@ -88,3 +88,115 @@ describe('two versions of a form', () => {
     expect(readDigests('{"a":"b"}')).toEqual({ a: 'b' });
   });
 });
+
+describe('two versions of a list whose lines are parts', () => {
+  const shape: FormShape = {
+    partOf: (field) => (field.includes('.') ? field.split('.').slice(0, 2).join('.') : field),
+    lined: ['lines'],
+    follows: {
+      part: 'total',
+      isSo: (fields) => fields['total'] === sum(fields),
+      of: (fields) => sum(fields),
+    },
+  };
+  const sum = (fields: Readonly<Record<string, string>>) => `${saidBy(fields).length} lines`;
+  const list = (lines: readonly string[], from: Record<string, string> = {}) => ({
+    ...Object.fromEntries(lines.map((line, at) => [`lines.${at}.name`, line])),
+    ...from,
+  });
+  const saidBy = (fields: Readonly<Record<string, string>>) =>
+    Object.entries(fields)
+      .filter(([name, value]) => name.startsWith('lines.') && value !== '')
+      .sort(([one], [other]) => Number(one.split('.')[1]) - Number(other.split('.')[1]))
+      .map(([, value]) => value);
+  const merge = (base: readonly string[], mine: readonly string[], theirs: readonly string[]) =>
+    mergeVersions(digestsOf(list(base), shape), list(mine), list(theirs), shape);
+  const BASE = ['Experts', 'Flights', 'Paper'];
+
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    [
+      'different lines',
+      ['Experts!', 'Flights', 'Paper'],
+      ['Experts', 'Flights', 'Paper!'],
+      ['Experts!', 'Flights', 'Paper!'],
+    ],
+    [
+      'a line above, and one below it',
+      ['New', ...BASE],
+      ['Experts', 'Flights!', 'Paper'],
+      ['New', 'Experts', 'Flights!', 'Paper'],
+    ],
+    [
+      'a line taken out, and another',
+      ['Experts', 'Paper'],
+      ['Experts', 'Flights', 'Paper!'],
+      ['Experts', 'Paper!'],
+    ],
+    ['lines added by both', [...BASE, 'Mine'], [...BASE, 'Theirs'], [...BASE, 'Theirs', 'Mine']],
+    ['the same line added by both', [...BASE, 'Ours'], [...BASE, 'Ours'], [...BASE, 'Ours']],
+    [
+      'another order, and a line',
+      ['Paper', 'Experts', 'Flights'],
+      ['Experts', 'Flights', 'Paper', 'New'],
+      ['Paper', 'Experts', 'Flights', 'New'],
+    ],
+    ['everything taken out by one', [], BASE, []],
+  ])('with %s are put together', (_, mine, theirs, both) => {
+    const merged = merge(BASE, mine, theirs);
+    expect(merged.both).toEqual([]);
+    expect(saidBy(merged.fields)).toEqual(both);
+    expect(saidBy(merge(BASE, theirs, mine).fields).sort()).toEqual([...both].sort());
+  });
+
+  test('ask about a line that both have changed, or that one has changed and the other taken out', () => {
+    const changed = merge(BASE, ['Experts', 'Flights by me'], ['New', 'Experts', 'Flights by them', 'Paper']);
+    expect(changed.both).toEqual(['lines.2']);
+    expect([changed.fields['lines.2.name'], changed.other['lines.2.name']]).toEqual([
+      'Flights by me',
+      'Flights by them',
+    ]);
+    expect(saidBy(changed.fields)).toEqual(['New', 'Experts', 'Flights by me']);
+    const gone = merge(BASE, ['Experts', 'Paper'], ['Experts', 'Flights!', 'Paper']);
+    expect(gone.both).toEqual(['lines.1']);
+    expect([gone.fields['lines.1.name'], gone.other['lines.1.name']]).toEqual([undefined, 'Flights!']);
+    expect(gone.fields['lines.2.name']).toBe('Paper');
+  });
+
+  test('keep mine lines that say nothing yet where they are', () => {
+    expect(
+      merge(BASE, ['Experts', '', 'Flights', 'Paper', ''], ['Experts', 'Flights', 'Paper!']).fields,
+    ).toEqual(list(['Experts', '', 'Flights', 'Paper!', '']));
+  });
+
+  test('have a sum that stays the sum, and one that was stated apart for a person', () => {
+    const digests = digestsOf(list(BASE, { total: '3 lines' }), shape);
+    const [mine, theirs] = [
+      list([...BASE, 'Mine'], { total: '4 lines' }),
+      list([...BASE, 'A', 'B'], { total: '5 lines' }),
+    ];
+    const merged = mergeVersions(digests, mine, theirs, shape);
+    expect([merged.both, merged.follows, merged.fields['total']]).toEqual([[], 'total', '6 lines']);
+    const apart = mergeVersions(digests, { ...mine, total: '9 lines' }, theirs, shape);
+    expect([apart.both, apart.follows]).toEqual([['total'], null]);
+  });
+
+  const lines = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 6 });
+
+  test('lose no line that either side has written, whatever both did', () => {
+    fc.assert(
+      fc.property(lines, lines, lines, (base, mine, theirs) => {
+        const merged = merge(base, mine, theirs);
+        const there = new Set([
+          ...saidBy(merged.fields),
+          ...merged.both.flatMap((part) => merged.other[`${part}.name`] ?? []),
+        ]);
+        const written = [...mine, ...theirs].filter((line) => !base.includes(line));
+        for (const line of written) expect(there).toContain(line);
+        if (mine.join() === base.join()) expect([saidBy(merged.fields), merged.both]).toEqual([theirs, []]);
+        if (theirs.join() === base.join()) expect([saidBy(merged.fields), merged.both]).toEqual([mine, []]);
+        if (mine.join() === theirs.join()) expect([saidBy(merged.fields), merged.both]).toEqual([mine, []]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

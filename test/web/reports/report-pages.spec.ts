@@ -1,6 +1,6 @@
 import { setReports } from '../../../src/reporting/set-reports.js';
 import { setupTestApp, type TestApp } from '../../support/app.js';
-import { type Browser, textOf } from '../../support/browser.js';
+import { type Browser, formFieldsOf, hiddenFieldsOf, textOf } from '../../support/browser.js';
 import { behindTheWall } from '../../support/database.js';
 import { WebProgramme } from '../../support/web-programme.js';
 
@@ -86,14 +86,89 @@ describe('reports on pages', () => {
     expect((await manager.get(`/reports/${first}/edit`)).html).not.toContain('as typed');
   });
 
-  test('an answer that somebody else saved meanwhile is shown beside the own one', async () => {
-    const page = await manager.get(`/reports/${second}/edit`);
-    const version = /name="version" value="([^"]+)"/.exec(page.html)?.[1] ?? '';
-    expect((await edit(second, { achievements: 'Saved first.' })).status).toBe(303);
-    const late = await edit(second, { achievements: 'Saved second.', version });
-    expect(late.status).toBe(412);
-    expect(textOf(late.html)).toContain('Saved first.');
-    expect(textOf(late.html)).toContain('Saved second.');
+  describe('that two people write', () => {
+    const path = () => `/reports/${second}/edit`;
+    const opened = async () => {
+      const { html } = await manager.get(path());
+      const texts = [...html.matchAll(/<textarea\b[^>]*name="([^"]+)"[^>]*>\n?(.*?)<\/textarea>/gs)];
+      return {
+        ...formFieldsOf(html, path()),
+        ...Object.fromEntries(texts.map(([, name, text]) => [name, text])),
+      };
+    };
+    const save = (fields: Record<string, string>) => manager.post(path(), { ...fields, do: 'save' });
+
+    test('has what each changed in another part, and says so', async () => {
+      const [one, other] = [await opened(), await opened()];
+      await save({ ...one, achievements: 'Achieved by one.', 'indicators.0.value': '12' });
+      const late = await save({ ...other, problems: 'Problems of the other.', expenditureCents: '10,00' });
+      expect([late.status, late.location]).toEqual([303, `/reports/${second}`]);
+      expect(textOf((await manager.get(`/reports/${second}`)).html)).toContain(
+        'Somebody else had changed meanwhile, and it stays: What was achieved, Officers trained.',
+      );
+      expect(await opened()).toMatchObject({
+        achievements: 'Achieved by one.',
+        problems: 'Problems of the other.',
+        expenditureCents: '10.00',
+        'indicators.0.value': '12',
+      });
+    });
+
+    test('shows both where they changed the same answer, and saves what is chosen', async () => {
+      const [one, other] = [await opened(), await opened()];
+      await save({
+        ...one,
+        problems: 'Saved first.',
+        'milestones.0.state': 'done',
+        'milestones.0.doneOn': '2024-02-01',
+      });
+      const late = await save({
+        ...other,
+        problems: 'Saved second.',
+        'milestones.0.state': 'late',
+        'milestones.0.reason': 'Snow',
+        'milestones.0.newDate': '2024-03-01',
+      });
+      expect(late.status).toBe(412);
+      const text = textOf(late.html);
+      for (const told of ['Saved first.', 'Saved second.', 'Kick-off', 'Snow', '1 February 2024']) {
+        expect(text).toContain(told);
+      }
+      const chosen = {
+        'choice.problems': 'both',
+        'both.problems': 'Saved by both.',
+        'choice.milestones.0': 'mine',
+      };
+      expect((await save({ ...hiddenFieldsOf(late.html, path()), ...chosen })).status).toBe(303);
+      expect(await opened()).toMatchObject({
+        problems: 'Saved by both.',
+        'milestones.0.state': 'late',
+        'milestones.0.reason': 'Snow',
+        'milestones.0.doneOn': '',
+      });
+    });
+
+    test('and two windows of one person meet while typing, whole answers to a milestone together', async () => {
+      const [one, other] = [await opened(), await opened()];
+      const keep = async (fields: Record<string, string>) =>
+        JSON.parse((await manager.post(`${path()}/keep`, fields)).html);
+      await keep({ ...one, 'milestones.0.reason': 'Much snow' });
+      const told = await keep({ ...other, achievements: 'Typed later' });
+      expect(told.take).toEqual({
+        'milestones.0': {
+          'milestones.0.state': 'late',
+          'milestones.0.doneOn': '',
+          'milestones.0.reason': 'Much snow',
+          'milestones.0.newDate': '2024-03-01',
+        },
+      });
+      expect(told.again).toBeUndefined();
+      expect(await opened()).toMatchObject({
+        achievements: 'Typed later',
+        'milestones.0.reason': 'Much snow',
+      });
+      await manager.submit(path(), `${path()}/discard`, {});
+    });
   });
 
   test('saved and submitted, with a page that asks before and one that tells after', async () => {

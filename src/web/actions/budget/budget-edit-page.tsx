@@ -1,12 +1,10 @@
 import { BUDGET_HEADINGS, budgetSums } from '../../../actions/budget.js';
-import type { BudgetDiff } from '../../../actions/budget-diff.js';
 import type { BudgetLimits } from '../../../actions/budget-limits.query.js';
 import type { CaseView } from '../../../cases/case-view.js';
 import type { DraftFields } from '../../../cases/form-draft.js';
 import { INTL_TAGS } from '../../../i18n/locale.js';
 import { atMostShare, shareBasisPoints } from '../../../kernel/money.js';
 import {
-  Banner,
   ErrorSummary,
   FormErrors,
   FormToken,
@@ -15,13 +13,13 @@ import {
   PageHeader,
   Submit,
 } from '../../components/index.js';
-import { keepingOf, SavedState } from '../../drafts/saved-state.js';
+import { type Clash, Marks } from '../../drafts/conflict-page.js';
+import { DraftNotices, keepingOf, SavedState } from '../../drafts/saved-state.js';
 import type { Html } from '../../shell/answers.js';
 import { assetUrl } from '../../shell/assets.js';
 import { Layout } from '../../shell/layout.js';
 import type { SignedInVisit, Visit } from '../../shell/visit.js';
 import { readCents } from '../read-cents.js';
-import { BudgetDiffView } from './budget-diff-view.js';
 import { budgetCrumbs, budgetUrl } from './budget-file.js';
 import { linesTyped } from './budget-form.js';
 import { BudgetGrid } from './budget-grid.js';
@@ -35,8 +33,10 @@ export interface BudgetEditProps {
   readonly errors?: FormErrors;
   /** When what is in the form was kept without being saved; ISO. */
   readonly keptAt?: string | null;
-  /** Somebody else saved meanwhile: from what is saved now to what was typed. */
-  readonly conflict?: BudgetDiff | undefined;
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What somebody else has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
 /** The budget as a table of fields: rows by buttons without a script, a spreadsheet with it. */
@@ -57,7 +57,12 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
         lead={visit.t('budget.edit_lead')}
       />
       <ErrorSummary visit={visit} errors={errors} />
-      <Notices {...props} address={address} />
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : (props.keptAt ?? null)}
+        taken={props.taken ?? ''}
+      />
       <form
         id="budget"
         method="post"
@@ -72,6 +77,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
       >
         <FormToken visit={visit} />
         <HiddenField name="version" value={file.version} />
+        <Marks {...props.marks} />
         {/* The first button answers the enter key. */}
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('actions.form.save')}
@@ -119,39 +125,6 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
       <script type="module" src={assetUrl('keep-draft.js')} />
       <script type="module" src={assetUrl('budget-grid.js')} />
     </Layout>
-  );
-}
-
-function Notices({ visit, keptAt, conflict, errors, address }: BudgetEditProps & { address: string }): Html {
-  if (conflict) {
-    return (
-      <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-        <p safe>{visit.t('budget.conflict')}</p>
-        <BudgetDiffView visit={visit} diff={conflict} />
-        <Discard visit={visit} address={address} />
-      </Banner>
-    );
-  }
-  if (!keptAt || errors?.any) return '';
-  return (
-    <Banner tone="notice" title={visit.t('actions.form.resumed_title')}>
-      <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
-      <Discard visit={visit} address={address} />
-    </Banner>
-  );
-}
-
-function Discard({ visit, address }: { visit: Visit; address: string }): Html {
-  return (
-    <form
-      method="post"
-      action={`${address}/discard`}
-      data-settles={address}
-      data-account={visit.actor?.accountId}
-    >
-      <FormToken visit={visit} />
-      <Submit text={visit.t('actions.form.discard')} tone="link" />
-    </form>
   );
 }
 

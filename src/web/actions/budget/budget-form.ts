@@ -2,6 +2,8 @@
 import type { Budget } from '../../../actions/budget.js';
 import type { DraftFields } from '../../../cases/form-draft.js';
 import { formatCents } from '../../../kernel/money.js';
+import type { ClashWords } from '../../drafts/conflict-page.js';
+import { type FormShape, lineListOf } from '../../drafts/merge-versions.js';
 import type { Visit } from '../../shell/visit.js';
 import {
   budgetFields,
@@ -31,6 +33,52 @@ export function savedFields({ lines, grantCents, totalCostCents }: Budget): Draf
     grantCents: grantCents === null ? '' : formatCents(grantCents),
     totalCostCents: totalCostCents === null ? '' : formatCents(totalCostCents),
   };
+}
+
+/** Each line is a part, wherever it stands by now; a total that is what the lines come to stays so. */
+export const BUDGET_SHAPE: FormShape = {
+  partOf: (field) => (LINE.test(field) ? field.split('.').slice(0, 2).join('.') : field),
+  lined: ['budgetLines'],
+  follows: {
+    part: 'totalCostCents',
+    isSo: (fields) => readCents(fields['totalCostCents'] ?? '') === budgetTotal(fields),
+    of: (fields) => formatCents(budgetTotal(fields)),
+  },
+};
+
+export function isBudgetPart(name: string): boolean {
+  return /^budgetLines\.\d{1,3}$/.test(name) || SUMS.some((one) => one === name);
+}
+
+/** What the parts say for people. */
+export function budgetWords(visit: Visit): ClashWords {
+  const worded = (part: string, value: string): string => {
+    if (part === 'heading' && value !== '') return visit.sentence(`actions.heading.${value}`);
+    const cents = part.endsWith('Cents') ? readCents(value) : Number.NaN;
+    return value === '' || Number.isNaN(cents) ? value : visit.money(cents);
+  };
+  return {
+    shape: BUDGET_SHAPE,
+    label: (part) => budgetPartLabel(part, visit),
+    shown: (part, fields) => {
+      if (lineListOf(part, BUDGET_SHAPE) === null) return [worded(part, (fields[part] ?? '').trim())];
+      return PARTS.flatMap((name) => {
+        const value = (fields[`${part}.${name}`] ?? '').trim();
+        if (value === '') return [];
+        return [visit.t('web.form.error_of', { field: columnName(name, visit), text: worded(name, value) })];
+      });
+    },
+    texts: new Set(),
+  };
+}
+
+/** A part's name for people: a line by its number, the list for one that is gone. */
+export function budgetPartLabel(part: string, visit: Visit): string {
+  if (part === 'budgetLines') return visit.t('actions.page.budget');
+  const [, line] = part.split('.');
+  return line === undefined
+    ? budgetFieldLabel(part, visit)
+    : visit.t('actions.form.budget_line', { number: Number(line) + 1 });
 }
 
 interface ReadBudget {

@@ -1,26 +1,40 @@
 import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
-import { EMPTY_CONTENT, mergedContent } from '../../../actions/action-content.js';
-import type { Budget } from '../../../actions/budget.js';
 import { budgetDiff } from '../../../actions/budget-diff.js';
 import { editAction } from '../../../actions/edit-action.js';
 import { problemOfRefusals } from '../../../cases/case-problem.js';
 import { CaseRuntime } from '../../../cases/case-runtime.js';
-import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../../cases/form-draft.js';
-import { FieldChecks } from '../../../kernel/field-checks.js';
-import { Problem } from '../../../kernel/problem.js';
+import type { DraftFields } from '../../../cases/form-draft.js';
+import type { Problem } from '../../../kernel/problem.js';
 import { errorsIn, FormErrors } from '../../components/index.js';
+import { type Clash, ClashPage, namesOf } from '../../drafts/conflict-page.js';
+import {
+  forget,
+  type KeptForm,
+  keepAs,
+  keepSent,
+  resumed,
+  type Sent,
+  saveMeeting,
+  sentTo,
+} from '../../drafts/kept-form.js';
 import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import type { SignedInVisit } from '../../shell/visit.js';
-import { differing } from '../form-fields.js';
-import { keptText } from '../kept-text.js';
 import { BudgetEditPage, type BudgetEditProps } from './budget-edit-page.js';
-import { type BudgetFile, budgetUrl, loadBudgetFile } from './budget-file.js';
-import { budgetFieldLabel, budgetFieldsIn, readBudget, rowChange, savedFields } from './budget-form.js';
+import { type BudgetFile, budgetCrumbs, budgetUrl, loadBudgetFile } from './budget-file.js';
+import {
+  BUDGET_SHAPE,
+  budgetFieldLabel,
+  budgetFieldsIn,
+  budgetPartLabel,
+  budgetWords,
+  isBudgetPart,
+  readBudget,
+  rowChange,
+  savedFields,
+} from './budget-form.js';
 import { BudgetPage } from './budget-page.js';
 import { BudgetVersionsPage, type Compared, NOW } from './budget-versions-page.js';
-
-type Sent = Readonly<Record<string, unknown>>;
 
 /** The budget of an action: reading it, its versions, and changing it. */
 @Pages('actions')
@@ -45,14 +59,11 @@ export class BudgetController {
 
   @Get(':id/budget/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const shown = await this.open(visit, id);
-    const now = savedFields(shown.budget);
-    const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    if (!kept) return page(visit, shown, now, {});
-    const { version = shown.file.version, ...fields } = kept.fields;
-    if (differing(fields, now).length === 0) return page(visit, shown, now, {});
-    const conflict = version === shown.file.version ? undefined : toTyped(shown.budget, fields);
-    return page(visit, shown, fields, { keptAt: kept.savedAt, conflict });
+    const opened = await this.open(visit, id);
+    const begun = await resumed(this.runtime.database, visit, opened.form);
+    if (begun.clash) return clashPage(visit, opened, begun.clash);
+    const { fields, taken, ...more } = begun;
+    return page(visit, opened, fields, { ...more, taken: names(visit, taken) });
   }
 
   @Post(':id/budget/edit')
@@ -61,57 +72,76 @@ export class BudgetController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const shown = await this.open(visit, id);
-    const fields = budgetFieldsIn(sent ?? {});
-    const version = String(sent?.['version'] ?? '');
+    const opened = await this.open(visit, id);
     const { database } = this.runtime;
-    const change = rowChange(sent?.['do'], fields);
+    const address = `${budgetUrl(id)}/edit`;
+    const change = rowChange(sent?.['do'], budgetFieldsIn(sent ?? {}));
+    const begun = await sentTo(database, visit, opened.form, sent, (fields) => change?.fields ?? fields);
+    if (begun.clash) {
+      return comesBack(clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
+    }
+    const { typed } = begun;
     if (change) {
-      await keepDraft(database, visit.actor, formOf(id), { ...change.fields, version });
-      return seeOther(`${budgetUrl(id)}/edit#${change.at < 0 ? 'field-totalCostCents' : `row-${change.at}`}`);
+      await keepAs(database, visit, opened.form, typed);
+      return seeOther(`${address}#${change.at < 0 ? 'field-totalCostCents' : `row-${change.at}`}`);
     }
-    const { changes, fieldFor } = readBudget(fields);
-    try {
-      const { fields: changed } = await editAction(this.runtime, visit.actor, {
-        actionId: id,
-        expectedVersion: version,
-        changes,
-      });
-      await dropDraft(database, visit.actor, formOf(id));
-      return seeOther(budgetUrl(id), {
-        key: changed.length === 0 ? 'actions.form.unchanged' : 'budget.saved',
-      });
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'not_found') throw error;
-      await keepDraft(database, visit.actor, formOf(id), { ...fields, version });
-      const stale = error.code === 'stale_version';
-      const more = stale
-        ? { conflict: toTyped(shown.budget, fields) }
-        : { errors: mistakes(visit, error, fieldFor) };
-      return comesBack(page(visit, shown, fields, more), error.status);
+    if (sent?.['do'] === 'compare') {
+      await keepAs(database, visit, opened.form, typed);
+      return seeOther(address);
     }
+    const met = await saveMeeting(database, visit, opened, typed, {
+      write: ({ fields, versions }) =>
+        editAction(this.runtime, visit.actor, {
+          actionId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readBudget(fields).changes,
+        }),
+      again: () => this.open(visit, id),
+    });
+    if ('clash' in met) return comesBack(clashPage(visit, met.now, met.clash), met.status);
+    if ('problem' in met) {
+      const errors = mistakes(visit, met.problem, readBudget(met.fields).fieldFor);
+      return comesBack(page(visit, met.now, met.fields, { errors, marks: met.marks }), met.problem.status);
+    }
+    const named = names(visit, met.taken);
+    if (named !== '') return seeOther(budgetUrl(id), { key: 'drafts.saved_with', params: { fields: named } });
+    return seeOther(budgetUrl(id), {
+      key: met.done.fields.length === 0 ? 'actions.form.unchanged' : 'budget.saved',
+    });
   }
 
   @Post(':id/budget/edit/keep')
   async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
-    await this.open(visit, id);
-    const fields = { ...budgetFieldsIn(sent ?? {}), version: String(sent?.['version'] ?? '') };
-    const at = await keepDraft(this.runtime.database, visit.actor, formOf(id), fields);
-    return { text: keptText(visit, at) };
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
   }
 
   @Post(':id/budget/edit/discard')
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
+    await forget(this.runtime.database, visit, { name: formOf(id) });
     return seeOther(`${budgetUrl(id)}/edit`, { key: 'actions.form.discarded' });
   }
 
   /** For whoever may change it now; the reason why not for everybody else. */
-  private async open(visit: SignedInVisit, id: string): Promise<BudgetFile> {
+  private async open(visit: SignedInVisit, id: string): Promise<Opened> {
     const shown = await loadBudgetFile(this.runtime, visit, id);
-    if (shown.file.editRefused) throw problemOfRefusals([shown.file.editRefused]);
-    return shown;
+    const { editRefused, version } = shown.file;
+    if (editRefused) throw problemOfRefusals([editRefused]);
+    const form: KeptForm = {
+      name: formOf(id),
+      shape: BUDGET_SHAPE,
+      fieldsIn: budgetFieldsIn,
+      isPart: isBudgetPart,
+      saved: savedFields(shown.budget),
+      versions: { version },
+    };
+    return { shown, form };
   }
+}
+
+interface Opened {
+  readonly shown: BudgetFile;
+  readonly form: KeptForm;
 }
 
 function formOf(id: string): string {
@@ -120,18 +150,27 @@ function formOf(id: string): string {
 
 function page(
   visit: SignedInVisit,
-  { file, limits }: BudgetFile,
+  { shown: { file, limits } }: Opened,
   fields: DraftFields,
-  more: Partial<BudgetEditProps>,
+  more: Partial<BudgetEditProps> & Pick<BudgetEditProps, 'marks'>,
 ): Html {
   return BudgetEditPage({ visit, file, fields, limits, ...more });
 }
 
-/** From what is saved to what was typed, as far as it can be read. */
-function toTyped(now: Budget, fields: DraftFields) {
-  const { changes } = readBudget(fields);
-  const typed = mergedContent(EMPTY_CONTENT, changes, new FieldChecks());
-  return budgetDiff(now, { ...typed, lines: typed.budgetLines });
+function clashPage(visit: SignedInVisit, { shown: { file } }: Opened, clash: Clash): Html {
+  return ClashPage({
+    visit,
+    title: visit.t('drafts.clash.title'),
+    caption: `${file.reference} ${file.title}`,
+    crumbs: budgetCrumbs(visit, file, true),
+    address: `${budgetUrl(file.id)}/edit`,
+    clash,
+    words: budgetWords(visit),
+  });
+}
+
+function names(visit: SignedInVisit, parts: readonly string[]): string {
+  return namesOf(parts, (part) => budgetPartLabel(part, visit));
 }
 
 /** The two asked for; else what changed last: since the last version, or with it. Null where there is but one budget. */

@@ -1,10 +1,13 @@
 import type { Part } from '../../../actions/parts-of.query.js';
 import type { CaseView } from '../../../cases/case-view.js';
+import type { DraftFields } from '../../../cases/form-draft.js';
 import { caseCrumbs } from '../../cases/case-crumbs.js';
 import {
   Banner,
+  ErrorSummary,
   Form,
   FormErrors,
+  FormToken,
   HiddenField,
   Money,
   MoneyField,
@@ -12,6 +15,8 @@ import {
   Submit,
   TextArea,
 } from '../../components/index.js';
+import { type Clash, Marks } from '../../drafts/conflict-page.js';
+import { DraftNotices, keepingOf, SavedState } from '../../drafts/saved-state.js';
 import type { Html } from '../../shell/answers.js';
 import { assetUrl } from '../../shell/assets.js';
 import { Layout } from '../../shell/layout.js';
@@ -24,20 +29,22 @@ interface PartPageProps {
   readonly part: Part;
 }
 
-export interface PartFields {
-  readonly tasks: string;
-  readonly ownShareCents: string;
+interface PartFormProps extends PartPageProps {
+  readonly fields: DraftFields;
+  readonly errors?: FormErrors;
+  /** When what is in the form was kept without being saved; ISO. */
+  readonly keptAt?: string;
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What a colleague has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
-/** A co-applicant writes what it does and brings. */
-export function PartFormPage({
-  visit,
-  file,
-  part,
-  fields,
-  errors,
-}: PartPageProps & { readonly fields: PartFields; readonly errors: FormErrors }): Html {
+/** A co-applicant writes what it does and brings; nothing typed is ever lost. */
+export function PartFormPage(props: PartFormProps): Html {
+  const { visit, file, part, fields, errors = FormErrors.none, keptAt = null } = props;
   const title = visit.t(part.tasks === '' ? 'parts.write' : 'parts.change');
+  const address = partUrl(file.id);
   return (
     <Frame visit={visit} file={file} title={title} lead={visit.t('parts.own_lead')} failed={errors.any}>
       {part.signature ? (
@@ -47,14 +54,23 @@ export function PartFormPage({
       ) : (
         ''
       )}
-      <Form visit={visit} action={partUrl(file.id)} errors={errors} class="confirm-form">
+      <ErrorSummary visit={visit} errors={errors} />
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : keptAt}
+        taken={props.taken ?? ''}
+      />
+      <form method="post" action={address} class="confirm-form" novalidate {...keepingOf(visit, address)}>
+        <FormToken visit={visit} />
         <HiddenField name="version" value={String(part.version)} />
+        <Marks {...props.marks} />
         <TextArea
           visit={visit}
           name="tasks"
           label={visit.t('parts.field.tasks')}
           hint={visit.t('parts.field.tasks_hint')}
-          value={fields.tasks}
+          value={fields['tasks'] ?? ''}
           rows={10}
           counted={10_000}
           errors={errors}
@@ -64,11 +80,13 @@ export function PartFormPage({
           name="ownShareCents"
           label={visit.t('parts.field.own_share')}
           hint={visit.t('parts.field.own_share_hint')}
-          value={fields.ownShareCents}
+          value={fields['ownShareCents'] ?? ''}
           errors={errors}
         />
+        <SavedState visit={visit} keptAt={keptAt} />
         <Buttons visit={visit} id={file.id} text={visit.t('parts.save')} />
-      </Form>
+      </form>
+      <script type="module" src={assetUrl('keep-draft.js')} />
       <script type="module" src={assetUrl('count-words.js')} />
     </Frame>
   );

@@ -6,16 +6,36 @@ import { signPart, writePart } from '../../../actions/write-part.js';
 import { CaseRuntime } from '../../../cases/case-runtime.js';
 import type { CaseView } from '../../../cases/case-view.js';
 import { partyOf } from '../../../identity/parties.query.js';
-import { formatCents } from '../../../kernel/money.js';
 import { Problem } from '../../../kernel/problem.js';
+import { caseCrumbs } from '../../cases/case-crumbs.js';
 import { caseHere } from '../../cases/case-here.js';
-import { attempt, errorsIn, FormErrors } from '../../components/index.js';
-import { type Answer, comesBack, seeOther } from '../../shell/answers.js';
+import { errorsIn } from '../../components/index.js';
+import { type Clash, ClashPage, namesOf } from '../../drafts/conflict-page.js';
+import {
+  forget,
+  type KeptForm,
+  keepAs,
+  keepSent,
+  resumed,
+  type Sent,
+  saveMeeting,
+  sentTo,
+} from '../../drafts/kept-form.js';
+import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
 import { readCents } from '../read-cents.js';
+import {
+  isPartField,
+  PART_SHAPE,
+  partFieldLabel,
+  partFieldsIn,
+  partFieldsOf,
+  partWords,
+} from './part-fields.js';
 import { PartFormPage, ShareDraftPage, SignPartPage } from './part-pages.js';
+import { partUrl } from './parts-section.js';
 
 /** Sharing a draft with co-applicants; each writes and signs its part. */
 @Pages('actions')
@@ -42,42 +62,61 @@ export class PartsController {
 
   @Get(':id/part')
   async write(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const { file, part } = await this.own(visit, id);
-    const fields = {
-      tasks: part.tasks,
-      ownShareCents: part.ownShareCents === null ? '' : formatCents(part.ownShareCents),
-    };
-    return PartFormPage({ visit, file, part, fields, errors: FormErrors.none });
+    const opened = await this.open(visit, id);
+    const begun = await resumed(this.runtime.database, visit, opened.form);
+    if (begun.clash) return clashPage(visit, opened, begun.clash);
+    const { file, part } = opened;
+    return PartFormPage({ visit, file, part, ...begun, taken: names(visit, begun.taken) });
   }
 
   @Post(':id/part')
   async save(
     @Visiting() visit: SignedInVisit,
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const { tasks, ownShareCents, version } = readForm(body, {
-      tasks: 'text',
-      ownShareCents: 'text',
-      version: 'text',
+    const opened = await this.open(visit, id);
+    const { database } = this.runtime;
+    const begun = await sentTo(database, visit, opened.form, sent);
+    if (begun.clash) {
+      return comesBack(clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
+    }
+    if (sent?.['do'] === 'compare') {
+      await keepAs(database, visit, opened.form, begun.typed);
+      return seeOther(partUrl(id));
+    }
+    const met = await saveMeeting(database, visit, opened, begun.typed, {
+      write: ({ fields: { tasks, ownShareCents = '' }, versions }) =>
+        writePart(this.runtime, visit.actor, id, {
+          tasks,
+          ownShareCents: ownShareCents === '' ? null : readCents(ownShareCents),
+          // What no version stands for was read in none that the part ever had.
+          version: Number(versions['version'] || -1),
+        }),
+      again: () => this.open(visit, id),
     });
-    const done = await attempt(() =>
-      writePart(this.runtime, visit.actor, id, {
-        tasks,
-        ownShareCents: ownShareCents === '' ? null : readCents(ownShareCents),
-        version: Number(version),
-      }),
-    );
-    if (done.ok) return seeOther(`/actions/${id}#parts`, { key: 'parts.saved' });
-    const errors = errorsIn(done.problem, visit.locale, {
-      tasks: visit.t('parts.field.tasks'),
-      ownShareCents: visit.t('parts.field.own_share'),
-    });
-    const { file, part } = await this.own(visit, id);
-    return comesBack(
-      PartFormPage({ visit, file, part, fields: { tasks, ownShareCents }, errors }),
-      done.problem.status,
-    );
+    if ('clash' in met) return comesBack(clashPage(visit, met.now, met.clash), met.status);
+    if ('problem' in met) {
+      const { file, part } = met.now;
+      const errors = errorsIn(met.problem, visit.locale, (field) => partFieldLabel(field, visit));
+      const { fields, marks } = met;
+      return comesBack(PartFormPage({ visit, file, part, fields, errors, marks }), met.problem.status);
+    }
+    const named = names(visit, met.taken);
+    if (named === '') return seeOther(`/actions/${id}#parts`, { key: 'parts.saved' });
+    return seeOther(`/actions/${id}#parts`, { key: 'drafts.saved_with', params: { fields: named } });
+  }
+
+  @Post(':id/part/keep')
+  async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post(':id/part/discard')
+  async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    await forget(this.runtime.database, visit, { name: formOf(id) });
+    return seeOther(partUrl(id), { key: 'actions.form.discarded' });
   }
 
   @Get(':id/part/sign')
@@ -96,10 +135,49 @@ export class PartsController {
     return seeOther(`/actions/${id}#parts`, { key: 'parts.signed_now' });
   }
 
+  private async open(visit: SignedInVisit, id: string): Promise<Opened> {
+    const { file, part } = await this.own(visit, id);
+    const form: KeptForm = {
+      name: formOf(id),
+      shape: PART_SHAPE,
+      fieldsIn: partFieldsIn,
+      isPart: isPartField,
+      saved: partFieldsOf(part),
+      versions: { version: String(part.version) },
+    };
+    return { file, part, form };
+  }
+
   private async own(visit: SignedInVisit, id: string): Promise<{ file: CaseView; part: Part }> {
     const { file } = await caseHere(this.runtime, visit, id);
     const part = (await partsOf(this.runtime, visit.actor, id)).find((one) => one.own);
     if (!part) throw new Problem('not_found');
     return { file, part };
   }
+}
+
+interface Opened {
+  readonly file: CaseView;
+  readonly part: Part;
+  readonly form: KeptForm;
+}
+
+function formOf(id: string): string {
+  return `action:${id}:part`;
+}
+
+function clashPage(visit: SignedInVisit, { file }: Opened, clash: Clash): Html {
+  return ClashPage({
+    visit,
+    title: visit.t('drafts.clash.title'),
+    caption: `${file.reference} ${file.title}`,
+    crumbs: caseCrumbs(visit, 'action', file),
+    address: partUrl(file.id),
+    clash,
+    words: partWords(visit),
+  });
+}
+
+function names(visit: SignedInVisit, parts: readonly string[]): string {
+  return namesOf(parts, (part) => partFieldLabel(part, visit));
 }

@@ -1,0 +1,21 @@
+/** Texts and how many words they have: server and browser count them alike. */
+export const COUNTED_TEXTS: readonly (readonly [text: string, words: number])[] = [
+  ['', 0],
+  ['  \n\t ', 0],
+  ['Four words are here', 4],
+  ['One,two;three', 1],
+  ['a well-known fact', 3],
+  ["L’action d'aujourd’hui : elle va – lentement", 5],
+  ['« Où ? » dit-il, à 50\u00a0000\u202f€', 5],
+  ['¿Qué años? ¡Ningún niño!', 4],
+  ['A ação não começou em São Tomé', 7],
+  ['Țările și județele – „înainte”', 4],
+  ['e\u0301te\u0301 e\u0301te\u0301', 2],
+  ['تُكتشف الوثائق المزورة في وقت أبكر', 6],
+  ['قال: «نعم» – ثم ١٢٣ ، ٤', 5],
+  ['العـــربية\nسطر\r\nآخر', 3],
+  ['• first\n• second\n---\n3.', 3],
+  ['… — ! ?', 0],
+  ['👍 yes 🎉', 1],
+  ['one\u200btwo three\u2028four', 3],
+];
