@@ -302,13 +302,13 @@ describe('writing an application', () => {
     const form = filledIn((await manager.get(path)).html, path);
     await manager.post(path, { ...form, summary: 'Trois mots : aujourd’hui 😀', do: 'save' });
     const page = await manager.get(path);
-    expect(textOf(page.html)).toContain('Words: 3. Characters: 26 of 5,000.');
+    expect(textOf(page.html)).toContain('Words: 3 of 500.');
     const long = await manager.post(path, {
       ...filledIn(page.html, path),
       summary: 'x'.repeat(5_003),
       do: 'save',
     });
-    expect(textOf(long.html)).toContain('Too long by 3.');
+    expect(textOf(long.html)).toContain('Words: 1. Characters: 5,003 of 5,000. Too long by 3.');
   });
 
   test('marks that nobody gave are taken for none', async () => {
