@@ -233,7 +233,8 @@ export const actions: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'>
   'actions.documents.new_version': 'نسخة جديدة من',
   'actions.documents.as_new': 'لا شيء: هذه وثيقة جديدة',
   'actions.documents.file': 'الملف',
-  'actions.documents.file_hint': 'ملف PDF أو Word أو Excel أو صورة، في حدود {{max}} ميغابايت.',
+  'actions.documents.file_hint':
+    'ملف PDF أو Word أو Excel أو OpenDocument أو نص عادي أو صورة، في حدود {{max}} ميغابايت.',
   'actions.documents.title': 'العنوان',
   'actions.documents.title_hint': 'إذا تُرك فارغاً: اسم الملف.',
   'actions.documents.visibility': 'من يحق له الاطلاع عليها',

@@ -50,7 +50,7 @@ export const messages: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
   'messages.mention_nobody': 'لا أحد',
   'messages.file': 'الملفات',
   'messages.files_hint':
-    'يمكن اختيار عدة ملفات، {{max}} على الأكثر: PDF أو Word أو Excel أو صورة، كل منها في حدود {{megabytes}} ميغابايت.',
+    'يمكن اختيار عدة ملفات، {{max}} على الأكثر: PDF أو Word أو Excel أو OpenDocument أو نص عادي أو صورة، كل منها في حدود {{megabytes}} ميغابايت.',
   'messages.files_again': 'نصكم محفوظ ولم يُرسل شيء بعد. اختاروا الملفات من جديد.',
   'messages.submit': 'إرسال الرسالة',
   'messages.done': 'كُتبت الرسالة.',

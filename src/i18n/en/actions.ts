@@ -229,7 +229,8 @@ export const actions = {
   'actions.documents.new_version': 'New version of',
   'actions.documents.as_new': 'None: it is a new document',
   'actions.documents.file': 'File',
-  'actions.documents.file_hint': 'PDF, Word, Excel or a picture, at most {{max}} MB.',
+  'actions.documents.file_hint':
+    'PDF, Word, Excel, OpenDocument, plain text or a picture, at most {{max}} MB.',
   'actions.documents.title': 'Title',
   'actions.documents.title_hint': 'Left empty: the name of the file.',
   'actions.documents.visibility': 'Who may see it',

@@ -46,7 +46,7 @@ export const messages = {
   'messages.mention_nobody': 'Nobody',
   'messages.file': 'Files',
   'messages.files_hint':
-    'Several may be chosen, {{max}} at the most: PDF, Word, Excel or a picture, each at most {{megabytes}} MB.',
+    'Several may be chosen, {{max}} at the most: PDF, Word, Excel, OpenDocument, plain text or a picture, each at most {{megabytes}} MB.',
   'messages.files_again': 'Your text is kept, and nothing was sent yet. Choose the files again.',
   'messages.submit': 'Send message',
   'messages.done': 'The message is written.',

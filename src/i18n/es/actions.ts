@@ -237,7 +237,8 @@ export const actions: Translated<typeof source> = {
   'actions.documents.new_version': 'Nueva versión de',
   'actions.documents.as_new': 'Ninguno: es un documento nuevo',
   'actions.documents.file': 'Fichero',
-  'actions.documents.file_hint': 'PDF, Word, Excel o imagen, {{max}} MB como máximo.',
+  'actions.documents.file_hint':
+    'PDF, Word, Excel, OpenDocument, texto sin formato o imagen, {{max}} MB como máximo.',
   'actions.documents.title': 'Título',
   'actions.documents.title_hint': 'En blanco: el nombre del fichero.',
   'actions.documents.visibility': 'Quién puede verlo',

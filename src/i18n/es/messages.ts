@@ -49,7 +49,7 @@ export const messages: Translated<typeof source> = {
   'messages.mention_nobody': 'A nadie',
   'messages.file': 'Archivos',
   'messages.files_hint':
-    'Puede elegir varios, {{max}} como máximo: PDF, Word, Excel o imagen, de {{megabytes}} MB como máximo cada uno.',
+    'Puede elegir varios, {{max}} como máximo: PDF, Word, Excel, OpenDocument, texto sin formato o imagen, de {{megabytes}} MB como máximo cada uno.',
   'messages.files_again': 'Su texto se conserva y aún no se ha enviado nada. Vuelva a elegir los archivos.',
   'messages.submit': 'Enviar el mensaje',
   'messages.done': 'El mensaje está escrito.',

@@ -238,7 +238,7 @@ export const actions: Translated<typeof source> = {
   'actions.documents.new_version': 'Nouvelle version de',
   'actions.documents.as_new': 'Aucun : c’est un nouveau document',
   'actions.documents.file': 'Fichier',
-  'actions.documents.file_hint': 'PDF, Word, Excel ou image, {{max}} Mo au plus.',
+  'actions.documents.file_hint': 'PDF, Word, Excel, OpenDocument, texte brut ou image, {{max}} Mo au plus.',
   'actions.documents.title': 'Titre',
   'actions.documents.title_hint': 'Laissé vide : le nom du fichier.',
   'actions.documents.visibility': 'Qui peut le voir',

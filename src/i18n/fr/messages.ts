@@ -51,7 +51,7 @@ export const messages: Translated<typeof source> = {
   'messages.mention_nobody': 'Personne',
   'messages.file': 'Fichiers',
   'messages.files_hint':
-    'Vous pouvez en choisir plusieurs, {{max}} au plus : PDF, Word, Excel ou image, {{megabytes}} Mo au plus pour chacun.',
+    'Vous pouvez en choisir plusieurs, {{max}} au plus : PDF, Word, Excel, OpenDocument, texte brut ou image, {{megabytes}} Mo au plus pour chacun.',
   'messages.files_again':
     'Votre texte est conservé, et rien n’a encore été envoyé. Choisissez de nouveau les fichiers.',
   'messages.submit': 'Envoyer le message',

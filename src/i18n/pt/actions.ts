@@ -237,7 +237,8 @@ export const actions: Translated<typeof source> = {
   'actions.documents.new_version': 'Nova versão de',
   'actions.documents.as_new': 'Nenhum: é um documento novo',
   'actions.documents.file': 'Ficheiro',
-  'actions.documents.file_hint': 'PDF, Word, Excel ou imagem, no máximo {{max}} MB.',
+  'actions.documents.file_hint':
+    'PDF, Word, Excel, OpenDocument, texto simples ou imagem, no máximo {{max}} MB.',
   'actions.documents.title': 'Título',
   'actions.documents.title_hint': 'Em branco: o nome do ficheiro.',
   'actions.documents.visibility': 'Quem o pode ver',

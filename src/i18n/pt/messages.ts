@@ -50,7 +50,7 @@ export const messages: Translated<typeof source> = {
   'messages.mention_nobody': 'Ninguém',
   'messages.file': 'Ficheiros',
   'messages.files_hint':
-    'Pode escolher vários, {{max}} no máximo: PDF, Word, Excel ou imagem, no máximo {{megabytes}} MB cada um.',
+    'Pode escolher vários, {{max}} no máximo: PDF, Word, Excel, OpenDocument, texto simples ou imagem, no máximo {{megabytes}} MB cada um.',
   'messages.files_again': 'O seu texto está guardado e nada foi enviado ainda. Escolha de novo os ficheiros.',
   'messages.submit': 'Enviar a mensagem',
   'messages.done': 'A mensagem está escrita.',

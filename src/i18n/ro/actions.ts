@@ -238,7 +238,8 @@ export const actions: Translated<typeof source, 'few'> = {
   'actions.documents.new_version': 'Versiune nouă pentru',
   'actions.documents.as_new': 'Niciunul: este un document nou',
   'actions.documents.file': 'Fișier',
-  'actions.documents.file_hint': 'PDF, Word, Excel sau o imagine, cel mult {{max}} MB.',
+  'actions.documents.file_hint':
+    'PDF, Word, Excel, OpenDocument, text simplu sau o imagine, cel mult {{max}} MB.',
   'actions.documents.title': 'Titlu',
   'actions.documents.title_hint': 'Lăsat necompletat: numele fișierului.',
   'actions.documents.visibility': 'Cine îl poate vedea',

@@ -54,7 +54,7 @@ export const messages: Translated<typeof source, 'few'> = {
   'messages.mention_nobody': 'Pe nimeni',
   'messages.file': 'Fișiere',
   'messages.files_hint':
-    'Puteți alege mai multe, cel mult {{max}}: PDF, Word, Excel sau imagine, fiecare de cel mult {{megabytes}} MB.',
+    'Puteți alege mai multe, cel mult {{max}}: PDF, Word, Excel, OpenDocument, text simplu sau imagine, fiecare de cel mult {{megabytes}} MB.',
   'messages.files_again': 'Textul este păstrat și nu s-a trimis încă nimic. Alegeți din nou fișierele.',
   'messages.submit': 'Trimiteți mesajul',
   'messages.done': 'Mesajul este scris.',
