@@ -7,6 +7,7 @@ import { themeCode } from '../reference/theme-code.js';
 import {
   FEWEST_WORDS,
   type GuidelineRules,
+  MOST_WORDS,
   RULE_FIELDS,
   USUAL_RULES,
   USUAL_WORDS,
@@ -59,7 +60,7 @@ export function mergedGuidelines(
   const words = (field: WordField) =>
     given(field, (value) => {
       if (value === null) return null;
-      const most = checks.integer(field, value, { min: FEWEST_WORDS, max: USUAL_WORDS[field] });
+      const most = checks.integer(field, value, { min: FEWEST_WORDS, max: MOST_WORDS[field] });
       return most === USUAL_WORDS[field] ? null : most;
     }) as number | null;
   const codes = (field: keyof GuidelineContent, options: readonly string[]) => (value: unknown) =>

@@ -25,10 +25,7 @@ export interface GuidelineRules {
   readonly indicatorsWords: number | null;
 }
 
-/**
- * As many words as a section has where the guidelines do not say, which is also the most that they can allow: what the
- * form takes in characters, at ten for a word with what is around it.
- */
+/** As many words as a section has where the guidelines do not say. */
 export const USUAL_WORDS = {
   summaryWords: 500,
   objectivesWords: 1_000,
@@ -38,6 +35,16 @@ export const USUAL_WORDS = {
 export type WordField = keyof typeof USUAL_WORDS;
 export const WORD_FIELDS = Object.keys(USUAL_WORDS) as readonly WordField[];
 export const FEWEST_WORDS = 20;
+/**
+ * The most that guidelines can allow: what the form takes in characters, at five for a word with the space behind it, so that
+ * whoever is held to this is held to the characters alone.
+ */
+export const MOST_WORDS: Readonly<Record<WordField, number>> = {
+  summaryWords: 1_000,
+  objectivesWords: 2_000,
+  activitiesWords: 4_000,
+  indicatorsWords: 2_000,
+};
 
 export function isWordField(field: string): field is WordField {
   return Object.hasOwn(USUAL_WORDS, field);

@@ -12,6 +12,8 @@ export interface BulkAnswer {
   readonly reference: string;
   readonly title: string;
   readonly stage: Label;
+  /** What was to be done to it. */
+  readonly move: Label;
   /** Null while it waits. */
   readonly answer: 'done' | 'refused' | 'stale' | 'gone' | null;
   readonly eventId: string | null;
@@ -24,8 +26,6 @@ export interface BulkAnswer {
 
 export interface BulkRun {
   readonly id: string;
-  /** The move's code in the definition, as the first case has it. */
-  readonly move: Label;
   /** In the order in which they were chosen. */
   readonly items: readonly BulkAnswer[];
   readonly waiting: number;
@@ -50,18 +50,17 @@ export async function bulkRun(runtime: CaseRuntime, actor: PersonActor, id: stri
       [id, actor.accountId],
     );
     const items: BulkAnswer[] = [];
-    let move: Label = { en: '' };
     for (const row of rows) {
       const loaded = await loadCase(runtime, transaction, row.subject, row.case_id);
       if (!loaded) continue;
       const { stages } = loaded.definition;
       const taken = stages.flatMap((stage) => stage.transitions).find(({ code }) => code === row.transition);
-      if (items.length === 0 && taken) move = taken.label;
       items.push({
         caseId: row.case_id,
         subject: row.subject,
         reference: loaded.reference,
         title: loaded.title,
+        move: taken?.label ?? { en: '' },
         stage: stages.find(({ code }) => code === loaded.state.stage)?.label ?? { en: '' },
         answer: row.answer,
         eventId: row.event_id,
@@ -72,6 +71,6 @@ export async function bulkRun(runtime: CaseRuntime, actor: PersonActor, id: stri
       });
     }
     if (items.length === 0) return null;
-    return { id, move, items, waiting: items.filter(({ answer }) => answer === null).length };
+    return { id, items, waiting: items.filter(({ answer }) => answer === null).length };
   });
 }

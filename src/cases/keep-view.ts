@@ -72,7 +72,7 @@ export async function changeView(
   );
 }
 
-/** Gives up an own view (404 for any other); lists that opened with it open as they are. */
+/** Gives up an own view, as an administrator also one for everybody inside (404 for any other); lists that opened with it open as they are. */
 export async function deleteView(database: Database, actor: PersonActor, id: string): Promise<void> {
   const gone = await database.asActor(actor, (transaction) =>
     transaction.run('view_delete', 'DELETE FROM saved_view WHERE id = $1 RETURNING id', [id]),

@@ -13,13 +13,16 @@ export interface SavedView {
   /** Whether everybody inside finds it. */
   readonly facility: boolean;
   readonly own: boolean;
+  /** Whether whoever asks may give it up: its keeper, and administrators what everybody inside finds. */
+  readonly removable: boolean;
   /** Who keeps it. */
   readonly by: string;
   /** Whether the list opens with it for whoever asks. */
   readonly usual: boolean;
 }
 
-const SELECT = `SELECT v.id, v.list, v.name, v.query, v.shared, v.for_facility AS facility, v.account_id = $1 AS own, coalesce(p.name, '') AS by,
+const SELECT = `SELECT v.id, v.list, v.name, v.query, v.shared, v.for_facility AS facility, v.account_id = $1 AS own,
+    v.account_id = $1 OR (v.for_facility AND entente_holds('administrator')) AS removable, coalesce(p.name, '') AS by,
     EXISTS (SELECT FROM usual_view u WHERE u.view_id = v.id AND u.account_id = $1) AS usual
   FROM saved_view v JOIN account a ON a.id = v.account_id JOIN person p ON p.id = a.person_id`;
 

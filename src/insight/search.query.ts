@@ -29,14 +29,16 @@ export const PASSAGE_LENGTH = 240;
 
 /** Rows are read under their own policies: what the index knows beyond them drops out here. */
 const SOURCES: Readonly<Record<SearchKind, string>> = {
-  // What a country still drafts is its own affair, here as on the list of needs.
-  case: `SELECT c.id, c.title AS text, c.id AS case_id, c.opened_at AS at FROM search_found($1, $2) s JOIN case_file c ON c.id = s.id
-    WHERE NOT (entente_inside() AND EXISTS (SELECT FROM need n WHERE n.id = c.id AND n.filed_at IS NULL))`,
+  case: `SELECT c.id, c.title AS text, c.id AS case_id, c.opened_at AS at FROM search_found($1, $2) s JOIN case_file c ON c.id = s.id`,
   document: `SELECT d.id, d.title AS text, d.case_id, d.created_at AS at FROM search_found($1, $2) s
     JOIN document d ON d.id = s.id AND d.removed_at IS NULL`,
   message: `SELECT m.id, m.text, m.case_id, m.written_at AS at FROM search_found($1, $2) s
     JOIN message m ON m.id = s.id AND m.withdrawn_at IS NULL`,
 };
+
+/** What a country still drafts is its own affair, with its files and messages, here as on the list of needs. */
+const NOT_DRAFTED =
+  'NOT (entente_inside() AND EXISTS (SELECT FROM need n WHERE n.id = f.case_id AND n.filed_at IS NULL))';
 
 /** One page of one kind, the newest first, and the cursor of the next; nothing for a text without a word. */
 export async function search(
@@ -58,7 +60,7 @@ export async function search(
        SELECT f.id, f.text, f.case_id AS "caseId", c.subject, c.reference, c.title,
          to_char(f.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
        FROM (${SOURCES[kind]}) f JOIN case_file c ON c.id = f.case_id
-       WHERE $3::timestamptz IS NULL OR (f.at, f.id) < ($3, $4::uuid) ORDER BY f.at DESC, f.id DESC LIMIT $5) p
+       WHERE ($3::timestamptz IS NULL OR (f.at, f.id) < ($3, $4::uuid)) AND ${NOT_DRAFTED} ORDER BY f.at DESC, f.id DESC LIMIT $5) p
        ORDER BY p.at DESC, p.id DESC`,
       [wanted.q.slice(0, SEARCH_LENGTH), kind, after?.name ?? null, after?.id ?? null, limit + 1],
     ),

@@ -17,6 +17,8 @@ export interface PartnershipListWanted extends CaseFilter, OrderedWanted {
   readonly kind?: readonly string[];
   /** Partner countries as their names follow each other for the reader; the others come last. */
   readonly countries: readonly string[];
+  /** Those of them that the reader calls as `q` says. */
+  readonly called: readonly string[];
 }
 
 export interface PartnershipListItem extends FrameworkInBrief {
@@ -42,9 +44,9 @@ export const PARTNERSHIP_KEYS: ListKeys = {
 export async function partnershipList(
   runtime: CaseRuntime,
   actor: PersonActor,
-  { kind, countries, ...wanted }: PartnershipListWanted,
+  { kind, countries, called, q, ...wanted }: PartnershipListWanted,
 ): Promise<OrderedPage<PartnershipListItem>> {
-  const filter = filterSql(actor, wanted, { first: 3 });
+  const filter = filterSql(actor, wanted, { first: 5 });
   return runtime.database.asActor(actor, async (transaction) => {
     const { items, ...page } = await orderedPage<Row>(
       transaction,
@@ -55,8 +57,9 @@ export async function partnershipList(
            jsonb_build_object('earliest', p.signed_earliest, 'latest', p.signed_latest) AS signed,
            ${numberKey('coalesce(array_position($1::text[], p.country), 1000)')} || p.country AS place
          FROM partnership p JOIN case_file c ON c.id = p.id${filter.joins}
-         WHERE ($2::text[] IS NULL OR p.kind = ANY ($2))${filter.conditions}) AS listed`,
-        values: [countries, kind ?? null, ...filter.values],
+         WHERE ($2::text[] IS NULL OR p.kind = ANY ($2))
+           AND (strpos(lower(c.reference || ' ' || c.title), $3) > 0 OR p.country = ANY ($4))${filter.conditions}) AS listed`,
+        values: [countries, kind ?? null, (q ?? '').toLowerCase(), called, ...filter.values],
         keys: PARTNERSHIP_KEYS,
       },
       wanted,

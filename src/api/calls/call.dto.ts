@@ -1,6 +1,6 @@
 import { CALL_STATUSES } from '../../calls/calls-in-full.query.js';
 import { LEAD_KINDS } from '../../calls/guideline-content.js';
-import { FEWEST_WORDS, USUAL_WORDS } from '../../calls/guideline-rules.js';
+import { FEWEST_WORDS, MOST_WORDS } from '../../calls/guideline-rules.js';
 import { funds } from '../../reference/funds.js';
 import { pillars } from '../../reference/pillars.js';
 import { CaseDto } from '../cases/case.dto.js';
@@ -90,27 +90,27 @@ class RulesDto {
   })
   partnerCountries!: readonly string[];
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.summaryWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.summaryWords }), {
     description: 'The most words that the summary of an application may have; null: as many as usual, 500.',
     nullable: true,
   })
   summaryWords!: number | null;
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.objectivesWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.objectivesWords }), {
     description:
       'The most words that the objectives of an application may have; null: as many as usual, 1000.',
     nullable: true,
   })
   objectivesWords!: number | null;
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.activitiesWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.activitiesWords }), {
     description:
       'The most words that the activities of an application may have; null: as many as usual, 2000.',
     nullable: true,
   })
   activitiesWords!: number | null;
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.indicatorsWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.indicatorsWords }), {
     description:
       'The most words that the indicators of an application may have; null: as many as usual, 1000.',
     nullable: true,
@@ -269,7 +269,7 @@ export class GuidelineChangesDto {
   })
   partnerCountries?: readonly string[];
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.summaryWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.summaryWords }), {
     description: 'The most words that the summary of an application may have; null: as many as usual, 500.',
     optional: true,
     nullable: true,
@@ -277,7 +277,7 @@ export class GuidelineChangesDto {
   })
   summaryWords?: number | null;
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.objectivesWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.objectivesWords }), {
     description:
       'The most words that the objectives of an application may have; null: as many as usual, 1000.',
     optional: true,
@@ -286,7 +286,7 @@ export class GuidelineChangesDto {
   })
   objectivesWords?: number | null;
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.activitiesWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.activitiesWords }), {
     description:
       'The most words that the activities of an application may have; null: as many as usual, 2000.',
     optional: true,
@@ -295,7 +295,7 @@ export class GuidelineChangesDto {
   })
   activitiesWords?: number | null;
 
-  @Field(integer({ min: FEWEST_WORDS, max: USUAL_WORDS.indicatorsWords }), {
+  @Field(integer({ min: FEWEST_WORDS, max: MOST_WORDS.indicatorsWords }), {
     description:
       'The most words that the indicators of an application may have; null: as many as usual, 1000.',
     optional: true,

@@ -17,6 +17,8 @@ CREATE POLICY by_the_facility ON saved_view AS RESTRICTIVE FOR INSERT TO entente
   WITH CHECK (NOT for_facility OR entente_view() = 'inside');
 CREATE POLICY for_the_facility ON saved_view AS RESTRICTIVE FOR UPDATE TO entente_app USING (true)
   WITH CHECK (NOT for_facility OR entente_view() = 'inside');
+-- It stays when its keeper leaves: then somebody has to be able to take it away.
+CREATE POLICY taken_away ON saved_view FOR DELETE TO entente_app USING (for_facility AND entente_holds('administrator'));
 GRANT UPDATE (for_facility) ON saved_view TO entente_app;`);
   }
 

@@ -249,7 +249,7 @@ export const calls: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'> =
   'calls.guideline_form.words_lead':
     'تَعُدّ الاستمارة الكلمات أثناء الكتابة، ولا يُقبل طلب أطول من ذلك. والكلمة هي ما تفصله المسافات ويحتوي على حرف أو رقم.',
   'calls.guideline_form.words_hint':
-    'بالكلمات، من {{fewest}} إلى {{most}}. إذا تُرك فارغاً: {{most}} كالمعتاد.',
+    'بالكلمات، من {{fewest}} إلى {{most}}. إذا تُرك فارغاً: {{usual}} كالمعتاد.',
   'calls.guideline_form.saved': 'حُفظت المسودة.',
   'calls.guideline_form.save': 'حفظ المسودة',
   'calls.issue.title': 'هل تريدون إصدار النسخة {{version}} من المبادئ التوجيهية؟',

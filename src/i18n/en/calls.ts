@@ -235,7 +235,7 @@ export const calls = {
   'calls.guideline_form.words': 'How long an application may be',
   'calls.guideline_form.words_lead':
     'The form counts along, and an application that says more is not taken. A word is what white space sets apart and has a letter or a digit in it.',
-  'calls.guideline_form.words_hint': 'Words, from {{fewest}} to {{most}}. Empty: {{most}}, as usual.',
+  'calls.guideline_form.words_hint': 'Words, from {{fewest}} to {{most}}. Empty: {{usual}}, as usual.',
   'calls.guideline_form.saved': 'The draft is saved.',
   'calls.guideline_form.save': 'Save the draft',
   'calls.issue.title': 'Issue version {{version}} of the guidelines?',

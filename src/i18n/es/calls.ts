@@ -247,7 +247,7 @@ export const calls: Translated<typeof source> = {
   'calls.guideline_form.words_lead':
     'El formulario va contando, y una solicitud más larga no se admite. Una palabra es lo que separan los espacios y contiene una letra o una cifra.',
   'calls.guideline_form.words_hint':
-    'En palabras, de {{fewest}} a {{most}}. En blanco: {{most}}, como es habitual.',
+    'En palabras, de {{fewest}} a {{most}}. En blanco: {{usual}}, como es habitual.',
   'calls.guideline_form.saved': 'El borrador está guardado.',
   'calls.guideline_form.save': 'Guardar el borrador',
   'calls.issue.title': '¿Publicar la versión {{version}} de las directrices?',

@@ -245,7 +245,8 @@ export const calls: Translated<typeof source> = {
   'calls.guideline_form.words': 'Longueur admise d’une demande',
   'calls.guideline_form.words_lead':
     'Le formulaire compte au fur et à mesure, et une demande plus longue n’est pas reçue. Un mot est ce que des blancs séparent et qui contient une lettre ou un chiffre.',
-  'calls.guideline_form.words_hint': 'En mots, de {{fewest}} à {{most}}. Vide : {{most}}, comme d’ordinaire.',
+  'calls.guideline_form.words_hint':
+    'En mots, de {{fewest}} à {{most}}. Vide : {{usual}}, comme d’ordinaire.',
   'calls.guideline_form.saved': 'Le projet est enregistré.',
   'calls.guideline_form.save': 'Enregistrer le projet',
   'calls.issue.title': 'Publier la version {{version}} des lignes directrices ?',

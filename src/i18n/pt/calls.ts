@@ -245,7 +245,7 @@ export const calls: Translated<typeof source> = {
   'calls.guideline_form.words_lead':
     'O formulário vai contando, e uma candidatura mais longa não é aceite. Uma palavra é o que os espaços separam e contém uma letra ou um algarismo.',
   'calls.guideline_form.words_hint':
-    'Em palavras, de {{fewest}} a {{most}}. Em branco: {{most}}, como é habitual.',
+    'Em palavras, de {{fewest}} a {{most}}. Em branco: {{usual}}, como é habitual.',
   'calls.guideline_form.saved': 'O projeto está guardado.',
   'calls.guideline_form.save': 'Guardar o projeto',
   'calls.issue.title': 'Publicar a versão {{version}} das orientações?',

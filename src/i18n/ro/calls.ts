@@ -258,7 +258,7 @@ export const calls: Translated<typeof source, 'few'> = {
   'calls.guideline_form.words_lead':
     'Formularul numără pe parcurs, iar o propunere mai lungă nu este primită. Un cuvânt este ceea ce despart spațiile și conține o literă sau o cifră.',
   'calls.guideline_form.words_hint':
-    'În cuvinte, de la {{fewest}} la {{most}}. Necompletat: {{most}}, ca de obicei.',
+    'În cuvinte, de la {{fewest}} la {{most}}. Necompletat: {{usual}}, ca de obicei.',
   'calls.guideline_form.saved': 'Ciorna este salvată.',
   'calls.guideline_form.save': 'Salvați ciorna',
   'calls.issue.title': 'Emiteți versiunea {{version}} a orientărilor?',

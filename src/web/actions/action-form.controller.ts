@@ -125,7 +125,7 @@ export class ActionFormController {
     return this.editPage(visit, opened, fields, {
       ...more,
       taken: names(visit, taken),
-      ...(too === 'long' ? { errors: tooLongIn(visit, opened.file) } : {}),
+      ...(too === 'long' && !more.keptAt ? { errors: tooLongIn(visit, opened.file) } : {}),
     });
   }
 

@@ -58,7 +58,10 @@ const showKeys = async () => {
     try {
       const answer = await fetch('/keys', { credentials: 'same-origin' });
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-      list.append(page.querySelector('[data-keys-list]'));
+      const keys = page.querySelector('[data-keys-list]');
+      // Whoever is not signed in any more is led to where they can.
+      if (!keys) throw new Error(String(answer.status));
+      list.replaceChildren(keys);
     } catch {
       location.assign('/keys');
       return;

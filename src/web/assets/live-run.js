@@ -29,9 +29,16 @@ let turn = 0;
 const ask = async () => {
   if (document.hidden) return EACH_MS;
   const answer = await fetch(location.href, { credentials: 'same-origin', headers: { accept: 'text/html' } });
-  if (answer.redirected || (answer.status >= 400 && answer.status < 500)) return null;
+  if (answer.redirected || (answer.status >= 400 && answer.status < 500)) {
+    // Whoever is not signed in any more: nothing further comes, and it is said where everybody sees it.
+    said.classList.remove('visually-hidden');
+    said.textContent = said.dataset.lost;
+    return null;
+  }
   if (!answer.ok) return AFTER_TROUBLE_MS;
   const whole = putIn(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+  // The end is said below, once.
+  state().querySelector('[role=status]')?.removeAttribute('role');
   const isOver = state().dataset.runWaiting === '0';
   turn += 1;
   if (isOver || turn % SAID_EACH === 0) {

@@ -1,9 +1,11 @@
 import { moveCode } from '../../cases/bulk-moves.query.js';
 import type { BulkAnswer, BulkRun } from '../../cases/bulk-run.query.js';
+import { formatList } from '../../i18n/index.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { type CaseSubject, caseUrl, decideUrl, doneUrl, listUrl } from '../cases/case-links.js';
 import { refusalTexts } from '../cases/moves.js';
 import { Badge, Banner, ButtonLink, type Column, PageHeader, Table } from '../components/index.js';
+import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -14,26 +16,43 @@ import { confirmBulkUrl } from './bulk-urls.js';
 const RENEWED_AFTER_SECONDS = 1;
 
 /** Each file with what came of it, in the order in which they were chosen: nothing moves away below the focus. */
-export function BulkRunPage({ visit, run }: { visit: SignedInVisit; run: BulkRun }): Html {
-  const title = visit.t('bulk.run.title', { move: visit.label(run.move) });
+export function BulkRunPage({
+  visit,
+  run,
+  from,
+}: {
+  visit: SignedInVisit;
+  run: BulkRun;
+  from: 'year-end' | null;
+}): Html {
+  const moves = [...new Set(run.items.map(({ move }) => visit.label(move)))];
+  const title = visit.t('bulk.run.title', { move: formatList(moves, visit.locale) });
   const subject = run.items[0]?.subject as CaseSubject;
   const goesOn = run.waiting > 0;
   return (
     <Layout
       visit={visit}
       title={title}
-      breadcrumbs={caseCrumbs(visit, subject)}
+      breadcrumbs={
+        from === null
+          ? caseCrumbs(visit, subject)
+          : moneyCrumbs(visit, { path: '/year-end', text: visit.t('year_end.title') })
+      }
       renewedAfterSeconds={goesOn ? RENEWED_AFTER_SECONDS : undefined}
     >
       <PageHeader caption={visit.t('bulk.title')} title={title} />
       <State visit={visit} run={run} />
-      <p class="visually-hidden" role="status" data-run-said="" />
-      <Table caption={title} captionHidden columns={columnsFor(visit)} rows={run.items} />
+      <p class="visually-hidden" role="status" data-run-said="" data-lost={visit.t('bulk.run.lost')} />
+      <Table caption={title} captionHidden columns={columnsFor(visit, moves.length > 1)} rows={run.items} />
       <div data-run-part="take-back">
         <TakeBackAll visit={visit} subject={subject} run={run} />
       </div>
       <div class="buttons">
-        <ButtonLink href={listUrl(subject)} text={visit.t('bulk.back')} />
+        {from === null ? (
+          <ButtonLink href={listUrl(subject)} text={visit.t('bulk.back')} />
+        ) : (
+          <ButtonLink href="/year-end" text={visit.t('year_end.title')} />
+        )}
       </div>
       {goesOn ? <script type="module" src={assetUrl('live-run.js')} /> : ''}
     </Layout>
@@ -81,7 +100,7 @@ function State({ visit, run }: { visit: SignedInVisit; run: BulkRun }): Html {
   );
 }
 
-function columnsFor(visit: SignedInVisit): readonly Column<BulkAnswer>[] {
+function columnsFor(visit: SignedInVisit, isMixed: boolean): readonly Column<BulkAnswer>[] {
   return [
     {
       header: visit.t('bulk.file'),
@@ -94,6 +113,13 @@ function columnsFor(visit: SignedInVisit): readonly Column<BulkAnswer>[] {
           <span class="case-title" safe>
             {visit.titleOf(row.subject, row.title)}
           </span>
+          {isMixed ? (
+            <span class="second-line" safe>
+              {visit.label(row.move)}
+            </span>
+          ) : (
+            ''
+          )}
         </a>
       ),
     },
@@ -184,8 +210,8 @@ function TakeBackAll({
   subject: CaseSubject;
   run: BulkRun;
 }): Html {
-  const [first, ...others] = run.items.flatMap(({ caseId, takeBack }) =>
-    takeBack ? [{ caseId, code: moveCode(takeBack) }] : [],
+  const [first, ...others] = run.items.flatMap(({ caseId, subject: kind, takeBack }) =>
+    takeBack && kind === subject ? [{ caseId, code: moveCode(takeBack) }] : [],
   );
   if (!first || run.waiting > 0) return '';
   const same = [first, ...others].filter(({ code }) => code === first.code);

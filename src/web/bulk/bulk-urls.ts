@@ -13,9 +13,9 @@ export function confirmBulkUrl(subject: CaseSubject, ids: readonly string[], mov
   return `${BULK}/confirm?${chosen(subject, ids)}&move=${encodeURIComponent(move)}`;
 }
 
-/** How far it has come. */
-export function bulkRunUrl(id: string): string {
-  return `${BULK}/${id}`;
+/** How far it has come; `from` where it was not asked for on a list of files of one kind. */
+export function bulkRunUrl(id: string, from?: 'year-end'): string {
+  return `${BULK}/${id}${from ? `?from=${from}` : ''}`;
 }
 
 function chosen(subject: CaseSubject, ids: readonly string[]): string {

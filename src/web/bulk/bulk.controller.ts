@@ -79,10 +79,14 @@ export class BulkController {
   }
 
   @Get(':id')
-  async progress(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+  async progress(
+    @Visiting() visit: SignedInVisit,
+    @Param('id') id: string,
+    @Query('from') from: unknown,
+  ): Promise<Answer> {
     const run = isId(id) ? await bulkRun(this.runtime, visit.actor, id) : null;
     if (!run) throw new Problem('not_found');
-    return BulkRunPage({ visit, run });
+    return BulkRunPage({ visit, run, from: from === 'year-end' ? from : null });
   }
 
   private look(

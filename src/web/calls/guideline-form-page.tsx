@@ -1,5 +1,5 @@
 import { LEAD_KINDS } from '../../calls/guideline-content.js';
-import { FEWEST_WORDS, USUAL_WORDS, WORD_FIELDS } from '../../calls/guideline-rules.js';
+import { FEWEST_WORDS, MOST_WORDS, USUAL_WORDS, WORD_FIELDS } from '../../calls/guideline-rules.js';
 import { countries } from '../../reference/countries.js';
 import { pillars } from '../../reference/pillars.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
@@ -158,7 +158,8 @@ function SectionWords({ visit, form, errors = FormErrors.none }: GuidelineFormPr
           inputmode="numeric"
           hint={visit.t('calls.guideline_form.words_hint', {
             fewest: visit.number(FEWEST_WORDS),
-            most: visit.number(USUAL_WORDS[name]),
+            most: visit.number(MOST_WORDS[name]),
+            usual: visit.number(USUAL_WORDS[name]),
           })}
           optional
         />

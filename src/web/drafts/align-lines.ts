@@ -8,6 +8,8 @@ export interface Aligned {
   readonly base: number | null;
   readonly mine: number | null;
   readonly theirs: number | null;
+  /** Both have changed what stands about here, and nobody can say which line of one is which of the other. */
+  readonly unsure: boolean;
 }
 
 /**
@@ -20,21 +22,34 @@ export function alignLines(
   theirs: readonly string[],
 ): readonly Aligned[] {
   const [inMine, inTheirs] = [pairs(base, mine), pairs(base, theirs)];
+  const kept = (lines: readonly string[], { places }: Pairs, at: number) =>
+    lines[places[at] ?? -1] === base[at];
+  const unsureIn = (one: Pairs, lines: readonly string[], other: Pairs) =>
+    one.torn.filter(({ base: [from, until] }) => range(from, until).some((at) => !kept(lines, other, at)));
+  const [tornMine, tornTheirs] = [unsureIn(inMine, theirs, inTheirs), unsureIn(inTheirs, mine, inMine)];
+  const isIn = (torn: readonly Gap[], side: keyof Gap, at: number | null) =>
+    at !== null && torn.some(({ [side]: [from, until] }) => at >= from && at < until);
   const aligned: Aligned[] = [];
+  const add = (line: Omit<Aligned, 'unsure'>) => {
+    const unsure =
+      isIn([...tornMine, ...tornTheirs], 'base', line.base) ||
+      (line.base === null && (isIn(tornMine, 'other', line.mine) || isIn(tornTheirs, 'other', line.theirs)));
+    aligned.push({ ...line, unsure });
+  };
   let [nextMine, nextTheirs] = [0, 0];
   const added = (untilMine: number, untilTheirs: number) => {
     const own = range(nextMine, untilMine);
     for (const at of range(nextTheirs, untilTheirs)) {
       const same = own.findIndex((one) => mine[one] === theirs[at]);
       const [twin = null] = same < 0 ? [] : own.splice(same, 1);
-      aligned.push({ base: null, mine: twin, theirs: at });
+      add({ base: null, mine: twin, theirs: at });
     }
-    for (const at of own) aligned.push({ base: null, mine: at, theirs: null });
+    for (const at of own) add({ base: null, mine: at, theirs: null });
   };
   base.forEach((_, at) => {
-    const [m, t] = [inMine[at] ?? null, inTheirs[at] ?? null];
+    const [m, t] = [inMine.places[at] ?? null, inTheirs.places[at] ?? null];
     added(m ?? nextMine, t ?? nextTheirs);
-    aligned.push({ base: at, mine: m, theirs: t });
+    add({ base: at, mine: m, theirs: t });
     nextMine = m === null ? nextMine : m + 1;
     nextTheirs = t === null ? nextTheirs : t + 1;
   });
@@ -42,14 +57,30 @@ export function alignLines(
   return aligned;
 }
 
-/** For each line of one version its place in the other: first those that say the same, then in order between them. */
-function pairs(one: readonly string[], other: readonly string[]): readonly (number | null)[] {
+/** Lines between two that stayed the same, from and until which place in each of two versions. */
+interface Gap {
+  readonly base: readonly [number, number];
+  readonly other: readonly [number, number];
+}
+
+interface Pairs {
+  /** For each line of the one version its place in the other. */
+  readonly places: readonly (number | null)[];
+  /** Where the two have not as many lines: some were changed and some are new or gone, and which is not known. */
+  readonly torn: readonly Gap[];
+}
+
+/** First those that say the same; then in order between them, where there are as many. */
+function pairs(one: readonly string[], other: readonly string[]): Pairs {
   const places: (number | null)[] = one.map(() => null);
+  const torn: Gap[] = [];
   let [from, to] = [0, 0];
   const between = (untilOne: number, untilOther: number) => {
-    while (from < untilOne && to < untilOther) {
-      if (other[to] === '') to += 1;
-      else places[from++] = to++;
+    const own = range(from, untilOne);
+    const there = range(to, untilOther).filter((place) => other[place] !== '');
+    if (own.length === there.length) for (const [at, place] of there.entries()) places[from + at] = place;
+    else if (own.length > 0 && there.length > 0) {
+      torn.push({ base: [from, untilOne], other: [to, untilOther] });
     }
   };
   for (const [at, place] of longestCommon(one, other)) {
@@ -58,7 +89,7 @@ function pairs(one: readonly string[], other: readonly string[]): readonly (numb
     [from, to] = [at + 1, place + 1];
   }
   between(one.length, other.length);
-  return places;
+  return { places, torn };
 }
 
 /** The longest run of places in which both say the same, in order. */

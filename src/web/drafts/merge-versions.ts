@@ -45,7 +45,7 @@ export function mergeVersions(
   theirs: DraftFields,
   shape: FormShape,
 ): Merged {
-  const lined = inPlace({ base, mine, theirs }, shape);
+  const lined = inPlace({ base, mine, theirs, unsure: new Set() }, shape);
   const known = lined.base;
   const follows = shape.follows?.isSo(mine) && shape.follows.isSo(theirs) ? shape.follows.part : null;
   const [ours, others] = [digestsOf(lined.mine, shape), digestsOf(lined.theirs, shape)];
@@ -54,6 +54,7 @@ export function mergeVersions(
   for (const part of new Set([...Object.keys(ours), ...Object.keys(others), ...(shape.hidden ?? [])])) {
     if (shape.hidden?.includes(part)) taken.push(part);
     else if (ours[part] === others[part] || part === follows) continue;
+    else if (lined.unsure.has(part)) both.push(part);
     else if (known && known[part] === ours[part]) taken.push(part);
     else if (!known || known[part] !== others[part]) both.push(part);
   }
@@ -77,11 +78,13 @@ interface Versions {
   readonly base: Digests | null;
   readonly mine: DraftFields;
   readonly theirs: DraftFields;
+  /** Lines of which nobody can say what they were. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /** The three with the same number for the same line. Lines that say nothing are mine alone. */
 function inPlace(versions: Versions, shape: FormShape): Versions {
-  return (shape.lined ?? []).reduce<Versions>(({ base, mine, theirs }, list) => {
+  return (shape.lined ?? []).reduce<Versions>(({ base, mine, theirs, unsure }, list) => {
     const [own, other] = [linesOf(mine, list), linesOf(theirs, list).filter(({ says }) => says !== '')];
     const began = Object.entries(base ?? {})
       .flatMap(([part, says]) => {
@@ -103,6 +106,10 @@ function inPlace(versions: Versions, shape: FormShape): Versions {
       base: base && renumbered(base, list, numbers(began, 'base')),
       mine: renumbered(mine, list, numbers(own, 'mine')),
       theirs: renumbered(theirs, list, numbers(other, 'theirs')),
+      unsure: new Set([
+        ...unsure,
+        ...aligned.flatMap((line, number) => (line.unsure ? [`${list}.${number}`] : [])),
+      ]),
     };
   }, versions);
 }

@@ -62,7 +62,7 @@ export function ChangeViewPage({ visit, view, form, errors }: Props & { readonly
         <Fields visit={visit} form={form} errors={errors} own={view.own} />
         <div class="buttons">
           <Submit text={visit.t('lists.view_keep')} />
-          {view.own ? (
+          {view.removable ? (
             <ButtonLink
               href={`${changeViewUrl(view.id)}/delete`}
               text={visit.t('lists.view_delete')}

@@ -62,12 +62,12 @@ export class ViewsController {
 
   @Get(':id/delete')
   async ask(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    return DeleteViewPage({ visit, view: await this.ownView(visit, id) });
+    return DeleteViewPage({ visit, view: await this.removable(visit, id) });
   }
 
   @Post(':id/delete')
   async remove(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const view = await this.ownView(visit, id);
+    const view = await this.removable(visit, id);
     await deleteView(this.database, visit.actor, id);
     return seeOther(`/${view.list}?all=yes`, { key: 'lists.view_deleted' });
   }
@@ -78,9 +78,9 @@ export class ViewsController {
     return view;
   }
 
-  private async ownView(visit: SignedInVisit, id: string): Promise<SavedView> {
+  private async removable(visit: SignedInVisit, id: string): Promise<SavedView> {
     const view = await this.view(visit, id);
-    if (!view.own) throw new Problem('not_found');
+    if (!view.removable) throw new Problem('not_found');
     return view;
   }
 }

@@ -4,6 +4,7 @@ import { sortsOf } from '../../cases/list-order.js';
 import { whoHasThem } from '../../cases/who-has-it.query.js';
 import { holdsOwnRole } from '../../kernel/actor.js';
 import { Problem } from '../../kernel/problem.js';
+import { beginsEachWord } from '../../kernel/search-marks.js';
 import { frameworkInFull } from '../../partnerships/framework-in-full.query.js';
 import { frameworksInBrief, signatoryDays } from '../../partnerships/frameworks-in-brief.query.js';
 import { figuresNow, partnershipHistory } from '../../partnerships/history.query.js';
@@ -59,7 +60,10 @@ export class PartnershipsController {
     const { actor } = visit;
     const asked = await casesAsked(runtime, visit, 'partnership', FIELDS, [kindField(visit)]);
     const kind = asked.values.get('kind');
-    const countries = partnerCountries(visit).map(({ value }) => value);
+    const named = partnerCountries(visit);
+    const countries = named.map(({ value }) => value);
+    const { q = '' } = asked.filter;
+    const called = named.filter(({ text }) => beginsEachWord(text, q)).map(({ value }) => value);
     const load = async (wanted: PageAsked) => {
       const { items, ...page } = await partnershipList(runtime, actor, {
         ...wanted,
@@ -67,6 +71,7 @@ export class PartnershipsController {
         ...asked.filter,
         ...(kind === undefined ? {} : { kind }),
         countries,
+        called,
       });
       const who = await whoHasThem(runtime, actor, items);
       return { rows: items, ...page, columns: partnershipColumns(visit, who) };

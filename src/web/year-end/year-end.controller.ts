@@ -47,7 +47,7 @@ export class YearEndController {
     }
     // Sent twice: the first one is under way, and its files have left the lists.
     if (isId(form.run) && (await bulkRun(runtime, visit.actor, form.run)))
-      return seeOther(bulkRunUrl(form.run));
+      return seeOther(bulkRunUrl(form.run, 'year-end'));
     const items: BulkItemWanted[] = [];
     for (const { caseId, version } of form.case.map(chosenFile)) {
       const subject = await subjectOf(runtime.database, visit.actor, caseId);
@@ -65,7 +65,7 @@ export class YearEndController {
       return back(errorsIn(started.problem, visit.locale, { reason: visit.t('year_end.reason') }));
     const { value } = started;
     return value.ok
-      ? seeOther(bulkRunUrl(form.run))
+      ? seeOther(bulkRunUrl(form.run, 'year-end'))
       : back(errorsOfRefusals(visit, value.refusals, value.definition));
   }
 

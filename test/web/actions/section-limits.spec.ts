@@ -59,19 +59,19 @@ describe('the words that guidelines allow', () => {
     const secretariat = await app.signIn('secretariat');
     const form = `/calls/${callId}/guidelines/edit`;
     const page = await secretariat.get(form);
-    expect(textOf(page.html)).toContain('Words, from 20 to 500. Empty: 500, as usual.');
+    expect(textOf(page.html)).toContain('Words, from 20 to 1,000. Empty: 500, as usual.');
     const written = {
       ...formFieldsOf(page.html, form),
       summary: 'What we ask for.',
       changes: 'Shorter texts.',
       leadKinds: 'MEMBER_STATE_AUTHORITY',
     };
-    const wrong = await secretariat.post(form, { ...written, summaryWords: '501', activitiesWords: 'few' });
+    const wrong = await secretariat.post(form, { ...written, summaryWords: '1001', activitiesWords: 'few' });
     expect(wrong.status).toBe(422);
     for (const field of ['summaryWords', 'activitiesWords']) {
       expect(wrong.html).toContain(`href="#field-${field}"`);
     }
-    expect(wrong.html).toContain('value="501"');
+    expect(wrong.html).toContain('value="1001"');
     const right = await secretariat.post(form, { ...written, summaryWords: '30', objectivesWords: '1000' });
     expect(right.status).toBe(303);
     const compared = await secretariat.get(`/calls/${callId}/guidelines/1..draft`);

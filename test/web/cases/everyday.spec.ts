@@ -379,7 +379,10 @@ describe('everyday help on a case', () => {
   /** Sent as the form would send it, also by somebody who is not shown the form. */
   async function submitted(browser: Browser, path: string, fields: Record<string, string>) {
     const page = await browser.get(path);
-    const token = page.status === 200 ? hiddenFieldsOf(page.html, path) : {};
+    const token =
+      page.status === 200
+        ? hiddenFieldsOf(page.html, path)
+        : hiddenFieldsOf((await browser.get('/')).html, '/sign-out');
     return browser.post(path, { ...token, ...fields });
   }
 });

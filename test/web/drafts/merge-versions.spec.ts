@@ -5,6 +5,7 @@ import {
   mergeVersions,
   partIn,
   readDigests,
+  withParts,
 } from '../../../src/web/drafts/merge-versions.js';
 
 const SHAPE: FormShape = { partOf: (field) => field.split('.', 1)[0] ?? '' };
@@ -149,17 +150,38 @@ describe('two versions of a list whose lines are parts', () => {
   });
 
   test('ask about a line that both have changed, or that one has changed and the other taken out', () => {
-    const changed = merge(BASE, ['Experts', 'Flights by me'], ['New', 'Experts', 'Flights by them', 'Paper']);
+    const changed = merge(
+      BASE,
+      ['Experts', 'Flights by me', 'Paper'],
+      ['New', 'Experts', 'Flights by them', 'Paper'],
+    );
     expect(changed.both).toEqual(['lines.2']);
     expect([changed.fields['lines.2.name'], changed.other['lines.2.name']]).toEqual([
       'Flights by me',
       'Flights by them',
     ]);
-    expect(saidBy(changed.fields)).toEqual(['New', 'Experts', 'Flights by me']);
+    expect(saidBy(changed.fields)).toEqual(['New', 'Experts', 'Flights by me', 'Paper']);
     const gone = merge(BASE, ['Experts', 'Paper'], ['Experts', 'Flights!', 'Paper']);
     expect(gone.both).toEqual(['lines.1']);
     expect([gone.fields['lines.1.name'], gone.other['lines.1.name']]).toEqual([undefined, 'Flights!']);
     expect(gone.fields['lines.2.name']).toBe('Paper');
+  });
+
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['one took out a line and changed its neighbour', ['Staff', 'Travel'], ['Staff!', 'Travel'], ['Travel!']],
+    [
+      'one did so, and the other changed the neighbour',
+      ['Staff', 'Travel'],
+      ['Staff', 'Travel?'],
+      ['Travel!'],
+    ],
+    ['each took out another one', ['Staff', 'Travel', 'Paper'], ['Staff!', 'Paper'], ['Staff', 'Travel!']],
+  ])('ask about each line where %s, and lose neither version', (_, base, mine, theirs) => {
+    const merged = merge(base, mine, theirs);
+    const chosen = (side: Readonly<Record<string, string>>) =>
+      saidBy(withParts(merged.fields, side, merged.both, shape));
+    expect(chosen(merged.fields)).toEqual(mine);
+    expect(chosen(merged.other)).toEqual(theirs);
   });
 
   test('keep mine lines that say nothing yet where they are', () => {

@@ -137,6 +137,9 @@ export class PartsController {
 
   private async open(visit: SignedInVisit, id: string): Promise<Opened> {
     const { file, part } = await this.own(visit, id);
+    // As `writePart` refuses, before anybody types what could not be saved.
+    if (file.stage.code !== file.path[0]?.code)
+      throw new Problem('state_conflict', [{ code: 'parts_frozen' }]);
     const form: KeptForm = {
       name: formOf(id),
       shape: PART_SHAPE,
