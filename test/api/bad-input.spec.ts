@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { behindTheWall } from '../support/database.js';
+import { WebProgramme } from '../support/web-programme.js';
 import {
   type ApiDescription,
   type DescribedOperation,
@@ -11,9 +12,18 @@ import { badBodies, goodBody, type Mutation } from './support/mutations.js';
 
 let app: TestApp;
 let description: ApiDescription;
+/** A file goes beside a message of one's own, and what stands against that is told before the file is looked at. */
+let message: { readonly id: string; readonly message: string };
 beforeAll(async () => {
   app = await setupTestApp();
   description = await describedBy(app.baseUrl);
+  const { id } = await new WebProgramme(app).draft('Beside a message');
+  const written = await app.api('manager')(`/api/v1/cases/${id}/messages`, {
+    method: 'POST',
+    headers: { 'content-type': JSON_TYPE },
+    body: JSON.stringify({ text: 'See the file.' }),
+  });
+  message = { id, message: ((await written.json()) as { id: string }).id };
 });
 afterAll(() => app.close());
 
@@ -45,7 +55,8 @@ function send(
   body: RequestInit['body'],
   headers: Record<string, string>,
 ) {
-  const url = path.replace(/\{\w+\}/g, () => randomUUID());
+  const known: Readonly<Record<string, string>> = path.endsWith('/messages/{message}/files') ? message : {};
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? randomUUID());
   return app.api(senderTo(path))(url, { method, body, headers: { 'if-match': '"1.1"', ...headers } });
 }
 

@@ -67,7 +67,7 @@ describeInBrowser('a decision on many files', () => {
     expect(await page.evaluate('[window.stays, document.activeElement.seen]')).toEqual([true, true]);
     expect(await page.evaluate('document.activeElement.textContent')).toBe(named);
     expect(await page.locator('[data-run-said]').textContent()).toBe('Done: 2. Not done: 1. Waiting: 0.');
-    expect(await page.locator('[role=status] ul a').count()).toBe(1);
+    expect(await page.locator('[data-run-part=state] ul a').count()).toBe(1);
     expect(await findingsOn(page)).toEqual([]);
     expect(visitor.complaints).toEqual([]);
     await visitor.close();
