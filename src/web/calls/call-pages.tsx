@@ -4,15 +4,9 @@ import type { CallInFull, CallStatus, EnvelopeInFull } from '../../calls/calls-i
 import type { SavedView } from '../../cases/saved-views.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import { whoColumns } from '../cases/who-columns.js';
-import {
-  Badge,
-  type BadgeTone,
-  ButtonLink,
-  type Column,
-  EmptyState,
-  PageHeader,
-} from '../components/index.js';
-import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
+import { Badge, type BadgeTone, ButtonLink, type Column, PageHeader } from '../components/index.js';
+import { EmptyList } from '../lists/empty-list.js';
+import type { FilterAsked } from '../lists/list-filter.js';
 import { isNarrowed, ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
@@ -64,17 +58,7 @@ export function CallListPage(props: CallListPageProps): Html {
       )}
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'calls.list.empty_filtered' : 'calls.list.empty')}>
-          {filtered ? (
-            <ButtonLink
-              href={clearedUrl(visit, asked)}
-              text={visit.t('lists.filter_clear')}
-              tone="secondary"
-            />
-          ) : (
-            ''
-          )}
-        </EmptyState>
+        <EmptyList visit={visit} asked={asked} none="calls.list.empty" noneFits="calls.list.empty_filtered" />
       ) : (
         <ListTable
           visit={visit}

@@ -4,9 +4,10 @@ import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { Forecast } from '../../workflow/index.js';
 import { forecastColumn } from '../cases/forecast.js';
 import { whoColumns } from '../cases/who-columns.js';
-import { Badge, ButtonLink, type Column, EmptyState, Money, PageHeader } from '../components/index.js';
-import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
-import { isNarrowed, ListFilters } from '../lists/list-filters.js';
+import { Badge, ButtonLink, type Column, Money, PageHeader } from '../components/index.js';
+import { EmptyList } from '../lists/empty-list.js';
+import type { FilterAsked } from '../lists/list-filter.js';
+import { ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
@@ -26,7 +27,6 @@ interface FundingListProps {
 }
 
 export function FundingListPage({ visit, views, page, asked }: FundingListProps): Html {
-  const filtered = isNarrowed(visit, asked);
   return (
     <Layout visit={visit} title={visit.t('funding.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('funding.list.title')} lead={visit.t('funding.list.lead')}>
@@ -35,17 +35,12 @@ export function FundingListPage({ visit, views, page, asked }: FundingListProps)
       <ListFilters visit={visit} asked={asked} />
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'actions.list.empty_filtered' : 'funding.list.empty')}>
-          {filtered ? (
-            <ButtonLink
-              href={clearedUrl(visit, asked)}
-              text={visit.t('lists.filter_clear')}
-              tone="secondary"
-            />
-          ) : (
-            ''
-          )}
-        </EmptyState>
+        <EmptyList
+          visit={visit}
+          asked={asked}
+          none="funding.list.empty"
+          noneFits="actions.list.empty_filtered"
+        />
       ) : (
         <ListTable
           visit={visit}

@@ -2,8 +2,9 @@ import type { SavedView } from '../../cases/saved-views.query.js';
 import type { WhoHasIt } from '../../cases/who-has-it.query.js';
 import type { PartnershipListItem } from '../../partnerships/partnership-list.query.js';
 import { whoColumns } from '../cases/who-columns.js';
-import { Badge, ButtonLink, type Column, EmptyState, Flag, PageHeader } from '../components/index.js';
-import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
+import { Badge, ButtonLink, type Column, Flag, PageHeader } from '../components/index.js';
+import { EmptyList } from '../lists/empty-list.js';
+import type { FilterAsked } from '../lists/list-filter.js';
 import { isNarrowed, ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
@@ -35,17 +36,12 @@ export function PartnershipListPage({ visit, views, page, asked, mayPropose }: P
       )}
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'partnerships.list.empty_filtered' : 'partnerships.list.empty')}>
-          {filtered ? (
-            <ButtonLink
-              href={clearedUrl(visit, asked)}
-              text={visit.t('lists.filter_clear')}
-              tone="secondary"
-            />
-          ) : (
-            ''
-          )}
-        </EmptyState>
+        <EmptyList
+          visit={visit}
+          asked={asked}
+          none="partnerships.list.empty"
+          noneFits="partnerships.list.empty_filtered"
+        />
       ) : (
         <ListTable
           visit={visit}

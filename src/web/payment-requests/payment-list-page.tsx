@@ -1,8 +1,9 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
 import type { PaymentListItem } from '../../funding/payment-list.query.js';
-import { ButtonLink, EmptyState, PageHeader } from '../components/index.js';
-import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
-import { isNarrowed, ListFilters } from '../lists/list-filters.js';
+import { PageHeader } from '../components/index.js';
+import { EmptyList } from '../lists/empty-list.js';
+import type { FilterAsked } from '../lists/list-filter.js';
+import { ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
@@ -20,24 +21,18 @@ interface PaymentListProps {
 
 /** Every payment request that whoever looks may see; filters are in the address. */
 export function PaymentListPage({ visit, views, page, asked, show }: PaymentListProps): Html {
-  const filtered = isNarrowed(visit, asked);
   return (
     <Layout visit={visit} title={visit.t('payments.list.title')} breadcrumbs={moneyCrumbs(visit)}>
       <PageHeader title={visit.t('payments.list.title')} lead={visit.t('payments.list.lead')} />
       <ListFilters visit={visit} asked={asked} />
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'payments.list.empty_filtered' : 'payments.list.empty')}>
-          {filtered ? (
-            <ButtonLink
-              href={clearedUrl(visit, asked)}
-              text={visit.t('lists.filter_clear')}
-              tone="secondary"
-            />
-          ) : (
-            ''
-          )}
-        </EmptyState>
+        <EmptyList
+          visit={visit}
+          asked={asked}
+          none="payments.list.empty"
+          noneFits="payments.list.empty_filtered"
+        />
       ) : (
         <ListTable
           visit={visit}

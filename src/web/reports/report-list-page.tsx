@@ -1,8 +1,9 @@
 import type { SavedView } from '../../cases/saved-views.query.js';
 import type { ReportListItem } from '../../reporting/report-list.query.js';
-import { ButtonLink, EmptyState, PageHeader } from '../components/index.js';
-import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
-import { isNarrowed, ListFilters } from '../lists/list-filters.js';
+import { PageHeader } from '../components/index.js';
+import { EmptyList } from '../lists/empty-list.js';
+import type { FilterAsked } from '../lists/list-filter.js';
+import { ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
@@ -25,7 +26,6 @@ export function seesAcceptedOnly(visit: SignedInVisit): boolean {
 /** Every report that whoever looks may see, the overdue first; filters are in the address. */
 export function ReportListPage({ visit, views, page, asked, show }: ReportListProps): Html {
   const accepted = seesAcceptedOnly(visit);
-  const filtered = isNarrowed(visit, asked);
   const empty = accepted ? 'reports.list.empty_accepted' : 'reports.list.empty';
   return (
     <Layout visit={visit} title={visit.t('reports.list.title')}>
@@ -36,17 +36,7 @@ export function ReportListPage({ visit, views, page, asked, show }: ReportListPr
       {accepted ? '' : <ListFilters visit={visit} asked={asked} />}
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'reports.list.empty_filtered' : empty)}>
-          {filtered ? (
-            <ButtonLink
-              href={clearedUrl(visit, asked)}
-              text={visit.t('lists.filter_clear')}
-              tone="secondary"
-            />
-          ) : (
-            ''
-          )}
-        </EmptyState>
+        <EmptyList visit={visit} asked={asked} none={empty} noneFits="reports.list.empty_filtered" />
       ) : (
         <ListTable
           visit={visit}

@@ -3,9 +3,10 @@ import type { CaseListItem } from '../../cases/case-list.query.js';
 import type { SavedView } from '../../cases/saved-views.query.js';
 import { Countries } from '../actions/action-table.js';
 import { dayOf, penText } from '../cases/who-columns.js';
-import { Badge, ButtonLink, type Column, Day, EmptyState, Money, PageHeader } from '../components/index.js';
-import { clearedUrl, type FilterAsked } from '../lists/list-filter.js';
-import { isNarrowed, ListFilters } from '../lists/list-filters.js';
+import { Badge, ButtonLink, type Column, Day, Money, PageHeader } from '../components/index.js';
+import { EmptyList } from '../lists/empty-list.js';
+import type { FilterAsked } from '../lists/list-filter.js';
+import { ListFilters } from '../lists/list-filters.js';
 import { type ListPage, ListTable } from '../lists/list-table.js';
 import { ListViews } from '../lists/list-views.js';
 import type { Html } from '../shell/answers.js';
@@ -26,7 +27,6 @@ interface ListProps {
 
 /** What was asked for, what moved last first; filters are in the address. */
 export function AssistanceListPage({ visit, views, page, asked }: ListProps): Html {
-  const filtered = isNarrowed(visit, asked);
   const asks = visit.holds('partner_authority', 'programme_manager', 'secretariat');
   const title = visit.t('cases.room.technical_assistance');
   const outside = visit.actor.view !== 'inside';
@@ -41,17 +41,12 @@ export function AssistanceListPage({ visit, views, page, asked }: ListProps): Ht
       <ListFilters visit={visit} asked={asked} />
       <ListViews visit={visit} views={views} />
       {page.rows.length === 0 ? (
-        <EmptyState text={visit.t(filtered ? 'assistance.list.empty_filtered' : 'assistance.list.empty')}>
-          {filtered ? (
-            <ButtonLink
-              href={clearedUrl(visit, asked)}
-              text={visit.t('lists.filter_clear')}
-              tone="secondary"
-            />
-          ) : (
-            ''
-          )}
-        </EmptyState>
+        <EmptyList
+          visit={visit}
+          asked={asked}
+          none="assistance.list.empty"
+          noneFits="assistance.list.empty_filtered"
+        />
       ) : (
         <ListTable
           visit={visit}
