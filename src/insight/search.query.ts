@@ -24,6 +24,11 @@ export interface Found {
   readonly at: string;
 }
 
+interface Row extends Omit<Found, 'kind' | 'passage'>, Record<string, unknown> {
+  readonly texts: readonly string[];
+  readonly numbered: boolean;
+}
+
 /** About so many characters around what was found. */
 export const PASSAGE_LENGTH = 240;
 
@@ -40,7 +45,16 @@ const SOURCES: Readonly<Record<SearchKind, string>> = {
 const NOT_DRAFTED =
   'NOT (entente_inside() AND EXISTS (SELECT FROM need n WHERE n.id = f.case_id AND n.filed_at IS NULL))';
 
-/** One page of one kind, the newest first, and the cursor of the next; nothing for a text without a word. */
+/** The case whose number was typed in full, in whatever letters. */
+const NUMBERED = `($2 = 'case' AND c.reference = upper(btrim($1)))`;
+
+/** Where the newest begins, for a page that showed the numbered one alone. */
+const START = { at: '9999-12-31T23:59:59.999999Z', id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' };
+
+/**
+ * One page of one kind, the newest first, and the cursor of the next; nothing for a text without a word.
+ * A case whose number was typed in full comes before all others.
+ */
 export async function search(
   database: Database,
   actor: PersonActor,
@@ -54,23 +68,28 @@ export async function search(
   const { kind, limit } = wanted;
   const after = wanted.cursor === undefined ? null : cursorIn(wanted.cursor);
   const rows = await database.asActor(actor, (transaction) =>
-    transaction.run<Omit<Found, 'kind' | 'passage'> & { texts: readonly string[] } & Record<string, unknown>>(
+    transaction.run<Row>(
       `search_${kind}`,
       `SELECT p.*, ${kind === 'case' ? 'case_texts(p.id)' : `'{}'::text[]`} AS texts FROM (
-       SELECT f.id, f.text, f.case_id AS "caseId", c.subject, c.reference, c.title,
+       SELECT f.id, f.text, f.case_id AS "caseId", c.subject, c.reference, c.title, ${NUMBERED} AS numbered,
          to_char(f.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
        FROM (${SOURCES[kind]}) f JOIN case_file c ON c.id = f.case_id
-       WHERE ($3::timestamptz IS NULL OR (f.at, f.id) < ($3, $4::uuid)) AND ${NOT_DRAFTED} ORDER BY f.at DESC, f.id DESC LIMIT $5) p
-       ORDER BY p.at DESC, p.id DESC`,
+       WHERE ($3::timestamptz IS NULL OR ((f.at, f.id) < ($3, $4::uuid) AND NOT ${NUMBERED})) AND ${NOT_DRAFTED}
+       ORDER BY numbered DESC, f.at DESC, f.id DESC LIMIT $5) p
+       ORDER BY p.numbered DESC, p.at DESC, p.id DESC`,
       [wanted.q.slice(0, SEARCH_LENGTH), kind, after?.name ?? null, after?.id ?? null, limit + 1],
     ),
   );
-  const items = rows
-    .slice(0, limit)
-    .map(({ texts, ...row }) => ({ ...row, kind, passage: passage(texts, wanted.q, PASSAGE_LENGTH) }));
-  const last = items.at(-1);
-  const next = rows.length > limit && last ? writeNameCursor({ name: last.at, id: last.id }) : null;
-  return { items, next };
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1)?.numbered ? START : shown.at(-1);
+  return {
+    items: shown.map(({ texts, numbered: _, ...row }) => ({
+      ...row,
+      kind,
+      passage: passage(texts, wanted.q, PASSAGE_LENGTH),
+    })),
+    next: rows.length > limit && last ? writeNameCursor({ name: last.at, id: last.id }) : null,
+  };
 }
 
 function cursorIn(cursor: string) {

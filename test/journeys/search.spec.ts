@@ -86,19 +86,36 @@ it('finds a case by what it says, from when on it is read, and shows where', asy
 
 it('finds a need by its translation, in the script in which it was written', async () => {
   const country = await new WebProgramme(app).actor('partner-ma');
-  const { id } = await draftNeed(app.get(CaseRuntime), country, {
+  const runtime = app.get(CaseRuntime);
+  const { id } = await draftNeed(runtime, country, {
     title: 'أجهزة',
     language: 'ar',
     wanted: 'نحتاج إلى أجهزة لفحص الوثائق',
     why: 'الإدارة',
   });
+  const place = { subject: 'need', caseId: id };
+  await writeMessage(runtime, country, { ...place, text: 'Quittenbaum', sharedWith: [], mentions: [] });
+  const file = {
+    kind: 'other',
+    title: 'Quittenliste',
+    fileName: 'q.txt',
+    content: Buffer.from('Plain words.'),
+  };
+  await addDocument(runtime, country, { ...place, ...file, visibility: 'shared' });
   expect(await found('partner-ma', 'اجهزه')).toEqual(['أجهزة']);
   expect(await found('partner-ma', 'لفحص الادار')).toEqual(['أجهزة']);
   expect(await found('partner-md', 'لفحص')).toEqual([]);
-  // What a country still drafts is its own affair.
-  expect(await found('secretariat', 'لفحص')).toEqual([]);
+  // What a country still drafts is its own affair, with its messages and files.
+  const aroundIt = async (persona: string) => [
+    ...(await found(persona, 'لفحص')),
+    ...(await found(persona, 'quitten', 'message')),
+    ...(await found(persona, 'quitten', 'document')),
+  ];
+  const all = ['أجهزة', 'Quittenbaum', 'Quittenliste'];
+  expect(await aroundIt('partner-ma')).toEqual(all);
+  expect(await aroundIt('secretariat')).toEqual([]);
   await behindTheWall(app.test, 'UPDATE need SET filed_at = now() WHERE id = $1', [id]);
-  expect(await found('secretariat', 'لفحص')).toEqual(['أجهزة']);
+  expect(await aroundIt('secretariat')).toEqual(all);
   const translate = (words: object) =>
     behindTheWall(
       app.test,
@@ -111,6 +128,35 @@ it('finds a need by its translation, in the script in which it was written', asy
   await translate({ title: 'Appareils', wanted: 'Des appareils fiables' });
   expect(await found('secretariat', 'eprouv')).toEqual([]);
   expect(await found('partner-ma', 'fiab')).toEqual(['أجهزة']);
+});
+
+it('brings the case whose number was typed in full before newer ones that speak of it, and every one once', async () => {
+  const { reference } = drafted;
+  const naming = ['First', 'Second', 'Third'].map((word) => `${word} after ${reference}`);
+  for (const title of naming) await new WebProgramme(app).draft(title);
+  for (const limit of [1, 2, 50]) {
+    const pages: { id: string; title: string }[] = [];
+    let cursor: string | null = null;
+    do {
+      const query = new URLSearchParams({
+        q: ` ${reference.toLowerCase()}`,
+        'filter[kind]': 'case',
+        limit: `${limit}`,
+        ...(cursor === null ? {} : { cursor }),
+      });
+      const answer = await app.api('manager')(`/api/v1/search?${query}`);
+      const page = (await answer.json()) as { items: { id: string; title: string }[]; next: string | null };
+      pages.push(...page.items);
+      cursor = page.next;
+    } while (cursor !== null);
+    expect(pages[0]?.id).toBe(drafted.id);
+    expect(new Set(pages.map(({ id }) => id)).size).toBe(pages.length);
+    // Cases that follow from an action bear its title.
+    expect([...new Set(pages.map(({ title }) => title))]).toEqual([
+      'Réseau d’ateliers à Chișinău',
+      ...naming.toReversed(),
+    ]);
+  }
 });
 
 it('finds messages and documents for those who may read them alone', async () => {

@@ -24,7 +24,8 @@ export class SearchController {
     id: 'search',
     for: 'signed_in',
     summary: 'Find cases by what they say, documents by their names, or messages',
-    description: 'What you may see, the newest first; nothing without a word in `q`.',
+    description:
+      'What you may see, the newest first, after the case whose number is in `q`; nothing without a word in `q`.',
     list: SEARCH,
     answers: FoundDto,
   })

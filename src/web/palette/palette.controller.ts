@@ -2,7 +2,7 @@ import { Get, Inject, Query } from '@nestjs/common';
 import { Database } from '../../database/database.js';
 import { contactsFound } from '../../identity/contacts.query.js';
 import { usersOf } from '../../identity/users.query.js';
-import { type Found, SEARCH_LENGTH, search } from '../../insight/search.query.js';
+import { SEARCH_LENGTH, search } from '../../insight/search.query.js';
 import { beginsEachWord } from '../../kernel/search-marks.js';
 import { type CaseSubject, caseUrl } from '../cases/case-links.js';
 import { partyUrl } from '../parties/party-urls.js';
@@ -10,10 +10,8 @@ import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { placesOf } from './places.js';
 
-/** So many of each are shown, */
+/** So many of each are shown. */
 const FEW = 7;
-/** out of so many that are looked at, for the one whose number was typed in full. */
-const LOOKED_AT = 25;
 /** One letter begins a word of nearly everything. */
 const WORTH_SEARCHING = 2;
 
@@ -60,9 +58,8 @@ export class PaletteController {
   }
 
   private async cases(visit: SignedInVisit, q: string): Promise<readonly Choice[]> {
-    const { items } = await search(this.database, visit.actor, { q, kind: 'case', limit: LOOKED_AT });
-    const isIt = ({ reference }: Found) => reference.toLowerCase() === q.toLowerCase();
-    return [...items.filter(isIt), ...items.filter((one) => !isIt(one))].slice(0, FEW).map((one) => ({
+    const { items } = await search(this.database, visit.actor, { q, kind: 'case', limit: FEW });
+    return items.map((one) => ({
       href: caseUrl(one.subject, one.caseId),
       title: `${one.reference} ${visit.titleOf(one.subject as CaseSubject, one.title)}`,
       detail: visit.sentence(`cases.room.${one.subject}`),
