@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import { runJest, summary } from './jest.mjs';
 import { root } from './steps.mjs';
 
-const args = process.argv.slice(2);
 const pages = join(root, 'test-results/e2e-pages.txt');
 mkdirSync(join(root, 'test-results'), { recursive: true });
 rmSync(pages, { force: true });
 process.env.ENTENTE_E2E_PAGES = pages;
-// Everything instead of a sample: each page as each person who may open it, and each in Arabic.
-if (args.includes('--full')) process.env.ENTENTE_E2E_FULL = '1';
 
 const jest = await runJest('test-results/e2e.json', [
   '--testPathPatterns',
   'test/e2e/',
-  ...args.filter((arg) => arg !== '--full'),
+  // With `--full` each page as each person who may open it, and each in Arabic.
+  ...process.argv.slice(2),
 ]);
 
 console.log(`${visited()} pages visited`);

@@ -4,9 +4,15 @@ import { root, runNode } from './steps.mjs';
 
 /**
  * Runs Jest, with what it says going straight to the terminal, and counts from the result file it wrote.
- * A run that wrote none, or ran nothing, has failed.
+ * A run that wrote none, or ran nothing, has failed. `--full`: everything where suites otherwise draw a sample;
+ * `--seed=N`: the sample that a run drew before.
  */
 export async function runJest(resultFile, args = []) {
+  const own = args.filter((arg) => arg === '--full' || arg.startsWith('--seed='));
+  for (const arg of own) {
+    if (arg === '--full') process.env.ENTENTE_TEST_FULL = '1';
+    else process.env.ENTENTE_TEST_SEED = arg.slice('--seed='.length);
+  }
   const path = join(root, resultFile);
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
@@ -17,7 +23,7 @@ export async function runJest(resultFile, args = []) {
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${path}`,
-      ...args,
+      ...args.filter((arg) => !own.includes(arg)),
     ],
     // With --json Jest writes its report to the error stream and the result to the output, which is in the file.
     { stdio: ['ignore', 'ignore', 'inherit'] },

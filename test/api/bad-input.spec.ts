@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { behindTheWall } from '../support/database.js';
+import { sampled } from '../support/sample.js';
 import { WebProgramme } from '../support/web-programme.js';
 import {
   type ApiDescription,
@@ -126,7 +127,8 @@ describe('a bad field', () => {
       const key = JSON.stringify(schema);
       if (seen.has(key)) continue;
       seen.add(key);
-      const mutations = badBodies(description, schema);
+      const all = badBodies(description, schema);
+      const mutations = sampled(all, Math.ceil(all.length / 3));
       for (let from = 0; from < mutations.length; from += TOGETHER) {
         const batch = mutations.slice(from, from + TOGETHER);
         const problems = await Promise.all(

@@ -6,21 +6,20 @@ import { Agent, request as ask, type IncomingHttpHeaders } from 'node:http';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { Behind } from '../support/database.js';
 import { demoDatabase } from '../support/demo-database.js';
+import { Dice } from '../support/dice.js';
+import { isFull, seed } from '../support/sample.js';
 import {
   type ApiDescription,
   type DescribedOperation,
   describedBy,
   operationsOf,
 } from './support/description.js';
-import { Dice } from './support/dice.js';
 import { HOSTILE_HEADERS, hostileBody, hostileText, type Known, valueFor } from './support/hostile.js';
 import { changesSince, noteChanges } from './support/touched.js';
 
-const SEED = Number(process.env['ENTENTE_FUZZ_SEED'] ?? 20_261_126);
-const FULL = process.env['ENTENTE_FUZZ_FULL'] === '1';
 /** Each route is sent this many requests; in a run of the whole, until the time is over but once at the least. */
-const ROUNDS = FULL ? 60 : 8;
-const ENOUGH_MS = FULL ? 3_600_000 : 20_000;
+const ROUNDS = isFull ? 60 : 8;
+const ENOUGH_MS = isFull ? 3_600_000 : 20_000;
 
 const PERSONAS = [
   'manager',
@@ -40,7 +39,7 @@ const INSIDES =
   /\n\s+at [\w.<]|node_modules|\.[jt]s:\d+|\bSELECT .+ FROM\b|relation "|syntax error at|violates|QueryFailed|TypeError|ECONNREFUSED/;
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-const dice = new Dice(SEED);
+const dice = new Dice(seed);
 let app: TestApp;
 let behind: Behind;
 let description: ApiDescription;
@@ -301,7 +300,6 @@ describe('hostile requests at every route of the description', () => {
   it(
     'are never our fault, tell nothing of our insides, and change nothing where they are refused',
     async () => {
-      console.log(`fuzz: ENTENTE_FUZZ_SEED=${SEED}${FULL ? ' --full' : ''}`);
       const targets = operationsOf(description).filter(({ path }) => path.startsWith('/api/'));
       expect(targets.length).toBeGreaterThan(150);
       expect(watched).toBeGreaterThan(80);
@@ -334,7 +332,7 @@ describe('hostile requests at every route of the description', () => {
       expect(got(200, 201, 204)).toBeGreaterThan(all / 20);
       expect(got(409, 422)).toBeGreaterThan(all / 20);
     },
-    FULL ? 3_600_000 : 60_000,
+    isFull ? 3_600_000 : 60_000,
   );
 
   it('are refused at a method that a path does not take', async () => {

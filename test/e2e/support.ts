@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { isFull } from '../support/sample.js';
 
 const executablePath = process.env['ENTENTE_TEST_CHROMIUM'];
 
@@ -16,28 +17,6 @@ export async function openBrowser(): Promise<Browser> {
 function countVisit(path: string): void {
   const file = process.env['ENTENTE_E2E_PAGES'];
   if (file) appendFileSync(file, `${path}\n`);
-}
-
-/** Draws the same from the same seed. */
-export function drawn<T>(from: readonly T[], count: number, seed: number): readonly T[] {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const pool = [...from];
-  const chosen: T[] = [];
-  while (chosen.length < count && pool.length > 0) {
-    chosen.push(...pool.splice(Math.floor(next() * pool.length), 1));
-  }
-  return chosen;
-}
-
-/** `npm run e2e -- --full`: everything instead of a sample. */
-export const isFull = process.env['ENTENTE_E2E_FULL'] === '1';
-
-export function seedOfRun(): number {
-  return Number(process.env['ENTENTE_E2E_SEED'] ?? 0) || Math.floor(Math.random() * 1_000_000);
 }
 
 export class Visitor {
@@ -103,10 +82,9 @@ export class Visitor {
 
   /** How many lines the main navigation takes. */
   async linesOfNavigation(): Promise<number> {
-    const tops = await this.page
-      .locator('.site-nav li')
-      .evaluateAll((items) => items.map((item) => (item as unknown as { offsetTop: number }).offsetTop));
-    return new Set(tops).size;
+    return this.page.evaluate<number>(
+      'new Set([...document.querySelectorAll(".site-nav li")].map((item) => item.offsetTop)).size',
+    );
   }
 
   async close(): Promise<void> {
@@ -116,10 +94,17 @@ export class Visitor {
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on a page against WCAG 2.2 A and AA, one line per finding. */
-export async function findingsOn(page: Page): Promise<readonly string[]> {
+/**
+ * What axe finds on a page against WCAG 2.2 A and AA, one line per finding. Contrast takes most of its time, and
+ * belongs to the style sheet more than to the page.
+ */
+export async function findingsOn(page: Page, { contrast = true } = {}): Promise<readonly string[]> {
   const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: { type: 'tag', values: TAGS }, resultTypes: ['violations'] })
+    .options({
+      runOnly: { type: 'tag', values: TAGS },
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: contrast } },
+    })
     // No page of ours has frames, so one pass in the page itself sees everything, in a quarter of the time.
     .setLegacyMode(true)
     .analyze();

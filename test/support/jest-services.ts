@@ -16,6 +16,7 @@ import { startRedis } from './jest-redis.js';
  * - `ENTENTE_TEST_OWNER_URL`: the owner's log-in, which may make databases
  * - `ENTENTE_TEST_SUPERUSER_URL`: for what an owner may not do
  * - `ENTENTE_TEST_TEMPLATE`: name of the migrated database to clone
+ * - `ENTENTE_TEST_SEED`: what samples are drawn by
  * - `ENTENTE_TEST_REDIS_URL`, `ENTENTE_TEST_CHROMIUM`: absent when the machine has none
  */
 export interface TestServices {
@@ -28,6 +29,8 @@ const PREFIX = 'entente-test-';
 export async function startServices(): Promise<TestServices> {
   const found = { redis: inPath('redis-server'), chromium: inPath('chromium') ?? inPath('chromium-browser') };
   reportMissing(found);
+  process.env.ENTENTE_TEST_SEED ??= `${Date.now() % 1_000_000}`;
+  process.stderr.write(`Samples are drawn by ENTENTE_TEST_SEED=${process.env.ENTENTE_TEST_SEED}.\n`);
 
   // Without this a signal ends the process at once, and the servers' own exit hooks never run.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));

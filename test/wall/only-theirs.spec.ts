@@ -10,6 +10,8 @@ import { type DescribedOperation, describedBy, operationsOf } from '../api/suppo
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { Behind, type TestDatabase, testDatabase } from '../support/database.js';
 import { demoDatabase } from '../support/demo-database.js';
+import { Dice } from '../support/dice.js';
+import { isFull, sampled, seed } from '../support/sample.js';
 import { keepOnlyTheirs } from './only-theirs.js';
 import { routesOf } from './routes.js';
 
@@ -24,10 +26,7 @@ const QUESTIONS = 120;
 const AT_ONCE = 6;
 const CONNECTIONS = 2;
 
-/** Everything, instead of a sample that is another one each time: takes minutes. */
-const EVERYTHING = process.env['ENTENTE_WALL'] === 'everything';
-const PATIENCE_MS = EVERYTHING ? 3_600_000 : 600_000;
-const SEED = Number(process.env['ENTENTE_WALL_SEED'] ?? Date.now() % 1_000_000);
+const PATIENCE_MS = isFull ? 3_600_000 : 600_000;
 
 let whole: TestApp;
 let alone: Record<Outsider, TestApp>;
@@ -255,16 +254,9 @@ const ROWS_ASKED: Readonly<Record<string, string>> = {
   envelopeId: ROWS_BELOW['envelopes'] ?? '',
 };
 
-let drawn = SEED;
+const dice = new Dice(seed);
 /** So many of them, others each time. */
-function some<Item>(items: readonly Item[], count: number): readonly Item[] {
-  if (EVERYTHING) return items;
-  const left = [...items];
-  return Array.from({ length: Math.min(count, left.length) }, () => {
-    drawn = (drawn * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return left.splice(drawn % left.length, 1)[0] as Item;
-  });
-}
+const some = <Item>(items: readonly Item[], count: number) => sampled(items, count, dice);
 
 const onlyOf = new Map<string, { theirs: readonly string[]; others: readonly string[] }>();
 /** The ids of a kind of rows: those that stayed for a persona, one of each kind, and some that are somebody else's. */
@@ -279,7 +271,7 @@ async function idsFor(persona: Outsider, text: string): Promise<readonly string[
   const own = new Set(kept.map(({ id }) => id));
   const theirs = new Map<string, string>();
   const others = new Map<string, string>();
-  for (const { id, alike } of all) (own.has(id) ? theirs : others).set(EVERYTHING ? id : String(alike), id);
+  for (const { id, alike } of all) (own.has(id) ? theirs : others).set(isFull ? id : String(alike), id);
   onlyOf.set(key, { theirs: [...theirs.values()], others: [...others.values()] });
   return idsFor(persona, text);
 }
@@ -456,7 +448,7 @@ function linksOn({ persona }: Question, answer: Answer, seen: Map<string, number
     .filter((path) => {
       const kind = `${persona} ${path.replace(/[0-9a-f-]{36}/g, ':id').replace(/=[^&]*/g, '=')}`;
       const [count, all] = [seen.get(kind) ?? 0, seen.get(persona) ?? 0];
-      const isWanted = EVERYTHING ? count < 100 : count < ALIKE && all < QUESTIONS / 2;
+      const isWanted = isFull ? count < 100 : count < ALIKE && all < QUESTIONS / 2;
       seen.set(kind, count + 1);
       if (isWanted) seen.set(persona, all + 1);
       return isWanted;
@@ -488,12 +480,12 @@ it('would tell: who sees every case finds other rows there', async () => {
 function report(asked: readonly (Question & { status: number })[], differences: readonly string[]): void {
   if (process.env['ENTENTE_WALL_LOG']) {
     process.stderr.write(
-      `${asked.length} asked, ${differences.length} differ (seed ${SEED})\n${differences.join('\n\n')}\n`,
+      `${asked.length} asked, ${differences.length} differ (seed ${seed})\n${differences.join('\n\n')}\n`,
     );
   }
   if (differences.length > 0) {
     throw new Error(
-      `${differences.length} of ${asked.length} answers differ (ENTENTE_WALL_SEED=${SEED}):\n${differences.slice(0, 5).join('\n\n')}`,
+      `${differences.length} of ${asked.length} answers differ (ENTENTE_TEST_SEED=${seed}):\n${differences.slice(0, 5).join('\n\n')}`,
     );
   }
   expect(asked.filter(({ status }) => status >= 500)).toEqual([]);

@@ -1,6 +1,7 @@
 /** Requests made from the description: right in form, and then with something hostile in one place of them. */
+
+import type { Dice } from '../../support/dice.js';
 import type { ApiDescription, Schema } from './description.js';
-import type { Dice } from './dice.js';
 import { flat, typeOf } from './mutations.js';
 
 /** Texts that have broken programs before. */
