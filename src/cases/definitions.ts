@@ -53,13 +53,19 @@ export class Definitions {
 
   /**
    * Publishes what we ship, at every start: a definition that changed becomes a new version, unless the installation
-   * has published its own successor; then it waits as a draft. Throws when a shipped definition is unsound.
+   * has published its own successor; then it waits as a draft. Throws when one that changed is unsound; what is
+   * published has been verified, which takes seconds.
    */
   async publishShipped(subjects: Subjects): Promise<void> {
-    for (const subject of subjects.all()) this.assertSound(subject);
-    await this.database.asActor(systemActor('operator'), async (transaction) => {
+    const operator = systemActor('operator');
+    const changed = await this.database.asActor(operator, (transaction) => changedIn(subjects, transaction));
+    if (changed.length === 0) return;
+    for (const subject of changed) this.assertSound(subject);
+    await this.database.asActor(operator, async (transaction) => {
       await transaction.run('definition_lock', 'SELECT pg_advisory_xact_lock(720190306)');
-      for (const subject of subjects.all()) await publishOne(subject.shipped, transaction);
+      // Another process may have published them meanwhile.
+      for (const { shipped } of await changedIn(subjects, transaction))
+        await publishOne(shipped, transaction);
     });
   }
 
@@ -76,16 +82,22 @@ export class Definitions {
   }
 }
 
+/** Those whose shipped definition is not the one that was published last. */
+async function changedIn(subjects: Subjects, transaction: Transaction): Promise<readonly Subject[]> {
+  const rows = await transaction.run<{ code: string; hash: string }>(
+    'definition_shipped',
+    `SELECT DISTINCT ON (code) code, hash FROM workflow_definition WHERE shipped ORDER BY code, version DESC`,
+  );
+  const known = new Map(rows.map(({ code, hash }) => [code, hash]));
+  return subjects.all().filter(({ shipped }) => known.get(shipped.code) !== hashOf(shipped));
+}
+
 async function publishOne(shipped: WorkflowDefinition, transaction: Transaction): Promise<void> {
-  const hash = createHash('sha256').update(canonicalJson(shipped)).digest('hex');
-  const versions = await transaction.run<{ version: number; hash: string; shipped: boolean }>(
-    'definition_versions',
-    'SELECT version, hash, shipped FROM workflow_definition WHERE code = $1 ORDER BY version DESC',
+  const [last] = await transaction.run<{ version: number; own: boolean }>(
+    'definition_last',
+    'SELECT max(version) AS version, bool_or(NOT shipped) AS own FROM workflow_definition WHERE code = $1',
     [shipped.code],
   );
-  const newestShipped = versions.find((one) => one.shipped);
-  if (newestShipped?.hash === hash) return;
-  const ownSuccessor = versions.some((one) => !one.shipped);
   await transaction.run(
     'definition_add',
     `INSERT INTO workflow_definition (id, code, version, hash, body, status, shipped, published_at)
@@ -93,10 +105,14 @@ async function publishOne(shipped: WorkflowDefinition, transaction: Transaction)
     [
       newId(),
       shipped.code,
-      (versions[0]?.version ?? 0) + 1,
-      hash,
+      (last?.version ?? 0) + 1,
+      hashOf(shipped),
       JSON.stringify(shipped),
-      ownSuccessor ? 'draft' : 'published',
+      last?.own ? 'draft' : 'published',
     ],
   );
+}
+
+function hashOf(shipped: WorkflowDefinition): string {
+  return createHash('sha256').update(canonicalJson(shipped)).digest('hex');
 }

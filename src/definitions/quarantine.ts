@@ -1,6 +1,6 @@
 /**
  * At every start: a version of the installation's own that the program no longer carries out, or that became unsound
- * under its rules, is not used for new cases until it is; what we ship stops the start instead.
+ * under its rules, is not used for new cases until it is; what we ship is proven before it is released.
  */
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { verifyContextOf } from '../cases/verify-context.js';

@@ -4,16 +4,16 @@ import { stories } from '../../src/embedded/demo-stories.js';
 import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import { yearEnd } from '../../src/funding/year-end.query.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
-import { behindTheWall, type TestDatabase, testDatabase } from '../support/database.js';
+import { behindTheWall, type TestDatabase } from '../support/database.js';
+import { demoDatabase } from '../support/demo-database.js';
 
 let test: TestDatabase;
 const load = (lines: string[] = []) =>
   loadDemoProgramme(test.runtimeUrl, 'https://entente.example.org', (line) => lines.push(line));
 
 beforeAll(async () => {
-  test = await testDatabase();
-  await load();
-}, 120_000);
+  test = await demoDatabase();
+}, 180_000);
 afterAll(async () => {
   await test?.close();
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Client } from 'pg';
+import { demoDatabase } from '../support/demo-database.js';
 import { tellMainJob } from './main-job.js';
 
 const redis = process.env.ENTENTE_TEST_REDIS_URL;
@@ -23,7 +23,8 @@ afterAll(async () => {
 
 (redis === undefined ? describe.skip : describe)('separate web and worker processes', () => {
   tellMainJob(async () => {
-    const ownerUrl = await emptyDatabase();
+    const { database, ownerUrl } = await demoDatabase({ size: 1 });
+    await database.close();
     const env = {
       DATABASE_URL: ownerUrl,
       REDIS_URL: String(redis),
@@ -31,7 +32,7 @@ afterAll(async () => {
       ENTENTE_DATA_DIR: dataDir,
       PORT: '0',
     };
-    // Both at once, as an operator's machine starts them: one migrates and loads, the other waits for it.
+    // Both at once, as an operator's machine starts them.
     const [ready] = await Promise.all([
       lineOf({ ...env, ENTENTE_ROLE: 'web' }, /^Entente ready on (\S+)$/),
       lineOf({ ...env, ENTENTE_ROLE: 'worker' }, /^Entente worker ready$/),
@@ -62,15 +63,4 @@ async function lineOf(env: Record<string, string>, line: RegExp): Promise<RegExp
     return found;
   }
   throw new Error(`A process ended before it said ${line}.`);
-}
-
-async function emptyDatabase(): Promise<string> {
-  const name = `separate_${Date.now()}`;
-  const client = new Client({ connectionString: process.env.ENTENTE_TEST_SUPERUSER_URL });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name} OWNER entente_owner`);
-  await client.end();
-  const url = new URL(String(process.env.ENTENTE_TEST_OWNER_URL));
-  url.pathname = `/${name}`;
-  return url.href;
 }
