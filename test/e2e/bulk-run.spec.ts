@@ -73,6 +73,24 @@ describeInBrowser('a decision on many files', () => {
     await visitor.close();
   }, 90_000);
 
+  test('whoever is not signed in any more is told so in its place, and it goes on without them', async () => {
+    const path = await begun();
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'consulted-service');
+    await visitor.go(path);
+    const said = visitor.page.locator('[data-run-said]');
+    const wide = async () => ((await said.boundingBox())?.width ?? 0) > 100;
+    expect(await wide()).toBe(false);
+    await visitor.page.context().clearCookies();
+    await visitor.page.getByText('This page can no longer be brought up to date.').waitFor();
+    expect(await wide()).toBe(true);
+    expect(await visitor.text()).toContain('Waiting: 3.');
+    await background(programme.runtime).drain();
+    const again = await Visitor.signedIn(browser, app.baseUrl, 'consulted-service');
+    await again.go(path);
+    expect(await again.text()).toContain('Every file has its answer.');
+    for (const one of [visitor, again]) await one.close();
+  }, 90_000);
+
   test('is seen to its end without a script too', async () => {
     const path = await begun();
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'consulted-service', {

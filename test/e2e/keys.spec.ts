@@ -200,6 +200,17 @@ describeInBrowser('the palette and the keys', () => {
     await visitor.close();
   }, 60_000);
 
+  test('whoever is not signed in any more is led by ? to where they can', async () => {
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'secretariat');
+    const { page } = visitor;
+    await visitor.go('/actions');
+    await page.context().clearCookies();
+    await page.keyboard.press('?');
+    await page.waitForURL('**/sign-in**');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await visitor.close();
+  }, 60_000);
+
   test('with another key held they do nothing, and on Arabic letters they are those in the same place', async () => {
     const visitor = await Visitor.signedIn(browser, app.baseUrl, 'secretariat');
     const { page } = visitor;

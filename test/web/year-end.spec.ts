@@ -125,7 +125,11 @@ test('what was chosen is given back, file by file; what moved on meanwhile is no
     reason: 'Not signed in time.',
   });
   expect(answer.status).toBe(303);
-  expect(answer.location).toMatch(/^\/bulk-decisions\//);
+  expect(answer.location).toMatch(/^\/bulk-decisions\/[0-9a-f-]{36}\?from=year-end$/);
+  const { html } = await officer.get(answer.location ?? '');
+  const [crumbs = ''] = /<nav class="breadcrumbs"[\s\S]*?<\/nav>/.exec(html) ?? [];
+  expect(crumbs).toContain('href="/year-end"');
+  expect(crumbs).not.toContain('href="/funding-requests"');
   await eventually(async () => {
     const result = textOf((await officer.get(answer.location ?? '')).html);
     expect(result).toContain('Done: 2. Not done: 1. Waiting: 0.');
