@@ -1,14 +1,19 @@
-/** A decision on many files goes on while one looks at it: the focus stays where it is; without a script it is seen too. */
+/** What goes on with many files while one looks at it: the focus stays where it is; without a script it is seen too. */
 import type { Browser } from 'playwright-core';
 import { startBulk } from '../../src/cases/start-bulk.js';
+import { migrationRound } from '../../src/definitions/run-migration.js';
+import { startMigration } from '../../src/definitions/start-migration.js';
+import { fundingRequestWorkflow } from '../../src/funding/funding-request.workflow.js';
 import { newId } from '../../src/kernel/id.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { behindTheWall } from '../support/database.js';
 import { background } from '../support/drain.js';
+import { publishedByTwo } from '../support/publish-by-two.js';
+import { withSecondSignature } from '../support/second-signature.js';
 import { type Drafted, WebProgramme } from '../support/web-programme.js';
 import { describeInBrowser, findingsOn, openBrowser, Visitor } from './support.js';
 
-describeInBrowser('a decision on many files', () => {
+describeInBrowser('what goes on with many files', () => {
   let app: TestApp;
   let browser: Browser;
   let programme: WebProgramme;
@@ -89,6 +94,34 @@ describeInBrowser('a decision on many files', () => {
     await again.go(path);
     expect(await again.text()).toContain('Every file has its answer.');
     for (const one of [visitor, again]) await one.close();
+  }, 90_000);
+
+  test('files that are taken over to another version are followed in place too', async () => {
+    const drafts = [await programme.draft('Taken over'), await programme.draft('Taken over too')];
+    const [admin, colleague] = [await programme.actor('admin'), await programme.actor('admin-2')];
+    const changed = withSecondSignature(fundingRequestWorkflow);
+    const version = await publishedByTwo(programme.runtime, [admin, colleague], changed);
+    const cases = drafts.map(({ requestId }) => requestId);
+    const asked = { id: version.id, stages: {}, outsideMayChange: false, cases };
+    const { id } = await startMigration(programme.runtime, admin, asked);
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'admin');
+    const { page } = visitor;
+    page.setDefaultTimeout(20_000);
+    await visitor.go(`/workflows/migrations/${id}`);
+    await page.getByRole('progressbar', { name: '0 of 2 looked at' }).waitFor();
+    expect(await findingsOn(page)).toEqual([]);
+    const crumb = page.locator('.breadcrumbs a').last();
+    await crumb.focus();
+    await page.evaluate('window.stays = true');
+    while ((await migrationRound(programme.runtime)) > 0);
+    await page.getByRole('heading', { name: 'It is done.', exact: true }).waitFor();
+    await page.locator('tbody').getByText('Taken over', { exact: true }).first().waitFor();
+    expect(await page.evaluate('window.stays')).toBe(true);
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(await crumb.textContent());
+    expect(await page.locator('[data-run-said]').textContent()).toBe('2 of 2 looked at');
+    expect(await page.locator('tbody').textContent()).not.toContain('Waiting');
+    expect(await findingsOn(page)).toEqual([]);
+    await visitor.close();
   }, 90_000);
 
   test('is seen to its end without a script too', async () => {

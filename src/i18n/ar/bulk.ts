@@ -32,7 +32,6 @@ export const bulk: Translated<typeof source> = {
   'bulk.run.progress': 'نُفّذ: {{done}}. لم يُنفَّذ: {{refused}}. في الانتظار: {{waiting}}.',
   'bulk.run.under_way': 'العملية جارية. وتتجدد هذه الصفحة تلقائياً.',
   'bulk.run.over': 'ورد الرد بشأن كل ملف.',
-  'bulk.run.lost': 'لم يعد من الممكن تحديث هذه الصفحة. أعيدوا تحميلها لمعرفة ما يستجد.',
   'bulk.run.answer': 'الرد',
   'bulk.run.done': 'نُفّذ',
   'bulk.run.refused': 'لم يُنفَّذ',

@@ -19,6 +19,7 @@ export const web: Translated<typeof source> = {
   'web.nav.calls': 'الدعوات',
   'web.nav.inbox': 'صندوق الوارد',
   'web.nav.workflows': 'سير العمل',
+  'web.run.lost': 'لم يعد من الممكن تحديث هذه الصفحة. أعيدوا تحميلها لمعرفة ما يستجد.',
   'web.form.errors_title': 'هناك ما يجب تصحيحه',
   'web.form.error_of': '{{field}}: {{text}}',
   'web.form.optional': '(اختياري)',

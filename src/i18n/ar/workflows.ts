@@ -152,7 +152,6 @@ export const workflows: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'workflows.progress.pending': 'في الانتظار',
   'workflows.progress.column.result': 'النتيجة',
   'workflows.progress.column.reason': 'الوجهة، أو سبب عدم النقل',
-  'workflows.progress.again': 'تحديث',
   'workflows.migrations': 'عمليات النقل السابقة',
   'workflows.migration_of': '{{done}} من {{total}} من الملفات، بدأت بتاريخ {{date}}',
 };

@@ -30,7 +30,6 @@ export const bulk = {
   'bulk.run.progress': 'Done: {{done}}. Not done: {{refused}}. Waiting: {{waiting}}.',
   'bulk.run.under_way': 'It is under way. This page renews itself.',
   'bulk.run.over': 'Every file has its answer.',
-  'bulk.run.lost': 'This page can no longer be brought up to date. Load it again to see how it goes on.',
   'bulk.run.answer': 'Answer',
   'bulk.run.done': 'Done',
   'bulk.run.refused': 'Not done',

@@ -17,6 +17,7 @@ export const web = {
   'web.nav.calls': 'Calls',
   'web.nav.inbox': 'Inbox',
   'web.nav.workflows': 'Workflows',
+  'web.run.lost': 'This page can no longer be brought up to date. Load it again to see how it goes on.',
   'web.form.errors_title': 'There is something to mend',
   'web.form.error_of': '{{field}}: {{text}}',
   'web.form.optional': '(optional)',

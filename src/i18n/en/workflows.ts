@@ -143,7 +143,6 @@ export const workflows = {
   'workflows.progress.pending': 'still to be done',
   'workflows.progress.column.result': 'Result',
   'workflows.progress.column.reason': 'Where, or why not',
-  'workflows.progress.again': 'Renew',
   'workflows.migrations': 'Files taken over before',
   'workflows.migration_of': '{{done}} of {{total}} files, started on {{date}}',
 } as const;

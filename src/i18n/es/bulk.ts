@@ -32,7 +32,6 @@ export const bulk: Translated<typeof source> = {
   'bulk.run.progress': 'Hechos: {{done}}. No hechos: {{refused}}. En espera: {{waiting}}.',
   'bulk.run.under_way': 'Está en curso. Esta página se renueva sola.',
   'bulk.run.over': 'Todos los expedientes tienen respuesta.',
-  'bulk.run.lost': 'Esta página ya no puede actualizarse. Vuelva a cargarla para ver cómo sigue.',
   'bulk.run.answer': 'Respuesta',
   'bulk.run.done': 'Hecho',
   'bulk.run.refused': 'No hecho',

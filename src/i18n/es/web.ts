@@ -20,6 +20,7 @@ export const web: Translated<typeof source> = {
   'web.nav.calls': 'Convocatorias',
   'web.nav.inbox': 'Bandeja de entrada',
   'web.nav.workflows': 'Procedimientos',
+  'web.run.lost': 'Esta página ya no puede actualizarse. Vuelva a cargarla para ver cómo sigue.',
   'web.form.errors_title': 'Hay algo que corregir',
   'web.form.error_of': '{{field}}: {{text}}',
   'web.form.optional': '(opcional)',

@@ -147,7 +147,6 @@ export const workflows: Translated<typeof source> = {
   'workflows.progress.pending': 'pendientes',
   'workflows.progress.column.result': 'Resultado',
   'workflows.progress.column.reason': 'Dónde, o por qué no',
-  'workflows.progress.again': 'Actualizar',
   'workflows.migrations': 'Traslados anteriores',
   'workflows.migration_of': '{{done}} de {{total}} expedientes, iniciado el {{date}}',
 };

@@ -32,7 +32,6 @@ export const bulk: Translated<typeof source> = {
   'bulk.run.progress': 'Faits : {{done}}. Non faits : {{refused}}. En attente : {{waiting}}.',
   'bulk.run.under_way': 'C’est en cours. Cette page se renouvelle d’elle-même.',
   'bulk.run.over': 'Chaque dossier a sa réponse.',
-  'bulk.run.lost': 'Cette page ne peut plus être mise à jour. Rechargez-la pour voir la suite.',
   'bulk.run.answer': 'Réponse',
   'bulk.run.done': 'Fait',
   'bulk.run.refused': 'Non fait',

@@ -19,6 +19,7 @@ export const web: Translated<typeof source> = {
   'web.nav.calls': 'Appels',
   'web.nav.inbox': 'Boîte de réception',
   'web.nav.workflows': 'Procédures',
+  'web.run.lost': 'Cette page ne peut plus être mise à jour. Rechargez-la pour voir la suite.',
   'web.form.errors_title': 'Il y a quelque chose à corriger',
   'web.form.error_of': '{{field}} : {{text}}',
   'web.form.optional': '(facultatif)',

@@ -148,7 +148,6 @@ export const workflows: Translated<typeof source> = {
   'workflows.progress.pending': 'à traiter',
   'workflows.progress.column.result': 'Résultat',
   'workflows.progress.column.reason': 'Où, ou pourquoi pas',
-  'workflows.progress.again': 'Actualiser',
   'workflows.migrations': 'Reprises précédentes',
   'workflows.migration_of': '{{done}} dossiers sur {{total}}, lancé le {{date}}',
 };

@@ -32,7 +32,6 @@ export const bulk: Translated<typeof source> = {
   'bulk.run.progress': 'Feitos: {{done}}. Não feitos: {{refused}}. Em espera: {{waiting}}.',
   'bulk.run.under_way': 'Está em curso. Esta página renova-se sozinha.',
   'bulk.run.over': 'Todos os processos têm resposta.',
-  'bulk.run.lost': 'Esta página já não pode ser atualizada. Carregue-a de novo para ver como prossegue.',
   'bulk.run.answer': 'Resposta',
   'bulk.run.done': 'Feito',
   'bulk.run.refused': 'Não feito',

@@ -20,6 +20,7 @@ export const web: Translated<typeof source> = {
   'web.nav.calls': 'Convites',
   'web.nav.inbox': 'Caixa de entrada',
   'web.nav.workflows': 'Fluxos de trabalho',
+  'web.run.lost': 'Esta página já não pode ser atualizada. Carregue-a de novo para ver como prossegue.',
   'web.form.errors_title': 'Há algo a corrigir',
   'web.form.error_of': '{{field}}: {{text}}',
   'web.form.optional': '(facultativo)',

@@ -147,7 +147,6 @@ export const workflows: Translated<typeof source> = {
   'workflows.progress.pending': 'por fazer',
   'workflows.progress.column.result': 'Resultado',
   'workflows.progress.column.reason': 'Para onde, ou porque não',
-  'workflows.progress.again': 'Atualizar',
   'workflows.migrations': 'Processos já transferidos',
   'workflows.migration_of': '{{done}} de {{total}} processos, início em {{date}}',
 };

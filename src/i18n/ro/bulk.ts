@@ -32,7 +32,6 @@ export const bulk: Translated<typeof source, 'few'> = {
   'bulk.run.progress': 'Efectuate: {{done}}. Neefectuate: {{refused}}. În așteptare: {{waiting}}.',
   'bulk.run.under_way': 'Este în curs. Pagina se reînnoiește singură.',
   'bulk.run.over': 'Fiecare dosar are răspuns.',
-  'bulk.run.lost': 'Această pagină nu mai poate fi actualizată. Reîncărcați-o pentru a vedea cum continuă.',
   'bulk.run.answer': 'Răspuns',
   'bulk.run.done': 'Efectuat',
   'bulk.run.refused': 'Neefectuat',

@@ -20,6 +20,7 @@ export const web: Translated<typeof source, 'few'> = {
   'web.nav.calls': 'Cereri de propuneri',
   'web.nav.inbox': 'Mesaje primite',
   'web.nav.workflows': 'Fluxuri de lucru',
+  'web.run.lost': 'Această pagină nu mai poate fi actualizată. Reîncărcați-o pentru a vedea cum continuă.',
   'web.form.errors_title': 'Ceva trebuie corectat',
   'web.form.error_of': '{{field}}: {{text}}',
   'web.form.optional': '(opțional)',

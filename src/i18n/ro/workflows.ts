@@ -150,7 +150,6 @@ export const workflows: Translated<typeof source, 'few'> = {
   'workflows.progress.pending': 'de prelucrat',
   'workflows.progress.column.result': 'Rezultat',
   'workflows.progress.column.reason': 'Unde sau de ce nu',
-  'workflows.progress.again': 'Reîncărcați',
   'workflows.migrations': 'Dosare trecute anterior',
   'workflows.migration_of': 'dosare: {{done}} din {{total}}, trecere începută la {{date}}',
 };

@@ -4,16 +4,12 @@ import { formatList } from '../../i18n/index.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { type CaseSubject, caseUrl, decideUrl, doneUrl, listUrl } from '../cases/case-links.js';
 import { refusalTexts } from '../cases/moves.js';
-import { Badge, Banner, ButtonLink, type Column, PageHeader, Table } from '../components/index.js';
+import { Badge, Banner, ButtonLink, type Column, PageHeader, RunState, Table } from '../components/index.js';
 import { moneyCrumbs } from '../money/money-crumbs.js';
 import type { Html } from '../shell/answers.js';
-import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { confirmBulkUrl } from './bulk-urls.js';
-
-/** While it is under way the page is renewed: by its script part by part, without one as a whole. */
-const RENEWED_AFTER_SECONDS = 1;
 
 /** Each file with what came of it, in the order in which they were chosen: nothing moves away below the focus. */
 export function BulkRunPage({
@@ -28,7 +24,6 @@ export function BulkRunPage({
   const moves = [...new Set(run.items.map(({ move }) => visit.label(move)))];
   const title = visit.t('bulk.run.title', { move: formatList(moves, visit.locale) });
   const subject = run.items[0]?.subject as CaseSubject;
-  const goesOn = run.waiting > 0;
   return (
     <Layout
       visit={visit}
@@ -38,11 +33,10 @@ export function BulkRunPage({
           ? caseCrumbs(visit, subject)
           : moneyCrumbs(visit, { path: '/year-end', text: visit.t('year_end.title') })
       }
-      renewedAfterSeconds={goesOn ? RENEWED_AFTER_SECONDS : undefined}
+      isUnderWay={run.waiting > 0}
     >
       <PageHeader caption={visit.t('bulk.title')} title={title} />
       <State visit={visit} run={run} />
-      <p class="visually-hidden" role="status" data-run-said="" data-lost={visit.t('bulk.run.lost')} />
       <Table caption={title} captionHidden columns={columnsFor(visit, moves.length > 1)} rows={run.items} />
       <div data-run-part="take-back">
         <TakeBackAll visit={visit} subject={subject} run={run} />
@@ -54,7 +48,6 @@ export function BulkRunPage({
           <ButtonLink href="/year-end" text={visit.t('year_end.title')} />
         )}
       </div>
-      {goesOn ? <script type="module" src={assetUrl('live-run.js')} /> : ''}
     </Layout>
   );
 }
@@ -69,7 +62,7 @@ function State({ visit, run }: { visit: SignedInVisit; run: BulkRun }): Html {
     waiting,
   });
   return (
-    <div data-run-part="state" data-run-waiting={String(waiting)} data-run-told={told}>
+    <RunState visit={visit} waiting={waiting} told={told}>
       {waiting > 0 ? (
         <div class="run-progress">
           <label for="run-progress" safe>
@@ -96,7 +89,7 @@ function State({ visit, run }: { visit: SignedInVisit; run: BulkRun }): Html {
           )}
         </Banner>
       )}
-    </div>
+    </RunState>
   );
 }
 

@@ -11,6 +11,7 @@ export * from './icon.js';
 export * from './money.js';
 export * from './page-header.js';
 export * from './pagination.js';
+export * from './run-state.js';
 export * from './stepper.js';
 export * from './summary-list.js';
 export * from './table.js';

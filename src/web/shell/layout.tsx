@@ -15,6 +15,8 @@ import { isWithin, navigationFor } from './navigation.js';
 import { isSignedIn, type SignedInVisit, type Visit } from './visit.js';
 import { wayHere } from './way-here.js';
 
+const RENEWED_AFTER_SECONDS = '1';
+
 export interface LayoutProps {
   readonly visit: Visit;
   /** In the browser's tab; the page's own heading is the page's. */
@@ -25,8 +27,8 @@ export interface LayoutProps {
   readonly failed?: boolean;
   /** Search engines leave it out. */
   readonly unlisted?: boolean;
-  /** Without a script the page comes again by itself, as long as something is under way on it. */
-  readonly renewedAfterSeconds?: number | undefined;
+  /** Something is under way on it: it is renewed, by a script part by part (`RunState`), without one as a whole. */
+  readonly isUnderWay?: boolean;
 }
 
 /** The frame of every page. */
@@ -36,7 +38,7 @@ export function Layout({
   breadcrumbs = [],
   failed = false,
   unlisted = false,
-  renewedAfterSeconds,
+  isUnderWay = false,
   children,
 }: PropsWithChildren<LayoutProps>): Html {
   const dark = darkMedia(visit.appearance);
@@ -48,12 +50,15 @@ export function Layout({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title safe>{visit.t('web.shell.title', { page })}</title>
         {unlisted ? <meta name="robots" content="noindex, nofollow" /> : ''}
-        {renewedAfterSeconds === undefined ? (
-          ''
+        {isUnderWay ? (
+          <>
+            <noscript>
+              <meta http-equiv="refresh" content={RENEWED_AFTER_SECONDS} />
+            </noscript>
+            <script type="module" src={assetUrl('live-run.js')} />
+          </>
         ) : (
-          <noscript>
-            <meta http-equiv="refresh" content={String(renewedAfterSeconds)} />
-          </noscript>
+          ''
         )}
         <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
         <link

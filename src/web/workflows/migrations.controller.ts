@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { dryRun } from '../../definitions/dry-run.query.js';
 import { assertMayPublish } from '../../definitions/may-publish.js';
@@ -8,7 +8,6 @@ import { Jobs } from '../../jobs/port.js';
 import { Problem } from '../../kernel/problem.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
-import type { WebReply } from '../shell/http.js';
 import { Pages, Visiting } from '../shell/page.js';
 import { pageWanted } from '../shell/page-wanted.js';
 import { readForm } from '../shell/read-form.js';
@@ -19,9 +18,6 @@ import { migrationUrl } from './workflow-urls.js';
 
 /** Files on one page of what would happen, each of which is planned. */
 const PAGE = 50;
-
-/** While it is under way the page comes again by itself, with or without a script. */
-const RENEWED_AFTER_SECONDS = '3';
 
 interface How {
   readonly stages: Readonly<Record<string, string>>;
@@ -40,12 +36,10 @@ export class MigrationsController {
     @Visiting() visit: SignedInVisit,
     @Param('id') id: string,
     @Query() query: unknown,
-    @Res({ passthrough: true }) reply: WebReply,
   ): Promise<Answer> {
     const { cursor } = pageWanted(query);
     const found = await migrationInFull(this.runtime, visit.actor, { id, limit: PAGE, ...cursor });
     if (!found) throw new Problem('not_found');
-    if (found.migration.finishedAt === null) reply.header('refresh', RENEWED_AFTER_SECONDS);
     return progressPage(visit, found);
   }
 

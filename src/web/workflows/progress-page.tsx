@@ -6,10 +6,10 @@ import {
   Badge,
   type BadgeTone,
   Banner,
-  ButtonLink,
   type Column,
   PageHeader,
   Pagination,
+  RunState,
   SummaryList,
   Table,
 } from '../components/index.js';
@@ -36,6 +36,7 @@ export function progressPage(visit: Visit, { migration, definition, cases }: Pro
   const { total, pending, version } = migration;
   const title = visit.t('workflows.progress.title', { version });
   const done = total - pending;
+  const isUnderWay = migration.finishedAt === null;
   const of = visit.t('workflows.progress.of', { done, total });
   const workflow = visit.label(definition.label);
   const counts = (['migrated', 'stayed', 'failed', 'pending'] as const).map((state) => ({
@@ -53,6 +54,7 @@ export function progressPage(visit: Visit, { migration, definition, cases }: Pro
           text: visit.t('workflows.version_of', { workflow, version }),
         },
       ]}
+      isUnderWay={isUnderWay}
     >
       <PageHeader
         title={title}
@@ -62,33 +64,30 @@ export function progressPage(visit: Visit, { migration, definition, cases }: Pro
           date: visit.dateTime(migration.startedAt),
         })}
       />
-      {migration.finishedAt === null ? (
-        <Banner tone="notice" title={of}>
-          <p safe>{visit.t('workflows.progress.running')}</p>
-        </Banner>
-      ) : (
-        <Banner tone="done" title={visit.t('workflows.progress.done')}>
-          <p safe>{of}</p>
-        </Banner>
-      )}
-      <p>
-        <progress value={String(done)} max={String(total)} aria-label={of} />
-      </p>
-      <SummaryList rows={counts} />
-      <Table
-        caption={visit.t('workflows.progress.column.result')}
-        captionHidden
-        columns={columns(visit, definition)}
-        rows={cases.items}
-      />
-      <Pagination visit={visit} next={cases.next} />
-      {migration.finishedAt === null ? (
-        <div class="buttons">
-          <ButtonLink href={visit.url} text={visit.t('workflows.progress.again')} tone="secondary" />
-        </div>
-      ) : (
-        ''
-      )}
+      <RunState visit={visit} waiting={isUnderWay ? Math.max(pending, 1) : 0} told={of}>
+        {isUnderWay ? (
+          <Banner tone="notice" title={of}>
+            <p safe>{visit.t('workflows.progress.running')}</p>
+          </Banner>
+        ) : (
+          <Banner tone="done" title={visit.t('workflows.progress.done')}>
+            <p safe>{of}</p>
+          </Banner>
+        )}
+        <p>
+          <progress value={String(done)} max={String(total)} aria-label={of} />
+        </p>
+        <SummaryList rows={counts} />
+      </RunState>
+      <div data-run-part="files">
+        <Table
+          caption={visit.t('workflows.progress.column.result')}
+          captionHidden
+          columns={columns(visit, definition)}
+          rows={cases.items}
+        />
+        <Pagination visit={visit} next={cases.next} />
+      </div>
     </Layout>
   );
 }

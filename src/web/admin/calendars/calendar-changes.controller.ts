@@ -1,4 +1,4 @@
-import { Body, Get, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { tryCalendarChange } from '../../../cases/calendar-trial.query.js';
 import { recalculationOf } from '../../../cases/recalculation.query.js';
 import { Database } from '../../../database/database.js';
@@ -11,7 +11,6 @@ import { changeCalendar, takeBackChange } from '../../../reference/change-calend
 import { progressUrl } from '../../calendars/calendar-urls.js';
 import { attempt, errorsIn, FormErrors } from '../../components/index.js';
 import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
-import type { WebReply } from '../../shell/http.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
@@ -19,9 +18,6 @@ import { type ChangeForm, changeLabels, emptyChange, readChange, wantedBy } from
 import { changeFormPage } from './change-form-page.js';
 import { confirmChangePage, takeBackPage } from './confirm-change-page.js';
 import { recalculationPage } from './recalculation-page.js';
-
-/** While it is under way the page comes again by itself, with or without a script. */
-const RENEWED_AFTER_SECONDS = '3';
 
 @Pages('admin/calendars')
 export class CalendarChangesController {
@@ -31,14 +27,9 @@ export class CalendarChangesController {
   ) {}
 
   @Get(':code/progress')
-  async progress(
-    @Visiting() visit: SignedInVisit,
-    @Param('code') code: string,
-    @Res({ passthrough: true }) reply: WebReply,
-  ): Promise<Answer> {
+  async progress(@Visiting() visit: SignedInVisit, @Param('code') code: string): Promise<Answer> {
     const progress = await recalculationOf(this.database, visit.actor, code);
     if (!progress) throw new Problem('not_found');
-    if (progress.pending > 0) reply.header('refresh', RENEWED_AFTER_SECONDS);
     return recalculationPage(visit, code, progress);
   }
 
