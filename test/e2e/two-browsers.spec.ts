@@ -1,6 +1,7 @@
 /** Two people write one draft, one of them without a connection for a while: nothing that anybody typed is lost. */
 import type { Browser } from 'playwright-core';
 import { shareDraft } from '../../src/actions/share-draft.js';
+import { startAmendment } from '../../src/funding/start-amendment.js';
 import { draftNeed } from '../../src/needs/draft-need.js';
 import { setReports } from '../../src/reporting/set-reports.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
@@ -183,6 +184,19 @@ describeInBrowser('one draft in two browsers', () => {
     });
     return `/actions/${id}/budget/edit`;
   };
+  const amendment = async () => {
+    const action = await programme.contracted('Amended in two browsers', {
+      budgetLines: [
+        { heading: 'STAFF', description: 'Experts', amountCents: 31164250 },
+        { heading: 'OTHER', description: 'Paper', amountCents: 1 },
+      ],
+    });
+    const { id } = await startAmendment(programme.runtime, await programme.actor('manager'), {
+      actionId: action.id,
+      changes: { reason: 'The prices have risen.' },
+    });
+    return `/amendments/${id}/edit`;
+  };
   const part = async () => {
     const { organisationId } = await programme.actor('manager-es');
     const { id } = await programme.draft('Shared in two browsers', 'manager', 'MD', {
@@ -218,6 +232,15 @@ describeInBrowser('one draft in two browsers', () => {
       one: 'budgetLines.0.description',
       other: 'budgetLines.1.description',
       values: ['Experts for two years', 'Paper and ink', 'Experts for three years'],
+      part: 'budgetLines.0',
+    },
+    {
+      form: 'amendment',
+      persona: 'manager',
+      begun: amendment,
+      one: 'budgetLines.0.description',
+      other: 'reason',
+      values: ['Experts for two years', 'The journeys are longer', 'Experts for three years'],
       part: 'budgetLines.0',
     },
     {
@@ -278,6 +301,28 @@ describeInBrowser('one draft in two browsers', () => {
     },
     90_000,
   );
+
+  test('of an amendment that is not there yet nothing is lost either, at an address that names its action', async () => {
+    const { id } = await programme.contracted('To be amended in two browsers');
+    const path = `/amendments/new?action=${id}`;
+    const [first, second] = [await opened(path), await opened(path)];
+    await field(first, 'reason').fill('Prices have risen');
+    await stateOf(first, /^Kept for you at/);
+    await field(second, 'reason').fill('Rents have risen');
+    await stateOf(second, 'another window of yours has changed the same');
+    const stored = () => second.page.evaluate<string[]>('Object.values(localStorage)');
+    expect((await stored()).join()).toContain('Rents');
+    await second.page.getByRole('button', { name: 'See both versions' }).click();
+    await second.page.getByText('You have changed the same in another window').waitFor();
+    for (const said of ['Prices have risen', 'Rents have risen']) expect(await second.text()).toContain(said);
+    await second.page.locator('[name="choice.reason"][value=mine]').check();
+    await second.press('Save what I chose');
+    await second.page.waitForURL(/[/]amendments[/][0-9a-f-]{36}$/);
+    expect(await second.text()).toContain('Rents have risen');
+    expect(await stored()).toEqual([]);
+    expect([...first.complaints, ...second.complaints].filter((text) => !text.includes('412'))).toEqual([]);
+    for (const visitor of [first, second]) await visitor.close();
+  }, 60_000);
 
   test('words are counted in the browser as on the server', async () => {
     const { id } = await programme.draft('Counted alike');

@@ -21,27 +21,10 @@ let manager: Browser;
 /** The form's answer for the one partner country. */
 let country: string;
 
-/** The money and the stage of a signed contract, without the way there. */
-async function contracted(title: string): Promise<string> {
-  const { id } = await new WebProgramme(app).draft(title);
-  await behindTheWall(
-    app.test,
-    `WITH a AS (UPDATE action SET awarded_at = now(), reports_set_at = now() WHERE id = $1),
-       e AS (UPDATE envelope SET free_cents = free_cents - 29565525, contracted_cents = contracted_cents + 29565525
-         WHERE id = (SELECT envelope_id FROM action WHERE id = $1)),
-       m AS (INSERT INTO action_money (action_id, envelope_id, contracted_cents) SELECT id, envelope_id, grant_cents FROM action WHERE id = $1),
-       p AS (INSERT INTO case_access (case_id, organisation_id, view)
-         SELECT $1, id, 'partner' FROM organisation WHERE kind = 'PARTNER_AUTHORITY' AND country = 'MD')
-     UPDATE case_file SET stage = 'implementation', outside_stage = 'implementation' WHERE id = $1`,
-    [id],
-  );
-  return id;
-}
-
 beforeAll(async () => {
   app = await setupTestApp();
   as = await programsOf(app);
-  action = await contracted('Training <b>now</b>');
+  ({ id: action } = await new WebProgramme(app).contracted('Training <b>now</b>'));
   manager = await app.signIn('manager');
 }, 60_000);
 afterAll(() => app.close());
@@ -67,7 +50,7 @@ describe('an amendment', () => {
     expect((await reader.get(`/amendments/new?action=${action}`)).status).toBe(403);
   });
 
-  it('comes back filled with each mistake at its field, and nothing is kept', async () => {
+  it('comes back filled with each mistake at its field, and is not started', async () => {
     const values = {
       'countries.0.country': country,
       do: 'save',

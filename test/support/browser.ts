@@ -69,20 +69,22 @@ export function hiddenFieldsOf(html: string, action: string): Record<string, str
   );
 }
 
-/** What a browser would send of a form: every field as it stands on the page. */
+/** What a browser would send of a form: every field as it stands on the page, and no box or answer that is not ticked. */
 export function formFieldsOf(html: string, action: string): Record<string, string> {
   const form = formOf(html, action);
-  const inputs = [...form.matchAll(/<input\b[^>]*>/g)].map(([tag]) => [
-    attribute(tag, 'name'),
-    attribute(tag, 'value'),
-  ]);
+  const inputs = [...form.matchAll(/<input\b[^>]*>/g)]
+    .filter(([tag]) => !/type="(checkbox|radio)"/.test(tag) || /\schecked\b/.test(tag))
+    .map(([tag]) => [attribute(tag, 'name'), attribute(tag, 'value')]);
+  const texts = [...form.matchAll(/(<textarea\b[^>]*>)\n?(.*?)<\/textarea>/gs)].map(
+    ([, tag = '', text = '']) => [attribute(tag, 'name'), unescaped(text)],
+  );
   const choices = [...form.matchAll(/<select\b([^>]*)>(.*?)<\/select>/gs)].map(
     ([, tag = '', options = '']) => [
       attribute(tag, 'name'),
       attribute(/<option\b[^>]*\bselected\b[^>]*>/.exec(options)?.[0] ?? '', 'value'),
     ],
   );
-  return Object.fromEntries([...inputs, ...choices]);
+  return Object.fromEntries([...inputs, ...texts, ...choices]);
 }
 
 /** What a page says, without its markup. */

@@ -68,6 +68,23 @@ export class WebProgramme {
     return { id: drafted.id, requestId: drafted.fundingRequest.id, reference: drafted.reference };
   }
 
+  /** With the money and the stage of a signed contract, without the way there; its reports count as set. */
+  async contracted(title: string, more: ActionInput = {}): Promise<Drafted> {
+    const drafted = await this.draft(title, 'manager', 'MD', more);
+    await behindTheWall(
+      this.app.test,
+      `WITH a AS (UPDATE action SET awarded_at = now(), reports_set_at = now() WHERE id = $1),
+         e AS (UPDATE envelope SET free_cents = free_cents - 29565525, contracted_cents = contracted_cents + 29565525
+           WHERE id = (SELECT envelope_id FROM action WHERE id = $1)),
+         m AS (INSERT INTO action_money (action_id, envelope_id, contracted_cents) SELECT id, envelope_id, grant_cents FROM action WHERE id = $1),
+         p AS (INSERT INTO case_access (case_id, organisation_id, view)
+           SELECT $1, id, 'partner' FROM organisation WHERE kind = 'PARTNER_AUTHORITY' AND country = 'MD')
+       UPDATE case_file SET stage = 'implementation', outside_stage = 'implementation' WHERE id = $1`,
+      [drafted.id],
+    );
+    return drafted;
+  }
+
   /** One act by a persona; throws when it is refused. */
   async act(
     persona: string,

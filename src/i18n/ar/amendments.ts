@@ -92,8 +92,6 @@ export const amendments: Translated<typeof source, 'zero' | 'two' | 'few' | 'man
   'amendments.form.save_next': 'حفظ واقتراح',
   'amendments.form.saved': 'حُفظ التعديل.',
   'amendments.form.unchanged': 'لم يتغيّر شيء.',
-  'amendments.form.conflict':
-    'حفظ شخص آخر التعديل أثناء كتابتكم. ما كتبتموه وارد في الاستمارة أدناه؛ افتحوا التعديل من جديد للاطلاع على ما كتبه غيركم.',
   'amendments.field.reason': 'السبب',
   'amendments.field.partnerNote': 'ما يتغيّر في الأنشطة مع البلدان الشريكة',
   'amendments.field.startsOn': 'اليوم الأول',

@@ -75,8 +75,6 @@ export const amendments = {
   'amendments.form.save_next': 'Save and propose',
   'amendments.form.saved': 'The amendment was saved.',
   'amendments.form.unchanged': 'Nothing was changed.',
-  'amendments.form.conflict':
-    'Somebody saved the amendment while you were writing. Yours stands in the form below; open it again to see theirs.',
   'amendments.field.reason': 'Reason',
   'amendments.field.partnerNote': 'What changes in the activities with the partner countries',
   'amendments.field.startsOn': 'first day',

@@ -81,8 +81,6 @@ export const amendments: Translated<typeof source> = {
   'amendments.form.save_next': 'Guardar y proponer',
   'amendments.form.saved': 'La modificación se ha guardado.',
   'amendments.form.unchanged': 'No se ha cambiado nada.',
-  'amendments.form.conflict':
-    'Alguien ha guardado la modificación mientras usted escribía. La suya figura en el formulario siguiente; vuelva a abrirla para ver la otra.',
   'amendments.field.reason': 'Motivo',
   'amendments.field.partnerNote': 'Qué cambia en las actividades con los países socios',
   'amendments.field.startsOn': 'primer día',

@@ -81,8 +81,6 @@ export const amendments: Translated<typeof source> = {
   'amendments.form.save_next': 'Enregistrer et proposer',
   'amendments.form.saved': 'L’avenant a été enregistré.',
   'amendments.form.unchanged': 'Rien n’a été modifié.',
-  'amendments.form.conflict':
-    'Quelqu’un a enregistré l’avenant pendant votre saisie. La vôtre figure dans le formulaire ci-dessous ; rouvrez-le pour voir l’autre.',
   'amendments.field.reason': 'Motif',
   'amendments.field.partnerNote': 'Ce qui change dans les activités avec les pays partenaires',
   'amendments.field.startsOn': 'premier jour',

@@ -80,8 +80,6 @@ export const amendments: Translated<typeof source> = {
   'amendments.form.save_next': 'Guardar e propor',
   'amendments.form.saved': 'A adenda foi guardada.',
   'amendments.form.unchanged': 'Nada foi alterado.',
-  'amendments.form.conflict':
-    'Outra pessoa guardou a adenda enquanto escrevia. O seu texto está no formulário abaixo; abra-a de novo para ver o da outra pessoa.',
   'amendments.field.reason': 'Motivo',
   'amendments.field.partnerNote': 'O que muda nas atividades com os países parceiros',
   'amendments.field.startsOn': 'primeiro dia',

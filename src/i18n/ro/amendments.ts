@@ -84,8 +84,6 @@ export const amendments: Translated<typeof source, 'few'> = {
   'amendments.form.save_next': 'Salvați și propuneți',
   'amendments.form.saved': 'Actul adițional a fost salvat.',
   'amendments.form.unchanged': 'Nu s-a modificat nimic.',
-  'amendments.form.conflict':
-    'Altcineva a salvat actul adițional în timp ce scriați. Versiunea dumneavoastră se află în formularul de mai jos; redeschideți-l pentru a o vedea pe cealaltă.',
   'amendments.field.reason': 'Motiv',
   'amendments.field.partnerNote': 'Ce se schimbă în activitățile cu țările partenere',
   'amendments.field.startsOn': 'prima zi',

@@ -11,7 +11,6 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { refusalSentence } from '../../i18n/index.js';
 import { holdsRole } from '../../kernel/actor.js';
 import { isId } from '../../kernel/id.js';
-import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { decideUrl } from '../cases/case-links.js';
 import { attempt, errorsIn, FormErrors } from '../components/index.js';
@@ -33,19 +32,7 @@ import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { draftFunding } from './draft-funding.js';
 import { besideText, FormBeside } from './form-beside.js';
-import {
-  budgetTotal,
-  fieldLabel,
-  fieldsIn,
-  fieldsOf,
-  isList,
-  isPart,
-  type LineList,
-  partLabel,
-  readForm,
-  withLine,
-  withoutLine,
-} from './form-fields.js';
+import { fieldLabel, fieldsIn, fieldsOf, isPart, lineChange, partLabel, readForm } from './form-fields.js';
 import { FormPage, type FormPageProps } from './form-page.js';
 import { clashWords, formShape } from './form-shape.js';
 import { tasksOf } from './form-tasks.js';
@@ -71,7 +58,7 @@ export class ActionFormController {
   @Post('new')
   async draft(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
     mustLead(visit);
-    const line = lineChange(sent);
+    const line = lineChange(sent?.['do']);
     const begun = await sentTo(this.runtime.database, visit, NEW, sent, line?.change);
     if (begun.clash) return this.newClash(visit, begun.clash, begun.clash.open ? 422 : 412);
     const { typed } = begun;
@@ -138,7 +125,7 @@ export class ActionFormController {
     const opened = await this.open(visit, id);
     const { frozen, funding, form } = opened;
     const path = `/actions/${id}/edit`;
-    const line = lineChange(sent);
+    const line = lineChange(sent?.['do']);
     const begun = await sentTo(this.runtime.database, visit, form, sent, line?.change);
     if (begun.clash) {
       const page = await this.clashPage(visit, opened, begun.clash);
@@ -362,23 +349,6 @@ const NEW: KeptForm = {
 
 function names(visit: SignedInVisit, parts: readonly string[]): string {
   return namesOf(parts, (part) => partLabel(part, visit));
-}
-
-interface LineChange {
-  readonly list: LineList;
-  readonly change: (fields: DraftFields) => DraftFields;
-}
-
-/** What a button beside a line asks for: one line more, or one less. */
-function lineChange(sent: Sent | undefined): LineChange | null {
-  const [what, list, line] = String(sent?.['do'] ?? '').split('.');
-  if (!list || !isList(list)) return null;
-  if (what === 'sum') {
-    const change = (fields: DraftFields) => ({ ...fields, totalCostCents: formatCents(budgetTotal(fields)) });
-    return { list: 'budgetLines', change };
-  }
-  if (what === 'add') return { list, change: (fields) => withLine(fields, list) };
-  return what === 'remove' ? { list, change: (fields) => withoutLine(fields, list, Number(line)) } : null;
 }
 
 /** The sections that are too long for the step that the application goes to next, each at its field. */

@@ -86,6 +86,23 @@ export function withoutLine(fields: DraftFields, list: LineList, removed: number
   return Object.fromEntries(entries);
 }
 
+interface LineChange {
+  readonly list: LineList;
+  readonly change: (fields: DraftFields) => DraftFields;
+}
+
+/** What a button beside a line asks for: one line more, or one less; null when it is not about lines. */
+export function lineChange(asked: unknown): LineChange | null {
+  const [what, list, line] = String(asked ?? '').split('.');
+  if (!list || !isList(list)) return null;
+  if (what === 'sum') {
+    const change = (fields: DraftFields) => ({ ...fields, totalCostCents: formatCents(budgetTotal(fields)) });
+    return { list: 'budgetLines', change };
+  }
+  if (what === 'add') return { list, change: (fields) => withLine(fields, list) };
+  return what === 'remove' ? { list, change: (fields) => withoutLine(fields, list, Number(line)) } : null;
+}
+
 /** As much of an action as the form changes. */
 export type FormContent = Pick<ActionContent, keyof ActionInput>;
 

@@ -2,8 +2,8 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { budgetTotal } from '../actions/form-fields.js';
 import type { FormOptions } from '../actions/form-options.js';
 import { Lines } from '../actions/form-page.js';
+import { CasePresence } from '../cases/case-live.js';
 import {
-  Banner,
   CheckboxesField,
   type Crumb,
   ErrorSummary,
@@ -16,46 +16,52 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
+import { type Clash, Marks } from '../drafts/conflict-page.js';
+import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
 import type { Html } from '../shell/answers.js';
+import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
 export interface AmendmentFormProps {
   readonly visit: SignedInVisit;
+  /** Null while the amendment is not yet there. */
+  readonly file: { readonly id: string; readonly version: string } | null;
   readonly title: string;
   readonly caption: string;
   readonly crumbs: readonly Crumb[];
   /** Where the form goes to, and where leaving it leads. */
   readonly address: string;
   readonly back: string;
-  /** What goes along unseen: the version. */
-  readonly hidden: Readonly<Record<string, string>>;
   readonly fields: DraftFields;
   readonly options: FormOptions;
   readonly errors?: FormErrors;
-  /** Somebody else saved it meanwhile. */
-  readonly stale?: boolean;
+  /** When what is in the form was kept without being saved; ISO. */
+  readonly keptAt?: string | null;
+  /** What is saved and kept at the moment, part by part. */
+  readonly marks: Clash['marks'];
+  /** What somebody else has saved meanwhile and the form has taken over, in words. */
+  readonly taken?: string;
 }
 
-/** What is to change, prefilled with what there is: whatever is left alone stays as it is. */
+/** What is to change, prefilled with what there is: whatever is left alone stays as it is. Nothing typed is ever lost. */
 export function AmendmentFormPage(props: AmendmentFormProps): Html {
-  const { visit, title, errors = FormErrors.none, address } = props;
+  const { visit, file, title, errors = FormErrors.none, keptAt = null, address } = props;
   return (
     <Layout visit={visit} title={title} breadcrumbs={props.crumbs} failed={errors.any}>
       <PageHeader title={title} caption={props.caption} lead={visit.t('amendments.form.lead')} />
+      {file ? <CasePresence id={file.id} /> : ''}
       <ErrorSummary visit={visit} errors={errors} />
-      {props.stale ? (
-        <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-          <p safe>{visit.t('amendments.form.conflict')}</p>
-        </Banner>
-      ) : (
-        ''
-      )}
-      <form method="post" action={address} class="application-form" novalidate>
+      <DraftNotices
+        visit={visit}
+        address={address}
+        keptAt={errors.any ? null : keptAt}
+        taken={props.taken ?? ''}
+      />
+      <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
         <FormToken visit={visit} />
-        {Object.entries(props.hidden).map(([name, value]) => (
-          <HiddenField name={name} value={value} />
-        ))}
+        {file ? <HiddenField name="version" value={file.version} /> : ''}
+        <Marks {...props.marks} />
         {/* The first button answers the enter key. */}
         <button type="submit" name="do" value="save" hidden safe>
           {visit.t('actions.form.save')}
@@ -65,6 +71,7 @@ export function AmendmentFormPage(props: AmendmentFormProps): Html {
         <Money {...props} errors={errors} />
         <Partners {...props} errors={errors} />
         <div class="form-bar">
+          <SavedState visit={visit} keptAt={keptAt} />
           <div class="buttons">
             <Submit text={visit.t('actions.form.save')} name="do" value="save" />
             <Submit text={visit.t('amendments.form.save_next')} tone="secondary" name="do" value="next" />
@@ -74,6 +81,7 @@ export function AmendmentFormPage(props: AmendmentFormProps): Html {
           </div>
         </div>
       </form>
+      <script type="module" src={assetUrl('keep-draft.js')} />
     </Layout>
   );
 }

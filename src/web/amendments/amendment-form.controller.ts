@@ -3,78 +3,92 @@ import { actionInFull } from '../../actions/action-in-full.query.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import { viewCase } from '../../cases/case-view.js';
-import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
+import type { DraftFields } from '../../cases/form-draft.js';
 import { editAmendment } from '../../funding/edit-amendment.js';
 import { startAmendment } from '../../funding/start-amendment.js';
 import { isId } from '../../kernel/id.js';
 import { Problem } from '../../kernel/problem.js';
-import { LINE_PARTS, type LineList, withLine, withoutLine } from '../actions/form-fields.js';
+import { lineChange } from '../actions/form-fields.js';
+import type { FormOptions } from '../actions/form-options.js';
 import { loadFormOptions } from '../actions/load-form-options.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { decideUrl } from '../cases/case-links.js';
-import { type Attempt, errorsIn, FormErrors } from '../components/index.js';
+import { errorsIn, FormErrors } from '../components/index.js';
+import { type Clash, ClashPage, namesOf } from '../drafts/conflict-page.js';
+import {
+  forget,
+  type KeptForm,
+  keepAs,
+  keepSent,
+  resumed,
+  type Sent,
+  saveMeeting,
+  sentTo,
+} from '../drafts/kept-form.js';
+import type { TypedForm } from '../drafts/typed-form.js';
 import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import {
-  amendmentFieldLabel,
+  AMENDMENT_SHAPE,
   amendmentFieldsIn,
   amendmentFieldsOf,
+  amendmentLabel,
+  amendmentWords,
+  isAmendmentPart,
   readAmendment,
 } from './amendment-fields.js';
-import { type AmendmentFile, loadAmendmentFile } from './amendment-file.js';
+import { loadAmendmentFile } from './amendment-file.js';
 import { AmendmentFormPage, type AmendmentFormProps } from './amendment-form-page.js';
 
-type Sent = Readonly<Record<string, unknown>>;
+const PARTS = { shape: AMENDMENT_SHAPE, fieldsIn: amendmentFieldsIn, isPart: isAmendmentPart };
 
-/** The amendment: starting one from what the action has, writing it, saving it. */
+/** The amendment: starting one from what the action has, writing it, keeping what is typed, saving it. */
 @Pages('amendments')
 export class AmendmentFormController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit, @Query('action') action: unknown): Promise<Answer> {
-    const actionId = idOf(action);
-    const kept = await keptDraft(this.runtime.database, visit.actor, newOf(actionId));
-    return this.newPage(visit, actionId, kept?.fields ?? null, {});
+    return this.shown(visit, await this.openNew(visit, action));
   }
 
   @Post('new')
   async start(
     @Visiting() visit: SignedInVisit,
-    @Query('action') action: unknown,
+    @Query('action') actionId: unknown,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const actionId = idOf(action);
-    const fields = amendmentFieldsIn(sent ?? {});
-    const line = lineChange(sent, fields);
-    if (line) {
-      await keepDraft(this.runtime.database, visit.actor, newOf(actionId), line.fields);
-      return seeOther(`/amendments/new?action=${actionId}#${line.list}`);
-    }
-    const { input, fieldFor } = readAmendment(fields);
-    const started = await tried(() =>
-      startAmendment(this.runtime, visit.actor, { actionId, changes: input }),
-    );
-    if (!started.ok) {
-      const open = started.problem.details.find((one) => one.code === 'amendment_one_open')?.params?.['id'];
-      if (typeof open === 'string') return seeOther(`/amendments/${open}`, { key: 'amendments.one_open' });
-      const errors = mistakes(visit, started.problem, fieldFor);
-      return comesBack(await this.newPage(visit, actionId, fields, { errors }), started.problem.status);
-    }
-    await dropDraft(this.runtime.database, visit.actor, newOf(actionId));
-    const { id } = started.value;
-    if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
-    return seeOther(`/amendments/${id}`, { key: 'amendments.form.saved' });
+    return this.saved(visit, sent, {
+      open: () => this.openNew(visit, actionId),
+      write: async ({ fields }) => {
+        const changes = readAmendment(fields).input;
+        const { id } = await startAmendment(this.runtime, visit.actor, { actionId, changes });
+        return { id, changed: true };
+      },
+    });
+  }
+
+  @Post('new/keep')
+  async keepNew(
+    @Visiting() visit: SignedInVisit,
+    @Query('action') action: unknown,
+    @Body() sent: Sent | undefined,
+  ) {
+    const { form } = await this.openNew(visit, action);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post('new/discard')
+  async discardNew(@Visiting() visit: SignedInVisit, @Query('action') action: unknown): Promise<Answer> {
+    const { form, about } = await this.openNew(visit, action);
+    await forget(this.runtime.database, visit, form);
+    return seeOther(about.address, { key: 'actions.form.discarded' });
   }
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const file = await this.open(visit, id);
-    const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    const { version, ...fields } = kept?.fields ?? {};
-    const now = version === file.page.file.version ? fields : savedFields(file);
-    return this.editPage(visit, file, now, {});
+    return this.shown(visit, await this.open(visit, id));
   }
 
   @Post(':id/edit')
@@ -83,43 +97,87 @@ export class AmendmentFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const file = await this.open(visit, id);
-    const fields = amendmentFieldsIn(sent ?? {});
-    const version = String(sent?.['version'] ?? '');
-    const line = lineChange(sent, fields);
-    if (line) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...line.fields, version });
-      return seeOther(`/amendments/${id}/edit#${line.list}`);
-    }
-    const { input, fieldFor } = readAmendment(fields);
-    const edited = await tried(() =>
-      editAmendment(this.runtime, visit.actor, { amendmentId: id, expectedVersion: version, changes: input }),
-    );
-    if (!edited.ok) {
-      const stale = edited.problem.code === 'stale_version';
-      const errors = stale ? FormErrors.none : mistakes(visit, edited.problem, fieldFor);
-      return comesBack(await this.editPage(visit, file, fields, { errors, stale }), edited.problem.status);
-    }
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
-    if (sent?.['do'] === 'next') return seeOther(await this.nextStep(visit, id));
-    return seeOther(`/amendments/${id}`, {
-      key: edited.value.fields.length === 0 ? 'amendments.form.unchanged' : 'amendments.form.saved',
+    return this.saved(visit, sent, {
+      open: () => this.open(visit, id),
+      write: async ({ fields, versions }) => {
+        const edited = await editAmendment(this.runtime, visit.actor, {
+          amendmentId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readAmendment(fields).input,
+        });
+        return { id, changed: edited.fields.length > 0 };
+      },
     });
   }
 
-  /** The amendment as it is saved, for whoever may change it now; the reason why not for everybody else. */
-  private async open(visit: SignedInVisit, id: string): Promise<AmendmentFile> {
-    const file = await loadAmendmentFile(this.runtime, visit, id);
-    const refused = file.page.file.editRefused;
-    if (refused) throw problemOfRefusals([refused]);
-    return file;
+  @Post(':id/edit/keep')
+  async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
   }
 
-  /** The page of the step that it goes to next; the file itself when there is none. */
-  private async nextStep(visit: SignedInVisit, id: string): Promise<string> {
-    const file = await this.view(visit, 'amendment', id);
-    const step = file?.transitions.find((one) => one.tone === 'positive');
-    return step ? decideUrl('amendment', id, step) : `/amendments/${id}`;
+  @Post(':id/edit/discard')
+  async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    await forget(this.runtime.database, visit, { name: formOf(id) });
+    return seeOther(`/amendments/${id}/edit`, { key: 'actions.form.discarded' });
+  }
+
+  /** One that is to be: what the action has is what it begins with. */
+  private async openNew(visit: SignedInVisit, actionId: unknown): Promise<Opened> {
+    if (!isId(actionId)) throw new Problem('not_found');
+    const [file, action] = await Promise.all([
+      this.view(visit, 'action', actionId),
+      actionInFull(this.runtime, visit.actor, actionId),
+    ]);
+    if (!file || !action) throw new Problem('not_found');
+    if (!visit.holds('programme_manager', 'secretariat')) {
+      throw new Problem('not_yours_to_do', [
+        { code: 'role_missing', params: { roles: ['programme_manager', 'secretariat'] } },
+      ]);
+    }
+    return {
+      about: {
+        file: null,
+        title: visit.t('amendments.new.title'),
+        caption: `${file.reference} ${file.title}`,
+        crumbs: caseCrumbs(visit, 'action', file),
+        address: `/amendments/new?action=${actionId}`,
+        back: `/actions/${actionId}`,
+      },
+      leadId: file.organisationId,
+      form: {
+        ...PARTS,
+        name: `amendment:new:${actionId}`,
+        saved: amendmentFieldsOf(action, { reason: '', partnerNote: '' }),
+        versions: {},
+      },
+    };
+  }
+
+  /** The amendment as it is saved, for whoever may change it now; the reason why not for everybody else. */
+  private async open(visit: SignedInVisit, id: string): Promise<Opened> {
+    const { page, amendment } = await loadAmendmentFile(this.runtime, visit, id);
+    const { file } = page;
+    if (file.editRefused) throw problemOfRefusals([file.editRefused]);
+    const { planAfter, money, partnerNote } = amendment;
+    if (!money) throw new Problem('not_found');
+    return {
+      about: {
+        file,
+        title: visit.t('amendments.edit.title'),
+        caption: `${file.reference} ${amendment.actionTitle}`,
+        crumbs: caseCrumbs(visit, 'amendment', file),
+        address: `/amendments/${id}/edit`,
+        back: `/amendments/${id}`,
+      },
+      leadId: file.organisationId,
+      form: {
+        ...PARTS,
+        name: formOf(id),
+        saved: amendmentFieldsOf({ ...planAfter, ...money.after }, { reason: money.reason, partnerNote }),
+        versions: { version: file.version },
+      },
+    };
   }
 
   private view(visit: SignedInVisit, subject: 'action' | 'amendment', id: string) {
@@ -129,102 +187,110 @@ export class AmendmentFormController {
     );
   }
 
-  private async newPage(
+  private async shown(visit: SignedInVisit, opened: Opened): Promise<Answer> {
+    const begun = await resumed(this.runtime.database, visit, opened.form);
+    if (begun.clash) return this.clashPage(visit, opened, begun.clash);
+    const { fields, taken, ...more } = begun;
+    return this.page(visit, opened, fields, { ...more, taken: names(visit, taken) });
+  }
+
+  private async saved(
     visit: SignedInVisit,
-    actionId: string,
-    fields: DraftFields | null,
-    more: Partial<AmendmentFormProps>,
-  ): Promise<Html> {
-    const [file, action, options] = await Promise.all([
-      this.view(visit, 'action', actionId),
-      actionInFull(this.runtime, visit.actor, actionId),
-      loadFormOptions(this.runtime, visit),
-    ]);
-    if (!file || !action) throw new Problem('not_found');
-    if (!visit.holds('programme_manager', 'secretariat')) {
-      throw new Problem('not_yours_to_do', [
-        { code: 'role_missing', params: { roles: ['programme_manager', 'secretariat'] } },
-      ]);
+    sent: Sent | undefined,
+    {
+      open,
+      write,
+    }: { readonly open: () => Promise<Opened>; readonly write: (typed: TypedForm) => Promise<Saved> },
+  ): Promise<Answer> {
+    const { database } = this.runtime;
+    const opened = await open();
+    const { address } = opened.about;
+    const line = lineChange(sent?.['do']);
+    const begun = await sentTo(database, visit, opened.form, sent, line?.change);
+    if (begun.clash) {
+      const page = await this.clashPage(visit, opened, begun.clash);
+      return comesBack(page, begun.clash.open ? 422 : 412);
     }
-    return AmendmentFormPage({
-      visit,
-      title: visit.t('amendments.new.title'),
-      caption: `${file.reference} ${file.title}`,
-      crumbs: caseCrumbs(visit, 'action', file),
-      address: `/amendments/new?action=${actionId}`,
-      back: `/actions/${actionId}`,
-      hidden: {},
-      fields: fields ?? amendmentFieldsOf(action, { reason: '', partnerNote: '' }),
-      options: withoutLead(options, file.organisationId),
-      ...more,
-    });
+    const { typed } = begun;
+    if (line || sent?.['do'] === 'compare') {
+      await keepAs(database, visit, opened.form, typed);
+      return seeOther(line ? `${address}#${line.list}` : address);
+    }
+    const met = await saveMeeting(database, visit, opened, typed, { write, again: open });
+    if ('clash' in met) return comesBack(await this.clashPage(visit, met.now, met.clash), met.status);
+    if ('problem' in met) {
+      const { problem, now, fields, marks } = met;
+      const other = problem.details.find((one) => one.code === 'amendment_one_open')?.params?.['id'];
+      if (typeof other === 'string') return seeOther(`/amendments/${other}`, { key: 'amendments.one_open' });
+      const errors = mistakes(visit, problem, readAmendment(fields).fieldFor);
+      return comesBack(await this.page(visit, now, fields, { errors, marks }), problem.status);
+    }
+    const { id, changed } = met.done;
+    const path = sent?.['do'] === 'next' ? await this.nextStep(visit, id) : `/amendments/${id}`;
+    const taken = names(visit, met.taken);
+    if (taken !== '') return seeOther(path, { key: 'drafts.saved_with', params: { fields: taken } });
+    return seeOther(path, { key: changed ? 'amendments.form.saved' : 'amendments.form.unchanged' });
   }
 
-  private async editPage(
+  /** The page of the step that it goes to next; the file itself when there is none. */
+  private async nextStep(visit: SignedInVisit, id: string): Promise<string> {
+    const file = await this.view(visit, 'amendment', id);
+    const step = file?.transitions.find((one) => one.tone === 'positive');
+    return step ? decideUrl('amendment', id, step) : `/amendments/${id}`;
+  }
+
+  private async page(
     visit: SignedInVisit,
-    { page: { file }, amendment }: AmendmentFile,
+    { about, leadId }: Opened,
     fields: DraftFields,
-    more: Partial<AmendmentFormProps>,
+    more: Partial<AmendmentFormProps> & Pick<AmendmentFormProps, 'marks'>,
   ): Promise<Html> {
     return AmendmentFormPage({
       visit,
-      title: visit.t('amendments.edit.title'),
-      caption: `${file.reference} ${amendment.actionTitle}`,
-      crumbs: caseCrumbs(visit, 'amendment', file),
-      address: `/amendments/${file.id}/edit`,
-      back: `/amendments/${file.id}`,
-      hidden: { version: file.version },
+      ...about,
       fields,
-      options: withoutLead(await loadFormOptions(this.runtime, visit), file.organisationId),
+      options: await this.options(visit, leadId),
       ...more,
     });
   }
+
+  private async clashPage(visit: SignedInVisit, { about, leadId }: Opened, clash: Clash): Promise<Html> {
+    return ClashPage({
+      visit,
+      title: visit.t('drafts.clash.title'),
+      caption: about.caption,
+      crumbs: about.crumbs,
+      address: about.address,
+      clash,
+      words: amendmentWords(visit, await this.options(visit, leadId)),
+    });
+  }
+
+  /** The lead takes part anyway. */
+  private async options(visit: SignedInVisit, leadId: string | null): Promise<FormOptions> {
+    const options = await loadFormOptions(this.runtime, visit);
+    return { ...options, coApplicants: options.coApplicants.filter((one) => one.value !== leadId) };
+  }
 }
 
-function idOf(value: unknown): string {
-  if (!isId(value)) throw new Problem('not_found');
-  return value;
+interface Opened {
+  readonly form: KeptForm;
+  /** What its pages say of it. */
+  readonly about: Pick<AmendmentFormProps, 'file' | 'title' | 'caption' | 'crumbs' | 'address' | 'back'>;
+  readonly leadId: string | null;
 }
 
-function newOf(actionId: string): string {
-  return `amendment:new:${actionId}`;
+interface Saved {
+  readonly id: string;
+  readonly changed: boolean;
 }
 
 function formOf(id: string): string {
   return `amendment:${id}`;
 }
 
-/** The lead takes part anyway. */
-function withoutLead(options: AmendmentFormProps['options'], leadId: string | null) {
-  return { ...options, coApplicants: options.coApplicants.filter((one) => one.value !== leadId) };
-}
-
-function savedFields({ amendment }: AmendmentFile): DraftFields {
-  const { planAfter, money, partnerNote } = amendment;
-  if (!money) throw new Problem('not_found');
-  return amendmentFieldsOf({ ...planAfter, ...money.after }, { reason: money.reason, partnerNote });
-}
-
-/** Whatever keeps it from being saved comes back as a value, so that what was typed is shown again. */
-async function tried<T>(work: () => Promise<T>): Promise<Attempt<T>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    if (error instanceof Problem && error.code !== 'not_found') return { ok: false, problem: error };
-    throw error;
-  }
-}
-
-/** What a button beside a line asks for: one line more, or one less. */
-function lineChange(
-  sent: Sent | undefined,
-  fields: DraftFields,
-): { readonly fields: DraftFields; readonly list: LineList } | null {
-  const [what, named, line] = String(sent?.['do'] ?? '').split('.');
-  if (!named || !Object.hasOwn(LINE_PARTS, named)) return null;
-  const list = named as LineList;
-  if (what === 'add') return { fields: withLine(fields, list), list };
-  return what === 'remove' ? { fields: withoutLine(fields, list, Number(line)), list } : null;
+function names(visit: SignedInVisit, parts: readonly string[]): string {
+  return namesOf(parts, (part) => amendmentLabel(part, visit));
 }
 
 function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: string) => string): FormErrors {
@@ -232,7 +298,7 @@ function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: st
     errorsIn(problem, visit.locale).all.map((error) => {
       if (error.field === null) return error;
       const field = fieldFor(error.field);
-      return { ...error, field, label: amendmentFieldLabel(field, visit) };
+      return { ...error, field, label: amendmentLabel(field, visit) };
     }),
   );
 }

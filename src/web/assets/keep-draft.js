@@ -38,7 +38,7 @@ const dropCopy = (key) => {
 /* The person has chosen, or thrown it away: nothing of it waits any more. */
 for (const settling of document.querySelectorAll('form[data-settles]')) {
   settling.addEventListener('submit', () => {
-    dropCopy(copyKey(settling.dataset.account, `${settling.dataset.settles}/keep`));
+    dropCopy(copyKey(settling.dataset.account, settling.dataset.settles));
   });
 }
 
@@ -90,7 +90,7 @@ if (form && state) {
     button.addEventListener('click', () => {
       const asking = document.createElement('form');
       asking.method = 'post';
-      asking.action = form.dataset.keep.replace(/[/]keep$/, '');
+      asking.action = form.getAttribute('action');
       const fields = new URLSearchParams(body());
       fields.set('_token', form.elements._token?.value ?? '');
       fields.set('do', 'compare');

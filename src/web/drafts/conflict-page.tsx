@@ -14,6 +14,7 @@ import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { digestsOf, type FormShape, partIn } from './merge-versions.js';
+import { formRoute } from './saved-state.js';
 import type { Joined, TypedForm } from './typed-form.js';
 
 /** One version of a form met another one, and both have changed the same parts of it. */
@@ -96,7 +97,7 @@ export function ClashPage({ visit, title, caption, crumbs, address, clash, words
         method="post"
         action={address}
         class="clash-form"
-        data-settles={address}
+        data-settles={formRoute(address, 'keep')}
         data-account={visit.actor.accountId}
         novalidate
       >

@@ -25,7 +25,7 @@ export interface KeptForm {
   readonly fieldsIn: (sent: Sent) => DraftFields;
   /** Whether the form has a part of that name. */
   readonly isPart: (name: string) => boolean;
-  /** What is saved; nothing of a form for something new. */
+  /** What is saved; of a form for something new what it begins with. */
   readonly saved: DraftFields;
   /** The versions of what is saved, by the name of the hidden field. */
   readonly versions: DraftFields;
@@ -63,7 +63,8 @@ export async function resumed(
     return { clash: clashWithSaved(form, { ...typed, fields: merged.fields }, merged, marks) };
   }
   const { both } = mergeVersions(null, merged.fields, saved, shape);
-  if (both.length === 0) return { fields: saved, marks, taken: [] };
+  // Lines that were added and are still empty say nothing, and are there all the same.
+  if (both.length === 0) return { fields: merged.fields, marks, taken: [] };
   return { fields: merged.fields, marks, keptAt: kept.savedAt, taken: shownParts(merged.theirs, shape) };
 }
 

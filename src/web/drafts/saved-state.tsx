@@ -7,13 +7,18 @@ import type { SignedInVisit } from '../shell/visit.js';
 /** Where the script puts the time. */
 const AT = '{{at}}';
 
+/** A route of the form's own below its address; what the address asks for goes along. */
+export function formRoute(address: string, name: 'keep' | 'discard'): string {
+  return address.replace(/(?=[?]|$)/, `/${name}`);
+}
+
 /**
  * What the form tells the script that keeps what is typed: where to send it, whose it is while it cannot be sent, and what
  * to say meanwhile. Times are put in by the script.
  */
 export function keepingOf(visit: SignedInVisit, address: string) {
   return {
-    'data-keep': `${address}/keep`,
+    'data-keep': formRoute(address, 'keep'),
     'data-account': visit.actor.accountId,
     'data-locale': INTL_TAGS[visit.locale],
     'data-keeping': visit.t('actions.form.keeping'),
@@ -49,8 +54,8 @@ function Resumed({
       <p safe>{visit.t('actions.form.resumed', { at: visit.dateTime(keptAt) })}</p>
       <form
         method="post"
-        action={`${address}/discard`}
-        data-settles={address}
+        action={formRoute(address, 'discard')}
+        data-settles={formRoute(address, 'keep')}
         data-account={visit.actor.accountId}
       >
         <FormToken visit={visit} />
