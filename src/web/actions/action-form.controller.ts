@@ -51,8 +51,8 @@ export class ActionFormController {
     const begun = await resumed(this.runtime.database, visit, NEW);
     if (begun.clash) return this.newClash(visit, begun.clash, 412);
     const { fields, marks, keptAt } = begun;
-    if (!keptAt) return this.newPage(visit, isId(lot) ? { lotId: lot } : {}, {});
-    return this.newPage(visit, fields, { keptAt, marks });
+    if (keptAt) return this.newPage(visit, fields, { keptAt, marks });
+    return this.newPage(visit, isId(lot) ? { ...fields, lotId: lot } : fields, { marks });
   }
 
   @Post('new')

@@ -91,6 +91,10 @@ describe('writing an application', () => {
     expect(one.html).not.toContain('value="Experts"');
     expect(await rowsOf('Many lines')).toBe(before);
     await manager.submit('/actions/new', '/actions/new/discard', {});
+    // Before anything is typed too.
+    const blank = filledIn((await manager.get('/actions/new')).html, '/actions/new');
+    await manager.post('/actions/new', { ...blank, do: 'add.milestones' });
+    expect((await manager.get('/actions/new')).html).toContain('name="milestones.1.title"');
   });
 
   test('what is kept while typing makes no version and no event, and is resumed', async () => {
