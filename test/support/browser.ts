@@ -82,7 +82,10 @@ export function formFieldsOf(html: string, action: string): Record<string, strin
       attribute(/<option\b[^>]*\bselected\b[^>]*>/.exec(options)?.[0] ?? '', 'value'),
     ],
   );
-  return Object.fromEntries([...inputs, ...choices]);
+  const texts = [...form.matchAll(/<textarea\b([^>]*)>\n?(.*?)<\/textarea>/gs)].map(
+    ([, tag = '', text = '']) => [attribute(tag, 'name'), unescaped(text)],
+  );
+  return Object.fromEntries([...inputs, ...choices, ...texts]);
 }
 
 /** What a page says, without its markup. */
