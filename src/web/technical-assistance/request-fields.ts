@@ -8,10 +8,10 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { formatCents } from '../../kernel/money.js';
 import type { Themes } from '../../reference/themes.js';
 import { readCents } from '../actions/read-cents.js';
+import type { Option } from '../components/index.js';
 import type { ClashWords } from '../drafts/conflict-page.js';
 import type { FormShape } from '../drafts/merge-versions.js';
 import type { Visit } from '../shell/visit.js';
-import type { RequestOptions } from './request-options.js';
 
 /** The fields of each part, as the form names them. */
 const FORM_FIELDS = {
@@ -104,8 +104,12 @@ export function isPartOf(parts: readonly AssistancePart[]): (name: string) => bo
   return (name) => namesOf(parts).includes(name);
 }
 
-/** What the fields say for people. */
-export function requestWords(shape: FormShape, options: RequestOptions, visit: Visit): ClashWords {
+/** What the fields say for people; `options` are what is offered. */
+export function requestWords(
+  shape: FormShape,
+  options: Readonly<Record<'languages' | 'envelopes', readonly Option[]>>,
+  visit: Visit,
+): ClashWords {
   const worded = (field: string, value: string): string => {
     if (field === 'theme' && value !== '') return visit.theme(value);
     if (field === 'countries' && value !== '') return visit.country(value);
