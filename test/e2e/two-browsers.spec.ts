@@ -1,9 +1,11 @@
 /** Two people write one draft, one of them without a connection for a while: nothing that anybody typed is lost. */
 import type { Browser } from 'playwright-core';
 import { shareDraft } from '../../src/actions/share-draft.js';
+import { requestAssistance } from '../../src/assistance/request-assistance.js';
 import { startAmendment } from '../../src/funding/start-amendment.js';
 import { draftNeed } from '../../src/needs/draft-need.js';
 import { setReports } from '../../src/reporting/set-reports.js';
+import { PLAN } from '../assistance/support/assistance-office.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { COUNTED_TEXTS } from '../support/counted-texts.js';
 import { behindTheWall } from '../support/database.js';
@@ -206,6 +208,19 @@ describeInBrowser('one draft in two browsers', () => {
     return `/actions/${id}/part`;
   };
 
+  const plan = async () => {
+    const { expert, equipment } = PLAN;
+    const id = await programme.approvedAssistance('Planned in two browsers', [expert, equipment]);
+    return `/technical-assistance/${id}/plan`;
+  };
+  const request = async () => {
+    const { id } = await requestAssistance(programme.runtime, await programme.actor('partner-md'), {
+      title: 'Asked for help in two browsers',
+      summary: 'Ten readers.',
+    });
+    return `/technical-assistance/${id}/edit`;
+  };
+
   test.each<Tried>([
     {
       form: 'report',
@@ -251,6 +266,24 @@ describeInBrowser('one draft in two browsers', () => {
       other: 'ownShareCents',
       values: ['We train forty officers', '12.50', 'We train fifty officers'],
       part: 'tasks',
+    },
+    {
+      form: 'plan of technical assistance',
+      persona: 'secretariat',
+      begun: plan,
+      one: 'lines.0.place',
+      other: 'lines.1.place',
+      values: ['Leuşeni', 'Palanca', 'Otaci'],
+      part: 'lines.0',
+    },
+    {
+      form: 'request for technical assistance',
+      persona: 'partner-md',
+      begun: request,
+      one: 'summary',
+      other: 'beneficiaries',
+      values: ['Twenty readers', 'The police at the border', 'Thirty readers'],
+      part: 'summary',
     },
   ])(
     'of a $form too nothing is lost',

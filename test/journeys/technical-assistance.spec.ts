@@ -4,7 +4,7 @@ import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import type { Item, Problem } from '../api/support/client.js';
 import { ProgrammeOffice } from '../api/support/programme-office.js';
 import { PLAN } from '../assistance/support/assistance-office.js';
-import { type Browser, textOf } from '../support/browser.js';
+import { type Browser, formFieldsOf, textOf } from '../support/browser.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { payThrough } from './pay-by-facility.js';
@@ -232,6 +232,8 @@ describe('technical assistance', () => {
     expect(wrong.html).toContain('href="#field-lines-0-quantity"');
     expect(textOf(wrong.html)).toContain('Training 1 – Last day');
     expect((await read('partner-md')).lines).toEqual([]);
+    const gone = await secretariat.submit(`${page()}/plan`, `${page()}/plan/discard`, {});
+    expect(gone.location).toBe(`${page()}/plan`);
     await record(SENT);
     expect((await read('partner-md')).lines).toEqual([]);
     expect((await office.as('agency').get(path())).status).toBe(404);
@@ -279,7 +281,13 @@ describe('technical assistance', () => {
       [PLAN.training.name]: came,
       [PLAN.equipment.name]: { ...day, deliveredQuantity: 6 },
     };
+    const plan = `${page()}/plan`;
+    const untouched = formFieldsOf((await secretariat.get(plan)).html, plan);
     await record(delivered);
+    // A page from before it was recorded takes nothing of it away.
+    expect((await secretariat.post(plan, { ...untouched, do: 'save' })).location).toBe(`${page()}#plan`);
+    const kept = textOf((await secretariat.get(page())).html);
+    expect(kept).toContain('it stays: Expert 1, Training 1, Equipment 1.');
     await office.does('secretariat', path(), { transition: 'ask_confirmation' });
     const foreword = textOf((await partner.get(page())).html);
     expect(foreword).toContain('3 deliveries wait for your answer');

@@ -1,9 +1,13 @@
 /** An action on the whole application, brought as far as a test of pages needs it, through the real use cases. */
 import type { ActionInput } from '../../src/actions/action-content.js';
 import { draftAction } from '../../src/actions/draft-action.js';
+import type { AssistanceInput } from '../../src/assistance/assistance-content.js';
+import { editAssistance } from '../../src/assistance/edit-assistance.js';
+import { requestAssistance } from '../../src/assistance/request-assistance.js';
 import { openAssumedEnvelopes } from '../../src/calls/open-assumed-envelopes.js';
 import { advanceCase } from '../../src/cases/advance-case.js';
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
+import { viewCase } from '../../src/cases/case-view.js';
 import { addDocument } from '../../src/documents/add-document.js';
 import { personOfDemoToken } from '../../src/identity/demo-sign-in.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
@@ -118,6 +122,42 @@ export class WebProgramme {
     await this.act('secretariat', drafted.id, 'confirm_receipt');
     await this.act('secretariat', drafted.id, 'confirm_eligible');
     return drafted;
+  }
+
+  /** Asked for by a partner country and approved: what is delivered is planned now. */
+  async approvedAssistance(title: string, lines: readonly object[]): Promise<string> {
+    await openAssumedEnvelopes(this.runtime);
+    const subject = 'technical_assistance';
+    const { id } = await requestAssistance(this.runtime, await this.actor('partner-md'), {
+      title,
+      summary: 'Forged documents are found late at two crossings.',
+      objectives: 'They are found at the first check.',
+      beneficiaries: 'Border police at Leuşeni and Palanca',
+      pillar: 'IRREGULAR_THB',
+      theme: 'DOCUMENT_FRAUD',
+    });
+    await this.act('partner-md', id, 'submit', { subject });
+    const [envelope] = await behindTheWall<{ lotId: string }>(
+      this.app.test,
+      `SELECT lot_id AS "lotId" FROM envelope WHERE code = 'BS-2023-ISF'`,
+    );
+    await this.editAssistance(id, { lotId: envelope?.lotId, fund: 'ISF', estimateCents: 4_500_000 });
+    await this.act('secretariat', id, 'confirm_check', { subject });
+    await this.act('head-of-unit', id, 'approve', { subject });
+    await this.editAssistance(id, { lines });
+    return id;
+  }
+
+  private async editAssistance(assistanceId: string, changes: AssistanceInput): Promise<void> {
+    const secretariat = await this.actor('secretariat');
+    const file = await this.app.database.asActor(secretariat, (transaction) =>
+      viewCase(this.runtime, transaction, secretariat, 'technical_assistance', assistanceId),
+    );
+    await editAssistance(this.runtime, secretariat, {
+      assistanceId,
+      expectedVersion: file?.version ?? '',
+      changes,
+    });
   }
 
   async letter(persona: string, subject: string, caseId: string, kind: string): Promise<void> {

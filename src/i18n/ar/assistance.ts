@@ -89,8 +89,6 @@ export const assistance: Translated<typeof source, 'zero' | 'two' | 'few' | 'man
   'assistance.form.next.plan': 'حفظ وبرمجة',
   'assistance.form.next.delivering': 'حفظ وطلب التأكيد',
   'assistance.form.next.outcome': 'حفظ وتدوين النتائج',
-  'assistance.form.conflict':
-    'حفظ شخص آخر هذا أثناء كتابتكم. ما كتبتموه وارد في الاستمارة أدناه؛ افتحوها من جديد للاطلاع على ما كتبه غيركم.',
   'assistance.form.language_hint': 'يتولى المرفق ترجمة ما ليس بالإنكليزية.',
   'assistance.form.summary_hint': 'خبراء، تدريب، معدات: ماذا، ولمن، ومتى، وما الذي سيتغيّر بفضل ذلك.',
   'assistance.form.beneficiaries_hint': 'ما هي المصالح المعنية، وأين.',

@@ -77,8 +77,6 @@ export const assistance = {
   'assistance.form.next.plan': 'Save and schedule',
   'assistance.form.next.delivering': 'Save and ask for the confirmation',
   'assistance.form.next.outcome': 'Save and record the outcomes',
-  'assistance.form.conflict':
-    'Somebody saved this while you were writing. Yours stands in the form below; open it again to see theirs.',
   'assistance.form.language_hint': 'The facility translates what is not in English.',
   'assistance.form.summary_hint':
     'Experts, training, equipment: what, for whom, by when, and what it would change.',

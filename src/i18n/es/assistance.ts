@@ -80,8 +80,6 @@ export const assistance: Translated<typeof source> = {
   'assistance.form.next.plan': 'Guardar y programar',
   'assistance.form.next.delivering': 'Guardar y pedir la confirmación',
   'assistance.form.next.outcome': 'Guardar y registrar los resultados',
-  'assistance.form.conflict':
-    'Alguien ha guardado esto mientras usted escribía. Su texto figura en el formulario siguiente; vuelva a abrirlo para ver el otro.',
   'assistance.form.language_hint': 'El Mecanismo traduce lo que no está en inglés.',
   'assistance.form.summary_hint':
     'Especialistas, formación, equipos: qué, para quién, para cuándo y qué cambiaría.',

@@ -80,8 +80,6 @@ export const assistance: Translated<typeof source> = {
   'assistance.form.next.plan': 'Enregistrer et programmer',
   'assistance.form.next.delivering': 'Enregistrer et demander la confirmation',
   'assistance.form.next.outcome': 'Enregistrer et consigner les résultats',
-  'assistance.form.conflict':
-    'Quelqu’un a enregistré entre-temps. Votre texte figure dans le formulaire ci-dessous ; rouvrez-le pour voir l’autre.',
   'assistance.form.language_hint': 'La facilité traduit ce qui n’est pas en anglais.',
   'assistance.form.summary_hint':
     'Experts, formations, équipements : quoi, pour qui, pour quand, et ce que cela changerait.',

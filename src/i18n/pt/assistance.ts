@@ -79,8 +79,6 @@ export const assistance: Translated<typeof source> = {
   'assistance.form.next.plan': 'Guardar e agendar',
   'assistance.form.next.delivering': 'Guardar e pedir a confirmação',
   'assistance.form.next.outcome': 'Guardar e registar os resultados',
-  'assistance.form.conflict':
-    'Outra pessoa guardou isto enquanto escrevia. O seu texto está no formulário abaixo; abra de novo para ver o da outra pessoa.',
   'assistance.form.language_hint': 'O mecanismo traduz o que não estiver em inglês.',
   'assistance.form.summary_hint':
     'Peritos, formação, equipamento: o quê, para quem, até quando e o que mudaria.',

@@ -82,8 +82,6 @@ export const assistance: Translated<typeof source, 'few'> = {
   'assistance.form.next.plan': 'Salvați și programați',
   'assistance.form.next.delivering': 'Salvați și cereți confirmarea',
   'assistance.form.next.outcome': 'Salvați și înregistrați rezultatele',
-  'assistance.form.conflict':
-    'Altcineva a salvat în timp ce scriați. Versiunea dumneavoastră se află în formularul de mai jos; redeschideți-l pentru a o vedea pe cealaltă.',
   'assistance.form.language_hint': 'Facilitatea traduce ce nu este în engleză.',
   'assistance.form.summary_hint':
     'Experți, formare, echipamente: ce anume, pentru cine, până când și ce s-ar schimba.',

@@ -193,12 +193,15 @@ export async function saveMeeting<Value, Now extends { readonly form: KeptForm }
   {
     write,
     again,
-  }: { readonly write: (typed: TypedForm) => Promise<Value>; readonly again: () => Promise<Now> },
+  }: {
+    readonly write: (typed: TypedForm, now: Now) => Promise<Value>;
+    readonly again: () => Promise<Now>;
+  },
 ): Promise<Outcome<Value, Now>> {
   const { shape } = opened.form;
   let now = opened;
   let tried = typed;
-  let written = await asAttempt(() => write(tried));
+  let written = await asAttempt(() => write(tried, now));
   let taken: readonly string[] = [];
   for (let time = 0; time < TRIES && !written.ok && written.problem.code === 'stale_version'; time += 1) {
     now = await again();
@@ -212,7 +215,7 @@ export async function saveMeeting<Value, Now extends { readonly form: KeptForm }
     }
     taken = [...new Set([...taken, ...merged.theirs])];
     tried = { fields: merged.fields, base: digestsOf(saved, shape), kept: tried.kept, versions };
-    written = await asAttempt(() => write(tried));
+    written = await asAttempt(() => write(tried, now));
   }
   if (!written.ok) {
     await keepAs(database, visit, opened.form, tried);

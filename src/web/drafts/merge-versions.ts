@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { DraftFields } from '../../cases/form-draft.js';
+import { readCents } from '../actions/read-cents.js';
 import { alignLines } from './align-lines.js';
 
 /** What a form is made of. */
@@ -14,6 +15,8 @@ export interface FormShape {
   readonly hidden?: readonly string[];
   /** Lists of which each line is a part of its own, wherever in the list it is by now. */
   readonly lined?: readonly string[];
+  /** The field of such a line that says which stored one it is; it says nothing to people, and is no difference. */
+  readonly idOfLine?: string;
   /** A field that can be what the others come to: where it was so in both versions, it is so of both together. */
   readonly follows?: {
     readonly part: string;
@@ -51,14 +54,18 @@ export function mergeVersions(
   const [ours, others] = [digestsOf(lined.mine, shape), digestsOf(lined.theirs, shape)];
   const both: string[] = [];
   const taken: string[] = [];
+  const sameLines: string[] = [];
   for (const part of new Set([...Object.keys(ours), ...Object.keys(others), ...(shape.hidden ?? [])])) {
     if (shape.hidden?.includes(part)) taken.push(part);
-    else if (ours[part] === others[part] || part === follows) continue;
-    else if (lined.unsure.has(part)) both.push(part);
+    else if (part === follows) continue;
+    else if (ours[part] === others[part]) {
+      if (lineListOf(part, shape) !== null) sameLines.push(part);
+    } else if (lined.unsure.has(part)) both.push(part);
     else if (known && known[part] === ours[part]) taken.push(part);
     else if (!known || known[part] !== others[part]) both.push(part);
   }
-  const merged = withParts(lined.mine, lined.theirs, taken, shape);
+  // Of lines that say the same it is theirs that is stored already.
+  const merged = withParts(lined.mine, lined.theirs, [...taken, ...sameLines], shape);
   const { fields, other, place } = closedUp(merged, lined.theirs, both, shape);
   return {
     fields: follows && shape.follows ? { ...fields, [follows]: shape.follows.of(fields) } : fields,
@@ -85,7 +92,10 @@ interface Versions {
 /** The three with the same number for the same line. Lines that say nothing are mine alone. */
 function inPlace(versions: Versions, shape: FormShape): Versions {
   return (shape.lined ?? []).reduce<Versions>(({ base, mine, theirs, unsure }, list) => {
-    const [own, other] = [linesOf(mine, list), linesOf(theirs, list).filter(({ says }) => says !== '')];
+    const [own, other] = [
+      linesOf(mine, list, shape),
+      linesOf(theirs, list, shape).filter(({ says }) => says !== ''),
+    ];
     const began = Object.entries(base ?? {})
       .flatMap(([part, says]) => {
         const at = lineAt(part, list);
@@ -129,7 +139,11 @@ function closedUp(merged: DraftFields, theirs: DraftFields, both: readonly strin
   return { fields, other, place };
 }
 
-function linesOf(fields: DraftFields, list: string): readonly { at: number; says: string }[] {
+function linesOf(
+  fields: DraftFields,
+  list: string,
+  shape: FormShape,
+): readonly { at: number; says: string }[] {
   const lines = new Map<number, Record<string, string>>();
   for (const [name, value] of Object.entries(fields)) {
     const at = lineAt(name, list);
@@ -137,7 +151,7 @@ function linesOf(fields: DraftFields, list: string): readonly { at: number; says
   }
   return [...lines]
     .sort(([one], [other]) => one - other)
-    .map(([at, line]) => ({ at, says: digestOfPart(line) ?? '' }));
+    .map(([at, line]) => ({ at, says: digestOfPart(line, shape) ?? '' }));
 }
 
 /** The number of the line that a field or part of the list is of. */
@@ -184,26 +198,32 @@ export function digestsOf(fields: DraftFields, shape: FormShape): Digests {
   const parts = [...new Set(Object.keys(fields).map(shape.partOf))];
   return Object.fromEntries(
     parts.flatMap((part) => {
-      const digest = digestOfPart(partIn(fields, part, shape));
+      const digest = digestOfPart(partIn(fields, part, shape), shape);
       return digest === null ? [] : [[part, digest]];
     }),
   );
 }
 
-function digestOfPart(part: DraftFields): string | null {
-  const said = saidIn(part);
+function digestOfPart(part: DraftFields, shape: FormShape): string | null {
+  const said = saidIn(part, shape);
   return said.length === 0 ? null : digestOf(JSON.stringify(said));
 }
 
-/** What a list says, line by line without the empty ones, and without the white space around. */
-function saidIn(part: DraftFields): readonly (readonly string[])[] {
+/** What a list says, line by line without the empty ones. */
+function saidIn(part: DraftFields, { idOfLine }: FormShape): readonly (readonly string[])[] {
   const lines = new Map<number, string[]>();
   for (const [name, value] of Object.entries(part)) {
-    if (value.trim() === '') continue;
-    const [, line = '0', field = ''] = name.split('.');
-    lines.set(Number(line), [...(lines.get(Number(line)) ?? []), `${field}=${value.trim()}`]);
+    const [, line = '0', ...field] = name.split('.');
+    if (value.trim() === '' || (field.length > 0 && field.join('.') === idOfLine)) continue;
+    lines.set(Number(line), [...(lines.get(Number(line)) ?? []), `${field.join('.')}=${meant(name, value)}`]);
   }
   return [...lines].sort(([one], [other]) => one - other).map(([, said]) => said.sort());
+}
+
+/** Without the white space around; an amount is the same in whichever way it is typed. */
+function meant(name: string, value: string): string {
+  const cents = name.endsWith('Cents') ? readCents(value) : Number.NaN;
+  return Number.isNaN(cents) ? value.trim() : String(cents);
 }
 
 /** Long enough that no two answers of one form are taken for the same. */

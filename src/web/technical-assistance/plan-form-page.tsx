@@ -2,34 +2,21 @@ import { LINE_KINDS, type LineKind, type StoredLine } from '../../assistance/ass
 import type { DraftFields } from '../../cases/form-draft.js';
 import {
   Badge,
-  Banner,
-  type Crumb,
-  ErrorSummary,
   FormErrors,
-  FormToken,
   HiddenField,
   MoneyField,
   type Option,
-  PageHeader,
   SelectField,
   Submit,
   TextArea,
   TextField,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
-import { Layout } from '../shell/layout.js';
-import type { SignedInVisit } from '../shell/visit.js';
 import { STATE_TONES } from './assistance-words.js';
+import { FormFrame, type FormFrameProps } from './form-frame.js';
 import { countsOf, type LinePart, linesOf, PARTS_OF, partLabel } from './plan-fields.js';
 
-export interface PlanFormProps {
-  readonly visit: SignedInVisit;
-  readonly title: string;
-  readonly caption: string;
-  readonly crumbs: readonly Crumb[];
-  readonly address: string;
-  readonly back: string;
-  readonly version: string;
+export interface PlanFormProps extends FormFrameProps {
   readonly fields: DraftFields;
   readonly stored: readonly StoredLine[];
   /** The countries that receive something. */
@@ -42,102 +29,63 @@ export interface PlanFormProps {
   readonly limit: string;
   /** Whether what was delivered is recorded now. */
   readonly delivering: boolean;
-  readonly errors?: FormErrors;
-  readonly stale?: boolean;
 }
 
 /** Experts, trainings, equipment and journeys, line by line; once it is scheduled also what was delivered. */
 export function PlanFormPage(props: PlanFormProps): Html {
-  const { visit, title, fields, errors = FormErrors.none } = props;
-  const kinds = linesOf(fields);
+  const { visit, fields, delivering, errors = FormErrors.none } = props;
+  const lines = linesOf(fields);
   return (
-    <Layout visit={visit} title={title} breadcrumbs={props.crumbs} failed={errors.any}>
-      <PageHeader
-        title={title}
-        caption={props.caption}
-        lead={visit.t(props.delivering ? 'assistance.plan.lead_delivering' : 'assistance.plan.lead')}
-      />
-      <ErrorSummary visit={visit} errors={errors} />
-      {props.stale ? (
-        <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-          <p safe>{visit.t('assistance.form.conflict')}</p>
-        </Banner>
-      ) : (
-        ''
-      )}
-      <p id="field-lines" safe>
-        {props.limit}
-      </p>
-      <form method="post" action={props.address} class="application-form" novalidate>
-        <FormToken visit={visit} />
-        <HiddenField name="version" value={props.version} />
-        <datalist id="agencies">
-          {props.agencies.map((name) => (
-            <option value={name} />
-          ))}
-        </datalist>
-        {/* The first button answers the enter key. */}
-        <button type="submit" name="do" value="save" hidden safe>
-          {visit.t('web.form.save')}
-        </button>
-        {LINE_KINDS.map((kind) => (
-          <section aria-labelledby={kind}>
-            <h2 id={kind} safe>
-              {visit.t(`assistance.kind.${kind}`)}
-            </h2>
-            <p safe>{visit.t(`assistance.plan.hint.${kind}`)}</p>
-            {kinds.flatMap((one, line) =>
-              one === kind
-                ? [<Line {...props} kind={kind} line={line} number={numberOf(kinds, line)} />]
-                : [],
-            )}
-            <Submit
-              text={visit.t(`assistance.add.${kind}`)}
-              tone="secondary"
-              name="do"
-              value={`add.${kind}`}
-            />
-          </section>
+    <FormFrame
+      {...props}
+      lead={visit.t(delivering ? 'assistance.plan.lead_delivering' : 'assistance.plan.lead')}
+      above={Limit(props)}
+      next={visit.t(delivering ? 'assistance.form.next.delivering' : 'assistance.form.next.plan')}
+    >
+      <datalist id="agencies">
+        {props.agencies.map((name) => (
+          <option value={name} />
         ))}
-        <section aria-labelledby="note">
-          <h2 id="note" safe>
-            {visit.t('assistance.field.note')}
+      </datalist>
+      {LINE_KINDS.map((kind) => (
+        <section aria-labelledby={kind}>
+          <h2 id={kind} safe>
+            {visit.t(`assistance.kind.${kind}`)}
           </h2>
-          <TextArea
-            visit={visit}
-            name="note"
-            label={visit.t('assistance.field.note')}
-            hint={visit.t('assistance.form.note_hint')}
-            value={fields['note'] ?? ''}
-            rows={3}
-            optional
-            errors={errors}
-          />
+          <p safe>{visit.t(`assistance.plan.hint.${kind}`)}</p>
+          {lines
+            .filter((line) => line.kind === kind)
+            .map(({ at, number }) => (
+              <Line {...props} kind={kind} line={at} number={number} />
+            ))}
+          <Submit text={visit.t(`assistance.add.${kind}`)} tone="secondary" name="do" value={`add.${kind}`} />
         </section>
-        <div class="form-bar">
-          <div class="buttons">
-            <Submit text={visit.t('web.form.save')} name="do" value="save" />
-            <Submit
-              text={visit.t(
-                props.delivering ? 'assistance.form.next.delivering' : 'assistance.form.next.plan',
-              )}
-              tone="secondary"
-              name="do"
-              value="next"
-            />
-            <a class="btn btn-link" href={props.back} safe>
-              {visit.t('web.form.cancel')}
-            </a>
-          </div>
-        </div>
-      </form>
-    </Layout>
+      ))}
+      <section aria-labelledby="note">
+        <h2 id="note" safe>
+          {visit.t('assistance.field.note')}
+        </h2>
+        <TextArea
+          visit={visit}
+          name="note"
+          label={visit.t('assistance.field.note')}
+          hint={visit.t('assistance.form.note_hint')}
+          value={fields['note'] ?? ''}
+          rows={3}
+          optional
+          errors={errors}
+        />
+      </section>
+    </FormFrame>
   );
 }
 
-/** Which of its kind a line is. */
-function numberOf(kinds: readonly LineKind[], line: number): number {
-  return kinds.slice(0, line + 1).filter((one) => one === kinds[line]).length;
+function Limit({ limit }: PlanFormProps): Html {
+  return (
+    <p id="field-lines" safe>
+      {limit}
+    </p>
+  );
 }
 
 type LineProps = PlanFormProps & {

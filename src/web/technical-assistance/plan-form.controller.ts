@@ -1,32 +1,32 @@
 import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { LINE_KINDS } from '../../assistance/assistance-plan.js';
-import { editAssistance } from '../../assistance/edit-assistance.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { type DraftFields, dropDraft, keepDraft, keptDraft } from '../../cases/form-draft.js';
+import type { DraftFields } from '../../cases/form-draft.js';
 import { agencyNames } from '../../identity/parties.query.js';
 import { Problem } from '../../kernel/problem.js';
 import { countries } from '../../reference/countries.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
-import { FormErrors, type Option } from '../components/index.js';
-import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import type { Option } from '../components/index.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
+import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { type AssistanceFile, loadAssistanceFile, PATH } from './assistance-file.js';
-import { mistakesOf, nextStep, tried } from './form-answers.js';
+import { type AssistanceForm, type FormState, type LineChange, saveForm, showForm } from './form-answers.js';
 import { partsOpen } from './open-parts.js';
 import {
-  planFieldFor,
+  isPlanPart,
+  PLAN_SHAPE,
   planFieldLabel,
   planFieldsIn,
   planFieldsOf,
+  planWords,
   readPlan,
   withLine,
   withoutLine,
 } from './plan-fields.js';
-import { PlanFormPage, type PlanFormProps } from './plan-form-page.js';
-
-type Sent = Readonly<Record<string, unknown>>;
+import { PlanFormPage } from './plan-form-page.js';
 
 /** What is delivered: writing the plan, and recording what was delivered of it. */
 @Pages('technical-assistance')
@@ -35,10 +35,7 @@ export class PlanFormController {
 
   @Get(':id/plan')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const file = await this.open(visit, id);
-    const kept = await keptDraft(this.runtime.database, visit.actor, formOf(id));
-    const { version, ...fields } = kept?.fields ?? {};
-    return this.page(visit, file, version === file.page.file.version ? fields : savedFields(file), {});
+    return showForm(this.runtime, visit, this.form(visit, id));
   }
 
   @Post(':id/plan')
@@ -47,78 +44,91 @@ export class PlanFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const file = await this.open(visit, id);
-    const fields = planFieldsIn(sent ?? {});
-    const version = String(sent?.['version'] ?? '');
-    const changed = lineChange(sent, fields, file);
-    if (changed) {
-      await keepDraft(this.runtime.database, visit.actor, formOf(id), { ...changed.fields, version });
-      return seeOther(`${PATH}/${id}/plan#${changed.at}`);
-    }
-    const edited = await tried(() =>
-      editAssistance(this.runtime, visit.actor, {
-        assistanceId: id,
-        expectedVersion: version,
-        changes: readPlan(fields),
-      }),
-    );
-    if (!edited.ok) {
-      const stale = edited.problem.code === 'stale_version';
-      const label = (field: string) => planFieldLabel(fields, field, visit);
-      const errors = stale ? FormErrors.none : mistakesOf(visit, edited.problem, planFieldFor, label);
-      return comesBack(await this.page(visit, file, fields, { errors, stale }), edited.problem.status);
-    }
-    await dropDraft(this.runtime.database, visit.actor, formOf(id));
-    if (sent?.['do'] === 'next') return seeOther(await nextStep(this.runtime, visit, id));
-    const key = edited.value.fields.length === 0 ? 'assistance.unchanged' : 'assistance.saved';
-    return seeOther(`${PATH}/${id}#plan`, { key });
+    return saveForm(this.runtime, visit, this.form(visit, id), sent);
   }
 
-  private async open(visit: SignedInVisit, id: string): Promise<AssistanceFile> {
+  @Post(':id/plan/keep')
+  async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post(':id/plan/discard')
+  async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    await forget(this.runtime.database, visit, { name: formOf(id) });
+    return seeOther(addressOf(id), { key: 'actions.form.discarded' });
+  }
+
+  private form(visit: SignedInVisit, id: string): AssistanceForm<OpenedPlan> {
+    return {
+      address: addressOf(id),
+      section: '#plan',
+      open: () => this.open(visit, id),
+      page: (now, fields, state) => this.page(visit, now, fields, state),
+      read: (fields, { file }) => readPlan(fields, file.assistance.lines),
+      fieldLabel: (field, fields) => planFieldLabel(fields, field, visit),
+      words: async (_, fields) => planWords(fields, visit),
+      lineChange,
+    };
+  }
+
+  /** The plan as it is saved, for whoever may change it now; the reason why not for everybody else. */
+  private async open(visit: SignedInVisit, id: string): Promise<OpenedPlan> {
     const file = await loadAssistanceFile(this.runtime, visit, id);
-    const refused = file.page.file.editRefused;
-    if (refused) throw problemOfRefusals([refused]);
+    const { editRefused, version } = file.page.file;
+    if (editRefused) throw problemOfRefusals([editRefused]);
     if (!partsOpen(file.page.file).includes('plan')) throw new Problem('not_found');
-    return file;
+    const { lines, note } = file.assistance;
+    const form: KeptForm = {
+      name: formOf(id),
+      shape: PLAN_SHAPE,
+      fieldsIn: planFieldsIn,
+      isPart: isPlanPart,
+      saved: planFieldsOf(lines, note, { delivering: isDelivering(file) }),
+      versions: { version },
+    };
+    return { file, form };
   }
 
   private async page(
     visit: SignedInVisit,
-    file: AssistanceFile,
+    { file: opened }: OpenedPlan,
     fields: DraftFields,
-    more: Partial<PlanFormProps>,
+    state: FormState,
   ): Promise<Html> {
-    const agencies = await agencyNames(this.runtime.database, visit.actor);
-    return planPage(visit, file, fields, { agencies, ...more });
+    const { assistance } = opened;
+    const { file } = opened.page;
+    const delivering = isDelivering(opened);
+    return PlanFormPage({
+      visit,
+      title: visit.t(delivering ? 'assistance.edit.delivering' : 'assistance.edit.plan'),
+      caption: `${file.reference} ${file.title}`,
+      crumbs: caseCrumbs(visit, 'technical_assistance', file),
+      address: addressOf(file.id),
+      back: `${PATH}/${file.id}`,
+      version: file.version,
+      fields,
+      stored: assistance.lines,
+      receiving: optionsOf(visit, assistance.countries),
+      countries: optionsOf(
+        visit,
+        countries.map((country) => country.code),
+      ),
+      agencies: await agencyNames(this.runtime.database, visit.actor),
+      limit: limitText(visit, assistance),
+      delivering,
+      ...state,
+    });
   }
 }
 
-function planPage(
-  visit: SignedInVisit,
-  { page: { file }, assistance }: AssistanceFile,
-  fields: DraftFields,
-  more: Partial<PlanFormProps> & Pick<PlanFormProps, 'agencies'>,
-): Html {
-  const delivering = file.stage.code === 'scheduled';
-  return PlanFormPage({
-    visit,
-    title: visit.t(delivering ? 'assistance.edit.delivering' : 'assistance.edit.plan'),
-    caption: `${file.reference} ${file.title}`,
-    crumbs: caseCrumbs(visit, 'technical_assistance', file),
-    address: `${PATH}/${file.id}/plan`,
-    back: `${PATH}/${file.id}`,
-    version: file.version,
-    fields,
-    stored: assistance.lines,
-    receiving: optionsOf(visit, assistance.countries),
-    countries: optionsOf(
-      visit,
-      countries.map((country) => country.code),
-    ),
-    limit: limitText(visit, assistance),
-    delivering,
-    ...more,
-  });
+interface OpenedPlan {
+  readonly file: AssistanceFile;
+  readonly form: KeptForm;
+}
+
+function isDelivering({ page }: AssistanceFile): boolean {
+  return page.file.stage.code === 'scheduled';
 }
 
 function limitText(visit: SignedInVisit, { money, estimateCents }: AssistanceFile['assistance']): string {
@@ -136,26 +146,23 @@ function optionsOf(visit: SignedInVisit, codes: readonly string[]): readonly Opt
     .sort((a, b) => byName.compare(a.text, b.text));
 }
 
+function addressOf(id: string): string {
+  return `${PATH}/${id}/plan`;
+}
+
 function formOf(id: string): string {
   return `assistance-plan:${id}`;
 }
 
-function savedFields({ assistance }: AssistanceFile): DraftFields {
-  return planFieldsOf(assistance.lines, assistance.note);
-}
-
-/** What a button asks for: a line of a kind more, or one line less. */
-function lineChange(
-  sent: Sent | undefined,
-  fields: DraftFields,
-  { assistance }: AssistanceFile,
-): { readonly fields: DraftFields; readonly at: string } | null {
+function lineChange(sent: Sent | undefined, { file }: OpenedPlan): LineChange | null {
   const [what, named = ''] = String(sent?.['do'] ?? '').split('.');
-  const kind = LINE_KINDS.find((one) => one === named);
-  if (what === 'add' && kind)
-    return { fields: withLine(fields, kind, assistance.countries[0] ?? ''), at: kind };
-  if (what === 'remove' && /^\d{1,2}$/.test(named)) {
-    return { fields: withoutLine(fields, Number(named)), at: 'expert' };
+  const kindIn = (value: unknown) => LINE_KINDS.find((one) => one === value);
+  const added = kindIn(named);
+  if (what === 'add' && added) {
+    const [country = ''] = file.assistance.countries;
+    return { change: (fields) => withLine(fields, added, country), at: added };
   }
-  return null;
+  const removed = kindIn(sent?.[`lines.${named}.kind`]);
+  if (what !== 'remove' || !removed) return null;
+  return { change: (fields) => withoutLine(fields, Number(named)), at: removed };
 }

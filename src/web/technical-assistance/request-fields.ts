@@ -8,6 +8,9 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { formatCents } from '../../kernel/money.js';
 import type { Themes } from '../../reference/themes.js';
 import { readCents } from '../actions/read-cents.js';
+import type { Option } from '../components/index.js';
+import type { ClashWords } from '../drafts/conflict-page.js';
+import type { FormShape } from '../drafts/merge-versions.js';
 import type { Visit } from '../shell/visit.js';
 
 /** The fields of each part, as the form names them. */
@@ -90,4 +93,50 @@ export function fieldFor(pointer: string): string {
 
 export function fieldLabel(field: string, visit: Visit): string {
   return visit.sentence(`assistance.field.${field}`);
+}
+
+/** Every field is a part of its own; `hidden` are those that the form does not show to whoever writes. */
+export function requestShape(hidden: readonly string[]): FormShape {
+  return { partOf: (field) => field, hidden };
+}
+
+export function isPartOf(parts: readonly AssistancePart[]): (name: string) => boolean {
+  return (name) => namesOf(parts).includes(name);
+}
+
+/** What the fields say for people; `options` are what is offered. */
+export function requestWords(
+  shape: FormShape,
+  options: Readonly<Record<'languages' | 'envelopes', readonly Option[]>>,
+  visit: Visit,
+): ClashWords {
+  const worded = (field: string, value: string): string => {
+    if (field === 'theme' && value !== '') return visit.theme(value);
+    if (field === 'countries' && value !== '') return visit.country(value);
+    if (field === 'estimateCents' && value !== '') {
+      const cents = readCents(value);
+      return Number.isNaN(cents) ? value : visit.money(cents);
+    }
+    const offered = field === 'language' ? options.languages : field === 'envelope' ? options.envelopes : [];
+    return offered.find((one) => one.value === value)?.text ?? value;
+  };
+  return {
+    shape,
+    label: (part) => fieldLabel(part, visit),
+    shown: (part, fields) => {
+      const value = (fields[part] ?? '').trim();
+      return (part === 'countries' ? value.split(',') : [value]).map((one) => worded(part, one));
+    },
+    texts: new Set([
+      'summary',
+      'objectives',
+      'beneficiaries',
+      'translation',
+      'results',
+      'indicatorsMet',
+      'followUps',
+      'lessons',
+      'note',
+    ]),
+  };
 }

@@ -1,86 +1,41 @@
 import type { AssistancePart } from '../../assistance/assistance-content.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import {
-  Banner,
   CheckboxesField,
-  type Crumb,
-  ErrorSummary,
   FormErrors,
-  FormToken,
-  HiddenField,
   MoneyField,
-  PageHeader,
   SelectField,
-  Submit,
   TextArea,
   TextField,
 } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
-import { Layout } from '../shell/layout.js';
-import type { SignedInVisit } from '../shell/visit.js';
+import { FormFrame, type FormFrameProps } from './form-frame.js';
 import { fieldLabel } from './request-fields.js';
 import type { RequestOptions } from './request-options.js';
 
-export interface RequestFormProps {
-  readonly visit: SignedInVisit;
-  readonly title: string;
-  readonly caption?: string;
-  readonly crumbs: readonly Crumb[];
-  /** Where the form goes to, and where leaving it leads. */
-  readonly address: string;
-  readonly back: string;
-  readonly version?: string;
+export interface RequestFormProps extends FormFrameProps {
   readonly parts: readonly AssistancePart[];
   /** What was asked for stands above the check of it. */
   readonly asked?: Html;
   readonly fields: DraftFields;
   readonly options: RequestOptions;
-  readonly errors?: FormErrors;
-  /** Somebody else saved it meanwhile. */
-  readonly stale?: boolean;
 }
 
 /** The request, its check or what came of it, as far as it is open to whoever writes. */
 export function RequestFormPage(props: RequestFormProps): Html {
-  const { visit, title, parts, errors = FormErrors.none } = props;
+  const { visit, parts, asked = '' } = props;
   const [part = 'request'] = parts;
   return (
-    <Layout visit={visit} title={title} breadcrumbs={props.crumbs} failed={errors.any}>
-      <PageHeader
-        title={title}
-        {...(props.caption === undefined ? {} : { caption: props.caption })}
-        lead={visit.t(`assistance.form.lead.${part}`)}
-      />
-      <ErrorSummary visit={visit} errors={errors} />
-      {props.stale ? (
-        <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-          <p safe>{visit.t('assistance.form.conflict')}</p>
-        </Banner>
-      ) : (
-        ''
-      )}
-      {(props.asked ?? '') as 'safe'}
-      <form method="post" action={props.address} class="application-form" novalidate>
-        <FormToken visit={visit} />
-        {props.version === undefined ? '' : <HiddenField name="version" value={props.version} />}
-        {/* The first button answers the enter key. */}
-        <button type="submit" name="do" value="save" hidden safe>
-          {visit.t('web.form.save')}
-        </button>
-        {parts.includes('request') ? <Request {...props} /> : ''}
-        {parts.includes('check') ? <Check {...props} /> : ''}
-        {parts.includes('outcome') ? <Outcome {...props} /> : ''}
-        <div class="form-bar">
-          <div class="buttons">
-            <Submit text={visit.t('web.form.save')} name="do" value="save" />
-            <Submit text={visit.t(`assistance.form.next.${part}`)} tone="secondary" name="do" value="next" />
-            <a class="btn btn-link" href={props.back} safe>
-              {visit.t('web.form.cancel')}
-            </a>
-          </div>
-        </div>
-      </form>
-    </Layout>
+    <FormFrame
+      {...props}
+      lead={visit.t(`assistance.form.lead.${part}`)}
+      above={asked}
+      next={visit.t(`assistance.form.next.${part}`)}
+    >
+      {parts.includes('request') ? <Request {...props} /> : ''}
+      {parts.includes('check') ? <Check {...props} /> : ''}
+      {parts.includes('outcome') ? <Outcome {...props} /> : ''}
+    </FormFrame>
   );
 }
 

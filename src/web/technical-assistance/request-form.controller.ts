@@ -1,26 +1,32 @@
 import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { type AssistancePart, NOTHING_ASKED, partsIn } from '../../assistance/assistance-content.js';
-import { editAssistance } from '../../assistance/edit-assistance.js';
-import { requestAssistance, requesterOf } from '../../assistance/request-assistance.js';
+import { requesterOf } from '../../assistance/request-assistance.js';
 import { problemOfRefusals } from '../../cases/case-problem.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { Problem } from '../../kernel/problem.js';
 import { usualLanguage } from '../../reference/languages.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
-import { FormErrors } from '../components/index.js';
-import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
+import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { AskedAbove } from './asked-above.js';
 import { type AssistanceFile, loadAssistanceFile, PATH } from './assistance-file.js';
-import { mistakesOf, nextStep, tried } from './form-answers.js';
+import { type AssistanceForm, type FormState, saveForm, showForm } from './form-answers.js';
 import { partsOpen } from './open-parts.js';
-import { fieldFor, fieldLabel, fieldsIn, fieldsOf, readRequest } from './request-fields.js';
-import { RequestFormPage, type RequestFormProps } from './request-form-page.js';
+import {
+  fieldFor,
+  fieldLabel,
+  fieldsIn,
+  fieldsOf,
+  isPartOf,
+  readRequest,
+  requestShape,
+  requestWords,
+} from './request-fields.js';
+import { RequestFormPage } from './request-form-page.js';
 import { loadRequestOptions } from './request-options.js';
-
-type Sent = Readonly<Record<string, unknown>>;
 
 /** Asking for technical assistance, checking what was asked for, and saying what came of it. */
 @Pages('technical-assistance')
@@ -29,29 +35,28 @@ export class RequestFormController {
 
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    const parts = partsOfNew(visit);
-    const spoken = { ...NOTHING_ASKED, language: usualFor(visit) };
-    return this.newPage(visit, parts, fieldsOf(spoken, parts), {});
+    return showForm(this.runtime, visit, this.newForm(visit));
   }
 
   @Post('new')
   async ask(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
-    const parts = partsOfNew(visit);
-    const fields = fieldsIn(sent ?? {}, parts);
-    const asked = await tried(() => requestAssistance(this.runtime, visit.actor, inputOf(visit, fields)));
-    if (!asked.ok) {
-      const errors = mistakesOf(visit, asked.problem, fieldFor, fieldLabel);
-      return comesBack(await this.newPage(visit, parts, fields, { errors }), asked.problem.status);
-    }
-    const { id } = asked.value;
-    if (sent?.['do'] === 'next') return seeOther(await nextStep(this.runtime, visit, id));
-    return seeOther(`${PATH}/${id}`, { key: 'assistance.saved' });
+    return saveForm(this.runtime, visit, this.newForm(visit), sent);
+  }
+
+  @Post('new/keep')
+  async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
+    return keepSent(this.runtime.database, visit, newOpened(visit).form, sent);
+  }
+
+  @Post('new/discard')
+  async discardNew(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    await forget(this.runtime.database, visit, newOpened(visit).form);
+    return seeOther(NEW, { key: 'actions.form.discarded' });
   }
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const { file, parts } = await this.open(visit, id);
-    return this.editPage(visit, file, parts, savedFields(file, parts), {});
+    return showForm(this.runtime, visit, this.editForm(visit, id));
   }
 
   @Post(':id/edit')
@@ -60,106 +65,113 @@ export class RequestFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const { file, parts } = await this.open(visit, id);
-    const fields = fieldsIn(sent ?? {}, parts);
-    const edited = await tried(() =>
-      editAssistance(this.runtime, visit.actor, {
-        assistanceId: id,
-        expectedVersion: String(sent?.['version'] ?? ''),
-        changes: inputOf(visit, fields),
-      }),
-    );
-    if (!edited.ok) {
-      const stale = edited.problem.code === 'stale_version';
-      const errors = stale ? FormErrors.none : mistakesOf(visit, edited.problem, fieldFor, fieldLabel);
-      const page = await this.editPage(visit, file, parts, fields, { errors, stale });
-      return comesBack(page, edited.problem.status);
-    }
-    if (sent?.['do'] === 'next') return seeOther(await nextStep(this.runtime, visit, id));
-    const key = edited.value.fields.length === 0 ? 'assistance.unchanged' : 'assistance.saved';
-    return seeOther(`${PATH}/${id}`, { key });
+    return saveForm(this.runtime, visit, this.editForm(visit, id), sent);
   }
 
-  /** For whoever may write a part of it now; the plan has a page of its own. */
-  private async open(
+  @Post(':id/edit/keep')
+  async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post(':id/edit/discard')
+  async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    const { form } = await this.open(visit, id);
+    await forget(this.runtime.database, visit, form);
+    return seeOther(`${PATH}/${id}/edit`, { key: 'actions.form.discarded' });
+  }
+
+  private newForm(visit: SignedInVisit): AssistanceForm<OpenedRequest> {
+    return this.form(visit, NEW, async () => newOpened(visit));
+  }
+
+  private editForm(visit: SignedInVisit, id: string): AssistanceForm<OpenedRequest> {
+    return this.form(visit, `${PATH}/${id}/edit`, () => this.open(visit, id));
+  }
+
+  private form(
     visit: SignedInVisit,
-    id: string,
-  ): Promise<{ readonly file: AssistanceFile; readonly parts: readonly AssistancePart[] }> {
+    address: string,
+    open: () => Promise<OpenedRequest>,
+  ): AssistanceForm<OpenedRequest> {
+    return {
+      address,
+      section: '',
+      open,
+      page: (now, fields, state) => this.page(visit, address, now, fields, state),
+      read: (fields) => ({ input: readRequest(fields, visit.themes), fieldFor }),
+      fieldLabel: (field) => fieldLabel(field, visit),
+      words: async ({ form }, fields) =>
+        requestWords(form.shape, await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''), visit),
+    };
+  }
+
+  /** As it is saved, for whoever may write a part of it now; the plan has a page of its own. */
+  private async open(visit: SignedInVisit, id: string): Promise<OpenedRequest> {
     const file = await loadAssistanceFile(this.runtime, visit, id);
-    const refused = file.page.file.editRefused;
-    if (refused) throw problemOfRefusals([refused]);
+    const { editRefused, version, title } = file.page.file;
+    if (editRefused) throw problemOfRefusals([editRefused]);
     const parts = partsOpen(file.page.file);
     if (parts.includes('plan')) throw new Problem('not_found');
-    return { file, parts };
+    const saved = fieldsOf({ ...file.assistance, title }, parts);
+    return { file, parts, form: { ...formOf(visit, parts, id), saved, versions: { version } } };
   }
 
-  private async newPage(
+  private async page(
     visit: SignedInVisit,
-    parts: readonly AssistancePart[],
+    address: string,
+    { file: opened, parts }: OpenedRequest,
     fields: DraftFields,
-    more: Partial<RequestFormProps>,
+    state: FormState,
   ): Promise<Html> {
-    return RequestFormPage({
-      visit,
-      title: visit.t('assistance.list.new'),
-      crumbs: caseCrumbs(visit, 'technical_assistance'),
-      address: `${PATH}/new`,
-      back: PATH,
-      parts,
-      fields,
-      options: await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''),
-      ...more,
-    });
-  }
-
-  private async editPage(
-    visit: SignedInVisit,
-    { page: { file }, assistance }: AssistanceFile,
-    parts: readonly AssistancePart[],
-    fields: DraftFields,
-    more: Partial<RequestFormProps>,
-  ): Promise<Html> {
+    const file = opened?.page.file;
     const [part = 'request'] = parts;
+    const isBlank = Object.keys(fields).length === 0;
     return RequestFormPage({
       visit,
-      title: visit.t(`assistance.edit.${part}`),
-      caption: `${file.reference} ${file.title}`,
+      title: visit.t(file ? `assistance.edit.${part}` : 'assistance.list.new'),
       crumbs: caseCrumbs(visit, 'technical_assistance', file),
-      address: `${PATH}/${file.id}/edit`,
-      back: `${PATH}/${file.id}`,
-      version: file.version,
+      address,
+      back: file ? `${PATH}/${file.id}` : PATH,
+      ...(file ? { caption: `${file.reference} ${file.title}`, version: file.version } : {}),
+      ...(opened && part === 'check' ? { asked: AskedAbove({ visit, assistance: opened.assistance }) } : {}),
       parts,
-      ...(part === 'check' ? { asked: AskedAbove({ visit, assistance }) } : {}),
-      fields,
+      fields: isBlank ? fieldsOf({ ...NOTHING_ASKED, language: usualFor(visit) }, parts) : fields,
       options: await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''),
-      ...more,
+      ...state,
     });
   }
 }
 
-/** The facility estimates at once what it asks for itself. */
-function partsOfNew(visit: SignedInVisit): readonly AssistancePart[] {
+const NEW = `${PATH}/new`;
+
+interface OpenedRequest {
+  readonly file: AssistanceFile | null;
+  readonly parts: readonly AssistancePart[];
+  readonly form: KeptForm;
+}
+
+/** What is not asked for yet; the facility estimates at once what it asks for itself. */
+function newOpened(visit: SignedInVisit): OpenedRequest {
   const requester = requesterOf(visit.actor);
   if (!requester) {
     throw new Problem('not_yours_to_do', [
       { code: 'role_missing', params: { roles: ['partner_authority', 'programme_manager', 'secretariat'] } },
     ]);
   }
-  return partsIn(requester === 'facility' ? 'facility_draft' : 'draft');
+  const parts = partsIn(requester === 'facility' ? 'facility_draft' : 'draft');
+  return { file: null, parts, form: { ...formOf(visit, parts, 'new'), saved: {}, versions: {} } };
 }
 
-/** A partner authority is not asked for which country it asks. */
-function inputOf(visit: SignedInVisit, fields: DraftFields) {
-  const { countries, ...rest } = fields;
-  const own = visit.holds('partner_authority') || countries === undefined;
-  return readRequest(own ? rest : fields, visit.themes);
-}
-
-function savedFields(
-  { page: { file }, assistance }: AssistanceFile,
-  parts: readonly AssistancePart[],
-): DraftFields {
-  return fieldsOf({ ...assistance, title: file.title }, parts);
+/** Kept for each part by itself: what was typed into a request is nothing for its check. */
+function formOf(visit: SignedInVisit, parts: readonly AssistancePart[], of: string) {
+  return {
+    name: `assistance-${parts.join('-')}:${of}`,
+    // A partner authority is not asked for which country it asks.
+    shape: requestShape(visit.holds('partner_authority') ? ['countries'] : []),
+    fieldsIn: (sent: Sent) => fieldsIn(sent, parts),
+    isPart: isPartOf(parts),
+  };
 }
 
 /** A partner country begins in its own language, everybody else in that of the pages. */

@@ -83,6 +83,22 @@ describe('two versions of a form', () => {
     expect([merged.fields['title'], merged.both]).toEqual(['New', []]);
   });
 
+  test('what stands deeper in a line is told apart by all of its name', () => {
+    const shape = { partOf: () => 'lines' };
+    const counted = (women: string, men: string) => ({
+      'lines.0.attendance.0.women': women,
+      'lines.0.attendance.0.men': men,
+    });
+    expect(digestsOf(counted('3', '5'), shape)).not.toEqual(digestsOf(counted('5', '3'), shape));
+  });
+
+  test('an amount is the same in whichever way it is typed, and what is none is itself', () => {
+    const digest = (amountCents: string) => digestsOf({ amountCents }, SHAPE);
+    expect(digest('12,345.6')).toEqual(digest('12345.60'));
+    expect(digest('12345.61')).not.toEqual(digest('12345.60'));
+    expect(digest('much')).not.toEqual(digest('more'));
+  });
+
   test('what comes back from a browser is read as digests, or as nothing', () => {
     for (const odd of [undefined, '', 'x', '[]', 'null', '{"a":1}', ['{}']])
       expect(readDigests(odd)).toBeNull();
@@ -220,5 +236,15 @@ describe('two versions of a list whose lines are parts', () => {
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  test('a line is the stored one where it says the same, and its id is no difference', () => {
+    const stored = { ...shape, idOfLine: 'id' };
+    const base = digestsOf(list(['Experts']), stored);
+    const mine = list(['Experts', 'Added'], { 'lines.0.id': 'one' });
+    const theirs = list(['Experts', 'Added'], { 'lines.0.id': 'one', 'lines.1.id': 'two' });
+    const { fields, both } = mergeVersions(base, mine, theirs, stored);
+    expect([both, fields['lines.1.id'], fields['lines.2.name']]).toEqual([[], 'two', undefined]);
+    expect(digestsOf(theirs, stored)).toEqual(digestsOf(mine, stored));
   });
 });
