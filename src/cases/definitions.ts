@@ -113,6 +113,12 @@ async function publishOne(shipped: WorkflowDefinition, transaction: Transaction)
   );
 }
 
+const hashes = new WeakMap<WorkflowDefinition, string>();
+
 function hashOf(shipped: WorkflowDefinition): string {
-  return createHash('sha256').update(canonicalJson(shipped)).digest('hex');
+  const known = hashes.get(shipped);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(canonicalJson(shipped)).digest('hex');
+  hashes.set(shipped, hash);
+  return hash;
 }

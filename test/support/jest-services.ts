@@ -27,7 +27,9 @@ const TEMPLATE = 'entente_template';
 const PREFIX = 'entente-test-';
 
 export async function startServices(): Promise<TestServices> {
-  const found = { redis: inPath('redis-server'), chromium: inPath('chromium') ?? inPath('chromium-browser') };
+  // The same browser without its window takes a fifth less time, where there is one.
+  const chromium = inPath('chromium-headless-shell') ?? inPath('chromium') ?? inPath('chromium-browser');
+  const found = { redis: inPath('redis-server'), chromium };
   reportMissing(found);
   process.env.ENTENTE_TEST_SEED ??= `${Date.now() % 1_000_000}`;
   process.stderr.write(`Samples are drawn by ENTENTE_TEST_SEED=${process.env.ENTENTE_TEST_SEED}.\n`);
