@@ -8,8 +8,9 @@ import { root, runNode } from './steps.mjs';
  * `--seed=N`: the sample that a run drew before.
  */
 export async function runJest(resultFile, args = []) {
-  const own = args.filter((arg) => arg === '--full' || arg.startsWith('--seed='));
+  const own = args.filter((arg) => arg === '--full' || arg.startsWith('--seed'));
   for (const arg of own) {
+    if (!/^--(full|seed=\d+)$/.test(arg)) throw new Error(`${arg}: write --seed=N, N being a whole number.`);
     if (arg === '--full') process.env.ENTENTE_TEST_FULL = '1';
     else process.env.ENTENTE_TEST_SEED = arg.slice('--seed='.length);
   }

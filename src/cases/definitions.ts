@@ -63,9 +63,10 @@ export class Definitions {
     for (const subject of changed) this.assertSound(subject);
     await this.database.asActor(operator, async (transaction) => {
       await transaction.run('definition_lock', 'SELECT pg_advisory_xact_lock(720190306)');
-      // Another process may have published them meanwhile.
-      for (const { shipped } of await changedIn(subjects, transaction))
-        await publishOne(shipped, transaction);
+      // Another process may have published some of them meanwhile.
+      for (const subject of await changedIn(subjects, transaction)) {
+        if (changed.includes(subject)) await publishOne(subject.shipped, transaction);
+      }
     });
   }
 

@@ -123,7 +123,7 @@ export function accountPage(visit: SignedInVisit, view: AccountView): Html {
         />
         <Submit text={visit.t('web.form.save')} tone="secondary" />
       </Form>
-      <p>
+      <p class="mt-3">
         <a href="/keys" safe>
           {visit.t('keys.link')}
         </a>

@@ -26,7 +26,9 @@ import type { SignedInVisit } from '../shell/visit.js';
 export interface AmendmentFormProps {
   readonly visit: SignedInVisit;
   /** Null while the amendment is not yet there. */
-  readonly file: { readonly id: string; readonly version: string } | null;
+  readonly file: { readonly id: string } | null;
+  /** Of what it began with: the amendment, or the action of a new one. */
+  readonly version: string;
   readonly title: string;
   readonly caption: string;
   readonly crumbs: readonly Crumb[];
@@ -60,7 +62,7 @@ export function AmendmentFormPage(props: AmendmentFormProps): Html {
       />
       <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
         <FormToken visit={visit} />
-        {file ? <HiddenField name="version" value={file.version} /> : ''}
+        <HiddenField name="version" value={props.version} />
         <Marks {...props.marks} />
         {/* The first button answers the enter key. */}
         <button type="submit" name="do" value="save" hidden safe>

@@ -61,7 +61,9 @@ export class AmendmentFormController {
   ): Promise<Answer> {
     return this.saved(visit, sent, {
       open: () => this.openNew(visit, actionId),
-      write: async ({ fields }) => {
+      write: async ({ fields, versions }, { form }) => {
+        // It begins with the terms that its page showed.
+        if (versions['version'] !== form.versions['version']) throw new Problem('stale_version');
         const changes = readAmendment(fields).input;
         const { id } = await startAmendment(this.runtime, visit.actor, { actionId, changes });
         return { id, changed: true };
@@ -149,7 +151,7 @@ export class AmendmentFormController {
         ...PARTS,
         name: `amendment:new:${actionId}`,
         saved: amendmentFieldsOf(action, { reason: '', partnerNote: '' }),
-        versions: {},
+        versions: { version: file.version },
       },
     };
   }
@@ -200,7 +202,10 @@ export class AmendmentFormController {
     {
       open,
       write,
-    }: { readonly open: () => Promise<Opened>; readonly write: (typed: TypedForm) => Promise<Saved> },
+    }: {
+      readonly open: () => Promise<Opened>;
+      readonly write: (typed: TypedForm, now: Opened) => Promise<Saved>;
+    },
   ): Promise<Answer> {
     const { database } = this.runtime;
     const opened = await open();
@@ -241,13 +246,14 @@ export class AmendmentFormController {
 
   private async page(
     visit: SignedInVisit,
-    { about, leadId }: Opened,
+    { about, leadId, form }: Opened,
     fields: DraftFields,
     more: Partial<AmendmentFormProps> & Pick<AmendmentFormProps, 'marks'>,
   ): Promise<Html> {
     return AmendmentFormPage({
       visit,
       ...about,
+      version: form.versions['version'] ?? '',
       fields,
       options: await this.options(visit, leadId),
       ...more,

@@ -1,5 +1,5 @@
 /*
- * Shows how a decision on many files goes on: asks for the page again and puts in the parts that differ. A part that holds
+ * Shows how what is under way with many files goes on: asks for the page again and puts in the parts that differ. A part that holds
  * the focus stays until the focus has left it. Without this the page comes again by itself.
  */
 const EACH_MS = 1_000;
@@ -13,6 +13,8 @@ const state = () => document.querySelector('[data-run-waiting]');
 /* Whether nothing is left to put in. */
 const putIn = (page) => {
   let whole = true;
+  // What changes is said below, and the end of it once.
+  for (const one of page.querySelectorAll('[data-run-part] [role=status]')) one.removeAttribute('role');
   for (const part of document.querySelectorAll('[data-run-part]')) {
     const fresh = page.querySelector(`[data-run-part="${part.dataset.runPart}"]`);
     if (!fresh || part.isEqualNode(fresh)) continue;
@@ -37,8 +39,6 @@ const ask = async () => {
   }
   if (!answer.ok) return AFTER_TROUBLE_MS;
   const whole = putIn(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-  // The end is said below, once.
-  state().querySelector('[role=status]')?.removeAttribute('role');
   const isOver = state().dataset.runWaiting === '0';
   turn += 1;
   if (isOver || turn % SAID_EACH === 0) {

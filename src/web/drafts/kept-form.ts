@@ -25,7 +25,7 @@ export interface KeptForm {
   readonly fieldsIn: (sent: Sent) => DraftFields;
   /** Whether the form has a part of that name. */
   readonly isPart: (name: string) => boolean;
-  /** What is saved; of a form for something new what it begins with. */
+  /** What is saved; of a form for something new what it begins with, or nothing. */
   readonly saved: DraftFields;
   /** The versions of what is saved, by the name of the hidden field. */
   readonly versions: DraftFields;
@@ -121,7 +121,8 @@ function typedIn({ fieldsIn, shape, versions }: KeptForm, sent: Sent | undefined
   // What the form does not show is not its to say.
   const own = Object.entries(fieldsIn(sent ?? {})).filter(([name]) => !hidden.includes(partOf(name)));
   return {
-    fields: Object.fromEntries(own),
+    // Nobody types a NUL, and it cannot be stored.
+    fields: Object.fromEntries(own.map(([name, value]) => [name, value.replaceAll('\0', '')])),
     base: readDigests(sent?.['base']),
     kept: readDigests(sent?.['kept']),
     versions: Object.fromEntries(Object.keys(versions).map((name) => [name, String(sent?.[name] ?? '')])),

@@ -15,7 +15,8 @@ import { isWithin, navigationFor } from './navigation.js';
 import { isSignedIn, type SignedInVisit, type Visit } from './visit.js';
 import { wayHere } from './way-here.js';
 
-const RENEWED_AFTER_SECONDS = '1';
+/** Long enough to follow a link of it. */
+const RENEWED_AFTER_SECONDS = '5';
 
 export interface LayoutProps {
   readonly visit: Visit;

@@ -41,7 +41,7 @@ export class PageFilter implements ExceptionFilter {
       const { key, params = {}, tone = 'done' } = message;
       this.cookies.setFlash(reply, { tone, key, params });
     }
-    reply.status(303).header('location', path).header('cache-control', 'no-store').send();
+    reply.status(303).header('location', inHeader(path)).header('cache-control', 'no-store').send();
   }
 
   private async show(html: Html, status: number, request: WebRequest, reply: WebReply): Promise<void> {
@@ -74,4 +74,9 @@ function signInFor(request: WebRequest): string {
 
 function described(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
+
+/** An address as a header may hold it: other letters come from addresses that somebody typed. */
+function inHeader(path: string): string {
+  return path.replace(/[^\x21-\x7e]+/gu, (letters) => encodeURIComponent(letters));
 }

@@ -48,7 +48,8 @@ export const PARTS_OF: Readonly<Record<LineKind, readonly LinePart[]>> = {
 };
 
 const FIELD = /^lines\.(\d{1,3})\.([A-Za-z]+)(?:\.(\d{1,2})\.([a-z]+))?$/;
-const MAX_LINES = 100;
+/** More than a plan may have, so that none is lost by saving but refused aloud. */
+const MAX_LINES = 500;
 /** Rows for countries beside those that are counted already. */
 const SPARE_COUNTS = 2;
 
@@ -228,7 +229,7 @@ export const PLAN_SHAPE: FormShape = {
 };
 
 export function isPlanPart(name: string): boolean {
-  return name === 'note' || /^lines\.\d{1,2}$/.test(name);
+  return name === 'note' || /^lines\.\d{1,3}$/.test(name);
 }
 
 /** A field's name for people: "Expert 2 – Place". */

@@ -33,10 +33,15 @@ export function fieldsIn(
   return Object.fromEntries(
     namesOf(parts).map((name) => {
       const value = body[name];
-      const text = Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(',') : value;
+      // In one order, whichever the boxes stand in.
+      const text = Array.isArray(value) ? codes(value.filter((one) => typeof one === 'string')) : value;
       return [name, typeof text === 'string' ? text.replaceAll('\r\n', '\n') : ''];
     }),
   );
+}
+
+function codes(list: readonly string[]): string {
+  return list.toSorted().join(',');
 }
 
 /** What is saved, as the form shows it. */
@@ -51,7 +56,7 @@ export function fieldsOf(
     summary: content.summary,
     objectives: content.objectives,
     beneficiaries: content.beneficiaries,
-    countries: content.countries.join(','),
+    countries: codes(content.countries),
     translation: content.translation,
     envelope: content.lotId ? envelopeValue(content.lotId, content.fund ?? '') : '',
     estimateCents: content.estimateCents === null ? '' : formatCents(content.estimateCents),

@@ -193,4 +193,32 @@ describe('an amendment that two people write', () => {
       expect((await stranger.post(shut, { ...token, reason: 'Not theirs' })).status).toBe(404);
     }
   });
+
+  test('is started with the terms that the action has by then; one’s own are asked about where it changed them', async () => {
+    const action = await contracted('Changed meanwhile');
+    const at = `/amendments/new?action=${action}`;
+    const [mine, theirs] = [await read(one, at), await read(other, at)];
+    await behindTheWall(app.test, 'UPDATE action SET duration_months = 15 WHERE id = $1', [action]);
+    await behindTheWall(
+      app.test,
+      'UPDATE case_file SET content_version = content_version + 1 WHERE id = $1',
+      [action],
+    );
+    const asked = await save(one, { ...mine, reason: 'It takes longer.', durationMonths: '18' }, at);
+    expect([asked.status, textOf(asked.html).includes('Duration')]).toEqual([412, true]);
+    const started = await save(other, { ...theirs, reason: 'The countries help.', partnerNote: 'Help' }, at);
+    expect(started.location).toMatch(/^\/amendments\/[0-9a-f-]{36}$/);
+    expect(await read(other, `${started.location}/edit`)).toMatchObject({ durationMonths: '15' });
+  });
+
+  test('takes what nobody types and no address has as no fault of ours', async () => {
+    const form = await read(one);
+    const kept = await one.post(`${path}/keep`, { ...form, partnerNote: 'a\0b' });
+    expect(kept.status).toBe(201);
+    expect(await read(one)).toMatchObject({ partnerNote: 'ab' });
+    const saved = await save(one, { ...form, partnerNote: 'c\0d' });
+    expect(saved.status).toBeLessThan(500);
+    const nowhere = await one.post('/amendments/%E2%82%AC/edit/discard', form);
+    expect([nowhere.status, nowhere.location]).toEqual([303, '/amendments/%E2%82%AC/edit']);
+  });
 });
