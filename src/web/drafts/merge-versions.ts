@@ -17,6 +17,8 @@ export interface FormShape {
   readonly lined?: readonly string[];
   /** The field of such a line that says which stored one it is; it says nothing to people, and is no difference. */
   readonly idOfLine?: string;
+  /** A part with what its empty fields stand for and are stored as; it is compared so. */
+  readonly standsFor?: (part: DraftFields) => DraftFields;
   /** A field that can be what the others come to: where it was so in both versions, it is so of both together. */
   readonly follows?: {
     readonly part: string;
@@ -205,7 +207,7 @@ export function digestsOf(fields: DraftFields, shape: FormShape): Digests {
 }
 
 function digestOfPart(part: DraftFields, shape: FormShape): string | null {
-  const said = saidIn(part, shape);
+  const said = saidIn(shape.standsFor?.(part) ?? part, shape);
   return said.length === 0 ? null : digestOf(JSON.stringify(said));
 }
 

@@ -65,7 +65,7 @@ export function planFieldsIn(body: Readonly<Record<string, unknown>>): DraftFiel
     if (known) fields[name] = value.replaceAll('\r\n', '\n');
   }
   fields['note'] = typeof body['note'] === 'string' ? body['note'].replaceAll('\r\n', '\n') : '';
-  return filledIn(fields);
+  return fields;
 }
 
 /** With what an empty field stands for, as it is stored: the last day is the first, and nobody came. */
@@ -226,6 +226,7 @@ export const PLAN_SHAPE: FormShape = {
   partOf: (field) => field.split('.').slice(0, 2).join('.'),
   lined: ['lines'],
   idOfLine: 'id',
+  standsFor: filledIn,
 };
 
 export function isPlanPart(name: string): boolean {

@@ -65,6 +65,16 @@ describe('a plan of technical assistance that two people write', () => {
     expect(await read(other, path)).toMatchObject({ note: 'Ask again.', 'lines.3.origin': 'Bonn' });
   });
 
+  test('leaves a last day empty that nobody has typed, and asks nothing though it is stored as the first', async () => {
+    const typed = { ...(await read(one, path)), 'lines.1.endsOn': '' };
+    await one.post(path, { ...typed, do: 'add.equipment' });
+    expect(await read(one, path)).toMatchObject({ 'lines.1.endsOn': '' });
+    await one.submit(path, `${path}/discard`, {});
+    for (const _ of [1, 2]) expect((await send(one, path, typed)).status).toBe(303);
+    const again = await read(one, path);
+    expect(again['lines.1.endsOn']).toBe(again['lines.1.startsOn']);
+  });
+
   test('shows both where they changed the same line, and loses neither', async () => {
     const [mine, theirs] = [await read(one, path), await read(other, path)];
     await send(one, path, { ...mine, 'lines.0.place': 'Palanca', note: 'Says one.' });
