@@ -223,7 +223,7 @@ describeInBrowser('one draft in two browsers', () => {
 
   test.each<Tried>([
     {
-      form: 'report',
+      form: 'a report',
       persona: 'manager',
       begun: report,
       one: 'achievements',
@@ -232,7 +232,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'achievements',
     },
     {
-      form: 'need',
+      form: 'a need',
       persona: 'partner-md',
       begun: need,
       one: 'wanted',
@@ -241,7 +241,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'wanted',
     },
     {
-      form: 'budget',
+      form: 'a budget',
       persona: 'manager',
       begun: budget,
       one: 'budgetLines.0.description',
@@ -250,7 +250,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'budgetLines.0',
     },
     {
-      form: 'amendment',
+      form: 'an amendment',
       persona: 'manager',
       begun: amendment,
       one: 'budgetLines.0.description',
@@ -259,7 +259,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'budgetLines.0',
     },
     {
-      form: 'part of a co-applicant',
+      form: 'a part of a co-applicant',
       persona: 'manager-es',
       begun: part,
       one: 'tasks',
@@ -268,7 +268,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'tasks',
     },
     {
-      form: 'plan of technical assistance',
+      form: 'a plan of technical assistance',
       persona: 'secretariat',
       begun: plan,
       one: 'lines.0.place',
@@ -277,7 +277,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'lines.0',
     },
     {
-      form: 'request for technical assistance',
+      form: 'a request for technical assistance',
       persona: 'partner-md',
       begun: request,
       one: 'summary',
@@ -286,7 +286,7 @@ describeInBrowser('one draft in two browsers', () => {
       part: 'summary',
     },
   ])(
-    'of a $form too nothing is lost',
+    'of $form too nothing is lost',
     async ({ persona, begun, one, other, values, part: asked }) => {
       const path = await begun();
       const [first, second] = [await opened(path, persona), await opened(path, persona)];
