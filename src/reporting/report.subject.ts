@@ -2,13 +2,13 @@
 import { aboutAction } from '../actions/action-listed.sql.js';
 import { signalTo } from '../actions/signal-to.js';
 import type { EffectHandler, Subject } from '../cases/subject.js';
+import { todayByCalendar } from '../reference/today-by-calendar.sql.js';
 import { type Guard, refusal } from '../workflow/index.js';
 import { reportWorkflow } from './report.workflow.js';
 import { REPORT_CONTENT } from './report-content.sql.js';
 
 /** Days from today, as the lead's calendar has it, to a day that was set; never less than one. */
-const daysTo = (day: string) =>
-  `greatest(1, ${day} - (entente_now() AT TIME ZONE coalesce(o.time_zone, 'Europe/Brussels'))::date)`;
+const daysTo = (day: string) => `greatest(1, ${day} - ${todayByCalendar('o.calendar')})`;
 
 const factsSql = `
   SELECT jsonb_build_object(

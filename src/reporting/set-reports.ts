@@ -8,6 +8,7 @@ import type { CaseRuntime } from '../cases/case-runtime.js';
 import { openCase, shareCase } from '../cases/open-case.js';
 import type { Transaction } from '../database/database.js';
 import { systemActor } from '../kernel/actor.js';
+import { todayByCalendar } from '../reference/today-by-calendar.sql.js';
 import { daysBetween } from '../workflow/index.js';
 import { insertReport } from './report.repository.js';
 import { reportSchedule, type ScheduledReport, type StandingReport, setAnew } from './report-schedule.js';
@@ -133,7 +134,7 @@ async function signedAction(transaction: Transaction, id: string): Promise<Signe
        ${setting('progress_report_months')} AS "progressMonths", ${setting('final_report_months')} AS "finalMonths",
        today.day::text AS "setOn"
      FROM action a JOIN case_file c ON c.id = a.id LEFT JOIN organisation o ON o.id = c.organisation_id,
-       LATERAL (SELECT (entente_now() AT TIME ZONE coalesce(o.time_zone, 'Europe/Brussels'))::date AS day) AS today
+       LATERAL (SELECT ${todayByCalendar('o.calendar')} AS day) AS today
      WHERE a.id = $1 AND ${UNDER_CONTRACT}`,
     [id],
   );
