@@ -3,6 +3,7 @@ import type { ActionContent, ActionInput } from '../../actions/action-content.js
 import type { BudgetLine } from '../../actions/budget.js';
 import type { DraftFields } from '../../cases/form-draft.js';
 import { formatCents } from '../../kernel/money.js';
+import type { LineChange } from '../drafts/form-answers.js';
 import type { Visit } from '../shell/visit.js';
 import { readCents } from './read-cents.js';
 import { plainQuantity, readQuantity } from './read-quantity.js';
@@ -86,21 +87,16 @@ export function withoutLine(fields: DraftFields, list: LineList, removed: number
   return Object.fromEntries(entries);
 }
 
-interface LineChange {
-  readonly list: LineList;
-  readonly change: (fields: DraftFields) => DraftFields;
-}
-
 /** What a button beside a line asks for: one line more, or one less; null when it is not about lines. */
 export function lineChange(asked: unknown): LineChange | null {
   const [what, list, line] = String(asked ?? '').split('.');
   if (!list || !isList(list)) return null;
   if (what === 'sum') {
     const change = (fields: DraftFields) => ({ ...fields, totalCostCents: formatCents(budgetTotal(fields)) });
-    return { list: 'budgetLines', change };
+    return { at: 'budgetLines', change };
   }
-  if (what === 'add') return { list, change: (fields) => withLine(fields, list) };
-  return what === 'remove' ? { list, change: (fields) => withoutLine(fields, list, Number(line)) } : null;
+  if (what === 'add') return { at: list, change: (fields) => withLine(fields, list) };
+  return what === 'remove' ? { at: list, change: (fields) => withoutLine(fields, list, Number(line)) } : null;
 }
 
 /** As much of an action as the form changes. */

@@ -5,10 +5,7 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { CasePresence } from '../cases/case-live.js';
 import {
   CheckboxesField,
-  ErrorSummary,
   FormErrors,
-  FormToken,
-  HiddenField,
   MoneyField,
   PageHeader,
   SelectField,
@@ -16,8 +13,8 @@ import {
   TextArea,
   TextField,
 } from '../components/index.js';
-import { type Clash, Marks } from '../drafts/conflict-page.js';
-import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
@@ -28,7 +25,7 @@ import { budgetTotal, type LineList, linesOf } from './form-fields.js';
 import { type FormOptions, groupedThemes } from './form-options.js';
 import type { FormTask } from './form-tasks.js';
 
-export interface FormPageProps {
+export interface FormPageProps extends FormState {
   readonly visit: SignedInVisit;
   /** Null while the action is not yet there. */
   readonly file: { readonly id: string; readonly reference: string; readonly version: string } | null;
@@ -45,13 +42,6 @@ export interface FormPageProps {
   readonly frozen: boolean;
   /** The funding request that is written beside it; null once it is no draft any more. */
   readonly funding?: { readonly version: string } | null;
-  readonly errors?: FormErrors;
-  /** When what is in the form was kept without being saved; ISO. */
-  readonly keptAt?: string | null;
-  /** What is saved and kept at the moment, part by part. */
-  readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, in words. */
-  readonly taken?: string;
 }
 
 const FORM_ID = 'application';
@@ -77,52 +67,24 @@ export function FormPage(props: FormPageProps): Html {
         <PageHeader title={title} lead={visit.t('actions.new.lead')} />
       )}
       {file ? <CasePresence id={file.id} /> : ''}
-      <ErrorSummary visit={visit} errors={errors} />
-      <DraftNotices
-        visit={visit}
-        address={address}
-        keptAt={errors.any ? null : (props.keptAt ?? null)}
-        taken={props.taken ?? ''}
-      />
+      <FormNotices visit={visit} address={address} state={props} />
       <div class="columns">
-        <form
-          id={FORM_ID}
-          method="post"
-          action={address}
-          class="application-form"
-          novalidate
-          {...keepingOf(visit, address)}
-          data-check={`${address}/check`}
+        <LongForm
+          visit={visit}
+          address={address}
+          back={file ? `/actions/${file.id}` : '/actions'}
+          state={props}
+          versions={{
+            version: file?.version ?? '',
+            ...(props.funding ? { requestVersion: props.funding.version } : {}),
+          }}
+          save={visit.t(file ? 'actions.form.save' : 'actions.form.save_draft')}
+          {...(file ? { next: visit.t('actions.form.save_next') } : {})}
+          attributes={{ id: FORM_ID, 'data-check': `${address}/check` }}
         >
-          <FormToken visit={visit} />
-          <HiddenField name="version" value={file?.version ?? ''} />
-          {props.funding ? <HiddenField name="requestVersion" value={props.funding.version} /> : ''}
-          <Marks {...props.marks} />
-          {/* The first button answers the enter key. */}
-          <button type="submit" name="do" value="save" hidden safe>
-            {visit.t('actions.form.save')}
-          </button>
           <ConceptNote {...props} errors={errors} />
           <FullApplication {...props} errors={errors} />
-          <div class="form-bar">
-            <SavedState visit={visit} keptAt={props.keptAt ?? null} />
-            <div class="buttons">
-              <Submit
-                text={visit.t(file ? 'actions.form.save' : 'actions.form.save_draft')}
-                name="do"
-                value="save"
-              />
-              {file ? (
-                <Submit text={visit.t('actions.form.save_next')} tone="secondary" name="do" value="next" />
-              ) : (
-                ''
-              )}
-              <a class="btn btn-link" href={file ? `/actions/${file.id}` : '/actions'} safe>
-                {visit.t('web.form.cancel')}
-              </a>
-            </div>
-          </div>
-        </form>
+        </LongForm>
         <aside class="panel eligibility-aside" aria-labelledby="tasks-title" tabindex="0">
           <p id="form-beside-said" class="visually-hidden" role="status" />
           <div id="form-beside">
@@ -130,7 +92,6 @@ export function FormPage(props: FormPageProps): Html {
           </div>
         </aside>
       </div>
-      <script type="module" src={assetUrl('keep-draft.js')} />
       <script type="module" src={assetUrl('count-words.js')} />
       <script type="module" src={assetUrl('form-beside.js')} />
     </Layout>

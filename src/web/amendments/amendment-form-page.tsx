@@ -6,24 +6,19 @@ import { CasePresence } from '../cases/case-live.js';
 import {
   CheckboxesField,
   type Crumb,
-  ErrorSummary,
   FormErrors,
-  FormToken,
-  HiddenField,
   MoneyField,
   PageHeader,
-  Submit,
   TextArea,
   TextField,
 } from '../components/index.js';
-import { type Clash, Marks } from '../drafts/conflict-page.js';
-import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
-import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
-export interface AmendmentFormProps {
+export interface AmendmentFormProps extends FormState {
   readonly visit: SignedInVisit;
   /** Null while the amendment is not yet there. */
   readonly file: { readonly id: string } | null;
@@ -37,53 +32,30 @@ export interface AmendmentFormProps {
   readonly back: string;
   readonly fields: DraftFields;
   readonly options: FormOptions;
-  readonly errors?: FormErrors;
-  /** When what is in the form was kept without being saved; ISO. */
-  readonly keptAt?: string | null;
-  /** What is saved and kept at the moment, part by part. */
-  readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, in words. */
-  readonly taken?: string;
 }
 
 /** What is to change, prefilled with what there is: whatever is left alone stays as it is. Nothing typed is ever lost. */
 export function AmendmentFormPage(props: AmendmentFormProps): Html {
-  const { visit, file, title, errors = FormErrors.none, keptAt = null, address } = props;
+  const { visit, file, title, errors = FormErrors.none, address } = props;
   return (
     <Layout visit={visit} title={title} breadcrumbs={props.crumbs} failed={errors.any}>
       <PageHeader title={title} caption={props.caption} lead={visit.t('amendments.form.lead')} />
       {file ? <CasePresence id={file.id} /> : ''}
-      <ErrorSummary visit={visit} errors={errors} />
-      <DraftNotices
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
         visit={visit}
         address={address}
-        keptAt={errors.any ? null : keptAt}
-        taken={props.taken ?? ''}
-      />
-      <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
-        <FormToken visit={visit} />
-        <HiddenField name="version" value={props.version} />
-        <Marks {...props.marks} />
-        {/* The first button answers the enter key. */}
-        <button type="submit" name="do" value="save" hidden safe>
-          {visit.t('actions.form.save')}
-        </button>
+        back={props.back}
+        state={props}
+        versions={{ version: props.version }}
+        save={visit.t('actions.form.save')}
+        next={visit.t('amendments.form.save_next')}
+      >
         <Why {...props} errors={errors} />
         <Time {...props} errors={errors} />
         <Money {...props} errors={errors} />
         <Partners {...props} errors={errors} />
-        <div class="form-bar">
-          <SavedState visit={visit} keptAt={keptAt} />
-          <div class="buttons">
-            <Submit text={visit.t('actions.form.save')} name="do" value="save" />
-            <Submit text={visit.t('amendments.form.save_next')} tone="secondary" name="do" value="next" />
-            <a class="btn btn-link" href={props.back} safe>
-              {visit.t('web.form.cancel')}
-            </a>
-          </div>
-        </div>
-      </form>
-      <script type="module" src={assetUrl('keep-draft.js')} />
+      </LongForm>
     </Layout>
   );
 }

@@ -12,21 +12,9 @@ import { lineChange } from '../actions/form-fields.js';
 import type { FormOptions } from '../actions/form-options.js';
 import { loadFormOptions } from '../actions/load-form-options.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
-import { decideUrl } from '../cases/case-links.js';
-import { errorsIn, FormErrors } from '../components/index.js';
-import { type Clash, ClashPage, namesOf } from '../drafts/conflict-page.js';
-import {
-  forget,
-  type KeptForm,
-  keepAs,
-  keepSent,
-  resumed,
-  type Sent,
-  saveMeeting,
-  sentTo,
-} from '../drafts/kept-form.js';
-import type { TypedForm } from '../drafts/typed-form.js';
-import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import { type FormState, nextStep, saveForm, showForm, type WrittenForm } from '../drafts/form-answers.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
+import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import {
@@ -50,7 +38,7 @@ export class AmendmentFormController {
 
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit, @Query('action') action: unknown): Promise<Answer> {
-    return this.shown(visit, await this.openNew(visit, action));
+    return showForm(this.runtime, visit, this.newForm(visit, action));
   }
 
   @Post('new')
@@ -59,16 +47,7 @@ export class AmendmentFormController {
     @Query('action') actionId: unknown,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    return this.saved(visit, sent, {
-      open: () => this.openNew(visit, actionId),
-      write: async ({ fields, versions }, { form }) => {
-        // It begins with the terms that its page showed.
-        if (versions['version'] !== form.versions['version']) throw new Problem('stale_version');
-        const changes = readAmendment(fields).input;
-        const { id } = await startAmendment(this.runtime, visit.actor, { actionId, changes });
-        return { id, changed: true };
-      },
-    });
+    return saveForm(this.runtime, visit, this.newForm(visit, actionId), sent);
   }
 
   @Post('new/keep')
@@ -90,7 +69,7 @@ export class AmendmentFormController {
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    return this.shown(visit, await this.open(visit, id));
+    return showForm(this.runtime, visit, this.editForm(visit, id));
   }
 
   @Post(':id/edit')
@@ -99,17 +78,7 @@ export class AmendmentFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    return this.saved(visit, sent, {
-      open: () => this.open(visit, id),
-      write: async ({ fields, versions }) => {
-        const edited = await editAmendment(this.runtime, visit.actor, {
-          amendmentId: id,
-          expectedVersion: versions['version'] ?? '',
-          changes: readAmendment(fields).input,
-        });
-        return { id, changed: edited.fields.length > 0 };
-      },
-    });
+    return saveForm(this.runtime, visit, this.editForm(visit, id), sent);
   }
 
   @Post(':id/edit/keep')
@@ -122,6 +91,57 @@ export class AmendmentFormController {
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     await forget(this.runtime.database, visit, { name: formOf(id) });
     return seeOther(`/amendments/${id}/edit`, { key: 'actions.form.discarded' });
+  }
+
+  private newForm(visit: SignedInVisit, actionId: unknown): WrittenForm<Opened> {
+    return {
+      ...this.form(visit, newUrl(actionId)),
+      open: () => this.openNew(visit, actionId),
+      write: async ({ fields, versions }, { form }) => {
+        // It begins with the terms that its page showed.
+        if (versions['version'] !== form.versions['version']) throw new Problem('stale_version');
+        const changes = readAmendment(fields).input;
+        const { id } = await startAmendment(this.runtime, visit.actor, { actionId, changes });
+        return { id, changed: true };
+      },
+    };
+  }
+
+  private editForm(visit: SignedInVisit, id: string): WrittenForm<Opened> {
+    return {
+      ...this.form(visit, `/amendments/${id}/edit`),
+      open: () => this.open(visit, id),
+      write: async ({ fields, versions }) => {
+        const edited = await editAmendment(this.runtime, visit.actor, {
+          amendmentId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readAmendment(fields).input,
+        });
+        return { id, changed: edited.fields.length > 0 };
+      },
+    };
+  }
+
+  private form(visit: SignedInVisit, address: string): Omit<WrittenForm<Opened>, 'open' | 'write'> {
+    return {
+      address,
+      page: (now, fields, state) => this.page(visit, now, fields, state),
+      about: ({ about: { caption, crumbs } }) => ({ caption, crumbs }),
+      words: async ({ leadId }) => amendmentWords(visit, await this.options(visit, leadId)),
+      fieldFor: (fields) => readAmendment(fields).fieldFor,
+      fieldLabel: (field) => amendmentLabel(field, visit),
+      lineChange: (sent) => lineChange(sent?.['do']),
+      saved: async ({ id, changed, goesOn }) => ({
+        path: goesOn ? await nextStep(this.runtime, visit, 'amendment', id) : `/amendments/${id}`,
+        said: { key: changed ? 'amendments.form.saved' : 'amendments.form.unchanged' },
+      }),
+      elsewhere: ({ details }) => {
+        const other = details.find((one) => one.code === 'amendment_one_open')?.params?.['id'];
+        return typeof other === 'string'
+          ? { path: `/amendments/${other}`, said: { key: 'amendments.one_open' } }
+          : null;
+      },
+    };
   }
 
   /** One that is to be: what the action has is what it begins with. */
@@ -143,7 +163,7 @@ export class AmendmentFormController {
         title: visit.t('amendments.new.title'),
         caption: `${file.reference} ${file.title}`,
         crumbs: caseCrumbs(visit, 'action', file),
-        address: `/amendments/new?action=${actionId}`,
+        address: newUrl(actionId),
         back: `/actions/${actionId}`,
       },
       leadId: file.organisationId,
@@ -189,66 +209,11 @@ export class AmendmentFormController {
     );
   }
 
-  private async shown(visit: SignedInVisit, opened: Opened): Promise<Answer> {
-    const begun = await resumed(this.runtime.database, visit, opened.form);
-    if (begun.clash) return this.clashPage(visit, opened, begun.clash);
-    const { fields, taken, ...more } = begun;
-    return this.page(visit, opened, fields, { ...more, taken: names(visit, taken) });
-  }
-
-  private async saved(
-    visit: SignedInVisit,
-    sent: Sent | undefined,
-    {
-      open,
-      write,
-    }: {
-      readonly open: () => Promise<Opened>;
-      readonly write: (typed: TypedForm, now: Opened) => Promise<Saved>;
-    },
-  ): Promise<Answer> {
-    const { database } = this.runtime;
-    const opened = await open();
-    const { address } = opened.about;
-    const line = lineChange(sent?.['do']);
-    const begun = await sentTo(database, visit, opened.form, sent, line?.change);
-    if (begun.clash) {
-      const page = await this.clashPage(visit, opened, begun.clash);
-      return comesBack(page, begun.clash.open ? 422 : 412);
-    }
-    const { typed } = begun;
-    if (line || sent?.['do'] === 'compare') {
-      await keepAs(database, visit, opened.form, typed);
-      return seeOther(line ? `${address}#${line.list}` : address);
-    }
-    const met = await saveMeeting(database, visit, opened, typed, { write, again: open });
-    if ('clash' in met) return comesBack(await this.clashPage(visit, met.now, met.clash), met.status);
-    if ('problem' in met) {
-      const { problem, now, fields, marks } = met;
-      const other = problem.details.find((one) => one.code === 'amendment_one_open')?.params?.['id'];
-      if (typeof other === 'string') return seeOther(`/amendments/${other}`, { key: 'amendments.one_open' });
-      const errors = mistakes(visit, problem, readAmendment(fields).fieldFor);
-      return comesBack(await this.page(visit, now, fields, { errors, marks }), problem.status);
-    }
-    const { id, changed } = met.done;
-    const path = sent?.['do'] === 'next' ? await this.nextStep(visit, id) : `/amendments/${id}`;
-    const taken = names(visit, met.taken);
-    if (taken !== '') return seeOther(path, { key: 'drafts.saved_with', params: { fields: taken } });
-    return seeOther(path, { key: changed ? 'amendments.form.saved' : 'amendments.form.unchanged' });
-  }
-
-  /** The page of the step that it goes to next; the file itself when there is none. */
-  private async nextStep(visit: SignedInVisit, id: string): Promise<string> {
-    const file = await this.view(visit, 'amendment', id);
-    const step = file?.transitions.find((one) => one.tone === 'positive');
-    return step ? decideUrl('amendment', id, step) : `/amendments/${id}`;
-  }
-
   private async page(
     visit: SignedInVisit,
     { about, leadId, form }: Opened,
     fields: DraftFields,
-    more: Partial<AmendmentFormProps> & Pick<AmendmentFormProps, 'marks'>,
+    state: FormState,
   ): Promise<Html> {
     return AmendmentFormPage({
       visit,
@@ -256,19 +221,7 @@ export class AmendmentFormController {
       version: form.versions['version'] ?? '',
       fields,
       options: await this.options(visit, leadId),
-      ...more,
-    });
-  }
-
-  private async clashPage(visit: SignedInVisit, { about, leadId }: Opened, clash: Clash): Promise<Html> {
-    return ClashPage({
-      visit,
-      title: visit.t('drafts.clash.title'),
-      caption: about.caption,
-      crumbs: about.crumbs,
-      address: about.address,
-      clash,
-      words: amendmentWords(visit, await this.options(visit, leadId)),
+      ...state,
     });
   }
 
@@ -286,25 +239,10 @@ interface Opened {
   readonly leadId: string | null;
 }
 
-interface Saved {
-  readonly id: string;
-  readonly changed: boolean;
-}
-
 function formOf(id: string): string {
   return `amendment:${id}`;
 }
 
-function names(visit: SignedInVisit, parts: readonly string[]): string {
-  return namesOf(parts, (part) => amendmentLabel(part, visit));
-}
-
-function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: string) => string): FormErrors {
-  return new FormErrors(
-    errorsIn(problem, visit.locale).all.map((error) => {
-      if (error.field === null) return error;
-      const field = fieldFor(error.field);
-      return { ...error, field, label: amendmentLabel(field, visit) };
-    }),
-  );
+function newUrl(actionId: unknown): string {
+  return `/amendments/new?action=${String(actionId)}`;
 }

@@ -6,26 +6,22 @@ import { pillars } from '../../reference/pillars.js';
 import {
   CheckboxField,
   type Crumb,
-  ErrorSummary,
   FormErrors,
-  FormToken,
-  HiddenField,
   type Option,
   PageHeader,
   RadioField,
   SelectField,
-  Submit,
   TextArea,
   TextField,
 } from '../components/index.js';
-import { type Clash, Marks } from '../drafts/conflict-page.js';
-import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 
-export interface NeedFormProps {
+export interface NeedFormProps extends FormState {
   readonly visit: SignedInVisit;
   readonly title: string;
   readonly caption?: string;
@@ -38,19 +34,12 @@ export interface NeedFormProps {
   readonly version: string | null;
   readonly fields: DraftFields;
   readonly partnerships: readonly Option[];
-  readonly errors?: FormErrors;
-  /** When what is in the form was kept without being saved; ISO. */
-  readonly keptAt?: string | null;
-  /** What is saved and kept at the moment, part by part. */
-  readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, in words. */
-  readonly taken?: string;
 }
 
 /** A need while it is written, in the language of whoever writes; nothing typed is ever lost. */
 export function NeedFormPage(props: NeedFormProps): Html {
   const { visit, title, caption, lead, crumbs, address, back, version } = props;
-  const { errors = FormErrors.none, keptAt = null } = props;
+  const { errors = FormErrors.none } = props;
   return (
     <Layout visit={visit} title={title} breadcrumbs={crumbs} failed={errors.any}>
       <PageHeader
@@ -58,34 +47,19 @@ export function NeedFormPage(props: NeedFormProps): Html {
         {...(caption === undefined ? {} : { caption })}
         {...(lead === undefined ? {} : { lead })}
       />
-      <ErrorSummary visit={visit} errors={errors} />
-      <DraftNotices
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
         visit={visit}
         address={address}
-        keptAt={errors.any ? null : keptAt}
-        taken={props.taken ?? ''}
-      />
-      <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
-        <FormToken visit={visit} />
-        {version === null ? '' : <HiddenField name="version" value={version} />}
-        <Marks {...props.marks} />
-        {/* The first button answers the enter key. */}
-        <button type="submit" name="do" value="save" hidden safe>
-          {visit.t('needs.form.save')}
-        </button>
+        back={back}
+        state={props}
+        versions={version === null ? {} : { version }}
+        save={visit.t('needs.form.save')}
+        next={visit.t('needs.form.save_next')}
+        mainly="next"
+      >
         <Fields {...props} />
-        <div class="form-bar">
-          <SavedState visit={visit} keptAt={keptAt} />
-          <div class="buttons">
-            <Submit text={visit.t('needs.form.save_next')} name="do" value="next" />
-            <Submit text={visit.t('needs.form.save')} tone="secondary" name="do" value="save" />
-            <a class="btn btn-link" href={back} safe>
-              {visit.t('web.form.cancel')}
-            </a>
-          </div>
-        </div>
-      </form>
-      <script type="module" src={assetUrl('keep-draft.js')} />
+      </LongForm>
       <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );

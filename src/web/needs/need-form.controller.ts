@@ -11,20 +11,10 @@ import { emptyNeed } from '../../needs/need-content.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import { usualLanguage } from '../../reference/languages.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
-import { decideUrl } from '../cases/case-links.js';
-import { attempt, errorsIn, type FormErrors, type Option } from '../components/index.js';
-import { type Clash, ClashPage, marksOf, namesOf } from '../drafts/conflict-page.js';
-import {
-  forget,
-  type KeptForm,
-  keepAs,
-  keepSent,
-  resumed,
-  type Sent,
-  saveMeeting,
-  sentTo,
-} from '../drafts/kept-form.js';
-import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import { errorsIn, type FormErrors, type Option } from '../components/index.js';
+import { type FormState, nextStep, saveForm, showForm, type WrittenForm } from '../drafts/form-answers.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
+import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import {
@@ -37,7 +27,7 @@ import {
   readNeed,
 } from './need-fields.js';
 import { loadNeedFile, type NeedFile } from './need-file.js';
-import { NeedFormPage, type NeedFormProps } from './need-form-page.js';
+import { NeedFormPage } from './need-form-page.js';
 
 const PARTS = { shape: NEED_SHAPE, fieldsIn: needFieldsIn, isPart: isNeedPart };
 
@@ -50,33 +40,12 @@ export class NeedFormController {
 
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    mustBeOfCountry(visit);
-    const begun = await resumed(this.runtime.database, visit, NEW);
-    if (begun.clash) return this.newClash(visit, begun.clash);
-    const { fields, marks, keptAt } = begun;
-    return this.newPage(visit, keptAt ? fields : null, keptAt ? { keptAt, marks } : {});
+    return showForm(this.runtime, visit, this.newForm(visit));
   }
 
   @Post('new')
   async draft(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
-    mustBeOfCountry(visit);
-    const begun = await sentTo(this.runtime.database, visit, NEW, sent);
-    if (begun.clash) return this.newClash(visit, begun.clash);
-    const { typed } = begun;
-    if (sent?.['do'] === 'compare') {
-      await keepAs(this.runtime.database, visit, NEW, typed);
-      return seeOther('/needs/new');
-    }
-    const drafted = await attempt(() => draftNeed(this.runtime, visit.actor, readNeed(typed.fields)));
-    if (!drafted.ok) {
-      await keepAs(this.runtime.database, visit, NEW, typed);
-      const errors = mistakes(visit, drafted.problem);
-      const marks = marksOf({}, typed.fields, NEED_SHAPE);
-      const page = await this.newPage(visit, typed.fields, { errors, marks });
-      return comesBack(page, drafted.problem.status);
-    }
-    await forget(this.runtime.database, visit, NEW);
-    return this.onwards(visit, drafted.value.id, sent, { key: 'needs.form.saved' });
+    return saveForm(this.runtime, visit, this.newForm(visit), sent);
   }
 
   @Post('new/keep')
@@ -97,15 +66,9 @@ export class NeedFormController {
     @Param('id') id: string,
     @Query('lacks') lacks: unknown,
   ): Promise<Answer> {
-    const opened = await this.open(visit, id);
-    const begun = await resumed(this.runtime.database, visit, opened.form);
-    if (begun.clash) return this.clashPage(visit, opened, begun.clash);
-    const { fields, taken, ...more } = begun;
-    const lacking = lacks === 'yes' && !more.keptAt ? lackingIn(opened.file.page.file) : [];
-    return this.editPage(visit, opened, fields, {
-      ...more,
-      taken: names(visit, taken),
-      ...(lacking.length === 0 ? {} : { errors: mistakes(visit, lackingProblem(lacking)) }),
+    return showForm(this.runtime, visit, this.editForm(visit, id), ({ file }) => {
+      const lacking = lacks === 'yes' && file ? lackingIn(file.page.file) : [];
+      return lacking.length === 0 ? {} : { errors: mistakes(visit, lackingProblem(lacking)) };
     });
   }
 
@@ -115,38 +78,7 @@ export class NeedFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const opened = await this.open(visit, id);
-    const { database } = this.runtime;
-    const begun = await sentTo(database, visit, opened.form, sent);
-    if (begun.clash) {
-      return comesBack(await this.clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
-    }
-    const { typed } = begun;
-    if (sent?.['do'] === 'compare') {
-      await keepAs(database, visit, opened.form, typed);
-      return seeOther(`/needs/${id}/edit`);
-    }
-    const met = await saveMeeting(database, visit, opened, typed, {
-      write: ({ fields, versions }) =>
-        editNeed(this.runtime, visit.actor, {
-          needId: id,
-          expectedVersion: versions['version'] ?? '',
-          changes: readNeed(fields),
-        }),
-      again: () => this.open(visit, id),
-    });
-    if ('clash' in met) return comesBack(await this.clashPage(visit, met.now, met.clash), met.status);
-    if ('problem' in met) {
-      const errors = mistakes(visit, met.problem);
-      const page = await this.editPage(visit, met.now, met.fields, { errors, marks: met.marks });
-      return comesBack(page, met.problem.status);
-    }
-    const named = names(visit, met.taken);
-    if (named !== '') {
-      return this.onwards(visit, id, sent, { key: 'drafts.saved_with', params: { fields: named } });
-    }
-    const unchanged = met.done.fields.length === 0;
-    return this.onwards(visit, id, sent, { key: unchanged ? 'needs.form.unchanged' : 'needs.form.saved' });
+    return saveForm(this.runtime, visit, this.editForm(visit, id), sent);
   }
 
   @Post(':id/edit/keep')
@@ -161,8 +93,57 @@ export class NeedFormController {
     return seeOther(`/needs/${id}/edit`, { key: 'actions.form.discarded' });
   }
 
+  private newForm(visit: SignedInVisit): WrittenForm<Opened> {
+    return {
+      ...this.form(visit, '/needs/new'),
+      open: async () => {
+        mustBeOfCountry(visit);
+        return { file: null, form: NEW };
+      },
+      write: async ({ fields }) => {
+        const { id } = await draftNeed(this.runtime, visit.actor, readNeed(fields));
+        return { id, changed: true };
+      },
+    };
+  }
+
+  private editForm(visit: SignedInVisit, id: string): WrittenForm<Opened> {
+    return {
+      ...this.form(visit, `/needs/${id}/edit`),
+      open: () => this.open(visit, id),
+      write: async ({ fields, versions }) => {
+        const edited = await editNeed(this.runtime, visit.actor, {
+          needId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readNeed(fields),
+        });
+        return { id, changed: edited.fields.length > 0 };
+      },
+    };
+  }
+
+  private form(visit: SignedInVisit, address: string): Omit<WrittenForm<Opened>, 'open' | 'write'> {
+    return {
+      address,
+      page: (now, fields, state) => this.page(visit, address, now, fields, state),
+      about: ({ file: opened }) => {
+        const file = opened?.page.file;
+        return {
+          ...(file ? { caption: `${file.reference} ${file.title}` } : {}),
+          crumbs: caseCrumbs(visit, 'need', file),
+        };
+      },
+      words: async () => needWords(visit, await this.partnerships(visit)),
+      fieldLabel: (field) => needLabel(field, visit),
+      saved: async ({ id, changed, goesOn }) => ({
+        path: goesOn ? await this.next(visit, id) : `/needs/${id}`,
+        said: { key: changed ? 'needs.form.saved' : 'needs.form.unchanged' },
+      }),
+    };
+  }
+
   /** The need as it is saved, for whoever may change it now; the reason why not for everybody else. */
-  private async open(visit: SignedInVisit, id: string): Promise<Opened> {
+  private async open(visit: SignedInVisit, id: string): Promise<Opened & { file: NeedFile }> {
     const file = await loadNeedFile(this.runtime, visit, id);
     const { editRefused, version } = file.page.file;
     if (editRefused) throw problemOfRefusals([editRefused]);
@@ -170,91 +151,36 @@ export class NeedFormController {
     return { file, form: { ...PARTS, name: formOf(id), saved, versions: { version } } };
   }
 
-  /** To the page of the step that it goes to next, or back to the need. */
-  private async onwards(
-    visit: SignedInVisit,
-    id: string,
-    sent: Sent | undefined,
-    said: Parameters<typeof seeOther>[1],
-  ): Promise<Answer> {
-    if (sent?.['do'] !== 'next') return seeOther(`/needs/${id}`, said);
+  /** To the page of the step that it goes to next; what is still to be filled in is shown where it is filled in. */
+  private async next(visit: SignedInVisit, id: string): Promise<string> {
     const file = await this.runtime.database.asActor(visit.actor, (transaction) =>
       viewCase(this.runtime, transaction, visit.actor, 'need', id),
     );
-    // What is still to be filled in is shown where it is filled in.
-    if (file && lackingIn(file).length > 0) return seeOther(`/needs/${id}/edit?lacks=yes`, said);
-    const step = file?.transitions.find((one) => one.tone === 'positive');
-    return seeOther(step ? decideUrl('need', id, step) : `/needs/${id}`, said);
+    if (file && lackingIn(file).length > 0) return `/needs/${id}/edit?lacks=yes`;
+    return nextStep(this.runtime, visit, 'need', id);
   }
 
-  private async newPage(
+  private async page(
     visit: SignedInVisit,
-    fields: DraftFields | null,
-    more: Partial<NeedFormProps>,
-  ): Promise<Html> {
-    const partnerships = await this.partnerships(visit);
-    const [only] = partnerships;
-    const blank = needFieldsOf(emptyNeed(usualLanguage(visit.actor.country ?? '')));
-    // Most countries have one partnership: it is the likely one, and can be taken off.
-    const begun = only ? { ...blank, partnershipId: only.value } : blank;
-    return NeedFormPage({
-      visit,
-      title: visit.t('needs.new.title'),
-      lead: visit.t('needs.new.lead'),
-      crumbs: caseCrumbs(visit, 'need'),
-      address: '/needs/new',
-      back: '/needs',
-      version: null,
-      fields: fields ?? begun,
-      marks: marksOf({}, {}, NEED_SHAPE),
-      partnerships,
-      ...more,
-    });
-  }
-
-  private async editPage(
-    visit: SignedInVisit,
-    { file: { page } }: Opened,
+    address: string,
+    { file: opened }: Opened,
     fields: DraftFields,
-    more: Partial<NeedFormProps> & Pick<NeedFormProps, 'marks'>,
+    state: FormState,
   ): Promise<Html> {
-    const { file } = page;
+    const file = opened?.page.file;
+    const partnerships = await this.partnerships(visit);
+    const isBlank = Object.keys(fields).length === 0;
     return NeedFormPage({
       visit,
-      title: visit.t('needs.edit.title'),
-      caption: file.reference,
+      title: visit.t(file ? 'needs.edit.title' : 'needs.new.title'),
+      ...(file ? { caption: file.reference } : { lead: visit.t('needs.new.lead') }),
       crumbs: caseCrumbs(visit, 'need', file),
-      address: `/needs/${file.id}/edit`,
-      back: `/needs/${file.id}`,
-      version: file.version,
-      fields,
-      partnerships: await this.partnerships(visit),
-      ...more,
-    });
-  }
-
-  private async newClash(visit: SignedInVisit, clash: Clash): Promise<Answer> {
-    const page = ClashPage({
-      visit,
-      title: visit.t('drafts.clash.title'),
-      crumbs: caseCrumbs(visit, 'need'),
-      address: '/needs/new',
-      clash,
-      words: needWords(visit, await this.partnerships(visit)),
-    });
-    return comesBack(page, clash.open ? 422 : 412);
-  }
-
-  private async clashPage(visit: SignedInVisit, { file }: Opened, clash: Clash): Promise<Html> {
-    const { id, reference, title } = file.page.file;
-    return ClashPage({
-      visit,
-      title: visit.t('drafts.clash.title'),
-      caption: `${reference} ${title}`,
-      crumbs: caseCrumbs(visit, 'need', file.page.file),
-      address: `/needs/${id}/edit`,
-      clash,
-      words: needWords(visit, await this.partnerships(visit)),
+      address,
+      back: file ? `/needs/${file.id}` : '/needs',
+      version: file?.version ?? null,
+      fields: isBlank ? blankNeed(visit, partnerships) : fields,
+      partnerships,
+      ...state,
     });
   }
 
@@ -275,12 +201,15 @@ export class NeedFormController {
 }
 
 interface Opened {
-  readonly file: NeedFile;
+  /** Null while it is new. */
+  readonly file: NeedFile | null;
   readonly form: KeptForm;
 }
 
-function names(visit: SignedInVisit, parts: readonly string[]): string {
-  return namesOf(parts, (part) => needLabel(part, visit));
+/** Most countries have one partnership: it is the likely one, and can be taken off. */
+function blankNeed(visit: SignedInVisit, [only]: readonly Option[]): DraftFields {
+  const blank = needFieldsOf(emptyNeed(usualLanguage(visit.actor.country ?? '')));
+  return only ? { ...blank, partnershipId: only.value } : blank;
 }
 
 function mustBeOfCountry(visit: SignedInVisit): void {

@@ -4,43 +4,25 @@ import { MILESTONE_STATES } from '../../reporting/report-content.js';
 import type { ReportInFull } from '../../reporting/report-in-full.query.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import { CasePresence } from '../cases/case-live.js';
-import {
-  ErrorSummary,
-  FormErrors,
-  FormToken,
-  HiddenField,
-  MoneyField,
-  PageHeader,
-  SelectField,
-  Submit,
-  TextArea,
-  TextField,
-} from '../components/index.js';
-import { type Clash, Marks } from '../drafts/conflict-page.js';
-import { DraftNotices, keepingOf, SavedState } from '../drafts/saved-state.js';
+import { FormErrors, MoneyField, PageHeader, SelectField, TextArea, TextField } from '../components/index.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { decimalText, periodText, reportName } from './report-words.js';
 
-export interface ReportFormProps {
+export interface ReportFormProps extends FormState {
   readonly visit: SignedInVisit;
   readonly file: CaseView;
   readonly report: ReportInFull;
   readonly fields: DraftFields;
-  readonly errors?: FormErrors;
-  /** When what is in the form was kept without being saved; ISO. */
-  readonly keptAt?: string | null;
-  /** What is saved and kept at the moment, part by part. */
-  readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, in words. */
-  readonly taken?: string;
 }
 
 /** The report while it is written; nothing typed is ever lost. */
 export function ReportFormPage(props: ReportFormProps): Html {
-  const { visit, file, report, errors = FormErrors.none, keptAt = null } = props;
+  const { visit, file, report, errors = FormErrors.none } = props;
   const address = `/reports/${file.id}/edit`;
   const title = reportName(visit, report);
   return (
@@ -52,37 +34,21 @@ export function ReportFormPage(props: ReportFormProps): Html {
     >
       <PageHeader title={title} caption={file.reference} lead={report.actionTitle} />
       <CasePresence id={file.id} />
-      <ErrorSummary visit={visit} errors={errors} />
-      <DraftNotices
+      <FormNotices visit={visit} address={address} state={props} />
+      <p safe>{visit.t('reports.form.period', { period: periodText(visit, report) })}</p>
+      <LongForm
         visit={visit}
         address={address}
-        keptAt={errors.any ? null : keptAt}
-        taken={props.taken ?? ''}
-      />
-      <p safe>{visit.t('reports.form.period', { period: periodText(visit, report) })}</p>
-      <form method="post" action={address} class="application-form" novalidate {...keepingOf(visit, address)}>
-        <FormToken visit={visit} />
-        <HiddenField name="version" value={file.version} />
-        <Marks {...props.marks} />
-        {/* The first button answers the enter key. */}
-        <button type="submit" name="do" value="save" hidden safe>
-          {visit.t('reports.form.save')}
-        </button>
+        back={`/reports/${file.id}`}
+        state={props}
+        versions={{ version: file.version }}
+        save={visit.t('reports.form.save')}
+        next={visit.t('reports.form.save_next')}
+      >
         <Narrative {...props} />
         <Milestones {...props} />
         <Indicators {...props} />
-        <div class="form-bar">
-          <SavedState visit={visit} keptAt={keptAt} />
-          <div class="buttons">
-            <Submit text={visit.t('reports.form.save')} name="do" value="save" />
-            <Submit text={visit.t('reports.form.save_next')} tone="secondary" name="do" value="next" />
-            <a class="btn btn-link" href={`/reports/${file.id}`} safe>
-              {visit.t('web.form.cancel')}
-            </a>
-          </div>
-        </div>
-      </form>
-      <script type="module" src={assetUrl('keep-draft.js')} />
+      </LongForm>
       <script type="module" src={assetUrl('count-words.js')} />
     </Layout>
   );

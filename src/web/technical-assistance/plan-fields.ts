@@ -6,7 +6,7 @@ import { readCents } from '../actions/read-cents.js';
 import type { ClashWords } from '../drafts/conflict-page.js';
 import { type FormShape, lineListOf } from '../drafts/merge-versions.js';
 import type { Visit } from '../shell/visit.js';
-import type { ReadForm } from './form-answers.js';
+import type { ReadForm } from './assistance-form.js';
 
 /** What a line of the plan is made of in the form; which of it a kind has is `PARTS_OF`. */
 const PARTS = [

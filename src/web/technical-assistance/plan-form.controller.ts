@@ -8,12 +8,19 @@ import { Problem } from '../../kernel/problem.js';
 import { countries } from '../../reference/countries.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
 import type { Option } from '../components/index.js';
+import {
+  type FormState,
+  type LineChange,
+  saveForm,
+  showForm,
+  type WrittenForm,
+} from '../drafts/form-answers.js';
 import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
 import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { type AssistanceFile, loadAssistanceFile, PATH } from './assistance-file.js';
-import { type AssistanceForm, type FormState, type LineChange, saveForm, showForm } from './form-answers.js';
+import { assistanceForm } from './assistance-form.js';
 import { partsOpen } from './open-parts.js';
 import {
   isPlanPart,
@@ -59,8 +66,8 @@ export class PlanFormController {
     return seeOther(addressOf(id), { key: 'actions.form.discarded' });
   }
 
-  private form(visit: SignedInVisit, id: string): AssistanceForm<OpenedPlan> {
-    return {
+  private form(visit: SignedInVisit, id: string): WrittenForm<OpenedPlan> {
+    return assistanceForm(this.runtime, visit, {
       address: addressOf(id),
       section: '#plan',
       open: () => this.open(visit, id),
@@ -69,7 +76,7 @@ export class PlanFormController {
       fieldLabel: (field, fields) => planFieldLabel(fields, field, visit),
       words: async (_, fields) => planWords(fields, visit),
       lineChange,
-    };
+    });
   }
 
   /** The plan as it is saved, for whoever may change it now; the reason why not for everybody else. */

@@ -7,13 +7,14 @@ import type { DraftFields } from '../../cases/form-draft.js';
 import { Problem } from '../../kernel/problem.js';
 import { usualLanguage } from '../../reference/languages.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
+import { type FormState, saveForm, showForm, type WrittenForm } from '../drafts/form-answers.js';
 import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
 import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { AskedAbove } from './asked-above.js';
 import { type AssistanceFile, loadAssistanceFile, PATH } from './assistance-file.js';
-import { type AssistanceForm, type FormState, saveForm, showForm } from './form-answers.js';
+import { assistanceForm } from './assistance-form.js';
 import { partsOpen } from './open-parts.js';
 import {
   fieldFor,
@@ -81,11 +82,11 @@ export class RequestFormController {
     return seeOther(`${PATH}/${id}/edit`, { key: 'actions.form.discarded' });
   }
 
-  private newForm(visit: SignedInVisit): AssistanceForm<OpenedRequest> {
+  private newForm(visit: SignedInVisit): WrittenForm<OpenedRequest> {
     return this.form(visit, NEW, async () => newOpened(visit));
   }
 
-  private editForm(visit: SignedInVisit, id: string): AssistanceForm<OpenedRequest> {
+  private editForm(visit: SignedInVisit, id: string): WrittenForm<OpenedRequest> {
     return this.form(visit, `${PATH}/${id}/edit`, () => this.open(visit, id));
   }
 
@@ -93,8 +94,8 @@ export class RequestFormController {
     visit: SignedInVisit,
     address: string,
     open: () => Promise<OpenedRequest>,
-  ): AssistanceForm<OpenedRequest> {
-    return {
+  ): WrittenForm<OpenedRequest> {
+    return assistanceForm(this.runtime, visit, {
       address,
       section: '',
       open,
@@ -103,7 +104,7 @@ export class RequestFormController {
       fieldLabel: (field) => fieldLabel(field, visit),
       words: async ({ form }, fields) =>
         requestWords(form.shape, await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''), visit),
-    };
+    });
   }
 
   /** As it is saved, for whoever may write a part of it now; the plan has a page of its own. */

@@ -4,17 +4,9 @@ import type { CaseView } from '../../../cases/case-view.js';
 import type { DraftFields } from '../../../cases/form-draft.js';
 import { INTL_TAGS } from '../../../i18n/locale.js';
 import { atMostShare, shareBasisPoints } from '../../../kernel/money.js';
-import {
-  ErrorSummary,
-  FormErrors,
-  FormToken,
-  HiddenField,
-  MoneyField,
-  PageHeader,
-  Submit,
-} from '../../components/index.js';
-import { type Clash, Marks } from '../../drafts/conflict-page.js';
-import { DraftNotices, keepingOf, SavedState } from '../../drafts/saved-state.js';
+import { FormErrors, MoneyField, PageHeader, Submit } from '../../components/index.js';
+import type { FormState } from '../../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../../drafts/long-form.js';
 import type { Html } from '../../shell/answers.js';
 import { assetUrl } from '../../shell/assets.js';
 import { Layout } from '../../shell/layout.js';
@@ -25,18 +17,11 @@ import { linesTyped } from './budget-form.js';
 import { BudgetGrid } from './budget-grid.js';
 import { shareText } from './budget-sums.js';
 
-export interface BudgetEditProps {
+export interface BudgetEditProps extends FormState {
   readonly visit: SignedInVisit;
   readonly file: CaseView;
   readonly fields: DraftFields;
   readonly limits: BudgetLimits;
-  readonly errors?: FormErrors;
-  /** When what is in the form was kept without being saved; ISO. */
-  readonly keptAt?: string | null;
-  /** What is saved and kept at the moment, part by part. */
-  readonly marks: Clash['marks'];
-  /** What somebody else has saved meanwhile and the form has taken over, in words. */
-  readonly taken?: string;
 }
 
 /** The budget as a table of fields: rows by buttons without a script, a spreadsheet with it. */
@@ -56,32 +41,24 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
         caption={`${file.reference} ${file.title}`}
         lead={visit.t('budget.edit_lead')}
       />
-      <ErrorSummary visit={visit} errors={errors} />
-      <DraftNotices
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
         visit={visit}
         address={address}
-        keptAt={errors.any ? null : (props.keptAt ?? null)}
-        taken={props.taken ?? ''}
-      />
-      <form
-        id="budget"
-        method="post"
-        action={address}
-        novalidate
-        {...keepingOf(visit, address)}
-        data-numbers={assetUrl('budget-numbers.js')}
-        data-locale={INTL_TAGS[visit.locale]}
-        data-share-limit={limits.shareBasisPoints ?? ''}
-        data-indirect-limit={limits.indirectBasisPoints}
-        data-words={JSON.stringify(gridWords(visit))}
+        back={budgetUrl(file.id)}
+        state={props}
+        versions={{ version: file.version }}
+        save={visit.t('actions.form.save')}
+        attributes={{
+          id: 'budget',
+          class: 'budget-form',
+          'data-numbers': assetUrl('budget-numbers.js'),
+          'data-locale': INTL_TAGS[visit.locale],
+          'data-share-limit': limits.shareBasisPoints ?? '',
+          'data-indirect-limit': limits.indirectBasisPoints,
+          'data-words': JSON.stringify(gridWords(visit)),
+        }}
       >
-        <FormToken visit={visit} />
-        <HiddenField name="version" value={file.version} />
-        <Marks {...props.marks} />
-        {/* The first button answers the enter key. */}
-        <button type="submit" name="do" value="save" hidden safe>
-          {visit.t('actions.form.save')}
-        </button>
         <p class="form-text" safe>
           {visit.t('help.indirect')}
         </p>
@@ -112,17 +89,7 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
           </section>
           <SumsSoFar visit={visit} fields={fields} limits={limits} />
         </div>
-        <div class="form-bar">
-          <SavedState visit={visit} keptAt={props.keptAt ?? null} />
-          <div class="buttons">
-            <Submit text={visit.t('actions.form.save')} name="do" value="save" />
-            <a class="btn btn-link" href={budgetUrl(file.id)} safe>
-              {visit.t('web.form.cancel')}
-            </a>
-          </div>
-        </div>
-      </form>
-      <script type="module" src={assetUrl('keep-draft.js')} />
+      </LongForm>
       <script type="module" src={assetUrl('budget-grid.js')} />
     </Layout>
   );

@@ -3,6 +3,7 @@ import type { Budget } from '../../../actions/budget.js';
 import type { DraftFields } from '../../../cases/form-draft.js';
 import { formatCents } from '../../../kernel/money.js';
 import type { ClashWords } from '../../drafts/conflict-page.js';
+import type { LineChange } from '../../drafts/form-answers.js';
 import { type FormShape, lineListOf } from '../../drafts/merge-versions.js';
 import type { Visit } from '../../shell/visit.js';
 import {
@@ -124,22 +125,29 @@ export function linesTyped(fields: DraftFields): readonly { heading: string; amo
   });
 }
 
-/** What a button of the form asks for; null when it is not about rows. `at` is the row to look at afterwards. */
-export function rowChange(asked: unknown, fields: DraftFields): { fields: DraftFields; at: number } | null {
+/** What a button of the form asks for; null when it is not about rows. `fields` are those of its page. */
+export function rowChange(asked: unknown, fields: DraftFields): LineChange | null {
   const [what, row] = String(asked ?? '').split('.');
   const count = linesOf(fields, 'budgetLines');
   const at = Number(row);
-  if (what === 'add') return { fields: withLine(fields, 'budgetLines'), at: count };
-  if (what === 'sum')
-    return { fields: { ...fields, totalCostCents: formatCents(budgetTotal(fields)) }, at: -1 };
+  if (what === 'add') return { change: (now) => withLine(now, 'budgetLines'), at: `row-${count}` };
+  if (what === 'sum') return { change: withSum, at: 'field-totalCostCents' };
   if (!Number.isSafeInteger(at) || at < 0 || at >= count) return null;
-  if (what === 'insert') return { fields: withRow(fields, at, {}), at };
-  if (what === 'duplicate') return { fields: withRow(fields, at + 1, rowOf(fields, at)), at: at + 1 };
-  if (what !== 'remove') return null;
-  return {
-    fields: moved(fields, (line) => (line === at ? null : line > at ? line - 1 : line)),
-    at: Math.max(0, at - 1),
-  };
+  if (what === 'insert') return { change: (now) => withRow(now, at, {}), at: `row-${at}` };
+  if (what === 'duplicate') {
+    return { change: (now) => withRow(now, at + 1, rowOf(now, at)), at: `row-${at + 1}` };
+  }
+  return what === 'remove'
+    ? { change: (now) => withoutRow(now, at), at: `row-${Math.max(0, at - 1)}` }
+    : null;
+}
+
+function withSum(fields: DraftFields): DraftFields {
+  return { ...fields, totalCostCents: formatCents(budgetTotal(fields)) };
+}
+
+function withoutRow(fields: DraftFields, at: number): DraftFields {
+  return moved(fields, (line) => (line === at ? null : line > at ? line - 1 : line));
 }
 
 /** The fields with one row more, in place of the one at `at`, which moves down. */

@@ -3,30 +3,17 @@ import { budgetDiff } from '../../../actions/budget-diff.js';
 import { editAction } from '../../../actions/edit-action.js';
 import { problemOfRefusals } from '../../../cases/case-problem.js';
 import { CaseRuntime } from '../../../cases/case-runtime.js';
-import type { DraftFields } from '../../../cases/form-draft.js';
-import type { Problem } from '../../../kernel/problem.js';
-import { errorsIn, FormErrors } from '../../components/index.js';
-import { type Clash, ClashPage, namesOf } from '../../drafts/conflict-page.js';
-import {
-  forget,
-  type KeptForm,
-  keepAs,
-  keepSent,
-  resumed,
-  type Sent,
-  saveMeeting,
-  sentTo,
-} from '../../drafts/kept-form.js';
-import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
+import { saveForm, showForm, type WrittenForm } from '../../drafts/form-answers.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../../drafts/kept-form.js';
+import { type Answer, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import type { SignedInVisit } from '../../shell/visit.js';
-import { BudgetEditPage, type BudgetEditProps } from './budget-edit-page.js';
+import { BudgetEditPage } from './budget-edit-page.js';
 import { type BudgetFile, budgetCrumbs, budgetUrl, loadBudgetFile } from './budget-file.js';
 import {
   BUDGET_SHAPE,
   budgetFieldLabel,
   budgetFieldsIn,
-  budgetPartLabel,
   budgetWords,
   isBudgetPart,
   readBudget,
@@ -59,11 +46,7 @@ export class BudgetController {
 
   @Get(':id/budget/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const opened = await this.open(visit, id);
-    const begun = await resumed(this.runtime.database, visit, opened.form);
-    if (begun.clash) return clashPage(visit, opened, begun.clash);
-    const { fields, taken, ...more } = begun;
-    return page(visit, opened, fields, { ...more, taken: names(visit, taken) });
+    return showForm(this.runtime, visit, this.form(visit, id));
   }
 
   @Post(':id/budget/edit')
@@ -72,42 +55,7 @@ export class BudgetController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const opened = await this.open(visit, id);
-    const { database } = this.runtime;
-    const address = `${budgetUrl(id)}/edit`;
-    const change = rowChange(sent?.['do'], budgetFieldsIn(sent ?? {}));
-    const begun = await sentTo(database, visit, opened.form, sent, (fields) => change?.fields ?? fields);
-    if (begun.clash) {
-      return comesBack(clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
-    }
-    const { typed } = begun;
-    if (change) {
-      await keepAs(database, visit, opened.form, typed);
-      return seeOther(`${address}#${change.at < 0 ? 'field-totalCostCents' : `row-${change.at}`}`);
-    }
-    if (sent?.['do'] === 'compare') {
-      await keepAs(database, visit, opened.form, typed);
-      return seeOther(address);
-    }
-    const met = await saveMeeting(database, visit, opened, typed, {
-      write: ({ fields, versions }) =>
-        editAction(this.runtime, visit.actor, {
-          actionId: id,
-          expectedVersion: versions['version'] ?? '',
-          changes: readBudget(fields).changes,
-        }),
-      again: () => this.open(visit, id),
-    });
-    if ('clash' in met) return comesBack(clashPage(visit, met.now, met.clash), met.status);
-    if ('problem' in met) {
-      const errors = mistakes(visit, met.problem, readBudget(met.fields).fieldFor);
-      return comesBack(page(visit, met.now, met.fields, { errors, marks: met.marks }), met.problem.status);
-    }
-    const named = names(visit, met.taken);
-    if (named !== '') return seeOther(budgetUrl(id), { key: 'drafts.saved_with', params: { fields: named } });
-    return seeOther(budgetUrl(id), {
-      key: met.done.fields.length === 0 ? 'actions.form.unchanged' : 'budget.saved',
-    });
+    return saveForm(this.runtime, visit, this.form(visit, id), sent);
   }
 
   @Post(':id/budget/edit/keep')
@@ -120,6 +68,35 @@ export class BudgetController {
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
     await forget(this.runtime.database, visit, { name: formOf(id) });
     return seeOther(`${budgetUrl(id)}/edit`, { key: 'actions.form.discarded' });
+  }
+
+  private form(visit: SignedInVisit, id: string): WrittenForm<Opened> {
+    return {
+      address: `${budgetUrl(id)}/edit`,
+      open: () => this.open(visit, id),
+      page: ({ shown: { file, limits } }, fields, state) =>
+        BudgetEditPage({ visit, file, fields, limits, ...state }),
+      about: ({ shown: { file } }) => ({
+        caption: `${file.reference} ${file.title}`,
+        crumbs: budgetCrumbs(visit, file, true),
+      }),
+      words: () => budgetWords(visit),
+      fieldFor: (fields) => readBudget(fields).fieldFor,
+      fieldLabel: (field) => budgetFieldLabel(field, visit),
+      lineChange: (sent) => rowChange(sent?.['do'], budgetFieldsIn(sent ?? {})),
+      write: async ({ fields, versions }) => {
+        const edited = await editAction(this.runtime, visit.actor, {
+          actionId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readBudget(fields).changes,
+        });
+        return { id, changed: edited.fields.length > 0 };
+      },
+      saved: ({ changed }) => ({
+        path: budgetUrl(id),
+        said: { key: changed ? 'budget.saved' : 'actions.form.unchanged' },
+      }),
+    };
   }
 
   /** For whoever may change it now; the reason why not for everybody else. */
@@ -148,31 +125,6 @@ function formOf(id: string): string {
   return `action:${id}:budget`;
 }
 
-function page(
-  visit: SignedInVisit,
-  { shown: { file, limits } }: Opened,
-  fields: DraftFields,
-  more: Partial<BudgetEditProps> & Pick<BudgetEditProps, 'marks'>,
-): Html {
-  return BudgetEditPage({ visit, file, fields, limits, ...more });
-}
-
-function clashPage(visit: SignedInVisit, { shown: { file } }: Opened, clash: Clash): Html {
-  return ClashPage({
-    visit,
-    title: visit.t('drafts.clash.title'),
-    caption: `${file.reference} ${file.title}`,
-    crumbs: budgetCrumbs(visit, file, true),
-    address: `${budgetUrl(file.id)}/edit`,
-    clash,
-    words: budgetWords(visit),
-  });
-}
-
-function names(visit: SignedInVisit, parts: readonly string[]): string {
-  return namesOf(parts, (part) => budgetPartLabel(part, visit));
-}
-
 /** The two asked for; else what changed last: since the last version, or with it. Null where there is but one budget. */
 function compared({ versions, budget }: BudgetFile, from: unknown, to: unknown): Compared | null {
   const budgets = new Map([
@@ -190,14 +142,4 @@ function compared({ versions, budget }: BudgetFile, from: unknown, to: unknown):
   const [one, other] = [asked(from, usual[0]), asked(to, usual[1])];
   const [before, after] = [budgets.get(one), budgets.get(other)];
   return before && after ? { from: one, to: other, diff: budgetDiff(before, after) } : null;
-}
-
-function mistakes(visit: SignedInVisit, problem: Problem, fieldFor: (pointer: string) => string): FormErrors {
-  return new FormErrors(
-    errorsIn(problem, visit.locale).all.map((error) => {
-      if (error.field === null) return error;
-      const field = fieldFor(error.field);
-      return { ...error, field, label: budgetFieldLabel(field, visit) };
-    }),
-  );
 }

@@ -4,10 +4,8 @@ import type { DraftFields } from '../../../cases/form-draft.js';
 import { caseCrumbs } from '../../cases/case-crumbs.js';
 import {
   Banner,
-  ErrorSummary,
   Form,
   FormErrors,
-  FormToken,
   HiddenField,
   Money,
   MoneyField,
@@ -15,8 +13,8 @@ import {
   Submit,
   TextArea,
 } from '../../components/index.js';
-import { type Clash, Marks } from '../../drafts/conflict-page.js';
-import { DraftNotices, keepingOf, SavedState } from '../../drafts/saved-state.js';
+import type { FormState } from '../../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../../drafts/long-form.js';
 import type { Html } from '../../shell/answers.js';
 import { assetUrl } from '../../shell/assets.js';
 import { Layout } from '../../shell/layout.js';
@@ -29,20 +27,13 @@ interface PartPageProps {
   readonly part: Part;
 }
 
-interface PartFormProps extends PartPageProps {
+interface PartFormProps extends PartPageProps, FormState {
   readonly fields: DraftFields;
-  readonly errors?: FormErrors;
-  /** When what is in the form was kept without being saved; ISO. */
-  readonly keptAt?: string;
-  /** What is saved and kept at the moment, part by part. */
-  readonly marks: Clash['marks'];
-  /** What a colleague has saved meanwhile and the form has taken over, in words. */
-  readonly taken?: string;
 }
 
 /** A co-applicant writes what it does and brings; nothing typed is ever lost. */
 export function PartFormPage(props: PartFormProps): Html {
-  const { visit, file, part, fields, errors = FormErrors.none, keptAt = null } = props;
+  const { visit, file, part, fields, errors = FormErrors.none } = props;
   const title = visit.t(part.tasks === '' ? 'parts.write' : 'parts.change');
   const address = partUrl(file.id);
   return (
@@ -54,17 +45,15 @@ export function PartFormPage(props: PartFormProps): Html {
       ) : (
         ''
       )}
-      <ErrorSummary visit={visit} errors={errors} />
-      <DraftNotices
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
         visit={visit}
         address={address}
-        keptAt={errors.any ? null : keptAt}
-        taken={props.taken ?? ''}
-      />
-      <form method="post" action={address} class="confirm-form" novalidate {...keepingOf(visit, address)}>
-        <FormToken visit={visit} />
-        <HiddenField name="version" value={String(part.version)} />
-        <Marks {...props.marks} />
+        back={`/actions/${file.id}#parts`}
+        state={props}
+        versions={{ version: String(part.version) }}
+        save={visit.t('parts.save')}
+      >
         <TextArea
           visit={visit}
           name="tasks"
@@ -83,10 +72,7 @@ export function PartFormPage(props: PartFormProps): Html {
           value={fields['ownShareCents'] ?? ''}
           errors={errors}
         />
-        <SavedState visit={visit} keptAt={keptAt} />
-        <Buttons visit={visit} id={file.id} text={visit.t('parts.save')} />
-      </form>
-      <script type="module" src={assetUrl('keep-draft.js')} />
+      </LongForm>
       <script type="module" src={assetUrl('count-words.js')} />
     </Frame>
   );

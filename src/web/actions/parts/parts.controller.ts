@@ -9,19 +9,9 @@ import { partyOf } from '../../../identity/parties.query.js';
 import { Problem } from '../../../kernel/problem.js';
 import { caseCrumbs } from '../../cases/case-crumbs.js';
 import { caseHere } from '../../cases/case-here.js';
-import { errorsIn } from '../../components/index.js';
-import { type Clash, ClashPage, namesOf } from '../../drafts/conflict-page.js';
-import {
-  forget,
-  type KeptForm,
-  keepAs,
-  keepSent,
-  resumed,
-  type Sent,
-  saveMeeting,
-  sentTo,
-} from '../../drafts/kept-form.js';
-import { type Answer, comesBack, type Html, seeOther } from '../../shell/answers.js';
+import { saveForm, showForm, type WrittenForm } from '../../drafts/form-answers.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../../drafts/kept-form.js';
+import { type Answer, seeOther } from '../../shell/answers.js';
 import { Pages, Visiting } from '../../shell/page.js';
 import { readForm } from '../../shell/read-form.js';
 import type { SignedInVisit } from '../../shell/visit.js';
@@ -62,11 +52,7 @@ export class PartsController {
 
   @Get(':id/part')
   async write(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const opened = await this.open(visit, id);
-    const begun = await resumed(this.runtime.database, visit, opened.form);
-    if (begun.clash) return clashPage(visit, opened, begun.clash);
-    const { file, part } = opened;
-    return PartFormPage({ visit, file, part, ...begun, taken: names(visit, begun.taken) });
+    return showForm(this.runtime, visit, this.form(visit, id));
   }
 
   @Post(':id/part')
@@ -75,36 +61,7 @@ export class PartsController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const opened = await this.open(visit, id);
-    const { database } = this.runtime;
-    const begun = await sentTo(database, visit, opened.form, sent);
-    if (begun.clash) {
-      return comesBack(clashPage(visit, opened, begun.clash), begun.clash.open ? 422 : 412);
-    }
-    if (sent?.['do'] === 'compare') {
-      await keepAs(database, visit, opened.form, begun.typed);
-      return seeOther(partUrl(id));
-    }
-    const met = await saveMeeting(database, visit, opened, begun.typed, {
-      write: ({ fields: { tasks, ownShareCents = '' }, versions }) =>
-        writePart(this.runtime, visit.actor, id, {
-          tasks,
-          ownShareCents: ownShareCents === '' ? null : readCents(ownShareCents),
-          // What no version stands for was read in none that the part ever had.
-          version: Number(versions['version'] || -1),
-        }),
-      again: () => this.open(visit, id),
-    });
-    if ('clash' in met) return comesBack(clashPage(visit, met.now, met.clash), met.status);
-    if ('problem' in met) {
-      const { file, part } = met.now;
-      const errors = errorsIn(met.problem, visit.locale, (field) => partFieldLabel(field, visit));
-      const { fields, marks } = met;
-      return comesBack(PartFormPage({ visit, file, part, fields, errors, marks }), met.problem.status);
-    }
-    const named = names(visit, met.taken);
-    if (named === '') return seeOther(`/actions/${id}#parts`, { key: 'parts.saved' });
-    return seeOther(`/actions/${id}#parts`, { key: 'drafts.saved_with', params: { fields: named } });
+    return saveForm(this.runtime, visit, this.form(visit, id), sent);
   }
 
   @Post(':id/part/keep')
@@ -133,6 +90,30 @@ export class PartsController {
     const { version } = readForm(body, { version: 'text' });
     await signPart(this.runtime, visit.actor, id, Number(version));
     return seeOther(`/actions/${id}#parts`, { key: 'parts.signed_now' });
+  }
+
+  private form(visit: SignedInVisit, id: string): WrittenForm<Opened> {
+    return {
+      address: partUrl(id),
+      open: () => this.open(visit, id),
+      page: ({ file, part }, fields, state) => PartFormPage({ visit, file, part, fields, ...state }),
+      about: ({ file }) => ({
+        caption: `${file.reference} ${file.title}`,
+        crumbs: caseCrumbs(visit, 'action', file),
+      }),
+      words: () => partWords(visit),
+      fieldLabel: (field) => partFieldLabel(field, visit),
+      write: async ({ fields: { tasks, ownShareCents = '' }, versions }) => {
+        await writePart(this.runtime, visit.actor, id, {
+          tasks,
+          ownShareCents: ownShareCents === '' ? null : readCents(ownShareCents),
+          // What no version stands for was read in none that the part ever had.
+          version: Number(versions['version'] || -1),
+        });
+        return { id, changed: true };
+      },
+      saved: () => ({ path: `/actions/${id}#parts`, said: { key: 'parts.saved' } }),
+    };
   }
 
   private async open(visit: SignedInVisit, id: string): Promise<Opened> {
@@ -167,20 +148,4 @@ interface Opened {
 
 function formOf(id: string): string {
   return `action:${id}:part`;
-}
-
-function clashPage(visit: SignedInVisit, { file }: Opened, clash: Clash): Html {
-  return ClashPage({
-    visit,
-    title: visit.t('drafts.clash.title'),
-    caption: `${file.reference} ${file.title}`,
-    crumbs: caseCrumbs(visit, 'action', file),
-    address: partUrl(file.id),
-    clash,
-    words: partWords(visit),
-  });
-}
-
-function names(visit: SignedInVisit, parts: readonly string[]): string {
-  return namesOf(parts, (part) => partFieldLabel(part, visit));
 }
