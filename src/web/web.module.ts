@@ -77,6 +77,7 @@ import { EnvelopeChangesController } from './envelopes/envelope-changes.controll
 import { EnvelopeStatementController } from './envelopes/envelope-statement.controller.js';
 import { EnvelopesController } from './envelopes/envelopes.controller.js';
 import { FeedController } from './feeds/feed.controller.js';
+import { FundingFormController } from './funding-requests/funding-form.controller.js';
 import { FundingRequestsController } from './funding-requests/funding-requests.controller.js';
 import { GlossaryController } from './glossary/glossary.controller.js';
 import { HomeController } from './home/home.controller.js';
@@ -206,6 +207,7 @@ import { YearEndController } from './year-end/year-end.controller.js';
     DossierController,
     RedressController,
     ApplicationVersionsController,
+    FundingFormController,
     FundingRequestsController,
     PaymentFormController,
     PaymentRequestsController,

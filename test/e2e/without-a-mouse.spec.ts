@@ -103,6 +103,40 @@ describeInBrowser('without a mouse, and without scripts', () => {
     await page.waitForURL('**/done/**');
   }
 
+  test('what the focus comes to is never hidden under the bar of a long form, forwards and backwards', async () => {
+    const { id, requestId } = await programme.draft('Seen while it is typed');
+    const visitor = await Visitor.signedIn(browser, app.baseUrl, 'manager');
+    const { page } = visitor;
+    await page.setViewportSize({ width: 1100, height: 480 });
+    const hidden: string[] = [];
+    for (const path of [
+      `/actions/${id}/edit`,
+      `/actions/${id}/budget/edit`,
+      `/funding-requests/${requestId}/edit`,
+    ]) {
+      await visitor.go(path);
+      let seen = 0;
+      for (const key of ['Tab', 'Shift+Tab']) {
+        for (let presses = 0; presses < 70; presses += 1) {
+          await page.keyboard.press(key);
+          // The last press may still be about to move the page.
+          const found = await page.evaluate<{ name: string; covered: boolean } | null>(`(() => {
+            const bar = document.querySelector('.form-bar');
+            const focused = document.activeElement;
+            if (!bar || !focused.closest('form') || bar.contains(focused)) return null;
+            const [one, other] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+            return { name: focused.id || focused.textContent, covered: one.top >= other.top - 4 && one.top < other.bottom };
+          })()`);
+          if (found) seen += 1;
+          if (found?.covered) hidden.push(`${path} ${key} ${found.name}`);
+        }
+      }
+      expect([path, seen > 3]).toEqual([path, true]);
+    }
+    expect(hidden).toEqual([]);
+    await visitor.close();
+  }, 60_000);
+
   test('a manager submits a concept note with the keyboard alone', async () => {
     const { id } = await programme.draft('Typed and sent by keyboard');
     const visitor = await decideByKeyboard(

@@ -150,13 +150,13 @@ describe('from contract to the last cent', () => {
     const page = `/payment-requests/new?action=${action.id}`;
     expect(textOf((await browser.get(`/actions/${action.id}`)).html)).toContain('Ask for a payment');
     expect(textOf((await browser.get(page)).html)).toContain('At most EUR 200,000.00 now.');
-    const wrong = await browser.submit(page, '/payment-requests/new', {
+    const wrong = await browser.submit(page, page, {
       kind: 'prefinancing',
       requestedCents: '1.0055',
     });
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('value="1.0055"');
-    const done = await browser.submit(page, '/payment-requests/new', {
+    const done = await browser.submit(page, page, {
       kind: 'prefinancing',
       requestedCents: '300 000',
     });
@@ -311,7 +311,7 @@ describe('from contract to the last cent', () => {
     const browser = await office.app.signIn('financial-initiator');
     const page = `/payment-requests/new?action=${action.id}&kind=recovery&amount=5740740`;
     expect((await browser.get(page)).html).toContain('value="57407.40"');
-    const done = await browser.submit(page, '/payment-requests/new', {
+    const done = await browser.submit(page, page, {
       requestedCents: '57407.40',
       reason: 'Paid beyond the accepted costs.',
     });

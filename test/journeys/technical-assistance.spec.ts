@@ -414,7 +414,7 @@ describe('technical assistance', () => {
     const form = `/payment-requests/new?action=${id}&kind=balance`;
     expect(textOf((await secretariat.get(form)).html)).toContain('Ask for a payment: Balance');
     const asking = { action: id, kind: 'balance' };
-    const wrong = await secretariat.submit(form, '/payment-requests/new', {
+    const wrong = await secretariat.submit(form, form, {
       ...asking,
       invoiceReference: 'INV-2026-041',
       declaredCents: 'forty',
@@ -422,7 +422,7 @@ describe('technical assistance', () => {
     expect(wrong.status).toBe(422);
     expect(wrong.html).toContain('href="#field-declaredCents"');
     expect(wrong.html).toContain('INV-2026-041');
-    const saved = await secretariat.submit(form, '/payment-requests/new', {
+    const saved = await secretariat.submit(form, form, {
       ...asking,
       invoiceReference: 'INV-2026-041',
       declaredCents: '44,200.00',

@@ -100,7 +100,7 @@ export function textOf(html: string): string {
 function formOf(html: string, action: string): string {
   const form = [...html.matchAll(/<form\b[^>]*>.*?<\/form>/gs)]
     .map(([text]) => text)
-    .find((text) => text.slice(0, text.indexOf('>')).includes(`action="${action.replaceAll('&', '&amp;')}"`));
+    .find((text) => attribute(text.slice(0, text.indexOf('>')), 'action') === action);
   if (form === undefined) throw new Error(`The page has no form that posts to ${action}.`);
   return form;
 }

@@ -168,7 +168,6 @@ export const payments: Translated<typeof source, 'zero' | 'two' | 'few' | 'many'
     'من أصل {{declared}} مصرّح بها. إذا لم يُقبل شيء فأدخلوا 0. ويعيد الحفظ احتساب المبلغ.',
   'payments.edit.saved': 'حُفظ الطلب.',
   'payments.edit.unchanged': 'لم يتغيّر شيء.',
-  'payments.edit.conflict': 'حفظ شخص آخر هذا الطلب أثناء كتابتكم. وما حُفظ معروض فوق الخانات.',
   'refusal.payment_incomplete': 'لا يزال ينقص الطلب: {{lacks}}.',
   'refusal.action_not_payable': 'المشروع في مرحلة لا تُجرى فيها دفعات: معلّق أو منتهٍ.',
   'refusal.payment_under_way': 'توجد دفعة أخرى جارية لهذا المشروع ويجب الانتهاء منها أولاً: {{requests}}.',

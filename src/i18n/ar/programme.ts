@@ -135,7 +135,5 @@ export const programme: Translated<typeof source, 'zero' | 'two' | 'few' | 'many
   'funding.envelope_short_lead': 'الناقص {{missing}}: لا يمكن توقيع الطلب على حاله.',
   'funding.envelope_release': 'ما حُجز زيادةً على ذلك، أي {{amount}}، يعود إلى الغلاف المالي.',
   'funding.not_asked': 'غير لازم لهذا المبلغ',
-  'funding.conflict':
-    'لم تفقدوا شيئاً مما كتبتموه: فهو في الاستمارة أدناه. وهذا هو المحفوظ الآن؛ وإذا حفظتم من جديد حلّ ما كتبتموه محلّه.',
   'funding.missing_action': 'لا يحق لكم الاطلاع على المشروع.',
 };

@@ -147,8 +147,6 @@ export const payments = {
     'Of {{declared}} declared. Nothing accepted is 0. Saving computes the amount anew.',
   'payments.edit.saved': 'The request is saved.',
   'payments.edit.unchanged': 'Nothing was changed.',
-  'payments.edit.conflict':
-    'Somebody else saved this request while you were writing. What they saved is shown above the fields.',
   'refusal.payment_incomplete': 'The request still lacks: {{lacks}}.',
   'refusal.action_not_payable':
     'The action is in a stage in which no payments are made: suspended, or ended.',

@@ -122,7 +122,5 @@ export const programme = {
   'funding.envelope_short_lead': '{{missing}} are missing: the request cannot be signed like this.',
   'funding.envelope_release': 'What is reserved beyond that, {{amount}}, goes back to the envelope.',
   'funding.not_asked': 'not needed for this amount',
-  'funding.conflict':
-    'Nothing of yours is lost: it stands in the form below. This is what is saved now; if you save again, yours takes its place.',
   'funding.missing_action': 'The action is not yours to see.',
 } as const;

@@ -89,11 +89,6 @@ export const actions: Translated<typeof source> = {
   'actions.form.keeping': 'Conservando lo escrito…',
   'actions.form.not_kept':
     'Lo que ha escrito no ha podido conservarse en este momento. Guarde antes de salir de la página.',
-  'actions.form.conflict_title': 'Otra persona ha guardado esta solicitud mientras usted escribía',
-  'actions.form.conflict_field': 'Campo',
-  'actions.form.conflict_saved': 'Guardado ahora',
-  'actions.form.conflict_yours': 'Lo suyo',
-  'actions.form.empty_value': '(en blanco)',
   'actions.field.title': 'Título',
   'actions.field.lotId': 'Convocatoria y lote',
   'actions.field.funds': 'Fondo',

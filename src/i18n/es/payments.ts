@@ -153,8 +153,6 @@ export const payments: Translated<typeof source> = {
     'De {{declared}} declarados. Si no se acepta nada, 0. Al guardar se recalcula el importe.',
   'payments.edit.saved': 'La solicitud está guardada.',
   'payments.edit.unchanged': 'No se ha cambiado nada.',
-  'payments.edit.conflict':
-    'Otra persona ha guardado esta solicitud mientras usted escribía. Lo que ha guardado se muestra encima de los campos.',
   'refusal.payment_incomplete': 'A la solicitud le falta: {{lacks}}.',
   'refusal.action_not_payable':
     'La acción está en una fase en la que no se hacen pagos: suspendida o terminada.',

@@ -131,7 +131,5 @@ export const programme: Translated<typeof source> = {
   'funding.envelope_short_lead': 'Faltan {{missing}}: la solicitud no puede firmarse así.',
   'funding.envelope_release': 'Lo reservado de más, {{amount}}, vuelve a la dotación.',
   'funding.not_asked': 'no hace falta para este importe',
-  'funding.conflict':
-    'No se ha perdido nada suyo: figura en el formulario siguiente. Esto es lo que está guardado ahora; si vuelve a guardar, lo suyo ocupa su lugar.',
   'funding.missing_action': 'No le corresponde ver la acción.',
 };

@@ -155,8 +155,6 @@ export const payments: Translated<typeof source> = {
     'Sur {{declared}} déclarés. Rien d’accepté s’écrit 0. Enregistrer recalcule le montant.',
   'payments.edit.saved': 'La demande est enregistrée.',
   'payments.edit.unchanged': 'Rien n’a été modifié.',
-  'payments.edit.conflict':
-    'Quelqu’un d’autre a enregistré cette demande pendant que vous écriviez. Ce qui a été enregistré figure au-dessus des champs.',
   'refusal.payment_incomplete': 'Il manque encore à la demande : {{lacks}}.',
   'refusal.action_not_payable':
     'L’action est à une étape où aucun paiement n’est effectué : suspendue ou terminée.',

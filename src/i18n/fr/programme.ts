@@ -128,7 +128,5 @@ export const programme: Translated<typeof source> = {
   'funding.envelope_short_lead': 'Il manque {{missing}} : la demande ne peut pas être signée ainsi.',
   'funding.envelope_release': 'Le surplus réservé, {{amount}}, retourne à l’enveloppe.',
   'funding.not_asked': 'non requise pour ce montant',
-  'funding.conflict':
-    'Rien de votre saisie n’est perdu : elle figure dans le formulaire ci-dessous. Voici ce qui est enregistré maintenant ; si vous enregistrez à nouveau, la vôtre le remplace.',
   'funding.missing_action': 'L’action ne vous est pas accessible.',
 };

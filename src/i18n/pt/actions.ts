@@ -88,11 +88,6 @@ export const actions: Translated<typeof source> = {
   'actions.form.keeping': 'A conservar o que escreveu…',
   'actions.form.not_kept':
     'Neste momento não foi possível conservar o que escreveu. Guarde antes de sair da página.',
-  'actions.form.conflict_title': 'Outra pessoa guardou esta candidatura enquanto escrevia',
-  'actions.form.conflict_field': 'Campo',
-  'actions.form.conflict_saved': 'Guardado agora',
-  'actions.form.conflict_yours': 'O seu texto',
-  'actions.form.empty_value': '(em branco)',
   'actions.field.title': 'Título',
   'actions.field.lotId': 'Convite e lote',
   'actions.field.funds': 'Fundo',

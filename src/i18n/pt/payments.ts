@@ -153,8 +153,6 @@ export const payments: Translated<typeof source> = {
     'De {{declared}} declarados. Se nada for aceite, indique 0. Ao guardar, o montante é recalculado.',
   'payments.edit.saved': 'O pedido está guardado.',
   'payments.edit.unchanged': 'Nada foi alterado.',
-  'payments.edit.conflict':
-    'Outra pessoa guardou este pedido enquanto escrevia. O que guardou está indicado acima dos campos.',
   'refusal.payment_incomplete': 'Falta ainda no pedido: {{lacks}}.',
   'refusal.action_not_payable':
     'A ação está numa fase em que não se fazem pagamentos: suspensa ou terminada.',

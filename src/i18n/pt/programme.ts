@@ -128,7 +128,5 @@ export const programme: Translated<typeof source> = {
   'funding.envelope_short_lead': 'Faltam {{missing}}: o pedido não pode ser assinado assim.',
   'funding.envelope_release': 'O que está reservado a mais, {{amount}}, regressa à dotação.',
   'funding.not_asked': 'não necessário para este montante',
-  'funding.conflict':
-    'Nada do que escreveu se perdeu: está no formulário abaixo. Isto é o que está agora guardado; se guardar de novo, prevalece o seu.',
   'funding.missing_action': 'Não pode consultar a ação.',
 };

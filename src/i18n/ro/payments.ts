@@ -156,8 +156,6 @@ export const payments: Translated<typeof source, 'few'> = {
     'Sumă declarată: {{declared}}. Dacă nu se acceptă nimic, 0. Salvarea recalculează suma.',
   'payments.edit.saved': 'Cererea este salvată.',
   'payments.edit.unchanged': 'Nu s-a modificat nimic.',
-  'payments.edit.conflict':
-    'Altcineva a salvat această cerere în timp ce scriați. Versiunea salvată este afișată deasupra câmpurilor.',
   'refusal.payment_incomplete': 'Cererii îi mai lipsesc: {{lacks}}.',
   'refusal.action_not_payable':
     'Acțiunea se află într-o etapă în care nu se fac plăți: suspendată sau încheiată.',

@@ -133,7 +133,5 @@ export const programme: Translated<typeof source, 'few'> = {
   'funding.envelope_short_lead': 'Lipsesc {{missing}}: cererea nu poate fi semnată astfel.',
   'funding.envelope_release': 'Ce este rezervat în plus, {{amount}}, revine în pachetul financiar.',
   'funding.not_asked': 'nu este necesară pentru această sumă',
-  'funding.conflict':
-    'Nu s-a pierdut nimic din ce ați scris: se află în formularul de mai jos. Iată ce este salvat acum; dacă salvați din nou, rămâne versiunea dumneavoastră.',
   'funding.missing_action': 'Nu aveți dreptul să vedeți acțiunea.',
 };

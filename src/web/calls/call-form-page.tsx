@@ -138,7 +138,7 @@ export function CallFormPage({
 /** What was typed stays in the form; what is saved meanwhile is a click away. */
 export function Stale({ visit, href }: { visit: SignedInVisit; href: string }): Html {
   return (
-    <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
+    <Banner tone="refused" title={visit.t('drafts.clash.saved_title')}>
       <p safe>{visit.t('calls.form.stale')}</p>
       <p>
         <a href={href} safe>

@@ -79,6 +79,7 @@ export function LongForm(props: LongFormProps): Html {
         </div>
       </form>
       <script type="module" src={assetUrl('keep-draft.js')} />
+      <script type="module" src={assetUrl('form-bar.js')} />
     </>
   );
 }

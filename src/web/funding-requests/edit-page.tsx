@@ -1,48 +1,25 @@
 import type { CaseView } from '../../cases/case-view.js';
+import type { DraftFields } from '../../cases/form-draft.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
-import {
-  Banner,
-  ButtonLink,
-  Form,
-  type FormErrors,
-  HiddenField,
-  MoneyField,
-  PageHeader,
-  Submit,
-  TextArea,
-} from '../components/index.js';
+import { FormErrors, MoneyField, PageHeader, TextArea } from '../components/index.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 
-export interface FundingFields {
-  readonly justification: string;
-  readonly amountCents: string;
-}
-
-interface EditPageProps {
+interface EditPageProps extends FormState {
   readonly visit: SignedInVisit;
   readonly file: CaseView;
-  readonly fields: FundingFields;
+  readonly fields: DraftFields;
   /** In a draft the amount is the action's grant. */
   readonly isDraft: boolean;
-  /** The facility's own: nothing was awarded that it must stay within. */
-  readonly isFacilitys: boolean;
-  readonly errors: FormErrors;
-  /** What somebody else saved meanwhile. */
-  readonly conflict?: FundingFields;
 }
 
-export function FundingEditPage({
-  visit,
-  file,
-  fields,
-  isDraft,
-  isFacilitys,
-  errors,
-  conflict,
-}: EditPageProps): Html {
+export function FundingEditPage(props: EditPageProps): Html {
+  const { visit, file, fields, isDraft, errors = FormErrors.none } = props;
   const title = visit.t('funding.edit.title');
+  const address = `/funding-requests/${file.id}/edit`;
   return (
     <Layout
       visit={visit}
@@ -51,18 +28,15 @@ export function FundingEditPage({
       failed={errors.any}
     >
       <PageHeader title={title} caption={file.reference} lead={file.title} />
-      {conflict ? (
-        <Banner tone="refused" title={visit.t('actions.form.conflict_title')}>
-          <p safe>{visit.t('funding.conflict')}</p>
-          <blockquote class="facts-text" safe>
-            {conflict.justification || visit.t('actions.form.empty_value')}
-          </blockquote>
-        </Banner>
-      ) : (
-        ''
-      )}
-      <Form visit={visit} action={`/funding-requests/${file.id}/edit`} errors={errors} class="confirm-form">
-        <HiddenField name="version" value={file.version} />
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
+        visit={visit}
+        address={address}
+        back={`/funding-requests/${file.id}`}
+        state={props}
+        versions={{ version: file.version }}
+        save={visit.t('web.form.save')}
+      >
         {isDraft ? (
           <p safe>{visit.t('funding.amount_follows')}</p>
         ) : (
@@ -70,8 +44,11 @@ export function FundingEditPage({
             visit={visit}
             name="amountCents"
             label={visit.t('funding.amount')}
-            hint={visit.t(isFacilitys ? 'funding.amount_of_the_facility' : 'funding.amount_corrected')}
-            value={fields.amountCents}
+            // The facility's own: nothing was awarded that it must stay within.
+            hint={visit.t(
+              file.organisationId === null ? 'funding.amount_of_the_facility' : 'funding.amount_corrected',
+            )}
+            value={fields['amountCents'] ?? ''}
             errors={errors}
           />
         )}
@@ -80,15 +57,11 @@ export function FundingEditPage({
           name="justification"
           label={visit.t('funding.justification')}
           hint={visit.t('funding.justification_hint')}
-          value={fields.justification}
+          value={fields['justification'] ?? ''}
           rows={10}
           errors={errors}
         />
-        <div class="buttons">
-          <Submit text={visit.t('web.form.save')} />
-          <ButtonLink href={`/funding-requests/${file.id}`} text={visit.t('web.form.cancel')} tone="link" />
-        </div>
-      </Form>
+      </LongForm>
     </Layout>
   );
 }

@@ -1,55 +1,54 @@
+import type { DraftFields } from '../../cases/form-draft.js';
 import type { PaymentChoice, PaymentChoices } from '../../funding/payment-choices.query.js';
 import { actionSubject, caseUrl, listUrl } from '../cases/case-links.js';
-import {
-  ButtonLink,
-  type Crumb,
-  Form,
-  type FormErrors,
-  HiddenField,
-  PageHeader,
-  RadioField,
-  Submit,
-} from '../components/index.js';
+import { type Crumb, FormErrors, PageHeader, RadioField } from '../components/index.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import { TermHelp } from '../glossary/term-help.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { Figures } from './figures.js';
-import type { PaymentFields } from './payment-fields.js';
 import { ClaimFields } from './payment-form-fields.js';
 
-interface NewPaymentProps {
+interface NewPaymentProps extends FormState {
   readonly visit: SignedInVisit;
+  readonly address: string;
   readonly choices: PaymentChoices;
-  readonly kind: string;
-  readonly fields: PaymentFields;
-  readonly errors: FormErrors;
+  readonly fields: DraftFields;
 }
 
 /** Asking for a payment on an action, or claiming money back: the figures first, then what there is to choose from. */
-export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaymentProps): Html {
+export function NewPaymentPage(props: NewPaymentProps): Html {
+  const { visit, address, choices, fields, errors = FormErrors.none } = props;
   const [only] = choices.kinds.length === 1 ? choices.kinds : [];
   const title = titleOf(visit, choices, only?.kind);
-  const action = caseUrl(choices.actionSubject, choices.actionId);
   return (
     <Layout
       visit={visit}
       title={`${title} – ${choices.actionReference}`}
-      breadcrumbs={[roomOf(visit, choices), { path: action, text: choices.actionReference }]}
+      breadcrumbs={claimCrumbs(visit, choices)}
       failed={errors.any}
     >
       <PageHeader title={title} caption={choices.actionReference} lead={choices.actionTitle} />
       <Figures visit={visit} choices={choices} />
-      <Form visit={visit} action="/payment-requests/new" errors={errors} class="confirm-form">
-        <HiddenField name="action" value={choices.actionId} />
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
+        visit={visit}
+        address={address}
+        back={actionUrl(choices)}
+        state={props}
+        versions={{}}
+        save={visit.t('payments.new.save')}
+      >
         {only ? (
-          <HiddenField name="kind" value={only.kind} />
+          ''
         ) : (
           <RadioField
             visit={visit}
             name="kind"
             label={visit.t('payments.new.choices')}
-            value={kind}
+            value={fields['kind'] ?? ''}
             errors={errors}
             options={choices.kinds.map((choice) => ({
               value: choice.kind,
@@ -68,13 +67,18 @@ export function NewPaymentPage({ visit, choices, kind, fields, errors }: NewPaym
           reports={choices.reports}
           bought={choices.bought}
         />
-        <div class="buttons">
-          <Submit text={visit.t('payments.new.save')} />
-          <ButtonLink href={action} text={visit.t('web.form.cancel')} tone="link" />
-        </div>
-      </Form>
+      </LongForm>
     </Layout>
   );
+}
+
+/** Where whoever asks for a payment comes from. */
+export function claimCrumbs(visit: Visit, choices: PaymentChoices): readonly Crumb[] {
+  return [roomOf(visit, choices), { path: actionUrl(choices), text: choices.actionReference }];
+}
+
+function actionUrl({ actionSubject: subject, actionId }: PaymentChoices): string {
+  return caseUrl(subject, actionId);
 }
 
 function titleOf(visit: Visit, { bought }: PaymentChoices, kind: PaymentChoice['kind'] | undefined): string {

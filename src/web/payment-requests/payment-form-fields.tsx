@@ -1,13 +1,13 @@
+import type { DraftFields } from '../../cases/form-draft.js';
 import type { PaymentChoices } from '../../funding/payment-choices.query.js';
 import type { PaymentKind } from '../../funding/payment-rules.js';
 import { type FormErrors, MoneyField, SelectField, TextArea, TextField } from '../components/index.js';
 import type { Html } from '../shell/answers.js';
 import type { Visit } from '../shell/visit.js';
-import type { PaymentFields } from './payment-fields.js';
 
 interface ClaimFieldsProps {
   readonly visit: Visit;
-  readonly fields: PaymentFields;
+  readonly fields: DraftFields;
   readonly errors: FormErrors;
   /** Null while it is still to be chosen: then every field is there. */
   readonly kind: PaymentKind | null;
@@ -30,7 +30,7 @@ export function ClaimFields(props: ClaimFieldsProps): Html {
           name="declaredCents"
           label={visit.t('payments.field.declaredCents')}
           hint={visit.t('payments.new.declared_hint')}
-          value={fields.declaredCents}
+          value={fields['declaredCents'] ?? ''}
           errors={errors}
         />
       ) : (
@@ -41,7 +41,7 @@ export function ClaimFields(props: ClaimFieldsProps): Html {
         name="requestedCents"
         label={visit.t('payments.field.requestedCents')}
         {...(hinted ? { hint: visit.t('payments.new.requested_hint') } : {})}
-        value={fields.requestedCents}
+        value={fields['requestedCents'] ?? ''}
         errors={errors}
       />
       {kind === null || kind === 'interim' ? (
@@ -50,7 +50,7 @@ export function ClaimFields(props: ClaimFieldsProps): Html {
           name="reportId"
           label={visit.t('payments.field.reportId')}
           hint={visit.t('payments.new.report_hint')}
-          value={fields.reportId}
+          value={fields['reportId'] ?? ''}
           errors={errors}
           options={reports.map(({ id, reference, number, accepted }) => ({
             value: id,
@@ -69,7 +69,7 @@ export function ClaimFields(props: ClaimFieldsProps): Html {
         name="reason"
         label={visit.t('payments.field.reason')}
         {...(kind === 'recovery' ? { hint: visit.t('payments.new.reason_hint') } : { optional: true })}
-        value={fields.reason}
+        value={fields['reason'] ?? ''}
         errors={errors}
         rows={5}
         maxlength={10_000}
@@ -87,7 +87,7 @@ function InvoiceFields({ visit, fields, errors, kind }: ClaimFieldsProps): Html 
         name="invoiceReference"
         label={visit.t('payments.field.invoiceReference')}
         hint={visit.t('payments.bought.invoice_hint')}
-        value={fields.invoiceReference}
+        value={fields['invoiceReference'] ?? ''}
         maxlength={100}
         errors={errors}
       />
@@ -99,7 +99,7 @@ function InvoiceFields({ visit, fields, errors, kind }: ClaimFieldsProps): Html 
           name="declaredCents"
           label={visit.t('payments.field.invoicedCents')}
           hint={visit.t('payments.bought.invoiced_hint')}
-          value={fields.declaredCents}
+          value={fields['declaredCents'] ?? ''}
           errors={errors}
         />
       )}
@@ -108,7 +108,7 @@ function InvoiceFields({ visit, fields, errors, kind }: ClaimFieldsProps): Html 
           visit={visit}
           name="requestedCents"
           label={visit.t('payments.field.requestedCents')}
-          value={fields.requestedCents}
+          value={fields['requestedCents'] ?? ''}
           errors={errors}
         />
       ) : (
@@ -119,7 +119,7 @@ function InvoiceFields({ visit, fields, errors, kind }: ClaimFieldsProps): Html 
         name="reason"
         label={visit.t('payments.field.reason')}
         optional
-        value={fields.reason}
+        value={fields['reason'] ?? ''}
         errors={errors}
         rows={5}
         maxlength={10_000}

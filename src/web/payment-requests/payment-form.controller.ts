@@ -4,26 +4,29 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { draftPaymentRequest } from '../../funding/draft-payment-request.js';
 import { editPaymentRequest } from '../../funding/edit-payment-request.js';
 import { type PaymentChoices, paymentChoices } from '../../funding/payment-choices.query.js';
-import { NO_CONTENT } from '../../funding/payment-content.js';
+import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { textOf } from '../cases/act-form.js';
-import { errorsIn, FormErrors } from '../components/index.js';
-import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import { caseCrumbs } from '../cases/case-crumbs.js';
+import { type Opened, saveForm, showForm, type WrittenForm } from '../drafts/form-answers.js';
+import { forget, type KeptForm, keepSent, type Sent } from '../drafts/kept-form.js';
+import { type Answer, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
-import { type Differing, EditPaymentPage, type EditPaymentProps, isAccepting } from './edit-payment-page.js';
-import { NewPaymentPage } from './new-payment-page.js';
+import { EditPaymentPage } from './edit-payment-page.js';
+import { claimCrumbs, NewPaymentPage } from './new-payment-page.js';
 import {
+  ACCEPTING_FORM,
+  acceptedFieldsOf,
+  CLAIM_FORM,
   centsOf,
   claimOf,
-  fieldsIn,
+  fieldLabel,
   fieldsOf,
-  type PaymentFieldName,
-  type PaymentFields,
+  NEW_CLAIM,
+  paymentWords,
 } from './payment-fields.js';
 import { loadPaymentFile, type PaymentFile } from './payment-file.js';
-
-type Sent = Readonly<Record<string, unknown>>;
 
 /** Payment requests while they are written: begun on an action, changed, saved. */
 @Pages('payment-requests')
@@ -32,41 +35,37 @@ export class PaymentFormController {
 
   @Get('new')
   async begin(@Visiting() visit: SignedInVisit, @Query() query: Sent): Promise<Answer> {
-    const choices = await this.choices(visit, query['action']);
     const amount = textOf(query['amount']);
-    const requestedCents = /^\d{1,13}$/.test(amount) ? Number(amount) : null;
-    const fields = fieldsOf({ ...NO_CONTENT, requestedCents }, null);
-    const shown = offered(choices, query['kind']);
-    return NewPaymentPage({ visit, ...shown, fields, errors: FormErrors.none });
+    return showForm(this.runtime, visit, this.newForm(visit, query), (_, fields) =>
+      /^\d{1,13}$/.test(amount) ? { fields: { ...fields, requestedCents: formatCents(Number(amount)) } } : {},
+    );
   }
 
   @Post('new')
-  async draft(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
-    const choices = await this.choices(visit, sent?.['action']);
-    const fields = fieldsIn(sent ?? {});
-    const kind = textOf(sent?.['kind']);
-    const { actionId } = choices;
-    try {
-      const { id } = await draftPaymentRequest(this.runtime, visit.actor, {
-        actionId,
-        kind,
-        ...claimOf(fields),
-      });
-      return seeOther(`/payment-requests/${id}`, {
-        key: savedKey(kind, choices),
-      });
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'not_found') throw error;
-      const shown = offered(choices, kind);
-      const errors = errorsIn(error, visit.locale, labelsOf(visit));
-      return comesBack(NewPaymentPage({ visit, ...shown, fields, errors }), error.status);
-    }
+  async draft(
+    @Visiting() visit: SignedInVisit,
+    @Query() query: Sent,
+    @Body() sent: Sent | undefined,
+  ): Promise<Answer> {
+    return saveForm(this.runtime, visit, this.newForm(visit, query), sent);
+  }
+
+  @Post('new/keep')
+  async keepNew(@Visiting() visit: SignedInVisit, @Query() query: Sent, @Body() sent: Sent | undefined) {
+    const { form } = await this.openNew(visit, query);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post('new/discard')
+  async discardNew(@Visiting() visit: SignedInVisit, @Query() query: Sent): Promise<Answer> {
+    const { form } = await this.openNew(visit, query);
+    await forget(this.runtime.database, visit, form);
+    return seeOther(newUrl(query), { key: 'actions.form.discarded' });
   }
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const request = await this.open(visit, id);
-    return this.form(visit, request, savedIn(request), {});
+    return showForm(this.runtime, visit, this.editForm(visit, id));
   }
 
   @Post(':id/edit')
@@ -75,96 +74,142 @@ export class PaymentFormController {
     @Param('id') id: string,
     @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const request = await this.open(visit, id);
-    const typed = fieldsIn(sent ?? {});
-    const accepting = isAccepting(request);
-    const accepted =
-      request.payment.content.declaredCents === null ? {} : { acceptedCents: centsOf(typed.acceptedCents) };
-    try {
-      const { fields } = await editPaymentRequest(this.runtime, visit.actor, {
-        requestId: id,
-        expectedVersion: String(sent?.['version'] ?? ''),
-        changes: accepting ? accepted : claimOf(typed),
-      });
-      return seeOther(`/payment-requests/${id}`, {
-        key: fields.length === 0 ? 'payments.edit.unchanged' : 'payments.edit.saved',
-      });
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code === 'not_found') throw error;
-      const more =
-        error.code === 'stale_version'
-          ? { conflict: differing(savedIn(request), typed, accepting) }
-          : { errors: errorsIn(error, visit.locale, labelsOf(visit)) };
-      return comesBack(await this.form(visit, request, typed, more), error.status);
-    }
+    return saveForm(this.runtime, visit, this.editForm(visit, id), sent);
+  }
+
+  @Post(':id/edit/keep')
+  async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post(':id/edit/discard')
+  async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    const { form } = await this.open(visit, id);
+    await forget(this.runtime.database, visit, form);
+    return seeOther(`/payment-requests/${id}/edit`, { key: 'actions.form.discarded' });
+  }
+
+  private newForm(visit: SignedInVisit, query: Sent): WrittenForm<Begun> {
+    const address = newUrl(query);
+    return {
+      address,
+      open: () => this.openNew(visit, query),
+      page: ({ choices }, fields, state) => NewPaymentPage({ visit, address, choices, fields, ...state }),
+      about: ({ choices }) => ({
+        caption: `${choices.actionReference} ${choices.actionTitle}`,
+        crumbs: claimCrumbs(visit, choices),
+      }),
+      words: ({ form, choices }) => paymentWords(form, choices.reports, visit),
+      fieldLabel: (field) => fieldLabel(field, visit),
+      write: async ({ fields }, { choices }) => {
+        const [only] = choices.kinds.length === 1 ? choices.kinds : [];
+        const { id } = await draftPaymentRequest(this.runtime, visit.actor, {
+          actionId: choices.actionId,
+          kind: only?.kind ?? fields['kind'],
+          ...claimOf(fields),
+        });
+        return { id, changed: true };
+      },
+      saved: async ({ id }) => {
+        const { payment } = await loadPaymentFile(this.runtime, visit, id);
+        return { path: `/payment-requests/${id}`, said: { key: savedKey(payment) } };
+      },
+    };
+  }
+
+  private editForm(visit: SignedInVisit, id: string): WrittenForm<Reopened> {
+    return {
+      address: `/payment-requests/${id}/edit`,
+      open: () => this.open(visit, id),
+      page: ({ request, accepting, reports }, fields, state) =>
+        EditPaymentPage({ visit, request, accepting, fields, reports, ...state }),
+      about: ({ request: { page } }) => ({
+        caption: `${page.file.reference} ${page.file.title}`,
+        crumbs: caseCrumbs(visit, 'payment_request', page.file),
+      }),
+      words: ({ form, reports }) => paymentWords(form, reports, visit),
+      fieldLabel: (field) => fieldLabel(field, visit),
+      write: async ({ fields, versions }, { request, accepting }) => {
+        const { declaredCents } = request.payment.content;
+        const accepted =
+          declaredCents === null ? {} : { acceptedCents: centsOf(fields['acceptedCents'] ?? '') };
+        const edited = await editPaymentRequest(this.runtime, visit.actor, {
+          requestId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: accepting ? accepted : claimOf(fields),
+        });
+        return { id, changed: edited.fields.length > 0 };
+      },
+      saved: ({ changed }) => ({
+        path: `/payment-requests/${id}`,
+        said: { key: changed ? 'payments.edit.saved' : 'payments.edit.unchanged' },
+      }),
+    };
+  }
+
+  /** What there is to ask for on the action, for whoever may ask. */
+  private async openNew(visit: SignedInVisit, query: Sent): Promise<Begun> {
+    const found = await paymentChoices(this.runtime, visit.actor, textOf(query['action']));
+    if (!found) throw new Problem('not_found');
+    const choices = offered(found, textOf(query['kind']));
+    const name = `payment:new:${choices.actionId}:${choices.kinds.map((one) => one.kind).join('-')}`;
+    return { choices, form: { ...NEW_CLAIM, name, saved: {}, versions: {} } };
   }
 
   /** The request as it is saved, for whoever may change it now; the reason why not for everybody else. */
-  private async open(visit: SignedInVisit, id: string): Promise<PaymentFile> {
+  private async open(visit: SignedInVisit, id: string): Promise<Reopened> {
     const request = await loadPaymentFile(this.runtime, visit, id);
-    const refused = request.page.file.editRefused;
-    if (refused) throw problemOfRefusals([refused]);
-    return request;
-  }
-
-  private async choices(visit: SignedInVisit, actionId: unknown): Promise<PaymentChoices> {
-    const choices = await paymentChoices(this.runtime, visit.actor, textOf(actionId));
-    if (!choices) throw new Problem('not_found');
-    return choices;
-  }
-
-  private async form(
-    visit: SignedInVisit,
-    request: PaymentFile,
-    fields: PaymentFields,
-    more: Partial<Pick<EditPaymentProps, 'errors' | 'conflict'>>,
-  ): Promise<Html> {
+    const { editRefused, stage, version } = request.page.file;
+    if (editRefused) throw problemOfRefusals([editRefused]);
     const { payment } = request;
     const choices = await paymentChoices(this.runtime, visit.actor, payment.actionId);
     // The report that this request rests on is taken, but by itself.
     const own = payment.report && payment.content.reportId ? [{ ...payment.report, number: 0 }] : [];
-    const reports = [...own, ...(choices?.reports ?? [])];
-    return EditPaymentPage({ visit, request, fields, reports, errors: FormErrors.none, ...more });
+    // In financial initiation the facility says what it accepts; the claim is not its to change.
+    const accepting = stage.code === 'financial_initiation';
+    const form = accepting
+      ? { ...ACCEPTING_FORM, name: `payment-accepted:${id}`, saved: acceptedFieldsOf(payment.acceptedCents) }
+      : { ...CLAIM_FORM, name: `payment:${id}`, saved: fieldsOf(payment.content) };
+    return {
+      request,
+      accepting,
+      reports: [...own, ...(choices?.reports ?? [])],
+      form: { ...form, versions: { version } },
+    };
   }
 }
 
+interface Begun extends Opened {
+  readonly choices: PaymentChoices;
+  readonly form: KeptForm;
+}
+
+interface Reopened extends Opened {
+  readonly request: PaymentFile;
+  /** Whether it is said what is accepted of it, and not what is asked for. */
+  readonly accepting: boolean;
+  readonly reports: PaymentChoices['reports'];
+}
+
 /** Whoever both leads and works for the facility is asked first what it is that they do. */
-function offered(
-  choices: PaymentChoices,
-  kind: unknown,
-): { readonly choices: PaymentChoices; readonly kind: string } {
-  const wanted = textOf(kind);
+function offered(choices: PaymentChoices, wanted: string): PaymentChoices {
   // What the facility buys is asked for kind by kind, each with the fields that it needs.
   const exactly = choices.bought ? choices.kinds.filter((one) => one.kind === wanted) : [];
-  if (exactly.length > 0) return { choices: { ...choices, kinds: exactly }, kind: wanted };
+  if (exactly.length > 0) return { ...choices, kinds: exactly };
   const kinds = choices.kinds.filter((one) => (one.kind === 'recovery') === (wanted === 'recovery'));
-  return { choices: kinds.length > 0 ? { ...choices, kinds } : choices, kind: wanted };
+  return kinds.length > 0 ? { ...choices, kinds } : choices;
 }
 
-function savedKey(kind: string, { bought }: PaymentChoices) {
+function newUrl(query: Sent): string {
+  const asked = new URLSearchParams({ action: textOf(query['action']) });
+  for (const name of ['kind', 'amount']) {
+    if (textOf(query[name]) !== '') asked.set(name, textOf(query[name]));
+  }
+  return `/payment-requests/new?${asked}`;
+}
+
+function savedKey({ kind, bought }: PaymentFile['payment']) {
   if (kind === 'recovery') return 'payments.new.saved_recovery';
   return bought ? 'payments.bought.saved' : 'payments.new.saved';
-}
-
-function savedIn({ payment }: PaymentFile): PaymentFields {
-  return fieldsOf(payment.content, payment.acceptedCents);
-}
-
-function differing(saved: PaymentFields, yours: PaymentFields, accepting: boolean): readonly Differing[] {
-  return (Object.keys(saved) as PaymentFieldName[])
-    .filter((name) => (name === 'acceptedCents') === accepting && saved[name] !== yours[name])
-    .map((name) => ({ name, saved: saved[name], yours: yours[name] }));
-}
-
-function labelsOf(visit: SignedInVisit): Readonly<Record<string, string>> {
-  const names = [
-    'requestedCents',
-    'declaredCents',
-    'reportId',
-    'invoiceReference',
-    'reason',
-    'acceptedCents',
-    'kind',
-  ] as const;
-  return Object.fromEntries(names.map((name) => [name, visit.t(`payments.field.${name}`)]));
 }

@@ -37,6 +37,7 @@ const FILES = {
   'passkey.js': ours('passkey.js', SCRIPT),
   'budget-numbers.js': ours('budget-numbers.js', SCRIPT),
   'budget-grid.js': ours('budget-grid.js', SCRIPT),
+  'form-bar.js': ours('form-bar.js', SCRIPT),
   'mark.svg': ours('mark.svg', 'image/svg+xml'),
 } as const satisfies Record<string, File>;
 export type AssetName = keyof typeof FILES;
