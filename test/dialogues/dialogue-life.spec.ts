@@ -15,6 +15,7 @@ import type { PersonActor } from '../../src/kernel/actor.js';
 import { makeFeed } from '../../src/notifications/feeds/make-feed.js';
 import { readFeed } from '../../src/notifications/feeds/read-feed.js';
 import { GrantOffice } from '../actions/support/grant-office.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 
 const DAY_MS = 86_400_000;
@@ -35,9 +36,6 @@ afterAll(() => office.close());
 afterEach(() => {
   office.test.database.clockOffsetMs = 0;
 });
-
-/** So many days from now; the fixed hours lie in any day's working time. */
-const day = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Notices and feeds go by what is stored of roles. */
 async function storesRole(actor: PersonActor, role: string): Promise<void> {
@@ -74,10 +72,10 @@ async function at(dialogueId: string) {
 }
 
 const inTwoMonths: DialogueInput = {
-  startsLocal: `${day(60)}T09:00`,
-  endsLocal: `${day(60)}T17:00`,
+  startsLocal: `${brusselsDay(60)}T09:00`,
+  endsLocal: `${brusselsDay(60)}T17:00`,
   city: 'Brussels',
-  replyBy: day(40),
+  replyBy: brusselsDay(40),
 };
 
 async function approved(more: DialogueInput = {}): Promise<string> {
@@ -274,7 +272,7 @@ describe('invitations', () => {
     expect(await refusalsOf(secretariat, id, 'send_invitations')).toEqual(['dialogue_incomplete']);
     await editDialogue(office.runtime, secretariat, {
       ...(await at(id)),
-      changes: { startsLocal: `${day(90)}T10:00`, endsLocal: `${day(90)}T12:00` },
+      changes: { startsLocal: `${brusselsDay(90)}T10:00`, endsLocal: `${brusselsDay(90)}T12:00` },
     });
     await does(secretariat, id, 'send_invitations');
     const again = (await mailsTo('first@example.org'))[2];
@@ -365,7 +363,7 @@ describe('what follows', () => {
       conclusionId,
       title: 'Name a contact',
       organisationId: partnerMd.organisationId,
-      dueOn: day(62),
+      dueOn: brusselsDay(62),
     });
     const told = async () => {
       const rows = await behindTheWall<{ account: string }>(

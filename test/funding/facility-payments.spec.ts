@@ -1,4 +1,5 @@
 /** What payment requests do to the money of what the facility buys itself, against the database. */
+
 import type { Advanced } from '../../src/cases/advance-case.js';
 import { addDocument } from '../../src/documents/add-document.js';
 import { draftPaymentRequest } from '../../src/funding/draft-payment-request.js';
@@ -11,6 +12,7 @@ import { paymentList } from '../../src/funding/payment-list.query.js';
 import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import { yearEnd } from '../../src/funding/year-end.query.js';
 import { AssistanceOffice, ESTIMATE_CENTS, PLAN } from '../assistance/support/assistance-office.js';
+import { brusselsDay } from '../support/brussels-day.js';
 
 const subject = 'payment_request';
 let office: AssistanceOffice;
@@ -73,16 +75,11 @@ async function order(id: string, many: number = CIRCUIT.length): Promise<void> {
   }
 }
 
-async function today(): Promise<string> {
-  const [row] = await office.behind.query<{ today: string }>('SELECT current_date::text AS today');
-  return row?.today ?? '';
-}
-
 async function pays(id: string): Promise<void> {
   await order(id);
   await office.does('colleague', id, 'pay', {
     subject,
-    inputs: { bank_reference: 'SEPA 1', value_date: await today() },
+    inputs: { bank_reference: 'SEPA 1', value_date: brusselsDay(0) },
   });
 }
 
@@ -188,7 +185,7 @@ describe('a payment on technical assistance', () => {
       await office.does(by, request, 'approve', { subject, visa, inputs: { checks: [...checks] } });
     }
     expect(await office.money(id)).toMatchObject({ contracted: 3_150_000, paid: 0 });
-    const inputs = { bank_reference: 'SEPA 1', value_date: await today() };
+    const inputs = { bank_reference: 'SEPA 1', value_date: brusselsDay(0) };
     expect(await office.whyNot('secretariat', request, 'pay', { subject, inputs })).toEqual([
       'duty_conflict',
     ]);
@@ -233,7 +230,7 @@ describe('a payment on technical assistance', () => {
     }
     await office.does('colleague', interim, 'pay', {
       subject,
-      inputs: { bank_reference: 'SEPA 2', value_date: await today() },
+      inputs: { bank_reference: 'SEPA 2', value_date: brusselsDay(0) },
     });
     expect(await full(interim)).toMatchObject({ dueCents: 650_000, clearedCents: 1_350_000 });
     expect(await office.money(id)).toMatchObject({ contracted: 2_500_000, paid: 2_000_000 });
@@ -261,7 +258,7 @@ describe('a payment on technical assistance', () => {
     expect((await full(balance)).time).toMatchObject({ days: 90 });
     await office.does('colleague', balance, 'pay', {
       subject,
-      inputs: { bank_reference: 'SEPA 3', value_date: await today() },
+      inputs: { bank_reference: 'SEPA 3', value_date: brusselsDay(0) },
     });
     expect(await office.stage(id)).toBe('closed');
     expect(await office.money(id)).toMatchObject({ contracted: 0, committed: 0, paid: 4_000_000 });
@@ -309,7 +306,7 @@ describe('a contract whose balance is paid before its outcomes are recorded', ()
     expect(await office.stage(recovery)).toBe('facility_claimed');
     await office.does('colleague', recovery, 'record_recovery', {
       subject,
-      inputs: { bank_reference: 'IN 1', value_date: await today() },
+      inputs: { bank_reference: 'IN 1', value_date: brusselsDay(0) },
     });
     expect(await office.stage(id)).toBe('closed');
     expect(await office.money(id)).toMatchObject({ contracted: 0, committed: 0, paid: 400_000 });

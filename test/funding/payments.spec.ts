@@ -1,4 +1,5 @@
 /** What payment requests do to the money of an action, from contract to closure, against the database. */
+
 import type { DraftedAction } from '../../src/actions/draft-action.js';
 import type { Advanced } from '../../src/cases/advance-case.js';
 import { draftPaymentRequest } from '../../src/funding/draft-payment-request.js';
@@ -9,6 +10,7 @@ import { paymentList } from '../../src/funding/payment-list.query.js';
 import type { PersonActor } from '../../src/kernel/actor.js';
 import { setReports } from '../../src/reporting/set-reports.js';
 import { GrantOffice } from '../actions/support/grant-office.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 
 const subject = 'payment_request' as const;
@@ -346,10 +348,9 @@ describe('the end of an action', () => {
       subject,
       inputs: { transfer: 'Today.' },
     });
-    const [row] = await behindTheWall<{ today: string }>(office.test, 'SELECT current_date::text AS today');
     await office.does(people.secretariat, recovery, 'record_recovery', {
       subject,
-      inputs: { bank_reference: 'IN 1', value_date: row?.today ?? '' },
+      inputs: { bank_reference: 'IN 1', value_date: brusselsDay(0) },
     });
     expect(await stage(recovery)).toBe('recovered');
     expect(await office.stage('action', action.id)).toBe('closed');
@@ -375,8 +376,7 @@ describe('the end of an action', () => {
     await office.does(people.secretariat, recovery, 'propose_recovery', { subject });
     await office.does(people.fva, recovery, 'confirm_recovery', { subject });
     await office.does(people.aosd, recovery, 'sign_recovery', { subject });
-    const [row] = await behindTheWall<{ today: string }>(office.test, 'SELECT current_date::text AS today');
-    const inputs = { bank_reference: 'IN 2', value_date: row?.today ?? '' };
+    const inputs = { bank_reference: 'IN 2', value_date: brusselsDay(0) };
     // Whoever prepared the recovery may record that it came in; whoever signed it may not.
     const officer = office.withRoles(people.aosd, 'authorising_officer', 'secretariat');
     expect(whyNot(await office.tries(officer, recovery, 'record_recovery', { subject, inputs }))).toEqual([

@@ -1,9 +1,11 @@
 /** A meeting like that of February 2019, with thirty people, from the request to three follow-ups, over HTTP alone. */
+
 import ICAL from 'ical.js';
 import { verifyLedger } from '../../src/funding/verify-ledger.js';
 import type { Item, Problem } from '../api/support/client.js';
 import { ProgrammeOffice } from '../api/support/programme-office.js';
 import { textOf } from '../support/browser.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
 import { payThrough } from './pay-by-facility.js';
@@ -39,8 +41,8 @@ interface List<One> {
 
 const DAY_MS = 86_400_000;
 /** A working day about two months ahead; the meeting lasts two days. */
-const FIRST_DAY = dayAhead(60);
-const SECOND_DAY = dayAhead(61);
+const FIRST_DAY = brusselsDay(60);
+const SECOND_DAY = brusselsDay(61);
 
 let office: ProgrammeOffice;
 let path: string;
@@ -155,7 +157,7 @@ describe('from a request to what follows', () => {
       timeZone: 'Europe/Amsterdam',
       city: 'The Hague',
       venue: 'Europol',
-      replyBy: dayAhead(45),
+      replyBy: brusselsDay(45),
       agenda: [
         { day: 2, begins: '09:30', title: 'Forged documents' },
         { day: 1, begins: '09:00', title: 'Opening', speaker: 'The chair' },
@@ -300,7 +302,7 @@ describe('from a request to what follows', () => {
     expect(entry?.calendar?.text).toContain('SEQUENCE:2');
     const moved = await as('secretariat').patch<Problem>(
       path,
-      { endsLocal: `${dayAhead(62)}T16:30` },
+      { endsLocal: `${brusselsDay(62)}T16:30` },
       { version: (await read()).version },
     );
     expect(moved.body.errors.map((one) => one.code)).toEqual(['days_by_postponing']);
@@ -355,7 +357,7 @@ describe('from a request to what follows', () => {
       kind: 'TASK',
       title: 'Name a contact point',
       organisationId: parties.body.items[0]?.id,
-      dueOn: dayAhead(80),
+      dueOn: brusselsDay(80),
     });
     const existing = await as('manager').post<Item>('/api/v1/actions', {
       title: 'Manual in three languages',
@@ -392,7 +394,7 @@ describe('from a request to what follows', () => {
       title: 'Send the list of contact points',
       organisationId: (await as('secretariat').get<List<{ id: string }>>('/api/v1/parties?q=RO-IGI')).body
         .items[0]?.id,
-      dueOn: dayAhead(90),
+      dueOn: brusselsDay(90),
     });
     expect(shared.followUps).toHaveLength(3);
     const manager = await office.app.signIn('manager');
@@ -419,7 +421,7 @@ describe('from a request to what follows', () => {
     for (const page of ['/', '/deadlines?whose=mine', '/deadlines?kind=need', '/deadlines?country=TN']) {
       expect([page, await sees('secretariat', page)]).toEqual([page, false]);
     }
-    expect(await sees('partner-md', `/deadlines?view=month&month=${dayAhead(80).slice(0, 7)}`)).toBe(true);
+    expect(await sees('partner-md', `/deadlines?view=month&month=${brusselsDay(80).slice(0, 7)}`)).toBe(true);
     office.app.database.clockOffsetMs = 82 * DAY_MS;
     const partner = await office.app.signIn('partner-md');
     const home = textOf((await partner.get('/')).html);
@@ -483,8 +485,8 @@ describe('a meeting that costs money', () => {
       kind: 'EXPERT_MEETING',
       purpose: 'To see what inspectors see.',
       countries: [{ country: 'MD' }],
-      startsLocal: `${dayAhead(70)}T09:00`,
-      endsLocal: `${dayAhead(70)}T17:00`,
+      startsLocal: `${brusselsDay(70)}T09:00`,
+      endsLocal: `${brusselsDay(70)}T17:00`,
       city: 'Chişinău',
       estimate: { amount: '30000.00', currency: 'EUR' },
       envelopeId: envelope?.id,
@@ -592,7 +594,3 @@ describe('a meeting that costs money', () => {
     expect((await verifyLedger(office.app.database)).faults).toEqual([]);
   }, 30_000);
 });
-
-function dayAhead(days: number): string {
-  return new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 /** Documents of closed files, from their last day to the loss of their bytes, and what holds them back. */
+
 import { CaseRuntime } from '../../src/cases/case-runtime.js';
 import { trailOf } from '../../src/cases/trail.query.js';
 import { addDocument } from '../../src/documents/add-document.js';
@@ -12,6 +13,7 @@ import { keptDocument } from '../../src/documents/retention.query.js';
 import { type Actor, type PersonActor, systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { textOf } from '../support/browser.js';
+import { brusselsDayAt } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { background } from '../support/drain.js';
 import { type Drafted, WebProgramme } from '../support/web-programme.js';
@@ -233,7 +235,7 @@ describe('a document', () => {
     expect(await eventsOf()).toBe(0);
     // The bytes may be gone already: nobody is given them, and nobody can promise to keep them.
     expect((await app.api('secretariat')(`/api/v1/documents/${id}/content`)).status).toBe(409);
-    const until = new Date(Date.now() + app.database.clockOffsetMs + 100 * DAY_MS).toISOString().slice(0, 10);
+    const until = brusselsDayAt(app.database.clockOffsetMs + 100 * DAY_MS);
     await expect(
       holdDocument(runtime, secretariat, id, { wholeFile: false, until, reason: 'Audit' }),
     ).rejects.toMatchObject({ status: 409 });
@@ -279,8 +281,7 @@ describe('a document', () => {
 });
 
 describe('a hold', () => {
-  const day = (ms: number) =>
-    new Date(Date.now() + app.database.clockOffsetMs + ms).toISOString().slice(0, 10);
+  const day = (ms: number) => brusselsDayAt(app.database.clockOffsetMs + ms);
 
   it('keeps a document, or its whole file, until its day; then it is told of anew', async () => {
     const [held, beside] = [await add('annex'), await add('annex')];

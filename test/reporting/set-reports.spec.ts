@@ -68,7 +68,7 @@ describe('When the contract is signed', () => {
     expect(reports.map((one) => one.stage)).toEqual(['due', 'due']);
     const [row] = await behindTheWall<{ days: number }>(
       office.test,
-      'SELECT (due_on - entente_now()::date) AS days FROM report WHERE id = $1',
+      `SELECT due_on - (entente_now() AT TIME ZONE 'Europe/Brussels')::date AS days FROM report WHERE id = $1`,
       [reports[0]!.id],
     );
     expect(row!.days).toBeGreaterThanOrEqual(29);

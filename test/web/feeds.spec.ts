@@ -1,4 +1,5 @@
 /** Deadlines in somebody's calendar: made on a page, read by a calendar program, and followed as they move. */
+
 import ICAL from 'ical.js';
 import { deadlinesFor } from '../../src/cases/deadlines.query.js';
 import { makeDelegations } from '../../src/cases/make-delegation.js';
@@ -6,6 +7,7 @@ import { createAccount } from '../../src/identity/create-account.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 import { WebProgramme } from '../support/web-programme.js';
 
@@ -258,12 +260,11 @@ describe('a calendar that follows', () => {
         [id, role],
       );
     await grant('operational_initiator');
-    const today = new Date().toISOString().slice(0, 10);
     await makeDelegations(app.database, await programme.actor('secretariat'), {
       delegateId: id,
       roles: ['secretariat'],
-      fromDay: today,
-      untilDay: today,
+      fromDay: brusselsDay(0),
+      untilDay: brusselsDay(0),
       ceilingCents: null,
       reason: 'Away.',
     });

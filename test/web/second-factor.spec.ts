@@ -7,6 +7,7 @@ import { sessionOf } from '../../src/identity/session.js';
 import { systemActor } from '../../src/kernel/actor.js';
 import { setupTestApp, type TestApp } from '../support/app.js';
 import { type Browser, hiddenFieldsOf, textOf } from '../support/browser.js';
+import { brusselsDay } from '../support/brussels-day.js';
 import { behindTheWall } from '../support/database.js';
 
 const PASSWORD = 'four quiet lighthouses';
@@ -412,8 +413,6 @@ describe('one’s own sessions', () => {
 });
 
 describe('a borrowed role that asks for a second factor', () => {
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
-
   /** Somebody with work of their own, who stands in for an authorising officer. */
   async function standIn(): Promise<Somebody> {
     const who = await somebody('operational_initiator');
@@ -422,8 +421,8 @@ describe('a borrowed role that asks for a second factor', () => {
     await makeDelegations(app.database, officer, {
       delegateId: who.id,
       roles: ['authorising_officer'],
-      fromDay: day(0),
-      untilDay: day(0),
+      fromDay: brusselsDay(0),
+      untilDay: brusselsDay(0),
       ceilingCents: null,
       reason: 'Away.',
     });

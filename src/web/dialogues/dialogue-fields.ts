@@ -1,9 +1,15 @@
-/** The form of a meeting as flat fields, and what the use case is given of them. */
+/** The form of a meeting as flat text fields, from what is saved and into what the use case is given. */
+import type { DraftFields } from '../../cases/form-draft.js';
 import type { DialogueContent, DialogueInput } from '../../dialogues/dialogue-content.js';
+import { languageName } from '../../i18n/index.js';
 import { formatCents, parseCents } from '../../kernel/money.js';
 import { countryValue } from '../actions/form-fields.js';
-import type { FormOf } from '../shell/read-form.js';
+import { readCents } from '../actions/read-cents.js';
+import { textOf } from '../cases/act-form.js';
+import type { ClashWords } from '../drafts/conflict-page.js';
+import type { FormShape } from '../drafts/merge-versions.js';
 import type { Visit } from '../shell/visit.js';
+import type { DialogueFormOptions } from './dialogue-form-page.js';
 
 /** Selects of which there are several: as many as most meetings need. */
 export const LANGUAGE_FIELDS = ['languages.0', 'languages.1', 'languages.2', 'languages.3'] as const;
@@ -14,40 +20,58 @@ export const ORGANISER_FIELDS = [
   'organiserIds.3',
 ] as const;
 
-export const DIALOGUE_FIELDS = {
-  title: 'text',
-  kind: 'text',
-  pillar: 'text',
-  theme: 'text',
-  purpose: 'text',
-  countries: 'list',
-  monthKnown: 'text',
-  startDay: 'text',
-  startTime: 'text',
-  endDay: 'text',
-  endTime: 'text',
-  timeZone: 'text',
-  city: 'text',
-  venue: 'text',
-  onlineUrl: 'text',
-  'languages.0': 'text',
-  'languages.1': 'text',
-  'languages.2': 'text',
-  'languages.3': 'text',
-  interpretation: 'text',
-  replyBy: 'text',
-  'organiserIds.0': 'text',
-  'organiserIds.1': 'text',
-  'organiserIds.2': 'text',
-  'organiserIds.3': 'text',
-  envelopeId: 'text',
-  estimateCents: 'text',
-  version: 'text',
-  do: 'text',
-} as const;
-export type DialogueForm = FormOf<typeof DIALOGUE_FIELDS>;
+const FIELDS: readonly string[] = [
+  'title',
+  'kind',
+  'pillar',
+  'theme',
+  'purpose',
+  'monthKnown',
+  'startDay',
+  'startTime',
+  'endDay',
+  'endTime',
+  'timeZone',
+  'city',
+  'venue',
+  'onlineUrl',
+  ...LANGUAGE_FIELDS,
+  'interpretation',
+  'replyBy',
+  ...ORGANISER_FIELDS,
+  'estimateCents',
+];
+/** What only those inside say. */
+const ENVELOPE = 'envelopeId';
+/** Boxes, of which several are ticked: the values, with commas between them. */
+const COUNTRIES = 'countries';
 
-export function formOf(content: DialogueContent, version: string): DialogueForm {
+/** Each list is a part, and so is every other field. */
+export const DIALOGUE_SHAPE: FormShape = { partOf: (field) => field.split('.', 1)[0] ?? field };
+
+/** Picks the form's own fields out of what a browser sends. */
+export function dialogueFieldsIn(
+  sent: Readonly<Record<string, unknown>>,
+  offered: { readonly envelope: boolean },
+): DraftFields {
+  const names = offered.envelope ? [...FIELDS, ENVELOPE] : FIELDS;
+  const ticked = sent[COUNTRIES];
+  const countries = (Array.isArray(ticked) ? ticked : [ticked]).filter((one) => typeof one === 'string');
+  return {
+    ...Object.fromEntries(names.map((name) => [name, textOf(sent[name])])),
+    [COUNTRIES]: countries.join(','),
+  };
+}
+
+export function isDialoguePart(name: string): boolean {
+  return [...FIELDS.map(DIALOGUE_SHAPE.partOf), ENVELOPE, COUNTRIES].includes(name);
+}
+
+/** What is saved, as the form shows it. */
+export function dialogueFieldsOf(
+  content: DialogueContent,
+  offered: { readonly envelope: boolean },
+): DraftFields {
   const [startDay = '', startTime = ''] = (content.startsLocal ?? '').split('T');
   const [endDay = '', endTime = ''] = (content.endsLocal ?? '').split('T');
   return {
@@ -56,7 +80,7 @@ export function formOf(content: DialogueContent, version: string): DialogueForm 
     pillar: content.pillar ?? '',
     theme: content.theme ?? '',
     purpose: content.purpose,
-    countries: content.countries.map((one) => countryValue(one.country, one.partnershipId)),
+    [COUNTRIES]: content.countries.map((one) => countryValue(one.country, one.partnershipId)).join(','),
     monthKnown: content.monthKnown ?? '',
     startDay,
     startTime,
@@ -70,68 +94,105 @@ export function formOf(content: DialogueContent, version: string): DialogueForm 
     interpretation: content.interpretation,
     replyBy: content.replyBy ?? '',
     ...numbered(ORGANISER_FIELDS, content.organiserIds),
-    envelopeId: content.envelopeId ?? '',
     estimateCents: content.estimateCents === null ? '' : formatCents(content.estimateCents),
-    version,
-    do: '',
+    ...(offered.envelope ? { [ENVELOPE]: content.envelopeId ?? '' } : {}),
   };
 }
 
 /** `beyond`: languages and organisers that a program has written and the form has no field for; they stay. */
-export function inputOf(
-  form: DialogueForm,
-  offered: { readonly envelope: boolean },
+export function readDialogue(
+  fields: DraftFields,
   beyond: { readonly languages: readonly string[]; readonly organiserIds: readonly string[] },
 ): DialogueInput {
-  const { title, kind, pillar, theme, purpose, monthKnown, timeZone, city, venue, onlineUrl } = form;
+  const text = (name: string) => fields[name] ?? '';
+  const estimate = text('estimateCents');
   return {
-    title,
-    kind,
-    pillar,
-    theme,
-    purpose,
-    monthKnown,
-    timeZone,
-    city,
-    venue,
-    onlineUrl,
-    interpretation: form.interpretation,
-    replyBy: form.replyBy,
-    countries: form.countries.map((value) => {
+    title: text('title'),
+    kind: text('kind'),
+    pillar: text('pillar'),
+    theme: text('theme'),
+    purpose: text('purpose'),
+    monthKnown: text('monthKnown'),
+    timeZone: text('timeZone'),
+    city: text('city'),
+    venue: text('venue'),
+    onlineUrl: text('onlineUrl'),
+    interpretation: text('interpretation'),
+    replyBy: text('replyBy'),
+    countries: countriesIn(fields).map((value) => {
       const [country, partnershipId] = value.split(':');
       return { country, partnershipId: partnershipId || null };
     }),
-    startsLocal: localOf(form.startDay, form.startTime),
-    endsLocal: localOf(form.endDay, form.endTime),
-    languages: [...chosen(form, LANGUAGE_FIELDS), ...beyond.languages.slice(LANGUAGE_FIELDS.length)],
-    organiserIds: [...chosen(form, ORGANISER_FIELDS), ...beyond.organiserIds.slice(ORGANISER_FIELDS.length)],
-    estimateCents: form.estimateCents === '' ? null : (parseCents(form.estimateCents) ?? form.estimateCents),
-    ...(offered.envelope ? { envelopeId: form.envelopeId } : {}),
+    startsLocal: localOf(text('startDay'), text('startTime')),
+    endsLocal: localOf(text('endDay'), text('endTime')),
+    languages: [...chosen(fields, LANGUAGE_FIELDS), ...beyond.languages.slice(LANGUAGE_FIELDS.length)],
+    organiserIds: [
+      ...chosen(fields, ORGANISER_FIELDS),
+      ...beyond.organiserIds.slice(ORGANISER_FIELDS.length),
+    ],
+    estimateCents: estimate === '' ? null : (parseCents(estimate) ?? estimate),
+    ...(fields[ENVELOPE] === undefined ? {} : { envelopeId: fields[ENVELOPE] }),
   };
+}
+
+/** The countries that are ticked, each with its partnership. */
+export function countriesIn(fields: DraftFields): readonly string[] {
+  return (fields[COUNTRIES] ?? '').split(',').filter((one) => one !== '');
 }
 
 /** The form's field for a pointer of the use case. */
 export function fieldFor(pointer: string): string {
   if (pointer === 'startsLocal') return 'startDay';
   if (pointer === 'endsLocal') return 'endDay';
-  return pointer.startsWith('countries.') ? 'countries' : pointer;
+  return pointer.startsWith('countries.') ? COUNTRIES : pointer;
 }
 
 export function fieldLabel(visit: Visit, field: string): string {
   return visit.sentence(`dialogues.field.${field.split('.')[0]}`);
 }
 
+/** What the fields say for people. */
+export function dialogueWords(visit: Visit, options: DialogueFormOptions): ClashWords {
+  const offered: Readonly<Record<string, readonly { readonly value: string; readonly text: string }[]>> = {
+    pillar: options.pillars,
+    countries: options.countries,
+    organiserIds: options.parties,
+    envelopeId: options.envelopes,
+  };
+  const worded = (part: string, value: string): string => {
+    if (value === '') return '';
+    if (/^(startDay|endDay|replyBy)$/.test(part) && /^\d{4}-\d{2}-\d{2}$/.test(value))
+      return visit.date(value);
+    if (part === 'kind') return visit.sentence(`dialogues.kind.${value}`);
+    if (part === 'theme') return visit.theme(value);
+    if (part === 'languages') return languageName(value, visit.locale);
+    if (part === 'estimateCents') {
+      const cents = readCents(value);
+      return Number.isNaN(cents) ? value : visit.money(cents);
+    }
+    return offered[part]?.find((one) => one.value === value)?.text ?? value;
+  };
+  const valuesOf = (part: string, fields: DraftFields): readonly string[] => {
+    if (part === 'languages') return chosen(fields, LANGUAGE_FIELDS);
+    if (part === 'organiserIds') return chosen(fields, ORGANISER_FIELDS);
+    return part === COUNTRIES ? countriesIn(fields) : [fields[part] ?? ''];
+  };
+  return {
+    shape: DIALOGUE_SHAPE,
+    label: (part) => fieldLabel(visit, part),
+    shown: (part, fields) => valuesOf(part, fields).map((value) => worded(part, value)),
+    texts: new Set(['purpose']),
+  };
+}
+
 function localOf(day: string, time: string): string {
   return day === '' && time === '' ? '' : `${day}T${time}`;
 }
 
-function chosen(form: DialogueForm, names: readonly (keyof DialogueForm)[]): readonly string[] {
-  return names.map((name) => String(form[name])).filter((value) => value !== '');
+function chosen(fields: DraftFields, names: readonly string[]): readonly string[] {
+  return names.map((name) => fields[name] ?? '').filter((value) => value !== '');
 }
 
-function numbered<Name extends string>(
-  names: readonly Name[],
-  values: readonly string[],
-): Readonly<Record<Name, string>> {
-  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? ''])) as Record<Name, string>;
+function numbered(names: readonly string[], values: readonly string[]): DraftFields {
+  return Object.fromEntries(names.map((name, index) => [name, values[index] ?? '']));
 }

@@ -1,3 +1,4 @@
+import type { DraftFields } from '../../cases/form-draft.js';
 import { DIALOGUE_KINDS, MEETING_ZONES } from '../../dialogues/dialogue-content.js';
 import { languageName } from '../../i18n/index.js';
 import { LANGUAGES } from '../../reference/languages.js';
@@ -5,23 +6,20 @@ import { groupedThemes } from '../actions/form-options.js';
 import type { Crumb } from '../components/breadcrumbs.js';
 import {
   CheckboxesField,
-  ErrorSummary,
   FormErrors,
-  FormToken,
-  HiddenField,
   MoneyField,
   type Option,
   PageHeader,
   SelectField,
-  Submit,
   TextArea,
   TextField,
 } from '../components/index.js';
+import type { FormState } from '../drafts/form-answers.js';
+import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
-import { type DialogueForm, fieldLabel, LANGUAGE_FIELDS, ORGANISER_FIELDS } from './dialogue-fields.js';
-import { StaleBanner } from './stale-banner.js';
+import { countriesIn, fieldLabel, LANGUAGE_FIELDS, ORGANISER_FIELDS } from './dialogue-fields.js';
 
 export interface DialogueFormOptions {
   readonly pillars: readonly Option[];
@@ -31,34 +29,23 @@ export interface DialogueFormOptions {
   readonly envelopes: readonly Option[];
 }
 
-export interface DialogueFormProps {
+interface DialogueFormProps extends FormState {
   readonly visit: SignedInVisit;
   readonly title: string;
   readonly caption?: string;
   readonly crumbs: readonly Crumb[];
   readonly address: string;
   readonly back: string;
-  readonly form: DialogueForm;
+  readonly version?: string;
+  readonly fields: DraftFields;
   readonly options: DialogueFormOptions;
   /** Invitations are out: the days stand. */
   readonly daysFixed: boolean;
-  readonly errors?: FormErrors;
-  readonly stale?: boolean;
 }
 
 /** What is written about a meeting, in one form. */
 export function DialogueFormPage(props: DialogueFormProps): Html {
-  const {
-    visit,
-    title,
-    caption,
-    crumbs,
-    address,
-    back,
-    form,
-    stale = false,
-    errors = FormErrors.none,
-  } = props;
+  const { visit, title, caption, crumbs, address, back, version, errors = FormErrors.none } = props;
   return (
     <Layout visit={visit} title={title} breadcrumbs={crumbs} failed={errors.any}>
       <PageHeader
@@ -66,24 +53,22 @@ export function DialogueFormPage(props: DialogueFormProps): Html {
         lead={visit.t('dialogues.form.lead')}
         {...(caption === undefined ? {} : { caption })}
       />
-      <ErrorSummary visit={visit} errors={errors} />
-      <StaleBanner visit={visit} stale={stale} />
-      <form method="post" action={address} novalidate>
-        <FormToken visit={visit} />
-        <HiddenField name="version" value={form.version} />
+      <FormNotices visit={visit} address={address} state={props} />
+      <LongForm
+        visit={visit}
+        address={address}
+        back={back}
+        state={props}
+        versions={version === undefined ? {} : { version }}
+        save={visit.t('dialogues.form.save')}
+        next={visit.t('dialogues.form.save_next')}
+      >
         <About {...props} errors={errors} />
         <When {...props} errors={errors} />
         <Where {...props} errors={errors} />
         <Who {...props} errors={errors} />
         <Cost {...props} errors={errors} />
-        <div class="buttons">
-          <Submit text={visit.t('dialogues.form.save')} name="do" value="save" />
-          <Submit text={visit.t('dialogues.form.save_next')} tone="secondary" name="do" value="next" />
-          <a class="btn btn-link" href={back} safe>
-            {visit.t('web.form.cancel')}
-          </a>
-        </div>
-      </form>
+      </LongForm>
     </Layout>
   );
 }
@@ -91,18 +76,18 @@ export function DialogueFormPage(props: DialogueFormProps): Html {
 type PartProps = DialogueFormProps & { readonly errors: FormErrors };
 
 /** What every field has in common, by its name. */
-function fieldOf({ visit, form, errors }: PartProps) {
-  return <Name extends keyof DialogueForm>(name: Name) => ({
+function fieldOf({ visit, fields, errors }: PartProps) {
+  return (name: string) => ({
     visit,
     name,
     label: fieldLabel(visit, name),
-    value: String(form[name]),
+    value: fields[name] ?? '',
     errors,
   });
 }
 
 function About(props: PartProps): Html {
-  const { visit, form, options } = props;
+  const { visit, fields, options } = props;
   const field = fieldOf(props);
   return (
     <section aria-labelledby="about">
@@ -118,13 +103,17 @@ function About(props: PartProps): Html {
         empty={visit.t('web.form.choose')}
         optional
       />
-      <Theme visit={visit} form={form} errors={props.errors} />
+      <Theme visit={visit} theme={fields['theme'] ?? ''} errors={props.errors} />
     </section>
   );
 }
 
 /** Grouped by pillar, which the shared field does not do. */
-function Theme({ visit, form, errors }: Pick<PartProps, 'visit' | 'form' | 'errors'>): Html {
+function Theme({
+  visit,
+  theme,
+  errors,
+}: Pick<PartProps, 'visit' | 'errors'> & { readonly theme: string }): Html {
   const error = errors.of('theme');
   return (
     <div class={error === undefined ? 'field' : 'field field-wrong'}>
@@ -150,10 +139,10 @@ function Theme({ visit, form, errors }: Pick<PartProps, 'visit' | 'form' | 'erro
         <option value="" safe>
           {visit.t('web.form.choose')}
         </option>
-        {groupedThemes(visit, form.theme).map((group) => (
+        {groupedThemes(visit, theme).map((group) => (
           <optgroup label={group.label}>
             {group.options.map((option) => (
-              <option value={option.value} selected={option.value === form.theme} safe>
+              <option value={option.value} selected={option.value === theme} safe>
                 {option.text}
               </option>
             ))}
@@ -233,7 +222,7 @@ function Where(props: PartProps): Html {
 }
 
 function Who(props: PartProps): Html {
-  const { visit, form, errors, options } = props;
+  const { visit, fields, errors, options } = props;
   const field = fieldOf(props);
   return (
     <section aria-labelledby="who">
@@ -257,7 +246,7 @@ function Who(props: PartProps): Html {
           name="countries"
           label={visit.t('dialogues.field.countries')}
           options={options.countries}
-          values={form.countries}
+          values={countriesIn(fields)}
           errors={errors}
           optional
         />

@@ -2,7 +2,7 @@ import { Body, Get, Inject, Param, Post } from '@nestjs/common';
 import { envelopesInFull } from '../../calls/calls-in-full.query.js';
 import { caseList } from '../../cases/case-list.query.js';
 import { CaseRuntime } from '../../cases/case-runtime.js';
-import { viewCase } from '../../cases/case-view.js';
+import type { DraftFields } from '../../cases/form-draft.js';
 import { EMPTY_DIALOGUE } from '../../dialogues/dialogue-content.js';
 import { editDialogue } from '../../dialogues/edit-dialogue.js';
 import { REQUESTERS, requestDialogue } from '../../dialogues/request-dialogue.js';
@@ -11,132 +11,186 @@ import { Problem } from '../../kernel/problem.js';
 import { frameworksInBrief } from '../../partnerships/frameworks-in-brief.query.js';
 import { formOptions } from '../actions/form-options.js';
 import { caseCrumbs } from '../cases/case-crumbs.js';
-import { decideUrl } from '../cases/case-links.js';
-import { type Answer, comesBack, type Html, seeOther } from '../shell/answers.js';
+import {
+  type FormState,
+  nextStep,
+  type Opened,
+  saveForm,
+  showForm,
+  type WrittenForm,
+} from '../drafts/form-answers.js';
+import { forget, keepSent, type Sent } from '../drafts/kept-form.js';
+import { type Answer, type Html, seeOther } from '../shell/answers.js';
 import { Pages, Visiting } from '../shell/page.js';
-import { readForm } from '../shell/read-form.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import {
-  DIALOGUE_FIELDS,
-  type DialogueForm,
+  DIALOGUE_SHAPE,
+  dialogueFieldsIn,
+  dialogueFieldsOf,
+  dialogueWords,
   fieldFor,
   fieldLabel,
-  formOf,
-  inputOf,
+  isDialoguePart,
+  readDialogue,
 } from './dialogue-fields.js';
 import { type DialogueFile, openDialogueFile } from './dialogue-file.js';
-import { type DialogueFormOptions, DialogueFormPage, type DialogueFormProps } from './dialogue-form-page.js';
-import { mistakesIn, tried } from './tried.js';
+import { type DialogueFormOptions, DialogueFormPage } from './dialogue-form-page.js';
 
-/** The meeting: asking for one, writing it, saving it. */
+const NEW = '/dialogues/new';
+/** Stages in which invitations are out, or the meeting is over: its days stand. */
+const DAYS_FIXED = ['scheduled', 'held', 'outcomes_recorded', 'outcomes'];
+
+/** The meeting: asking for one, writing it, keeping what is typed, saving it. */
 @Pages('dialogues')
 export class DialogueFormController {
   constructor(@Inject(CaseRuntime) private readonly runtime: CaseRuntime) {}
 
   @Get('new')
   async blank(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    return this.newPage(visit, formOf(EMPTY_DIALOGUE, ''), {});
+    return showForm(this.runtime, visit, this.newForm(visit));
   }
 
   @Post('new')
-  async request(@Visiting() visit: SignedInVisit, @Body() body: unknown): Promise<Answer> {
-    const form = readForm(body, DIALOGUE_FIELDS);
-    const input = inputOf(form, { envelope: isInside(visit) }, EMPTY_DIALOGUE);
-    const requested = await tried(() => requestDialogue(this.runtime, visit.actor, input));
-    if (!requested.ok) {
-      const { errors } = mistakesIn(visit, requested.problem, (field) => fieldLabel(visit, field), fieldFor);
-      return comesBack(await this.newPage(visit, form, { errors }), requested.problem.status);
-    }
-    return this.goOn(visit, requested.value.id, form, 'dialogues.form.saved');
+  async request(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined): Promise<Answer> {
+    return saveForm(this.runtime, visit, this.newForm(visit), sent);
+  }
+
+  @Post('new/keep')
+  async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
+    return keepSent(this.runtime.database, visit, newOpened(visit).form, sent);
+  }
+
+  @Post('new/discard')
+  async discardNew(@Visiting() visit: SignedInVisit): Promise<Answer> {
+    await forget(this.runtime.database, visit, newOpened(visit).form);
+    return seeOther(NEW, { key: 'actions.form.discarded' });
   }
 
   @Get(':id/edit')
   async edit(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const file = await openDialogueFile(this.runtime, visit, id);
-    return this.editPage(visit, file, formOf(contentOf(file), file.page.file.version), {});
+    return showForm(this.runtime, visit, this.editForm(visit, id));
   }
 
   @Post(':id/edit')
   async save(
     @Visiting() visit: SignedInVisit,
     @Param('id') id: string,
-    @Body() body: unknown,
+    @Body() sent: Sent | undefined,
   ): Promise<Answer> {
-    const file = await openDialogueFile(this.runtime, visit, id);
-    const form = readForm(body, DIALOGUE_FIELDS);
-    const changes = inputOf(form, { envelope: isInside(visit) }, file.dialogue.content);
-    const edited = await tried(() =>
-      editDialogue(this.runtime, visit.actor, { dialogueId: id, expectedVersion: form.version, changes }),
-    );
-    if (!edited.ok) {
-      const { errors, stale } = mistakesIn(
-        visit,
-        edited.problem,
-        (field) => fieldLabel(visit, field),
-        fieldFor,
-      );
-      const shown = stale ? { ...form, version: file.page.file.version } : form;
-      return comesBack(await this.editPage(visit, file, shown, { errors, stale }), edited.problem.status);
-    }
-    if (edited.value.fields.length === 0) return this.goOn(visit, id, form, 'dialogues.form.unchanged');
-    const invited = file.page.file.stage.code === 'scheduled';
-    return this.goOn(visit, id, form, invited ? 'dialogues.form.saved_invited' : 'dialogues.form.saved');
+    return saveForm(this.runtime, visit, this.editForm(visit, id), sent);
   }
 
-  /** To the step that it goes to next where that was asked for; else to the file. */
-  private async goOn(
+  @Post(':id/edit/keep')
+  async keep(@Visiting() visit: SignedInVisit, @Param('id') id: string, @Body() sent: Sent | undefined) {
+    const { form } = await this.open(visit, id);
+    return keepSent(this.runtime.database, visit, form, sent);
+  }
+
+  @Post(':id/edit/discard')
+  async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
+    await forget(this.runtime.database, visit, { name: formOf(id) });
+    return seeOther(`/dialogues/${id}/edit`, { key: 'actions.form.discarded' });
+  }
+
+  private newForm(visit: SignedInVisit): WrittenForm<OpenedDialogue> {
+    return {
+      ...this.form(visit, NEW),
+      open: async () => newOpened(visit),
+      write: async ({ fields }) => {
+        const { id } = await requestDialogue(this.runtime, visit.actor, readDialogue(fields, EMPTY_DIALOGUE));
+        return { id, changed: true };
+      },
+      saved: ({ id, goesOn }) => this.onwards(visit, id, goesOn, 'dialogues.form.saved'),
+    };
+  }
+
+  private editForm(visit: SignedInVisit, id: string): WrittenForm<OpenedDialogue> {
+    let invited = false;
+    return {
+      ...this.form(visit, `/dialogues/${id}/edit`),
+      open: () => this.open(visit, id),
+      write: async ({ fields, versions }, { file }) => {
+        invited = file?.page.file.stage.code === 'scheduled';
+        const edited = await editDialogue(this.runtime, visit.actor, {
+          dialogueId: id,
+          expectedVersion: versions['version'] ?? '',
+          changes: readDialogue(fields, file?.dialogue.content ?? EMPTY_DIALOGUE),
+        });
+        return { id, changed: edited.fields.length > 0 };
+      },
+      saved: ({ changed, goesOn }) =>
+        this.onwards(
+          visit,
+          id,
+          goesOn,
+          !changed
+            ? 'dialogues.form.unchanged'
+            : invited
+              ? 'dialogues.form.saved_invited'
+              : 'dialogues.form.saved',
+        ),
+    };
+  }
+
+  private form(
+    visit: SignedInVisit,
+    address: string,
+  ): Omit<WrittenForm<OpenedDialogue>, 'open' | 'write' | 'saved'> {
+    return {
+      address,
+      page: (now, fields, state) => this.page(visit, address, now, fields, state),
+      about: ({ file: opened }) => {
+        const file = opened?.page.file;
+        return {
+          ...(file ? { caption: `${file.reference} ${file.title}` } : {}),
+          crumbs: caseCrumbs(visit, 'dialogue', file),
+        };
+      },
+      words: async () => dialogueWords(visit, await this.options(visit)),
+      fieldFor: () => fieldFor,
+      fieldLabel: (field) => fieldLabel(visit, field),
+    };
+  }
+
+  /** The meeting as it is saved, for whoever may change it now; the reason why not for everybody else. */
+  private async open(visit: SignedInVisit, id: string): Promise<OpenedDialogue> {
+    const file = await openDialogueFile(this.runtime, visit, id);
+    const { title, version } = file.page.file;
+    const offered = { envelope: isInside(visit) };
+    const saved = dialogueFieldsOf({ ...file.dialogue.content, title }, offered);
+    return { file, form: { ...partsFor(visit), name: formOf(id), saved, versions: { version } } };
+  }
+
+  private async onwards(
     visit: SignedInVisit,
     id: string,
-    form: DialogueForm,
+    goesOn: boolean,
     key: 'dialogues.form.saved' | 'dialogues.form.saved_invited' | 'dialogues.form.unchanged',
-  ): Promise<Answer> {
-    const { runtime } = this;
-    if (form.do !== 'next') return seeOther(`/dialogues/${id}`, { key });
-    const file = await runtime.database.asActor(visit.actor, (transaction) =>
-      viewCase(runtime, transaction, visit.actor, 'dialogue', id),
-    );
-    const step = file?.transitions.find((one) => one.tone === 'positive');
-    return seeOther(step ? decideUrl('dialogue', id, step) : `/dialogues/${id}`, { key });
+  ) {
+    const path = goesOn ? await nextStep(this.runtime, visit, 'dialogue', id) : `/dialogues/${id}`;
+    return { path, said: { key } };
   }
 
-  private async newPage(
+  private async page(
     visit: SignedInVisit,
-    form: DialogueForm,
-    more: Partial<DialogueFormProps>,
+    address: string,
+    { file: opened }: OpenedDialogue,
+    fields: DraftFields,
+    state: FormState,
   ): Promise<Html> {
-    if (!visit.holds(...REQUESTERS)) {
-      throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: REQUESTERS } }]);
-    }
+    const file = opened?.page.file;
+    const isBlank = Object.keys(fields).length === 0;
     return DialogueFormPage({
       visit,
-      title: visit.t('dialogues.new.title'),
-      crumbs: caseCrumbs(visit, 'dialogue'),
-      address: '/dialogues/new',
-      back: '/dialogues',
-      form,
-      options: await this.options(visit),
-      daysFixed: false,
-      ...more,
-    });
-  }
-
-  private async editPage(
-    visit: SignedInVisit,
-    { page: { file } }: DialogueFile,
-    form: DialogueForm,
-    more: Partial<DialogueFormProps>,
-  ): Promise<Html> {
-    return DialogueFormPage({
-      visit,
-      title: visit.t('dialogues.edit.title'),
-      caption: file.reference,
+      title: visit.t(file ? 'dialogues.edit.title' : 'dialogues.new.title'),
+      ...(file ? { caption: file.reference, version: file.version } : {}),
       crumbs: caseCrumbs(visit, 'dialogue', file),
-      address: `/dialogues/${file.id}/edit`,
-      back: `/dialogues/${file.id}`,
-      form,
+      address,
+      back: file ? `/dialogues/${file.id}` : '/dialogues',
+      fields: isBlank ? dialogueFieldsOf(EMPTY_DIALOGUE, { envelope: isInside(visit) }) : fields,
       options: await this.options(visit),
-      daysFixed: ['scheduled', 'held', 'outcomes_recorded', 'outcomes'].includes(file.stage.code),
-      ...more,
+      daysFixed: file !== undefined && DAYS_FIXED.includes(file.stage.code),
+      ...state,
     });
   }
 
@@ -165,10 +219,30 @@ export class DialogueFormController {
   }
 }
 
-function isInside({ actor }: SignedInVisit): boolean {
-  return actor.view === 'inside';
+interface OpenedDialogue extends Opened {
+  /** Null while it is only being asked for. */
+  readonly file: DialogueFile | null;
 }
 
-function contentOf({ page, dialogue }: DialogueFile) {
-  return { ...dialogue.content, title: page.file.title };
+function newOpened(visit: SignedInVisit): OpenedDialogue {
+  if (!visit.holds(...REQUESTERS)) {
+    throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: REQUESTERS } }]);
+  }
+  return { file: null, form: { ...partsFor(visit), name: formOf('new'), saved: {}, versions: {} } };
+}
+
+function partsFor(visit: SignedInVisit) {
+  return {
+    shape: DIALOGUE_SHAPE,
+    fieldsIn: (sent: Sent) => dialogueFieldsIn(sent, { envelope: isInside(visit) }),
+    isPart: isDialoguePart,
+  };
+}
+
+function formOf(id: string): string {
+  return `dialogue:${id}`;
+}
+
+function isInside({ actor }: SignedInVisit): boolean {
+  return actor.view === 'inside';
 }

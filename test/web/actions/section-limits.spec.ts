@@ -139,7 +139,7 @@ describe('the words that guidelines allow', () => {
       app.test,
       `INSERT INTO guideline_version (id, call_id, version, in_force_from, summary, minimum_grant_cents, maximum_share_basis_points,
          needs_central_support_letter, needs_partner_support_letter, activities_words)
-       SELECT gen_random_uuid(), $1, max(version) + 1, current_date, 'x', 0, 9500, true, true, 20 FROM guideline_version WHERE call_id = $1`,
+       SELECT gen_random_uuid(), $1, max(version) + 1, (entente_now() AT TIME ZONE 'Europe/Brussels')::date, 'x', 0, 9500, true, true, 20 FROM guideline_version WHERE call_id = $1`,
       [callId],
     );
     const { html } = await manager.get(path);
