@@ -2,13 +2,11 @@
 import { problemOf } from '../cases/case-problem.js';
 import type { CaseRuntime } from '../cases/case-runtime.js';
 import { editCase } from '../cases/edit-case.js';
-import type { LoadedCase } from '../cases/load-case.js';
 import type { Transaction } from '../database/database.js';
 import type { PersonActor } from '../kernel/actor.js';
 import { FieldChecks } from '../kernel/field-checks.js';
 import { isId } from '../kernel/id.js';
 import { Problem } from '../kernel/problem.js';
-import { dateInZone } from '../workflow/index.js';
 import { loadReport, writeReport } from './report.repository.js';
 import { changedFields, mergedReport, type ReportInput } from './report-content.js';
 
@@ -30,7 +28,7 @@ export async function editReport(
     runtime,
     actor,
     { subject: 'report', caseId: reportId, expectedVersion },
-    (transaction, loaded) => change(transaction, loaded, changes),
+    (transaction, { id }) => change(transaction, id, changes),
   );
   if (!edited.ok) throw problemOf(edited);
   runtime.wakeOutbox();
@@ -39,21 +37,15 @@ export async function editReport(
 
 async function change(
   transaction: Transaction,
-  loaded: LoadedCase,
+  id: string,
   changes: ReportInput,
 ): Promise<readonly string[]> {
-  const stored = await loadReport(transaction, loaded.id);
+  const stored = await loadReport(transaction, id);
   if (!stored) throw new Problem('not_found');
   const checks = new FieldChecks();
-  const after = mergedReport(
-    stored.content,
-    changes,
-    stored.plan,
-    dateInZone(Date.parse(loaded.now), 'Europe/Brussels'),
-    checks,
-  );
+  const after = mergedReport(stored.content, changes, stored.plan, stored.today, checks);
   checks.done();
   const fields = changedFields(stored.content, after);
-  if (fields.length > 0) await writeReport(transaction, loaded.id, stored.actionId, after, fields);
+  if (fields.length > 0) await writeReport(transaction, id, stored.actionId, after, fields);
   return fields;
 }

@@ -1,5 +1,7 @@
 /** All SQL that writes a report's content, and reads it for writing. */
 import type { Transaction } from '../database/database.js';
+import { todayByCalendar } from '../reference/today-by-calendar.sql.js';
+import type { CalendarDate } from '../workflow/index.js';
 import type { ReportContent, WorkPlan } from './report-content.js';
 import { REPORT_CONTENT } from './report-content.sql.js';
 import type { ScheduledReport } from './report-schedule.js';
@@ -26,6 +28,8 @@ export interface StoredReport {
   readonly actionId: string;
   readonly content: ReportContent;
   readonly plan: WorkPlan;
+  /** The day by the lead's calendar. */
+  readonly today: CalendarDate;
 }
 
 /** The report with the work plan that it answers to; null when there is none for this actor. */
@@ -34,8 +38,10 @@ export async function loadReport(transaction: Transaction, id: string): Promise<
     'report_content',
     `SELECT r.action_id AS "actionId", ${REPORT_CONTENT} AS content, jsonb_build_object(
        'milestones', ARRAY(SELECT m.position FROM milestone m WHERE m.action_id = r.action_id ORDER BY 1),
-       'indicators', ARRAY(SELECT i.code FROM indicator i WHERE i.action_id = r.action_id ORDER BY i.position)) AS plan
-     FROM report r LEFT JOIN report_confidential s ON s.report_id = r.id WHERE r.id = $1`,
+       'indicators', ARRAY(SELECT i.code FROM indicator i WHERE i.action_id = r.action_id ORDER BY i.position)) AS plan,
+       ${todayByCalendar('o.calendar')}::text AS today
+     FROM report r JOIN case_file c ON c.id = r.id LEFT JOIN organisation o ON o.id = c.organisation_id
+       LEFT JOIN report_confidential s ON s.report_id = r.id WHERE r.id = $1`,
     [id],
   );
   return row ?? null;

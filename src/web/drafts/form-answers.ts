@@ -128,7 +128,9 @@ export async function saveForm<Now extends Opened>(
   const goesOn = sent?.['do'] === 'next';
   const { path, said } = await form.saved({ ...met.done, fields: met.fields, goesOn });
   const taken = await takenIn(form, opened, met.fields, met.taken);
-  return seeOther(path, taken === '' ? said : { key: 'drafts.saved_with', params: { fields: taken } });
+  if (taken !== '') return seeOther(path, { key: 'drafts.saved_with', params: { fields: taken } });
+  // Whoever goes on with what was saved before is told nothing of it.
+  return seeOther(path, goesOn && !met.done.changed ? undefined : said);
 }
 
 /** The page of the step that a case goes to next; the case itself when there is none. */

@@ -38,6 +38,8 @@ type LongFormProps = PropsWithChildren<{
   readonly next?: string;
   /** The button that most people want; saving, if nothing else is said. */
   readonly mainly?: 'save' | 'next';
+  /** As wide as the page, for a table of fields. */
+  readonly wide?: boolean;
   readonly attributes?: Readonly<Record<string, string | number>>;
 }>;
 
@@ -52,7 +54,7 @@ export function LongForm(props: LongFormProps): Html {
       <form
         method="post"
         action={address}
-        class="application-form"
+        class={props.wide ? undefined : 'application-form'}
         novalidate
         {...keepingOf(visit, address)}
         {...props.attributes}

@@ -21,7 +21,7 @@ import { assetUrl } from '../shell/assets.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 
-export interface NeedFormProps extends FormState {
+interface NeedFormProps extends FormState {
   readonly visit: SignedInVisit;
   readonly title: string;
   readonly caption?: string;

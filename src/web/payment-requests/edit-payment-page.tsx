@@ -7,23 +7,24 @@ import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
+import type { ClaimField } from './payment-fields.js';
 import type { PaymentFile } from './payment-file.js';
 import { ClaimFields } from './payment-form-fields.js';
 
 interface EditPaymentProps extends FormState {
   readonly visit: SignedInVisit;
   readonly request: PaymentFile;
-  readonly accepting: boolean;
+  /** Of the claim; null where it is said what is accepted of it. */
+  readonly names: readonly ClaimField[] | null;
   readonly fields: DraftFields;
   readonly reports: PaymentChoices['reports'];
 }
 
 /** The claim while the lead writes it, or what the financial initiator accepts of it. */
 export function EditPaymentPage(props: EditPaymentProps): Html {
-  const { visit, request, accepting, fields, reports, errors = FormErrors.none } = props;
+  const { visit, request, names, fields, reports, errors = FormErrors.none } = props;
   const { file } = request.page;
-  const { kind, bought } = request.payment;
-  const title = visit.t(accepting ? 'payments.edit.title_accepted' : 'payments.edit.title');
+  const title = visit.t(names ? 'payments.edit.title' : 'payments.edit.title_accepted');
   const address = `/payment-requests/${file.id}/edit`;
   return (
     <Layout
@@ -42,17 +43,17 @@ export function EditPaymentPage(props: EditPaymentProps): Html {
         versions={{ version: file.version }}
         save={visit.t('web.form.save')}
       >
-        {accepting ? (
-          <AcceptedField {...props} />
-        ) : (
+        {names ? (
           <ClaimFields
             visit={visit}
+            names={names}
+            claim={request.payment}
             fields={fields}
-            errors={errors}
-            kind={kind}
             reports={reports}
-            bought={bought}
+            errors={errors}
           />
+        ) : (
+          <AcceptedField {...props} />
         )}
       </LongForm>
     </Layout>

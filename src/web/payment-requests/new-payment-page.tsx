@@ -1,7 +1,7 @@
 import type { DraftFields } from '../../cases/form-draft.js';
 import type { PaymentChoice, PaymentChoices } from '../../funding/payment-choices.query.js';
 import { actionSubject, caseUrl, listUrl } from '../cases/case-links.js';
-import { type Crumb, FormErrors, PageHeader, RadioField } from '../components/index.js';
+import { type Crumb, FormErrors, HiddenField, PageHeader, RadioField } from '../components/index.js';
 import type { FormState } from '../drafts/form-answers.js';
 import { FormNotices, LongForm } from '../drafts/long-form.js';
 import { TermHelp } from '../glossary/term-help.js';
@@ -9,18 +9,21 @@ import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
 import { Figures } from './figures.js';
+import type { Claim, ClaimField } from './payment-fields.js';
 import { ClaimFields } from './payment-form-fields.js';
 
 interface NewPaymentProps extends FormState {
   readonly visit: SignedInVisit;
   readonly address: string;
   readonly choices: PaymentChoices;
+  readonly claim: Claim;
+  readonly names: readonly ClaimField[];
   readonly fields: DraftFields;
 }
 
 /** Asking for a payment on an action, or claiming money back: the figures first, then what there is to choose from. */
 export function NewPaymentPage(props: NewPaymentProps): Html {
-  const { visit, address, choices, fields, errors = FormErrors.none } = props;
+  const { visit, address, choices, claim, names, fields, errors = FormErrors.none } = props;
   const [only] = choices.kinds.length === 1 ? choices.kinds : [];
   const title = titleOf(visit, choices, only?.kind);
   return (
@@ -42,7 +45,7 @@ export function NewPaymentPage(props: NewPaymentProps): Html {
         save={visit.t('payments.new.save')}
       >
         {only ? (
-          ''
+          <HiddenField name="kind" value={only.kind} />
         ) : (
           <RadioField
             visit={visit}
@@ -61,11 +64,11 @@ export function NewPaymentPage(props: NewPaymentProps): Html {
         <TermHelp visit={visit} terms={['pre_financing', 'balance', 'recovery_order']} />
         <ClaimFields
           visit={visit}
+          names={names}
+          claim={claim}
           fields={fields}
-          errors={errors}
-          kind={only?.kind ?? null}
           reports={choices.reports}
-          bought={choices.bought}
+          errors={errors}
         />
       </LongForm>
     </Layout>

@@ -1,7 +1,7 @@
 /** The forms of payment requests as flat text fields, and into what the use cases take. */
 import type { DraftFields } from '../../cases/form-draft.js';
 import type { PaymentChoices } from '../../funding/payment-choices.query.js';
-import type { PaymentContent, PaymentInput } from '../../funding/payment-content.js';
+import type { PaymentContent, PaymentForm, PaymentInput } from '../../funding/payment-content.js';
 import { PAYMENT_KINDS } from '../../funding/payment-rules.js';
 import { formatCents } from '../../kernel/money.js';
 import { readCents } from '../actions/read-cents.js';
@@ -10,18 +10,34 @@ import type { ClashWords } from '../drafts/conflict-page.js';
 import type { KeptForm } from '../drafts/kept-form.js';
 import type { Visit } from '../shell/visit.js';
 
-const CLAIM = ['requestedCents', 'declaredCents', 'reportId', 'invoiceReference', 'reason'] as const;
-const ACCEPTED = ['acceptedCents'] as const;
-const NAMES = ['kind', ...CLAIM, ...ACCEPTED] as const;
+export type ClaimField = 'invoiceReference' | 'declaredCents' | 'requestedCents' | 'reportId' | 'reason';
+type PaymentField = ClaimField | 'kind' | 'acceptedCents';
 
-type FieldName = (typeof NAMES)[number];
+/** What is asked for; `kind` is null while it is still to be chosen: then every field is there. */
+export type Claim = Pick<PaymentForm, 'bought'> & { readonly kind: PaymentForm['kind'] | null };
 
-/** Asking anew, which says for what; changing what is asked for; and what the facility accepts of it. */
-export const NEW_CLAIM = formOf(['kind', ...CLAIM]);
-export const CLAIM_FORM = formOf(CLAIM);
-export const ACCEPTING_FORM = formOf(ACCEPTED);
+/** The fields that a claim is written in, in their order. */
+export function claimFields({ kind, bought }: Claim): readonly ClaimField[] {
+  const isOf = (...kinds: readonly Claim['kind'][]) => kind === null || kinds.includes(kind);
+  // By the paper that was sent: what it is, and what it comes to.
+  if (bought && kind !== 'recovery') {
+    return [
+      'invoiceReference',
+      ...(isOf('interim', 'balance') ? (['declaredCents'] as const) : []),
+      ...(isOf('prefinancing') ? (['requestedCents'] as const) : []),
+      'reason',
+    ];
+  }
+  return [
+    ...(isOf('interim', 'balance') ? (['declaredCents'] as const) : []),
+    'requestedCents',
+    ...(isOf('interim') ? (['reportId'] as const) : []),
+    'reason',
+  ];
+}
 
-function formOf(names: readonly FieldName[]): Pick<KeptForm, 'shape' | 'fieldsIn' | 'isPart'> {
+/** A form with these fields, and no others. */
+export function formWith(names: readonly PaymentField[]): Pick<KeptForm, 'shape' | 'fieldsIn' | 'isPart'> {
   return {
     shape: { partOf: (field) => field },
     fieldsIn: (sent) => Object.fromEntries(names.map((name) => [name, textOf(sent[name])])),
@@ -30,39 +46,24 @@ function formOf(names: readonly FieldName[]): Pick<KeptForm, 'shape' | 'fieldsIn
 }
 
 /** What is saved, as the form shows it. */
-export function fieldsOf(content: PaymentContent): DraftFields {
-  return {
-    requestedCents: amountOf(content.requestedCents),
-    declaredCents: amountOf(content.declaredCents),
-    reportId: content.reportId ?? '',
-    invoiceReference: content.invoiceReference,
-    reason: content.reason,
-  };
+export function claimSaved(content: PaymentContent, names: readonly ClaimField[]): DraftFields {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = content[name];
+      return [name, typeof value === 'number' ? formatCents(value) : (value ?? '')];
+    }),
+  );
 }
 
-export function acceptedFieldsOf(acceptedCents: number | null): DraftFields {
-  return { acceptedCents: amountOf(acceptedCents) };
-}
-
-function amountOf(cents: number | null): string {
-  return cents === null ? '' : formatCents(cents);
-}
-
-/** The lead's part of the form; a field left empty says nothing. */
+/** What the form has fields for; one left empty says nothing. */
 export function claimOf(fields: DraftFields): PaymentInput {
-  const {
-    requestedCents = '',
-    declaredCents = '',
-    reportId = '',
-    invoiceReference = '',
-    reason = '',
-  } = fields;
+  const { requestedCents, declaredCents, reportId, invoiceReference, reason } = fields;
   return {
-    requestedCents: centsOf(requestedCents),
-    declaredCents: centsOf(declaredCents),
-    reportId: reportId === '' ? null : reportId,
-    invoiceReference,
-    reason,
+    ...(requestedCents === undefined ? {} : { requestedCents: centsOf(requestedCents) }),
+    ...(declaredCents === undefined ? {} : { declaredCents: centsOf(declaredCents) }),
+    ...(reportId === undefined ? {} : { reportId: reportId === '' ? null : reportId }),
+    ...(invoiceReference === undefined ? {} : { invoiceReference }),
+    ...(reason === undefined ? {} : { reason }),
   };
 }
 
@@ -70,14 +71,15 @@ export function centsOf(text: string): number | null {
   return text === '' ? null : readCents(text);
 }
 
-export function fieldLabel(field: string, visit: Visit): string {
-  const name = NAMES.find((one) => one === field);
-  return name ? visit.t(`payments.field.${name}`) : field;
+export function fieldLabel(field: string, { bought }: Pick<Claim, 'bought'>, visit: Visit): string {
+  if (bought && field === 'declaredCents') return visit.t('payments.field.invoicedCents');
+  return visit.sentence(`payments.field.${field}`);
 }
 
 /** What the fields say for people. */
 export function paymentWords(
   { shape }: Pick<KeptForm, 'shape'>,
+  claim: Pick<Claim, 'bought'>,
   reports: PaymentChoices['reports'],
   visit: Visit,
 ): ClashWords {
@@ -90,7 +92,7 @@ export function paymentWords(
   };
   return {
     shape,
-    label: (part) => fieldLabel(part, visit),
+    label: (part) => fieldLabel(part, claim, visit),
     shown: (part, fields) => [worded(part, fields[part] ?? '')],
     texts: new Set(['reason']),
   };

@@ -4,6 +4,7 @@ import { CaseRuntime } from '../../cases/case-runtime.js';
 import { draftPaymentRequest } from '../../funding/draft-payment-request.js';
 import { editPaymentRequest } from '../../funding/edit-payment-request.js';
 import { type PaymentChoices, paymentChoices } from '../../funding/payment-choices.query.js';
+import { PAYMENT_KINDS } from '../../funding/payment-rules.js';
 import { formatCents } from '../../kernel/money.js';
 import { Problem } from '../../kernel/problem.js';
 import { textOf } from '../cases/act-form.js';
@@ -16,14 +17,14 @@ import type { SignedInVisit } from '../shell/visit.js';
 import { EditPaymentPage } from './edit-payment-page.js';
 import { claimCrumbs, NewPaymentPage } from './new-payment-page.js';
 import {
-  ACCEPTING_FORM,
-  acceptedFieldsOf,
-  CLAIM_FORM,
+  type Claim,
+  type ClaimField,
   centsOf,
+  claimFields,
   claimOf,
+  claimSaved,
   fieldLabel,
-  fieldsOf,
-  NEW_CLAIM,
+  formWith,
   paymentWords,
 } from './payment-fields.js';
 import { loadPaymentFile, type PaymentFile } from './payment-file.js';
@@ -35,9 +36,9 @@ export class PaymentFormController {
 
   @Get('new')
   async begin(@Visiting() visit: SignedInVisit, @Query() query: Sent): Promise<Answer> {
-    const amount = textOf(query['amount']);
+    const { amount } = askedFor(query);
     return showForm(this.runtime, visit, this.newForm(visit, query), (_, fields) =>
-      /^\d{1,13}$/.test(amount) ? { fields: { ...fields, requestedCents: formatCents(Number(amount)) } } : {},
+      amount === '' ? {} : { fields: { ...fields, requestedCents: formatCents(Number(amount)) } },
     );
   }
 
@@ -85,8 +86,10 @@ export class PaymentFormController {
 
   @Post(':id/edit/discard')
   async discard(@Visiting() visit: SignedInVisit, @Param('id') id: string): Promise<Answer> {
-    const { form } = await this.open(visit, id);
-    await forget(this.runtime.database, visit, form);
+    // Also where the request has moved on, and nobody may write in it now.
+    for (const name of [claimName(id), acceptedName(id)]) {
+      await forget(this.runtime.database, visit, { name });
+    }
     return seeOther(`/payment-requests/${id}/edit`, { key: 'actions.form.discarded' });
   }
 
@@ -95,18 +98,18 @@ export class PaymentFormController {
     return {
       address,
       open: () => this.openNew(visit, query),
-      page: ({ choices }, fields, state) => NewPaymentPage({ visit, address, choices, fields, ...state }),
+      page: ({ choices, claim, names }, fields, state) =>
+        NewPaymentPage({ visit, address, choices, claim, names, fields, ...state }),
       about: ({ choices }) => ({
         caption: `${choices.actionReference} ${choices.actionTitle}`,
         crumbs: claimCrumbs(visit, choices),
       }),
-      words: ({ form, choices }) => paymentWords(form, choices.reports, visit),
-      fieldLabel: (field) => fieldLabel(field, visit),
+      words: ({ form, claim, choices }) => paymentWords(form, claim, choices.reports, visit),
+      fieldLabel: (field, _, { claim }) => fieldLabel(field, claim, visit),
       write: async ({ fields }, { choices }) => {
-        const [only] = choices.kinds.length === 1 ? choices.kinds : [];
         const { id } = await draftPaymentRequest(this.runtime, visit.actor, {
           actionId: choices.actionId,
-          kind: only?.kind ?? fields['kind'],
+          kind: fields['kind'],
           ...claimOf(fields),
         });
         return { id, changed: true };
@@ -122,22 +125,21 @@ export class PaymentFormController {
     return {
       address: `/payment-requests/${id}/edit`,
       open: () => this.open(visit, id),
-      page: ({ request, accepting, reports }, fields, state) =>
-        EditPaymentPage({ visit, request, accepting, fields, reports, ...state }),
+      page: ({ request, names, reports }, fields, state) =>
+        EditPaymentPage({ visit, request, names, fields, reports, ...state }),
       about: ({ request: { page } }) => ({
         caption: `${page.file.reference} ${page.file.title}`,
         crumbs: caseCrumbs(visit, 'payment_request', page.file),
       }),
-      words: ({ form, reports }) => paymentWords(form, reports, visit),
-      fieldLabel: (field) => fieldLabel(field, visit),
-      write: async ({ fields, versions }, { request, accepting }) => {
-        const { declaredCents } = request.payment.content;
-        const accepted =
-          declaredCents === null ? {} : { acceptedCents: centsOf(fields['acceptedCents'] ?? '') };
+      words: ({ form, request, reports }) => paymentWords(form, request.payment, reports, visit),
+      fieldLabel: (field, _, { request }) => fieldLabel(field, request.payment, visit),
+      write: async ({ fields, versions }, { names }) => {
+        const { acceptedCents } = fields;
+        const accepted = acceptedCents === undefined ? {} : { acceptedCents: centsOf(acceptedCents) };
         const edited = await editPaymentRequest(this.runtime, visit.actor, {
           requestId: id,
           expectedVersion: versions['version'] ?? '',
-          changes: accepting ? accepted : claimOf(fields),
+          changes: names ? claimOf(fields) : accepted,
         });
         return { id, changed: edited.fields.length > 0 };
       },
@@ -152,9 +154,20 @@ export class PaymentFormController {
   private async openNew(visit: SignedInVisit, query: Sent): Promise<Begun> {
     const found = await paymentChoices(this.runtime, visit.actor, textOf(query['action']));
     if (!found) throw new Problem('not_found');
-    const choices = offered(found, textOf(query['kind']));
-    const name = `payment:new:${choices.actionId}:${choices.kinds.map((one) => one.kind).join('-')}`;
-    return { choices, form: { ...NEW_CLAIM, name, saved: {}, versions: {} } };
+    const { kind, amount } = askedFor(query);
+    const choices = offered(found, kind);
+    const kinds = choices.kinds.map((one) => one.kind);
+    const [only] = kinds.length === 1 ? kinds : [];
+    const claim = { kind: only ?? null, bought: choices.bought };
+    const names = claimFields(claim);
+    // What was paid too much with one payment is claimed apart from what was with another.
+    const name = ['payment:new', choices.actionId, kinds.join('-'), amount].join(':');
+    return {
+      choices,
+      claim,
+      names,
+      form: { ...formWith(['kind', ...names]), name, saved: only ? { kind: only } : {}, versions: {} },
+    };
   }
 
   /** The request as it is saved, for whoever may change it now; the reason why not for everybody else. */
@@ -167,28 +180,29 @@ export class PaymentFormController {
     // The report that this request rests on is taken, but by itself.
     const own = payment.report && payment.content.reportId ? [{ ...payment.report, number: 0 }] : [];
     // In financial initiation the facility says what it accepts; the claim is not its to change.
-    const accepting = stage.code === 'financial_initiation';
-    const form = accepting
-      ? { ...ACCEPTING_FORM, name: `payment-accepted:${id}`, saved: acceptedFieldsOf(payment.acceptedCents) }
-      : { ...CLAIM_FORM, name: `payment:${id}`, saved: fieldsOf(payment.content) };
+    const names = stage.code === 'financial_initiation' ? null : namesIn(payment);
     return {
       request,
-      accepting,
+      names,
       reports: [...own, ...(choices?.reports ?? [])],
-      form: { ...form, versions: { version } },
+      form: {
+        ...(names ? claimForm(payment, id, names) : acceptingForm(payment, id)),
+        versions: { version },
+      },
     };
   }
 }
 
 interface Begun extends Opened {
   readonly choices: PaymentChoices;
-  readonly form: KeptForm;
+  readonly claim: Claim;
+  readonly names: readonly ClaimField[];
 }
 
 interface Reopened extends Opened {
   readonly request: PaymentFile;
-  /** Whether it is said what is accepted of it, and not what is asked for. */
-  readonly accepting: boolean;
+  /** The fields of the claim; null where it is said what is accepted of it. */
+  readonly names: readonly ClaimField[] | null;
   readonly reports: PaymentChoices['reports'];
 }
 
@@ -201,12 +215,47 @@ function offered(choices: PaymentChoices, wanted: string): PaymentChoices {
   return kinds.length > 0 ? { ...choices, kinds } : choices;
 }
 
+/** What an address asks for; anything else says nothing. */
+function askedFor(query: Sent): { readonly kind: string; readonly amount: string } {
+  const [kind, amount] = [textOf(query['kind']), textOf(query['amount'])];
+  return {
+    kind: PAYMENT_KINDS.some((one) => one === kind) ? kind : '',
+    amount: /^\d{1,13}$/.test(amount) ? amount : '',
+  };
+}
+
 function newUrl(query: Sent): string {
-  const asked = new URLSearchParams({ action: textOf(query['action']) });
-  for (const name of ['kind', 'amount']) {
-    if (textOf(query[name]) !== '') asked.set(name, textOf(query[name]));
-  }
-  return `/payment-requests/new?${asked}`;
+  const asked = Object.entries({ action: textOf(query['action']), ...askedFor(query) });
+  return `/payment-requests/new?${new URLSearchParams(asked.filter(([, value]) => value !== ''))}`;
+}
+
+type SavedForm = Omit<KeptForm, 'versions'>;
+
+/** An amount that was asked for where the form has no field for it is not lost by saving. */
+function namesIn({ kind, bought, content }: PaymentFile['payment']): readonly ClaimField[] {
+  const names = claimFields({ kind, bought });
+  const isHidden = content.requestedCents !== null && !names.includes('requestedCents');
+  return isHidden ? [...names, 'requestedCents'] : names;
+}
+
+function claimForm({ content }: PaymentFile['payment'], id: string, names: readonly ClaimField[]): SavedForm {
+  return { ...formWith(names), name: claimName(id), saved: claimSaved(content, names) };
+}
+
+/** Where no costs were declared there is nothing to accept. */
+function acceptingForm({ content, acceptedCents }: PaymentFile['payment'], id: string): SavedForm {
+  const accepted = acceptedCents === null ? '' : formatCents(acceptedCents);
+  return content.declaredCents === null
+    ? { ...formWith([]), name: acceptedName(id), saved: {} }
+    : { ...formWith(['acceptedCents']), name: acceptedName(id), saved: { acceptedCents: accepted } };
+}
+
+function claimName(id: string): string {
+  return `payment:${id}`;
+}
+
+function acceptedName(id: string): string {
+  return `payment-accepted:${id}`;
 }
 
 function savedKey({ kind, bought }: PaymentFile['payment']) {

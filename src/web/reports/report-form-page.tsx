@@ -13,7 +13,7 @@ import { Layout } from '../shell/layout.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import { decimalText, periodText, reportName } from './report-words.js';
 
-export interface ReportFormProps extends FormState {
+interface ReportFormProps extends FormState {
   readonly visit: SignedInVisit;
   readonly file: CaseView;
   readonly report: ReportInFull;

@@ -5,6 +5,8 @@ import { WebProgramme } from '../../support/web-programme.js';
 
 type Fields = Record<string, string>;
 
+const MAY: Fields = { startDay: '2027-05-10', startTime: '09:00', endDay: '2027-05-10', endTime: '17:00' };
+
 describe('a meeting that two people write', () => {
   let app: TestApp;
   let one: Browser;
@@ -31,7 +33,7 @@ describe('a meeting that two people write', () => {
 
   test('has what each changed alone, and says so', async () => {
     const [mine, theirs] = [await read(one), await read(other)];
-    expect((await save(one, { ...mine, city: 'Chisinau', startDay: '2027-05-10' })).status).toBe(303);
+    expect((await save(one, { ...mine, city: 'Chisinau', ...MAY })).status).toBe(303);
     const late = await save(other, { ...theirs, purpose: 'To agree\r\non readers.' });
     expect([late.status, late.location]).toEqual([303, page]);
     const text = textOf((await other.get(page)).html);
@@ -39,21 +41,22 @@ describe('a meeting that two people write', () => {
     expect(await read(one)).toMatchObject({
       city: 'Chisinau',
       startDay: '2027-05-10',
+      endTime: '17:00',
       purpose: 'To agree\non readers.',
     });
   });
 
   test('shows both where they changed the same, in words, and loses neither', async () => {
     const [mine, theirs] = [await read(one), await read(other)];
-    await save(one, { ...mine, startDay: '2027-06-01', 'languages.1': 'pt' });
-    const late = await save(other, { ...theirs, startDay: '2027-06-02', 'languages.1': 'de' });
+    await save(one, { ...mine, endDay: '2027-06-01', 'languages.1': 'pt' });
+    const late = await save(other, { ...theirs, endDay: '2027-06-02', 'languages.1': 'de' });
     expect(late.status).toBe(412);
     const text = textOf(late.html);
     for (const told of ['1 June 2027', '2 June 2027', 'Portuguese', 'German']) expect(text).toContain(told);
     const clash = hiddenFieldsOf(late.html, path);
-    const chosen = { 'choice.startDay': 'mine', 'choice.languages': 'theirs' };
+    const chosen = { 'choice.endDay': 'mine', 'choice.languages': 'theirs' };
     expect((await save(other, { ...clash, ...chosen })).status).toBe(303);
-    expect(await read(one)).toMatchObject({ startDay: '2027-06-02', 'languages.1': 'pt' });
+    expect(await read(one)).toMatchObject({ endDay: '2027-06-02', 'languages.1': 'pt' });
   });
 
   test('keeps the languages that the form has no field for', async () => {
@@ -68,24 +71,24 @@ describe('a meeting that two people write', () => {
     const elsewhere = await app.signIn('secretariat');
     expect(await read(elsewhere)).toMatchObject({ startTime: 'noon', city: 'Iasi' });
     await elsewhere.submit(path, `${path}/discard`, {});
-    expect(await read(one)).toMatchObject({ startTime: '', city: 'Chisinau' });
+    expect(await read(one)).toMatchObject({ startTime: '09:00', city: 'Chisinau' });
   });
 
   test('and two windows meet while a new one is asked for', async () => {
     const at = '/dialogues/new';
-    const partner = await app.signIn('partner-md');
-    const [mine, theirs] = [await read(partner, at), await read(partner, at)];
-    const keep = async (fields: Fields) => JSON.parse((await partner.post(`${at}/keep`, fields)).html);
+    const manager = await app.signIn('manager');
+    const [mine, theirs] = [await read(manager, at), await read(manager, at)];
+    const keep = async (fields: Fields) => JSON.parse((await manager.post(`${at}/keep`, fields)).html);
     await keep({ ...mine, title: 'Typed in one' });
     const told = await keep({ ...theirs, purpose: 'Typed in the other' });
     expect(told.take).toMatchObject({ title: { title: 'Typed in one' } });
-    expect(await read(partner, at)).toMatchObject({ title: 'Typed in one', purpose: 'Typed in the other' });
-    // Which envelope pays is not a partner country's to say.
-    const asked = await save(partner, { ...(await read(partner, at)), envelopeId: 'mine' }, at);
+    expect(await read(manager, at)).toMatchObject({ title: 'Typed in one', purpose: 'Typed in the other' });
+    // Which envelope pays is not said by who leads.
+    const asked = await save(manager, { ...(await read(manager, at)), envelopeId: 'mine' }, at);
     expect([asked.status, asked.location]).toEqual([
       303,
       expect.stringMatching(/^\/dialogues\/[0-9a-f-]{36}$/),
     ]);
-    expect(await read(partner, at)).toMatchObject({ title: '', purpose: '' });
+    expect(await read(manager, at)).toMatchObject({ title: '', purpose: '' });
   });
 });

@@ -1,6 +1,8 @@
 import { draftPaymentRequest } from '../../../src/funding/draft-payment-request.js';
+import { PLAN } from '../../assistance/support/assistance-office.js';
 import { setupTestApp, type TestApp } from '../../support/app.js';
 import { type Browser, formFieldsOf, hiddenFieldsOf, textOf } from '../../support/browser.js';
+import { behindTheWall } from '../../support/database.js';
 import { WebProgramme } from '../../support/web-programme.js';
 
 type Fields = Record<string, string>;
@@ -126,12 +128,128 @@ describe('asking for a payment', () => {
     expect(await read(claim, office)).toMatchObject({ requestedCents: '57407.40' });
   });
 
+  test('claims what was paid too much with one payment apart from what was with another', async () => {
+    const [, id] = path.split('=');
+    const office = await app.signIn('financial-initiator');
+    const claim = (amount: number) => `/payment-requests/new?action=${id}&kind=recovery&amount=${amount}`;
+    const kept = { ...(await read(claim(50_000), office)), reason: 'Of the first.' };
+    await office.post(claim(50_000).replace('?', '/keep?'), kept);
+    expect(await read(claim(80_000), office)).toMatchObject({ requestedCents: '800.00', reason: '' });
+    expect(await read(claim(50_000), office)).toMatchObject({
+      requestedCents: '500.00',
+      reason: 'Of the first.',
+    });
+  });
+
+  test('is for what was posted, and for nothing else', async () => {
+    const [, id] = path.split('=');
+    const office = await app.signIn('financial-initiator');
+    const claim = `/payment-requests/new?action=${id}&kind=recovery`;
+    expect(await read(claim, office)).toMatchObject({ kind: 'recovery' });
+    const other = { ...(await read(claim, office)), kind: 'prefinancing', requestedCents: '10', do: 'save' };
+    expect((await office.post(claim, other)).status).toBeGreaterThanOrEqual(400);
+    await office.submit(claim, claim.replace('?', '/discard?'), {});
+  });
+
+  test('carries on in its address only what it knows', async () => {
+    const { html } = await manager.get(`${path}&kind=foo&amount=1e9`);
+    expect(html).toContain(`data-keep="${path.replace('?', '/keep?')}"`);
+  });
+
   test('is nobody else’s to keep', async () => {
     for (const persona of ['partner-md', 'manager-es']) {
       const stranger = await app.signIn(persona);
       const answer = await stranger.post(path.replace('?', '/keep?'), await read(path));
       expect([persona, answer.status >= 403 && answer.status <= 404]).toEqual([persona, true]);
     }
+  });
+});
+
+describe('what the facility accepts of a payment', () => {
+  let path: string;
+  let office: Browser;
+  beforeAll(async () => {
+    const action = await programme.contracted('Accepted by two');
+    const actor = await programme.actor('manager');
+    const { id } = await draftPaymentRequest(programme.runtime, actor, {
+      actionId: action.id,
+      kind: 'interim',
+      declaredCents: 60_000_00,
+    });
+    path = `/payment-requests/${id}/edit`;
+    await manager.post(`${path}/keep`, { ...(await read(path)), reason: 'Kept while it was a draft.' });
+    // Placed where it is checked: the way there is for others to prove.
+    await behindTheWall(
+      app.test,
+      `UPDATE case_file SET stage = 'financial_initiation', outside_stage = 'in_circuit' WHERE id = $1`,
+      [id],
+    );
+    office = await app.signIn('financial-initiator');
+  });
+  const accept = (fields: Fields) => office.post(path, { ...fields, do: 'save' });
+
+  test('has one field, and what two typed is chosen', async () => {
+    const [one, other] = [await read(path, office), await read(path, office)];
+    expect(Object.keys(one)).not.toContain('declaredCents');
+    expect((await accept({ ...one, acceptedCents: '59 000' })).status).toBe(303);
+    const late = await accept({ ...other, acceptedCents: '58 000' });
+    expect(late.status).toBe(412);
+    for (const told of ['EUR 59,000.00', 'EUR 58,000.00']) expect(textOf(late.html)).toContain(told);
+    const chosen = { ...hiddenFieldsOf(late.html, path), 'choice.acceptedCents': 'mine' };
+    expect((await accept(chosen)).status).toBe(303);
+    expect(await read(path, office)).toMatchObject({ acceptedCents: '58000.00' });
+  });
+
+  test('can be nothing at all, but not left empty', async () => {
+    expect((await accept({ ...(await read(path, office)), acceptedCents: '' })).status).toBe(422);
+    await office.submit(path, `${path}/discard`, {});
+    expect((await accept({ ...(await read(path, office)), acceptedCents: '0' })).status).toBe(303);
+    expect(await read(path, office)).toMatchObject({ acceptedCents: '0.00' });
+  });
+
+  test('leaves to who asked what they typed, to throw away', async () => {
+    expect((await manager.get(path)).status).toBe(403);
+    const page = await manager.get('/actions');
+    const [token = ''] = [/name="_token" value="([^"]+)"/.exec(page.html)?.[1]];
+    expect((await manager.post(`${path}/discard`, { _token: token })).status).toBe(303);
+    const kept = await behindTheWall(app.test, `SELECT FROM draft WHERE form = $1`, [
+      `payment:${path.split('/')[2]}`,
+    ]);
+    expect(kept).toEqual([]);
+  });
+});
+
+describe('a payment for what the facility buys', () => {
+  test('keeps the amount that was asked for where its form has no field for it, under the names of its page', async () => {
+    const id = await programme.approvedAssistance('Bought by invoice', [PLAN.equipment]);
+    await behindTheWall(
+      app.test,
+      `WITH e AS (UPDATE envelope SET free_cents = free_cents - 4000000, contracted_cents = contracted_cents + 4000000
+           WHERE id = (SELECT envelope_id FROM action WHERE id = $1)),
+         m AS (INSERT INTO action_money (action_id, envelope_id, contracted_cents) SELECT id, envelope_id, 4000000 FROM action WHERE id = $1)
+       UPDATE case_file SET stage = 'scheduled' WHERE id = $1`,
+      [id],
+    );
+    const facility = await app.signIn('secretariat');
+    const all = `/payment-requests/new?action=${id}`;
+    const asked = await facility.post(all, {
+      ...(await read(all, facility)),
+      kind: 'interim',
+      invoiceReference: 'INV-1',
+      declaredCents: '9 000',
+      requestedCents: '5 000',
+      do: 'save',
+    });
+    expect(asked.status).toBe(303);
+    const path = `${asked.location}/edit`;
+    const [one, other] = [await read(path, facility), await read(path, facility)];
+    expect(one).toMatchObject({ declaredCents: '9000.00', requestedCents: '5000.00' });
+    expect((await facility.post(path, { ...one, declaredCents: '8 000', do: 'save' })).status).toBe(303);
+    const late = await facility.post(path, { ...other, declaredCents: '7 000', do: 'save' });
+    expect(textOf(late.html)).toContain('Amount invoiced, or stated as cost');
+    const chosen = { ...hiddenFieldsOf(late.html, path), 'choice.declaredCents': 'theirs', do: 'save' };
+    expect((await facility.post(path, chosen)).status).toBe(303);
+    expect(await read(path, facility)).toMatchObject({ declaredCents: '8000.00', requestedCents: '5000.00' });
   });
 });
 

@@ -17,7 +17,7 @@ import { linesTyped } from './budget-form.js';
 import { BudgetGrid } from './budget-grid.js';
 import { shareText } from './budget-sums.js';
 
-export interface BudgetEditProps extends FormState {
+interface BudgetEditProps extends FormState {
   readonly visit: SignedInVisit;
   readonly file: CaseView;
   readonly fields: DraftFields;
@@ -49,9 +49,9 @@ export function BudgetEditPage(props: BudgetEditProps): Html {
         state={props}
         versions={{ version: file.version }}
         save={visit.t('actions.form.save')}
+        wide
         attributes={{
           id: 'budget',
-          class: 'budget-form',
           'data-numbers': assetUrl('budget-numbers.js'),
           'data-locale': INTL_TAGS[visit.locale],
           'data-share-limit': limits.shareBasisPoints ?? '',
