@@ -6,10 +6,19 @@ import { formatCents, parseCents } from '../../kernel/money.js';
 import { countryValue } from '../actions/form-fields.js';
 import { readCents } from '../actions/read-cents.js';
 import { textOf } from '../cases/act-form.js';
+import type { Option } from '../components/index.js';
 import type { ClashWords } from '../drafts/conflict-page.js';
 import type { FormShape } from '../drafts/merge-versions.js';
 import type { Visit } from '../shell/visit.js';
-import type { DialogueFormOptions } from './dialogue-form-page.js';
+
+/** What there is to choose from. */
+export interface DialogueFormOptions {
+  readonly pillars: readonly Option[];
+  readonly countries: readonly Option[];
+  readonly parties: readonly Option[];
+  /** Empty for whoever does not say which envelope pays. */
+  readonly envelopes: readonly Option[];
+}
 
 /** Selects of which there are several: as many as most meetings need. */
 export const LANGUAGE_FIELDS = ['languages.0', 'languages.1', 'languages.2', 'languages.3'] as const;

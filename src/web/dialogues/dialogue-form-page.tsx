@@ -19,15 +19,13 @@ import { FormNotices, LongForm } from '../drafts/long-form.js';
 import type { Html } from '../shell/answers.js';
 import { Layout } from '../shell/layout.js';
 import type { SignedInVisit, Visit } from '../shell/visit.js';
-import { countriesIn, fieldLabel, LANGUAGE_FIELDS, ORGANISER_FIELDS } from './dialogue-fields.js';
-
-export interface DialogueFormOptions {
-  readonly pillars: readonly Option[];
-  readonly countries: readonly Option[];
-  readonly parties: readonly Option[];
-  /** Empty for whoever does not say which envelope pays. */
-  readonly envelopes: readonly Option[];
-}
+import {
+  countriesIn,
+  type DialogueFormOptions,
+  fieldLabel,
+  LANGUAGE_FIELDS,
+  ORGANISER_FIELDS,
+} from './dialogue-fields.js';
 
 interface DialogueFormProps extends FormState {
   readonly visit: SignedInVisit;

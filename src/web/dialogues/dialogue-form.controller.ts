@@ -25,6 +25,7 @@ import { Pages, Visiting } from '../shell/page.js';
 import type { SignedInVisit } from '../shell/visit.js';
 import {
   DIALOGUE_SHAPE,
+  type DialogueFormOptions,
   dialogueFieldsIn,
   dialogueFieldsOf,
   dialogueWords,
@@ -34,7 +35,7 @@ import {
   readDialogue,
 } from './dialogue-fields.js';
 import { type DialogueFile, openDialogueFile } from './dialogue-file.js';
-import { type DialogueFormOptions, DialogueFormPage } from './dialogue-form-page.js';
+import { DialogueFormPage } from './dialogue-form-page.js';
 
 const NEW = '/dialogues/new';
 /** Stages in which invitations are out, or the meeting is over: its days stand. */
@@ -179,7 +180,6 @@ export class DialogueFormController {
     state: FormState,
   ): Promise<Html> {
     const file = opened?.page.file;
-    const isBlank = Object.keys(fields).length === 0;
     return DialogueFormPage({
       visit,
       title: visit.t(file ? 'dialogues.edit.title' : 'dialogues.new.title'),
@@ -187,7 +187,7 @@ export class DialogueFormController {
       crumbs: caseCrumbs(visit, 'dialogue', file),
       address,
       back: file ? `/dialogues/${file.id}` : '/dialogues',
-      fields: isBlank ? dialogueFieldsOf(EMPTY_DIALOGUE, { envelope: isInside(visit) }) : fields,
+      fields,
       options: await this.options(visit),
       daysFixed: file !== undefined && DAYS_FIXED.includes(file.stage.code),
       ...state,
@@ -228,7 +228,8 @@ function newOpened(visit: SignedInVisit): OpenedDialogue {
   if (!visit.holds(...REQUESTERS)) {
     throw new Problem('not_yours_to_do', [{ code: 'role_missing', params: { roles: REQUESTERS } }]);
   }
-  return { file: null, form: { ...partsFor(visit), name: formOf('new'), saved: {}, versions: {} } };
+  const saved = dialogueFieldsOf(EMPTY_DIALOGUE, { envelope: isInside(visit) });
+  return { file: null, form: { ...partsFor(visit), name: formOf('new'), saved, versions: {} } };
 }
 
 function partsFor(visit: SignedInVisit) {

@@ -31,7 +31,7 @@ import { NeedFormPage } from './need-form-page.js';
 
 const PARTS = { shape: NEED_SHAPE, fieldsIn: needFieldsIn, isPart: isNeedPart };
 
-const NEW: KeptForm = { ...PARTS, name: 'need:new', saved: {}, versions: {} };
+const NEW = 'need:new';
 
 /** The need: writing it, keeping what is typed, saving it. */
 @Pages('needs')
@@ -50,13 +50,13 @@ export class NeedFormController {
 
   @Post('new/keep')
   async keepNew(@Visiting() visit: SignedInVisit, @Body() sent: Sent | undefined) {
-    mustBeOfCountry(visit);
-    return keepSent(this.runtime.database, visit, NEW, sent);
+    const { form } = await this.openNew(visit);
+    return keepSent(this.runtime.database, visit, form, sent);
   }
 
   @Post('new/discard')
   async discardNew(@Visiting() visit: SignedInVisit): Promise<Answer> {
-    await forget(this.runtime.database, visit, NEW);
+    await forget(this.runtime.database, visit, { name: NEW });
     return seeOther('/needs/new', { key: 'actions.form.discarded' });
   }
 
@@ -96,10 +96,7 @@ export class NeedFormController {
   private newForm(visit: SignedInVisit): WrittenForm<Opened> {
     return {
       ...this.form(visit, '/needs/new'),
-      open: async () => {
-        mustBeOfCountry(visit);
-        return { file: null, form: NEW };
-      },
+      open: () => this.openNew(visit),
       write: async ({ fields }) => {
         const { id } = await draftNeed(this.runtime, visit.actor, readNeed(fields));
         return { id, changed: true };
@@ -142,6 +139,13 @@ export class NeedFormController {
     };
   }
 
+  /** One that is to be, with what it begins with. */
+  private async openNew(visit: SignedInVisit): Promise<Opened> {
+    mustBeOfCountry(visit);
+    const saved = blankNeed(visit, await this.partnerships(visit));
+    return { file: null, form: { ...PARTS, name: NEW, saved, versions: {} } };
+  }
+
   /** The need as it is saved, for whoever may change it now; the reason why not for everybody else. */
   private async open(visit: SignedInVisit, id: string): Promise<Opened & { file: NeedFile }> {
     const file = await loadNeedFile(this.runtime, visit, id);
@@ -168,8 +172,6 @@ export class NeedFormController {
     state: FormState,
   ): Promise<Html> {
     const file = opened?.page.file;
-    const partnerships = await this.partnerships(visit);
-    const isBlank = Object.keys(fields).length === 0;
     return NeedFormPage({
       visit,
       title: visit.t(file ? 'needs.edit.title' : 'needs.new.title'),
@@ -178,8 +180,8 @@ export class NeedFormController {
       address,
       back: file ? `/needs/${file.id}` : '/needs',
       version: file?.version ?? null,
-      fields: isBlank ? blankNeed(visit, partnerships) : fields,
-      partnerships,
+      fields,
+      partnerships: await this.partnerships(visit),
       ...state,
     });
   }

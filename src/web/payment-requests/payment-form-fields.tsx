@@ -16,7 +16,14 @@ interface ClaimFieldsProps {
 
 /** What is asked for, in the lead's words or, of a recovery and of what the facility buys, the facility's. */
 export function ClaimFields(props: ClaimFieldsProps): Html {
-  return <>{props.names.map((name) => FIELDS[name](props))}</>;
+  return (
+    <>
+      {props.names.map((name) => {
+        const Field = FIELDS[name];
+        return <Field {...props} />;
+      })}
+    </>
+  );
 }
 
 const FIELDS: Readonly<Record<ClaimField, (props: ClaimFieldsProps) => Html>> = {

@@ -36,10 +36,7 @@ export class PaymentFormController {
 
   @Get('new')
   async begin(@Visiting() visit: SignedInVisit, @Query() query: Sent): Promise<Answer> {
-    const { amount } = askedFor(query);
-    return showForm(this.runtime, visit, this.newForm(visit, query), (_, fields) =>
-      amount === '' ? {} : { fields: { ...fields, requestedCents: formatCents(Number(amount)) } },
-    );
+    return showForm(this.runtime, visit, this.newForm(visit, query));
   }
 
   @Post('new')
@@ -162,12 +159,11 @@ export class PaymentFormController {
     const names = claimFields(claim);
     // What was paid too much with one payment is claimed apart from what was with another.
     const name = ['payment:new', choices.actionId, kinds.join('-'), amount].join(':');
-    return {
-      choices,
-      claim,
-      names,
-      form: { ...formWith(['kind', ...names]), name, saved: only ? { kind: only } : {}, versions: {} },
+    const saved = {
+      ...(only ? { kind: only } : {}),
+      ...(amount === '' ? {} : { requestedCents: formatCents(Number(amount)) }),
     };
+    return { choices, claim, names, form: { ...formWith(['kind', ...names]), name, saved, versions: {} } };
   }
 
   /** The request as it is saved, for whoever may change it now; the reason why not for everybody else. */

@@ -127,7 +127,6 @@ export class RequestFormController {
   ): Promise<Html> {
     const file = opened?.page.file;
     const [part = 'request'] = parts;
-    const isBlank = Object.keys(fields).length === 0;
     return RequestFormPage({
       visit,
       title: visit.t(file ? `assistance.edit.${part}` : 'assistance.list.new'),
@@ -137,7 +136,7 @@ export class RequestFormController {
       ...(file ? { caption: `${file.reference} ${file.title}`, version: file.version } : {}),
       ...(opened && part === 'check' ? { asked: AskedAbove({ visit, assistance: opened.assistance }) } : {}),
       parts,
-      fields: isBlank ? fieldsOf({ ...NOTHING_ASKED, language: usualFor(visit) }, parts) : fields,
+      fields,
       options: await loadRequestOptions(this.runtime, visit, fields['theme'] ?? ''),
       ...state,
     });
@@ -161,7 +160,8 @@ function newOpened(visit: SignedInVisit): OpenedRequest {
     ]);
   }
   const parts = partsIn(requester === 'facility' ? 'facility_draft' : 'draft');
-  return { file: null, parts, form: { ...formOf(visit, parts, 'new'), saved: {}, versions: {} } };
+  const saved = fieldsOf({ ...NOTHING_ASKED, language: usualFor(visit) }, parts);
+  return { file: null, parts, form: { ...formOf(visit, parts, 'new'), saved, versions: {} } };
 }
 
 /** Kept for each part by itself: what was typed into a request is nothing for its check. */

@@ -76,4 +76,18 @@ describe('a need that two people write', () => {
       await partner.submit(at, `${at}/discard`, {});
     }
   });
+
+  test('and what a new one begins with stays taken off, whatever the other window sends', async () => {
+    const at = '/needs/new';
+    const [one, other] = [await read(at), await read(at)];
+    expect(one['partnershipId']).not.toBe('');
+    const keep = (fields: Record<string, string>) => partner.post(`${at}/keep`, fields);
+    await keep({ ...one, partnershipId: '' });
+    expect(JSON.parse((await keep({ ...other, title: 'Typed beside it' })).html)).toMatchObject({
+      take: { partnershipId: { partnershipId: '' } },
+    });
+    expect(await read(at)).toMatchObject({ partnershipId: '', title: 'Typed beside it' });
+    await partner.submit(at, `${at}/discard`, {});
+    expect(await read(at)).toMatchObject({ partnershipId: one['partnershipId'], title: '' });
+  });
 });
