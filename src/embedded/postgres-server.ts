@@ -34,15 +34,7 @@ const SETTINGS = [
   'jit=off',
 ];
 
-// Suites run most statements once or twice: planned for no values in particular, they are planned once.
-const FAST_AND_UNSAFE = [
-  'fsync=off',
-  'full_page_writes=off',
-  'synchronous_commit=off',
-  'max_wal_size=2GB',
-  'plan_cache_mode=force_generic_plan',
-  'autovacuum=off',
-];
+const FAST_AND_UNSAFE = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_wal_size=2GB'];
 
 const START_MS = 60_000;
 const STOP_MS = 30_000;
